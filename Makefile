@@ -1,0 +1,60 @@
+# Two commands are enough: `make run` starts the app, `make test` checks everything. Both set up what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+ARGS ?=
+
+.PHONY: run test check unit tours gallery bench lock clean
+
+run: $(VENV)/.app
+	$(BIN)/kapjournal $(ARGS)
+
+test: check unit tours
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: $(VENV)/.dev
+	$(BIN)/pytest -m "not browser"
+
+# A separate pytest: Playwright leaves an event loop behind.
+tours: $(VENV)/.browser
+	$(BIN)/pytest -m browser
+
+gallery: $(VENV)/.browser
+	$(BIN)/python -m tests.gallery
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks $(ARGS)
+
+# Every package with its hash, for every platform. phone.txt holds what phones have.
+lock: $(VENV)/.dev
+	$(PIP) install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --extra desktop --group build --constraint requirements/phone.txt \
+		--upgrade --universal --python-version 3.11 --generate-hashes --no-header --output-file requirements/app.txt
+	$(BIN)/uv pip compile pyproject.toml --extra desktop --group dev --constraint requirements/phone.txt \
+		--upgrade --universal --python-version 3.11 --generate-hashes --no-header --output-file requirements/dev.txt
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.app: requirements/app.txt pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --require-hashes -r requirements/app.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	touch $@ $(VENV)/.app
+
+$(VENV)/.browser: $(VENV)/.dev scripts/install-browser
+	scripts/install-browser $(BIN)/python
+	touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

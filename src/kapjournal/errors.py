@@ -1,0 +1,111 @@
+"""Everything KapJournal raises on purpose, as one tree.
+
+    KapJournalError
+    ├── StorageError             something about what lies on disk
+    │   ├── WrongPassphrase      neither passphrase nor recovery words fit; the vault is untouched
+    │   ├── VaultMissing         no vault in this folder
+    │   ├── VaultExists          a vault is already in this folder
+    │   ├── VaultInUse           another instance has it open
+    │   ├── VaultTooNew          written by a later version of KapJournal
+    │   ├── VaultDamaged         it is not what was written
+    │   ├── VaultLocked          it was locked while something still wanted to use it
+    │   └── StorageFailed        the disk refused: full, read-only, gone
+    ├── AgeError                 an age file that cannot be read
+    │   ├── AgeFormatError       not an age file, or not a well-formed one
+    │   ├── AgeNoMatch           none of the keys given opens it
+    │   ├── AgeWorkFactorTooHigh it asks for more memory than we are willing to give
+    │   ├── AgeHeaderTampered    a key fits, but the header's seal does not
+    │   └── AgePayloadDamaged    the content is truncated, extended or changed
+    ├── ContentError             a fault in the prompts, practices or help lines shipped with the app
+    ├── CareError                something a patient asked for that cannot be
+    │   └── ImpossibleDate       a date or time that does not exist or is out of range
+    ├── HandoffError             a hand-off that cannot be made or read
+    └── StartError               the app cannot start: folder, port, second instance
+
+Messages are for developers. They never hold a key, a passphrase or a word of the journal; the sentences a patient
+reads are in `views/words.py`.
+"""
+
+
+class KapJournalError(Exception):
+    """Root of everything raised on purpose."""
+
+
+class StorageError(KapJournalError):
+    """Something about what lies on disk."""
+
+
+class WrongPassphrase(StorageError):
+    """Neither passphrase nor recovery words fit; the vault is untouched."""
+
+
+class VaultMissing(StorageError):
+    """No vault in this folder."""
+
+
+class VaultExists(StorageError):
+    """A vault is already in this folder."""
+
+
+class VaultInUse(StorageError):
+    """Another instance has the vault open."""
+
+
+class VaultTooNew(StorageError):
+    """Written by a later version of KapJournal."""
+
+
+class VaultDamaged(StorageError):
+    """The vault is not what was written."""
+
+
+class VaultLocked(StorageError):
+    """The vault was locked while something still wanted to use it."""
+
+
+class StorageFailed(StorageError):
+    """The disk refused: full, read-only, gone."""
+
+
+class AgeError(KapJournalError):
+    """An age file that cannot be read."""
+
+
+class AgeFormatError(AgeError):
+    """Not an age file, or not a well-formed one."""
+
+
+class AgeNoMatch(AgeError):
+    """None of the keys given opens the file."""
+
+
+class AgeWorkFactorTooHigh(AgeError):
+    """The file asks for more memory than we are willing to give."""
+
+
+class AgeHeaderTampered(AgeError):
+    """A key fits, but the header's seal does not."""
+
+
+class AgePayloadDamaged(AgeError):
+    """The content is truncated, extended or changed."""
+
+
+class ContentError(KapJournalError):
+    """A fault in the prompts, practices or help lines shipped with the app."""
+
+
+class CareError(KapJournalError):
+    """Something a patient asked for that cannot be."""
+
+
+class ImpossibleDate(CareError):
+    """A date or time that does not exist or is out of range."""
+
+
+class HandoffError(KapJournalError):
+    """A hand-off that cannot be made or read."""
+
+
+class StartError(KapJournalError):
+    """The app cannot start: folder, port, second instance."""
