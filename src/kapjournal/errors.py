@@ -18,13 +18,18 @@
     │   └── AgePayloadDamaged    the content is truncated, extended or changed
     ├── ContentError             a fault in the prompts, practices or help lines shipped with the app
     ├── CareError                something a patient asked for that cannot be
-    │   └── ImpossibleDate       a date or time that does not exist or is out of range
+    │   ├── ImpossibleDate       a date or time that does not exist or is out of range
+    │   ├── NotThere             it is not, or no longer, in the journal
+    │   ├── NothingWritten       there is no word to keep
+    │   └── SessionBegun         an intention is not rewritten once its session has started
     ├── HandoffError             a hand-off that cannot be made or read
     └── StartError               the app cannot start: folder, port, second instance
 
 Messages are for developers. They never hold a key, a passphrase or a word of the journal; the sentences a patient
 reads are in `views/words.py`.
 """
+
+from datetime import datetime
 
 
 class KapJournalError(Exception):
@@ -100,7 +105,26 @@ class CareError(KapJournalError):
 
 
 class ImpossibleDate(CareError):
-    """A date or time that does not exist or is out of range."""
+    """A date or time that does not exist or is out of range.
+
+    `suggestion` is the next time that does exist, aware and in the zone asked about, or None where none is near.
+    """
+
+    def __init__(self, message: str, *, suggestion: datetime | None = None) -> None:
+        super().__init__(message)
+        self.suggestion = suggestion
+
+
+class NotThere(CareError):
+    """What was asked for is not, or no longer, in the journal."""
+
+
+class NothingWritten(CareError):
+    """There is no word to keep."""
+
+
+class SessionBegun(CareError):
+    """An intention is not rewritten once its session has started."""
 
 
 class HandoffError(KapJournalError):
