@@ -23,6 +23,12 @@
     │   ├── NothingWritten       there is no word to keep
     │   └── SessionBegun         an intention is not rewritten once its session has started
     ├── HandoffError             a hand-off that cannot be made or read
+    │   ├── HandoffTooNew        written by a later version of KapJournal
+    │   ├── HandoffTooLarge      more than a hand-off may hold
+    │   ├── HandoffExists        a file of that name is already there
+    │   ├── HandoffNeedsKey      sealed in a way that what was given cannot open
+    │   ├── KeyMistyped          not an age public key, or one with a typing mistake
+    │   └── KeyIsSecret          a private key stands where a public one belongs
     └── StartError               the app cannot start: folder, port, second instance
 
 Messages are for developers. They never hold a key, a passphrase or a word of the journal; the sentences a patient
@@ -129,6 +135,30 @@ class SessionBegun(CareError):
 
 class HandoffError(KapJournalError):
     """A hand-off that cannot be made or read."""
+
+
+class HandoffTooNew(HandoffError):
+    """Written by a later version of KapJournal."""
+
+
+class HandoffTooLarge(HandoffError):
+    """More than a hand-off may hold."""
+
+
+class HandoffExists(HandoffError):
+    """A file of that name is already there."""
+
+
+class HandoffNeedsKey(HandoffError):
+    """Sealed in a way that what was given cannot open."""
+
+
+class KeyMistyped(HandoffError):
+    """Not an age public key, or one with a typing mistake."""
+
+
+class KeyIsSecret(HandoffError):
+    """A private key stands where a public one belongs."""
 
 
 class StartError(KapJournalError):
