@@ -1,0 +1,165 @@
+"""What the library holds: frozen records, each with an id that stays the same for ever."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Evidence(StrEnum):
+    """What a prompt or practice rests on; shown beside it, so that nobody takes custom for proof."""
+
+    TRIAL = "trial"
+    CLINIC_CUSTOM = "clinic custom"
+    TRADITION = "tradition"
+
+
+class PromptPhase(StrEnum):
+    """Where in the arc of care a prompt belongs."""
+
+    INTENTION = "intention"
+    CAPTURE = "capture"
+    STORY = "story"
+
+
+class PracticeKind(StrEnum):
+    """How a practice is led: by a breath that repeats, or by steps one after the other."""
+
+    BREATHING = "breathing"
+    STEPS = "steps"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where something comes from, and in `shows` what that does and does not show."""
+
+    id: str
+    title: str
+    shows: str
+    doi: str | None
+    url: str | None
+
+    @property
+    def link(self) -> str | None:
+        """A web address to read, or None. For people to copy: the app itself never opens a connection."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One question. `gentler` asks for less; `hard` marks one that may stir things up."""
+
+    id: str
+    phase: PromptPhase
+    text: str
+    gentler: str
+    hint: str | None
+    hard: bool
+    label: Evidence
+    source: Source
+
+
+@dataclass(frozen=True)
+class PromptSet:
+    """Prompts in the order they are asked. `instead` names a shorter set for when this one does not fit."""
+
+    id: str
+    phase: PromptPhase
+    title: str
+    blurb: str
+    minutes: int
+    prompts: tuple[Prompt, ...]
+    instead: str | None
+
+
+class Beat(NamedTuple):
+    """One part of a breath, such as ("Breathe in", 4)."""
+
+    word: str
+    seconds: int
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a practice. `seconds` is a hint for those who want to be led, never a limit."""
+
+    text: str
+    seconds: int
+
+
+@dataclass(frozen=True)
+class Practice:
+    """A short mindfulness practice: `pacing` repeats until `minutes` are over, `steps` run once."""
+
+    id: str
+    title: str
+    blurb: str
+    minutes: int
+    kind: PracticeKind
+    pacing: tuple[Beat, ...]
+    steps: tuple[Step, ...]
+    way_out: str
+    not_when: str
+    closing: str
+    label: Evidence
+    source: Source
+
+
+@dataclass(frozen=True)
+class Feeling:
+    """A word for a feeling and its place: valence (unpleasant to pleasant) and energy, each from -1 to 1."""
+
+    id: str
+    word: str
+    valence: float
+    energy: float
+    pad: bool
+    """Whether it is one of the few that stand on the mood pad itself."""
+
+
+@dataclass(frozen=True)
+class HelpLine:
+    """People one can reach: `tel` to call, `sms` to text, at least one of the two; digits only."""
+
+    id: str
+    name: str
+    what: str
+    tel: str | None
+    sms: str | None
+    sms_text: str | None
+    hours: str
+    languages: tuple[str, ...]
+    checked: date
+    checked_against: str
+
+
+@dataclass(frozen=True)
+class Region:
+    """Where to turn in one part of the world. `emergency` is None where we cannot know the number."""
+
+    id: str
+    name: str
+    emergency: str | None
+    emergency_words: str
+    note: str | None
+    lines: tuple[HelpLine, ...]
+
+
+@dataclass(frozen=True)
+class RouteText:
+    """The name of a way the medicine is taken, and a calm sentence about it. The id is the one in the vault."""
+
+    id: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A few sentences the app says, one paragraph a line; advice carries its label and source."""
+
+    id: str
+    title: str
+    lines: tuple[str, ...]
+    label: Evidence | None
+    source: Source | None

@@ -1,0 +1,150 @@
+"""From the keys of one TOML table to one record of the library."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from kapjournal.content.fields import Fields
+from kapjournal.content.kinds import (
+    Beat,
+    Evidence,
+    Feeling,
+    HelpLine,
+    Passage,
+    Practice,
+    PracticeKind,
+    Prompt,
+    PromptPhase,
+    PromptSet,
+    Region,
+    RouteText,
+    Source,
+    Step,
+)
+
+Known = TypeVar("Known")
+
+
+def known(fields: Fields, kind: str, item_id: str, library: Mapping[str, Known]) -> Known:
+    """What `item_id` refers to. Raises ContentError where the library has no such thing."""
+    if item_id not in library:
+        fields.refuse(f"unknown {kind} '{item_id}'")
+    return library[item_id]
+
+
+def read_source(fields: Fields) -> Source:
+    return Source(
+        id=fields.id,
+        title=fields.text("title"),
+        shows=fields.text("shows"),
+        doi=fields.maybe_text("doi"),
+        url=fields.maybe_text("url"),
+    )
+
+
+def read_prompt(fields: Fields, sources: Mapping[str, Source]) -> Prompt:
+    return Prompt(
+        id=fields.id,
+        phase=fields.choice("phase", PromptPhase),
+        text=fields.text("text"),
+        gentler=fields.text("gentler"),
+        hint=fields.maybe_text("hint"),
+        hard=fields.flag("hard"),
+        label=fields.choice("label", Evidence),
+        source=known(fields, "source", fields.text("source"), sources),
+    )
+
+
+def read_prompt_set(fields: Fields, prompts: Mapping[str, Prompt]) -> PromptSet:
+    ids = fields.texts("prompts")
+    if len(set(ids)) != len(ids):
+        fields.refuse("asks the same prompt twice")
+    return PromptSet(
+        id=fields.id,
+        phase=fields.choice("phase", PromptPhase),
+        title=fields.text("title"),
+        blurb=fields.text("blurb"),
+        minutes=fields.whole_number("minutes"),
+        prompts=tuple(known(fields, "prompt", prompt_id, prompts) for prompt_id in ids),
+        instead=fields.maybe_text("instead"),
+    )
+
+
+def read_practice(fields: Fields, sources: Mapping[str, Source]) -> Practice:
+    practice = Practice(
+        id=fields.id,
+        title=fields.text("title"),
+        blurb=fields.text("blurb"),
+        minutes=fields.whole_number("minutes"),
+        kind=fields.choice("kind", PracticeKind),
+        pacing=tuple(Beat(part.text("word"), part.whole_number("seconds")) for part in fields.parts("pacing")),
+        steps=tuple(Step(part.text("text"), part.whole_number("seconds")) for part in fields.parts("steps")),
+        way_out=fields.text("way_out"),
+        not_when=fields.text("not_when"),
+        closing=fields.text("closing"),
+        label=fields.choice("label", Evidence),
+        source=known(fields, "source", fields.text("source"), sources),
+    )
+    if bool(practice.pacing) != (practice.kind is PracticeKind.BREATHING):
+        fields.refuse("breathing has a pacing, and nothing else has")
+    if not practice.steps and practice.kind is PracticeKind.STEPS:
+        fields.refuse("steps are missing")
+    return practice
+
+
+def read_feeling(fields: Fields) -> Feeling:
+    return Feeling(
+        id=fields.id,
+        word=fields.text("word"),
+        valence=fields.axis("valence"),
+        energy=fields.axis("energy"),
+        pad=fields.flag("pad"),
+    )
+
+
+def read_help_line(fields: Fields) -> HelpLine:
+    line = HelpLine(
+        id=fields.text("id"),
+        name=fields.text("name"),
+        what=fields.text("what"),
+        tel=fields.digits("tel"),
+        sms=fields.digits("sms"),
+        sms_text=fields.maybe_text("sms_text"),
+        hours=fields.text("hours"),
+        languages=fields.texts("languages"),
+        checked=fields.day("checked"),
+        checked_against=fields.text("checked_against"),
+    )
+    if line.tel is None and line.sms is None:
+        fields.refuse("neither tel nor sms")
+    if line.sms_text is not None and line.sms is None:
+        fields.refuse("sms_text without sms")
+    return line
+
+
+def read_region(fields: Fields) -> Region:
+    return Region(
+        id=fields.id,
+        name=fields.text("name"),
+        emergency=fields.digits("emergency"),
+        emergency_words=fields.text("emergency_words"),
+        note=fields.maybe_text("note"),
+        lines=tuple(read_help_line(part) for part in fields.parts("lines")),
+    )
+
+
+def read_route(fields: Fields) -> RouteText:
+    return RouteText(id=fields.id, name=fields.text("name"), text=fields.text("text"))
+
+
+def read_passage(fields: Fields, sources: Mapping[str, Source]) -> Passage:
+    source_id = fields.maybe_text("source")
+    label = fields.maybe_choice("label", Evidence)
+    if (label is None) != (source_id is None):
+        fields.refuse("label and source come together or not at all")
+    return Passage(
+        id=fields.id,
+        title=fields.text("title"),
+        lines=fields.texts("lines"),
+        label=label,
+        source=None if source_id is None else known(fields, "source", source_id, sources),
+    )
