@@ -1,0 +1,51 @@
+"""One KapJournal at a time for each data folder, by a lock that the system releases even after a kill."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kapjournal.errors import StartError
+
+LOCK_NAME = "instance.lock"
+
+
+@contextmanager
+def only_instance(data: Path) -> Iterator[None]:
+    """Hold `data` for this process, creating the folder if need be.
+
+    Raises StartError when the folder cannot be written or another process holds it. The lock file stays behind, empty:
+    removing it would let two processes lock two different files of one name.
+    """
+    _make_writable(data)
+    descriptor = os.open(data / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _lock(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _make_writable(data: Path) -> None:
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=data) as probe:
+            probe.write(b"\0")
+    except OSError as error:
+        raise StartError(f"the folder {data} cannot be written; choose another one with --data") from error
+
+
+def _lock(descriptor: int) -> None:
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - exists on Windows only
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - does not exist on Windows
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        raise StartError("KapJournal is already open; close it there first") from error

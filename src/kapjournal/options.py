@@ -1,0 +1,17 @@
+"""How one start of KapJournal was asked for."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the app needs to know about its start.
+
+    `data` exists, is writable and belongs to this process alone. `demo_passphrase` opens the throwaway vault already
+    lying in `data`; it is None on a real start. `web` says that the app is shown in a browser.
+    """
+
+    data: Path
+    demo_passphrase: str | None = field(default=None, repr=False)
+    web: bool = False
