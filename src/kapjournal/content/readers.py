@@ -32,13 +32,18 @@ def known(fields: Fields, kind: str, item_id: str, library: Mapping[str, Known])
 
 
 def read_source(fields: Fields) -> Source:
-    return Source(
+    source = Source(
         id=fields.id,
         title=fields.text("title"),
         shows=fields.text("shows"),
         doi=fields.maybe_text("doi"),
         url=fields.maybe_text("url"),
     )
+    if source.doi is not None and not source.doi.startswith("10."):
+        fields.refuse("doi must start with 10.")
+    if source.url is not None and not source.url.startswith("https://"):
+        fields.refuse("url must start with https://")
+    return source
 
 
 def read_prompt(fields: Fields, sources: Mapping[str, Source]) -> Prompt:

@@ -1,0 +1,44 @@
+"""The words for feelings cover the field, finer where it hurts, and the few on the pad can be read."""
+
+from itertools import combinations
+
+from kapjournal import content
+
+
+def test_there_are_enough_words_and_more_on_the_unpleasant_side() -> None:
+    """At least forty, and more for bad days than for good ones."""
+    valences = [feeling.valence for feeling in content.feelings()]
+    assert len(valences) >= 40
+    assert sum(v < 0 for v in valences) > sum(v > 0 for v in valences)
+
+
+def test_every_corner_has_words() -> None:
+    """Wherever one taps, there is something to say."""
+    for pleasant in (True, False):
+        for lively in (True, False):
+            corner = [f for f in content.feelings() if (f.valence > 0) == pleasant and (f.energy > 0) == lively]
+            assert len(corner) >= 10
+            assert sum(f.pad for f in corner) >= 3
+
+
+def test_no_two_words_stand_on_one_point() -> None:
+    """The nearest word to a point is always one word."""
+    places = [(feeling.valence, feeling.energy) for feeling in content.feelings()]
+    assert len(set(places)) == len(places)
+
+
+def test_words_on_the_pad_do_not_overlap() -> None:
+    """On a pad of 340 by 480 pixels, two words are a line apart or a word apart."""
+    pad = [feeling for feeling in content.feelings() if feeling.pad]
+    assert 12 <= len(pad) <= 16
+    for one, other in combinations(pad, 2):
+        across = abs(one.valence - other.valence) * 340 / 2
+        down = abs(one.energy - other.energy) * 480 / 2
+        assert down >= 40 or across >= 90, (one.word, other.word)
+
+
+def test_words_on_the_pad_leave_room_for_its_axes() -> None:
+    """The four ends of the axes carry labels of their own."""
+    for feeling in (feeling for feeling in content.feelings() if feeling.pad):
+        assert abs(feeling.energy) >= 0.12 or abs(feeling.valence) <= 0.35, feeling.word
+        assert abs(feeling.valence) >= 0.2 or abs(feeling.energy) <= 0.8, feeling.word
