@@ -3,6 +3,7 @@
     KapJournalError
     ├── StorageError             something about what lies on disk
     │   ├── WrongPassphrase      neither passphrase nor recovery words fit; the vault is untouched
+    │   ├── EmptyPassphrase      a passphrase with nothing in it protects nothing
     │   ├── VaultMissing         no vault in this folder
     │   ├── VaultExists          a vault is already in this folder
     │   ├── VaultInUse           another instance has it open
@@ -12,10 +13,13 @@
     │   └── StorageFailed        the disk refused: full, read-only, gone
     ├── AgeError                 an age file that cannot be read
     │   ├── AgeFormatError       not an age file, or not a well-formed one
+    │   │   └── AgeArmorError    its letters and digits (armor) are not as they must be
+    │   ├── AgeKeyMalformed      a text that should be an age key and is not
     │   ├── AgeNoMatch           none of the keys given opens it
     │   ├── AgeWorkFactorTooHigh it asks for more memory than we are willing to give
     │   ├── AgeHeaderTampered    a key fits, but the header's seal does not
-    │   └── AgePayloadDamaged    the content is truncated, extended or changed
+    │   ├── AgePayloadDamaged    the content is truncated, extended or changed
+    │   └── AgeTooLarge          the content is larger than the caller wants to take
     ├── ContentError             a fault in the prompts, practices or help lines shipped with the app
     ├── CareError                something a patient asked for that cannot be
     │   ├── ImpossibleDate       a date or time that does not exist or is out of range
@@ -48,6 +52,10 @@ class StorageError(KapJournalError):
 
 class WrongPassphrase(StorageError):
     """Neither passphrase nor recovery words fit; the vault is untouched."""
+
+
+class EmptyPassphrase(StorageError):
+    """A passphrase with nothing in it protects nothing."""
 
 
 class VaultMissing(StorageError):
@@ -86,6 +94,14 @@ class AgeFormatError(AgeError):
     """Not an age file, or not a well-formed one."""
 
 
+class AgeArmorError(AgeFormatError):
+    """The armor around the file is not as it must be."""
+
+
+class AgeKeyMalformed(AgeError):
+    """A text that should be an age key and is not."""
+
+
 class AgeNoMatch(AgeError):
     """None of the keys given opens the file."""
 
@@ -100,6 +116,10 @@ class AgeHeaderTampered(AgeError):
 
 class AgePayloadDamaged(AgeError):
     """The content is truncated, extended or changed."""
+
+
+class AgeTooLarge(AgeError):
+    """The content is larger than the caller wants to take."""
 
 
 class ContentError(KapJournalError):
