@@ -1,0 +1,75 @@
+"""A whole age file: seal a stream to recipients, open it with identities."""
+
+import hmac
+import secrets
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from kapjournal.errors import AgeFormatError, AgeHeaderTampered, AgeNoMatch
+from kapjournal.storage.age.armor import ArmorReader, ArmorWriter, is_armored
+from kapjournal.storage.age.format import Header, read_header, write_covered, write_mac
+from kapjournal.storage.age.primitives import FILE_KEY_SIZE, hkdf
+from kapjournal.storage.age.recipients import Identity, Recipient
+from kapjournal.storage.age.source import Source
+from kapjournal.storage.age.stream import Writable, open_payload, seal_payload
+
+_PAYLOAD_NONCE_SIZE = 16  # bytes
+
+
+def encrypt(source: BinaryIO, target: BinaryIO, recipients: Sequence[Recipient], *, armor: bool = False) -> None:
+    """Seal everything in `source` so that each of the recipients can open it, in constant memory.
+
+    `armor` writes text instead of bytes. Raises AgeFormatError for no recipient, or a passphrase beside another one;
+    nothing is written then. Errors of the streams pass through.
+    """
+    file_key = secrets.token_bytes(FILE_KEY_SIZE)
+    covered = write_covered([recipient.wrap(file_key) for recipient in recipients])
+    if not armor:
+        _write(Source(source), target, file_key, covered)
+        return
+    writer = ArmorWriter(target)
+    _write(Source(source), writer, file_key, covered)
+    writer.finish()
+
+
+def decrypt(source: BinaryIO, target: BinaryIO, identities: Sequence[Identity], *, limit: int | None = None) -> None:
+    """Open what was sealed to any of the identities, armored or not, in constant memory.
+
+    `limit` is the number of bytes allowed in the content. Raises AgeFormatError (AgeArmorError for the armor),
+    AgeNoMatch, AgeWorkFactorTooHigh, AgeHeaderTampered, AgePayloadDamaged or AgeTooLarge. What is written is
+    genuine, but after an error it may be only the start of the content: whoever calls must discard it.
+    """
+    file = Source(source)
+    if is_armored(file):
+        file = Source(ArmorReader(file))
+    header = read_header(file)
+    file_key = _unwrap(header, identities)
+    if not hmac.compare_digest(header.mac, _mac(file_key, header.covered)):
+        raise AgeHeaderTampered("the header was changed after it was sealed")
+    nonce = file.read(_PAYLOAD_NONCE_SIZE)
+    if len(nonce) != _PAYLOAD_NONCE_SIZE:
+        raise AgeFormatError("the file ends after its header")
+    open_payload(file, target, _payload_key(file_key, nonce), limit=limit)
+
+
+def _write(source: Source, target: Writable, file_key: bytes, covered: bytes) -> None:
+    nonce = secrets.token_bytes(_PAYLOAD_NONCE_SIZE)
+    target.write(covered + write_mac(_mac(file_key, covered)) + nonce)
+    seal_payload(source, target, _payload_key(file_key, nonce))
+
+
+def _unwrap(header: Header, identities: Sequence[Identity]) -> bytes:
+    for identity in identities:
+        for stanza in header.stanzas:
+            file_key = identity.unwrap(stanza)
+            if file_key is not None:
+                return file_key
+    raise AgeNoMatch("none of the keys given opens this file")
+
+
+def _mac(file_key: bytes, covered: bytes) -> bytes:
+    return hmac.digest(hkdf(file_key, salt=b"", info=b"header"), covered, "sha256")
+
+
+def _payload_key(file_key: bytes, nonce: bytes) -> bytes:
+    return hkdf(file_key, salt=nonce, info=b"payload")
