@@ -1,0 +1,254 @@
+"""What comes next, from the time and what is there: pure, always with an answer, and never a reproach.
+
+    T-7d                T0      T+2h        T+24h                      T+14d
+     |--- intention ----|session|-- capture --|
+                                     |--------- story ------------------|
+                                     from 6 in the morning of the day after
+
+A window that passes leaves nothing behind: a step that is no longer useful is simply not there. The times are those
+programmes use (capture at once, story from the next day); the order of steps is decided in `_rank`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from kapjournal.care import moments
+from kapjournal.care.drafts import OpenDraft, PlaceKind, read_place
+from kapjournal.models import Phase
+
+INTENTION_OPENS = timedelta(days=7)
+EFFECT_LASTS = timedelta(hours=2)
+CAPTURE_CLOSES = timedelta(hours=24)
+STORY_OPENS = time(6)
+STORY_CLOSES = timedelta(days=14)
+MOOD_BEFORE_OPENS = timedelta(hours=12)
+LONG_AWAY = timedelta(days=30)
+
+
+class StepKind(StrEnum):
+    """What could be done next. The words for each are the views' business."""
+
+    SESSION = "session"
+    CAPTURE = "capture"
+    DRAFT = "draft"
+    INTENTION = "intention"
+    STORY = "story"
+    PLAN = "plan"
+    CHECK_IN = "check_in"
+
+
+@dataclass(frozen=True)
+class Course:
+    """One session that was not cancelled, its number in the course, and what has been written for it."""
+
+    uid: str
+    number: int
+    starts_at: datetime
+    zone: str
+    has_intention: bool = False
+    has_capture: bool = False
+    has_story: bool = False
+
+    @property
+    def is_told(self) -> bool:
+        """Something was written that can only follow a session: it is over, even if the clock was set back since."""
+        return self.has_capture or self.has_story
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Everything the arc looks at.
+
+    `zone` is where the patient is now: its calendar counts the days. `last_seen` is when anything was last kept.
+    `postponed` holds, by `Step.key`, the local day on which 'not today' was said.
+    """
+
+    now: datetime
+    zone: str
+    sessions: tuple[Course, ...] = ()
+    drafts: tuple[OpenDraft, ...] = ()
+    last_seen: datetime | None = None
+    postponed: Mapping[str, date] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing that could be done next.
+
+    `days` counts calendar days since the session's day, negative before it; None without a session. `opens_at` and
+    `closes_at` bound the time in which the step is shown; None is open-ended. `phase` is set on a check-in near a
+    session, `place` on a draft (see `drafts.read_place`).
+    """
+
+    kind: StepKind
+    session_uid: str | None = None
+    session_number: int | None = None
+    days: int | None = None
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    phase: Phase | None = None
+    place: str = ""
+
+    @property
+    def key(self) -> str:
+        """Names the step for 'not today'."""
+        return f"{self.kind}:{self.place or self.session_uid or ''}"
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether 'not today' is a way out: checking in asks for nothing, and a session that is on is on."""
+        return self.kind not in (StepKind.SESSION, StepKind.CHECK_IN)
+
+
+def next_steps(here: Situation) -> tuple[Step, ...]:
+    """What could be done now, the one for the lamp first; the last is always a check-in.
+
+    While a session is on there is nothing else: long forms and decisions wait until the effect is over.
+    """
+    on = [_step(StepKind.SESSION, course, here) for course in here.sessions if _is_on(course, here.now)]
+    if on:
+        return (*sorted(on, key=_latest_first), _check_in(here))
+    steps = [*_draft_steps(here), *_session_steps(here), *_plan_steps(here)]
+    steps = [step for step in _without_double(steps) if not _is_postponed(step, here)]
+    return (*sorted(steps, key=_rank), _check_in(here))
+
+
+def is_return(here: Situation) -> bool:
+    """Whether a long time has passed since anything was kept: 'good to see you'."""
+    return here.last_seen is not None and here.now - here.last_seen >= LONG_AWAY
+
+
+def days_since(course: Course, here: Situation) -> int:
+    """Calendar days since the day of the session, by the calendar of where the patient is now; negative before it."""
+    return (moments.local_day(here.now, here.zone) - moments.local_day(course.starts_at, here.zone)).days
+
+
+def story_opens_at(course: Course) -> datetime:
+    """Six in the morning of the day after the session, where it was."""
+    day_after = moments.local_day(course.starts_at, course.zone) + timedelta(days=1)
+    return moments.near(day_after, STORY_OPENS, course.zone)
+
+
+def _window(kind: StepKind, course: Course) -> tuple[datetime, datetime]:
+    starts_at = course.starts_at
+    windows = {
+        StepKind.INTENTION: (starts_at - INTENTION_OPENS, starts_at),
+        StepKind.SESSION: (starts_at, starts_at + EFFECT_LASTS),
+        StepKind.CAPTURE: (starts_at + EFFECT_LASTS, starts_at + CAPTURE_CLOSES),
+        StepKind.STORY: (story_opens_at(course), starts_at + STORY_CLOSES),
+    }
+    return windows[kind]
+
+
+def _is_open(kind: StepKind, course: Course, now: datetime) -> bool:
+    opens_at, closes_at = _window(kind, course)
+    return opens_at <= now < closes_at
+
+
+def _is_on(course: Course, now: datetime) -> bool:
+    return not course.has_story and _is_open(StepKind.SESSION, course, now)
+
+
+def _step(kind: StepKind, course: Course, here: Situation) -> Step:
+    opens_at, closes_at = _window(kind, course)
+    return Step(
+        kind=kind,
+        session_uid=course.uid,
+        session_number=course.number,
+        days=days_since(course, here),
+        opens_at=opens_at,
+        closes_at=closes_at,
+    )
+
+
+def _session_steps(here: Situation) -> Iterator[Step]:
+    for course in here.sessions:
+        done = {
+            StepKind.INTENTION: course.has_intention or course.is_told,
+            StepKind.CAPTURE: course.is_told,
+            StepKind.STORY: course.has_story,
+        }
+        for kind, is_done in done.items():
+            if not is_done and _is_open(kind, course, here.now):
+                yield _step(kind, course, here)
+
+
+def _draft_steps(here: Situation) -> Iterator[Step]:
+    """What waits unfinished. A check-in or a form half filled in is no writing to come back to."""
+    courses = {course.uid: course for course in here.sessions}
+    for draft in here.drafts:
+        place = read_place(draft.place)
+        if place is None or place.kind in (PlaceKind.CHECK_IN, PlaceKind.PLAN):
+            continue
+        course = courses.get(place.uid)
+        yield Step(
+            kind=StepKind.DRAFT,
+            session_uid=course.uid if course else None,
+            session_number=course.number if course else None,
+            days=days_since(course, here) if course else None,
+            opens_at=draft.updated_at,
+            place=draft.place,
+        )
+
+
+def _plan_steps(here: Situation) -> Iterator[Step]:
+    if not any(course.starts_at > here.now and not course.is_told for course in here.sessions):
+        yield Step(StepKind.PLAN)
+
+
+def _without_double(steps: list[Step]) -> Iterator[Step]:
+    """Leaves out the step that an open draft already continues."""
+    continued = set(filter(None, map(_continues, steps)))
+    return (step for step in steps if (step.kind, step.session_uid) not in continued)
+
+
+def _continues(step: Step) -> tuple[StepKind, str | None] | None:
+    place = read_place(step.place)
+    if place is None or step.session_uid is None:
+        return None
+    if place.kind is PlaceKind.INTENTION:
+        return StepKind.INTENTION, step.session_uid
+    first_word = place.prompt_set.partition(".")[0]
+    return (StepKind(first_word), step.session_uid) if first_word in set(StepKind) else None
+
+
+def _check_in(here: Situation) -> Step:
+    """The step that is always there; it belongs to the session that is nearest, a day around it."""
+    for course in sorted(here.sessions, key=lambda course: (abs(course.starts_at - here.now), course.number)):
+        phase = _phase(course, here.now)
+        if phase:
+            days = days_since(course, here)
+            return Step(StepKind.CHECK_IN, course.uid, course.number, days, phase=phase)
+    return Step(StepKind.CHECK_IN)
+
+
+def _phase(course: Course, now: datetime) -> Phase | None:
+    since = now - course.starts_at
+    if -MOOD_BEFORE_OPENS <= since < timedelta(0) and not course.is_told:
+        return Phase.BEFORE
+    return Phase.AFTER if EFFECT_LASTS <= since < CAPTURE_CLOSES else None
+
+
+def _is_postponed(step: Step, here: Situation) -> bool:
+    # Only today counts: tomorrow it is back, and a clock that was set back hides nothing.
+    return step.can_wait and here.postponed.get(step.key) == moments.local_day(here.now, here.zone)
+
+
+def _rank(step: Step) -> tuple[int, float, str]:
+    """What fades first comes first: a capture, a half-written page, tomorrow's intention; a story keeps for days."""
+    order = {
+        StepKind.CAPTURE: 0,
+        StepKind.DRAFT: 1,
+        StepKind.INTENTION: 2 if step.days is not None and step.days >= -1 else 4,
+        StepKind.STORY: 3,
+        StepKind.PLAN: 5,
+    }
+    if step.kind is StepKind.DRAFT and step.opens_at:
+        return order[step.kind], -step.opens_at.timestamp(), step.key
+    return order[step.kind], step.closes_at.timestamp() if step.closes_at else 0.0, step.key
+
+
+def _latest_first(step: Step) -> tuple[float, str]:
+    return -(step.opens_at.timestamp() if step.opens_at else 0.0), step.key

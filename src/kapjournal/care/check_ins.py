@@ -1,0 +1,111 @@
+"""Check-ins: how it is right now, several a day, kept with one tap and refined later."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from sqlmodel import Session, col, select
+
+from kapjournal.care import drafts, moments, rows
+from kapjournal.care.texts import clean, is_blank
+from kapjournal.errors import CareError
+from kapjournal.models import CheckIn, KapSession, Phase, PracticeRun
+
+
+@dataclass(frozen=True)
+class Felt:
+    """A point on the pad and what was said about it.
+
+    `valence` is unpleasant (-1) to pleasant (1), `energy` low (-1) to high (1); a finger that slides off the pad is
+    brought back to its edge. `words` stand most fitting first.
+    """
+
+    valence: float
+    energy: float
+    words: Sequence[str] = field(default=(), repr=False)
+    note: str = field(default="", repr=False)
+
+
+def add(
+    db: Session,
+    felt: Felt,
+    *,
+    now: datetime,
+    zone: str | None = None,
+    phase: Phase | None = None,
+    session_uid: str | None = None,
+    practice_run_uid: str | None = None,
+) -> CheckIn:
+    """Keeps a check-in and drops its draft. `zone` is this device's unless given.
+
+    Raises CareError for a point that is no number or a phase of nothing, NotThere for an unknown session or run.
+    """
+    if phase and not (session_uid or practice_run_uid):
+        raise CareError("before or after what?")
+    row = CheckIn(happened_at=now, created_at=now, zone=zone or moments.local_zone(), phase=phase, valence=0, energy=0)
+    row.session_id = rows.id_of(db, KapSession, session_uid)
+    row.practice_run_id = rows.id_of(db, PracticeRun, practice_run_uid)
+    return _fill(db, row, felt, drafts.check_in_place(), now)
+
+
+def change(db: Session, uid: str, felt: Felt, *, now: datetime) -> CheckIn:
+    """Replaces what was said; when it was and what it belongs to stay. Raises NotThere, CareError."""
+    return _fill(db, require(db, uid), felt, drafts.check_in_place(uid), now)
+
+
+def delete(db: Session, uid: str, *, now: datetime) -> None:
+    """Hides it until `rows.purge`. Raises NotThere."""
+    rows.mark_deleted(db, CheckIn, uid, now)
+
+
+def undo_delete(db: Session, uid: str, *, now: datetime) -> CheckIn:
+    return rows.put_back(db, CheckIn, uid, now)
+
+
+def require(db: Session, uid: str) -> CheckIn:
+    """Raises NotThere."""
+    return rows.require(db, CheckIn, uid)
+
+
+def latest(db: Session) -> CheckIn | None:
+    newest_first = (col(CheckIn.happened_at).desc(), col(CheckIn.id).desc())
+    return db.exec(select(CheckIn).where(col(CheckIn.deleted_at).is_(None)).order_by(*newest_first).limit(1)).first()
+
+
+def between(db: Session, start: datetime, end: datetime) -> list[CheckIn]:
+    """Those from `start` up to, not including, `end`; earliest first."""
+    happened_at = col(CheckIn.happened_at)
+    within = select(CheckIn).where(happened_at >= start, happened_at < end, col(CheckIn.deleted_at).is_(None))
+    return list(db.exec(within.order_by(happened_at, col(CheckIn.id))))
+
+
+def of_day(db: Session, day: date, zone: str) -> list[CheckIn]:
+    """Those of one calendar day in `zone`, earliest first; a day may have 23 or 25 hours."""
+    midnight = time()
+    return between(db, moments.near(day, midnight, zone), moments.near(day + timedelta(days=1), midnight, zone))
+
+
+def of_session(db: Session, session_uid: str) -> list[CheckIn]:
+    """Those before and after one session, earliest first. Raises NotThere."""
+    mine = select(CheckIn).where(
+        col(CheckIn.session_id) == rows.id_of(db, KapSession, session_uid), col(CheckIn.deleted_at).is_(None)
+    )
+    return list(db.exec(mine.order_by(col(CheckIn.happened_at), col(CheckIn.id))))
+
+
+def _fill(db: Session, row: CheckIn, felt: Felt, place: str, now: datetime) -> CheckIn:
+    row.valence, row.energy = _on_pad(felt.valence), _on_pad(felt.energy)
+    row.words = list(dict.fromkeys(clean(word).strip() for word in felt.words if not is_blank(word)))
+    row.note = clean(felt.note)
+    row.updated_at = now
+    db.add(row)
+    drafts.forget(db, place)
+    db.commit()
+    return row
+
+
+def _on_pad(value: float) -> float:
+    if not math.isfinite(value):
+        raise CareError("a point on the pad is a finite number")
+    return min(1.0, max(-1.0, float(value)))

@@ -1,0 +1,97 @@
+"""Local time: from a date, a clock time and a zone to an instant, and back."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import tzlocal
+
+from kapjournal.errors import ImpossibleDate
+
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+_MINUTE = timedelta(minutes=1)
+# The longest gap ever was a whole day: Samoa skipped 30 December 2011 to change sides of the date line.
+_LONGEST_GAP_MINUTES = 24 * 60
+
+
+def local_zone() -> str:
+    """The IANA name of the zone this device is in; 'UTC' where the device will not tell."""
+    try:
+        name = tzlocal.get_localzone_name()
+    except (LookupError, OSError, ValueError):
+        return "UTC"
+    return name if name and is_zone(name) else "UTC"
+
+
+def is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+@lru_cache(maxsize=32)
+def zone_of(name: str) -> ZoneInfo:
+    """The zone of that name; UTC for one this device does not know, so that old rows can always be shown."""
+    return ZoneInfo(name if is_zone(name) else "UTC")
+
+
+def local(moment: datetime, zone: str) -> datetime:
+    """The same instant on the wall clock of `zone`."""
+    return moment.astimezone(zone_of(zone))
+
+
+def local_day(moment: datetime, zone: str) -> date:
+    return local(moment, zone).date()
+
+
+def at(day: date, clock: time, zone: str) -> datetime:
+    """The instant, in UTC, at which the clock of `zone` shows this time; the first of two when clocks go back.
+
+    Raises ImpossibleDate for a year that is out of reach, for an unknown zone, and for a time that clocks skip, with
+    the first time after the gap as its `suggestion`.
+    """
+    _refuse_far_years(day.year)
+    if not is_zone(zone):
+        raise ImpossibleDate("unknown time zone")
+    wall = datetime.combine(day, clock.replace(tzinfo=None, fold=0), zone_of(zone))
+    if _is_skipped(wall):
+        raise ImpossibleDate("clocks skip this time", suggestion=_after_gap(wall))
+    return wall.astimezone(UTC)
+
+
+def near(day: date, clock: time, zone: str) -> datetime:
+    """Like `at`, but a time that clocks skip becomes the first one after the gap."""
+    try:
+        return at(day, clock, zone)
+    except ImpossibleDate as impossible:
+        if impossible.suggestion is None:
+            raise
+        return impossible.suggestion.astimezone(UTC)
+
+
+def require_reachable(moment: datetime) -> datetime:
+    """The moment itself. Raises ImpossibleDate outside the years 2000 to 2100."""
+    _refuse_far_years(moment.year)
+    return moment
+
+
+def _refuse_far_years(year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ImpossibleDate(f"year outside {FIRST_YEAR} to {LAST_YEAR}")
+
+
+def _is_skipped(wall: datetime) -> bool:
+    # A time in a gap does not survive the way to UTC and back.
+    there_and_back = wall.astimezone(UTC).astimezone(wall.tzinfo)
+    return there_and_back.replace(tzinfo=None) != wall.replace(tzinfo=None)
+
+
+def _after_gap(wall: datetime) -> datetime:
+    wall = wall.replace(second=0, microsecond=0)
+    for _ in range(_LONGEST_GAP_MINUTES):
+        wall += _MINUTE  # aware arithmetic within one zone moves the wall clock
+        if not _is_skipped(wall):
+            return wall
+    raise ImpossibleDate("clocks skip more than a day")

@@ -1,0 +1,68 @@
+"""Mindfulness practices that were begun, however long they lasted, and how it was before and after."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from kapjournal.care import moments, rows
+from kapjournal.models import CheckIn, KapSession, Phase, PracticeRun
+
+
+@dataclass(frozen=True)
+class MoodChange:
+    """After minus before, each from -2 to 2."""
+
+    valence: float
+    energy: float
+
+
+def begin(
+    db: Session, practice_id: str, *, now: datetime, zone: str | None = None, session_uid: str | None = None
+) -> PracticeRun:
+    """Notes that a practice was begun. `zone` is this device's unless given. Raises NotThere for an unknown session."""
+    session_id = rows.id_of(db, KapSession, session_uid)
+    run = PracticeRun(practice_id=practice_id, session_id=session_id, zone=zone or moments.local_zone())
+    run.happened_at = run.created_at = run.updated_at = now
+    db.add(run)
+    db.commit()
+    return run
+
+
+def finish(db: Session, uid: str, *, seconds: int, now: datetime) -> PracticeRun:
+    """Notes how long it lasted without pauses; stopping early is finishing too. Raises NotThere."""
+    run = rows.require(db, PracticeRun, uid)
+    run.seconds, run.updated_at = max(0, seconds), now
+    db.add(run)
+    db.commit()
+    return run
+
+
+def delete(db: Session, uid: str, *, now: datetime) -> None:
+    """Hides it until `rows.purge`. Raises NotThere."""
+    rows.mark_deleted(db, PracticeRun, uid, now)
+
+
+def undo_delete(db: Session, uid: str, *, now: datetime) -> PracticeRun:
+    return rows.put_back(db, PracticeRun, uid, now)
+
+
+def between(db: Session, start: datetime, end: datetime) -> list[PracticeRun]:
+    """Those begun from `start` up to, not including, `end`; earliest first."""
+    happened_at = col(PracticeRun.happened_at)
+    within = select(PracticeRun).where(happened_at >= start, happened_at < end, col(PracticeRun.deleted_at).is_(None))
+    return list(db.exec(within.order_by(happened_at, col(PracticeRun.id))))
+
+
+def mood_change(db: Session, uid: str) -> MoodChange | None:
+    """The last check-in after minus the first one before; None unless both are there. Raises NotThere."""
+    run_id = rows.id_of(db, PracticeRun, uid)
+    mine = select(CheckIn).where(col(CheckIn.practice_run_id) == run_id, col(CheckIn.deleted_at).is_(None))
+    around = db.exec(mine.order_by(col(CheckIn.happened_at), col(CheckIn.id))).all()
+    before = [row for row in around if row.phase is Phase.BEFORE]
+    after = [row for row in around if row.phase is Phase.AFTER]
+    return difference(before[0], after[-1]) if before and after else None
+
+
+def difference(before: CheckIn, after: CheckIn) -> MoodChange:
+    return MoodChange(after.valence - before.valence, after.energy - before.energy)

@@ -1,0 +1,82 @@
+"""What all patient-made rows share: being found by their uid, deleted, put back, and at last forgotten."""
+
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from sqlmodel import Session, and_, col, delete, or_, select, update
+
+from kapjournal.errors import NotThere
+from kapjournal.models import Answer, CheckIn, Entry, KapSession, PracticeRun, Row
+
+UNDO_WINDOW = timedelta(minutes=10)
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+def find(db: Session, table: type[AnyRow], uid: str) -> AnyRow | None:
+    """The row, unless it never was or is deleted."""
+    return db.exec(select(table).where(col(table.uid) == uid, col(table.deleted_at).is_(None))).first()
+
+
+def require(db: Session, table: type[AnyRow], uid: str) -> AnyRow:
+    """Like `find`. Raises NotThere instead of returning None."""
+    row = find(db, table, uid)
+    if row is None:
+        raise NotThere(f"no such {table.__name__}")
+    return row
+
+
+def id_of(db: Session, table: type[AnyRow], uid: str | None) -> int | None:
+    """The local id of a row named by uid; None for None. Raises NotThere."""
+    return None if uid is None else require(db, table, uid).id
+
+
+def mark_deleted(db: Session, table: type[AnyRow], uid: str, now: datetime) -> None:
+    """Hides the row and commits; `put_back` brings it back until `purge` has passed. Raises NotThere."""
+    row = require(db, table, uid)
+    row.deleted_at = row.updated_at = now
+    db.add(row)
+    db.commit()
+
+
+def put_back(db: Session, table: type[AnyRow], uid: str, now: datetime) -> AnyRow:
+    """Undoes `mark_deleted` and commits. Raises NotThere once the row is purged."""
+    row = db.exec(select(table).where(col(table.uid) == uid)).first()
+    if row is None:
+        raise NotThere(f"no such {table.__name__}")
+    row.deleted_at, row.updated_at = None, now
+    db.add(row)
+    db.commit()
+    return row
+
+
+def purge(db: Session, *, now: datetime, keep_for: timedelta = UNDO_WINDOW) -> None:
+    """Forgets for good what was deleted longer than `keep_for` ago; meant for locking and unlocking.
+
+    What hung on a deleted session or practice run stays, without it. A row deleted in the future tells of a clock
+    that was set back: its undo has long left the screen, so it goes too.
+    """
+    for table in (Entry, CheckIn, PracticeRun, KapSession):
+        _purge(db, table, now - keep_for, now + keep_for)
+    db.commit()
+
+
+def _purge(db: Session, table: type[Row], earliest: datetime, latest: datetime) -> None:
+    deleted_at = col(table.deleted_at)
+    is_due = and_(deleted_at.is_not(None), or_(deleted_at <= earliest, deleted_at > latest))
+    ids = db.exec(select(col(table.id)).where(is_due)).all()
+    if not ids:
+        return
+    _let_go(db, table, list(ids))
+    db.exec(delete(table).where(col(table.id).in_(ids)))
+
+
+def _let_go(db: Session, table: type[Row], ids: list[int | None]) -> None:
+    # Spelled out, so that it holds whether or not the connection enforces foreign keys.
+    if table is Entry:
+        db.exec(delete(Answer).where(col(Answer.entry_id).in_(ids)))
+    if table is PracticeRun:
+        db.exec(update(CheckIn).where(col(CheckIn.practice_run_id).in_(ids)).values(practice_run_id=None))
+    if table is KapSession:
+        for child in (Entry, CheckIn, PracticeRun):
+            db.exec(update(child).where(col(child.session_id).in_(ids)).values(session_id=None))

@@ -1,0 +1,101 @@
+"""Choices kept in the vault: typed, with defaults, and never in the way when a stored value makes no sense."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import time
+from typing import Any
+
+from sqlmodel import Session, select
+
+from kapjournal.errors import CareError
+from kapjournal.models import Setting
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`reduced_motion` None follows the device. Change with `dataclasses.replace` and `keep`."""
+
+    lock_background_s: int = 120
+    lock_idle_s: int = 600
+    reminders: bool = False
+    evening_before: time = time(19)
+    day_after: time = time(10)
+    reduced_motion: bool | None = None
+
+
+def read(db: Session) -> Settings:
+    """The choices made so far; a default for each that was not made or does not make sense."""
+    stored = {row.name: row.value for row in db.exec(select(Setting))}
+    values = {name: codec.read(stored[name]) for name, codec in _CODECS.items() if name in stored}
+    return Settings(**{name: value for name, value in values.items() if value is not _UNREADABLE})
+
+
+def keep(db: Session, settings: Settings) -> None:
+    """Keeps every choice, all at once. Raises CareError for a value that could not be read back."""
+    for item in fields(Settings):
+        value, codec = getattr(settings, item.name), _CODECS[item.name]
+        written = json.dumps(codec.plain(value))
+        if codec.read(written) != value:
+            raise CareError(f"setting out of range: {item.name}")
+        write_raw(db, item.name, written)
+    db.commit()
+
+
+def read_raw(db: Session, name: str) -> str | None:
+    row = db.get(Setting, name)
+    return row.value if row else None
+
+
+def write_raw(db: Session, name: str, value: str) -> None:
+    """Sets one row within the caller's transaction."""
+    row = db.get(Setting, name) or Setting(name=name, value=value)
+    row.value = value
+    db.add(row)
+
+
+_UNREADABLE = object()
+
+
+@dataclass(frozen=True)
+class _Codec:
+    """How one value becomes JSON and comes back; `check` raises or returns the value."""
+
+    check: Callable[[Any], Any]
+    plain: Callable[[Any], Any] = lambda value: value
+
+    def read(self, text: str) -> Any:
+        try:
+            return self.check(json.loads(text))
+        except (ValueError, TypeError, RecursionError):
+            return _UNREADABLE
+
+
+def _seconds(least: int, most: int) -> _Codec:
+    def check(value: Any) -> int:
+        if type(value) is not int or not least <= value <= most:
+            raise ValueError("not a number of seconds in range")
+        return value
+
+    return _Codec(check)
+
+
+def _one_of(*choices: bool | None) -> _Codec:
+    def check(value: Any) -> Any:
+        if not any(value is choice for choice in choices):
+            raise ValueError("not one of the choices")
+        return value
+
+    return _Codec(check)
+
+
+_CLOCK = _Codec(time.fromisoformat, plain=lambda clock: clock.strftime("%H:%M"))
+_DAY_S = 24 * 60 * 60
+_CODECS = {
+    "lock_background_s": _seconds(0, _DAY_S),
+    "lock_idle_s": _seconds(30, _DAY_S),
+    "reminders": _one_of(True, False),
+    "evening_before": _CLOCK,
+    "day_after": _CLOCK,
+    "reduced_motion": _one_of(True, False, None),
+}

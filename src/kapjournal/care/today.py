@@ -1,0 +1,94 @@
+"""Gathers from the journal what the arc looks at, and says what comes next."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlmodel import Session, col, func, select
+
+from kapjournal.care import arc, check_ins, drafts, moments, sessions, settings
+from kapjournal.models import Entry, EntryKind, KapSession
+
+_POSTPONED = "postponed"
+
+
+@dataclass(frozen=True)
+class Today:
+    """`steps` has the one for the lamp first and a check-in last; `is_return` says 'good to see you'."""
+
+    steps: tuple[arc.Step, ...]
+    is_return: bool
+
+
+def today(db: Session, *, now: datetime, zone: str | None = None) -> Today:
+    """What could be done now. `zone` is this device's unless given."""
+    here = situation(db, now=now, zone=zone)
+    return Today(arc.next_steps(here), arc.is_return(here))
+
+
+def not_today(db: Session, step: arc.Step, *, now: datetime, zone: str | None = None) -> None:
+    """Puts a step off until tomorrow, where the patient is; without effect on one that cannot wait."""
+    day = moments.local_day(now, zone or moments.local_zone())
+    still_today = {key: said for key, said in _postponed(db).items() if said == day}
+    days = {key: said.isoformat() for key, said in {**still_today, step.key: day}.items()}
+    settings.write_raw(db, _POSTPONED, json.dumps(days))
+    db.commit()
+
+
+def situation(db: Session, *, now: datetime, zone: str | None = None) -> arc.Situation:
+    """Everything the arc looks at, in five small queries."""
+    open_drafts = drafts.open_drafts(db)
+    seen = [draft.updated_at for draft in open_drafts]
+    latest = check_ins.latest(db)
+    seen += [latest.happened_at] if latest else []
+    written_at = db.exec(select(func.max(col(Entry.happened_at))).where(col(Entry.deleted_at).is_(None))).one()
+    seen += [written_at] if written_at else []
+    return arc.Situation(
+        now=now,
+        zone=zone or moments.local_zone(),
+        sessions=courses(db),
+        drafts=open_drafts,
+        last_seen=max(seen, default=None),
+        postponed=_postponed(db),
+    )
+
+
+def courses(db: Session) -> tuple[arc.Course, ...]:
+    """The sessions that count, earliest first, with what has been written for each."""
+    everything = sessions.everything(db)
+    numbers, written = sessions.numbers(everything), _written_kinds(db)
+    return tuple(
+        _course(session, numbers[session.uid], written[session.id])
+        for session in everything
+        if not session.cancelled_at
+    )
+
+
+def _course(session: KapSession, number: int, written: set[EntryKind]) -> arc.Course:
+    return arc.Course(
+        uid=session.uid,
+        number=number,
+        starts_at=session.starts_at,
+        zone=session.zone,
+        has_intention=EntryKind.INTENTION in written,
+        has_capture=EntryKind.CAPTURE in written,
+        has_story=EntryKind.STORY in written,
+    )
+
+
+def _written_kinds(db: Session) -> dict[int | None, set[EntryKind]]:
+    kinds: dict[int | None, set[EntryKind]] = defaultdict(set)
+    of_sessions = col(Entry.session_id).is_not(None), col(Entry.deleted_at).is_(None)
+    for session_id, kind in db.exec(select(Entry.session_id, Entry.kind).where(*of_sessions).distinct()):
+        kinds[session_id].add(EntryKind(kind))
+    return kinds
+
+
+def _postponed(db: Session) -> Mapping[str, date]:
+    try:
+        stored = json.loads(settings.read_raw(db, _POSTPONED) or "{}")
+        return {str(key): date.fromisoformat(day) for key, day in stored.items()}
+    except (ValueError, TypeError, AttributeError):
+        return {}  # a value nobody can read postpones nothing
