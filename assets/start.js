@@ -22,3 +22,15 @@ window.addEventListener("pageshow", (event) => {
     window.location.reload();
   }
 });
+
+// Flet's client asks a CDN for a player of Rive animations, of which KapJournal has none. The Content-Security-Policy
+// would stop the request; here it is not even made, and the client hears at once that there is no player.
+const append = Element.prototype.append;
+Element.prototype.append = function (...nodes) {
+  const isForeign = (node) => node instanceof HTMLScriptElement && /^https?:/.test(node.src)
+    && new URL(node.src).origin !== window.location.origin;
+  for (const script of nodes.filter(isForeign)) {
+    setTimeout(() => script.dispatchEvent(new Event("error")));
+  }
+  append.apply(this, nodes.filter((node) => !isForeign(node)));
+};

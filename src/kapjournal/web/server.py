@@ -50,7 +50,7 @@ def _listen(port: int) -> socket.socket:
     except OSError as error:
         listener.close()
         raise StartError(
-            f"port {port} cannot be used, another program may be using it; choose another one with --port"
+            f"port {port} cannot be used, perhaps because another program has it; choose another one with --port"
         ) from error
     return listener
 

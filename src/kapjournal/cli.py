@@ -1,0 +1,93 @@
+"""The command line: start the app, try the demo, or open a file that a patient handed over."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from kapjournal import __version__
+from kapjournal.cli_words import sentence
+from kapjournal.errors import HandoffError, KapJournalError
+from kapjournal.starting import Wishes, start
+
+FAILURE = 2
+INTERRUPTED = 130
+MAX_PASSPHRASE_BYTES = 1024 * 1024
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0, or 2 with one sentence on stderr."""
+    arguments = _parser().parse_args(argv)
+    try:
+        if arguments.command == "open":
+            return _open(arguments)
+        start(
+            Wishes(
+                data=arguments.data,
+                demo=arguments.demo,
+                web=arguments.web,
+                port=arguments.port,
+                browser=not arguments.no_browser,
+            )
+        )
+    except (KapJournalError, OSError) as error:
+        print(f"kapjournal: {sentence(error)}", file=sys.stderr)  # noqa: T201
+        return FAILURE
+    return 0
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(FAILURE, f"kapjournal: {message} (see {self.prog} --help)\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="kapjournal", description="A private, encrypted journal. Everything stays on this computer.")
+    parser.add_argument("--version", action="version", version=f"KapJournal {__version__}")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="keep the journal in this folder")
+    parser.add_argument("--demo", action="store_true", help="look around in a throwaway journal that is filled already")
+    parser.add_argument("--web", action="store_true", help="use the browser instead of a window of its own")
+    parser.add_argument("--port", type=_port, metavar="N", help="the browser's port (default: a free one); means --web")
+    parser.add_argument("--no-browser", action="store_true", help="print the address, open no browser; means --web")
+    commands = parser.add_subparsers(dest="command", metavar="")
+    opening = commands.add_parser("open", help="open a .age file that a patient handed over")
+    opening.add_argument("file", type=Path, metavar="FILE.age")
+    opening.add_argument("--out", type=Path, metavar="DIR", help="write here (default: beside the file)")
+    opening.add_argument("--identity", type=Path, metavar="FILE", help="open with this age key file, not a passphrase")
+    opening.add_argument("--force", action="store_true", help="replace what was written there before")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
+
+
+def _open(arguments: argparse.Namespace) -> int:
+    from kapjournal.sharing.opening import open_command  # noqa: PLC0415 - heavy
+
+    if not arguments.file.is_file():
+        raise HandoffError(f"there is no file {arguments.file}")
+    try:
+        passphrase = None if arguments.identity else _read_passphrase()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    told = open_command(
+        arguments.file, out=arguments.out, identity=arguments.identity, passphrase=passphrase, force=arguments.force
+    )
+    print(told)  # noqa: T201
+    return 0
+
+
+def _read_passphrase() -> str:
+    """Ask without showing it; a script gives it as the first line of its input."""
+    if sys.stdin.isatty():
+        return getpass.getpass("Passphrase: ")
+    try:
+        return sys.stdin.buffer.readline(MAX_PASSPHRASE_BYTES).decode().rstrip("\r\n")
+    except UnicodeDecodeError:
+        # Not chained: the original error quotes the passphrase.
+        raise HandoffError("the passphrase is not readable as UTF-8 text") from None

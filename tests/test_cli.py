@@ -1,0 +1,264 @@
+"""The command line: what it starts, what it says, and how it ends."""
+
+import io
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import pytest
+
+from kapjournal import __version__, cli, starting
+from kapjournal.errors import AgeNoMatch, HandoffError
+from kapjournal.instance import only_instance
+from kapjournal.options import Options
+
+COMMAND = [sys.executable, "-m", "kapjournal"]
+
+
+@dataclass
+class FakeApp:
+    """Stands where the app stands, and notes how it was started."""
+
+    started: list[tuple[str, Options]] = field(default_factory=list)
+
+    def run_native(self, options: Options) -> None:
+        """A window that is closed at once."""
+        assert options.data.is_dir()
+        self.started.append(("window", options))
+
+    def asgi_app(self, options: Options) -> str:
+        """The app behind the guard."""
+        self.started.append(("browser", options))
+        return "the app"
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeApp]:
+    """A fake app, a fake server, and the signal handlers put back afterwards."""
+    fake, server = FakeApp(), ModuleType("kapjournal.web.server")
+    server.serve = lambda make_app, **_: make_app()  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "kapjournal.app", fake)
+    monkeypatch.setitem(sys.modules, "kapjournal.web.server", server)
+    monkeypatch.setattr(starting, "why_no_window", lambda: None)
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    yield fake
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+
+
+def run(*arguments: str | Path) -> int:
+    return cli.main([str(argument) for argument in arguments])
+
+
+def test_it_opens_a_window_on_the_folder_given(app: FakeApp, tmp_path: Path) -> None:
+    """`kapjournal --data DIR` is the native window where it can be had."""
+    assert run("--data", tmp_path / "new") == 0
+    assert app.started == [("window", Options(data=tmp_path / "new"))]
+
+
+@pytest.mark.parametrize("wish", [["--web"], ["--port", "0"], ["--no-browser"]])
+def test_it_uses_the_browser_when_asked(app: FakeApp, tmp_path: Path, wish: list[str]) -> None:
+    """Whoever names a port or speaks of the browser means it."""
+    assert run("--data", tmp_path, *wish) == 0
+    assert app.started == [("browser", Options(data=tmp_path, web=True))]
+
+
+def test_it_says_why_there_is_no_window(
+    app: FakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where no window can be had, one sentence says so, and the browser opens."""
+    monkeypatch.setattr(starting, "why_no_window", lambda: "there is no display here for a window")
+    assert run("--data", tmp_path) == 0
+    assert [kind for kind, _ in app.started] == ["browser"]
+    told = capsys.readouterr().err
+    assert told == "KapJournal opens in the browser, because there is no display here for a window.\n"
+
+
+def failed(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
+    """Run a command that must fail with exit code 2 and one sentence; return the sentence."""
+    with pytest.raises(SystemExit) as leaving:
+        sys.exit(run(*arguments))
+    printed = capsys.readouterr()
+    assert (leaving.value.code, printed.out) == (2, "")
+    assert printed.err.startswith("kapjournal: ")
+    assert printed.err.count("\n") == 1
+    return printed.err
+
+
+def test_a_second_instance(app: FakeApp, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two starts on one folder: the second is told."""
+    with only_instance(tmp_path):
+        assert "already open" in failed(capsys, "--data", tmp_path)
+    assert app.started == []
+
+
+def test_a_folder_that_cannot_be_written(app: FakeApp, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A data folder that is a file is named."""
+    (tmp_path / "file").touch()
+    assert str(tmp_path / "file") in failed(capsys, "--data", tmp_path / "file")
+    assert app.started == []
+
+
+@pytest.mark.parametrize("port", ["x", "-1", "65536", "1.5", ""])
+def test_an_impossible_port(app: FakeApp, capsys: pytest.CaptureFixture[str], port: str) -> None:
+    """A port is a number from 0 to 65535."""
+    assert "port" in failed(capsys, f"--port={port}")
+
+
+@pytest.mark.parametrize("arguments", [["--nonsense"], ["open"], ["close"], ["--data"]])
+def test_a_misspelt_command(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    """One sentence, and where help is to be found."""
+    assert "--help" in failed(capsys, *arguments)
+
+
+def test_the_demo_has_a_folder_of_its_own(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The demo never touches a folder that someone named."""
+    assert "--demo" in failed(capsys, "--demo", "--data", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--version` names the version on stdout."""
+    with pytest.raises(SystemExit) as leaving:
+        run("--version")
+    assert leaving.value.code == 0
+    assert capsys.readouterr().out == f"KapJournal {__version__}\n"
+
+
+def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--help` tells of each way to start."""
+    with pytest.raises(SystemExit):
+        run("--help")
+    told = capsys.readouterr().out
+    for option in ("--web", "--data", "--port", "--no-browser", "--demo", "--version", "open"):
+        assert option in told
+
+
+@dataclass
+class FakeOpening:
+    """Stands where the opening of sealed files stands."""
+
+    calls: list[dict[str, Any]] = field(default_factory=list)
+    error: Exception | None = None
+
+    def open_command(self, file: Path, **given: Any) -> str:
+        """Notes what it was given."""
+        self.calls.append({"file": file, **given})
+        if self.error:
+            raise self.error
+        return "Opened."
+
+
+@pytest.fixture
+def opening(monkeypatch: pytest.MonkeyPatch) -> FakeOpening:
+    """A fake of the module that opens files."""
+    fake = FakeOpening()
+    monkeypatch.setitem(sys.modules, "kapjournal.sharing.opening", fake)
+    return fake
+
+
+@pytest.fixture
+def sealed(tmp_path: Path) -> Path:
+    """A file to open."""
+    path = tmp_path / "for-you.age"
+    path.write_bytes(b"sealed")
+    return path
+
+
+def type_in(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+def test_open_takes_the_passphrase_from_its_input(
+    opening: FakeOpening,
+    sealed: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A script gives the passphrase as one line; spaces inside it and around it are kept."""
+    type_in(monkeypatch, " tide lamp 🌱 \r\nnot this".encode())
+    assert run("open", sealed, "--out", tmp_path / "out", "--force") == 0
+    wanted = {"file": sealed, "out": tmp_path / "out", "identity": None, "passphrase": " tide lamp 🌱 ", "force": True}
+    assert opening.calls == [wanted]
+    assert capsys.readouterr().out == "Opened.\n"
+
+
+def test_open_asks_a_person_unseen(opening: FakeOpening, sealed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At a terminal the passphrase is asked for and not shown."""
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr("getpass.getpass", lambda prompt: f"typed after {prompt.strip()}")
+    assert run("open", sealed) == 0
+    assert opening.calls[0]["passphrase"] == "typed after Passphrase:"
+
+
+def test_open_with_a_key_asks_nothing(opening: FakeOpening, sealed: Path, tmp_path: Path) -> None:
+    """With an identity file there is no passphrase to ask for."""
+    assert run("open", sealed, "--identity", tmp_path / "key.txt") == 0
+    assert (opening.calls[0]["identity"], opening.calls[0]["passphrase"]) == (tmp_path / "key.txt", None)
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (AgeNoMatch("internal"), "does not open"),
+        (HandoffError("there is no room"), "there is no room"),
+        (PermissionError(13, "Permission denied", "out"), "out: Permission denied"),
+    ],
+)
+def test_open_says_what_is_wrong(
+    opening: FakeOpening,
+    sealed: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: Exception,
+    told: str,
+) -> None:
+    """Each failure is one sentence and exit code 2."""
+    type_in(monkeypatch, b"secret words\n")
+    opening.error = error
+    sentence = failed(capsys, "open", sealed)
+    assert told in sentence
+    assert "secret words" not in sentence
+
+
+def test_open_does_not_repeat_an_unreadable_passphrase(
+    opening: FakeOpening, sealed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Bytes that are no text are refused without showing them."""
+    type_in(monkeypatch, b"secret \xff words\n")
+    assert "secret" not in failed(capsys, "open", sealed)
+    assert opening.calls == []
+
+
+def test_open_names_a_missing_file(opening: FakeOpening, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that is not there is named before any passphrase is asked for."""
+    assert "nothing.age" in failed(capsys, "open", tmp_path / "nothing.age")
+
+
+def test_a_busy_port_from_outside(tmp_path: Path) -> None:
+    """The real program on a port that is taken: one sentence, exit code 2, no traceback, and soon."""
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        port = str(busy.getsockname()[1])
+        ended = subprocess.run(
+            [*COMMAND, "--data", tmp_path, "--port", port], capture_output=True, text=True, timeout=30, check=False
+        )
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert f"port {port} cannot be used" in ended.stderr
+    assert ended.stderr.count("\n") == 1
+
+
+def test_importing_the_command_line_is_light() -> None:
+    """`--version` and a refusal are quick: nothing heavy is imported for them."""
+    code = "import sys, kapjournal.cli; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
+    assert {"flet", "sqlmodel", "apsw", "cryptography", "uvicorn"}.isdisjoint(ended.stdout.split())
