@@ -1,0 +1,88 @@
+"""Opening and closing the sealed SQLite database."""
+
+from pathlib import Path
+
+import apsw
+from sqlalchemy import Engine
+
+from kapjournal.errors import StorageFailed, VaultDamaged
+from kapjournal.storage import dbapi
+from kapjournal.storage.blocks import RESERVED
+from kapjournal.storage.dialect import engine_on
+from kapjournal.storage.pages import SealedVFS
+
+_SETTINGS = """
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -16384;
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA recursive_triggers = ON;
+    PRAGMA trusted_schema = OFF;
+"""
+"""The cache is 16 MiB. Recursive triggers keep the search index right under REPLACE."""
+
+
+class Database:
+    """One connection that has `path` for itself, and the engine on it."""
+
+    engine: Engine
+    """Shows no bound value in any message."""
+
+    def __init__(self, path: Path, vault_key: bytes, *, new: bool = False, base: str = "") -> None:
+        """Open `path`, or make it an empty database if it is `new` (then it may exist as an empty file).
+
+        `base` names the VFS beneath (see SealedVFS). Raises VaultInUse, VaultDamaged or StorageFailed; all is then
+        closed, and an existing database is as it was.
+        """
+        was_logged = _look(path, new=new)
+        self._vfs = SealedVFS(vault_key, base=base)
+        flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if new else 0)
+        try:
+            self._raw = apsw.Connection(str(path), flags=flags, vfs=self._vfs.name)
+        except apsw.Error as error:
+            raise dbapi.translate(error) from None
+        self._connection = dbapi.Connection(self._raw)
+        self.engine = engine_on(self._connection)
+        try:
+            self._prepare(new=new, was_logged=was_logged)
+        except apsw.Error as error:
+            self.close()
+            raise dbapi.translate(error) from None
+
+    def accept(self) -> None:
+        """Let closing move the write-ahead log of an earlier, killed run into the database.
+
+        Until this is called, a database found to be not ours to change keeps every byte, its log included.
+        """
+        self._raw.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
+
+    def close(self) -> None:
+        """Roll back what is not committed. What still holds the engine gets VaultLocked from now on."""
+        self.engine.dispose()
+        self._connection.close()
+        self._vfs.unregister()
+
+    def _prepare(self, *, new: bool, was_logged: bool) -> None:
+        self._raw.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(was_logged))
+        self._raw.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+        self._raw.execute(_SETTINGS)
+        if new:
+            self._raw.reserve_bytes(reserve=RESERVED)
+            self._raw.execute("PRAGMA journal_mode = WAL")
+        # Takes the lock now rather than with the first save. In exclusive mode the commit does not give it back.
+        self._raw.execute("BEGIN IMMEDIATE; COMMIT")
+
+
+def _look(path: Path, *, new: bool) -> bool:
+    """Whether a log of an earlier run lies beside the database. Raises VaultDamaged for one that is gone or empty.
+
+    SQLite would take an empty file for a new database, and would first delete the log that lies beside it.
+    """
+    try:
+        if not new and (not path.exists() or path.stat().st_size == 0):
+            raise VaultDamaged(f"{path.name} is missing or empty")
+        log = path.with_name(f"{path.name}-wal")
+        return log.exists() and log.stat().st_size > 0
+    except OSError as error:
+        raise StorageFailed(f"{path.name} cannot be reached: {error.strerror}") from error
