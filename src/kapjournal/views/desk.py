@@ -1,0 +1,148 @@
+"""What every screen works at: the open journal, the way around, a word to the patient."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import flet as ft
+
+from kapjournal.errors import KapJournalError, StorageFailed, VaultLocked
+from kapjournal.storage.preferences import Preferences
+from kapjournal.views import tokens as t
+from kapjournal.views.keeper import Keeper
+from kapjournal.views.words import common
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+T = TypeVar("T")
+Query = Callable[["Session"], T]
+
+
+class Desk:
+    """One window's services. Screens get it with `use_desk()` and hold no queries and no rules of their own."""
+
+    def __init__(self, page: ft.Page, keeper: Keeper) -> None:
+        self.page = page
+        self.keeper = keeper
+        self.tab = 0
+        self.repaint: Callable[[], None] = lambda: None
+        self._trail: list[str] = []
+        self._on_change: list[Callable[[], None]] = []
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def now(self) -> datetime:
+        """The present moment, aware, UTC."""
+        return datetime.now(UTC)
+
+    # -- the journal
+
+    def read(self, query: Query[T]) -> T:
+        """What `query(db)` returns. Raises StorageError."""
+        with self.keeper.session() as db:
+            return query(db)
+
+    def keep(self, verb: Query[T], then: Callable[[T], Any] | None = None, *, quietly: bool = False) -> bool:
+        """Do `verb(db)`, then `then(result)`; say calmly what went wrong instead, and return False.
+
+        `quietly` keeps other screens from reading again: for drafts, which nobody else shows.
+        """
+        self.keeper.presence.touch()
+        try:
+            with self.keeper.session() as db:
+                result = verb(db)
+        except VaultLocked:
+            return False  # it locked meanwhile; what was typed is in its draft
+        except KapJournalError as error:
+            self.say(common.sorry(error))
+            return False
+        if not quietly:
+            self.changed()
+        if then is not None:
+            then(result)
+        return True
+
+    def changed(self) -> None:
+        """Let every screen read again what it shows."""
+        for reread in list(self._on_change):
+            reread()
+
+    def on_change(self, reread: Callable[[], None]) -> Callable[[], None]:
+        """Call `reread` after each kept change, until the returned function is called."""
+        self._on_change.append(reread)
+        return lambda: self._on_change.remove(reread)
+
+    def prefer(self, chosen: Preferences) -> None:
+        """Save a choice that is known before unlocking; it holds for now even where it cannot be saved."""
+        try:
+            self.keeper.prefer(chosen)
+        except StorageFailed as error:
+            self.say(common.sorry(error))
+
+    # -- the way around
+
+    def go(self, route: str) -> None:
+        """Open a screen on top of this one."""
+        self.keeper.presence.touch()
+        self._trail.append(self.page.route or "/")
+        self.page.navigate(route)
+
+    def back(self) -> None:
+        """To where this screen was opened from."""
+        self.keeper.presence.touch()
+        here = self.page.route or "/"
+        while self._trail:
+            if (before := self._trail.pop()) != here:
+                self.page.navigate(before)
+                return
+        self.page.navigate("/")
+
+    def home(self, tab: int | None = None) -> None:
+        """To the tabs, and nothing above them."""
+        self.keeper.presence.touch()
+        self._trail.clear()
+        if tab is not None:
+            self.tab = tab
+        self.page.navigate("/")
+        self.changed()
+
+    # -- a word to the patient
+
+    def say(self, words: str, *, action: str | None = None, on_action: Callable[[], Any] | None = None) -> None:
+        """One calm sentence at the bottom, with at most one thing to press. Never a word of the journal."""
+        self.page.show_dialog(
+            ft.SnackBar(
+                ft.Text(words, style=ft.TextStyle(size=16, font_family=t.UI)),
+                action=action,
+                persist=False,  # with an action it would otherwise stay for ever
+                on_action=None if on_action is None else (lambda _: on_action()),
+                duration=ft.Duration(seconds=10 if action else 4),
+                behavior=ft.SnackBarBehavior.FLOATING,
+                show_close_icon=True,
+            )
+        )
+
+    # -- things that take time
+
+    def start(self, work: Callable[[], Any]) -> None:
+        """Run an async function on this page; its errors reach the patient as one sentence."""
+        task = asyncio.get_running_loop().create_task(self._guarded(work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _guarded(self, work: Callable[[], Any]) -> None:
+        try:
+            await work()
+        except KapJournalError as error:
+            with contextlib.suppress(VaultLocked):
+                self.say(common.sorry(error))
+
+
+DeskContext: Any = ft.create_context(None)
+
+
+def use_desk() -> Desk:
+    desk: Desk = ft.use_context(DeskContext)
+    return desk

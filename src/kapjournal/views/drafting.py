@@ -1,0 +1,70 @@
+"""Saves what is being typed while it is typed, so that nothing older than a second is ever lost."""
+
+import asyncio
+from collections.abc import Callable
+
+import flet as ft
+
+from kapjournal.care import drafts
+from kapjournal.views.desk import Desk
+
+REST_S = 0.5
+"""At most this long after a keystroke it is on the disk; the promise is two seconds."""
+
+
+def _nothing() -> None:
+    """Nobody watches."""
+
+
+class DraftKeeper:
+    """The texts being typed at one place, by field, on their way into the vault."""
+
+    def __init__(self, desk: Desk, place: str) -> None:
+        self._desk = desk
+        self._place = place
+        self._timer: asyncio.TimerHandle | None = None
+        self._stop_watching: Callable[[], None] = _nothing
+        draft = desk.read(lambda db: drafts.load(db, place))
+        self.texts: dict[str, str] = dict(draft or {})
+
+    def get(self, field: str, otherwise: str = "") -> str:
+        return self.texts.get(field, otherwise)
+
+    def put(self, field: str, text: str) -> None:
+        """Take a new text; it is saved within REST_S, however fast the typing goes on."""
+        self.texts[field] = text
+        self._desk.keeper.presence.touch()
+        if self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(REST_S, self.save)
+
+    def save(self) -> None:
+        """Save now what is not saved yet. What could not be saved is tried again at the next change."""
+        if self._timer is None:
+            return
+        self._timer.cancel()
+        self._timer = None
+        texts = dict(self.texts)
+        self._desk.keep(lambda db: drafts.save(db, self._place, texts, now=self._desk.now()), quietly=True)
+
+    def watch(self) -> None:
+        self._stop_watching = self._desk.keeper.before_lock(self.save)
+
+    def leave(self) -> None:
+        """The screen goes: save, and look after it no more."""
+        self.save()
+        self._stop_watching()
+        self._stop_watching = _nothing
+
+    def drop(self) -> None:
+        """It was kept as an entry, or thrown away: forget it without saving again."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        self.texts = {}
+
+
+def use_draft(desk: Desk, place: str) -> DraftKeeper:
+    """What is being typed at `place`: loaded once, saved as it changes, saved when the screen goes."""
+    keeper: DraftKeeper = ft.use_memo(lambda: DraftKeeper(desk, place), [place])
+    ft.use_effect(keeper.watch, [place], cleanup=keeper.leave)
+    return keeper

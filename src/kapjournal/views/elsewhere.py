@@ -1,0 +1,36 @@
+"""The journal is open in another window; it can be used here instead."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from kapjournal.views import tokens as t
+from kapjournal.views.look import Look, use_look
+from kapjournal.views.widgets.buttons import foot, lamp_button
+from kapjournal.views.widgets.layout import column, drawing, gap, readable
+from kapjournal.views.widgets.text import text
+from kapjournal.views.words import elsewhere as words
+
+
+@ft.component
+def Elsewhere(on_use_here: Callable[[], None]) -> ft.Control:
+    return layout(use_look(), on_use_here)
+
+
+def layout(look: Look, on_use_here: Callable[[], None]) -> ft.Control:
+    p, title = look.palette, t.TITLE.capped(look.frame.scale, 1.4)
+    middle = ft.Container(
+        column(
+            [
+                drawing(p, "cup", height=140),
+                gap(t.S6),
+                text(words.TITLE, title, p.ink, center=True, heading=1),
+                gap(t.S2),
+                text(words.EXPLAIN, t.BODY, p.ink_soft, center=True),
+            ]
+        ),
+        alignment=ft.Alignment.CENTER,
+        padding=ft.Padding.symmetric(horizontal=t.S6),
+        expand=True,
+    )
+    return readable(column([middle, foot(lamp_button(p, words.USE_HERE, on_use_here))], expand=True), look.frame)

@@ -1,0 +1,157 @@
+"""First start: what this is, the promise, a passphrase, the recovery words. Under two minutes."""
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import flet as ft
+
+from kapjournal.care.passphrase import good_enough
+from kapjournal.errors import KapJournalError
+from kapjournal.views import first_start_layout as layout
+from kapjournal.views.desk import Desk, use_desk
+from kapjournal.views.hooks import use_action
+from kapjournal.views.look import use_look
+from kapjournal.views.words import common
+from kapjournal.views.words import first_start as words
+
+ASKED_BACK = 2
+
+
+@ft.component
+def FirstStart(on_help: Callable[[], None]) -> ft.Control:
+    step, set_step = ft.use_state("is")
+    recovery, set_recovery = ft.use_state("")
+
+    def made(phrase: str) -> None:
+        set_recovery(phrase)
+        set_step("words")
+
+    match step:
+        case "is":
+            return Welcome(lambda: set_step("promise"), on_help, key=step)
+        case "promise":
+            return Promise(lambda: set_step("passphrase"), lambda: set_step("is"), on_help, key=step)
+        case "passphrase":
+            return ChoosePassphrase(made, lambda: set_step("promise"), on_help, key=step)
+        case "words":
+            return RecoveryWords(recovery.split(), lambda: set_step("check"), on_help, key=step)
+        case _:
+            return AskBack(recovery.split(), lambda: set_step("words"), on_help, key=step)
+
+
+@ft.component
+def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: object = None) -> ft.Control:
+    del key
+    return layout.welcome(use_look(), on_next, on_help)
+
+
+@ft.component
+def Promise(
+    on_next: Callable[[], None], on_back: Callable[[], None], on_help: Callable[[], None], *, key: object = None
+) -> ft.Control:
+    del key
+    return layout.promise(use_look(), on_next, on_back, on_help)
+
+
+@ft.component
+def ChoosePassphrase(
+    on_made: Callable[[str], None], on_back: Callable[[], None], on_help: Callable[[], None], *, key: object = None
+) -> ft.Control:
+    del key
+    desk, look = use_desk(), use_look()
+    typed, set_typed = ft.use_state("")
+    again, set_again = ft.use_state("")
+    suggested, set_suggested = ft.use_state(False)
+    problem, set_problem = ft.use_state("")
+
+    def suggest() -> None:
+        from kapjournal.sharing.passwords import offer_passphrase  # noqa: PLC0415  # not before it is asked for
+
+        phrase = offer_passphrase()
+        set_typed(phrase)
+        set_again(phrase)
+        set_suggested(True)
+
+    async def make() -> None:
+        try:
+            on_made(await desk.keeper.create(typed))
+        except KapJournalError as error:
+            set_problem(common.sorry(error))
+
+    start, busy = use_action(make, desk)
+    return layout.passphrase(
+        look,
+        typed=typed,
+        again=again,
+        suggested=suggested,
+        problem=problem or (words.DIFFERENT if again and again != typed and len(again) >= len(typed) else ""),
+        busy=busy,
+        on_typed=set_typed,
+        on_again=set_again,
+        on_suggest=suggest,
+        on_make=start if typed == again and good_enough(typed) else None,
+        on_back=on_back,
+        on_help=on_help,
+    )
+
+
+@ft.component
+def RecoveryWords(
+    phrase: list[str], on_next: Callable[[], None], on_help: Callable[[], None], *, key: object = None
+) -> ft.Control:
+    del key
+    desk, look = use_desk(), use_look()
+    picker: ft.MutableRef[ft.FilePicker] = ft.use_ref(ft.FilePicker)
+
+    async def save_pdf() -> None:
+        await save_recovery_sheet(desk, picker.current, phrase)
+
+    save, _ = use_action(save_pdf, desk)
+    return layout.recovery(look, phrase, on_save=save, on_next=on_next, on_help=on_help)
+
+
+async def save_recovery_sheet(desk: Desk, picker: ft.FilePicker, phrase: list[str]) -> None:
+    """Let the patient put the sheet with the words where they want it."""
+    from kapjournal.sharing.recovery_sheet import recovery_pdf  # noqa: PLC0415  # fpdf2 takes a while to load
+
+    sheet = await asyncio.to_thread(recovery_pdf, phrase, datetime.now().astimezone().date())
+    saved = await picker.save_file(file_name=words.PDF_NAME, src_bytes=sheet)
+    if saved or desk.page.web:
+        desk.say(words.SAVED_PDF)
+
+
+@ft.component
+def AskBack(
+    phrase: list[str], on_show: Callable[[], None], on_help: Callable[[], None], *, key: object = None
+) -> ft.Control:
+    del key
+    desk, look = use_desk(), use_look()
+    asked: Any = ft.use_memo(lambda: sorted(secrets.SystemRandom().sample(range(len(phrase)), ASKED_BACK)), [])
+    typed, set_typed = ft.use_state(("",) * ASKED_BACK)
+    wrong, set_wrong = ft.use_state(-1)
+
+    def put(place: int, word: str) -> None:
+        set_wrong(-1)
+        set_typed(lambda old: (*old[:place], word, *old[place + 1 :]))
+
+    def check() -> None:
+        given = [word.strip().lower() for word in typed]
+        faults = [place for place, index in enumerate(asked) if given[place] != phrase[index]]
+        if faults:
+            set_wrong(faults[0])
+        else:
+            desk.keeper.enter()
+
+    return layout.ask_back(
+        look,
+        numbers=[index + 1 for index in asked],
+        typed=list(typed),
+        wrong=wrong,
+        on_typed=put,
+        on_check=check if all(word.strip() for word in typed) else None,
+        on_show=on_show,
+        on_help=on_help,
+    )

@@ -1,0 +1,46 @@
+"""The four rooms behind the door: Today, Journal, Sessions, More."""
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from kapjournal.views.desk import use_desk
+from kapjournal.views.hooks import use_subscription
+from kapjournal.views.journal import Journal
+from kapjournal.views.look import Look, use_look
+from kapjournal.views.more import More
+from kapjournal.views.sessions import Sessions
+from kapjournal.views.today import Today
+from kapjournal.views.widgets.bars import tab_bar, tab_rail
+from kapjournal.views.widgets.layout import column
+
+ROOMS: tuple[Any, ...] = (Today, Journal, Sessions, More)
+
+
+@ft.component
+def Home() -> ft.Control:
+    desk, look = use_desk(), use_look()
+    tab, set_tab = ft.use_state(desk.tab)
+    use_subscription(lambda: desk.on_change(lambda: set_tab(desk.tab)))
+
+    def select(chosen: int) -> None:
+        desk.keeper.presence.touch()
+        desk.tab = chosen
+        set_tab(chosen)
+
+    return layout(look, tab, ROOMS[tab](), on_select=select, on_help=lambda: desk.go("/help"))
+
+
+def layout(
+    look: Look, tab: int, room: ft.Control, *, on_select: Callable[[int], object], on_help: Callable[[], Any]
+) -> ft.Control:
+    p = look.palette
+    if not look.frame.wide:
+        return column([ft.Container(room, expand=True), tab_bar(p, tab, on_select)], expand=True)
+    return ft.Row(
+        [tab_rail(p, tab, on_select, on_help), ft.Container(room, expand=True)],
+        spacing=0,
+        expand=True,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

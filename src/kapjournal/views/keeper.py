@@ -1,0 +1,172 @@
+"""Opens and locks the one vault of this process, and knows which window holds it."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kapjournal.errors import VaultLocked, WrongPassphrase
+from kapjournal.storage import preferences
+from kapjournal.storage.paths import vault_exists, vault_folder
+from kapjournal.views.presence import Presence
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from kapjournal.storage import Vault
+
+FREE_TRIES = 3
+LONGEST_WAIT_S = 30.0
+
+
+class Phase(Enum):
+    """What the journal is to whoever looks at it."""
+
+    FIRST_START = auto()
+    LOCKED = auto()
+    OPEN = auto()
+
+
+def wait_after(wrong_tries: int) -> float:
+    """Seconds to wait before the next try is answered: none at first, then doubling, 30 at most.
+
+    It slows down a person at this screen. What slows down a copy of the files is the work factor of their scrypt.
+    """
+    if wrong_tries < FREE_TRIES:
+        return 0.0
+    return min(2.0 ** (wrong_tries - FREE_TRIES), LONGEST_WAIT_S)
+
+
+class Keeper:
+    """The only holder of the vault. Several windows may look; one at a time is seated."""
+
+    def __init__(self, data: Path, *, demo_passphrase: str | None = None) -> None:
+        self.data = data
+        self.demo_passphrase = demo_passphrase
+        self.preferences = preferences.load(data)
+        self.presence = Presence()
+        self.wrong_tries = 0
+        self._vault: Vault | None = None
+        self._made: Vault | None = None
+        self._before_lock: list[Callable[[], None]] = []
+        self._on_phase: list[Callable[[], None]] = []
+
+    @property
+    def phase(self) -> Phase:
+        if self._vault is not None:
+            return Phase.OPEN
+        return Phase.LOCKED if vault_exists(self.folder) else Phase.FIRST_START
+
+    @property
+    def folder(self) -> Path:
+        return vault_folder(self.data)
+
+    def listen(self, on_phase: Callable[[], None]) -> Callable[[], None]:
+        """Call `on_phase` whenever the phase changes, until the returned function is called."""
+        self._on_phase.append(on_phase)
+        return lambda: self._on_phase.remove(on_phase)
+
+    def before_lock(self, flush: Callable[[], None]) -> Callable[[], None]:
+        """Call `flush` while the vault is still open, just before it locks; drafts are saved there."""
+        self._before_lock.append(flush)
+        return lambda: self._before_lock.remove(flush)
+
+    def prefer(self, chosen: preferences.Preferences) -> None:
+        """Take these preferences from now on, and save them. Raises StorageFailed."""
+        self.preferences = chosen
+        preferences.save(self.data, chosen)
+
+    @contextlib.contextmanager
+    def session(self) -> "Iterator[Session]":
+        """Raises VaultLocked when there is no open vault."""
+        if self._vault is None:
+            raise VaultLocked("the journal is locked")
+        with self._vault.session() as db:
+            yield db
+
+    async def create(self, passphrase: str) -> str:
+        """Make the vault; the journal stays closed to the eye until `enter` is called. Returns the recovery words."""
+        from kapjournal.storage import Vault
+
+        vault, words = await asyncio.to_thread(Vault.create, self.folder, passphrase)
+        self._made = vault
+        return words
+
+    def enter(self) -> None:
+        """Open the vault that `create` made, once its recovery words are safe."""
+        vault, self._made = self._made, None
+        if vault is not None:
+            self._opened(vault)
+
+    async def unlock(self, secret: str, *, recovery: bool = False) -> None:
+        """Raises WrongPassphrase, slower each time, and whatever else keeps the vault closed."""
+        from kapjournal.storage import Vault
+
+        await asyncio.sleep(wait_after(self.wrong_tries))
+        opening = Vault.unlock_with_recovery if recovery else Vault.unlock
+        try:
+            vault = await asyncio.to_thread(opening, self.folder, secret)
+        except WrongPassphrase:
+            self.wrong_tries += 1
+            raise
+        self.wrong_tries = 0
+        self._opened(vault)
+
+    async def change_passphrase(self, old: str, new: str) -> None:
+        """Raises WrongPassphrase when the old one does not fit."""
+        await asyncio.to_thread(self._open_vault().change_passphrase, old, new)
+
+    async def new_recovery_words(self, passphrase: str) -> str:
+        """Make new words; the old ones stop working. Raises WrongPassphrase."""
+        return await asyncio.to_thread(self._open_vault().new_recovery_phrase, passphrase)
+
+    def lock(self) -> None:
+        """Save what is being typed, close, forget the keys. Safe to call at any time, by anyone."""
+        if self._made is not None:
+            self._made.lock()
+            self._made = None
+        if self._vault is None:
+            return
+        for flush in list(self._before_lock):
+            flush()
+        vault, self._vault = self._vault, None
+        try:
+            self._tidy(vault)
+        finally:
+            vault.lock()
+            self._tell()
+
+    def apply_settings(self) -> None:
+        """Take the lock times from the patient's settings."""
+        from kapjournal.care import settings
+
+        with self.session() as db:
+            chosen = settings.read(db)
+        self.presence.idle_s, self.presence.background_s = chosen.lock_idle_s, chosen.lock_background_s
+
+    def _open_vault(self) -> "Vault":
+        if self._vault is None:
+            raise VaultLocked("the journal is locked")
+        return self._vault
+
+    def _opened(self, vault: "Vault") -> None:
+        self._vault = vault
+        self._tidy(vault)
+        self.apply_settings()
+        self.presence.show()
+        self._tell()
+
+    @staticmethod
+    def _tidy(vault: "Vault") -> None:
+        """What was deleted, and can no longer be brought back from the screen, is deleted for good."""
+        from kapjournal.care import rows
+
+        with vault.session() as db:
+            rows.purge(db, now=datetime.now(UTC))
+
+    def _tell(self) -> None:
+        for on_phase in list(self._on_phase):
+            on_phase()

@@ -1,0 +1,72 @@
+"""The house door: first start, locked, open, or open in another window."""
+
+import asyncio
+import importlib
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import flet as ft
+
+from kapjournal.views.desk import DeskContext
+from kapjournal.views.elsewhere import Elsewhere
+from kapjournal.views.first_start import FirstStart
+from kapjournal.views.help import Help
+from kapjournal.views.hooks import use_made
+from kapjournal.views.keeper import Keeper, Phase
+from kapjournal.views.lock import Lock
+from kapjournal.views.look import Look, LookContext, palette_for
+from kapjournal.views.stage import MeasureContext, SetLook, stage
+from kapjournal.views.tokens import Frame
+from kapjournal.views.window import Window
+
+LOCK_CHECK_S = 1.0
+
+
+@ft.component
+def Root(window: Window) -> Any:
+    """Decides which door is seen. Everything behind it is unmounted while the journal is locked."""
+    desk = window.desk
+    page, phase = desk.page, desk.keeper.phase
+    _, set_drawn = ft.use_state(0)
+    helping, set_helping = ft.use_state(False)
+    look, set_look = use_made(lambda: Look(palette_for(page), Frame(page.width or 390, page.height or 844)))
+
+    async def mount() -> None:
+        window.refresh = lambda: set_drawn(lambda n: n + 1)
+        desk.repaint = lambda: set_look(lambda old: replace(old, palette=palette_for(page)))
+        await asyncio.gather(_watch(desk.keeper), _ask_reader(set_look))
+
+    ft.use_effect(mount, [], cleanup=lambda: None)
+
+    def door(content: ft.Control, name: str) -> list[ft.View]:
+        return [stage(content, look.palette, route=f"/{name}")]
+
+    def views() -> Any:
+        if not window.seated:
+            return door(Elsewhere(window.use_here), "elsewhere")
+        if phase is Phase.OPEN:
+            return importlib.import_module("kapjournal.views.routes").journal()
+        if helping:
+            return door(Help(on_leave=lambda: set_helping(False)), "help-outside")
+        if phase is Phase.FIRST_START:
+            return door(FirstStart(on_help=lambda: set_helping(True)), "first-start")
+        return door(Lock(on_help=lambda: set_helping(True)), "lock")
+
+    return LookContext(look, lambda: DeskContext(desk, lambda: MeasureContext(set_look, views)))
+
+
+async def _watch(keeper: Keeper) -> None:
+    """Lock by itself when nobody has been there for too long."""
+    while True:
+        await asyncio.sleep(LOCK_CHECK_S)
+        if keeper.phase is Phase.OPEN and keeper.presence.left_s() <= 0:
+            keeper.lock()
+
+
+async def _ask_reader(set_look: SetLook) -> None:
+    """Whether things may move; where the platform cannot say, they may."""
+    asked: Callable[[], Any] = ft.SemanticsService().get_accessibility_features
+    features = await asked()
+    still = bool(features.reduce_motion or features.disable_animations)
+    set_look(lambda old: replace(old, still=still))

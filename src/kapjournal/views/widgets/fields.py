@@ -1,0 +1,125 @@
+"""Where a patient writes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from kapjournal.views import tokens as t
+from kapjournal.views.tokens import Palette
+from kapjournal.views.widgets.buttons import icon_button
+from kapjournal.views.widgets.layout import card, column
+from kapjournal.views.widgets.text import style, text
+
+SHOW, HIDE = "Show what I type", "Hide what I type"
+OnText = Callable[[str], Any]
+
+
+def _heard(on_change: OnText | None) -> Callable[[Any], Any] | None:
+    return None if on_change is None else lambda e: on_change(e.control.value or "")
+
+
+def field(
+    p: Palette,
+    label: str,
+    *,
+    value: str = "",
+    on_change: OnText | None = None,
+    on_submit: Callable[[], Any] | None = None,
+    hint: str = "",
+    error: str | None = None,
+    lines: int = 1,
+    autofocus: bool = False,
+    keyboard: ft.KeyboardType = ft.KeyboardType.TEXT,
+    key: str | None = None,
+) -> ft.TextField:
+    """One line or a few. Keyboards are told neither to learn from it nor to correct it behind the patient's back."""
+    return ft.TextField(
+        key=key,
+        label=label,
+        value=value,
+        hint_text=hint or None,
+        error=error,
+        on_change=_heard(on_change),
+        on_submit=None if on_submit is None else (lambda _: on_submit()),
+        multiline=lines > 1,
+        min_lines=lines if lines > 1 else None,
+        max_lines=max(lines, 8) if lines > 1 else 1,
+        autofocus=autofocus,
+        keyboard_type=ft.KeyboardType.MULTILINE if lines > 1 else keyboard,
+        enable_ime_personalized_learning=False,
+        filled=True,
+        fill_color=p.well,
+        text_style=style(t.BODY, p.ink),
+        cursor_color=p.teal,
+        border=ft.OutlineInputBorder(border_radius=t.R_FIELD, side=ft.BorderSide(1, p.edge)),
+        error_style=style(t.SMALL, p.ink_soft),
+        label_style=ft.TextStyle(color=p.ink_soft, size=16),
+        hint_style=ft.TextStyle(color=p.ink_faint, size=16),
+        content_padding=ft.Padding.symmetric(horizontal=18, vertical=18),
+    )
+
+
+@ft.component
+def SecretField(
+    p: Palette,
+    label: str,
+    *,
+    value: str = "",
+    on_change: OnText | None = None,
+    on_submit: Callable[[], Any] | None = None,
+    error: str | None = None,
+    autofocus: bool = False,
+    key: object = None,
+) -> ft.Control:
+    """A passphrase: hidden until asked for, pasting allowed, nothing learned, nothing corrected."""
+    del key  # taken by Flet
+    shown, set_shown = ft.use_state(False)
+    secret = field(p, label, value=value, on_change=on_change, on_submit=on_submit, error=error, autofocus=autofocus)
+    secret.password = not shown
+    secret.autocorrect = secret.enable_suggestions = False
+    secret.suffix_icon = icon_button(
+        p,
+        ft.Icons.VISIBILITY_OFF_OUTLINED if shown else ft.Icons.VISIBILITY_OUTLINED,
+        HIDE if shown else SHOW,
+        lambda: set_shown(not shown),
+    )
+    return secret
+
+
+def writing_sheet(
+    p: Palette,
+    *,
+    label: str,
+    value: str,
+    on_change: OnText,
+    hint: str,
+    footer: str,
+    expand: bool = True,
+    autofocus: bool = False,
+) -> ft.Container:
+    """A page to write on, in the serif of their own words. `label` is its accessible name."""
+    page = ft.TextField(
+        value=value,
+        on_change=_heard(on_change),
+        multiline=True,
+        expand=expand,
+        min_lines=None if expand else 8,
+        autofocus=autofocus,
+        border=ft.NoInputBorder(),
+        text_style=style(t.JOURNAL, p.ink),
+        hint_text=hint,
+        hint_style=style(t.JOURNAL, p.ink_faint),
+        cursor_color=p.teal,
+        cursor_width=2,
+        content_padding=0,
+        enable_ime_personalized_learning=False,
+    )
+    writing = ft.Semantics(label=label, content=page, expand=expand)
+    return card(
+        p,
+        column([writing, text(footer, t.SMALL, p.ink_faint)], expand=expand, spacing=t.S2),
+        padding=ft.Padding.only(left=20, right=16, top=20, bottom=14),
+        radius=t.R_PAD,
+        expand=expand,
+    )

@@ -1,0 +1,25 @@
+"""What a screen shows when there is nothing yet, or when something went wrong."""
+
+import flet as ft
+
+from kapjournal.errors import KapJournalError
+from kapjournal.views import tokens as t
+from kapjournal.views.look import Look
+from kapjournal.views.widgets.buttons import quiet_button
+from kapjournal.views.widgets.layout import Press, column, drawing, gap
+from kapjournal.views.widgets.text import text
+from kapjournal.views.words import common
+
+
+def empty_state(look: Look, art: str, line: str, action: ft.Control | None = None) -> ft.Control:
+    """A drawing, one line, at most one action."""
+    p = look.palette
+    parts = [drawing(p, art, height=140), gap(t.S5), text(line, t.LEAD, p.ink_soft, center=True)]
+    if action is not None:
+        parts += [gap(t.S5), ft.Row([action], alignment=ft.MainAxisAlignment.CENTER)]
+    return ft.Container(column(parts), padding=ft.Padding.symmetric(horizontal=t.S8, vertical=t.S8))
+
+
+def error_state(look: Look, error: KapJournalError, on_retry: Press) -> ft.Control:
+    """One calm sentence and a way on."""
+    return empty_state(look, "cup", common.sorry(error), quiet_button(look.palette, common.TRY_AGAIN, on_retry))

@@ -1,0 +1,100 @@
+"""One window of the app: its page's events, its place on the one seat, and what it does when the journal locks."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from kapjournal.views.desk import Desk
+from kapjournal.views.seat import Seat, Sitter
+
+OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE, ft.AppLifecycleState.DETACH)
+IN_SIGHT = (ft.AppLifecycleState.SHOW, ft.AppLifecycleState.RESUME)
+
+
+class Window:
+    """Lives as long as its page. `render` draws everything anew; `refresh` is set by what is drawn."""
+
+    def __init__(self, desk: Desk, seat: Seat, render: Callable[["Window"], None]) -> None:
+        self.desk = desk
+        self.refresh: Callable[[], None] = lambda: None
+        self._render = render
+        self._seat = seat
+        self._sitter = Sitter(leave=self._leave)
+        self._stripped = False
+        self._stop_listening = desk.keeper.listen(self._phase_changed)
+        self._listen_to(desk.page)
+
+    @property
+    def seated(self) -> bool:
+        return self._seat.sitter is self._sitter
+
+    def open(self) -> None:
+        """Sit down if the seat is free, and draw."""
+        if self._seat.free_for(self._sitter):
+            self._sit_down()
+        self._render(self)
+
+    def use_here(self) -> None:
+        """Take the seat from the window that has it; that one locks."""
+        self._sit_down()
+        self.refresh()
+
+    def _sit_down(self) -> None:
+        self.desk.keeper.lock()
+        self._seat.take(self._sitter)
+
+    def _leave(self) -> None:
+        """Another window took the seat."""
+        self.desk.keeper.lock()
+        self._show_or_strip()
+
+    def _phase_changed(self) -> None:
+        if self.seated:
+            while self.desk.page.pop_dialog():
+                pass
+            self._show_or_strip()
+
+    def _show_or_strip(self) -> None:
+        """Draw what is true now. Without a client nothing is drawn, so take every word off the page instead."""
+        if self._sitter.connected:
+            self.refresh()
+            return
+        self._stripped = True
+        self.desk.page.views = [ft.View()]
+        self.desk.page.update()
+
+    def _listen_to(self, page: ft.Page) -> None:
+        page.on_app_lifecycle_state_change = self._lifecycle
+        page.on_platform_brightness_change = lambda _: self.desk.repaint()
+        page.on_connect = lambda _: self._back()
+        page.on_disconnect = lambda _: self._gone()
+        page.on_close = lambda _: self._close()
+        page.on_view_pop = lambda _: self.desk.back()
+
+    def _lifecycle(self, e: ft.AppLifecycleStateChangeEvent) -> None:
+        if e.state in OUT_OF_SIGHT:
+            self.desk.keeper.presence.hide()
+        elif e.state in IN_SIGHT:
+            self._in_sight()
+
+    def _in_sight(self) -> None:
+        presence = self.desk.keeper.presence
+        if presence.left_s() <= 0:  # a phone may have slept through the check
+            self.desk.keeper.lock()
+        presence.show()
+
+    def _back(self) -> None:
+        self._sitter.connected = True
+        self._in_sight()
+        if self._stripped:
+            self._stripped = False
+            self.open()
+
+    def _gone(self) -> None:
+        self._sitter.connected = False
+        if self.seated:
+            self.desk.keeper.presence.hide()
+
+    def _close(self) -> None:
+        self._gone()
+        self._stop_listening()

@@ -1,0 +1,46 @@
+"""What several screens say: short, in second person, no exclamation mark, no jargon, no praise."""
+
+from datetime import datetime
+
+from kapjournal import errors
+
+BACK = "Back"
+CLOSE = "Close"
+KEEP = "Keep this"
+NOT_TODAY = "Not today"
+UNDO = "Undo"
+DELETE = "Delete"
+DELETED = "Deleted."
+KEPT = "Kept."
+KEPT_AS_YOU_WRITE = "Kept as you write"
+TRY_AGAIN = "Try again"
+LOCK_NOW = "Lock now"
+
+_SORRY: dict[type[errors.KapJournalError], str] = {
+    errors.WrongPassphrase: "That does not open it. Take your time and try again.",
+    errors.VaultInUse: "Your journal is open in another window. Close that one, then try again.",
+    errors.VaultTooNew: "Your journal was last opened by a newer KapJournal. Update this one, and it will open.",
+    errors.VaultDamaged: "Something on this device has changed your journal's files. Nothing was touched. "
+    "If you have a copy, it is time for it.",
+    errors.VaultMissing: "There is no journal here any more. Nothing was changed.",
+    errors.VaultExists: "There is already a journal here. It was not touched.",
+    errors.StorageFailed: "This device would not save just now. It may be full. Your words are still on the screen.",
+    errors.ImpossibleDate: "That day or time cannot be. Choose another one.",
+    errors.HandoffError: "That could not be sealed. Nothing has left this device.",
+    errors.AgeError: "That could not be sealed. Nothing has left this device.",
+}
+_SORRY_ANYWAY = "That did not work just now. Nothing is lost."
+
+
+def sorry(error: errors.KapJournalError) -> str:
+    """One calm sentence for an error; the nearest ancestor that has one speaks for it."""
+    return next((_SORRY[kind] for kind in type(error).__mro__ if kind in _SORRY), _SORRY_ANYWAY)
+
+
+def greeting(now: datetime) -> str:
+    """`now` in the patient's own time."""
+    if 5 <= now.hour < 12:
+        return "Good morning."
+    if 12 <= now.hour < 18:
+        return "Good afternoon."
+    return "Good evening." if now.hour >= 18 else "Hello, night."

@@ -1,0 +1,62 @@
+"""Said at the very first start: what this is, the passphrase, the recovery words."""
+
+from datetime import date
+
+from kapjournal.care.passphrase import SHORTEST, Strength
+
+WELCOME = "A quiet place for your sessions"
+GO_ON = "Go on"
+BACK = "Back"
+
+PASSPHRASE_TITLE = "Choose a passphrase"
+PASSPHRASE_WHY = "It is the key to your journal. Nobody else has a copy, and we cannot reset it."
+PASSPHRASE = "Passphrase"
+AGAIN = "The same once more"
+SUGGEST = "Suggest one"
+SUGGESTED = "Six words, picked by chance. Change them as you like."
+DIFFERENT = "The two are not the same yet."
+MAKE = "Make my journal"
+MAKING = "Making it"
+
+WORDS_TITLE = "Twelve words, in case you forget"
+WORDS_WHY = (
+    "They open your journal if the passphrase is lost. They are shown only now. Keep them where only you will look."
+)
+SAVE_PDF = "Save as PDF"
+PDF_NAME = "kapjournal-recovery-words.pdf"
+SAVED_PDF = "Saved. Anyone who has that file can open your journal, so keep it safe."
+WRITTEN = "I have them"
+
+CHECK_TITLE = "Two of them, to be sure"
+CHECK_WHY = "Look at what you wrote down, and type these two words."
+SHOW_AGAIN = "Show the words again"
+OPEN = "Open my journal"
+
+_STRENGTH = {
+    Strength.VERY_EASY: "Very easy to guess. A few more words would help.",
+    Strength.EASY: "Could be guessed. Another word would help.",
+    Strength.FAIR: "Fair. One more word makes it good.",
+    Strength.GOOD: "Good. Hard to guess.",
+    Strength.STRONG: "Strong. Very hard to guess.",
+}
+
+
+def strength(level: Strength, length: int) -> str:
+    """The estimate in words; nothing before there is something to say."""
+    if length == 0:
+        return "A few words you can remember are better than one hard word."
+    if length < SHORTEST:
+        return "A little longer, at least eight letters."
+    return _STRENGTH[level]
+
+
+def word_number(number: int) -> str:
+    return f"Word {number}"
+
+
+def not_that(number: int) -> str:
+    return f"That is not word {number} yet."
+
+
+def made_on(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
