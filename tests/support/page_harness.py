@@ -1,0 +1,264 @@
+"""Runs the real `main(page)` in this process: a real Session and Page, no browser, no Flutter, no socket.
+
+    async def story() -> None:
+        async with opened(main, route="/journal") as app:
+            await app.click(app.one(ft.FilledButton, "Keep this"))
+            assert "Kept." in app.texts()
+
+    run(story())
+
+Private names of Flet are used here and in `fake_client.py` only; Flet is pinned exactly.
+"""
+
+import asyncio
+import dataclasses
+import inspect
+import logging
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar, overload
+
+import flet as ft
+from flet.components.public_utils import unwrap_component
+from flet.controls.base_control import BaseControl
+from flet.controls.context import _context_page
+
+from tests.support.fake_client import FakeClient, encode
+
+Main = Callable[[ft.Page], Awaitable[None] | None]
+Found = TypeVar("Found", bound=BaseControl)
+Result = TypeVar("Result")
+Ancestors = tuple[BaseControl, ...]
+
+_FUTURES = logging.getLogger("concurrent.futures")
+_TEXT_FIELDS = ("value", "content", "label", "text", "title", "tooltip")
+
+
+def run(story: Coroutine[Any, Any, Result]) -> Result:
+    """Run one asynchronous test to its end, in an event loop of its own."""
+    return asyncio.run(story)
+
+
+@asynccontextmanager
+async def opened(main: Main, *, route: str = "/", **page: Any) -> AsyncIterator["App"]:
+    """The app, started; closed and checked at the end. `page` sets properties such as width or platform_brightness."""
+    app = App(route=route, **page)
+    try:
+        await app.start(main)
+        yield app
+        app.check()
+    finally:
+        await app.close()
+
+
+class App:
+    """One patient's window: what it shows, and what a hand would do to it."""
+
+    def __init__(self, *, route: str = "/", width: int = 390, height: int = 844, **page: Any) -> None:
+        self.client = FakeClient()
+        self.session = self.client.session
+        self.page = self.session.page
+        size = {"route": route, "width": width, "height": height}
+        self.session.apply_page_patch({"platform": "android", "web": False, **size, **page})
+        self._unheard: list[BaseException] = []
+        self._ear = _Ear(self._unheard)
+        _FUTURES.addHandler(self._ear)
+
+    async def start(self, main: Main) -> None:
+        asyncio.get_running_loop().set_exception_handler(self._hear)
+        self.bind()
+        encode(self.session.get_page_patch())  # type: ignore[no-untyped-call]
+        started = main(self.page)
+        if inspect.isawaitable(started):
+            await started
+        await self.settle()
+        self.check()
+
+    def bind(self) -> ft.Page:
+        """Make this the page of `ft.context.page` for code that a test calls directly."""
+        page: ft.Page = self.page
+        _context_page.set(page)  # type: ignore[arg-type]
+        return page
+
+    # What it shows
+
+    def walk(self) -> Iterator[BaseControl]:
+        """Every visible control of the top view, of open dialogs and of the overlay, parents first."""
+        for control, _ in self.walk_with_ancestors():
+            yield control
+
+    def walk_with_ancestors(self) -> Iterator[tuple[BaseControl, Ancestors]]:
+        """As `walk`, each with the controls it lies in, outermost first."""
+        seen: set[int] = set()
+        yield from descend(_top_view(self.page), (), seen)
+        for dialog in self.page._dialogs.controls:
+            if dialog.open:
+                yield from descend(dialog, (), seen)
+        yield from descend(self.page._overlay.controls, (), seen)
+
+    @overload
+    def find(self, kind: type[Found], text: str | None = None, *, key: object = None, **props: Any) -> list[Found]: ...
+    @overload
+    def find(
+        self, kind: None = None, text: str | None = None, *, key: object = None, **props: Any
+    ) -> list[BaseControl]: ...
+    def find(
+        self, kind: type[BaseControl] | None = None, text: str | None = None, *, key: object = None, **props: Any
+    ) -> Any:
+        """Controls of a kind that say exactly `text` (value, content, label, title or tooltip), in reading order."""
+        return [
+            control
+            for control in self.walk()
+            if (kind is None or isinstance(control, kind))
+            and (key is None or control.key == key)
+            and (text is None or text in _said(control))
+            and all(getattr(control, name, None) == wanted for name, wanted in props.items())
+        ]
+
+    @overload
+    def one(self, kind: type[Found], text: str | None = None, *, key: object = None, **props: Any) -> Found: ...
+    @overload
+    def one(self, kind: None = None, text: str | None = None, *, key: object = None, **props: Any) -> BaseControl: ...
+    def one(self, kind: Any = None, text: str | None = None, *, key: object = None, **props: Any) -> Any:
+        """As `find`, where exactly one must be there."""
+        found = self.find(kind, text, key=key, **props)
+        wanted = f"{getattr(kind, '__name__', 'control')} {text or key or props or ''}".strip()
+        assert len(found) == 1, f"{len(found)} of {wanted!r}; the screen says {self.texts()}"
+        return found[0]
+
+    def texts(self) -> list[str]:
+        """Every text shown, in reading order."""
+        return [control.value for control in self.find(ft.Text) if control.value]
+
+    def dialogs(self) -> list[ft.DialogControl]:
+        """What lies open above the page: dialogs, sheets, pickers, snack bars."""
+        return [dialog for dialog in self.page._dialogs.controls if dialog.open]
+
+    # What a hand does: the same dispatch as for a real client
+
+    async def fire(self, control: BaseControl, event: str, data: Any = None, **changed: Any) -> None:
+        """One event of a control, after the properties the client `changed` by itself."""
+        if changed:
+            self.session.apply_patch(control._i, changed)
+        await self.session.dispatch_event(control._i, event, data)
+        await self.settle()
+        self.check()
+
+    async def click(self, control: BaseControl) -> None:
+        assert not getattr(control, "disabled", False), f"{type(control).__name__} is disabled"
+        await self.fire(control, "click")
+
+    async def tap(self, control: BaseControl) -> None:
+        """For a GestureDetector or Semantics, which name a click `tap`."""
+        await self.fire(control, "tap")
+
+    async def type(self, field: BaseControl, text: str) -> None:
+        """The field now holds `text`, as after typing or pasting it."""
+        await self.fire(field, "change", text, value=text)
+
+    async def slide(self, slider: ft.Slider, value: float) -> None:
+        await self.fire(slider, "change", value, value=value)
+        await self.fire(slider, "change_end", value)
+
+    async def choose(self, control: BaseControl, index: int) -> None:
+        """A destination of a navigation bar or rail."""
+        await self.fire(control, "change", index, selected_index=index)
+
+    async def dismiss(self, dialog: ft.DialogControl) -> None:
+        """A tap beside the dialog, a swipe, or the end of its time."""
+        await self.fire(dialog, "dismiss", open=False)
+
+    async def go(self, route: str) -> None:
+        """Another address, as by `page.navigate` or the browser's address line."""
+        self.client.change_route(route)
+        await self.settle()
+        self.check()
+
+    async def back(self) -> None:
+        """The back button, the back gesture, or the arrow in the app bar."""
+        view = _top_view(self.page)
+        await self.fire(self.page, "view_pop", {"route": view.route})
+
+    async def lifecycle(self, state: ft.AppLifecycleState) -> None:
+        await self.fire(self.page, "app_lifecycle_state_change", {"state": state.value})
+
+    async def resize(self, width: float, height: float) -> None:
+        await self.fire(self.page, "resize", {"width": width, "height": height}, width=width, height=height)
+
+    # Time
+
+    async def settle(self, turns: int = 16) -> None:
+        """Let everything run that is ready to run; no time passes."""
+        for _ in range(turns):
+            await asyncio.sleep(0)
+
+    async def until(self, condition: Callable[[], object], timeout_s: float = 5.0) -> None:
+        """Wait for work in another thread or for a timer."""
+        deadline = time.monotonic() + timeout_s
+        while not condition():
+            assert time.monotonic() < deadline, f"still waiting after {timeout_s} s; the screen says {self.texts()}"
+            await asyncio.sleep(0.005)
+        await self.settle()
+        self.check()
+
+    # Nothing went wrong
+
+    def check(self) -> None:
+        """No handler, effect or render has failed. A render that raises stops all later ones, without a message."""
+        assert not self.client.crashes, self.client.crashes[0]
+        assert not self._unheard, f"a background task failed: {self._unheard[0]!r}"
+        renders = self.session._Session__updates_task  # type: ignore[attr-defined]
+        if renders is not None and renders.done() and not renders.cancelled() and renders.exception():
+            raise AssertionError("a component raised while it was rendered") from renders.exception()
+
+    async def close(self) -> None:
+        """What happens when the session expires: `on_close`, and every waiting call answered."""
+        self.session.close()  # type: ignore[no-untyped-call]
+        await self.settle()
+        self.client.dispose()
+        _FUTURES.removeHandler(self._ear)
+
+    def _hear(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        self._unheard.append(context.get("exception") or RuntimeError(context["message"]))
+
+
+class _Ear(logging.Handler):
+    """Hears of a task of `page.run_task` that failed: Flet raises it in a callback, where it is only logged."""
+
+    def __init__(self, heard: list[BaseException]) -> None:
+        super().__init__(logging.ERROR)
+        self._heard = heard
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.exc_info and record.exc_info[1]:
+            self._heard.append(record.exc_info[1])
+
+
+def _top_view(page: ft.Page) -> ft.View:
+    views = unwrap_component(page.views)
+    top = views[-1] if isinstance(views, list) else views
+    view: ft.View = unwrap_component(top)
+    return view
+
+
+def descend(
+    value: Any, ancestors: Ancestors = (), seen: set[int] | None = None
+) -> Iterator[tuple[BaseControl, Ancestors]]:
+    """Every visible control in a control, a component or a list of them, each with what it lies in."""
+    seen = set() if seen is None else seen
+    value = unwrap_component(value)
+    if isinstance(value, list | tuple):
+        for item in value:
+            yield from descend(item, ancestors, seen)
+    elif isinstance(value, BaseControl) and id(value) not in seen and getattr(value, "visible", True):
+        seen.add(id(value))
+        yield value, ancestors
+        for field in dataclasses.fields(value):
+            if not field.name.startswith("_") and not field.metadata.get("skip"):
+                yield from descend(getattr(value, field.name, None), (*ancestors, value), seen)
+
+
+def _said(control: BaseControl) -> list[str]:
+    said = (getattr(control, name, None) for name in _TEXT_FIELDS)
+    return [text for text in said if isinstance(text, str)]
