@@ -26,9 +26,9 @@ _KEY_FILE_START = b"age-encryption.org/v1\n-> scrypt "
 def normalise_passphrase(text: str) -> str:
     """The form of a passphrase that every keyboard agrees on: Unicode NFKC. Any length, any character.
 
-    Raises EmptyPassphrase when there is nothing in it.
+    Raises EmptyPassphrase when there is nothing in it, or only NULs, which scrypt takes for nothing.
     """
-    if not text:
+    if not text.strip("\0"):
         raise EmptyPassphrase("a passphrase needs at least one character")
     return unicodedata.normalize("NFKC", text)
 
@@ -74,12 +74,10 @@ def unwrap_key(path: Path, secret: str) -> bytes:
     `wrap_key` writes, StorageFailed when the disk refuses.
     """
     sealed = _read_key_file(path)
-    if not secret:
-        raise WrongPassphrase("nothing was given")
     key = BytesIO()
     try:
         decrypt(BytesIO(sealed), key, [ScryptIdentity(normalise_passphrase(secret))], limit=KEY_SIZE)
-    except AgeNoMatch as error:
+    except (AgeNoMatch, EmptyPassphrase) as error:
         raise WrongPassphrase(f"{path.name} does not open with this secret") from error
     except AgeError as error:
         raise VaultDamaged(f"{path.name} is damaged: {error}") from error

@@ -23,14 +23,15 @@ class ScryptRecipient:
     """Seals to a passphrase, taken exactly as it is: normalise it before.
 
     `work_factor` is the log2 of scrypt's N, and each step doubles the memory and the time: 17 takes 128 MiB, 18 takes
-    256. Raises EmptyPassphrase.
+    256. Raises EmptyPassphrase, also for one of NULs only.
     """
 
     passphrase: str = field(repr=False)
     work_factor: int = field(default=18, kw_only=True)
 
     def __post_init__(self) -> None:
-        if not self.passphrase:
+        # Scrypt fills a short passphrase up with NULs, so one of NULs only is as good as none.
+        if not self.passphrase.strip("\0"):
             raise EmptyPassphrase("a passphrase needs at least one character")
 
     def wrap(self, file_key: bytes) -> Stanza:
