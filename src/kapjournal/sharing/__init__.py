@@ -1,1 +1,1 @@
-""""""
+"""What leaves the device: chosen, shown exactly, and sealed."""

@@ -1,0 +1,72 @@
+"""The JSON document inside a hand-off: made from a selection, and read back strictly."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from kapjournal.errors import HandoffError
+from kapjournal.sharing import writing
+from kapjournal.sharing.items import Document, Selection
+from kapjournal.sharing.moments import wall_clock
+from kapjournal.sharing.reading import read_document
+from kapjournal.sharing.strict_json import check_size, load
+
+FORMAT = "kapjournal-handoff"
+VERSION = 1
+
+ABOUT = (
+    "A patient chose what is in this file and handed it over. There may be more that the patient kept.",
+    "Everything in it is self-reported. It is not a diagnosis, and KapJournal is not a medical device.",
+    "Nobody watches these entries, and they are not for emergencies. In an emergency, call the emergency number.",
+    "Every time is that of the clock where the patient was.",
+    "A check-in has pleasantness (valence) and energy from -1 to 1, the patient's own impression and not a scale.",
+)
+"""How to read a hand-off, in sentences that stand at its start."""
+
+
+def compose(selection: Selection, made_at: datetime) -> Document:
+    """The selection as it leaves at `made_at` (aware). Equal arguments give equal documents, to the byte."""
+    return Document(wall_clock(made_at, selection.zone), ABOUT, selection)
+
+
+def to_bytes(document: Document) -> bytes:
+    """Indented JSON in UTF-8, one line break at its end.
+
+    Raises HandoffTooLarge past 256 MiB or some 60,000 check-ins, and HandoffError for text that is no Unicode (half a
+    surrogate pair).
+    """
+    text = json.dumps(_envelope(document), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:
+        # Not chained: the original error quotes the text.
+        raise HandoffError("a text holds half a character") from None
+    # What could not be read back must not be handed over.
+    check_size(data)
+    return data
+
+
+def parse(data: bytes) -> Document:
+    """The document in these bytes; what `to_bytes` wrote comes back equal.
+
+    Raises HandoffTooNew for a later version, HandoffTooLarge for more than a patient could have meant, HandoffError
+    for everything else that is not exactly a hand-off: other JSON, unknown or missing names, wrong kinds of values.
+    """
+    return read_document(load(data), FORMAT, VERSION)
+
+
+def _envelope(document: Document) -> dict[str, Any]:
+    chosen = document.selection
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "made_at": document.made_at.isoformat(),
+        "zone": chosen.zone,
+        "range": {"from": chosen.start.isoformat(), "to": chosen.end.isoformat()},
+        "about": list(document.about),
+        "sessions": [writing.session(one) for one in chosen.sessions],
+        "intentions": [writing.entry(one) for one in chosen.intentions],
+        "entries": [writing.entry(one) for one in chosen.entries],
+        "check_ins": [writing.check_in(one) for one in chosen.check_ins],
+        "practices": [writing.practice(one) for one in chosen.practices],
+    }

@@ -1,0 +1,31 @@
+"""What to say to a person when a hand-off cannot be made or opened."""
+
+from kapjournal import errors
+
+_SENTENCES: tuple[tuple[type[errors.KapJournalError], str], ...] = (
+    (errors.AgeTooLarge, "The content is larger than a hand-off can be. Nothing was written."),
+    (errors.AgeWorkFactorTooHigh, "The file asks for more memory than is safe to give, so it stays closed."),
+    (errors.AgeHeaderTampered, "The file was changed after it was sealed. Nothing was written."),
+    (errors.AgePayloadDamaged, "The file is damaged or incomplete. Nothing was written. Ask for a new copy."),
+    (errors.AgeNoMatch, "This passphrase or key does not open the file. Check it letter by letter and try again."),
+    (errors.AgeKeyMalformed, "The key file has no age key that can be used."),
+    (errors.AgeFormatError, "This is not a sealed file, or it is damaged. Nothing was written."),
+    (errors.EmptyPassphrase, "The passphrase is empty."),
+    (errors.KeyIsSecret, "This is a private key. It belongs to its owner alone; the public one starts with age1."),
+    (errors.KeyMistyped, "This key does not work. It starts with age1, and every letter of it counts."),
+    (errors.HandoffTooNew, "This was made by a later version of KapJournal. A newer version can open it."),
+    (errors.HandoffTooLarge, "This is more than one hand-off may hold. Fewer days may fit."),
+    (errors.ImpossibleDate, "These days do not work: the first one comes after the last one."),
+)
+
+
+def explain(error: errors.KapJournalError) -> str:
+    """Whole sentences for a person, without a secret and without a word of the journal.
+
+    For the rest of the tree the message of the error itself, which sharing writes so that it can be read out.
+    """
+    for kind, sentence in _SENTENCES:
+        if isinstance(error, kind):
+            return sentence
+    message = str(error) or "This did not work"
+    return f"{message[0].upper()}{message[1:]}."

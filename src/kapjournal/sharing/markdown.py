@@ -1,0 +1,93 @@
+"""A hand-off as Markdown for a therapist to read; nothing that was written in it can act as Markdown or HTML."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kapjournal.sharing import wording
+from kapjournal.sharing.items import Document, SharedCheckIn, SharedEntry, SharedPractice, SharedSession
+from kapjournal.sharing.moments import days, long_day, long_moment
+
+# An ampersand only where it would start an entity, so that "Tom & me" stays as it is.
+_HTML = re.compile(r"<|&(?=#?\w)")
+_HTML_ENTITIES = {"<": "&lt;", "&": "&amp;"}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_INLINE = re.compile(r"[\\`*_\[\]{}|~$^=]")
+# Addresses are made into links even where nothing marks them.
+_ADDRESS = re.compile(r"(?<=:)//|(?<=www)\.|@", re.IGNORECASE)
+_LINE_START = re.compile(r"^(\s*)([#>+:-]|\d{1,9}[.)])")
+
+
+def to_markdown(document: Document) -> str:
+    """The whole document, every word of it, as the screen shows it before it leaves and as the therapist reads it.
+
+    Line breaks, right-to-left text, emoji and combining marks stay; NUL and other control characters do not.
+    """
+    chosen = document.selection
+    parts: list[str] = [
+        "# KapJournal hand-off",
+        f"{days(chosen.start, chosen.end)}. Made on {long_day(document.made_at)}.",
+        "\n".join(f"- {_one_line(sentence)}" for sentence in document.about),
+        *_section("Sessions", map(_session, chosen.sessions)),
+        *_section("Intentions", map(_entry, chosen.intentions)),
+        *_section("Writing", map(_entry, chosen.entries)),
+        *_section("Check-ins", map(_check_in, chosen.check_ins)),
+        *_section("Practices", map(_practice, chosen.practices)),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def escape(text: str) -> str:
+    """One or more lines of someone else's words, each harmless wherever a paragraph of Markdown may stand."""
+    return "\n".join(_escape_line(line) for line in text.splitlines())
+
+
+def _escape_line(line: str) -> str:
+    line = _CONTROL.sub("", line.expandtabs(4))
+    # Entities, for not every reader of Markdown takes a backslash before a bracket of HTML.
+    line = _HTML.sub(lambda found: _HTML_ENTITIES[found.group()], _INLINE.sub(r"\\\g<0>", line))
+    line = _ADDRESS.sub(r"\\\g<0>", line)
+    line = _LINE_START.sub(lambda found: found[1] + found[2][:-1] + "\\" + found[2][-1], line)
+    # Spaces at the start would make code of it; these look the same and do not.
+    indent = len(line) - len(line.lstrip(" "))
+    return "\u00a0" * indent + line[indent:].rstrip()
+
+
+def _section(title: str, things: Iterable[str]) -> Iterator[str]:
+    for place, thing in enumerate(things):
+        if place == 0:
+            yield f"## {title}"
+        yield thing
+
+
+def _session(session: SharedSession) -> str:
+    facts = [f"**{name}**\n\n{_quote(value)}" for name, value in wording.session_facts(session)[1:]]
+    return "\n\n".join([f"### {long_moment(session.at)}{', cancelled' if session.cancelled else ''}", *facts])
+
+
+def _entry(entry: SharedEntry) -> str:
+    answers = (f"{_asked(one.prompt)}{_quote(one.text)}" for one in entry.answers)
+    return "\n\n".join([f"### {wording.KINDS[entry.kind]}, {long_moment(entry.at)}", *answers])
+
+
+def _asked(prompt: str) -> str:
+    return f"**{escape(' '.join(prompt.split()))}**\n\n" if prompt.strip() else ""
+
+
+def _check_in(check_in: SharedCheckIn) -> str:
+    line = f"- {_one_line(wording.check_in_line(check_in))}"
+    return f"{line}\n\n{_quote(check_in.note, indent='  ')}" if check_in.note.strip() else line
+
+
+def _practice(practice: SharedPractice) -> str:
+    return f"- {_one_line(wording.practice_line(practice))}"
+
+
+def _one_line(text: str) -> str:
+    return escape(" ".join(text.split()))
+
+
+def _quote(text: str, indent: str = "") -> str:
+    """A block quote that keeps every line break: a backslash at the end of a line is one."""
+    lines = escape(text).split("\n")
+    ends = ["\\" if line and following else "" for line, following in zip(lines, [*lines[1:], ""], strict=True)]
+    return "\n".join(f"{indent}> {line}{end}".rstrip() for line, end in zip(lines, ends, strict=True))

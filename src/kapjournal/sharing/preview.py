@@ -1,0 +1,64 @@
+"""What the screen shows before anything leaves: each thing in the letter, under a title, with a way to take it out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kapjournal.models import EntryKind
+from kapjournal.sharing import wording
+from kapjournal.sharing.items import Discreet, Part, Selection, SharedEntry
+from kapjournal.sharing.moments import days, short_day
+
+
+@dataclass(frozen=True, repr=False)
+class PreviewPart(Discreet):
+    """One thing in the letter.
+
+    `lines` are its words in full, one paragraph each; the patient's own where `own_words`. `leave_out` is what
+    `Choice.without` takes to leave it out: the uid of one thing, or a whole part.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    leave_out: Part | str
+    own_words: bool
+
+
+def preview(selection: Selection) -> tuple[PreviewPart, ...]:
+    """Everything in the selection, nothing else; the order is that of the document."""
+    return (*_sessions(selection), *_written(selection), *_check_ins(selection), *_practices(selection))
+
+
+def _sessions(selection: Selection) -> Iterator[PreviewPart]:
+    for one in selection.sessions:
+        facts = tuple(f"{name}: {value}" for name, value in wording.session_facts(one))
+        yield PreviewPart(f"Session, {short_day(one.at)}", facts, one.uid, own_words=False)
+
+
+def _written(selection: Selection) -> Iterator[PreviewPart]:
+    for one in (*selection.intentions, *selection.entries):
+        yield PreviewPart(_entry_title(one), tuple(answer.text for answer in one.answers), one.uid, own_words=True)
+
+
+def _entry_title(entry: SharedEntry) -> str:
+    title = f"{wording.KINDS[entry.kind]}, {short_day(entry.at)}"
+    return title if entry.kind is EntryKind.INTENTION else f"{title}, {wording.counted(entry.word_count, 'word')}"
+
+
+def _check_ins(selection: Selection) -> Iterator[PreviewPart]:
+    found = selection.check_ins
+    if not found:
+        return
+    noted = tuple(one for one in found if one.note)
+    title = f"Mood, {days(found[0].at.date(), found[-1].at.date())}"
+    lines = tuple(wording.check_in_line(one) for one in found)
+    yield PreviewPart(title if noted else f"{title}, without notes", lines, Part.CHECK_INS, own_words=False)
+    if noted:
+        notes = tuple(one.note for one in noted)
+        yield PreviewPart(wording.counted(len(notes), "check-in note"), notes, Part.CHECK_IN_NOTES, own_words=True)
+
+
+def _practices(selection: Selection) -> Iterator[PreviewPart]:
+    found = selection.practices
+    if found:
+        lines = tuple(wording.practice_line(one) for one in found)
+        yield PreviewPart(wording.counted(len(found), "practice"), lines, Part.PRACTICES, own_words=False)
