@@ -160,6 +160,8 @@ def _title(entry: Entry) -> str:
 
 
 def _previews(db: Session, entries: Sequence[Entry]) -> dict[int, str]:
+    if not entries:
+        return {}
     ids = [entry.id for entry in entries]
     shown_last = {entry.id for entry in entries if entry.kind is EntryKind.INTENTION}
     openings = select(Answer.entry_id, func.substr(col(Answer.text), 1, _OPENING_CHARACTERS))

@@ -1,0 +1,84 @@
+"""The words of the made-up course, read from the files beside this one."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kapjournal import content
+from kapjournal.care.texts import Written
+
+INTENTION_SET, CAPTURE_SET = "intention.first", "capture.words"
+
+
+@dataclass(frozen=True)
+class DemoSession:
+    """A session of the course; `day` counts from its first day. Captures and the story may be missing."""
+
+    day: int
+    hour: int
+    route: str
+    place: str
+    people: str
+    notes: str
+    intention: tuple[Written, ...]
+    captures: tuple[tuple[Written, ...], ...]
+    story_set: str
+    story: tuple[Written, ...]
+
+
+@dataclass(frozen=True)
+class DemoNote:
+    """A free note of the course."""
+
+    day: int
+    hour: int
+    text: str
+
+
+@cache
+def sessions() -> tuple[DemoSession, ...]:
+    return tuple(_session(table) for table in _read("sessions.toml")["session"])
+
+
+@cache
+def notes() -> tuple[DemoNote, ...]:
+    return tuple(DemoNote(**table) for table in _read("notes.toml")["note"])
+
+
+@cache
+def moods() -> dict[str, list[str]]:
+    """Short notes on check-ins under `low`, `middle` and `high`."""
+    return _read("moods.toml")
+
+
+def every_text() -> tuple[str, ...]:
+    """All that is written in the course, in order."""
+    answers = [
+        answer.text
+        for session in sessions()
+        for written in (session.intention, *session.captures, session.story)
+        for answer in written
+    ]
+    return (*filter(None, answers), *(note.text for note in notes()))
+
+
+def _session(table: dict[str, Any]) -> DemoSession:
+    story = {"story_set": "", "story": {}} | table
+    return DemoSession(
+        **{name: table[name] for name in ("day", "hour", "route", "place", "people", "notes")},
+        intention=_answers(INTENTION_SET, table["intention"]),
+        captures=tuple(_answers(CAPTURE_SET, answers) for answers in table["captures"]),
+        story_set=story["story_set"],
+        story=tuple(Written(prompt_id, text.strip()) for prompt_id, text in story["story"].items()),
+    )
+
+
+def _answers(set_id: str, texts: list[str]) -> tuple[Written, ...]:
+    prompts = content.prompt_set(set_id).prompts
+    return tuple(Written(prompt.id, text) for prompt, text in zip(prompts, texts, strict=True))
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
