@@ -66,10 +66,10 @@ class Database:
     def _prepare(self, *, new: bool, was_logged: bool) -> None:
         self._raw.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(was_logged))
         self._raw.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
-        self._raw.execute(_SETTINGS)
+        self._raw.execute(_SETTINGS).fetchall()  # APSW stops at each row until it is fetched
         if new:
             self._raw.reserve_bytes(reserve=RESERVED)
-            self._raw.execute("PRAGMA journal_mode = WAL")
+            self._raw.execute("PRAGMA journal_mode = WAL").fetchall()
         # Takes the lock now rather than with the first save. In exclusive mode the commit does not give it back.
         self._raw.execute("BEGIN IMMEDIATE; COMMIT")
 
