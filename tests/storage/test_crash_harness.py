@@ -75,19 +75,19 @@ def _look(folder: Path, image: Image, journal: str, synchronous: str) -> str:
 
 @pytest.mark.parametrize(("journal", "synchronous"), [("wal", "full"), ("delete", "extra"), ("truncate", "full")])
 def test_plain_sqlite_survives_every_crash(
-    tmp_path: Path, crash_counts: list[str], journal: str, synchronous: str
+    quick_folder: Path, crash_counts: list[str], journal: str, synchronous: str
 ) -> None:
     """What SQLite promises, the harness finds kept: it accuses nobody wrongly."""
-    tally = _run(tmp_path / "plain", journal, synchronous)
+    tally = _run(quick_folder / "plain", journal, synchronous)
     crash_counts.append(f"plain SQLite, {journal}: {tally}")
     assert tally.losses == []
     assert tally.images["killed"] > 100
 
 
 @pytest.mark.parametrize(("journal", "synchronous"), [("wal", "off"), ("wal", "normal"), ("delete", "off")])
-def test_the_harness_finds_what_is_lost_without_syncs(tmp_path: Path, journal: str, synchronous: str) -> None:
+def test_the_harness_finds_what_is_lost_without_syncs(quick_folder: Path, journal: str, synchronous: str) -> None:
     """SQLite told not to sync loses acknowledged transactions, and the harness sees it; a kill alone loses none."""
-    tally = _run(tmp_path / "careless", journal, synchronous)
+    tally = _run(quick_folder / "careless", journal, synchronous)
     assert tally.losses
     assert not [loss for loss in tally.losses if " killed:" in loss]
 

@@ -1,0 +1,30 @@
+"""The vault after every crash there can be: nothing acknowledged is lost, nothing is there by half."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.storage.support.crash_run import THOROUGH, crash_everywhere
+from tests.storage.support.recorded_vault import RecordedVault
+from tests.storage.support.workload import later, shorten_the_log, start
+
+
+def test_no_crash_loses_an_acknowledged_transaction(
+    quick_folder: Path, monkeypatch: pytest.MonkeyPatch, crash_counts: list[str]
+) -> None:
+    """Killed or without power after any physical write, the vault opens whole, with all that was acknowledged."""
+    recorded = RecordedVault(quick_folder / "vault", monkeypatch)
+    recorded.run(shorten_the_log, *start())
+    recorded.run(shorten_the_log, *later())
+    monkeypatch.undo()
+    tally = crash_everywhere(
+        recorded.events,
+        recorded.start,
+        recorded.states,
+        lambda image: recorded.look(quick_folder / "image", image),
+        variants=6 if THOROUGH else 1,
+        stride=1 if THOROUGH else 4,
+    )
+    crash_counts.append(f"vault: {tally}")
+    assert tally.losses == []
+    assert tally.images["killed"] > 300
