@@ -103,6 +103,14 @@ def test_a_work_factor_is_a_plain_number(asked: bytes) -> None:
         unseal(re.sub(rb"(-> scrypt \S+) 1\n", rb"\1 " + asked + rb"\n", file), [ScryptIdentity("passphrase")])
 
 
+@pytest.mark.parametrize("salt", [b"", b"A" * 20, b"A" * 24], ids=["none", "short", "long"])
+def test_a_salt_has_sixteen_bytes(salt: bytes) -> None:
+    """Another size is a fault of the file, not of the passphrase."""
+    file = seal(b"content", ScryptRecipient("passphrase", work_factor=1))
+    with pytest.raises(AgeFormatError):
+        unseal(re.sub(rb"-> scrypt \S+", b"-> scrypt " + salt, file), [ScryptIdentity("passphrase")])
+
+
 def test_the_cap_can_be_lowered() -> None:
     """Where memory is short, less is allowed; a file right at the cap opens."""
     file = seal(b"content", ScryptRecipient("passphrase", work_factor=5))

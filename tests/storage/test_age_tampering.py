@@ -1,6 +1,9 @@
 """Nothing can be changed, cut, moved or added in an age file without being noticed."""
 
+from io import BytesIO
+
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +18,8 @@ from kapjournal.errors import (
 )
 from kapjournal.storage.age import X25519Identity
 from kapjournal.storage.age.primitives import TAG_SIZE
-from kapjournal.storage.age.stream import CHUNK_SIZE
+from kapjournal.storage.age.source import Source
+from kapjournal.storage.age.stream import CHUNK_SIZE, open_payload
 from tests.storage.age_builder import seal, unseal
 
 CONTENT = b"what came up, in the patient's own words"
@@ -76,6 +80,17 @@ def test_chunks_cannot_be_moved_left_out_or_repeated(order: tuple[int, ...]) -> 
     assert unseal(start + b"".join(chunks)) == bytes(3 * CHUNK_SIZE)
     with pytest.raises(AgePayloadDamaged):
         unseal(start + b"".join(chunks[index] for index in order))
+
+
+def test_an_empty_last_chunk_is_refused_unless_it_is_the_only_one() -> None:
+    """The same content has one way to end; only an empty payload is an empty chunk."""
+    cipher = ChaCha20Poly1305(bytes(32))
+    full = cipher.encrypt(bytes(12), bytes(CHUNK_SIZE), None)
+    empty_second = cipher.encrypt(bytes(10) + b"\1\1", b"", None)
+    empty_first = cipher.encrypt(bytes(11) + b"\1", b"", None)
+    open_payload(Source(BytesIO(empty_first)), BytesIO(), bytes(32))
+    with pytest.raises(AgePayloadDamaged, match="empty"):
+        open_payload(Source(BytesIO(full + empty_second)), BytesIO(), bytes(32))
 
 
 def test_a_stanza_added_later_is_noticed() -> None:

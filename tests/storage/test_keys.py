@@ -2,6 +2,7 @@
 
 import os
 import stat
+import tracemalloc
 import unicodedata
 from pathlib import Path
 
@@ -208,8 +209,13 @@ def test_a_key_file_of_a_gigabyte_is_not_read(path: Path) -> None:
     wrap(path, "passphrase")
     with path.open("r+b") as file:
         file.truncate(1024**3)
-    with pytest.raises(VaultDamaged):
-        keys.unwrap_key(path, "passphrase")
+    tracemalloc.start()
+    try:
+        with pytest.raises(VaultDamaged):
+            keys.unwrap_key(path, "passphrase")
+        assert tracemalloc.get_traced_memory()[1] < 1024**2
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_missing_key_file_is_damage_and_an_unreadable_one_a_failing_disk(tmp_path: Path) -> None:

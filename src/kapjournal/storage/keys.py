@@ -19,7 +19,7 @@ KEY_SIZE = 32  # bytes
 
 _RECOVERY_BITS = 128  # 12 words of 11 bits, 4 of them a checksum
 _RECOVERY_WORDS = 12
-_KEY_FILE_LIMIT = 4096  # bytes; one that we wrote has about 200
+_KEY_FILE_LIMIT = 4096  # bytes; one that we wrote has about 200, and a longer one fails its checks however it is cut
 _KEY_FILE_START = b"age-encryption.org/v1\n-> scrypt "
 
 
@@ -97,13 +97,13 @@ def derive_key(vault_key: bytes, purpose: str) -> bytes:
 def _read_key_file(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            content = file.read(_KEY_FILE_LIMIT + 1)
+            content = file.read(_KEY_FILE_LIMIT)
     except FileNotFoundError as error:
         raise VaultDamaged(f"{path.name} is missing") from error
     except OSError as error:
         raise StorageFailed(f"{path.name} could not be read: {error.strerror}") from error
     # Without this, a damaged start would look like a passphrase that fits nothing, and be blamed on the patient.
-    if len(content) > _KEY_FILE_LIMIT or not content.startswith(_KEY_FILE_START):
+    if not content.startswith(_KEY_FILE_START):
         raise VaultDamaged(f"{path.name} is not a key file")
     return content
 
