@@ -53,19 +53,25 @@ class Desk:
         try:
             with self.keeper.session() as db:
                 result = verb(db)
+            if not quietly:
+                self.changed()
         except VaultLocked:
             return False  # it locked meanwhile; what was typed is in its draft
         except KapJournalError as error:
             self.say(common.sorry(error))
             return False
-        if not quietly:
-            self.changed()
         if then is not None:
             then(result)
         return True
 
+    def apply_settings(self) -> None:
+        """Take the patient's settings as they are stored now, and draw again what depends on them."""
+        self.keeper.apply_settings()
+        self.repaint()
+
     def changed(self) -> None:
-        """Let every screen read again what it shows."""
+        """Let every screen read again what it shows, and the bell when it should ring."""
+        self.keeper.apply_settings()
         for reread in list(self._on_change):
             reread()
 

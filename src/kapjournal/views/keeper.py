@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kapjournal.errors import VaultLocked, WrongPassphrase
 from kapjournal.storage import preferences
 from kapjournal.storage.paths import vault_exists, vault_folder
+from kapjournal.views.bell import Bell
 from kapjournal.views.presence import Presence
 
 if TYPE_CHECKING:
@@ -43,8 +44,10 @@ def wait_after(wrong_tries: int) -> float:
 class Keeper:
     """The only holder of the vault. Several windows may look; one at a time is seated."""
 
-    def __init__(self, data: Path, *, demo_passphrase: str | None = None) -> None:
+    def __init__(self, data: Path, bell: Bell, *, demo_passphrase: str | None = None) -> None:
         self.data = data
+        self.bell = bell
+        self.still: bool | None = None
         self.demo_passphrase = demo_passphrase
         self.preferences = preferences.load(data)
         self.presence = Presence()
@@ -140,11 +143,13 @@ class Keeper:
             self._tell()
 
     def apply_settings(self) -> None:
-        """Take the lock times from the patient's settings."""
-        from kapjournal.care import settings
+        """Take lock times, movement and reminders from the patient's settings and sessions."""
+        from kapjournal.care import reminders, settings, today
 
         with self.session() as db:
             chosen = settings.read(db)
+            self.bell.set(reminders.plan(today.courses(db), chosen))
+        self.still = chosen.reduced_motion
         self.presence.idle_s, self.presence.background_s = chosen.lock_idle_s, chosen.lock_background_s
 
     def _open_vault(self) -> "Vault":

@@ -38,6 +38,8 @@ def Root(window: Window) -> Any:
         await asyncio.gather(_watch(desk.keeper), _ask_reader(set_look))
 
     ft.use_effect(mount, [], cleanup=lambda: None)
+    if desk.keeper.still is not None:
+        look = replace(look, still=desk.keeper.still)
 
     def door(content: ft.Control, name: str) -> list[ft.View]:
         return [stage(content, look.palette, route=f"/{name}")]
@@ -57,9 +59,10 @@ def Root(window: Window) -> Any:
 
 
 async def _watch(keeper: Keeper) -> None:
-    """Lock by itself when nobody has been there for too long."""
+    """Ring what came due; lock by itself when nobody has been there for too long."""
     while True:
         await asyncio.sleep(LOCK_CHECK_S)
+        await keeper.bell.look()
         if keeper.phase is Phase.OPEN and keeper.presence.left_s() <= 0:
             keeper.lock()
 

@@ -12,6 +12,7 @@ from kapjournal.views.guided import Guided
 from kapjournal.views.help import Help
 from kapjournal.views.home import Home
 from kapjournal.views.intention import Intention
+from kapjournal.views.keys import ChangePassphrase, NewWords
 from kapjournal.views.look import use_look
 from kapjournal.views.note import Note
 from kapjournal.views.plan import Plan
@@ -25,6 +26,8 @@ SCREENS: dict[str, Any] = {
     "help": Help,
     "about": About,
     "settings": Settings,
+    "settings/passphrase": ChangePassphrase,
+    "settings/words": NewWords,
     "check-in": CheckIn,
     "check-in/:phase/:session_uid": CheckIn,
     "plan": Plan,

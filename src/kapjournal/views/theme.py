@@ -11,6 +11,11 @@ FONTS = {
 }
 
 
+def theme_mode(name: str) -> ft.ThemeMode:
+    """For the name kept in the preferences; what is none of the three follows the system."""
+    return {"light": ft.ThemeMode.LIGHT, "dark": ft.ThemeMode.DARK}.get(name, ft.ThemeMode.SYSTEM)
+
+
 def theme(p: t.Palette) -> ft.Theme:
     return ft.Theme(
         font_family=t.UI,

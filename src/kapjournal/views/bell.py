@@ -1,0 +1,40 @@
+"""Rings the reminders that have come due, in words that may be read over a shoulder."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from kapjournal.views.words import reminder as words
+
+if TYPE_CHECKING:
+    from kapjournal.care.notify import Notifier
+    from kapjournal.care.reminders import Reminder
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Bell:
+    """Holds when to ring, never why: it goes on while the journal is locked, so it may know no word of it."""
+
+    def __init__(self, notifier: "Notifier", now: Callable[[], datetime] = _utc_now) -> None:
+        self._notifier = notifier
+        self._now = now
+        self._looked_at = now()
+        self._reminders: tuple[Reminder, ...] = ()
+
+    def set(self, reminders: "tuple[Reminder, ...]") -> None:
+        """Ring for these from now on, and for no others."""
+        self._reminders = reminders
+
+    async def look(self) -> None:
+        """Ring once for all that came due since the last look."""
+        since, self._looked_at = self._looked_at, self._now()
+        if not self._reminders:
+            return
+        from kapjournal.care import reminders  # noqa: PLC0415  # loaded long before there is a reminder
+
+        if reminders.due(self._reminders, since=since, now=self._looked_at):
+            await asyncio.to_thread(self._notifier.show, words.TITLE, words.MESSAGE)

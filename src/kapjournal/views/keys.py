@@ -1,0 +1,108 @@
+"""Changing the passphrase, and making new recovery words."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from kapjournal.care.passphrase import good_enough, strength
+from kapjournal.errors import KapJournalError
+from kapjournal.views import tokens as t
+from kapjournal.views.desk import use_desk
+from kapjournal.views.first_start import save_recovery_sheet
+from kapjournal.views.first_start_layout import word_table
+from kapjournal.views.hooks import use_action
+from kapjournal.views.look import Look, use_look
+from kapjournal.views.widgets.bars import top_bar
+from kapjournal.views.widgets.buttons import foot, lamp_button, link_button
+from kapjournal.views.widgets.fields import SecretField
+from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, card, column, gap, readable, scroll
+from kapjournal.views.widgets.text import text
+from kapjournal.views.words import common
+from kapjournal.views.words import first_start as start_words
+from kapjournal.views.words import settings as words
+
+
+@ft.component
+def ChangePassphrase() -> ft.Control:
+    desk, look = use_desk(), use_look()
+    old, set_old = ft.use_state("")
+    new, set_new = ft.use_state("")
+    again, set_again = ft.use_state("")
+    problem, set_problem = ft.use_state("")
+
+    async def change() -> None:
+        set_problem("")
+        try:
+            await desk.keeper.change_passphrase(old, new)
+        except KapJournalError as error:
+            set_problem(common.sorry(error))
+            return
+        desk.say(words.CHANGED)
+        desk.back()
+
+    start, busy = use_action(change, desk)
+    ready = bool(old) and new == again and good_enough(new)
+    p = look.palette
+    fields: list[ft.Control] = [
+        SecretField(p, words.OLD_PASSPHRASE, value=old, on_change=set_old, error=problem or None),
+        SecretField(p, start_words.PASSPHRASE, value=new, on_change=set_new),
+        text(start_words.strength(strength(new), len(new.strip())), t.SMALL, p.ink_soft),
+        SecretField(p, start_words.AGAIN, value=again, on_change=set_again),
+    ]
+    lamp = lamp_button(p, words.CHANGE, start if ready else None, busy=busy)
+    return _screen(look, words.CHANGE_PASSPHRASE, start_words.PASSPHRASE_WHY, fields, lamp, desk.back, desk.go)
+
+
+@ft.component
+def NewWords() -> ft.Control:
+    desk, look = use_desk(), use_look()
+    typed, set_typed = ft.use_state("")
+    problem, set_problem = ft.use_state("")
+    made, set_made = ft.use_state("")
+    picker: ft.MutableRef[ft.FilePicker] = ft.use_ref(ft.FilePicker)
+
+    async def make() -> None:
+        set_problem("")
+        try:
+            set_made(await desk.keeper.new_recovery_words(typed))
+        except KapJournalError as error:
+            set_problem(common.sorry(error))
+
+    async def save() -> None:
+        await save_recovery_sheet(desk, picker.current, made.split())
+
+    start, busy = use_action(make, desk)
+    save_sheet, _ = use_action(save, desk)
+    p = look.palette
+    if made:
+        parts: list[ft.Control] = [
+            card(p, word_table(look, made.split()), radius=t.R_PAD),
+            ft.Row([link_button(p, start_words.SAVE_PDF, ft.Icons.PICTURE_AS_PDF_OUTLINED, save_sheet)]),
+        ]
+        lamp = lamp_button(p, words.DONE, desk.back)
+        return _screen(look, start_words.WORDS_TITLE, start_words.WORDS_WHY, parts, lamp, desk.back, desk.go)
+    parts = [SecretField(p, words.OLD_PASSPHRASE, value=typed, on_change=set_typed, error=problem or None)]
+    lamp = lamp_button(p, words.SHOW_WORDS, start if typed else None, busy=busy)
+    return _screen(look, words.NEW_WORDS, words.NEW_WORDS_NOTE + ".", parts, lamp, desk.back, desk.go)
+
+
+def _screen(
+    look: Look,
+    title: str,
+    why: str,
+    parts: list[ft.Control],
+    lamp: ft.Container,
+    on_leave: Press,
+    on_go: Callable[[str], None],
+) -> ft.Control:
+    p = look.palette
+    body = [
+        ft.Container(text(title, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        gap(t.S1),
+        ft.Container(text(why, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        gap(t.S5),
+        ft.Container(column(parts, spacing=t.S4), padding=SIDE),
+        gap(t.S4),
+    ]
+    bar = top_bar(p, on_leave, lambda: on_go("/help"))
+    return readable(column([bar, scroll(body), foot(lamp)], expand=True), look.frame, most=560)

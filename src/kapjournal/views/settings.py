@@ -1,0 +1,53 @@
+"""Settings: look, locking, reminders, keys."""
+
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+import flet as ft
+
+from kapjournal.care import settings as care_settings
+from kapjournal.care.settings import Settings as Chosen
+from kapjournal.views import settings_layout as layout
+from kapjournal.views.desk import use_desk
+from kapjournal.views.hooks import use_query
+from kapjournal.views.look import use_look
+from kapjournal.views.theme import theme_mode
+
+
+@ft.component
+def Settings() -> ft.Control:
+    desk, look = use_desk(), use_look()
+    answer = use_query(desk, care_settings.read)
+    theme, set_theme = ft.use_state(desk.keeper.preferences.theme)
+    chosen = answer.value or Chosen()
+
+    def change(**new: Any) -> None:
+        desk.keep(lambda db: care_settings.keep(db, replace(chosen, **new)), lambda _: desk.apply_settings())
+
+    def choose_theme(name: str) -> None:
+        set_theme(name)
+        desk.prefer(replace(desk.keeper.preferences, theme=name))
+        desk.page.theme_mode = theme_mode(name)
+        desk.page.update()
+        desk.repaint()
+
+    return layout.settings(
+        look,
+        chosen=chosen,
+        theme=theme if theme in layout.THEMES else "system",
+        phone=desk.page.platform is not None and desk.page.platform.is_mobile() and not desk.page.web,
+        on_theme=choose_theme,
+        on_motion=lambda still: change(reduced_motion=still),
+        on_away=lambda seconds: change(lock_background_s=seconds),
+        on_idle=lambda seconds: change(lock_idle_s=seconds),
+        on_reminders=lambda wanted: change(reminders=wanted),
+        on_evening=lambda clock: change(evening_before=_clock(clock)),
+        on_day_after=lambda clock: change(day_after=_clock(clock)),
+        on_go=desk.go,
+        on_leave=desk.back,
+    )
+
+
+def _clock(hours: int) -> time:
+    return time(hours)

@@ -1,0 +1,4 @@
+"""What a notification says: nothing that tells a stranger what this is about."""
+
+TITLE = "A quiet moment"
+MESSAGE = "There is something you wanted to be reminded of."

@@ -1,0 +1,40 @@
+"""Said in the settings."""
+
+TITLE = "Settings"
+
+LOOK = "Look"
+THEMES = {"system": "Like my device", "light": "Light", "dark": "Dark"}
+MOTION = "Movement"
+MOTIONS = {None: "Like my device", True: "Keep things still"}
+
+LOCKING = "Locking by itself"
+WHEN_AWAY = "When I leave the app"
+WHEN_IDLE = "When nothing is touched"
+
+REMINDERS = "Reminders"
+REMINDERS_WHY = "Off unless you want them. They say nothing that a stranger could understand."
+REMINDERS_PHONE = "On this device they show while the app is open."
+REMIND_ME = "Remind me"
+EVENING_BEFORE = "The evening before a session"
+DAY_AFTER = "The day after"
+
+KEYS = "Passphrase and recovery words"
+CHANGE_PASSPHRASE = "Change my passphrase"
+NEW_WORDS = "Make new recovery words"
+NEW_WORDS_NOTE = "The old ones stop working"
+STORED = "What lies unlocked on this device"
+STORED_NOTE = "Only the look and the region for Help, so that both work before you unlock."
+
+OLD_PASSPHRASE = "The passphrase of now"
+CHANGED = "Your passphrase is changed. The old one no longer opens your journal."
+CHANGE = "Change it"
+SHOW_WORDS = "Make the words"
+DONE = "I have them"
+
+
+def duration(seconds: int) -> str:
+    if seconds == 0:
+        return "At once"
+    if seconds == 60:
+        return "1 minute"
+    return f"{seconds // 60} minutes"
