@@ -18,7 +18,7 @@ def main(page: ft.Page) -> None:
     page.add(
         ft.Text("A quiet page", font_family="Literata", size=28),
         ft.Text("Čeština, ñ, ß, Ω, ж"),
-        ft.Text("Emoji 😀 ❤️ 🌧 🌱 👩🏽‍🌾"),
+        ft.Text("Emoji 😀 ❤️ 🌧 🌱 👩🏽‍🌾 ☕"),
         ft.TextField(label="Words"),
         ft.FilledButton("Answer", on_click=answer),
         said,
