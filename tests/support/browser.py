@@ -8,10 +8,13 @@ import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page, WebSocket, expect
 
 from tests.support.chromium import chromium
@@ -23,9 +26,13 @@ TEXT_INPUT_MS = 120
 TRANSITION_MS = 350
 """Longer than any transition of the app or of Material."""
 
+SHOT_ATTEMPTS = 10
+
 _PLACEHOLDER = "flt-semantics-placeholder"
+_LOADING = "Working..."
+"""What Flet shows until the app has sent its first screen."""
 _PRESSABLE = "button|textbox|checkbox|switch|radio|slider|tab|link|menuitem|combobox|option"
-_NAMELESS = re.compile(rf"^\s*- '?(?:{_PRESSABLE})(?! \")", re.MULTILINE)
+_NAMELESS = re.compile(rf"^\s*- '?(?:{_PRESSABLE})\b(?! \")")
 
 
 @dataclass(frozen=True)
@@ -216,13 +223,18 @@ class Ui:
 
     def nameless(self) -> list[str]:
         """What can be pressed or filled in and has no name for a screen reader, as lines of `aria()`."""
-        screen = self.aria()
-        return [screen[found.start() :].splitlines()[0].strip() for found in _NAMELESS.finditer(screen)]
+        return list(_nameless(self.aria().splitlines()))
 
     def shot(self, path: Path | None = None) -> bytes:
         """A PNG of the settled screen, at the device's own resolution."""
-        self.settle()
-        return self.page.screenshot(path=path)
+        for _ in range(SHOT_ATTEMPTS):
+            self.settle()
+            png = self.page.screenshot()
+            if not _is_blank(png):
+                break
+        if path is not None:
+            path.write_bytes(png)
+        return png
 
     def check(self) -> None:
         """Nothing went elsewhere and nothing broke on this page."""
@@ -238,6 +250,7 @@ class Ui:
         self.page.locator(_PLACEHOLDER).wait_for(state="attached", timeout=FIRST_FRAME_TIMEOUT_MS)
         self.page.evaluate(f"document.querySelector('{_PLACEHOLDER}')?.click()")
         self.page.locator("flt-semantics-host flt-semantics").first.wait_for(state="attached")
+        self.page.get_by_text(_LOADING).wait_for(state="detached")
 
     def _wait_for(self, words: str, timeout_ms: float, *, there: bool) -> None:
         waited_ms = 0
@@ -255,10 +268,24 @@ class Ui:
             self.complaints.append(message.text)
 
 
+def _nameless(lines: list[str]) -> Iterator[str]:
+    for above, line in pairwise(["", *lines]):
+        # Flutter can name a slider only by the group round it.
+        in_named_group = "slider" in line and above.lstrip().startswith(('- group "', "- 'group \""))
+        if _NAMELESS.match(line) and not in_named_group:
+            yield line.strip()
+
+
 def _host_of(url: str) -> str:
     """The machine behind an address; none for what the page holds itself."""
     address = urlsplit(url.removeprefix("blob:"))
     return "" if address.scheme in ("data", "about", "blob") else address.netloc
+
+
+def _is_blank(png: bytes) -> bool:
+    """On a busy machine the accessibility tree can be there before the first picture is."""
+    darkest, lightest = Image.open(BytesIO(png)).convert("L").getextrema()
+    return darkest == lightest
 
 
 def _plain(snapshot: str) -> str:

@@ -1,14 +1,16 @@
 """A small Flet app to test the test support with: tabs, a field, a slider, a list, a dialog, and faults on demand.
 
-`python -m tests.support.sample_app PORT` serves it to a browser.
+`python -m tests.support.sample_app --port N` serves it to a browser.
 """
 
+import socket
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
 import flet as ft
+import uvicorn
 
 FAULTS = "/faults"
 
@@ -89,7 +91,7 @@ def Faults() -> ft.Control:
 
     return ft.Column(
         [
-            ft.Text("Faults"),
+            ft.Text("Only faults"),
             ft.IconButton(ft.Icons.QUESTION_MARK, tooltip="Only a tooltip"),
             ft.FilledButton("Crash", on_click=crash),
             ft.FilledButton("Break", on_click=partial(set_broken, True)),
@@ -138,5 +140,13 @@ def main(page: ft.Page) -> None:
     page.render_views(SampleApp)
 
 
+def serve(port: int) -> None:
+    """Print the address and serve; the port listens before it is told."""
+    with socket.create_server(("127.0.0.1", port)) as listener:
+        print(f"Ready: http://127.0.0.1:{listener.getsockname()[1]}/", flush=True)  # noqa: T201
+        app = ft.run(main, export_asgi_app=True, no_cdn=True)
+        uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1)).run(sockets=[listener])
+
+
 if __name__ == "__main__":
-    ft.run(main, view=None, no_cdn=True, host="127.0.0.1", port=int(sys.argv[1]))
+    serve(int(sys.argv[sys.argv.index("--port") + 1]))

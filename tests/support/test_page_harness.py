@@ -70,7 +70,7 @@ def test_navigation_goes_by_the_address() -> None:
     async def story(app: App) -> None:
         await app.choose(app.one(ft.NavigationBar), 1)
         assert app.page.route == FAULTS
-        assert "Faults" in app.texts()
+        assert "Only faults" in app.texts()
         await app.go("/")
         assert "0 kept" in app.texts()
 
@@ -79,7 +79,7 @@ def test_navigation_goes_by_the_address() -> None:
 
 
 async def _on_faults(app: App) -> None:
-    assert "Faults" in app.texts()
+    assert "Only faults" in app.texts()
 
 
 def test_a_handler_that_raises_is_found() -> None:
