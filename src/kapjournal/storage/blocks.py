@@ -69,14 +69,16 @@ class BlockCipher:
         nonce = os.urandom(NONCE)
         return nonce + self._aead.encrypt(nonce, content, self._place(number))
 
-    def unseal(self, number: int, sealed: bytes) -> bytes | None:
-        """The content, or None if these are not the bytes that were sealed for this place."""
+    def unseal(self, number: int, sealed: bytes, content: memoryview) -> bool:
+        """Fill `content`, which has `layout.content` bytes; False if these are not the bytes sealed for this place."""
         if len(sealed) != self.layout.sealed:
-            return None
+            return False
         try:
-            return self._aead.decrypt(sealed[:NONCE], sealed[NONCE:], self._place(number))
+            # Into memory that is there already: a fresh object for each page of a scan costs as much as its AES.
+            self._aead.decrypt_into(sealed[:NONCE], memoryview(sealed)[NONCE:], self._place(number), content)
         except InvalidTag:
-            return None
+            return False
+        return True
 
     def _place(self, number: int) -> bytes:
         return self.layout.kind + number.to_bytes(8, "big")

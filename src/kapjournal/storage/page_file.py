@@ -25,17 +25,19 @@ class PageFile(apsw.VFSFile):
         super().__init__(base, name, flags)
         self._cipher = cipher
         self._size: int | None = None
+        # Read into by every xRead, and copied by APSW before the next one. The reserved bytes stay zero.
+        self._page = bytearray(BLOCK)
+        self._content = memoryview(self._page)[:-RESERVED]
 
-    def xRead(self, amount: int, offset: int) -> bytes:
+    def xRead(self, amount: int, offset: int) -> bytes | bytearray:  # type: ignore[override]
         """Raises apsw.IOError with SQLITE_IOERR_DATA for a page that is not what was written."""
         number, skip = divmod(offset, BLOCK)
         if skip + amount > BLOCK:
             raise apsw.exception_for(apsw.SQLITE_IOERR_READ)
         sealed = super().xRead(BLOCK, number * BLOCK)
-        content = self._cipher.unseal(number, sealed)
-        if content is not None:
-            return (content + _UNUSED)[skip : skip + amount]
-        return self._unreadable(amount, offset)
+        if not self._cipher.unseal(number, sealed, self._content):
+            return self._unreadable(amount, offset)
+        return self._page if amount == BLOCK else self._page[skip : skip + amount]
 
     def xWrite(self, data: "Buffer", offset: int) -> None:
         """Raises apsw.IOError for anything but whole pages with free room for nonce and tag."""

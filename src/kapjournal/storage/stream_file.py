@@ -17,8 +17,6 @@ _PENDING_LIMIT = 256
 """Blocks held unsealed before they are written without being asked for: 1 MiB."""
 _RUN_LIMIT = 16
 """Blocks in one write: 72 KiB. SQLite's unix VFS fails with SQLITE_FULL on a write of exactly 128 KiB."""
-_RUN_LIMIT = 28
-"""Blocks in one write. SQLite's own VFS for Unix takes only the low 17 bits of a length: 128 KiB would be nothing."""
 
 
 class StreamFile(apsw.VFSFile):
@@ -33,6 +31,8 @@ class StreamFile(apsw.VFSFile):
         self._cipher = cipher
         self._stride = cipher.layout.stride
         self._padding = bytes(self._stride - cipher.layout.sealed)
+        # A pending block may be shorter than a block: then the rest of it is what lies on the disk. SQLite mostly
+        # writes on where it stopped, so that rest need not be read before it is overwritten.
         self._pending: dict[int, bytearray] = {}
         # A block torn at the end counts: it must read as zeros, and never as a short read.
         self._blocks = -(-super().xFileSize() // self._stride)
@@ -84,31 +84,40 @@ class StreamFile(apsw.VFSFile):
         return super().xFileControl(op, ptr)
 
     def _block(self, number: int) -> bytes | bytearray:
+        pending = self._pending.get(number)
+        return self._stored(number) if pending is None else self._completed(number, pending)
+
+    def _stored(self, number: int) -> bytes | bytearray:
         """A block that does not open reads as zeros: torn by a crash, or left out when SQLite skipped ahead.
 
         SQLite's own magic and checksums end the replay there. An error would make a database unreadable that only
         lost what was never acknowledged.
         """
-        pending = self._pending.get(number)
-        if pending is not None:
-            return pending
         sealed = super().xRead(self._cipher.layout.sealed, number * self._stride)
-        return self._cipher.unseal(number, sealed) or _ZEROS
+        content = bytearray(BLOCK)
+        return content if self._cipher.unseal(number, sealed, memoryview(content)) else _ZEROS
+
+    def _completed(self, number: int, pending: bytearray) -> bytearray:
+        if len(pending) < BLOCK:
+            pending += self._stored(number)[len(pending) :]
+        return pending
 
     def _patch(self, number: int, skip: int, part: memoryview) -> None:
-        block = self._pending.get(number)
-        if block is None:
-            known = number < self._blocks and len(part) < BLOCK
-            block = self._pending[number] = bytearray(self._block(number) if known else _ZEROS)
-            self._blocks = max(self._blocks, number + 1)
+        block = self._pending.setdefault(number, bytearray())
+        if skip > len(block):
+            self._completed(number, block)
         block[skip : skip + len(part)] = part
+        self._blocks = max(self._blocks, number + 1)
 
     def _flush(self) -> None:
         # Taken first: what the disk refuses is reported once, and SQLite rolls back without it.
         pending, self._pending = self._pending, {}
         for run in _runs(sorted(pending)):
-            sealed = b"".join(self._cipher.seal(number, pending[number]) + self._padding for number in run)
+            sealed = b"".join(self._sealed(number, pending[number]) for number in run)
             super().xWrite(sealed, run.start * self._stride)
+
+    def _sealed(self, number: int, pending: bytearray) -> bytes:
+        return self._cipher.seal(number, self._completed(number, pending)) + self._padding
 
 
 def _runs(numbers: list[int]) -> Iterator[range]:
