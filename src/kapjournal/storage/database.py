@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from kapjournal.errors import StorageFailed, VaultDamaged
 from kapjournal.storage import dbapi
-from kapjournal.storage.blocks import RESERVED
+from kapjournal.storage.blocks import BLOCK, RESERVED
 from kapjournal.storage.dialect import engine_on
 from kapjournal.storage.pages import SealedVFS
 
@@ -75,13 +75,13 @@ class Database:
 
 
 def _look(path: Path, *, new: bool) -> bool:
-    """Whether a log of an earlier run lies beside the database. Raises VaultDamaged for one that is gone or empty.
+    """Whether a log of an earlier run lies beside the database. Raises VaultDamaged for one that has no whole page.
 
-    SQLite would take an empty file for a new database, and would first delete the log that lies beside it.
+    SQLite would take it for a new database: it would first delete the log that lies beside it, then write over it.
     """
     try:
-        if not new and (not path.exists() or path.stat().st_size == 0):
-            raise VaultDamaged(f"{path.name} is missing or empty")
+        if not new and (not path.exists() or path.stat().st_size < BLOCK):
+            raise VaultDamaged(f"{path.name} is missing or has no page")
         log = path.with_name(f"{path.name}-wal")
         return log.exists() and log.stat().st_size > 0
     except OSError as error:
