@@ -147,6 +147,12 @@ class FakeOpening:
 
     calls: list[dict[str, Any]] = field(default_factory=list)
     error: Exception | None = None
+    sealed_to_passphrase: bool = True
+
+    def needs_passphrase(self, file: Path) -> bool:
+        """How the file was sealed."""
+        assert file.is_file()
+        return self.sealed_to_passphrase
 
     def open_command(self, file: Path, **given: Any) -> str:
         """Notes what it was given."""
@@ -209,8 +215,8 @@ def test_open_with_a_key_asks_nothing(opening: FakeOpening, sealed: Path, tmp_pa
     ("error", "told"),
     [
         (AgeNoMatch("internal"), "does not open"),
-        (HandoffError("there is no room"), "there is no room"),
-        (PermissionError(13, "Permission denied", "out"), "out: Permission denied"),
+        (HandoffError("there is no room"), "There is no room."),
+        (PermissionError(13, "Permission denied", "out"), "Out: Permission denied."),
     ],
 )
 def test_open_says_what_is_wrong(
@@ -227,6 +233,14 @@ def test_open_says_what_is_wrong(
     sentence = failed(capsys, "open", sealed)
     assert told in sentence
     assert "secret words" not in sentence
+
+
+def test_open_asks_for_no_passphrase_that_cannot_fit(
+    opening: FakeOpening, sealed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that was sealed to a key says so before anything is typed."""
+    opening.sealed_to_passphrase = False
+    assert "--identity" in failed(capsys, "open", sealed)
 
 
 def test_open_does_not_repeat_an_unreadable_passphrase(
@@ -253,7 +267,7 @@ def test_a_busy_port_from_outside(tmp_path: Path) -> None:
             [*COMMAND, "--data", tmp_path, "--port", port], capture_output=True, text=True, timeout=30, check=False
         )
     assert (ended.returncode, ended.stdout) == (2, "")
-    assert f"port {port} cannot be used" in ended.stderr
+    assert f"Port {port} cannot be used" in ended.stderr
     assert ended.stderr.count("\n") == 1
 
 

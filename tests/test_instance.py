@@ -56,6 +56,13 @@ def test_a_kill_frees_it(tmp_path: Path) -> None:
         assert holder.returncode != 0
 
 
+def test_a_lock_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    """Something else in the place of the lock file is one sentence too."""
+    (tmp_path / LOCK_NAME).mkdir()
+    with pytest.raises(StartError, match="cannot be written"), only_instance(tmp_path):
+        pytest.fail("held a folder without a lock")
+
+
 @pytest.mark.parametrize("name", ["file", "file/below", "x" * 300])
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, name: str) -> None:
     """A file in the place of the folder, or a name that no folder can have, is one sentence."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from kapjournal import __version__
-from kapjournal.cli_words import sentence
-from kapjournal.errors import HandoffError, KapJournalError
+from kapjournal.errors import HandoffError, HandoffNeedsKey, KapJournalError, StartError
+from kapjournal.sharing.explaining import explain
 from kapjournal.starting import Wishes, start
 
 FAILURE = 2
@@ -32,10 +32,16 @@ def main(argv: Sequence[str] | None = None) -> int:
                 browser=not arguments.no_browser,
             )
         )
-    except (KapJournalError, OSError) as error:
-        print(f"kapjournal: {sentence(error)}", file=sys.stderr)  # noqa: T201
-        return FAILURE
+    except KapJournalError as error:
+        return _told(error)
+    except OSError as error:
+        return _told(StartError(f"{error.filename or 'the disk'}: {error.strerror}"))
     return 0
+
+
+def _told(error: KapJournalError) -> int:
+    print(f"kapjournal: {explain(error)}", file=sys.stderr)  # noqa: T201
+    return FAILURE
 
 
 class _Parser(argparse.ArgumentParser):
@@ -67,10 +73,12 @@ def _port(text: str) -> int:
 
 
 def _open(arguments: argparse.Namespace) -> int:
-    from kapjournal.sharing.opening import open_command  # noqa: PLC0415 - heavy
+    from kapjournal.sharing.opening import needs_passphrase, open_command  # noqa: PLC0415 - heavy
 
     if not arguments.file.is_file():
         raise HandoffError(f"there is no file {arguments.file}")
+    if not arguments.identity and not needs_passphrase(arguments.file):
+        raise HandoffNeedsKey("this file was sealed to a key; name the key file with --identity")
     try:
         passphrase = None if arguments.identity else _read_passphrase()
     except KeyboardInterrupt:

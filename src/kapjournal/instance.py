@@ -19,8 +19,7 @@ def only_instance(data: Path) -> Iterator[None]:
     Raises StartError when the folder cannot be written or another process holds it. The lock file stays behind, empty:
     removing it would let two processes lock two different files of one name.
     """
-    _make_writable(data)
-    descriptor = os.open(data / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+    descriptor = _open_lock(data)
     try:
         _lock(descriptor)
         yield
@@ -28,11 +27,12 @@ def only_instance(data: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _make_writable(data: Path) -> None:
+def _open_lock(data: Path) -> int:
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=data) as probe:
             probe.write(b"\0")
+        return os.open(data / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise StartError(f"the folder {data} cannot be written; choose another one with --data") from error
 
