@@ -23,7 +23,7 @@ EFFECT_LASTS = timedelta(hours=2)
 CAPTURE_CLOSES = timedelta(hours=24)
 STORY_OPENS = time(6)
 STORY_CLOSES = timedelta(days=14)
-MOOD_BEFORE_OPENS = timedelta(hours=12)
+MOOD_AROUND = timedelta(hours=12)
 LONG_AWAY = timedelta(days=30)
 
 
@@ -215,7 +215,7 @@ def _continues(step: Step) -> tuple[StepKind, str | None] | None:
 
 
 def _check_in(here: Situation) -> Step:
-    """The step that is always there; it belongs to the session that is nearest, a day around it."""
+    """The step that is always there; within half a day of a session it belongs to the nearest."""
     for course in sorted(here.sessions, key=lambda course: (abs(course.starts_at - here.now), course.number)):
         phase = _phase(course, here.now)
         if phase:
@@ -226,9 +226,9 @@ def _check_in(here: Situation) -> Step:
 
 def _phase(course: Course, now: datetime) -> Phase | None:
     since = now - course.starts_at
-    if -MOOD_BEFORE_OPENS <= since < timedelta(0) and not course.is_told:
+    if -MOOD_AROUND <= since < timedelta(0) and not course.is_told:
         return Phase.BEFORE
-    return Phase.AFTER if EFFECT_LASTS <= since < CAPTURE_CLOSES else None
+    return Phase.AFTER if EFFECT_LASTS <= since < MOOD_AROUND else None
 
 
 def _is_postponed(step: Step, here: Situation) -> bool:

@@ -1,6 +1,8 @@
 """Local time: from a date, a clock time and a zone to an instant, and back."""
 
-from datetime import UTC, date, datetime, time, timedelta
+import warnings
+from contextlib import suppress
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -21,6 +23,14 @@ def local_zone() -> str:
     except (LookupError, OSError, ValueError):
         return "UTC"
     return name if name and is_zone(name) else "UTC"
+
+
+def notice_travel() -> None:
+    """Asks the device again where it is, at the next `local_zone`; it is remembered otherwise."""
+    # On a system that contradicts itself tzlocal raises or warns; `local_zone` then falls back.
+    with suppress(LookupError, OSError, ValueError), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        tzlocal.reload_localzone()
 
 
 def is_zone(name: str) -> bool:
@@ -55,26 +65,29 @@ def at(day: date, clock: time, zone: str) -> datetime:
     _refuse_far_years(day.year)
     if not is_zone(zone):
         raise ImpossibleDate("unknown time zone")
-    wall = datetime.combine(day, clock.replace(tzinfo=None, fold=0), zone_of(zone))
+    wall = _wall(day, clock, zone)
     if _is_skipped(wall):
         raise ImpossibleDate("clocks skip this time", suggestion=_after_gap(wall))
     return wall.astimezone(UTC)
 
 
 def near(day: date, clock: time, zone: str) -> datetime:
-    """Like `at`, but a time that clocks skip becomes the first one after the gap."""
-    try:
-        return at(day, clock, zone)
-    except ImpossibleDate as impossible:
-        if impossible.suggestion is None:
-            raise
-        return impossible.suggestion.astimezone(UTC)
+    """Like `at` for times that a rule came to: one that clocks skip becomes the first after the gap, no year is far."""
+    wall = _wall(day, clock, zone)
+    return (_after_gap(wall) if _is_skipped(wall) else wall).astimezone(UTC)
 
 
-def require_reachable(moment: datetime) -> datetime:
-    """The moment itself. Raises ImpossibleDate outside the years 2000 to 2100."""
-    _refuse_far_years(moment.year)
+def require_reachable(moment: datetime, zone: str) -> datetime:
+    """The moment itself. Raises ImpossibleDate outside the years 2000 to 2100 of the zone, or without a known zone."""
+    if not is_zone(zone):
+        raise ImpossibleDate("unknown time zone")
+    # At the ends of the calendar there may be no local day to look at.
+    _refuse_far_years(local(moment, zone).year if MINYEAR < moment.year < MAXYEAR else moment.year)
     return moment
+
+
+def _wall(day: date, clock: time, zone: str) -> datetime:
+    return datetime.combine(day, clock.replace(tzinfo=None, fold=0), zone_of(zone))
 
 
 def _refuse_far_years(year: int) -> None:

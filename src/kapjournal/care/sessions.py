@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from kapjournal.care import drafts, moments, rows
 from kapjournal.care.texts import clean
-from kapjournal.errors import ImpossibleDate, NotThere
+from kapjournal.errors import NotThere
 from kapjournal.models import KapSession, Route
 
 
@@ -98,9 +98,7 @@ def _order(session: KapSession) -> tuple[datetime, int, str]:
 
 
 def _fill(db: Session, session: KapSession, wanted: Plan, place: str, now: datetime) -> KapSession:
-    if not moments.is_zone(wanted.zone):
-        raise ImpossibleDate("unknown time zone")
-    session.starts_at, session.zone = moments.require_reachable(wanted.starts_at), wanted.zone
+    session.starts_at, session.zone = moments.require_reachable(wanted.starts_at, wanted.zone), wanted.zone
     session.route = wanted.route
     session.place, session.people, session.notes = clean(wanted.place), clean(wanted.people), clean(wanted.notes)
     session.updated_at = now

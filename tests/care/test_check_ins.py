@@ -1,0 +1,103 @@
+"""Check-ins: kept with one tap, refined, looked back on."""
+
+import math
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlmodel import Session
+
+from kapjournal.care import check_ins, drafts, practices
+from kapjournal.care.check_ins import Felt
+from kapjournal.errors import CareError, NotThere
+from kapjournal.models import Phase
+from tests.care.conftest import NOW
+from tests.care.writing import BERLIN, plan
+
+
+@pytest.mark.parametrize(("value", "kept"), [(0.25, 0.25), (-1, -1.0), (1.2, 1.0), (-7, -1.0)])
+def test_a_point_beyond_the_pad_is_kept_at_its_edge(db: Session, value: float, kept: float) -> None:
+    """A finger that slides off means the edge."""
+    row = check_ins.add(db, Felt(value, value), now=NOW)
+    assert (row.valence, row.energy) == (kept, kept)
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+def test_a_point_that_is_no_number_is_refused(db: Session, value: float) -> None:
+    """Nothing is kept of it."""
+    with pytest.raises(CareError):
+        check_ins.add(db, Felt(0, value), now=NOW)
+    db.rollback()
+    assert check_ins.latest(db) is None
+
+
+def test_the_first_tap_saves_and_words_come_later(db: Session) -> None:
+    """Changing replaces what was said, not when; its draft is dropped; a word counts once, blanks do not."""
+    uid = check_ins.add(db, Felt(0.1, 0.2), now=NOW).uid
+    drafts.save(db, drafts.check_in_place(uid), {"note": "the light"}, now=NOW)
+    felt = Felt(0.3, 0.2, ["calm", " calm", "", "so-so"], "the light\0")
+    check_ins.change(db, uid, felt, now=NOW + timedelta(minutes=1))
+    db.expunge_all()
+    row = check_ins.require(db, uid)
+    assert (row.happened_at, row.valence, row.words, row.note) == (NOW, 0.3, ["calm", "so-so"], "the light")
+    assert drafts.load(db, drafts.check_in_place(uid)) is None
+
+
+def test_keeping_a_check_in_drops_its_draft(db: Session) -> None:
+    """What was typed before the first tap is in it now."""
+    drafts.save(db, drafts.check_in_place(), {"note": "x"}, now=NOW)
+    check_ins.add(db, Felt(0, 0, note="x"), now=NOW)
+    assert drafts.load(db, drafts.check_in_place()) is None
+
+
+def test_before_and_after_belong_to_a_session_or_a_practice(db: Session) -> None:
+    """A phase of nothing is refused; a session's check-ins come in order of time."""
+    session = plan(db, days=0)
+    after = check_ins.add(db, Felt(0.2, 0), now=NOW, phase=Phase.AFTER, session_uid=session.uid)
+    before = check_ins.add(db, Felt(-0.2, 0), now=NOW - timedelta(hours=4), phase=Phase.BEFORE, session_uid=session.uid)
+    assert [row.uid for row in check_ins.of_session(db, session.uid)] == [before.uid, after.uid]
+    with pytest.raises(CareError):
+        check_ins.add(db, Felt(0, 0), now=NOW, phase=Phase.AFTER)
+    with pytest.raises(NotThere):
+        check_ins.add(db, Felt(0, 0), now=NOW, phase=Phase.AFTER, session_uid="0" * 32)
+
+
+def test_a_day_is_the_calendar_day_where_the_patient_is(db: Session) -> None:
+    """Several a day, from midnight to midnight; the day clocks go back has 25 hours."""
+    hours = [datetime(2026, 10, 24, 22, tzinfo=UTC) + timedelta(hours=hour) for hour in (-1, 0, 24, 25)]
+    kept = [check_ins.add(db, Felt(0, 0), now=when).uid for when in hours]
+    assert [row.uid for row in check_ins.of_day(db, date(2026, 10, 25), BERLIN)] == kept[1:3]
+    latest = check_ins.latest(db)
+    assert latest is not None
+    assert latest.uid == kept[-1]
+
+
+def test_a_deleted_check_in_comes_back_on_undo(db: Session) -> None:
+    """Hidden from every list until then."""
+    uid = check_ins.add(db, Felt(0, 0), now=NOW).uid
+    check_ins.delete(db, uid, now=NOW)
+    assert check_ins.latest(db) is None
+    assert check_ins.between(db, NOW, NOW + timedelta(days=1)) == []
+    check_ins.undo_delete(db, uid, now=NOW)
+    assert check_ins.require(db, uid).uid == uid
+
+
+def test_a_practice_shows_how_it_was_before_and_after(db: Session) -> None:
+    """The last check-in after minus the first before; silent while one is missing; stopping early counts."""
+    run = practices.begin(db, "breathing.paced", now=NOW, zone=BERLIN)
+    check_ins.add(db, Felt(-0.5, 0.5), now=NOW, phase=Phase.BEFORE, practice_run_uid=run.uid)
+    assert practices.mood_change(db, run.uid) is None
+    for minute, valence in enumerate((0.0, -0.25), start=4):
+        when = NOW + timedelta(minutes=minute)
+        check_ins.add(db, Felt(valence, 0.0), now=when, phase=Phase.AFTER, practice_run_uid=run.uid)
+    change = practices.mood_change(db, run.uid)
+    assert change == practices.MoodChange(valence=0.25, energy=-0.5)
+    assert practices.finish(db, run.uid, seconds=42, now=NOW).seconds == 42
+    assert [found.uid for found in practices.between(db, NOW, NOW + timedelta(days=1))] == [run.uid]
+
+
+def test_a_deleted_practice_comes_back_on_undo(db: Session) -> None:
+    """Hidden until then."""
+    run = practices.begin(db, "grounding.54321", now=NOW)
+    practices.delete(db, run.uid, now=NOW)
+    assert practices.between(db, NOW, NOW + timedelta(days=1)) == []
+    assert practices.undo_delete(db, run.uid, now=NOW).uid == run.uid

@@ -1,0 +1,84 @@
+"""Dates in words."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from kapjournal.care import date_words
+
+NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "no"), (1, "one"), (7, "seven"), (12, "twelve"), (13, "13"), (-1, "-1"), (100, "100")]
+)
+def test_counts_are_words_up_to_twelve(number: int, words: str) -> None:
+    """Small numbers are words."""
+    assert date_words.count(number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, "first"),
+        (2, "second"),
+        (12, "twelfth"),
+        (13, "13th"),
+        (21, "21st"),
+        (22, "22nd"),
+        (23, "23rd"),
+        (111, "111th"),
+    ],
+)
+def test_ordinals_are_words_up_to_twelve(number: int, words: str) -> None:
+    """The number of a session is a word."""
+    assert date_words.ordinal(number) == words
+
+
+@pytest.mark.parametrize(
+    ("away", "day", "day_and_part"),
+    [
+        (timedelta(0), "today", "this afternoon"),
+        (timedelta(hours=7), "today", "this evening"),
+        (timedelta(hours=10, minutes=30), "today", "tonight"),
+        (timedelta(hours=-4), "today", "this morning"),
+        (timedelta(hours=11), "tomorrow", "tomorrow night"),
+        (timedelta(days=1, hours=6), "tomorrow", "tomorrow evening"),
+        (timedelta(days=-1), "yesterday", "yesterday afternoon"),
+        (timedelta(days=2), "Sunday, 22 November", "Sunday, 22 November"),
+        (timedelta(days=60), "Tuesday, 19 January 2027", "Tuesday, 19 January 2027"),
+    ],
+)
+def test_a_day_is_named_as_people_name_it(away: timedelta, day: str, day_and_part: str) -> None:
+    """Near days by their names, others by weekday and date, another year by its number; local to the zone."""
+    then = NOW + away
+    assert date_words.day(then, "Europe/Berlin", NOW) == day
+    assert date_words.day_and_part(then, "Europe/Berlin", NOW) == day_and_part
+
+
+def test_the_clock_is_local() -> None:
+    """A time of day is read on the wall clock of its zone."""
+    assert date_words.clock(NOW, "Asia/Kolkata") == "17:30"
+
+
+@pytest.mark.parametrize(
+    ("days", "number", "words"),
+    [
+        (2, 2, "two days after your second session"),
+        (1, 1, "one day after your first session"),
+        (0, 3, "the day of your third session"),
+        (-1, 1, "one day before your first session"),
+        (13, 13, "13 days after your 13th session"),
+        (-3, None, "three days before your session"),
+    ],
+)
+def test_a_day_has_its_place_in_the_arc(days: int, number: int | None, words: str) -> None:
+    """The eyebrow of the next step."""
+    assert date_words.around_session(days, number) == words
+
+
+def test_dates_of_lists() -> None:
+    """Months and short dates for headings."""
+    assert date_words.month(date(2026, 2, 1)) == "February 2026"
+    assert date_words.short_date(date(2026, 2, 1), date(2026, 3, 1)) == "1 February"
+    assert date_words.short_date(date(2025, 2, 1), date(2026, 3, 1)) == "1 February 2025"

@@ -1,0 +1,62 @@
+"""Drafts: what is being typed, by place."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import Session
+
+from kapjournal.care import drafts
+from kapjournal.care.drafts import Place, PlaceKind
+from tests.care.conftest import NOW
+
+UID = "ab" * 16
+
+
+@pytest.mark.parametrize(
+    ("place", "read"),
+    [
+        (drafts.guided_place(UID, "story.next-day"), Place(PlaceKind.GUIDED, UID, "story.next-day")),
+        (drafts.guided_place(None, "story.next-day"), Place(PlaceKind.GUIDED, "", "story.next-day")),
+        (drafts.entry_place(UID), Place(PlaceKind.ENTRY, UID)),
+        (drafts.intention_place(UID), Place(PlaceKind.INTENTION, UID)),
+        (drafts.note_place(), Place(PlaceKind.NOTE)),
+        (drafts.check_in_place(), Place(PlaceKind.CHECK_IN)),
+        (drafts.check_in_place(UID), Place(PlaceKind.CHECK_IN, UID)),
+        (drafts.plan_place(), Place(PlaceKind.PLAN)),
+        (drafts.plan_place(UID), Place(PlaceKind.PLAN, UID)),
+        ("hologram:3", None),
+        ("", None),
+    ],
+)
+def test_a_place_can_be_taken_apart(place: str, read: Place | None) -> None:
+    """What a place was made of; one of a later version is nobody's."""
+    assert drafts.read_place(place) == read
+
+
+def test_the_last_words_typed_are_the_ones_found(db: Session) -> None:
+    """Saving replaces; latest first in the list; dropping twice is no error."""
+    drafts.save(db, "note", {"text": "a"}, now=NOW)
+    drafts.save(db, drafts.plan_place(), {"place": "canal"}, now=NOW + timedelta(seconds=1))
+    drafts.save(db, "note", {"text": "ab\0", "title": ""}, now=NOW + timedelta(seconds=2))
+    db.expunge_all()
+    assert drafts.load(db, "note") == {"text": "ab", "title": ""}
+    assert [draft.place for draft in drafts.open_drafts(db)] == ["note", "plan"]
+    drafts.drop(db, "note")
+    drafts.drop(db, "note")
+    assert drafts.load(db, "note") is None
+
+
+def test_a_draft_without_a_word_is_no_draft(db: Session) -> None:
+    """Clearing the field leaves nothing waiting."""
+    drafts.save(db, "note", {"text": "a"}, now=NOW)
+    drafts.save(db, "note", {"text": " \n"}, now=NOW)
+    assert drafts.open_drafts(db) == ()
+
+
+def test_what_is_loaded_can_be_changed_without_touching_the_draft(db: Session) -> None:
+    """The words are handed out as a copy."""
+    drafts.save(db, "note", {"text": "a"}, now=NOW)
+    loaded = drafts.load(db, "note")
+    assert loaded is not None
+    loaded["text"] = "b"
+    assert drafts.load(db, "note") == {"text": "a"}

@@ -1,0 +1,56 @@
+"""Deleted rows are forgotten for good, in time and completely."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import Session, select
+
+from kapjournal.care import check_ins, entries, practices, rows, sessions
+from kapjournal.care.check_ins import Felt
+from kapjournal.care.search import search
+from kapjournal.errors import NotThere
+from kapjournal.models import Answer, CheckIn, Entry, Phase
+from tests.care.conftest import NOW
+from tests.care.writing import note, plan, story
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("later", "is_gone"), [(5 * MINUTE, False), (10 * MINUTE, True), (timedelta(days=9), True), (-60 * MINUTE, True)]
+)
+def test_what_was_deleted_is_purged_after_ten_minutes(db: Session, later: timedelta, is_gone: bool) -> None:
+    """Undo works until then; a clock set back does not keep a deleted row for ever."""
+    kept, deleted = note(db, "stays"), note(db, "goes")
+    entries.delete(db, deleted.uid, now=NOW)
+    rows.purge(db, now=NOW + later)
+    db.expunge_all()
+    left = {entry.uid for entry in db.exec(select(Entry))}
+    assert left == ({kept.uid} if is_gone else {kept.uid, deleted.uid})
+    if is_gone:
+        with pytest.raises(NotThere):
+            entries.undo_delete(db, deleted.uid, now=NOW)
+
+
+def test_a_purged_entry_leaves_no_word(db: Session) -> None:
+    """Its answers go too, and search knows none of them."""
+    entry = story(db, "river", "lamp")
+    entries.delete(db, entry.uid, now=NOW)
+    rows.purge(db, now=NOW + timedelta(hours=1))
+    assert db.exec(select(Answer)).all() == []
+    assert search(db, "river").hits == ()
+
+
+def test_what_hung_on_a_purged_session_or_run_stays(db: Session) -> None:
+    """Deleting a session deletes no writing and no check-in."""
+    session = plan(db)
+    told = story(db, "told", session=session)
+    run = practices.begin(db, "breathing.paced", now=NOW, session_uid=session.uid)
+    check_ins.add(db, Felt(0, 0), now=NOW, phase=Phase.AFTER, session_uid=session.uid, practice_run_uid=run.uid)
+    sessions.delete(db, session.uid, now=NOW)
+    practices.delete(db, run.uid, now=NOW)
+    rows.purge(db, now=NOW + timedelta(hours=1))
+    db.expunge_all()
+    assert entries.read(db, told.uid).entry.session_id is None
+    check_in = db.exec(select(CheckIn)).one()
+    assert (check_in.session_id, check_in.practice_run_id) == (None, None)
