@@ -10,8 +10,9 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from tests.support import browser as driver
-from tests.support.browser import DESKTOP, PHONE, Ui, window
+from tests.support.browser import DESKTOP, PHONE, window
 from tests.support.server import Server, serving
+from tests.support.ui import Ui
 
 pytestmark = pytest.mark.browser
 

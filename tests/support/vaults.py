@@ -4,8 +4,10 @@ Their keys are wrapped with a tiny scrypt work factor. It is written in the key 
 milliseconds without knowing that it is tested.
 """
 
+from datetime import date
 from pathlib import Path
 
+from kapjournal.care.demo import fill_course
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
 
@@ -21,5 +23,14 @@ def make_vault(data: Path, passphrase: str = PASSPHRASE) -> tuple[Vault, str]:
 def lay_vault(data: Path, passphrase: str = PASSPHRASE) -> str:
     """An empty vault, locked, for an app to open; returns its recovery phrase."""
     vault, phrase = make_vault(data, passphrase)
+    vault.lock()
+    return phrase
+
+
+def lay_demo_vault(data: Path, *, end: date, zone: str = "UTC", passphrase: str = PASSPHRASE) -> str:
+    """As `lay_vault`, with the demo course of three months in it, the last evening of which is before `end`."""
+    vault, phrase = make_vault(data, passphrase)
+    with vault.session() as db:
+        fill_course(db, end=end, zone=zone)
     vault.lock()
     return phrase

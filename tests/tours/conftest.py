@@ -1,0 +1,78 @@
+"""What a tour starts from: a data folder in some state, the real app over it, and a window on a phone or a desktop.
+
+A tour opens the app by itself: `phone.open(first_start.url)`.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.support.browser import DESKTOP, PHONE, launched, window
+from tests.support.server import Server, app_server
+from tests.support.ui import Ui
+from tests.support.vaults import lay_demo_vault, lay_vault
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test beside this file needs a browser."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+
+
+# No wider than a module: another module may want to start Playwright in its own way.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Ui]:
+    with window(browser, PHONE) as ui:
+        yield ui
+
+
+@pytest.fixture
+def desktop(browser: Browser) -> Iterator[Ui]:
+    with window(browser, DESKTOP) as ui:
+        yield ui
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The data folder of the app under test; nothing is in it yet."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def first_start(data: Path) -> Iterator[Server]:
+    """The app on a device that never saw it."""
+    with app_server(data) as server:
+        yield server
+
+
+@pytest.fixture
+def recovery_words(data: Path) -> str:
+    """The 12 words of a vault that is empty, locked, and opens with `vaults.PASSPHRASE`."""
+    return lay_vault(data)
+
+
+@pytest.fixture
+def journal(data: Path, recovery_words: str) -> Iterator[Server]:
+    """The app over that vault."""
+    with app_server(data) as server:
+        yield server
+
+
+@pytest.fixture
+def course(data: Path) -> Iterator[Server]:
+    """The app over a vault with a course of three months in it, up to yesterday evening."""
+    lay_demo_vault(data, end=datetime.now(UTC).date())
+    with app_server(data) as server:
+        yield server
