@@ -1,6 +1,5 @@
 """Strict reading of one JSON object: every name is asked for once, and what nobody asked for is refused."""
 
-import math
 import re
 from collections.abc import Callable
 from datetime import date, datetime
@@ -74,7 +73,7 @@ class Fields:
     def axis(self, name: str) -> float:
         """A place between -1 and 1."""
         value = self.take(name)
-        if type(value) not in (int, float) or not math.isfinite(value) or not -1 <= value <= 1:
+        if type(value) not in (int, float) or not -1 <= value <= 1:
             _refuse(name)
         return float(value)
 

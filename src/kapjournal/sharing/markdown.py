@@ -43,6 +43,8 @@ def escape(text: str) -> str:
 
 def _escape_line(line: str) -> str:
     line = _CONTROL.sub("", line.expandtabs(4))
+    if not line.strip():
+        return ""
     # Entities, for not every reader of Markdown takes a backslash before a bracket of HTML.
     line = _HTML.sub(lambda found: _HTML_ENTITIES[found.group()], _INLINE.sub(r"\\\g<0>", line))
     line = _ADDRESS.sub(r"\\\g<0>", line)
@@ -70,7 +72,8 @@ def _entry(entry: SharedEntry) -> str:
 
 
 def _asked(prompt: str) -> str:
-    return f"**{escape(' '.join(prompt.split()))}**\n\n" if prompt.strip() else ""
+    line = _one_line(prompt)
+    return f"**{line}**\n\n" if line else ""
 
 
 def _check_in(check_in: SharedCheckIn) -> str:
@@ -83,7 +86,7 @@ def _practice(practice: SharedPractice) -> str:
 
 
 def _one_line(text: str) -> str:
-    return escape(" ".join(text.split()))
+    return escape(" ".join(_CONTROL.sub(" ", text).split()))
 
 
 def _quote(text: str, indent: str = "") -> str:

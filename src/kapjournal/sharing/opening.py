@@ -103,7 +103,7 @@ def _targets(path: Path, folder: Path, *, force: bool) -> Opened:
     opened = Opened(folder / f"{stem}.json", folder / f"{stem}.md")
     for target in (opened.json_path, opened.markdown_path):
         if target.is_dir() or (os.path.lexists(target) and not force):
-            raise HandoffExists(f"{target} is already there")
+            raise HandoffExists(f"there is a file {target} already")
     return opened
 
 
@@ -154,4 +154,4 @@ def _reserve(target: Path) -> None:
     try:
         target.touch(mode=0o600, exist_ok=False)
     except FileExistsError:
-        raise HandoffExists(f"{target} is already there") from None
+        raise HandoffExists(f"there is a file {target} already") from None

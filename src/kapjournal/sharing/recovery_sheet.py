@@ -64,6 +64,7 @@ def _blank_page(made_on: date) -> "FPDF":
     page.set_lang("en")
     page.set_margin(_MARGIN)
     page.set_auto_page_break(False)
+    page.c_margin = 0  # text starts where the lines under the words start
     page.add_font("Literata", fname=assets_dir() / "fonts" / "Literata-Regular.ttf")
     page.add_font("Roboto", fname=assets_dir() / "fonts" / "Roboto-Medium.ttf")
     page.add_page()

@@ -1,0 +1,146 @@
+"""A sealed hand-off opens for whom it is meant, with any age tool, and for nobody else."""
+
+import shutil
+import subprocess
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pyrage  # type: ignore[import-untyped]
+import pytest
+from sqlmodel import Session
+
+from kapjournal.errors import AgeNoMatch, EmptyPassphrase, KeyIsSecret, KeyMistyped
+from kapjournal.sharing.archive import KeyLock, PassphraseLock, file_name, seal
+from kapjournal.sharing.document import compose, to_bytes
+from kapjournal.sharing.items import Part
+from kapjournal.sharing.passwords import offer_passphrase
+from kapjournal.sharing.selection import gather
+from kapjournal.storage.age import ScryptIdentity, X25519Identity, decrypt
+from tests.sharing.builders import MADE_AT, NOVEMBER, add_check_in, add_entry, add_practice, add_session, at
+
+PUBLIC = str(X25519Identity.generate().recipient)
+
+
+def sealed(data: bytes, lock: PassphraseLock | KeyLock) -> bytes:
+    target = BytesIO()
+    seal(data, target, lock)
+    return target.getvalue()
+
+
+def test_the_age_tool_opens_what_is_sealed_to_a_key(tmp_path: Path) -> None:
+    """Stock `age -d` with the therapist's key file gives the document to the byte."""
+    age = shutil.which("age")
+    assert age, "the age tool is needed for this test: apt install age"
+    identity = X25519Identity.generate()
+    (tmp_path / "key.txt").write_text(f"# a remark\n{identity.secret()}\n")
+    data = "words, שלום 👩🏽‍🚀\n".encode() * 10_000
+    (tmp_path / "f.age").write_bytes(sealed(data, KeyLock.parse(f" {identity.recipient}\n")))
+    opened = subprocess.run(
+        [age, "-d", "-i", tmp_path / "key.txt", tmp_path / "f.age"], capture_output=True, check=True
+    )
+    assert opened.stdout == data
+
+
+def test_another_implementation_opens_what_is_sealed_to_six_words() -> None:
+    """The words as they were offered are the passphrase for any age tool, however the patient typed them."""
+    offered = offer_passphrase()
+    typed = offered.replace("-", " ").upper()
+    for given in (offered, typed):
+        assert pyrage.passphrase.decrypt(sealed(b"words", PassphraseLock(given, work_factor=4)), offered) == b"words"
+
+
+def test_another_passphrase_opens_nothing() -> None:
+    """A wrong passphrase is told apart from a damaged file."""
+    file = sealed(b"words", PassphraseLock("right", work_factor=4))
+    with pytest.raises(AgeNoMatch):
+        decrypt(BytesIO(file), BytesIO(), [ScryptIdentity("wrong")])
+
+
+def test_sealing_costs_a_guesser_what_age_has_it_cost() -> None:
+    """Without being told otherwise, a passphrase is stretched with 256 MiB of memory."""
+    assert PassphraseLock("right").work_factor == 18
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "age1",
+        "hello",
+        PUBLIC[:-1],
+        PUBLIC + "q",
+        PUBLIC[:20] + ("q" if PUBLIC[20] != "q" else "p") + PUBLIC[21:],
+        PUBLIC.upper(),
+        PUBLIC.title(),
+        f"{PUBLIC} {PUBLIC}",
+        PUBLIC[:30] + " " + PUBLIC[30:],
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHsKLqeplhpW+uObz5dvMgjz1OxfM/XXUB+VHtZ6isGN",
+        "age1" + "q" * 10_000,
+        "age1é",
+        "age1\0",
+    ],
+)
+def test_a_mistyped_key_is_refused(text: str) -> None:
+    """Every letter of a key counts, and the error does not repeat them."""
+    with pytest.raises(KeyMistyped) as refused:
+        KeyLock.parse(text)
+    assert not text.strip("age1") or text not in str(refused.value)
+
+
+def test_a_key_that_would_open_for_everyone_is_refused() -> None:
+    """A point of low order makes a key that anybody has."""
+    from kapjournal.storage.age import X25519Recipient
+
+    with pytest.raises(KeyMistyped):
+        KeyLock.parse(str(X25519Recipient(bytes(32))))
+
+
+@pytest.mark.parametrize("change", [str, str.lower, lambda text: f"# my key\n{text}"])
+def test_a_private_key_is_refused_for_a_reason_of_its_own(change: type[str]) -> None:
+    """Whoever pastes the wrong half learns which half is needed, and the half is not repeated."""
+    secret = change(X25519Identity.generate().secret())
+    with pytest.raises(KeyIsSecret) as refused:
+        KeyLock.parse(secret)
+    assert secret[-20:] not in str(refused.value)
+
+
+def test_an_empty_passphrase_locks_nothing() -> None:
+    """No hand-off is sealed to nothing."""
+    with pytest.raises(EmptyPassphrase):
+        PassphraseLock("")
+
+
+def test_the_name_of_the_file_tells_only_the_day() -> None:
+    """No personal words in a name that mail servers see."""
+    assert file_name(date(2026, 11, 20)) == "kapjournal-2026-11-20.kapjournal.age"
+
+
+def test_a_passphrase_is_in_no_repr() -> None:
+    """A lock in a log shows nothing that opens it."""
+    assert "quiet" not in repr(PassphraseLock("quiet"))
+
+
+def test_what_is_left_out_is_nowhere_in_the_archive(db: Session) -> None:
+    """Words, links and marks of things that stay are not in the sealed document, in any part of it."""
+    stays = "CANARY"
+    session = add_session(db, at(6), place=f"{stays} place", people=f"{stays} people", notes=f"{stays} notes")
+    run = add_practice(db, at(6), session)
+    entry = add_entry(db, f"{stays} entry", at(7), session=session)
+    add_entry(db, f"{stays} too early", at(1, 3))
+    add_entry(db, f"{stays} too late", at(1, 6, month=12))
+    deleted = add_entry(db, f"{stays} deleted", at(8))
+    deleted.deleted_at = at(9)
+    checked = add_check_in(db, at(8), f"{stays} check-in", words=[f"{stays} word"])
+    add_check_in(db, at(9), f"{stays} note", session_id=session.id, practice_run_id=run.id)
+    add_entry(db, "this leaves", at(9), session=session)
+    db.commit()
+    choice = NOVEMBER.without(Part.SESSIONS).without(Part.PRACTICES).without(Part.CHECK_IN_NOTES)
+    for uid in (entry.uid, checked.uid):
+        choice = choice.without(uid)
+    file = sealed(to_bytes(compose(gather(db, choice), MADE_AT)), PassphraseLock("right", work_factor=4))
+    plain = BytesIO()
+    decrypt(BytesIO(file), plain, [ScryptIdentity("right")])
+    assert b"this leaves" in plain.getvalue()
+    hidden = [stays, session.uid, run.uid, entry.uid, checked.uid, deleted.uid]
+    assert [word for word in hidden if word.encode() in plain.getvalue() or word.encode() in file] == []

@@ -1,0 +1,181 @@
+"""A hand-off to read: every word, and no word that does anything."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from sqlmodel import Session
+
+from kapjournal.models import EntryKind
+from kapjournal.sharing.document import compose, parse, to_bytes
+from kapjournal.sharing.items import Selection, SharedAnswer, SharedEntry
+from kapjournal.sharing.markdown import escape, to_markdown
+from tests.sharing.builders import MADE_AT, NOVEMBER, ZONE, document_from, fill
+
+OURS = {"h1", "h2", "h3", "p", "ul", "li", "blockquote", "strong", "br"}
+
+
+class Reader(HTMLParser):
+    """Collects what a browser would show, and which tags it would act on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.lines: list[str] = [""]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        assert not attrs
+        if tag in ("br", "p"):
+            self.lines.append("")
+
+    def handle_data(self, data: str) -> None:
+        self.lines[-1] += data
+
+    def unknown_decl(self, data: str) -> None:
+        self.tags.add(f"<![{data[:0]}")
+
+    def handle_decl(self, decl: str) -> None:
+        self.tags.add(f"<!{decl[:0]}")
+
+    def handle_comment(self, data: str) -> None:
+        self.tags.add(f"<!--{data[:0]}")
+
+    def handle_pi(self, data: str) -> None:
+        self.tags.add(f"<?{data[:0]}")
+
+
+def render(markdown: str) -> Reader:
+    """As the most permissive reader would: raw HTML, tables, strikethrough."""
+    reader = Reader()
+    reader.feed(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(markdown))
+    reader.close()
+    return reader
+
+
+def told(text: str) -> str:
+    """A note with this text, as Markdown."""
+    entry = SharedEntry("0" * 32, EntryKind.NOTE, MADE_AT, ZONE, None, (SharedAnswer("", text, text),))
+    selection = Selection(NOVEMBER.start, NOVEMBER.end, ZONE, entries=(entry,))
+    return to_markdown(compose(selection, MADE_AT))
+
+
+def words(text: str) -> list[str]:
+    """The words that a reader must find, without control characters."""
+    return "".join(letter for letter in re.sub(r"\s", " ", text) if letter >= " " and letter not in DELETED).split()
+
+
+DELETED = {chr(code) for code in range(0x7F, 0xA0)}
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<!-- hidden --> <![CDATA[x]]> <?php ?> <!DOCTYPE html>",
+    "</blockquote><h1>x",
+    "&lt;b&gt; &amp; &#60;script&#62; &nbsp;",
+    "[click](javascript:alert(1)) ![x](http://example.com/x.png) [a]: http://example.com",
+    "<http://example.com> http://example.com www.example.com me@example.com",
+    "# title\n## title\n---\n===\n***\n___\n+ a\n- b\n* c\n1. d\n2) e\n> f",
+    "a\n===\nb\n---\n",
+    "    code\n\tcode\n\n    code after a gap",
+    "```\nfence\n```\n~~~\nfence\n~~~",
+    "*a* **b** _c_ __d__ `e` ~~f~~ $g$ ==h== ^i^",
+    "| a | b |\n|---|---|\n| c | d |",
+    "ends with a backslash\\\nand \\\\\n\\",
+    "{{ template }} {% code %} {#id}",
+    "line\u2028separator\u2029and\x0bothers\x0c\x85here",
+    "\x1b[31mred\x1b[0m \x00 bell\x07",
+    "  \n\n\n  x  \n",
+    "1986\\. A year\n10000000000. no list",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_that_was_written_acts(text: str) -> None:
+    """No tag, link, heading, list, code or image comes from the patient's words, and all of the words are there."""
+    page = render(told(text))
+    assert page.tags <= OURS
+    assert words(text) == words("\n".join(page.lines))[-len(words(text)) :]
+
+
+@settings(max_examples=300)
+@given(st.text(alphabet=st.sampled_from("ab \n\t\r\\`*_{}[]()#+-.!|<>&;:/'\"=~$^@19\0é\u2028\u0301ש")))
+@example("\n".join(HOSTILE))
+def test_no_mixture_of_marks_acts(text: str) -> None:
+    """Whatever is typed, what is read is what was typed."""
+    page = render(told(text))
+    assert page.tags <= OURS
+    found = words("\n".join(page.lines))
+    assert found[len(found) - len(words(text)) :] == words(text)
+
+
+@given(st.text(alphabet=st.sampled_from("ab \\`*_#-.<&1\n"), min_size=1))
+def test_line_breaks_stay(text: str) -> None:
+    """A line of the patient's is a line on the page."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    page = [line.strip() for line in render(told(text)).lines]
+    assert [line for line in page if line][-len(lines) or len(page) :] == lines
+
+
+@pytest.mark.parametrize(
+    "text", ["שלום עולם", "e\u0301\u0327", "👩🏽‍🚀 🏳️‍🌈", "Tom & me", "it's fine (really), 18:30!", "“quoted” – yes…"]
+)
+def test_ordinary_text_reads_as_it_was_written(text: str) -> None:
+    """Right-to-left text, emoji, combining marks and everyday punctuation need no escape."""
+    assert escape(text) == text
+
+
+def test_control_characters_stay_out() -> None:
+    """NUL and terminal sequences are gone: a page may be shown in a terminal."""
+    assert escape("a\0b\x1b[2Jc\x7fd\x9be") == "ab\\[2Jcde"
+
+
+def test_the_page_holds_everything_in_order(db: Session) -> None:
+    """Each thing stands under its heading, with its question, and the promises stand first."""
+    fill(db)
+    text = to_markdown(document_from(db))
+    expected = [
+        "# KapJournal hand-off",
+        "1 to 30 November 2026. Made on 20 November 2026.",
+        "self-reported",
+        "## Sessions\n\n### 6 November 2026, 12:00",
+        "> the blue room",
+        "## Intentions",
+        "**What is on your mind as this session comes closer?**\n\n> the move",
+        "## Writing\n\n### First words, 6 November 2026, 15:00",
+        "### The story, 7 November 2026, 12:00\n\n> a field behind the house",
+        "### Note, 8 November 2026, 12:00\n\n> only a note",
+        "## Check-ins",
+        "before a session: pleasant (0.50), low energy (-0.25). calm, tired\n\n  > nervous, a little",
+        "after a practice",
+        "## Practices",
+        ", 4 minutes",
+    ]
+    places = [text.index(part) for part in expected]
+    assert places == sorted(places)
+
+
+def test_what_the_screen_shows_is_what_the_therapist_reads(db: Session) -> None:
+    """The page made before sealing and the one made after opening are the same."""
+    fill(db)
+    document = document_from(db)
+    assert to_markdown(parse(to_bytes(document))) == to_markdown(document)
+
+
+def test_a_hostile_title_acts_as_little_as_a_hostile_text(db: Session) -> None:
+    """A stranger may have made the file: no field of it is trusted."""
+    fill(db)
+    document = document_from(db)
+    hostile = "<b>x</b>\n# y [z](http://example.com)"
+    chosen = document.selection
+    session = replace(chosen.sessions[0], place=hostile, people=hostile, notes=hostile)
+    practice = replace(chosen.practices[0], title=hostile)
+    check_in = replace(chosen.check_ins[0], words=(hostile,), note=hostile)
+    selection = replace(chosen, sessions=(session,), practices=(practice,), check_ins=(check_in,))
+    page = render(to_markdown(replace(document, about=(hostile,), selection=selection)))
+    assert page.tags <= OURS
+    assert "\n".join(page.lines).count("# y [z](http://example.com)") == 7

@@ -1,0 +1,170 @@
+"""What leaves is what was chosen: these days, these parts, without these things."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import Session
+
+from kapjournal.errors import ImpossibleDate
+from kapjournal.models import EntryKind, Phase
+from kapjournal.sharing.items import Part, Selection
+from kapjournal.sharing.selection import Choice, gather
+from kapjournal.sharing.staying import Stays, stays
+from tests.sharing.builders import NOVEMBER, ZONE, add_check_in, add_entry, add_practice, add_session, at, fill
+
+
+def texts(selection: Selection) -> list[str]:
+    return [answer.text for entry in (*selection.intentions, *selection.entries) for answer in entry.answers]
+
+
+def test_everything_chosen_is_there_in_whole_words(db: Session) -> None:
+    """All parts of the range leave, oldest first, with the questions as they are shown."""
+    session = fill(db)
+    chosen = gather(db, NOVEMBER)
+    assert texts(chosen) == ["the move", "I let it come", "wide", "a field behind the house", "only a note"]
+    assert [one.kind for one in chosen.entries] == [EntryKind.CAPTURE, EntryKind.STORY, EntryKind.NOTE]
+    assert chosen.intentions[0].answers[0].prompt == "What is on your mind as this session comes closer?"
+    assert chosen.entries[2].answers[0].prompt == ""
+    assert chosen.sessions[0].place == "the blue room"
+    assert chosen.sessions[0].at.isoformat() == "2026-11-06T12:00:00-05:00"
+    assert [one.note for one in chosen.check_ins] == ["nervous, a little", ""]
+    assert chosen.practices[0].title
+    assert chosen.practices[0].session == session.uid
+
+
+def test_a_day_is_a_day_on_the_patients_clock(db: Session) -> None:
+    """Both days of the range are included, from their first to their last instant in the patient's zone."""
+    first = datetime(2026, 11, 4, 5, tzinfo=UTC)
+    last = datetime(2026, 11, 6, 5, tzinfo=UTC) - timedelta(milliseconds=1)
+    for name, when in {
+        "before": first - timedelta(milliseconds=1),
+        "first": first,
+        "last": last,
+        "after": last + timedelta(milliseconds=1),
+    }.items():
+        add_entry(db, name, when)
+    assert texts(gather(db, Choice(date(2026, 11, 4), date(2026, 11, 5), ZONE))) == ["first", "last"]
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "starts", "hours"),
+    [
+        pytest.param("America/New_York", date(2026, 3, 8), datetime(2026, 3, 8, 5, tzinfo=UTC), 23, id="spring"),
+        pytest.param("America/New_York", date(2026, 11, 1), datetime(2026, 11, 1, 4, tzinfo=UTC), 25, id="autumn"),
+        pytest.param("Africa/Cairo", date(2026, 4, 24), datetime(2026, 4, 23, 22, tzinfo=UTC), 23, id="no midnight"),
+        pytest.param("Pacific/Kiritimati", date(2026, 6, 1), datetime(2026, 5, 31, 10, tzinfo=UTC), 24, id="UTC+14"),
+        pytest.param("Pacific/Pago_Pago", date(2026, 6, 1), datetime(2026, 6, 1, 11, tzinfo=UTC), 24, id="UTC-11"),
+    ],
+)
+def test_days_of_odd_length_are_whole(db: Session, zone: str, day: date, starts: datetime, hours: int) -> None:
+    """Where clocks change, a day has 23 or 25 hours, or no midnight; all of it is in the range and no more."""
+    ends = starts + timedelta(hours=hours)
+    instant = timedelta(milliseconds=1)
+    for name, when in (("before", starts - instant), ("first", starts), ("last", ends - instant), ("after", ends)):
+        add_entry(db, name, when, zone=zone)
+    assert texts(gather(db, Choice(day, day, zone))) == ["first", "last"]
+
+
+def test_the_ends_of_the_calendar_are_days_too(db: Session) -> None:
+    """A range of all days there are is fine, and so is a session in the year 9999."""
+    add_session(db, datetime(9999, 12, 31, 23, 59, tzinfo=UTC))
+    for zone in ("UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago"):
+        assert len(gather(db, Choice(date.min, date.max, zone)).sessions) == 1
+
+
+def test_impossible_ranges_are_refused() -> None:
+    """A range that ends before it starts, or is in no zone of this world, is no range."""
+    with pytest.raises(ImpossibleDate):
+        Choice(date(2026, 11, 2), date(2026, 11, 1), ZONE)
+    for zone in ("Mars/Olympus", "", "../../etc/passwd", "\0"):
+        with pytest.raises(ImpossibleDate):
+            Choice(date(2026, 11, 1), date(2026, 11, 2), zone)
+
+
+def test_parts_are_left_out_one_by_one(db: Session) -> None:
+    """Leaving out a part takes that part and nothing else."""
+    fill(db)
+    whole = gather(db, NOVEMBER)
+    assert gather(db, NOVEMBER.without(Part.SESSIONS)).sessions == ()
+    assert gather(db, NOVEMBER.without(Part.INTENTIONS)).intentions == ()
+    assert gather(db, NOVEMBER.without(Part.WRITING)).entries == ()
+    assert gather(db, NOVEMBER.without(Part.CHECK_INS)).check_ins == ()
+    assert gather(db, NOVEMBER.without(Part.PRACTICES)).practices == ()
+    assert gather(db, NOVEMBER.without(Part.INTENTIONS)).entries == whole.entries
+    unnoted = gather(db, NOVEMBER.without(Part.CHECK_IN_NOTES))
+    assert [one.note for one in unnoted.check_ins] == ["", ""]
+    assert len(unnoted.check_ins) == len(whole.check_ins)
+    assert gather(db, NOVEMBER.without(Part.WRITING).including(Part.WRITING)) == whole
+    assert gather(db, Choice(NOVEMBER.start, NOVEMBER.end, ZONE, parts=frozenset())).empty
+
+
+def test_single_things_are_left_out_by_uid(db: Session) -> None:
+    """Anything with a uid can stay, and can be taken in again."""
+    fill(db)
+    whole = gather(db, NOVEMBER)
+    things: tuple[Any, ...] = (*whole.sessions, *whole.intentions, *whole.entries, *whole.check_ins, *whole.practices)
+    for thing in things:
+        less = gather(db, NOVEMBER.without(thing.uid))
+        left: tuple[Any, ...] = (*less.sessions, *less.intentions, *less.entries, *less.check_ins, *less.practices)
+        assert [one.uid for one in left] == [one.uid for one in things if one is not thing]
+        assert gather(db, NOVEMBER.without(thing.uid).including(thing.uid)) == whole
+
+
+def test_what_stays_is_not_hinted_at(db: Session) -> None:
+    """No link to, and no before or after of, a session or practice that stays."""
+    fill(db)
+    chosen = gather(db, NOVEMBER.without(Part.SESSIONS).without(Part.PRACTICES))
+    assert {one.session for one in (*chosen.intentions, *chosen.entries)} == {None}
+    assert {one.session for one in chosen.check_ins} == {None}
+    assert {one.practice for one in chosen.check_ins} == {None}
+    assert {one.phase for one in chosen.check_ins} == {None}
+    linked = gather(db, NOVEMBER).check_ins
+    assert [one.phase for one in linked] == [Phase.BEFORE, Phase.AFTER]
+
+
+def test_deleted_and_empty_things_never_leave(db: Session) -> None:
+    """What was deleted stays deleted; prompts passed over and entries without a word are left out."""
+    for row in (
+        add_session(db, at(6)),
+        add_entry(db, "gone", at(6)),
+        add_check_in(db, at(6)),
+        add_practice(db, at(6)),
+    ):
+        row.deleted_at = at(7)
+        db.add(row)
+    add_entry(db, [("story.one", " \n"), ("story.two", "kept")], at(8), kind=EntryKind.STORY)
+    add_entry(db, " ", at(8))
+    db.commit()
+    chosen = gather(db, NOVEMBER)
+    assert texts(chosen) == ["kept"]
+    assert (chosen.sessions, chosen.check_ins, chosen.practices) == ((), (), ())
+
+
+def test_a_question_that_is_no_longer_asked_is_no_obstacle(db: Session) -> None:
+    """An answer to an unknown prompt leaves without its question."""
+    add_entry(db, [("story.of-another-version", "still mine")], at(8), kind=EntryKind.STORY)
+    answer = gather(db, NOVEMBER).entries[0].answers[0]
+    assert (answer.prompt_id, answer.prompt, answer.text) == ("story.of-another-version", "", "still mine")
+
+
+def test_what_stays_is_counted(db: Session) -> None:
+    """Everything in the journal either leaves or is counted as staying."""
+    fill(db)
+    whole = gather(db, NOVEMBER)
+    assert stays(db, whole).nothing
+    assert stays(db, gather(db, NOVEMBER.without(Part.CHECK_IN_NOTES).without(whole.entries[0].uid))) == Stays(
+        sessions=0, intentions=0, writing=1, check_ins=0, check_in_notes=1, practices=0, drafts=0
+    )
+    october = gather(db, Choice(date(2026, 10, 1), date(2026, 10, 31), ZONE))
+    assert stays(db, october) == Stays(
+        sessions=1, intentions=1, writing=3, check_ins=2, check_in_notes=1, practices=1, drafts=0
+    )
+
+
+def test_no_repr_shows_a_word(db: Session) -> None:
+    """A selection in a log or a traceback shows what it is, not what is in it."""
+    fill(db)
+    chosen = gather(db, NOVEMBER)
+    for thing in (chosen, chosen.entries[0], chosen.entries[0].answers[0], chosen.sessions[0], chosen.check_ins[0]):
+        assert repr(thing) == f"<{type(thing).__name__}>"
