@@ -36,8 +36,10 @@ def add(
     phase: Phase | None = None,
     session_uid: str | None = None,
     practice_run_uid: str | None = None,
+    drops_draft: bool = True,
 ) -> CheckIn:
-    """Keeps a check-in and drops its draft. `zone` is this device's unless given.
+    """Keeps a check-in and drops the draft of a new one, unless `drops_draft` is False: for a check-in made elsewhere
+    than where that draft is being typed. `zone` is this device's unless given.
 
     Raises CareError for a point that is no number or a phase of nothing, NotThere for an unknown session or run.
     """
@@ -46,7 +48,7 @@ def add(
     row = CheckIn(happened_at=now, created_at=now, zone=zone or moments.local_zone(), phase=phase, valence=0, energy=0)
     row.session_id = rows.id_of(db, KapSession, session_uid)
     row.practice_run_id = rows.id_of(db, PracticeRun, practice_run_uid)
-    return _fill(db, row, felt, drafts.check_in_place(), now)
+    return _fill(db, row, felt, drafts.check_in_place() if drops_draft else None, now)
 
 
 def change(db: Session, uid: str, felt: Felt, *, now: datetime) -> CheckIn:
@@ -94,7 +96,7 @@ def of_session(db: Session, session_uid: str) -> list[CheckIn]:
     return list(db.exec(mine.order_by(col(CheckIn.happened_at), col(CheckIn.id))))
 
 
-def _fill(db: Session, row: CheckIn, felt: Felt, place: str, now: datetime) -> CheckIn:
+def _fill(db: Session, row: CheckIn, felt: Felt, place: str | None, now: datetime) -> CheckIn:
     row.valence, row.energy = _on_pad(felt.valence), _on_pad(felt.energy)
     row.words = list(dict.fromkeys(clean(word).strip() for word in felt.words if not is_blank(word)))
     row.note = clean(felt.note)

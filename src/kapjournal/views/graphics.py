@@ -1,4 +1,4 @@
-"""Pictures made of data: moons for moods, the check-in pad, the breath. Each returns an SVG string."""
+"""Pictures made of data: moons for moods, the breath. Each returns an SVG string."""
 
 import math
 import re
@@ -82,6 +82,11 @@ def moon(p: Palette, level: int, size: float) -> str:
     return svg(size, size, moon_marks(p, size / 2, size / 2, size / 2 - 1, level, edge=max(1.5, size / 14)))
 
 
+def level_of(valence: float) -> int:
+    """The moon, 1 to 5, for a valence from -1 to 1: five steps of equal width."""
+    return min(5, max(1, 1 + math.floor((valence + 1) * 2.5)))
+
+
 def mix(a: str, b: str, share: float) -> str:
     pair = ((int(a[i : i + 2], 16), int(b[i : i + 2], 16)) for i in (1, 3, 5))
     return "#" + "".join(f"{round(u + (v - u) * share):02X}" for u, v in pair)
@@ -92,35 +97,6 @@ def ramp(p: Palette, at: float) -> str:
     place = min(max(at, 0), 1) * 4
     low = min(int(place), 3)
     return mix(p.mood[low], p.mood[low + 1], place - low)
-
-
-def pad_field(
-    p: Palette,
-    width: float,
-    height: float,
-    at: tuple[float, float],
-    keep_clear: list[tuple[float, float, float, float]],
-    *,
-    pitch: float = 17,
-    lamp_r: float = 15,
-    reach: float = 0.2,
-) -> str:
-    """A field of dots that swells round the chosen point; words keep their own clearing (left, top, right, bottom)."""
-    px, py = at[0] * width, (1 - at[1]) * height
-    columns, rows = int((width - pitch * 0.6) // pitch), int((height - pitch * 0.6) // pitch)
-    x0, y0 = (width - (columns - 1) * pitch) / 2, (height - (rows - 1) * pitch) / 2
-    dots = []
-    for x, y in ((x0 + i * pitch, y0 + j * pitch) for i in range(columns) for j in range(rows)):
-        away = math.hypot(x - px, y - py)
-        if away < lamp_r + pitch * 0.4:
-            continue
-        if any(left - 3 < x < right + 3 and top - 3 < y < bottom + 3 for left, top, right, bottom in keep_clear):
-            continue
-        near = math.exp(-((away / (width * reach)) ** 2))
-        dots.append(dot(x, y, (1.35 + 4.4 * near) * pitch / 17, ramp(p, x / width), opacity=0.42 + 0.55 * near))
-    halo = radial("h", px, py, width * 0.3, p.lamp, (0, 0.5), (0.45, 0.16), (0.75, 0.05), (1, 0))
-    wash = f'<rect width="{width}" height="{height}" fill="url(#h)"/>'
-    return svg(width, height, halo, wash, *dots, dot(px, py, lamp_r, p.lamp), dot(px, py, lamp_r * 0.46, "#FFF3DA"))
 
 
 def breathing(colour: str, size: float, core: float = 0.3) -> str:

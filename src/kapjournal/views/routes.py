@@ -30,6 +30,7 @@ SCREENS: dict[str, Any] = {
     "settings/words": NewWords,
     "check-in": CheckIn,
     "check-in/:phase/:session_uid": CheckIn,
+    "check-in-edit/:check_in_uid": CheckIn,
     "plan": Plan,
     "plan/:session_uid": Plan,
     "session/:session_uid": SessionPage,

@@ -1,0 +1,27 @@
+"""Words for a point on the mood pad, and what a moon says of it."""
+
+import math
+
+from kapjournal import content
+from kapjournal.content import Feeling
+
+MOONS = 5
+
+
+def nearest(valence: float, energy: float, *, count: int) -> tuple[Feeling, ...]:
+    """The `count` words closest to the point, most fitting first. Both axes run from -1 to 1 and weigh the same."""
+
+    def away(feeling: Feeling) -> float:
+        return math.hypot(feeling.valence - valence, feeling.energy - energy)
+
+    return tuple(sorted(content.feelings(), key=away)[:count])
+
+
+def on_pad() -> tuple[Feeling, ...]:
+    """The few words that stand on the pad itself."""
+    return tuple(feeling for feeling in content.feelings() if feeling.pad)
+
+
+def valence_of(moon: int) -> float:
+    """The middle of what a moon, 1 (new, heavy) to 5 (full, light), stands for."""
+    return round((moon - 0.5) / MOONS * 2 - 1, 2)

@@ -1,0 +1,129 @@
+"""How checking in looks: the pad with words below it, and a page for a note."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from kapjournal.views import tokens as t
+from kapjournal.views.look import Look
+from kapjournal.views.mood import Mood
+from kapjournal.views.tokens import Frame
+from kapjournal.views.widgets.bars import top_bar
+from kapjournal.views.widgets.buttons import actions, chip, lamp_button, quiet_button
+from kapjournal.views.widgets.fields import writing_sheet
+from kapjournal.views.widgets.layout import SIDE, Press, column, gap, padded, readable, scroll
+from kapjournal.views.widgets.mood_pad import OnMove, mood_pad
+from kapjournal.views.widgets.text import balanced, fitted, text
+from kapjournal.views.words import check_in as words
+from kapjournal.views.words import common
+
+WIDEST = 560.0
+LOWEST_PAD, TALLEST_PAD = 260.0, 560.0
+AROUND_PAD = 306.0
+"""Height of everything on the screen but the pad, with a title of one line and text of the designed size."""
+
+
+def layout(
+    look: Look,
+    mood: Mood,
+    *,
+    title: str,
+    noted: bool,
+    on_move: OnMove,
+    on_key: Callable[[str], None],
+    on_word: Callable[[str], None],
+    on_note: Press,
+    on_keep: Press | None,
+    on_delete: Press | None,
+    on_leave: Press,
+    on_help: Press,
+) -> ft.Control:
+    p, f = look.palette, look.frame
+    width = min(f.width, WIDEST)
+    kind = fitted(title, t.TITLE.capped(f.scale, 1.3), width - 2 * t.S5)
+    said = balanced(title, kind, (width - 2 * t.S5) / min(f.scale, 1.3))
+    head = ft.Container(
+        text(said, kind, p.ink, heading=1), padding=ft.Padding.only(left=20, right=20, top=4, bottom=16)
+    )
+    free = f.height - AROUND_PAD * min(f.scale, 1.3) - 36 * said.count("\n") - (t.TOUCH if on_delete else 0)
+    pad = mood_pad(look, width - 2 * t.MARGIN, min(max(free, LOWEST_PAD), TALLEST_PAD), mood.at, on_move)
+    parts = [head, ft.Container(pad, padding=SIDE), gap(t.S4), word_chips(look, mood, on_word)]
+    if on_delete:
+        delete = quiet_button(p, words.DELETE, on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
+        parts += [gap(t.S2), ft.Container(ft.Row([delete]), padding=ft.Padding.only(left=t.S1))]
+    quiet = quiet_button(p, words.CHANGE_NOTE if noted else words.ADD_NOTE, on_note)
+    body = scroll(parts) if _tight(f, free) else ft.Container(column(parts), expand=True)
+    bar = top_bar(p, on_leave, on_help, close=True)
+    page = column([bar, body, _foot(f, quiet, lamp_button(p, common.KEEP, on_keep))], expand=True)
+    return keys(readable(page, f, most=WIDEST), on_key)
+
+
+def _tight(frame: Frame, free: float) -> bool:
+    return frame.large_text or free < LOWEST_PAD
+
+
+def keys(content: ft.Control, on_key: Callable[[str], None]) -> ft.Control:
+    """Arrow keys move the point, whatever has the focus. No field to write in lies inside: nothing typed is heard."""
+    return ft.KeyboardListener(
+        content,
+        autofocus=True,
+        include_semantics=False,
+        expand=True,
+        on_key_down=lambda e: on_key(e.key),
+        on_key_repeat=lambda e: on_key(e.key),
+    )
+
+
+def word_chips(look: Look, mood: Mood, on_word: Callable[[str], None]) -> ft.Control:
+    """The words near the point; before there is one, what to do."""
+    p = look.palette
+    if not mood.offered:
+        hint = text(words.TAP, t.BODY, p.ink_soft)
+        return ft.Container(hint, padding=ft.Padding.symmetric(horizontal=t.S5, vertical=t.S3))
+    chips = [chip(p, word, _to(on_word, word), chosen=word in mood.words) for word in mood.offered]
+    if look.frame.wide or look.frame.large_text:
+        return ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE)
+    return ft.Container(
+        ft.Row(chips, spacing=t.S2, scroll=ft.ScrollMode.HIDDEN), padding=ft.Padding.only(left=t.MARGIN)
+    )
+
+
+def _to(on_word: Callable[[str], None], word: str) -> Press:
+    return lambda: on_word(word)
+
+
+def note(
+    look: Look,
+    mood: Mood,
+    *,
+    written: str,
+    on_text: Callable[[str], None],
+    on_pad: Press,
+    on_keep: Press | None,
+    on_leave: Press,
+    on_help: Press,
+) -> ft.Control:
+    p, f = look.palette, look.frame
+    title = text(words.NOTE_TITLE, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
+    chosen = text(", ".join(mood.words), t.LEAD, p.ink_soft) if mood.words else gap(0)
+    head = padded(column([title, chosen], spacing=t.S1), top=4, bottom=t.S4)
+    sheet = writing_sheet(
+        p,
+        label=words.NOTE,
+        value=written,
+        on_change=on_text,
+        hint=words.NOTE_HINT,
+        footer=common.KEPT_AS_YOU_WRITE,
+        expand=not f.large_text,
+        autofocus=True,
+    )
+    body = ft.Container(sheet, padding=SIDE, expand=not f.large_text)
+    parts = [scroll([head, body])] if f.large_text else [head, body]
+    foot = _foot(f, quiet_button(p, words.TO_THE_PAD, on_pad), lamp_button(p, common.KEEP, on_keep))
+    page = column([top_bar(p, on_leave, on_help, close=True), *parts, foot], expand=True)
+    return readable(page, f, most=WIDEST)
+
+
+def _foot(frame: Frame, quiet: ft.Control, lamp: ft.Container) -> ft.Control:
+    padding = ft.Padding.only(left=t.S2, right=t.MARGIN, top=t.S5, bottom=t.S6)
+    return ft.Container(actions(frame, lamp, quiet, quiet_first=True), padding=padding)
