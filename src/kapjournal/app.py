@@ -1,6 +1,6 @@
 """The composition root: puts vault, care and screens together and gives them to Flet."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import flet as ft
@@ -17,28 +17,48 @@ from kapjournal.views.seat import Seat
 from kapjournal.views.theme import FONTS, theme, theme_mode
 from kapjournal.views.window import Window
 
+Receive = Callable[[], Awaitable[Any]]
+LOOPBACK = "127.0.0.1"
 
-def make_main(options: Options) -> Callable[[ft.Page], None]:
-    """The function that Flet calls for each window; all windows of one process share one vault and one seat."""
-    keeper = Keeper(options.data, Bell(PlyerNotifier()), demo_passphrase=options.demo_passphrase)
-    seat = Seat()
 
-    def main(page: ft.Page) -> None:
+class App:
+    """One process: all its windows share one vault and one seat."""
+
+    def __init__(self, options: Options) -> None:
+        self.keeper = Keeper(options.data, Bell(PlyerNotifier()), demo_passphrase=options.demo_passphrase)
+        self.seat = Seat()
+
+    def main(self, page: ft.Page) -> None:
+        """What Flet calls for each window."""
         page.title = "KapJournal"
         page.fonts = FONTS
         page.theme, page.dark_theme = theme(t.LIGHT), theme(t.DARK)
-        page.theme_mode = theme_mode(keeper.preferences.theme)
+        page.theme_mode = theme_mode(self.keeper.preferences.theme)
         page.padding = page.spacing = 0
-        Window(Desk(page, keeper), seat, lambda window: page.render_views(Root, window)).open()
-
-    return main
+        Window(Desk(page, self.keeper), self.seat, lambda window: page.render_views(Root, window)).open()
 
 
 def asgi_app(options: Options) -> Any:
-    """The same app for a browser on this machine, as an ASGI application; put a guard in front of it."""
-    return ft.run(make_main(options), export_asgi_app=True, no_cdn=True, assets_dir=str(assets_dir()))
+    """The app for a browser on this machine, as an ASGI application; put a guard in front of it."""
+    app = App(options)
+    served = ft.run(app.main, export_asgi_app=True, no_cdn=True, assets_dir=str(assets_dir()))
+
+    async def saving_at_the_end(scope: Any, receive: Receive, send: Any) -> None:
+        async def told() -> Any:
+            message = await receive()
+            if message["type"] == "lifespan.shutdown":
+                app.keeper.lock()  # saves what is being typed
+            return message
+
+        await served(scope, told if scope["type"] == "lifespan" else receive, send)
+
+    return saving_at_the_end
 
 
 def run_native(options: Options) -> None:
-    """The same app in a native window; returns when it is closed."""
-    ft.run(make_main(options), assets_dir=str(assets_dir()))
+    """The app in a native window or on a phone; returns when it is closed, with everything saved."""
+    app = App(options)
+    try:
+        ft.run(app.main, host=LOOPBACK, assets_dir=str(assets_dir()))
+    finally:
+        app.keeper.lock()

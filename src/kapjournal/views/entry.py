@@ -1,0 +1,93 @@
+"""One entry: read like a page of a book, edited in place, deleted with a way back."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from kapjournal.care import drafts, entries, sessions
+from kapjournal.care.entries import Reading
+from kapjournal.care.texts import Written
+from kapjournal.models import EntryKind
+from kapjournal.views import entry_layout as layout
+from kapjournal.views.desk import Desk, use_desk
+from kapjournal.views.drafting import use_draft
+from kapjournal.views.hooks import use_query
+from kapjournal.views.look import use_look
+from kapjournal.views.words import common
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+READ_AT_ONCE = 20_000
+"""Characters drawn before 'Read on' is pressed: a book of a megabyte would take the client seconds."""
+
+
+@ft.component
+def EntryPage(entry_uid: str) -> ft.Control:
+    desk = use_desk()
+    body = EntryBody(entry_uid, desk.back, key=entry_uid)
+    return layout.page(use_look(), body, on_leave=desk.back, on_help=lambda: desk.go("/help"))
+
+
+@ft.component
+def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None) -> ft.Control:
+    """The words of one entry and what can be done with them; on a page of its own or beside the list."""
+    del key
+    desk, look = use_desk(), use_look()
+    answer = use_query(desk, lambda db: _read(db, entry_uid), entry_uid)
+    draft = use_draft(desk, drafts.entry_place(entry_uid))
+    editing, set_editing = ft.use_state(bool(draft.texts))
+    shown, set_shown = ft.use_state(READ_AT_ONCE)
+    if answer.value is None:
+        return layout.gone(look)
+    reading, number = answer.value
+
+    def edit() -> None:
+        if reading.entry.kind is EntryKind.INTENTION and reading.session is not None:
+            desk.go(f"/intention/{reading.session.uid}")
+        else:
+            set_editing(True)
+
+    def keep() -> None:
+        answers = [Written(old.prompt_id, draft.get(str(place), old.text)) for place, old in enumerate(reading.answers)]
+        if desk.keep(lambda db: entries.change(db, entry_uid, answers, now=desk.now())):
+            draft.drop()
+            set_editing(False)
+
+    def stop() -> None:
+        draft.drop()
+        desk.keep(lambda db: drafts.drop(db, drafts.entry_place(entry_uid)))
+        set_editing(False)
+
+    if editing:
+        return layout.editing(look, reading, draft, on_keep=keep, on_stop=stop)
+    session = reading.session
+    return layout.reading(
+        look,
+        reading,
+        number=number,
+        now=desk.now(),
+        shown=shown,
+        on_more=lambda: set_shown(shown + READ_AT_ONCE),
+        on_edit=edit,
+        on_delete=lambda: _delete(desk, reading, on_gone),
+        on_session=(lambda: desk.go(f"/session/{session.uid}")) if session is not None else None,
+    )
+
+
+def _read(db: "Session", uid: str) -> tuple[Reading, int | None]:
+    """The entry, and the number of its session in the course."""
+    reading = entries.read(db, uid)
+    return reading, sessions.number(db, reading.session.uid) if reading.session else None
+
+
+def _delete(desk: Desk, reading: Reading, on_gone: Callable[[], None]) -> None:
+    uid = reading.entry.uid
+
+    def undo() -> None:
+        desk.keep(lambda db: entries.undo_delete(db, uid, now=desk.now()))
+
+    if desk.keep(lambda db: entries.delete(db, uid, now=desk.now())):
+        on_gone()
+        desk.say(common.DELETED, action=common.UNDO, on_action=undo)

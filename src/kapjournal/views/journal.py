@@ -1,0 +1,117 @@
+"""The second room: everything written and felt, newest first, and a search over all of it."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import flet as ft
+
+from kapjournal.care import journal as care_journal
+from kapjournal.care import search as care_search
+from kapjournal.care.journal import LISTED, Cursor, JournalRow, RowKind
+from kapjournal.care.search import Hit
+from kapjournal.errors import KapJournalError
+from kapjournal.views import journal_layout as layout
+from kapjournal.views.desk import Desk, use_desk
+from kapjournal.views.entry import EntryBody
+from kapjournal.views.hooks import use_made, use_query
+from kapjournal.views.look import use_look
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+PAGE, MOST = 50, 200
+"""Rows read at a time, and rows in the tree at most: each one is a control that is sent to the client."""
+TYPING_REST_S = 0.25
+WRITING = LISTED - {RowKind.CHECK_IN}
+KINDS = {"everything": LISTED, "writing": WRITING, "check-ins": frozenset({RowKind.CHECK_IN})}
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """Where the list is opened: the cursors of the windows above, and how many rows of this one are shown."""
+
+    above: tuple[Cursor | None, ...] = (None,)
+    size: int = PAGE
+
+
+@ft.component
+def Journal() -> ft.Control:
+    desk, look = use_desk(), use_look()
+    query, set_query = ft.use_state("")
+    typed, set_typed = ft.use_state("")
+    shown, set_shown = ft.use_state("everything")
+    chosen, set_chosen = ft.use_state("")
+
+    async def rest() -> None:
+        await asyncio.sleep(TYPING_REST_S)
+        set_query(typed.strip())
+
+    ft.use_effect(rest, [typed], cleanup=lambda: None)
+
+    def open_row(row: JournalRow) -> None:
+        match row.kind:
+            case RowKind.SESSION:
+                desk.go(f"/session/{row.uid}")
+            case RowKind.CHECK_IN:
+                desk.go(f"/check-in-edit/{row.uid}")
+            case _ if look.frame.wide:
+                set_chosen(row.uid)
+            case _:
+                desk.go(f"/entry/{row.uid}")
+
+    rows = Rows(query, shown, open_row, key=f"{shown}:{query}")
+    head = layout.head(
+        look,
+        typed=typed,
+        shown=shown,
+        on_typed=set_typed,
+        on_shown=set_shown,
+        on_help=lambda: desk.go("/help"),
+    )
+    if not look.frame.wide:
+        return layout.narrow(look, head, rows, lambda: desk.go("/note"))
+    beside = EntryBody(chosen, lambda: set_chosen(""), key=chosen) if chosen else layout.nothing_chosen(look)
+    return layout.wide(look, head, rows, beside, lambda: desk.go("/note"))
+
+
+@ft.component
+def Rows(query: str, shown: str, on_open: Callable[[JournalRow], None], *, key: object = None) -> ft.Control:
+    """The list alone, so that nothing else is drawn again while it is scrolled."""
+    del key
+    desk, look = use_desk(), use_look()
+    leaf, set_leaf = use_made(Leaf)
+    answer = use_query(desk, lambda db: _read(db, query, shown, leaf), query, shown, leaf)
+    if answer.value is None:
+        return layout.failed(look, answer.error or KapJournalError(), desk.changed)
+    hits, following = answer.value
+
+    def scrolled(e: ft.OnScrollEvent) -> None:
+        _touch(desk)
+        if following and leaf.size < MOST and e.pixels > e.max_scroll_extent - look.frame.height:
+            set_leaf(lambda old: Leaf(old.above, min(old.size + PAGE, MOST)))
+
+    return layout.rows(
+        look,
+        hits,
+        now=desk.now(),
+        searching=bool(query),
+        on_open=on_open,
+        on_scroll=scrolled,
+        on_newer=(lambda: set_leaf(lambda old: Leaf(old.above[:-1], MOST))) if len(leaf.above) > 1 else None,
+        on_older=(lambda: set_leaf(lambda old: Leaf((*old.above, following)))) if following else None,
+    )
+
+
+def _read(db: "Session", query: str, shown: str, leaf: Leaf) -> tuple[tuple[Hit, ...], Cursor | None]:
+    before: Any = leaf.above[-1]
+    if query:
+        found = care_search.search(db, query, before=before, limit=leaf.size)
+        return tuple(hit for hit in found.hits if shown == "everything" or hit.row.kind in KINDS[shown]), found.next
+    page = care_journal.page(db, kinds=KINDS[shown], before=before, limit=leaf.size)
+    return tuple(Hit(row, ()) for row in page.rows), page.next
+
+
+def _touch(desk: Desk) -> None:
+    desk.keeper.presence.touch()

@@ -1,0 +1,179 @@
+"""How the journal looks: its head, its rows, and in a wide window a page beside them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import flet as ft
+
+from kapjournal.care import date_words
+from kapjournal.care.journal import JournalRow, RowKind
+from kapjournal.care.search import Hit, Snippet
+from kapjournal.errors import KapJournalError
+from kapjournal.views import tokens as t
+from kapjournal.views.graphics import level_of
+from kapjournal.views.look import Look
+from kapjournal.views.widgets.buttons import chip, foot, icon_button, lamp_button, quiet_button
+from kapjournal.views.widgets.fields import field
+from kapjournal.views.widgets.layout import Press, column, gap, moon, named, scroll
+from kapjournal.views.widgets.rows import room_head
+from kapjournal.views.widgets.states import empty_state, error_state
+from kapjournal.views.widgets.text import style, text
+from kapjournal.views.words import journal as words
+
+FILTERS = (("everything", words.EVERYTHING), ("writing", words.WRITING), ("check-ins", words.CHECK_INS))
+LIST_WIDTH = 440
+ICONS = {
+    RowKind.INTENTION: ft.Icons.WB_TWILIGHT_OUTLINED,
+    RowKind.CAPTURE: ft.Icons.AUTO_AWESOME_OUTLINED,
+    RowKind.STORY: ft.Icons.AUTO_STORIES_OUTLINED,
+    RowKind.NOTE: ft.Icons.EDIT_NOTE_ROUNDED,
+    RowKind.SESSION: ft.Icons.NIGHTLIGHT_OUTLINED,
+}
+
+
+def head(
+    look: Look,
+    *,
+    typed: str,
+    shown: str,
+    on_typed: Callable[[str], None],
+    on_shown: Callable[[str], None],
+    on_help: Press,
+) -> ft.Control:
+    p = look.palette
+    entry = field(p, words.SEARCH, value=typed, on_change=on_typed)
+    entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
+    if typed:
+        entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR, lambda: on_typed(""))
+    chips = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in FILTERS]
+    side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.MARGIN)
+    return column(
+        [
+            room_head(look, words.TITLE, on_help),
+            ft.Container(entry, padding=side),
+            gap(t.S3),
+            ft.Container(ft.Row(list[ft.Control](chips), spacing=t.S2, scroll=ft.ScrollMode.HIDDEN), padding=side),
+            gap(t.S2),
+        ]
+    )
+
+
+def _choose(on_shown: Callable[[str], None], kind: str) -> Press:
+    return lambda: on_shown(kind)
+
+
+def narrow(look: Look, top: ft.Control, listed: ft.Control, on_write: Press) -> ft.Control:
+    write = foot(lamp_button(look.palette, words.WRITE, on_write, icon=ft.Icons.EDIT_OUTLINED))
+    if look.frame.large_text:
+        return column([ft.Container(top), ft.Container(listed, expand=True), write], expand=True)
+    return column([top, ft.Container(listed, expand=True), write], expand=True)
+
+
+def wide(look: Look, top: ft.Control, listed: ft.Control, beside: ft.Control, on_write: Press) -> ft.Control:
+    p = look.palette
+    write = ft.Container(
+        lamp_button(p, words.WRITE, on_write, icon=ft.Icons.EDIT_OUTLINED), padding=ft.Padding.only(top=8, bottom=24)
+    )
+    left = ft.Container(column([top, ft.Container(listed, expand=True), write], expand=True), width=LIST_WIDTH)
+    line = ft.Container(width=1, bgcolor=p.hairline)
+    return ft.Container(
+        ft.Row(
+            [left, line, ft.Container(beside, expand=True)],
+            spacing=t.S8,
+            expand=True,
+            vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
+        padding=ft.Padding.only(left=t.S10, right=t.S8),
+        expand=True,
+    )
+
+
+def nothing_chosen(look: Look) -> ft.Control:
+    return ft.Container(empty_state(look, "lamp-room", words.CHOOSE), alignment=ft.Alignment.CENTER, expand=True)
+
+
+def failed(look: Look, error: KapJournalError, on_retry: Press) -> ft.Control:
+    return error_state(look, error, on_retry)
+
+
+def rows(
+    look: Look,
+    hits: Sequence[Hit],
+    *,
+    now: datetime,
+    searching: bool,
+    on_open: Callable[[JournalRow], None],
+    on_scroll: Callable[[ft.OnScrollEvent], Any],
+    on_newer: Press | None,
+    on_older: Press | None,
+) -> ft.Control:
+    p = look.palette
+    if not hits:
+        art, line = ("cup", words.NOTHING_FOUND) if searching else ("seedling", words.EMPTY)
+        return scroll([empty_state(look, art, line)])
+    lines: list[ft.Control] = [_row(look, hit, now, on_open) for hit in hits]
+    if on_newer:
+        lines.insert(0, quiet_button(p, words.NEWER, on_newer))
+    if on_older:
+        lines.append(quiet_button(p, words.OLDER, on_older))
+    return scroll(lines, padding=ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.S2), on_scroll=on_scroll)
+
+
+def _row(look: Look, hit: Hit, now: datetime, on_open: Callable[[JournalRow], None]) -> ft.Control:
+    p, row = look.palette, hit.row
+    day = date_words.day(row.when, row.zone, now)
+    when = f"{day[0].upper()}{day[1:]}, {date_words.clock(row.when, row.zone)}"
+    what = words.what(row.kind, row.session_number)
+    shown = _snippet(look, hit.snippet) if hit.snippet else text(_line(row), replace(t.LEAD, size=17), p.ink, lines=2)
+    line = ft.Row(
+        [
+            ft.Container(_lead(look, row), width=40, alignment=ft.Alignment.CENTER),
+            ft.Column([text(f"{when} · {what}", t.SMALL, p.ink_faint), shown], spacing=2, expand=True, tight=True),
+        ],
+        spacing=t.S3,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+    target = ft.Container(
+        ft.Semantics(exclude_semantics=True, content=line),
+        padding=ft.Padding.symmetric(vertical=t.S3, horizontal=t.S2),
+        border_radius=t.R_FIELD,
+        ink=True,
+        on_click=lambda: on_open(row),
+    )
+    control = named(f"{what}. {when}. {_line(row)}", target)
+    control.key = row.uid
+    return control
+
+
+def _line(row: JournalRow) -> str:
+    """What stands for the row: its opening; of a check-in its words, or what they would have been."""
+    if row.kind is RowKind.CHECK_IN and row.title:
+        return f"{row.title}. {row.preview}" if row.preview else row.title
+    return row.preview or row.title or words.NO_ANSWER
+
+
+def _lead(look: Look, row: JournalRow) -> ft.Control:
+    p = look.palette
+    if row.kind is RowKind.CHECK_IN:
+        return moon(p, level_of(row.valence or 0.0), 26)
+    of_session = row.session_number is not None
+    return ft.Container(
+        ft.Icon(ICONS[row.kind], size=20, color=p.dusk if of_session else p.teal),
+        width=40,
+        height=40,
+        border_radius=20,
+        bgcolor=p.dusk_wash if of_session else p.teal_wash,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+def _snippet(look: Look, pieces: Snippet) -> ft.Control:
+    """What was found, in its own words, with the words looked for in the colour of what is chosen."""
+    p, kind = look.palette, replace(t.LEAD, size=17)
+    spans = [
+        ft.TextSpan(piece, style=ft.TextStyle(color=p.teal, bgcolor=p.teal_wash) if is_hit else None)
+        for piece, is_hit in pieces
+    ]
+    return ft.Text(spans=spans, style=style(kind, p.ink), max_lines=3, overflow=ft.TextOverflow.ELLIPSIS)

@@ -1,0 +1,13 @@
+"""Said around one entry."""
+
+from datetime import datetime
+
+from kapjournal.care import date_words
+
+GONE = "This is no longer in your journal."
+
+
+def when(moment: datetime, zone: str, now: datetime) -> str:
+    """'Thursday, 20 November, 14:05'."""
+    day = date_words.day(moment, zone, now)
+    return f"{day[0].upper()}{day[1:]}, {date_words.clock(moment, zone)}"
