@@ -5,6 +5,7 @@ statements leave as PEP 249's. Neither carries a value that was bound to a state
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -102,10 +103,9 @@ class Cursor:
 
     arraysize = 1
 
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: "Connection") -> None:
         self._connection = connection
-        self._cursor = connection.cursor()
-        self._cursor.exec_trace = self._on_prepared
+        self._cursor: apsw.Cursor | None = None
         self._rows: Iterable[Row] | None = None
         self._prepared = False
         self._writes = False
@@ -114,11 +114,13 @@ class Cursor:
         self.lastrowid: int | None = None
 
     def execute(self, statement: str, parameters: Bindings = ()) -> "Cursor":
-        self._reset()
+        """Raises VaultLocked once the connection is closed."""
+        connection = self._connection.opened()
+        cursor = self._reset(connection)
         try:
-            self._cursor.execute(statement, parameters)
+            cursor.execute(statement, parameters)
             if self._writes:
-                self._finish_write()
+                self._finish_write(connection, cursor)
         except apsw.Error as error:
             raise translate(error, prepared=self._prepared) from None
         return self
@@ -142,7 +144,8 @@ class Cursor:
 
     def close(self) -> None:
         self._rows = None
-        self._cursor.close(force=True)
+        if self._cursor is not None:
+            self._cursor.close(force=True)
 
     def setinputsizes(self, sizes: object) -> None:
         """Does nothing, as PEP 249 allows."""
@@ -150,10 +153,14 @@ class Cursor:
     def setoutputsize(self, size: int, column: int | None = None) -> None:
         """Does nothing, as PEP 249 allows."""
 
-    def _reset(self) -> None:
+    def _reset(self, connection: apsw.Connection) -> apsw.Cursor:
+        if self._cursor is None:
+            self._cursor = connection.cursor()
+            self._cursor.exec_trace = self._on_prepared
         self._rows = self._cursor
         self._prepared = self._writes = False
         self.description, self.rowcount, self.lastrowid = None, -1, None
+        return self._cursor
 
     def _on_prepared(self, cursor: apsw.Cursor, statement: str, bindings: object) -> bool:  # noqa: ARG002
         # APSW forgets the columns once the last row was returned, which for an empty result is at once.
@@ -163,11 +170,11 @@ class Cursor:
         self.description = tuple((name, None, None, None, None, None, None) for name, _ in columns) or None
         return True
 
-    def _finish_write(self) -> None:
+    def _finish_write(self, connection: apsw.Connection, cursor: apsw.Cursor) -> None:
         # Rows of RETURNING are taken at once: a statement counts its changes when it is through.
-        self._rows = iter(self._cursor.fetchall())
-        self.rowcount = self._connection.changes()
-        self.lastrowid = self._connection.last_insert_rowid()
+        self._rows = iter(cursor.fetchall())
+        self.rowcount = connection.changes()
+        self.lastrowid = connection.last_insert_rowid()
 
     def _fetch(self, take: Callable[[Iterable[Row]], T]) -> T:
         if self._rows is None:
@@ -178,25 +185,38 @@ class Cursor:
             raise translate(error) from None
 
 
+LOG_PAGES = 1000
+"""Length of the write-ahead log from which it is moved into the database, as SQLite itself would."""
+
+
 class Connection:
     """One APSW connection. Transactions begin when SQLAlchemy says so, never by themselves."""
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection: apsw.Connection | None = connection
+        self._logged_pages = 0
+        connection.set_wal_hook(self._on_logged)
         self.autocommit = False
         """Statements stand alone, as VACUUM must."""
 
     def cursor(self) -> Cursor:
-        """Raises VaultLocked once closed."""
-        return Cursor(self._open())
+        return Cursor(self)
+
+    def opened(self) -> apsw.Connection:
+        """What is beneath. Raises VaultLocked once closed."""
+        if self._connection is None:
+            raise VaultLocked("the vault is locked")
+        return self._connection
 
     def begin(self) -> None:
         if not self.autocommit:
             self._run("BEGIN")
 
     def commit(self) -> None:
-        if self._open().in_transaction:
+        if self.opened().in_transaction:
             self._run("COMMIT")
+        if self._logged_pages >= LOG_PAGES:
+            self._shorten_log()
 
     def rollback(self) -> None:
         # A connection that is closed, or whose transaction SQLite ended by itself, has nothing left to undo.
@@ -208,18 +228,22 @@ class Connection:
         connection, self._connection = self._connection, None
         if connection is None:
             return
-        try:
+        # Closing moves the log into the database. If the disk refuses that, all that was kept is still in the log.
+        with suppress(apsw.Error):
             connection.close(force=True)
-        except apsw.Error as error:
-            raise translate(error) from None
 
-    def _open(self) -> apsw.Connection:
-        if self._connection is None:
-            raise VaultLocked("the vault is locked")
-        return self._connection
+    def _on_logged(self, connection: apsw.Connection, database: str, pages: int) -> int:  # noqa: ARG002
+        self._logged_pages = pages
+        return apsw.SQLITE_OK
+
+    def _shorten_log(self) -> None:
+        # Left to SQLite, this happens inside COMMIT, and APSW raises from there what the disk refuses: a transaction
+        # that is kept would be reported as lost. Nothing is lost here; the next commit tries again.
+        with suppress(apsw.Error):
+            self.opened().wal_checkpoint()
 
     def _run(self, statement: str) -> None:
         try:
-            self._open().execute(statement)
+            self.opened().execute(statement)
         except apsw.Error as error:
             raise translate(error) from None
