@@ -1,0 +1,108 @@
+"""The made-up course: complete, believable in its numbers, and the same for the same seed."""
+
+from datetime import UTC, date, datetime, timedelta
+from statistics import mean
+
+import pytest
+from sqlmodel import Session, col, select
+
+from kapjournal import content
+from kapjournal.care import check_ins, demo, entries, journal, sessions, today
+from kapjournal.care.arc import StepKind
+from kapjournal.models import Answer, CheckIn, Entry, EntryKind, Phase, PracticeRun
+from tests.care.conftest import NOW
+
+END = date(2026, 11, 21)
+MORNING = datetime(2026, 11, 21, 8, tzinfo=UTC)
+ALWAYS = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def course(db: Session) -> Session:
+    demo.fill_course(db, end=END, zone="Europe/Berlin")
+    return db
+
+
+def _everything(db: Session) -> list[object]:
+    found = [
+        *sessions.everything(db),
+        *check_ins.between(db, *ALWAYS),
+        *db.exec(select(Entry)),
+        *db.exec(select(Answer)),
+    ]
+    return [row.model_dump(exclude={"id", "entry_id", "session_id", "practice_run_id"}) for row in found]
+
+
+def test_the_course_has_what_it_promises(course: Session) -> None:
+    """Six sessions, two hundred check-ins, sixty entries of every kind, practices, within ninety-one days."""
+    assert len(sessions.everything(course)) == 6
+    everything = entries.between(course, *ALWAYS)
+    assert len(everything) == demo.ENTRIES == 60
+    kinds = [reading.entry.kind for reading in everything]
+    assert [kinds.count(kind) for kind in EntryKind] == [6, 9, 5, 40]
+    found = check_ins.between(course, *ALWAYS)
+    assert len(found) == demo.CHECK_INS == 200
+    assert len(course.exec(select(PracticeRun)).all()) >= 10
+    times = [row.happened_at for row in found] + [reading.entry.happened_at for reading in everything]
+    assert min(times) > MORNING - timedelta(days=demo.DAYS + 1)
+    assert max(times) < datetime(2026, 11, 20, 23, tzinfo=UTC)
+
+
+def test_the_same_seed_tells_the_same_course(course: Session) -> None:
+    """Every row with its uid, time and words."""
+    once = _everything(course)
+    for table in (Answer, CheckIn, Entry, PracticeRun):
+        for row in course.exec(select(table)):
+            course.delete(row)
+    for session in sessions.everything(course):
+        course.delete(session)
+    course.commit()
+    demo.fill_course(course, end=END, zone="Europe/Berlin")
+    assert _everything(course) == once
+
+
+def test_mood_rises_with_dips_and_sessions_have_a_before_and_an_after(course: Session) -> None:
+    """The last month is lighter than the first, and still has days below its mean."""
+    values = [row.valence for row in check_ins.between(course, *ALWAYS)]
+    first, last = values[:60], values[-60:]
+    assert mean(last) - mean(first) > 0.25
+    assert min(last) < mean(last) - 0.3
+    for session in sessions.everything(course):
+        assert [row.phase for row in check_ins.of_session(course, session.uid)] == [Phase.BEFORE, Phase.AFTER]
+
+
+def test_every_id_and_feeling_is_one_of_the_content(course: Session) -> None:
+    """Prompts belong to the set they were written with; feelings are the library's words."""
+    for reading in entries.between(course, *ALWAYS):
+        if reading.entry.kind is EntryKind.NOTE:
+            continue
+        prompts = {prompt.id for prompt in content.prompt_set(reading.entry.prompt_set).prompts}
+        assert {answer.prompt_id for answer in reading.answers} <= prompts
+    words = {feeling.word for feeling in content.feelings()}
+    assert all(set(row.words) <= words for row in check_ins.between(course, *ALWAYS))
+    for run in course.exec(select(PracticeRun)):
+        assert content.practice(run.practice_id).id == run.practice_id
+
+
+def test_the_morning_after_there_is_something_to_do(course: Session) -> None:
+    """The story of the sixth session waits, two days after it."""
+    step, *_ = today.today(course, now=MORNING, zone="Europe/Berlin").steps
+    assert (step.kind, step.session_number, step.days) == (StepKind.STORY, 6, 2)
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Apia", "America/New_York", "Asia/Kolkata"])
+@pytest.mark.parametrize("end", [date(2026, 3, 30), date(2026, 11, 2), date(2028, 2, 29)])
+def test_the_course_can_end_on_any_day_anywhere(db: Session, end: date, zone: str) -> None:
+    """Clock changes and leap days included."""
+    demo.fill_course(db, end=end, zone=zone)
+    assert len(check_ins.between(db, *ALWAYS)) == 200
+
+
+def test_a_bench_gets_as_many_entries_as_it_asks_for(db: Session) -> None:
+    """About a kilobyte each, no two alike, added to what is there."""
+    demo.fill_entries(db, 30, end=NOW)
+    demo.fill_entries(db, 5, end=NOW - timedelta(days=90))
+    texts = db.exec(select(Answer.text).order_by(col(Answer.id))).all()
+    assert len(texts) == len(journal.page(db).rows) == 35
+    assert all(990 <= len(text) <= 1000 for text in texts)
+    assert len(set(texts)) == 35

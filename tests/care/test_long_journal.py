@@ -1,0 +1,98 @@
+"""Ten thousand entries open as one hundred do: by what the database is asked, not by a clock."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from sqlmodel import Session, col, select
+
+from kapjournal.care import demo, journal, search
+from kapjournal.models import Entry
+from kapjournal.storage import Vault
+from tests.care.conftest import NOW
+
+ENTRIES = 10_000
+
+
+@pytest.fixture(scope="module")
+def long_journal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
+    folder: Path = tmp_path_factory.mktemp("long") / "vault"
+    vault, _ = Vault.create(folder, "a lamp by the window", work_factor=4)
+    with vault.session() as db:
+        demo.fill_entries(db, ENTRIES, end=NOW, characters=60)
+        demo.fill_course(db, end=NOW.date(), zone="UTC")
+    yield vault
+    vault.lock()
+
+
+class _Asked:
+    """A session and what it asked the database."""
+
+    def __init__(self, db: Session) -> None:
+        self.db = db
+        self.statements: list[tuple[str, Any]] = []
+
+    def plans(self) -> str:
+        """How SQLite goes about each statement so far."""
+        statements, connection = list(self.statements), self.db.connection()
+        explained = (connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", given) for text, given in statements)
+        return "\n".join(str(row[3]) for rows in explained for row in rows)
+
+    def note(self, *said: Any) -> None:
+        _, _, statement, parameters, *_ = said
+        self.statements.append((statement, parameters))
+
+
+@pytest.fixture
+def asked(long_journal: Vault) -> Iterator[_Asked]:
+    with long_journal.session() as db:
+        asked, engine = _Asked(db), db.get_bind()
+        event.listen(engine, "before_cursor_execute", asked.note)
+        yield asked
+        event.remove(engine, "before_cursor_execute", asked.note)
+
+
+@pytest.mark.parametrize("is_first", [True, False], ids=["first page", "page in the middle"])
+def test_a_page_walks_the_indexes_and_stops(asked: _Asked, is_first: bool) -> None:
+    """Four statements, each along an index, none sorting the table: the same for any length of journal."""
+    before = None if is_first else _middle(asked.db)
+    asked.statements.clear()
+    page = journal.page(asked.db, before=before)
+    assert len(page.rows) == 50
+    assert len(asked.statements) == 4
+    plans = asked.plans()
+    assert "USING INDEX entry_by_time" in plans
+    assert "USING INDEX check_in_by_time" in plans
+    assert "USING INDEX answer_by_entry" in plans
+    assert "TEMP B-TREE" not in plans
+    if before is not None:
+        assert "SEARCH entry USING INDEX entry_by_time (happened_at<?)" in plans
+
+
+def test_a_search_asks_the_full_text_index(asked: _Asked) -> None:
+    """No entry is looked at that the index did not name, and no answer is read through."""
+    page = search.search(asked.db, "heron")
+    assert len(page.hits) == 50
+    assert len(asked.statements) <= 8
+    plans = asked.plans()
+    assert "answer_fts VIRTUAL TABLE" in plans
+    assert "SEARCH entry USING INTEGER PRIMARY KEY" in plans
+    assert "SCAN entry" not in plans
+    assert "SCAN answer\n" not in plans + "\n"
+    assert "SCAN answer USING" not in plans
+
+
+def test_a_page_reads_no_more_than_it_shows(asked: _Asked) -> None:
+    """Fifty-one rows of each table for a page of fifty: one more, to see whether there is a next page."""
+    journal.page(asked.db)
+    limits = [given[-2:] for text, given in asked.statements if "FROM entry" in text or "FROM check_in" in text]
+    assert limits == [(51, 0), (51, 0)]
+
+
+def _middle(db: Session) -> journal.Cursor:
+    newest_first = col(Entry.happened_at).desc(), col(Entry.id).desc()
+    entry = db.exec(select(Entry).order_by(*newest_first).offset(ENTRIES // 2).limit(1)).one()
+    db.expunge_all()
+    return journal.Cursor(entry.happened_at, 0, entry.id or 0)

@@ -1,0 +1,118 @@
+"""Finding words again, whatever is typed into the field."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from sqlmodel import Session
+
+from kapjournal.care import check_ins, entries, search, sessions
+from kapjournal.care.check_ins import Felt
+from kapjournal.care.journal import Cursor, RowKind
+from kapjournal.care.texts import Written
+from tests.care.conftest import NOW
+from tests.care.writing import note, plan, story
+
+
+@pytest.mark.parametrize(
+    ("query", "is_found"),
+    [
+        ("river", True),
+        ("RIV", True),
+        ("iver", False),
+        ("cafe", True),
+        ("café", True),
+        ("CAFE\u0301", True),
+        ("river cup", True),
+        ("river absent", False),
+        ("sister's", True),
+        ('"green river"', True),
+        ("מים", True),
+        ("лампа", True),
+    ],
+)
+def test_words_are_found_by_how_they_begin(db: Session, query: str, is_found: bool) -> None:
+    """Case and accents fold; every word must begin a word of the same text."""
+    entry = note(db, "My sister's green river, a café cup. מים Лампа")
+    assert [hit.row.uid for hit in search.search(db, query).hits] == ([entry.uid] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", "   ", '"', "'", "\0", "*", "AND", "NOT river", "river OR", "NEAR(a b", "text:river", "{a}:b", "^river",
+     "-river", "🌙", "…", "%", "_", "\\", "a" * 100_000, "a " * 5_000, "\ud83c", "'; DROP TABLE entry; --", "(((("],
+)  # fmt: skip
+def test_a_hostile_query_is_only_words(db: Session, query: str) -> None:
+    """Operators, quotes, emoji and novels are no errors, and none of them finds what it does not name."""
+    note(db, "lamp")
+    assert search.search(db, query).hits == ()
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(query=st.text(max_size=30))
+@example(query='"a"*"')
+def test_no_query_is_an_error(db: Session, query: str) -> None:
+    """Whatever is typed is searched for."""
+    assert search.search(db, query).next is None
+
+
+def test_everything_that_was_written_is_searched(db: Session) -> None:
+    """Answers, notes and feeling words of check-ins, and what was noted on sessions; newest first."""
+    session = plan(db, days=1, place="The lamp room")
+    told = story(db, "slow", "the lamp was lit", when=NOW)
+    noted = check_ins.add(db, Felt(0, 0, ["calm"], "lamp"), now=NOW - timedelta(hours=1))
+    felt = check_ins.add(db, Felt(0, 0, ["so-so", "lamplit"]), now=NOW - timedelta(hours=2))
+    hits = search.search(db, "lamp").hits
+    assert [(hit.row.kind, hit.row.uid) for hit in hits] == [
+        (RowKind.SESSION, session.uid),
+        (RowKind.STORY, told.uid),
+        (RowKind.CHECK_IN, noted.uid),
+        (RowKind.CHECK_IN, felt.uid),
+    ]
+    assert hits[0].snippet == (("The ", False), ("lamp", True), (" room", False))
+    assert hits[1].snippet == (("the ", False), ("lamp", True), (" was lit", False))
+    assert hits[3].snippet == ()
+    assert "lit" not in repr(hits)
+
+
+def test_feelings_are_found_by_any_of_their_words(db: Session) -> None:
+    """'ease' finds 'at ease'; a wildcard finds nothing."""
+    row = check_ins.add(db, Felt(0.5, 0, ["at ease"]), now=NOW)
+    assert [hit.row.uid for hit in search.search(db, "ease").hits] == [row.uid]
+    assert search.search(db, "a%e").hits == ()
+
+
+def test_what_is_deleted_or_rewritten_is_not_found(db: Session) -> None:
+    """Search follows every change."""
+    gone, rewritten, session = note(db, "river"), note(db, "river"), plan(db, notes="river")
+    entries.delete(db, gone.uid, now=NOW)
+    entries.change(db, rewritten.uid, [Written("", "lamp")], now=NOW)
+    sessions.delete(db, session.uid, now=NOW)
+    assert search.search(db, "river").hits == ()
+    assert [hit.row.uid for hit in search.search(db, "lamp").hits] == [rewritten.uid]
+
+
+def test_a_snippet_shows_the_place_in_a_long_text(db: Session) -> None:
+    """The hit and a few words around it, on one line, with its pieces in reading order."""
+    note(db, "grey day. " * 30_000 + "then a\nHeron stood there. " + "grey day. " * 30_000)
+    (hit,) = search.search(db, "heron").hits
+    line = "".join(text for text, _ in hit.snippet)
+    assert "then a Heron stood there." in line
+    assert len(line) < 200
+    assert [text for text, is_hit in hit.snippet if is_hit] == ["Heron"]
+
+
+def test_hits_come_in_pages(db: Session) -> None:
+    """Cut anywhere, also within one instant: each hit once."""
+    uids = {note(db, "river").uid for _ in range(5)}
+    uids |= {check_ins.add(db, Felt(0, 0, note="river"), now=NOW).uid for _ in range(4)}
+    seen: list[str] = []
+    before: Cursor | None = None
+    for _ in range(5):
+        page = search.search(db, "river", before=before, limit=2)
+        seen += [hit.row.uid for hit in page.hits]
+        before = page.next
+    assert before is None
+    assert len(seen) == 9
+    assert set(seen) == uids

@@ -1,0 +1,50 @@
+"""Settings: typed, with defaults, never in the way."""
+
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+import pytest
+from sqlmodel import Session
+
+from kapjournal.care import settings
+from kapjournal.care.settings import Settings
+from kapjournal.errors import CareError
+
+
+def test_the_defaults_are_the_promised_ones(db: Session) -> None:
+    """Two minutes in the background, ten idle, reminders off."""
+    assert settings.read(db) == Settings(120, 600, False, time(19), time(10), None)
+
+
+def test_what_is_chosen_is_what_is_read(db: Session) -> None:
+    """Every choice comes back with its type, and can be taken back."""
+    chosen = Settings(0, 30, True, time(18, 45), time(8, 5), True)
+    settings.keep(db, chosen)
+    db.expunge_all()
+    assert settings.read(db) == chosen
+    settings.keep(db, replace(chosen, reduced_motion=None))
+    assert settings.read(db).reduced_motion is None
+
+
+@pytest.mark.parametrize("stored", ["", "{", "null", '"soon"', "-1", "1e99", "true", "[" * 100_000, "[600]", "12.5"])
+def test_a_stored_value_that_makes_no_sense_is_as_good_as_none(db: Session, stored: str) -> None:
+    """Each bad value falls back alone; the rest is read."""
+    settings.keep(db, Settings(lock_background_s=60, evening_before=time(20)))
+    settings.write_raw(db, "lock_idle_s", stored)
+    settings.write_raw(db, "evening_before", stored)
+    settings.write_raw(db, "of_tomorrow", "1")
+    db.commit()
+    assert settings.read(db) == Settings(lock_background_s=60)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"lock_idle_s": 0}, {"lock_background_s": -1}, {"lock_idle_s": 10**9}, {"evening_before": time(19, 0, 30)}],
+)
+def test_a_choice_out_of_range_is_refused(db: Session, wrong: dict[str, Any]) -> None:
+    """Nothing of it is kept."""
+    with pytest.raises(CareError):
+        settings.keep(db, replace(Settings(), **wrong))
+    db.rollback()
+    assert settings.read(db) == Settings()

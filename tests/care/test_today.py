@@ -1,0 +1,92 @@
+"""What comes next, from a real journal."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import Session
+
+from kapjournal.care import check_ins, drafts, entries, sessions, settings, today
+from kapjournal.care.arc import StepKind
+from kapjournal.care.check_ins import Felt
+from kapjournal.models import EntryKind, Phase
+from tests.care.conftest import NOW
+from tests.care.writing import BERLIN, answers, plan, story
+
+DAY = timedelta(days=1)
+
+
+def _kinds(db: Session, *, days: float = 0) -> list[str]:
+    return [step.kind.value for step in today.today(db, now=NOW + days * DAY, zone=BERLIN).steps]
+
+
+def test_a_whole_course_from_first_start_to_told(db: Session) -> None:
+    """Plan, mean, live, catch, tell: each verb moves the lamp on."""
+    assert _kinds(db) == ["plan", "check_in"]
+    session = plan(db, days=2)
+    assert _kinds(db) == ["intention", "check_in"]
+    entries.keep_intention(db, session.uid, answers("", "", "To rest."), now=NOW)
+    assert _kinds(db) == ["check_in"]
+    assert _kinds(db, days=2) == ["session", "check_in"]
+    assert _kinds(db, days=2.2) == ["capture", "plan", "check_in"]
+    entries.keep(db, EntryKind.CAPTURE, answers("water"), now=NOW + 2.2 * DAY, session_uid=session.uid)
+    assert _kinds(db, days=3) == ["story", "plan", "check_in"]
+    place = drafts.guided_place(session.uid, "story.next-day")
+    drafts.save(db, place, {"story.next-day.today": "slow"}, now=NOW + 3 * DAY)
+    assert _kinds(db, days=3) == ["draft", "plan", "check_in"]
+    entries.keep(db, EntryKind.STORY, answers("slow"), now=NOW + 3 * DAY, session_uid=session.uid, draft_place=place)
+    assert _kinds(db, days=3) == ["plan", "check_in"]
+
+
+def test_not_today_comes_back_tomorrow(db: Session) -> None:
+    """Two steps can be put off on one day; both are back the next."""
+    story_of = plan(db, days=-2)
+    entries.keep_intention(db, story_of.uid, answers("a"), now=NOW)
+    steps = today.today(db, now=NOW, zone=BERLIN).steps
+    assert [step.kind for step in steps[:2]] == [StepKind.STORY, StepKind.PLAN]
+    for step in steps[:2]:
+        today.not_today(db, step, now=NOW, zone=BERLIN)
+    assert _kinds(db) == ["check_in"]
+    assert _kinds(db, days=1) == ["story", "plan", "check_in"]
+    today.not_today(db, steps[0], now=NOW + DAY, zone=BERLIN)
+    assert _kinds(db, days=1) == ["plan", "check_in"]
+
+
+@pytest.mark.parametrize("stored", ["", "null", "[]", "{", '{"plan:": 7}', '{"plan:": "soon"}'])
+def test_a_postponement_nobody_can_read_postpones_nothing(db: Session, stored: str) -> None:
+    """A bad value is as good as none."""
+    settings.write_raw(db, "postponed", stored)
+    assert _kinds(db) == ["plan", "check_in"]
+
+
+def test_cancelled_and_deleted_sessions_ask_for_nothing(db: Session) -> None:
+    """They are not next, and do not count in the numbers of others."""
+    off, gone, left = plan(db, days=1), plan(db, days=2), plan(db, days=3)
+    sessions.cancel(db, off.uid, now=NOW)
+    sessions.delete(db, gone.uid, now=NOW)
+    (step, _) = today.today(db, now=NOW, zone=BERLIN).steps
+    assert (step.kind, step.session_uid, step.session_number, step.days) == (StepKind.INTENTION, left.uid, 1, -3)
+
+
+def test_a_deleted_story_can_be_told_again(db: Session) -> None:
+    """Deleting takes it out of what was done."""
+    session = plan(db, days=-2)
+    told = story(db, "slow", session=session)
+    assert "story" not in _kinds(db)
+    entries.delete(db, told.uid, now=NOW)
+    assert "story" in _kinds(db)
+
+
+def test_a_year_later_it_is_good_to_see_you(db: Session) -> None:
+    """Whatever was kept last counts: an entry, a check-in, a draft."""
+    story(db, "slow", when=NOW)
+    assert not today.today(db, now=NOW + DAY).is_return
+    assert today.today(db, now=NOW + 365 * DAY).is_return
+    check_ins.add(db, Felt(0, 0), now=NOW + 340 * DAY)
+    assert not today.today(db, now=NOW + 365 * DAY).is_return
+
+
+def test_a_check_in_on_the_morning_of_a_session_is_before_it(db: Session) -> None:
+    """The step carries what the check-in belongs to."""
+    session = plan(db, days=0.25)
+    *_, step = today.today(db, now=NOW, zone=BERLIN).steps
+    assert (step.kind, step.phase, step.session_uid) == (StepKind.CHECK_IN, Phase.BEFORE, session.uid)
