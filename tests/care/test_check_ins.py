@@ -57,8 +57,10 @@ def test_before_and_after_belong_to_a_session_or_a_practice(db: Session) -> None
     assert [row.uid for row in check_ins.of_session(db, session.uid)] == [before.uid, after.uid]
     with pytest.raises(CareError):
         check_ins.add(db, Felt(0, 0), now=NOW, phase=Phase.AFTER)
+    gone = check_ins.add(db, Felt(0, 0), now=NOW, phase=Phase.AFTER, session_uid="0" * 32)
+    assert (gone.phase, gone.session_id) == (Phase.AFTER, None)
     with pytest.raises(NotThere):
-        check_ins.add(db, Felt(0, 0), now=NOW, phase=Phase.AFTER, session_uid="0" * 32)
+        check_ins.of_session(db, "0" * 32)
 
 
 def test_a_day_is_the_calendar_day_where_the_patient_is(db: Session) -> None:

@@ -138,12 +138,18 @@ def test_entries_are_read_by_session_and_by_time(db: Session) -> None:
     assert [(reading.entry.uid, reading.session) for reading in both] == [(told.uid, None), (free.uid, None)]
 
 
-def test_an_unknown_session_is_refused(db: Session) -> None:
-    """Nothing is written for a session that is not there."""
+def test_words_are_kept_though_their_session_is_gone_meanwhile(db: Session) -> None:
+    """Begun for a session that was deleted in another window: kept, and the session's again when that is undone."""
+    session = plan(db)
+    sessions.delete(db, session.uid, now=NOW)
+    for uid in (session.uid, "0" * 32):
+        entries.keep(db, EntryKind.CAPTURE, answers("water"), now=NOW, session_uid=uid)
+        entries.keep_intention(db, uid, answers("To rest."), now=NOW)
+    assert len(entries.between(db, NOW, NOW + timedelta(days=1))) == 4
+    sessions.undo_delete(db, session.uid, now=NOW)
+    assert len(entries.of_session(db, session.uid)) == 2
     with pytest.raises(NotThere):
-        entries.keep(db, EntryKind.CAPTURE, answers("water"), now=NOW, session_uid="0" * 32)
-    with pytest.raises(NotThere):
-        entries.keep_intention(db, "0" * 32, answers("water"), now=NOW)
+        entries.of_session(db, "0" * 32)
 
 
 def test_a_zone_is_kept_with_every_entry(db: Session) -> None:

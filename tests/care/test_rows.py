@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select
 
-from kapjournal.care import check_ins, entries, practices, rows, sessions
+from kapjournal.care import check_ins, drafts, entries, practices, rows, sessions
 from kapjournal.care.check_ins import Felt
 from kapjournal.care.search import search
 from kapjournal.errors import NotThere
@@ -33,12 +33,15 @@ def test_what_was_deleted_is_purged_after_ten_minutes(db: Session, later: timede
 
 
 def test_a_purged_entry_leaves_no_word(db: Session) -> None:
-    """Its answers go too, and search knows none of them."""
+    """Its answers go too, and the draft of editing it, and search knows none of them."""
     entry = story(db, "river", "lamp")
+    drafts.save(db, drafts.entry_place(entry.uid), {"0": "river bank"}, now=NOW)
+    drafts.save(db, drafts.note_place(), {"0": "stays"}, now=NOW)
     entries.delete(db, entry.uid, now=NOW)
     rows.purge(db, now=NOW + timedelta(hours=1))
     assert db.exec(select(Answer)).all() == []
     assert search(db, "river").hits == ()
+    assert [draft.place for draft in drafts.open_drafts(db)] == [drafts.note_place()]
 
 
 def test_what_hung_on_a_purged_session_or_run_stays(db: Session) -> None:

@@ -90,3 +90,14 @@ def test_a_check_in_on_the_morning_of_a_session_is_before_it(db: Session) -> Non
     session = plan(db, days=0.25)
     *_, step = today.today(db, now=NOW, zone=BERLIN).steps
     assert (step.kind, step.phase, step.session_uid) == (StepKind.CHECK_IN, Phase.BEFORE, session.uid)
+
+
+def test_an_edit_of_a_deleted_entry_is_not_offered(db: Session) -> None:
+    """Undoing the deletion brings the half-made edit back too."""
+    entry = story(db, "slow")
+    drafts.save(db, drafts.entry_place(entry.uid), {"0": "slower"}, now=NOW)
+    assert _kinds(db) == ["draft", "plan", "check_in"]
+    entries.delete(db, entry.uid, now=NOW)
+    assert _kinds(db) == ["plan", "check_in"]
+    entries.undo_delete(db, entry.uid, now=NOW)
+    assert _kinds(db) == ["draft", "plan", "check_in"]

@@ -41,7 +41,8 @@ def add(
     """Keeps a check-in and drops the draft of a new one, unless `drops_draft` is False: for a check-in made elsewhere
     than where that draft is being typed. `zone` is this device's unless given.
 
-    Raises CareError for a point that is no number or a phase of nothing, NotThere for an unknown session or run.
+    A session or practice run that is gone meanwhile is left out. Raises CareError for a point that is no number or a
+    phase of nothing.
     """
     if phase and not (session_uid or practice_run_uid):
         raise CareError("before or after what?")
@@ -90,9 +91,8 @@ def of_day(db: Session, day: date, zone: str) -> list[CheckIn]:
 
 def of_session(db: Session, session_uid: str) -> list[CheckIn]:
     """Those before and after one session, earliest first. Raises NotThere."""
-    mine = select(CheckIn).where(
-        col(CheckIn.session_id) == rows.id_of(db, KapSession, session_uid), col(CheckIn.deleted_at).is_(None)
-    )
+    session_id = rows.require(db, KapSession, session_uid).id
+    mine = select(CheckIn).where(col(CheckIn.session_id) == session_id, col(CheckIn.deleted_at).is_(None))
     return list(db.exec(mine.order_by(col(CheckIn.happened_at), col(CheckIn.id))))
 
 

@@ -45,7 +45,8 @@ def keep(
     """Keeps a piece of writing and drops its draft, together or not at all.
 
     Skipped prompts come as blank answers and are left out; an answer's position stays that of its prompt. `zone` is
-    this device's unless given. Raises NothingWritten when every answer is blank, NotThere for an unknown session.
+    this device's unless given. A session that is gone meanwhile is left out. Raises NothingWritten when every answer
+    is blank.
     """
     session_id = rows.id_of(db, KapSession, session_uid)
     entry = Entry(kind=kind, session_id=session_id, prompt_set=prompt_set, zone=zone or moments.local_zone())
@@ -69,11 +70,11 @@ def keep_intention(
 ) -> Entry:
     """Sets or rewrites the one intention of a session; the last answer is its sentence.
 
-    A first intention may be kept at any time, so that nothing typed is lost when the session begins meanwhile. Raises
-    SessionBegun when one is there and the session has started; NothingWritten; NotThere.
+    A first intention may be kept at any time, so that nothing typed is lost when the session begins or goes meanwhile.
+    Raises SessionBegun when one is there and the session has started; NothingWritten.
     """
     place = drafts.intention_place(session_uid)
-    present = intention_for(db, session_uid)
+    present = intention_for(db, session_uid) if sessions.find(db, session_uid) else None
     if present is None:
         return keep(
             db, EntryKind.INTENTION, answers,
@@ -113,7 +114,7 @@ def read(db: Session, uid: str) -> Reading:
 
 def of_session(db: Session, session_uid: str) -> list[Reading]:
     """Everything written for one session, earliest first. Raises NotThere."""
-    session_id = rows.id_of(db, KapSession, session_uid)
+    session_id = sessions.require(db, session_uid).id
     mine = _alive().where(col(Entry.session_id) == session_id)
     return _readings(db, db.exec(mine.order_by(col(Entry.happened_at), col(Entry.id))).all())
 

@@ -20,7 +20,7 @@ class MoodChange:
 def begin(
     db: Session, practice_id: str, *, now: datetime, zone: str | None = None, session_uid: str | None = None
 ) -> PracticeRun:
-    """Notes that a practice was begun. `zone` is this device's unless given. Raises NotThere for an unknown session."""
+    """Notes that a practice was begun. `zone` is this device's unless given."""
     session_id = rows.id_of(db, KapSession, session_uid)
     run = PracticeRun(practice_id=practice_id, session_id=session_id, zone=zone or moments.local_zone())
     run.happened_at = run.created_at = run.updated_at = now
@@ -56,7 +56,7 @@ def between(db: Session, start: datetime, end: datetime) -> list[PracticeRun]:
 
 def mood_change(db: Session, uid: str) -> MoodChange | None:
     """The last check-in after minus the first one before; None unless both are there. Raises NotThere."""
-    run_id = rows.id_of(db, PracticeRun, uid)
+    run_id = rows.require(db, PracticeRun, uid).id
     mine = select(CheckIn).where(col(CheckIn.practice_run_id) == run_id, col(CheckIn.deleted_at).is_(None))
     around = db.exec(mine.order_by(col(CheckIn.happened_at), col(CheckIn.id))).all()
     before = [row for row in around if row.phase is Phase.BEFORE]

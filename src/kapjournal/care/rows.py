@@ -1,12 +1,14 @@
 """What all patient-made rows share: being found by their uid, deleted, put back, and at last forgotten."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 from sqlmodel import Session, and_, col, delete, or_, select, update
 
+from kapjournal.care.drafts import entry_place
 from kapjournal.errors import NotThere
-from kapjournal.models import Answer, CheckIn, Entry, KapSession, PracticeRun, Row
+from kapjournal.models import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Row
 
 UNDO_WINDOW = timedelta(minutes=10)
 
@@ -27,8 +29,11 @@ def require(db: Session, table: type[AnyRow], uid: str) -> AnyRow:
 
 
 def id_of(db: Session, table: type[AnyRow], uid: str | None) -> int | None:
-    """The local id of a row named by uid; None for None. Raises NotThere."""
-    return None if uid is None else require(db, table, uid).id
+    """The local id of the row that something new belongs to, also of a deleted one; None where there is none any more.
+
+    No words are ever refused because the session they were begun for is gone meanwhile.
+    """
+    return db.exec(select(col(table.id)).where(col(table.uid) == uid)).first() if uid else None
 
 
 def mark_deleted(db: Session, table: type[AnyRow], uid: str, now: datetime) -> None:
@@ -64,17 +69,19 @@ def purge(db: Session, *, now: datetime, keep_for: timedelta = UNDO_WINDOW) -> N
 def _purge(db: Session, table: type[Row], earliest: datetime, latest: datetime) -> None:
     deleted_at = col(table.deleted_at)
     is_due = and_(deleted_at.is_not(None), or_(deleted_at <= earliest, deleted_at > latest))
-    ids = db.exec(select(col(table.id)).where(is_due)).all()
-    if not ids:
+    due = {row_id: uid for row_id, uid in db.exec(select(table.id, table.uid).where(is_due)) if row_id is not None}
+    if not due:
         return
-    _let_go(db, table, list(ids))
-    db.exec(delete(table).where(col(table.id).in_(ids)))
+    _let_go(db, table, due)
+    db.exec(delete(table).where(col(table.id).in_(due)))
 
 
-def _let_go(db: Session, table: type[Row], ids: list[int | None]) -> None:
+def _let_go(db: Session, table: type[Row], due: Mapping[int, str]) -> None:
     # Spelled out, so that it holds whether or not the connection enforces foreign keys.
+    ids = list(due)
     if table is Entry:
         db.exec(delete(Answer).where(col(Answer.entry_id).in_(ids)))
+        db.exec(delete(Draft).where(col(Draft.place).in_(map(entry_place, due.values()))))
     if table is PracticeRun:
         db.exec(update(CheckIn).where(col(CheckIn.practice_run_id).in_(ids)).values(practice_run_id=None))
     if table is KapSession:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, func, select
 
-from kapjournal.care import arc, check_ins, drafts, moments, sessions, settings
+from kapjournal.care import arc, check_ins, drafts, moments, rows, sessions, settings
 from kapjournal.models import Entry, EntryKind, KapSession
 
 _POSTPONED = "postponed"
@@ -38,8 +38,8 @@ def not_today(db: Session, step: arc.Step, *, now: datetime, zone: str | None = 
 
 
 def situation(db: Session, *, now: datetime, zone: str | None = None) -> arc.Situation:
-    """Everything the arc looks at, in five small queries."""
-    open_drafts = drafts.open_drafts(db)
+    """Everything the arc looks at, in a handful of small queries."""
+    open_drafts = _drafts_to_continue(db)
     seen = [draft.updated_at for draft in open_drafts]
     latest = check_ins.latest(db)
     seen += [latest.happened_at] if latest else []
@@ -64,6 +64,14 @@ def courses(db: Session) -> tuple[arc.Course, ...]:
         for session in everything
         if not session.cancelled_at
     )
+
+
+def _drafts_to_continue(db: Session) -> tuple[drafts.OpenDraft, ...]:
+    """Without those of editing an entry that is deleted now: undoing that brings them back."""
+    places = {draft: drafts.read_place(draft.place) for draft in drafts.open_drafts(db)}
+    edited = {place.uid for place in places.values() if place and place.kind is drafts.PlaceKind.ENTRY}
+    gone = {uid for uid in edited if rows.find(db, Entry, uid) is None}
+    return tuple(draft for draft, place in places.items() if place is None or place.uid not in gone)
 
 
 def _course(session: KapSession, number: int, written: set[EntryKind]) -> arc.Course:
