@@ -1,5 +1,6 @@
 """Opening and closing the sealed SQLite database."""
 
+import weakref
 from pathlib import Path
 
 import apsw
@@ -43,6 +44,8 @@ class Database:
         except apsw.Error as error:
             raise dbapi.translate(error) from None
         self._connection = dbapi.Connection(self._raw)
+        # A connection that is left open to the end of the interpreter calls into a VFS whose module is gone, and dies.
+        weakref.finalize(self, self._connection.close)
         self.engine = engine_on(self._connection)
         try:
             self._prepare(new=new, was_logged=was_logged)
@@ -75,14 +78,18 @@ class Database:
 
 
 def _look(path: Path, *, new: bool) -> bool:
-    """Whether a log of an earlier run lies beside the database. Raises VaultDamaged for one that has no whole page.
+    """Whether a log of an earlier run lies beside the database. Raises VaultDamaged for one that was cut.
 
-    SQLite would take it for a new database: it would first delete the log that lies beside it, then write over it.
+    SQLite would take one without a whole page for new: delete the log that lies beside it, then write over it. A page
+    may be cut only while a log has it whole.
     """
     try:
-        if not new and (not path.exists() or path.stat().st_size < BLOCK):
-            raise VaultDamaged(f"{path.name} is missing or has no page")
         log = path.with_name(f"{path.name}-wal")
-        return log.exists() and log.stat().st_size > 0
+        was_logged = log.exists() and log.stat().st_size > 0
+        if not new:
+            size = path.stat().st_size if path.exists() else 0
+            if size < BLOCK or (size % BLOCK and not was_logged):
+                raise VaultDamaged(f"{path.name} is missing or was cut")
     except OSError as error:
         raise StorageFailed(f"{path.name} cannot be reached: {error.strerror}") from error
+    return was_logged
