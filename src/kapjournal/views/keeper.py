@@ -142,6 +142,16 @@ class Keeper:
             vault.lock()
             self._tell()
 
+    def in_sight(self) -> None:
+        """Somebody looks again. Locks first if they were away too long: a phone may have slept through the check."""
+        if self.presence.left_s() <= 0:
+            self.lock()
+        self.presence.show()
+        if self._vault is not None:
+            from kapjournal.care import moments
+
+            moments.notice_travel()
+
     def apply_settings(self) -> None:
         """Take lock times, movement and reminders from the patient's settings and sessions."""
         from kapjournal.care import reminders, settings, today

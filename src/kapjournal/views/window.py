@@ -75,17 +75,11 @@ class Window:
         if e.state in OUT_OF_SIGHT:
             self.desk.keeper.presence.hide()
         elif e.state in IN_SIGHT:
-            self._in_sight()
-
-    def _in_sight(self) -> None:
-        presence = self.desk.keeper.presence
-        if presence.left_s() <= 0:  # a phone may have slept through the check
-            self.desk.keeper.lock()
-        presence.show()
+            self.desk.keeper.in_sight()
 
     def _back(self) -> None:
         self._sitter.connected = True
-        self._in_sight()
+        self.desk.keeper.in_sight()
         if self._stripped:
             self._stripped = False
             self.open()
