@@ -1,0 +1,41 @@
+"""Said round a practice. What is said within one is content."""
+
+TITLE = "Practices"
+BLURB = "Short, and yours to stop at any moment."
+BEGIN = "Begin"
+PAUSE = "Pause"
+GO_ON = "Go on"
+STOP = "Stop here"
+ARRIVE = "Settle in."
+STEP = "Step"
+STEP_BACK = "One back"
+NEXT = "Next"
+FINISH = "That was the last"
+DONE = "Done"
+PAUSED = "Paused."
+PAUSED_HINT = "Take all the time you like."
+NOT_WHEN = "When it may not suit you"
+BEFORE = "How is it now, before you begin?"
+AFTER = "And how is it now?"
+IF_YOU_LIKE = "If you like. You can leave this out."
+MOONS = ("heavy", "low", "so-so", "all right", "light")
+"""From new moon to full moon."""
+
+
+def minutes(count: int) -> str:
+    return f"About {count} minute{'' if count == 1 else 's'}"
+
+
+def left(seconds: float) -> str:
+    """How long it still goes on, in words that do not tick."""
+    if seconds <= 30:
+        return "A last few breaths"
+    return f"{minutes(max(1, round(seconds / 60)))} more"
+
+
+def step_hint(seconds: int) -> str:
+    return f"{seconds} seconds or so, or as long as you like."
+
+
+def moon(level: int) -> str:
+    return MOONS[level - 1]
