@@ -12,6 +12,7 @@ Member = TypeVar("Member", bound=StrEnum)
 Item = TypeVar("Item")
 
 _UID = re.compile(r"[0-9a-f]{32}")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ZONE = re.compile(r"[A-Za-z0-9_+/-]{1,64}")
 
@@ -143,7 +144,7 @@ def finished(value: object, read: Callable[[Fields], Item]) -> Item:
 
 def _is_broken(text: str) -> bool:
     """Whether a half of a surrogate pair stands alone; such text cannot be written to any file."""
-    return any("\ud800" <= letter <= "\udfff" for letter in text) if not text.isascii() else False
+    return _HALF.search(text) is not None
 
 
 def _refuse(name: str) -> NoReturn:

@@ -7,14 +7,15 @@ from kapjournal.sharing import wording
 from kapjournal.sharing.items import Document, SharedCheckIn, SharedEntry, SharedPractice, SharedSession
 from kapjournal.sharing.moments import days, long_day, long_moment
 
-# An ampersand only where it would start an entity, so that "Tom & me" stays as it is.
-_HTML = re.compile(r"<|&(?=#?\w)")
-_HTML_ENTITIES = {"<": "&lt;", "&": "&amp;"}
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _INLINE = re.compile(r"[\\`*_\[\]{}|~$^=]")
 # Addresses are made into links even where nothing marks them.
 _ADDRESS = re.compile(r"(?<=:)//|(?<=www)\.|@", re.IGNORECASE)
-_LINE_START = re.compile(r"^(\s*)([#>+:-]|\d{1,9}[.)])")
+# An ampersand only where it would start an entity, so that "Tom & me" stays as it is.
+_HTML = re.compile(r"<|&(?=#?\w)")
+_HTML_ENTITIES = {"<": "&lt;", "&": "&amp;"}
+_LINE_START = re.compile(r"^[^\S\n]*(?:\d{1,9}(?=[.)])|(?=[#>+:-]))", re.MULTILINE)
+_INDENT = re.compile(r"^ +", re.MULTILINE)
 
 
 def to_markdown(document: Document) -> str:
@@ -38,20 +39,19 @@ def to_markdown(document: Document) -> str:
 
 def escape(text: str) -> str:
     """One or more lines of someone else's words, each harmless wherever a paragraph of Markdown may stand."""
-    return "\n".join(_escape_line(line) for line in text.splitlines())
-
-
-def _escape_line(line: str) -> str:
-    line = _CONTROL.sub("", line.expandtabs(4))
-    if not line.strip():
-        return ""
+    # The marks come before the entities and the addresses, whose own marks must not be escaped once more.
+    text = _INLINE.sub(r"\\\g<0>", _plain_lines(text))
     # Entities, for not every reader of Markdown takes a backslash before a bracket of HTML.
-    line = _HTML.sub(lambda found: _HTML_ENTITIES[found.group()], _INLINE.sub(r"\\\g<0>", line))
-    line = _ADDRESS.sub(r"\\\g<0>", line)
-    line = _LINE_START.sub(lambda found: found[1] + found[2][:-1] + "\\" + found[2][-1], line)
-    # Spaces at the start would make code of it; these look the same and do not.
-    indent = len(line) - len(line.lstrip(" "))
-    return "\u00a0" * indent + line[indent:].rstrip()
+    text = _HTML.sub(lambda found: _HTML_ENTITIES[found[0]], text)
+    text = _LINE_START.sub(r"\g<0>\\", _ADDRESS.sub(r"\\\g<0>", text))
+    # Spaces at the start of a line would make code of it; these look the same and do not.
+    return _INDENT.sub(lambda found: "\u00a0" * len(found[0]), text)
+
+
+def _plain_lines(text: str) -> str:
+    r"""Every kind of line break as \n, no control characters, no space at the end of a line."""
+    text = _CONTROL.sub("", "\n".join(text.expandtabs(4).splitlines()))
+    return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
 def _section(title: str, things: Iterable[str]) -> Iterator[str]:

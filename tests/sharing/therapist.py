@@ -1,0 +1,43 @@
+"""What a therapist does with a file, and a check that refusing leaves no trace."""
+
+from pathlib import Path
+
+import pytest
+
+from kapjournal.errors import KapJournalError
+from kapjournal.sharing.archive import Lock, PassphraseLock, seal
+from kapjournal.sharing.explaining import explain
+from kapjournal.sharing.opening import open_command
+
+RIGHT = "quiet river"
+WORDS = PassphraseLock(RIGHT, work_factor=4)
+
+
+def put(folder: Path, data: bytes, lock: Lock = WORDS, name: str = "kapjournal-2026-11-20.kapjournal.age") -> Path:
+    path = folder / name
+    with path.open("wb") as file:
+        seal(data, file, lock)
+    return path
+
+
+def open_with(file: Path, passphrase: str | None = RIGHT, **options: object) -> str:
+    settings: dict[str, object] = {"out": None, "identity": None, "force": False, **options}
+    return open_command(file, passphrase=passphrase, **settings)  # type: ignore[arg-type]
+
+
+def listing(folder: Path) -> list[tuple[str, bytes | None]]:
+    """Every name in the folder, and every byte of the files that a test can hold."""
+    names = sorted(folder.rglob("*"))
+    return [(str(one), one.read_bytes() if one.is_file() and one.stat().st_size < 10**7 else None) for one in names]
+
+
+def refuse(file: Path, kind: type[KapJournalError], **options: object) -> KapJournalError:
+    """Opening raises exactly this kind, has a sentence for it, and changes nothing in the folder."""
+    before = listing(file.parent)
+    with pytest.raises(kind) as refused:
+        open_with(file, **options)  # type: ignore[arg-type]
+    assert type(refused.value) is kind
+    assert explain(refused.value)[0].isupper()
+    assert explain(refused.value).endswith(".")
+    assert listing(file.parent) == before
+    return refused.value
