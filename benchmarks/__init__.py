@@ -1,0 +1,1 @@
+"""How fast the vault is beside plain SQLite and SQLCipher."""

@@ -1,0 +1,108 @@
+"""Timing the workload on all contestants, turn by turn, so that a busy moment of the machine falls on all of them."""
+
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from benchmarks import workload
+from benchmarks.contestants import ALL, Contestant, Journal
+
+SAVE = "save of one entry, ms"
+NEWEST = "newest 50, ms"
+SEARCH = "full-text search, ms"
+FIRST_SEARCH = "the same search right after opening, ms"
+FIRST_SCAN = "full scan right after opening, ms"
+MEMORY = "peak memory, MB"
+ROWS = (SAVE, NEWEST, SEARCH, FIRST_SEARCH, FIRST_SCAN, MEMORY)
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How often each thing is done."""
+
+    saves: int
+    reads: int
+    openings: int
+    processes: int
+
+
+class Medians:
+    """Samples by row and contestant."""
+
+    def __init__(self) -> None:
+        self._samples: dict[tuple[str, str], list[float]] = defaultdict(list)
+
+    def add(self, row: str, contestant: Contestant, sample: float) -> None:
+        self._samples[row, contestant.name].append(sample)
+
+    def of(self, row: str, contestant: Contestant) -> float:
+        return median(self._samples[row, contestant.name])
+
+    def time(self, row: str, contestant: Contestant, work: Callable[[], None]) -> None:
+        """Adds what the work takes, in milliseconds."""
+        start = time.perf_counter()
+        work()
+        self.add(row, contestant, (time.perf_counter() - start) * 1000)
+
+
+def measure(entries: int, effort: Effort) -> Medians:
+    """The whole workload on journals of so many entries."""
+    medians = Medians()
+    with TemporaryDirectory(prefix="kapjournal-bench-") as folder:
+        paths = {contestant.name: Path(folder, f"{number}.db") for number, contestant in enumerate(ALL)}
+        for contestant in ALL:
+            journal = contestant.open(paths[contestant.name])
+            workload.fill(journal, entries)
+            journal.close()
+        _measure_openings(medians, paths, effort.openings)
+        _measure_memory(medians, paths, effort.processes)
+        _measure_open(medians, paths, effort, entries)
+    return medians
+
+
+def _measure_openings(medians: Medians, paths: dict[str, Path], openings: int) -> None:
+    _open_once(Medians(), paths)  # warms what every later opening finds warm
+    for _ in range(openings):
+        _open_once(medians, paths)
+
+
+def _open_once(medians: Medians, paths: dict[str, Path]) -> None:
+    for row, work in ((FIRST_SEARCH, workload.search), (FIRST_SCAN, workload.scan)):
+        for contestant in ALL:
+            journal = contestant.open(paths[contestant.name])
+            medians.time(row, contestant, _on(journal, work))
+            journal.close()
+
+
+def _measure_open(medians: Medians, paths: dict[str, Path], effort: Effort, entries: int) -> None:
+    journals = [(contestant, contestant.open(paths[contestant.name])) for contestant in ALL]
+    for row, work in ((NEWEST, workload.newest), (SEARCH, workload.search)):
+        for _, journal in journals:
+            work(journal)
+        for _ in range(effort.reads):
+            for contestant, journal in journals:
+                medians.time(row, contestant, _on(journal, work))
+    for number in range(entries, entries + effort.saves):
+        for contestant, journal in journals:
+            medians.time(SAVE, contestant, _on(journal, partial(workload.save, number=number)))
+    for _, journal in journals:
+        journal.close()
+
+
+def _measure_memory(medians: Medians, paths: dict[str, Path], processes: int) -> None:
+    for _ in range(processes):
+        for number, contestant in enumerate(ALL):
+            command = [sys.executable, "-m", "benchmarks.memory", str(number), str(paths[contestant.name])]
+            printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+            medians.add(MEMORY, contestant, float(printed))
+
+
+def _on(journal: Journal, work: Callable[[Journal], None]) -> Callable[[], None]:
+    return lambda: work(journal)
