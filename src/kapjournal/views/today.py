@@ -1,0 +1,87 @@
+"""The first room: what comes next, one card; a check-in; the rest, which can wait."""
+
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from kapjournal.care import arc, check_ins, entries, moments, reminders, settings, today
+from kapjournal.care.arc import Situation, Step, StepKind
+from kapjournal.care.reminders import ReminderKind
+from kapjournal.views import today_layout
+from kapjournal.views.desk import Desk, use_desk
+from kapjournal.views.hooks import use_query, use_ticks
+from kapjournal.views.look import use_look
+from kapjournal.views.today_layout import Room
+from kapjournal.views.today_pad import TodayPad
+from kapjournal.views.widgets.states import error_state
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+LOOK_AGAIN_S = 20.0
+"""How often the clock is asked whether another minute, and with it perhaps another step, has come."""
+_REMINDS_OF = {ReminderKind.INTENTION: StepKind.INTENTION, ReminderKind.STORY: StepKind.STORY}
+
+
+@ft.component
+def Today() -> ft.Control:
+    desk, look = use_desk(), use_look()
+    minute, set_minute = ft.use_state(_minute(desk))
+    tries, set_tries = ft.use_state(0)
+    use_ticks(True, lambda: set_minute(_minute(desk)), LOOK_AGAIN_S)
+    answer = use_query(desk, lambda db: gather(db, desk), minute, tries)
+    if answer.value is None:
+        return error_state(look, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
+    here = answer.value
+
+    def not_today(step: Step) -> None:
+        desk.keep(lambda db: today.not_today(db, step, now=desk.now()))
+
+    feel = here.steps[-1]
+    return today_layout.layout(
+        look,
+        here,
+        pad=TodayPad(feel.phase, feel.session_uid) if today_layout.has_pad(look.frame, here) else None,
+        on_go=desk.go,
+        on_not_today=not_today,
+    )
+
+
+def _minute(desk: Desk) -> int:
+    return int(desk.now().timestamp() // 60)
+
+
+def gather(db: "Session", desk: Desk) -> Room:
+    """Everything Today shows."""
+    now, zone = desk.now(), moments.local_zone()
+    here = today.situation(db, now=now, zone=zone)
+    steps = arc.next_steps(here)
+    return Room(
+        now=now,
+        zone=zone,
+        steps=steps,
+        is_return=arc.is_return(here),
+        latest=check_ins.latest(db),
+        intention=_intention(db, steps[0]),
+        reminded=_is_reminded(db, steps[0], here),
+    )
+
+
+def _intention(db: "Session", step: Step) -> str:
+    """The sentence to hold on to while a session is on."""
+    if step.kind is not StepKind.SESSION or step.session_uid is None:
+        return ""
+    reading = entries.intention_for(db, step.session_uid)
+    return reading.sentence if reading else ""
+
+
+def _is_reminded(db: "Session", step: Step, here: Situation) -> bool:
+    """Whether a reminder for this very step has come due today."""
+    today_ = moments.local_day(here.now, here.zone)
+    return any(
+        _REMINDS_OF[reminder.kind] is step.kind
+        and reminder.session_uid == step.session_uid
+        and reminder.at <= here.now
+        and moments.local_day(reminder.at, here.zone) == today_
+        for reminder in reminders.plan(here.sessions, settings.read(db))
+    )

@@ -1,0 +1,247 @@
+"""How Today looks: on a phone one card under the other, in a wide window the next step beside the mood pad."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import flet as ft
+
+from kapjournal import content
+from kapjournal.care import date_words, moments
+from kapjournal.care.arc import Step, StepKind
+from kapjournal.models import CheckIn
+from kapjournal.views import graphics
+from kapjournal.views import tokens as t
+from kapjournal.views.look import Look
+from kapjournal.views.today_session import session_now
+from kapjournal.views.tokens import Frame, Palette
+from kapjournal.views.ways import STORY_SET, check_in_way, way
+from kapjournal.views.widgets.buttons import actions, lamp_button, quiet_button
+from kapjournal.views.widgets.layout import (
+    SIDE,
+    TEXT_SIDE,
+    Press,
+    card,
+    column,
+    drawing,
+    gap,
+    named,
+    picture,
+    readable,
+    scroll,
+)
+from kapjournal.views.widgets.pad_thumb import pad_thumb
+from kapjournal.views.widgets.rows import room_head, row
+from kapjournal.views.widgets.text import balanced, text
+from kapjournal.views.words import common
+from kapjournal.views.words import today as words
+
+ROWS = 2
+"""At most so many other steps: the rest can wait unseen."""
+BREATHING = "breathing.paced"
+BESIDE_FROM, STEP_WIDTH, PAD_WIDTH = 1120.0, 600.0, 392.0
+LAMP_NEAR = ('viewBox="0 0 390 520"', 'viewBox="0 286 390 228"')
+"""The drawing of the room is taller than a card: this is the part of it with the lamp."""
+Go = Callable[[str], object]
+
+_SCENES = {StepKind.STORY: "hills-home", StepKind.CAPTURE: "tide-moon"}
+_OBJECTS = {StepKind.PLAN: "seedling", StepKind.DRAFT: "sealed-letter", StepKind.CHECK_IN: "cup"}
+_ICONS = {
+    StepKind.CAPTURE: ft.Icons.BUBBLE_CHART_OUTLINED,
+    StepKind.STORY: ft.Icons.AUTO_STORIES_OUTLINED,
+    StepKind.INTENTION: ft.Icons.NIGHTLIGHT_OUTLINED,
+    StepKind.DRAFT: ft.Icons.EDIT_OUTLINED,
+}
+
+
+@dataclass(frozen=True)
+class Room:
+    """Everything Today shows. `steps` has the one for the lamp first and a check-in last."""
+
+    now: datetime
+    zone: str
+    steps: tuple[Step, ...]
+    is_return: bool = False
+    latest: CheckIn | None = None
+    intention: str = field(default="", repr=False)
+    reminded: bool = False
+
+    @property
+    def next(self) -> Step:
+        return self.steps[0]
+
+    @property
+    def session_is_on(self) -> bool:
+        return self.next.kind is StepKind.SESSION
+
+
+def has_pad(frame: Frame, room: Room) -> bool:
+    """Whether the mood pad itself has a place beside the next step."""
+    return frame.width >= BESIDE_FROM and not frame.large_text and not room.session_is_on
+
+
+def layout(
+    look: Look, room: Room, *, pad: ft.Control | None, on_go: Go, on_not_today: Callable[[Step], object]
+) -> ft.Control:
+    head = _head(look, room, lambda: on_go("/help"))
+    if room.session_is_on:
+        body = session_now(look, words.around(room.next), room.intention, way(room.next), on_go)
+        return readable(column([head, body], expand=True), look.frame)
+    if pad is not None:
+        return _wide(look, room, head, pad, on_go, on_not_today)
+    inner = min(look.frame.width, t.TEXT_WIDTH) - 2 * t.MARGIN - 2 * t.S5
+    parts = [
+        head,
+        ft.Container(next_step(look, room, on_go, on_not_today, tall=140, inner=inner), padding=SIDE),
+        gap(t.S4),
+        *([] if room.next.kind is StepKind.CHECK_IN else [_entry_padded(look, room, on_go), gap(t.S4)]),
+        ft.Container(column(_rest(look, room, on_go)), padding=TEXT_SIDE),
+        gap(t.S6),
+    ]
+    return readable(scroll(parts), look.frame)
+
+
+def _wide(
+    look: Look, room: Room, head: ft.Control, pad: ft.Control, on_go: Go, on_not_today: Callable[[Step], object]
+) -> ft.Control:
+    tall = min(max(look.frame.height - 448, 140), 352)
+    step = next_step(look, room, on_go, on_not_today, tall=tall, inner=STEP_WIDTH - 56)
+    beside = column([pad, gap(t.S6), *_rest(look, room, on_go)])
+    both = ft.Row(
+        [ft.Container(step, width=STEP_WIDTH), ft.Container(beside, width=PAD_WIDTH)],
+        spacing=t.S12,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+    # The sides leave room for the card's shadow, which a scrolling page would cut.
+    page = ft.Container(column([head, both, gap(t.S8)]), padding=ft.Padding.only(left=64, right=28))
+    return scroll([page])
+
+
+def _head(look: Look, room: Room, on_help: Press) -> ft.Control:
+    local = moments.local(room.now, room.zone)
+    hello = words.RETURN if room.is_return else common.greeting(local)
+    return room_head(look, hello, on_help, above=date_words.full_date(local.date(), local.date()))
+
+
+def next_step(
+    look: Look, room: Room, on_go: Go, on_not_today: Callable[[Step], object], *, tall: float, inner: float
+) -> ft.Control:
+    """The one card with the lamp. `tall` is the height of its picture, `inner` the width of its text."""
+    p, f, step = look.palette, look.frame, room.next
+    roomy = inner > 400
+    kind = t.TITLE.capped(f.scale, 1.5)
+    questions = len(content.prompt_set(STORY_SET).prompts)
+    lines = [
+        *_eyebrow(p, room),
+        text(balanced(words.title(step), kind, inner / f.scale), kind, p.ink, heading=2),
+        gap(t.S2),
+        text(balanced(words.promise(step, questions), t.BODY, inner / f.scale), t.BODY, p.ink_soft),
+        gap(t.S5),
+        _next_actions(look, step, on_go, on_not_today, width=240 if roomy else None),
+    ]
+    padding = (
+        ft.Padding.only(left=28, right=28, top=26, bottom=28)
+        if roomy
+        else ft.Padding.only(left=20, right=12, top=18, bottom=18)
+    )
+    parts = [] if f.large_text else [_scene(p, step.kind, tall)]
+    return card(p, column([*parts, ft.Container(column(lines), padding=padding)]), padding=0, radius=t.R_PAD)
+
+
+def _next_actions(
+    look: Look, step: Step, on_go: Go, on_not_today: Callable[[Step], object], *, width: float | None
+) -> ft.Control:
+    p = look.palette
+    lamp = lamp_button(p, words.lamp(step), lambda: on_go(way(step)), width=width)
+    if not step.can_wait:
+        return lamp
+    return actions(look.frame, lamp, quiet_button(p, common.NOT_TODAY, lambda: on_not_today(step), colour=p.ink_soft))
+
+
+def _eyebrow(p: Palette, room: Room) -> list[ft.Control]:
+    """When, in the arc; violet, because that is what sessions are."""
+    step = room.next
+    around, begun = words.around(step), words.begun(step, room.zone, room.now) if step.kind is StepKind.DRAFT else ""
+    lines: list[ft.Control] = []
+    if around or begun:
+        lines += [text(around or begun, t.SMALL_LABEL, p.dusk if around else p.ink_faint), gap(t.S2)]
+    if room.reminded:
+        bell = ft.Icon(ft.Icons.NOTIFICATIONS_NONE_ROUNDED, size=18, color=p.ink_faint)
+        lines += [ft.Row([bell, text(words.REMINDED, t.SMALL, p.ink_faint, expand=True)], spacing=6), gap(t.S2)]
+    return lines
+
+
+def _scene(p: Palette, kind: StepKind, tall: float) -> ft.Control:
+    """A landscape fills the top of the card; a thing stands on a quiet ground of its own."""
+    if kind is StepKind.INTENTION:
+        room_ = graphics.drawing("lamp-room", p.name).replace(*LAMP_NEAR)
+        return picture(room_, height=tall, fit=ft.BoxFit.COVER)
+    if kind in _SCENES:
+        return drawing(p, _SCENES[kind], height=tall, cover=True)
+    thing = drawing(p, _OBJECTS[kind], height=tall * 0.66)
+    ground = p.dusk_wash if kind is StepKind.DRAFT else p.teal_wash
+    return ft.Container(thing, height=tall, bgcolor=ground, alignment=ft.Alignment.CENTER)
+
+
+def _entry_padded(look: Look, room: Room, on_go: Go) -> ft.Control:
+    return ft.Container(check_in_entry(look, room, on_go), padding=SIDE)
+
+
+def check_in_entry(look: Look, room: Room, on_go: Go) -> ft.Control:
+    """The way to the mood pad, and where one was last."""
+    p, latest, step = look.palette, room.latest, room.steps[-1]
+    note = (
+        words.last_check_in(latest.happened_at, latest.zone, room.now, latest.words) if latest else words.CHECK_IN_NOTE
+    )
+    said = ft.Column(
+        [
+            text(words.CHECK_IN, t.LEAD, p.ink),
+            text(note, t.SMALL, p.ink_soft, lines=None if look.frame.large_text else 2),
+        ],
+        spacing=2,
+        expand=True,
+        tight=True,
+    )
+    point = (latest.valence, latest.energy) if latest else None
+    line = ft.Row([pad_thumb(p, point), said], spacing=t.S4, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    target = card(
+        p,
+        ft.Semantics(exclude_semantics=True, content=line),
+        padding=t.S3,
+        on_press=lambda: on_go(check_in_way(step.phase, step.session_uid)),
+    )
+    return named(f"{words.CHECK_IN} {note}", target)
+
+
+def _rest(look: Look, room: Room, on_go: Go) -> list[ft.Control]:
+    """What else could be done, quietly."""
+    p = look.palette
+    others = [step for step in room.steps[1:] if step.kind is not StepKind.CHECK_IN][:ROWS]
+    practice = content.practice(BREATHING)
+    breathe = row(
+        p,
+        practice.title,
+        practice.blurb,
+        lambda: on_go(f"/practice/{BREATHING}"),
+        lead=drawing(p, "breath", height=40, width=40),
+    )
+    return [
+        text(words.CAN_WAIT, t.SMALL_LABEL, p.ink_faint),
+        gap(t.S1),
+        *(_other(look, room, step, on_go) for step in others),
+        breathe,
+    ]
+
+
+def _other(look: Look, room: Room, step: Step, on_go: Go) -> ft.Control:
+    p = look.palette
+    note = words.around(step) or (words.begun(step, room.zone, room.now) if step.kind is StepKind.DRAFT else "")
+    if step.kind is StepKind.PLAN:
+        lead: ft.Control = drawing(p, "seedling", height=40, width=40)
+        note = words.PLAN_NOTE
+    else:
+        mark = ft.Icon(_ICONS[step.kind], size=22, color=p.dusk)
+        lead = ft.Container(
+            mark, width=40, height=40, border_radius=20, bgcolor=p.dusk_wash, alignment=ft.Alignment.CENTER
+        )
+    return row(p, words.row(step), note, lambda: on_go(way(step)), lead=lead)

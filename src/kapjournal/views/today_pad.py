@@ -1,0 +1,52 @@
+"""Checking in on Today itself, where the window has room for the whole mood pad."""
+
+import flet as ft
+
+from kapjournal.care import check_ins
+from kapjournal.models import CheckIn, Phase
+from kapjournal.views import tokens as t
+from kapjournal.views.check_in_layout import word_chips
+from kapjournal.views.desk import use_desk
+from kapjournal.views.hooks import use_made
+from kapjournal.views.look import use_look
+from kapjournal.views.mood import Mood
+from kapjournal.views.widgets.buttons import quiet_button
+from kapjournal.views.widgets.layout import column, gap
+from kapjournal.views.widgets.mood_pad import mood_pad
+from kapjournal.views.widgets.text import text
+from kapjournal.views.words import common
+from kapjournal.views.words import today as words
+
+WIDTH, HEIGHT = 392.0, 340.0
+
+
+@ft.component
+def TodayPad(phase: Phase | None, session_uid: str | None) -> ft.Control:
+    """The pad, and once it was touched the words near the point and what keeps them."""
+    desk, look = use_desk(), use_look()
+    mood, change = use_made(Mood)
+
+    def choose(changed: Mood) -> None:
+        change(lambda _: changed)
+
+    def keep() -> None:
+        felt = mood.felt("")
+        if felt is not None:
+            near = session_uid if phase else None
+            desk.keep(lambda db: check_ins.add(db, felt, now=desk.now(), phase=phase, session_uid=near), then=kept)
+
+    def kept(row: CheckIn) -> None:
+        choose(Mood())
+        take_back = lambda: desk.keep(lambda db: check_ins.delete(db, row.uid, now=desk.now()))  # noqa: E731
+        desk.say(common.KEPT, action=common.UNDO, on_action=take_back)
+
+    p = look.palette
+    parts = [
+        text(words.CHECK_IN, t.HEADING, p.ink, heading=2),
+        gap(t.S3),
+        mood_pad(look, WIDTH, HEIGHT, mood.at, lambda at: choose(mood.moved(at))),
+    ]
+    if mood.at is not None:
+        chips = word_chips(look, mood, lambda word: choose(mood.toggled(word)))
+        parts += [gap(t.S4), chips, gap(t.S2), ft.Row([quiet_button(p, common.KEEP, keep)])]
+    return column(parts)

@@ -1,0 +1,79 @@
+"""While a session is on: the intention, huge and calm, and as little as possible beside it."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from kapjournal.views import graphics
+from kapjournal.views import tokens as t
+from kapjournal.views.look import Look
+from kapjournal.views.tokens import SESSION, Type
+from kapjournal.views.widgets.layout import Press, column, gap, named, picture
+from kapjournal.views.widgets.text import text
+from kapjournal.views.words import today as words
+
+BREATHING = "breathing.paced"
+GLOW = 104.0
+GLOW_FROM = 800.0
+"""A lower window leaves the light out: the words and the targets matter more."""
+WISH = Type(t.SERIF_ITALIC, t.SESSION_TEXT.size, t.SESSION_TEXT.line, t.SESSION_TEXT.tracking)
+
+
+def session_now(look: Look, when: str, intention: str, capture: str, on_go: Callable[[str], object]) -> ft.Control:
+    """`when` is where it stands in the arc; `intention` may be empty; `capture` is where a word is caught."""
+    f = look.frame
+    kind = (WISH if intention else t.SESSION_TEXT).capped(f.scale, 1.3)
+    lit = f.height >= GLOW_FROM and not f.large_text
+    wish = ft.Column(
+        [
+            ft.Container(picture(graphics.breathing(SESSION.violet, GLOW, 0.2), width=GLOW, height=GLOW), visible=lit),
+            text(when, t.BODY, SESSION.text_soft, center=True),
+            gap(t.S4),
+            text(f"“{intention}”" if intention else words.NOTHING_TO_DO, kind, SESSION.text, center=True, heading=2),
+        ],
+        scroll=ft.ScrollMode.HIDDEN,
+        alignment=ft.MainAxisAlignment.CENTER,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        spacing=0,
+    )
+    side = ft.Padding.symmetric(horizontal=t.S3)
+    breathe = target(look, words.BREATHE, ft.Icons.AIR_ROUNDED, lambda: on_go(f"/practice/{BREATHING}"))
+    someone = target(look, words.SOMEONE, ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go("/help"))
+    inside = column(
+        [
+            ft.Container(wish, expand=True, alignment=ft.Alignment.CENTER, padding=side),
+            target(look, words.A_WORD, ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture), lit=True),
+            gap(t.S3),
+            breathe,
+            gap(t.S3),
+            someone,
+        ],
+        expand=True,
+    )
+    room = ft.Container(inside, bgcolor=SESSION.room, border_radius=t.R_PAD, padding=t.S3, expand=True)
+    return ft.Container(room, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S4), expand=True)
+
+
+def target(look: Look, label: str, icon: ft.IconData, on_press: Press, *, lit: bool = False) -> ft.Control:
+    """As wide as the screen and 96 px tall, for a hand that is heavy. `lit`: the one lamp."""
+    p, grown = look.palette, min(look.frame.scale, 1.3)
+    kind = t.SESSION_LABEL.capped(look.frame.scale, 1.3)
+    line = ft.Row(
+        [
+            ft.Icon(icon, size=32, color=p.on_lamp if lit else SESSION.violet),
+            text(label, kind, p.on_lamp if lit else SESSION.text),
+        ],
+        spacing=t.S4,
+        alignment=ft.MainAxisAlignment.CENTER,
+    )
+    shape = ft.Container(
+        ft.Semantics(exclude_semantics=True, content=line),
+        height=t.TOUCH_SESSION * grown,
+        bgcolor=p.lamp if lit else SESSION.target,
+        border_radius=t.R_PAD,
+        border=None if lit else ft.Border.all(1, SESSION.target_edge),
+        alignment=ft.Alignment.CENTER,
+        ink=True,
+        on_click=on_press,
+    )
+    return named(label, shape)

@@ -1,0 +1,46 @@
+"""Where each step leads: from what could be done next to the address of the screen for it."""
+
+from kapjournal.care.arc import Step, StepKind
+from kapjournal.care.drafts import PlaceKind, read_place
+from kapjournal.models import Phase
+
+CAPTURE_SET, STORY_SET, INTENTION_SET = "capture.words", "story.next-day", "intention.first"
+NO_SESSION = "none"
+"""Stands in an address where a session could be named and none is."""
+
+
+def way(step: Step) -> str:
+    """The address for a step."""
+    if step.kind is StepKind.DRAFT:
+        return draft_way(step.place)
+    if step.kind is StepKind.CHECK_IN:
+        return check_in_way(step.phase, step.session_uid)
+    uid = step.session_uid or NO_SESSION
+    addresses = {
+        StepKind.SESSION: f"/write/{CAPTURE_SET}/{uid}",
+        StepKind.CAPTURE: f"/write/{CAPTURE_SET}/{uid}",
+        StepKind.STORY: f"/write/{STORY_SET}/{uid}",
+        StepKind.INTENTION: f"/intention/{uid}",
+        StepKind.PLAN: "/plan",
+    }
+    return addresses[step.kind]
+
+
+def draft_way(place: str) -> str:
+    """The address at which a draft is gone on with; Today for a place that a later version may know."""
+    here = read_place(place)
+    if here is None:
+        return "/"
+    addresses = {
+        PlaceKind.GUIDED: f"/write/{here.prompt_set}/{here.uid or NO_SESSION}",
+        PlaceKind.ENTRY: f"/entry/{here.uid}",
+        PlaceKind.INTENTION: f"/intention/{here.uid}",
+        PlaceKind.NOTE: "/note",
+        PlaceKind.CHECK_IN: "/check-in",
+        PlaceKind.PLAN: f"/plan/{here.uid}" if here.uid else "/plan",
+    }
+    return addresses[here.kind]
+
+
+def check_in_way(phase: Phase | None, session_uid: str | None) -> str:
+    return f"/check-in/{phase}/{session_uid}" if phase and session_uid else "/check-in"
