@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from kapjournal.errors import HandoffError, HandoffTooLarge
 
-MAX_BYTES = 256 * 1024 * 1024
+MAX_BYTES = 64 * 1024 * 1024  # thirty thousand pages; opening one takes ten times as much memory
 MAX_VALUES = 3_000_000  # strings, brackets and commas; a check-in has some 45
 MAX_DEPTH = 16  # a hand-off has 5
 
