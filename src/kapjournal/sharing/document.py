@@ -32,7 +32,7 @@ def compose(selection: Selection, made_at: datetime) -> Document:
 def to_bytes(document: Document) -> bytes:
     """Indented JSON in UTF-8, one line break at its end.
 
-    Raises HandoffTooLarge past 256 MiB or some 60,000 check-ins, and HandoffError for text that is no Unicode (half a
+    Raises HandoffTooLarge past 64 MiB or some 60,000 check-ins, and HandoffError for text that is no Unicode (half a
     surrogate pair).
     """
     text = json.dumps(_envelope(document), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
