@@ -1,0 +1,90 @@
+"""One hand-off on its way out: what was chosen so far, held by the screen alone and gone with it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from typing import Any
+
+from kapjournal.sharing.archive import KeyLock, Lock, PassphraseLock
+from kapjournal.sharing.items import Part
+from kapjournal.sharing.letter import Letter
+from kapjournal.sharing.passwords import offer_passphrase
+from kapjournal.sharing.selection import Choice
+from kapjournal.sharing.spans import Days, Span
+
+USUAL_PARTS = frozenset(Part) - {Part.CHECK_IN_NOTES}
+
+
+class Step(IntEnum):
+    """The questions, in order."""
+
+    WHAT = 1
+    LETTER = 2
+    HOW = 3
+    WHERE = 4
+    DONE = 5
+
+
+@dataclass(frozen=True)
+class Sealing:
+    """How the letter shall open. `way` says which of the three texts counts."""
+
+    way: str = "six"
+    six: str = field(default_factory=offer_passphrase, repr=False)
+    own: str = field(default="", repr=False)
+    key: str = field(default="", repr=False)
+
+    @property
+    def passphrase(self) -> str:
+        """What has to be told to the therapist; empty for a key."""
+        return {"six": self.six, "own": self.own}.get(self.way, "")
+
+    def lock(self) -> Lock:
+        """Raises KeyMistyped, KeyIsSecret or EmptyPassphrase."""
+        return KeyLock.parse(self.key) if self.way == "key" else PassphraseLock(self.passphrase)
+
+
+@dataclass(frozen=True, repr=False)
+class Handover:
+    """Immutable, so that the screen can hold it as its state. Nothing of it is ever stored."""
+
+    step: Step = Step.WHAT
+    span: Span = Span.MONTH
+    own_days: Days | None = None
+    parts: frozenset[Part] = USUAL_PARTS
+    offered: Choice | None = None
+    choice: Choice | None = None
+    letter: Letter | None = None
+    sealing: Sealing = field(default_factory=Sealing)
+    sealed: bytes = b""
+    file_name: str = ""
+    shared: bool = False
+
+    def toggled(self, part: Part) -> frozenset[Part]:
+        """The parts with one more or one less. Notes go with their check-ins, both ways."""
+        parts = self.parts ^ {part}
+        if part is Part.CHECK_IN_NOTES and part in parts:
+            return parts | {Part.CHECK_INS}
+        return parts - {Part.CHECK_IN_NOTES} if part is Part.CHECK_INS else parts
+
+    def days(self, named: dict[Span, Days]) -> Days:
+        """The days chosen, of those that can be named."""
+        chosen = self.own_days if self.span is Span.OWN else None
+        return chosen or named.get(self.span, named[Span.MONTH])
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A hand-off, and what every step can do with it."""
+
+    plan: Handover
+    change: Callable[[Callable[[Handover], Handover]], None]
+    on_help: Callable[[], None]
+    on_leave: Callable[[], None]
+
+    def to(self, **new: Any) -> None:
+        """Change these fields of the hand-off."""
+        self.change(lambda old: replace(old, **new))
+
+    def seal_by(self, **new: Any) -> None:
+        self.change(lambda old: replace(old, sealing=replace(old.sealing, **new)))
