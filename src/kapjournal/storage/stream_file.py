@@ -69,8 +69,10 @@ class StreamFile(apsw.VFSFile):
             self._patch(newsize // BLOCK, rest, memoryview(_ZEROS)[rest:])
 
     def xClose(self) -> None:
-        self._flush()
-        super().xClose()
+        try:
+            self._flush()
+        finally:
+            super().xClose()
 
     def xSectorSize(self) -> int:
         return BLOCK
@@ -110,11 +112,13 @@ class StreamFile(apsw.VFSFile):
         self._blocks = max(self._blocks, number + 1)
 
     def _flush(self) -> None:
-        # Taken first: what the disk refuses is reported once, and SQLite rolls back without it.
-        pending, self._pending = self._pending, {}
-        for run in _runs(sorted(pending)):
-            sealed = b"".join(self._sealed(number, pending[number]) for number in run)
+        # What the disk refuses stays pending. SQLite was told that it is written, and reads on from it after a failed
+        # sync: the end of a log that was already acknowledged may be in it.
+        for run in _runs(sorted(self._pending)):
+            sealed = b"".join(self._sealed(number, self._pending[number]) for number in run)
             super().xWrite(sealed, run.start * self._stride)
+            for number in run:
+                del self._pending[number]
 
     def _sealed(self, number: int, pending: bytearray) -> bytes:
         return self._cipher.seal(number, self._completed(number, pending)) + self._padding
