@@ -54,9 +54,10 @@ class RecordedVault:
             opened.lock()
 
 
-def state_of(opened: Vault) -> str:
+def state_of(opened: Vault, *, leave_out: tuple[str, ...] = ()) -> str:
+    """See support/state.py."""
     with opened.session() as db:
-        return state(query_of(db.connection()))
+        return state(query_of(db.connection()), leave_out=leave_out)
 
 
 def query_of(connection: Any) -> Query:

@@ -117,7 +117,7 @@ def vacuum(vault: Vault) -> None:
 
 
 def start() -> tuple[Step, ...]:
-    """A short log and a small file, so that a checkpoint comes round often."""
+    """The first weeks, with every kind of change."""
     return (
         plan_a_session,
         write_an_entry,
@@ -140,12 +140,6 @@ def start() -> tuple[Step, ...]:
 def later() -> tuple[Step, ...]:
     """After the vault was locked and opened again."""
     return (keep_a_draft, vacuum, write_an_entry, drop_the_draft, vacuum, check_in, edit_the_first_answer)
-
-
-def shorten_the_log(vault: Vault) -> None:
-    """A checkpoint every 25 pages instead of every 1000."""
-    with vault.session() as db:
-        _sql(db, "PRAGMA wal_autocheckpoint = 25")
 
 
 def _sql(db: Session, statement: str) -> None:
