@@ -199,6 +199,7 @@ class App:
         while not condition():
             assert time.monotonic() < deadline, f"still waiting after {timeout_s} s; the screen says {self.texts()}"
             await asyncio.sleep(0.005)
+            self.check()
         await self.settle()
         self.check()
 

@@ -6,14 +6,12 @@ with real pointer events at the middle of what was found.
 
 import re
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from PIL import Image
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, WebSocket, expect
 
-from tests.support import aria
+from tests.support import aria, pictures
 
 TIMEOUT_MS = 10_000
 FIRST_FRAME_TIMEOUT_MS = 30_000
@@ -21,7 +19,8 @@ TEXT_INPUT_MS = 120
 """Until Flutter has attached its text input to a field that has the focus."""
 TRANSITION_MS = 350
 """Longer than any transition of the app or of Material."""
-SHOT_ATTEMPTS = 10
+SHOT_ATTEMPTS = 12
+STEADY_SHOTS = 4
 
 _POLL_MS = 50
 _PLACEHOLDER = "flt-semantics-placeholder"
@@ -157,12 +156,9 @@ class Ui:
         return aria.nameless(self.aria())
 
     def shot(self, path: Path | None = None) -> bytes:
-        """A PNG of the settled screen, at the device's own resolution."""
-        for _ in range(SHOT_ATTEMPTS):
-            self.settle()
-            png = self.page.screenshot()
-            if not _is_blank(png):
-                break
+        """A PNG of the settled screen, at the device's own resolution, with no pointer over anything."""
+        self.page.mouse.move(0, 0)
+        png = self._steady_png()
         if path is not None:
             path.write_bytes(png)
         return png
@@ -193,6 +189,16 @@ class Ui:
     def _reads(self, words: str) -> bool:
         return words in aria.plain(self.aria())
 
+    def _steady_png(self) -> bytes:
+        """Pictures come later than the accessibility tree, by seconds on a busy machine: wait until nothing changes."""
+        taken = [self.page.screenshot()]
+        for _ in range(SHOT_ATTEMPTS):
+            self.settle()
+            taken.append(self.page.screenshot())
+            if pictures.steady(taken[-STEADY_SHOTS:]) and len(taken) >= STEADY_SHOTS:
+                break
+        return taken[-1]
+
     def _note_websocket(self, websocket: WebSocket) -> None:
         self.requests.append(websocket.url)
 
@@ -205,9 +211,3 @@ def _host_of(url: str) -> str:
     """The machine behind an address; none for what the page holds itself."""
     address = urlsplit(url.removeprefix("blob:"))
     return "" if address.scheme in ("data", "about", "blob") else address.netloc
-
-
-def _is_blank(png: bytes) -> bool:
-    """On a busy machine the accessibility tree can be there before the first picture is."""
-    darkest, lightest = Image.open(BytesIO(png)).convert("L").getextrema()
-    return darkest == lightest

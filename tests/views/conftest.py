@@ -2,7 +2,7 @@
 
 def test_it_opens(journal_data: Path) -> None:
     async def story() -> None:
-        async with opened(make_main(Options(journal_data))) as app:
+        async with opened(KapJournal(Options(journal_data)).main) as app:
             ...
 
     run(story())
