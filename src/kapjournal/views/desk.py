@@ -95,6 +95,11 @@ class Desk:
         self._trail.append(self.page.route or "/")
         self.page.navigate(route)
 
+    def swap(self, route: str) -> None:
+        """Open a screen in place of this one: `back` leads to where this one was opened from."""
+        self.keeper.presence.touch()
+        self.page.navigate(route)
+
     def back(self) -> None:
         """To where this screen was opened from."""
         self.keeper.presence.touch()

@@ -12,6 +12,7 @@ from kapjournal.views.guided import Guided
 from kapjournal.views.help import Help
 from kapjournal.views.home import Home
 from kapjournal.views.intention import Intention
+from kapjournal.views.kept import KeptPage
 from kapjournal.views.keys import ChangePassphrase, NewWords
 from kapjournal.views.look import use_look
 from kapjournal.views.note import Note
@@ -36,6 +37,7 @@ SCREENS: dict[str, Any] = {
     "session/:session_uid": SessionPage,
     "intention/:session_uid": Intention,
     "write/:set_id/:session_uid": Guided,
+    "kept/:session_uid/:practice_id": KeptPage,
     "note": Note,
     "entry/:entry_uid": EntryPage,
     "practices": Practices,

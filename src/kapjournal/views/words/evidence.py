@@ -13,7 +13,7 @@ _MEANS = {
 
 def line(label: Evidence) -> str:
     """One line that opens the rest."""
-    return f"{label.value.capitalize()}: where this comes from"
+    return f"{label.value.capitalize()}: about this"
 
 
 def means(label: Evidence) -> str:

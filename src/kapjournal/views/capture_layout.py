@@ -1,0 +1,96 @@
+"""How catching a word looks, for hands and eyes that are not quite back: everything huge, one field, words to tap."""
+
+from collections.abc import Callable
+from functools import partial
+
+import flet as ft
+
+from kapjournal.views import tokens as t
+from kapjournal.views.guided_layout import Asked
+from kapjournal.views.look import Look
+from kapjournal.views.widgets.bars import top_bar
+from kapjournal.views.widgets.buttons import foot, lamp_button, quiet_button
+from kapjournal.views.widgets.fields import field
+from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, named, readable, scroll
+from kapjournal.views.widgets.text import style, text
+from kapjournal.views.words import common
+from kapjournal.views.words import guided as words
+
+
+def layout(
+    look: Look,
+    asked: Asked,
+    *,
+    on_text: Callable[[str], None],
+    on_word: Callable[[str], None],
+    on_keep: Press | None,
+    on_more: Press | None,
+    on_leave: Press,
+    on_help: Press,
+) -> ft.Control:
+    p, scale = look.palette, look.frame.scale
+    parts = [
+        gap(t.S2),
+        ft.Container(text(asked.question, t.SESSION_TEXT.capped(scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        gap(t.S2),
+        ft.Container(text(asked.prompt.hint or "", t.LEAD.capped(scale, 1.5), p.ink_soft), padding=TEXT_SIDE),
+        gap(t.S5),
+        ft.Container(_entry(look, asked, on_text), padding=SIDE),
+        gap(t.S4),
+        ft.Container(_words(look, on_word), padding=SIDE),
+        gap(t.S4),
+    ]
+    below: list[ft.Control] = [_huge_lamp(look, on_keep)]
+    if on_more:
+        below += [gap(t.S1), _centred(quiet_button(p, words.ONE_MORE, on_more))]
+    bar = top_bar(p, on_leave, on_help, close=True)
+    return readable(column([bar, scroll(parts), foot(column(below))], expand=True), look.frame, most=560)
+
+
+def _entry(look: Look, asked: Asked, on_text: Callable[[str], None]) -> ft.Control:
+    """One line at first, more if more comes. A tapped word makes a new field that holds it."""
+    entry = field(look.palette, words.A_WORD, value=asked.written, on_change=on_text, lines=2)
+    entry.key = f"{asked.prompt.id}-{asked.version}"
+    entry.min_lines = 1
+    entry.text_style = style(t.SESSION_LABEL.capped(look.frame.scale, 1.3), look.palette.ink)
+    entry.content_padding = ft.Padding.symmetric(horizontal=t.S6, vertical=28)
+    return entry
+
+
+def _words(look: Look, on_word: Callable[[str], None]) -> ft.Control:
+    """Two in a row, 96 px tall: a thumb that misses by a little still hits."""
+    targets = [_word(look, word, partial(on_word, word)) for word in words.CAPTURE_WORDS]
+    if look.frame.large_text:
+        return column(targets, spacing=t.S3)
+    for target in targets:
+        target.expand = True
+    pairs = [ft.Row(list(targets[i : i + 2]), spacing=t.S3) for i in range(0, len(targets), 2)]
+    return column(pairs, spacing=t.S3)
+
+
+def _word(look: Look, word: str, on_press: Press) -> ft.Control:
+    p = look.palette
+    said = text(word, t.SESSION_LABEL.capped(look.frame.scale, 1.2), p.ink, center=True)
+    target = ft.Container(
+        ft.Semantics(exclude_semantics=True, content=said),
+        height=t.TOUCH_SESSION,
+        bgcolor=p.sheet,
+        border=ft.Border.all(1.5, p.edge),
+        border_radius=t.R_PAD,
+        alignment=ft.Alignment.CENTER,
+        ink=True,
+        on_click=on_press,
+    )
+    return named(word, target)
+
+
+def _huge_lamp(look: Look, on_keep: Press | None) -> ft.Control:
+    lamp = lamp_button(look.palette, common.KEEP, on_keep)
+    if isinstance(lamp.content, ft.FilledButton) and isinstance(lamp.content.style, ft.ButtonStyle):
+        lamp.content.style.padding = ft.Padding.symmetric(horizontal=t.S6, vertical=32)
+        lamp.content.style.text_style = style(t.SESSION_LABEL.capped(look.frame.scale, 1.2), look.palette.on_lamp)
+    return lamp
+
+
+def _centred(content: ft.Control) -> ft.Control:
+    return ft.Row([content], alignment=ft.MainAxisAlignment.CENTER)

@@ -1,0 +1,226 @@
+"""Guided writing: one question a screen, kept as it is typed; skip, go back or stop anywhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+import flet as ft
+
+from kapjournal import content
+from kapjournal.care import drafts, guided
+from kapjournal.care.guided import Way
+from kapjournal.care.texts import is_blank
+from kapjournal.content import Prompt, PromptPhase, PromptSet
+from kapjournal.errors import ContentError
+from kapjournal.views import capture_layout, guided_layout
+from kapjournal.views.desk import Desk, use_desk
+from kapjournal.views.drafting import DraftKeeper, use_draft
+from kapjournal.views.guided_layout import Asked
+from kapjournal.views.hooks import use_made
+from kapjournal.views.look import Look, use_look
+from kapjournal.views.widgets.states import error_state
+from kapjournal.views.words import guided as words
+
+BREATHING, GROUNDING = "breathing.paced", "grounding.54321"
+
+
+class Stage(Enum):
+    ASKING = auto()
+    HOW_STRONG = auto()
+    STIRRED = auto()
+
+
+@ft.component
+def Guided(set_id: str, session_uid: str = "") -> ft.Control:
+    """The prompt set with this content id, for a session where there is one ('none' in the address is no session)."""
+    desk, look = use_desk(), use_look()
+    try:
+        prompt_set = content.prompt_set(set_id)
+    except ContentError as error:
+        return error_state(look, error, desk.back)
+    return GuidedWriting(prompt_set, None if session_uid in ("", "none") else session_uid)
+
+
+@ft.component
+def GuidedWriting(prompt_set: PromptSet, session_uid: str | None) -> ft.Control:
+    desk, look = use_desk(), use_look()
+    work = use_work(desk, prompt_set, session_uid)
+    if work.stage is Stage.HOW_STRONG:
+        return guided_layout.how_strong(
+            look, on_choose=work.answer_strength, on_leave=work.leave, on_help=lambda: desk.go("/help")
+        )
+    if work.stage is Stage.STIRRED:
+        return guided_layout.stirred(
+            look,
+            on_ground=lambda: desk.go(f"/practice/{GROUNDING}/{session_uid or 'none'}"),
+            on_keep=work.keep,
+            on_go_on=work.go_on if work.following is not None else None,
+            on_leave=work.leave,
+            on_help=lambda: desk.go("/help"),
+        )
+    return _asking(look, desk, work)
+
+
+def _asking(look: Look, desk: Desk, work: "Work") -> ft.Control:
+    if work.prompt_set.phase is PromptPhase.CAPTURE:
+        return capture_layout.layout(
+            look,
+            work.asked,
+            on_text=work.write,
+            on_word=work.add_word,
+            on_keep=work.keep if work.has_words else None,
+            on_more=work.go_on if work.following is not None else None,
+            on_leave=work.leave,
+            on_help=lambda: desk.go("/help"),
+        )
+    last = work.following is None
+    return guided_layout.layout(
+        look,
+        work.asked,
+        last=last,
+        on_text=work.write,
+        on_gentler=work.turn_gentler,
+        on_next=(work.next if work.has_words else None) if last else work.next,
+        on_previous=work.previous if work.way.at else None,
+        on_instead=work.instead if work.prompt_set.instead and not work.way.at else None,
+        on_leave=work.leave,
+        on_help=lambda: desk.go("/help"),
+    )
+
+
+@dataclass(frozen=True)
+class Work:
+    """A piece of guided writing on its way, and what can be done with it."""
+
+    desk: Desk
+    prompt_set: PromptSet
+    session_uid: str | None
+    draft: DraftKeeper
+    way: Way
+    stage: Stage
+    show: Callable[[Way, Stage], None]
+    redraw: Callable[[], None]
+    version: int
+
+    @property
+    def prompt(self) -> Prompt:
+        return self.prompt_set.prompts[self.way.at]
+
+    @property
+    def asked(self) -> Asked:
+        return Asked(
+            prompt=self.prompt,
+            at=self.way.at + 1,
+            of=len(self.prompt_set.prompts),
+            gently=self.way.asks_gently(self.prompt),
+            written=self.draft.get(self.prompt.id),
+            version=self.version,
+        )
+
+    @property
+    def following(self) -> int | None:
+        return guided.next_index(self.prompt_set.prompts, self.way)
+
+    @property
+    def has_words(self) -> bool:
+        return bool(guided.words_of(self.draft.texts))
+
+    def write(self, typed: str) -> None:
+        """Take what is typed; draw anew only when it made or lost its first word."""
+        was_blank = is_blank(self.draft.get(self.prompt.id))
+        self.draft.put(self.prompt.id, typed)
+        self._remember(self.way)
+        if was_blank != is_blank(typed):
+            self.redraw()
+
+    def add_word(self, word: str) -> None:
+        self.write(words.with_word(self.draft.get(self.prompt.id), word))
+        self.redraw()
+
+    def turn_gentler(self) -> None:
+        self._go(replace(self.way, gentler=self.way.gentler ^ {self.prompt.id}))
+
+    def next(self) -> None:
+        """On, by way of asking how it is where the prompt was a hard one and something was written to it."""
+        if self.prompt.hard and not is_blank(self.draft.get(self.prompt.id)):
+            self._go(self.way, Stage.HOW_STRONG)
+        else:
+            self.go_on()
+
+    def answer_strength(self, strength: int | None) -> None:
+        """`strength` is an index into `words.STRENGTHS`, or None for no answer."""
+        if strength is not None and strength >= words.ROSE_FROM:
+            self._go(replace(self.way, rose=True), Stage.STIRRED)
+        else:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """To the next prompt; after the last one, keep."""
+        if self.following is None:
+            self.keep()
+        else:
+            self._go(replace(self.way, at=self.following))
+
+    def previous(self) -> None:
+        self._go(replace(self.way, at=max(0, self.way.at - 1)))
+
+    def keep(self) -> None:
+        """Keep all answers. A second tap finds no words left, and does nothing."""
+        texts = dict(self.draft.texts)
+        if not self.has_words:
+            return
+        self.desk.keep(
+            lambda db: guided.keep(db, self.prompt_set, texts, now=self.desk.now(), session_uid=self.session_uid),
+            then=lambda _: self._kept(),
+        )
+
+    def instead(self) -> None:
+        """The shorter set, with every word typed so far."""
+        old, new, texts = self.prompt_set.id, self.prompt_set.instead or "", dict(self.draft.texts)
+
+        def moved(_: object) -> None:
+            self.draft.drop()
+            self.desk.swap(f"/write/{new}/{self.session_uid or 'none'}")
+
+        self.desk.keep(
+            lambda db: guided.change_set(
+                db, texts, session_uid=self.session_uid, old=old, new=new, now=self.desk.now()
+            ),
+            then=moved,
+        )
+
+    def leave(self) -> None:
+        self.desk.back()
+        if self.has_words:
+            self.desk.say(words.LEFT)
+
+    def _kept(self) -> None:
+        self.draft.drop()
+        offered = GROUNDING if self.way.rose else BREATHING
+        self.desk.swap(f"/kept/{self.session_uid or 'none'}/{offered}")
+
+    def _go(self, way: Way, stage: Stage = Stage.ASKING) -> None:
+        self._remember(way)
+        self.show(way, stage)
+
+    def _remember(self, way: Way) -> None:
+        """Where one is goes with the words; without a word there is nothing to come back to."""
+        for name, value in way.as_texts().items():
+            self.draft.put(name, value if self.has_words else "")
+
+
+def use_work(desk: Desk, prompt_set: PromptSet, session_uid: str | None) -> Work:
+    draft = use_draft(desk, drafts.guided_place(session_uid, prompt_set.id))
+    place, set_place = use_made(lambda: (guided.way_of(draft.texts, prompt_set.prompts), Stage.ASKING))
+    version, set_version = ft.use_state(0)
+    return Work(
+        desk=desk,
+        prompt_set=prompt_set,
+        session_uid=session_uid,
+        draft=draft,
+        way=place[0],
+        stage=place[1],
+        show=lambda way, stage: set_place(lambda _: (way, stage)),
+        redraw=lambda: set_version(lambda n: n + 1),
+        version=version,
+    )

@@ -1,0 +1,62 @@
+"""After writing: it is kept, and something quiet is offered."""
+
+from collections.abc import Callable, Sequence
+
+import flet as ft
+
+from kapjournal import content
+from kapjournal.content import Practice
+from kapjournal.views import tokens as t
+from kapjournal.views.desk import use_desk
+from kapjournal.views.look import Look, use_look
+from kapjournal.views.practice_layout import landscape
+from kapjournal.views.practices import practice_card
+from kapjournal.views.widgets.bars import top_bar
+from kapjournal.views.widgets.buttons import actions, lamp_button, quiet_button
+from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
+from kapjournal.views.widgets.text import text
+from kapjournal.views.words import guided as words
+
+
+@ft.component
+def KeptPage(session_uid: str, practice_id: str) -> ft.Control:
+    """`practice_id` names the practice that is offered first."""
+    desk = use_desk()
+    offered = sorted(content.practices(), key=lambda practice: practice.id != practice_id)
+    return layout(
+        use_look(),
+        offered,
+        on_practice=lambda chosen: desk.swap(f"/practice/{chosen}/{session_uid}"),
+        on_leave=desk.back,
+        on_help=lambda: desk.go("/help"),
+    )
+
+
+def layout(
+    look: Look, offered: Sequence[Practice], *, on_practice: Callable[[str], None], on_leave: Press, on_help: Press
+) -> ft.Control:
+    """The first of the practices has the lamp, the others lie beside it; leaving is as easy."""
+    p, f = look.palette, look.frame
+    first, *others = offered
+    parts: list[ft.Control] = [
+        *([] if f.large_text else [gap(t.S2), landscape(look), gap(t.S6)]),
+        ft.Container(text(words.KEPT, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        gap(t.S1),
+        ft.Container(text(words.KEPT_WHY, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        gap(t.S8),
+        ft.Container(text(words.IF_YOU_LIKE, t.SMALL_LABEL, p.ink_soft), padding=TEXT_SIDE),
+        gap(t.S2),
+    ]
+    for practice in (first, *others):
+        parts += [ft.Container(practice_card(look, practice, _to(on_practice, practice)), padding=SIDE), gap(t.S3)]
+    lamp, quiet = lamp_button(p, first.title, _to(on_practice, first)), quiet_button(p, words.NOT_NOW, on_leave)
+    below = ft.Container(
+        actions(f, lamp, quiet, quiet_first=True),
+        padding=ft.Padding.only(left=t.S2, right=t.MARGIN, top=t.S2, bottom=t.S6),
+    )
+    page = column([top_bar(p, on_leave, on_help, close=True), scroll(parts), below], expand=True)
+    return readable(page, f, most=560)
+
+
+def _to(on_practice: Callable[[str], None], practice: Practice) -> Press:
+    return lambda: on_practice(practice.id)

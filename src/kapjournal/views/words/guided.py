@@ -1,0 +1,41 @@
+"""Said round the questions. The questions themselves are content."""
+
+NEXT = "Next"
+SKIP = "Skip this one"
+LEAVE = "Leave it here"
+LEFT = "Your words wait here for you."
+GENTLER = "Ask more gently"
+AS_BEFORE = "Ask as before"
+INSTEAD = "Not much happened?"
+WRITE = "Write, or leave it blank"
+ONE_MORE = "One more question"
+A_WORD = "Your word"
+
+HOW_STRONG = "How strong is it now?"
+HOW_STRONG_WHY = "Compared with before you wrote. You can leave this out."
+LEAVE_OUT = "Leave this out"
+STRENGTHS = ("easier", "about the same", "a little stronger", "much stronger", "too much")
+ROSE_FROM = 2
+"""The index of the first strength that means it rose."""
+
+STIRRED = "Something got stirred up."
+STIRRED_WHY = "That can happen with hard things, and it often settles by itself. Nothing more has to be written today."
+GROUND_FIRST = "Look around the room"
+KEEP_AND_STOP = "Keep what you wrote, and stop"
+GO_ON_GENTLY = "Go on, with gentler questions"
+
+CAPTURE_WORDS = ("warm", "light", "heavy", "quiet", "far away", "nothing")
+"""For those who cannot type just now: words to tap."""
+
+KEPT = "It is kept."
+KEPT_WHY = "It can rest now, and so can you."
+IF_YOU_LIKE = "Something quiet, if you like"
+NOT_NOW = "Not now"
+
+NOTE_TITLE = "What is on your mind?"
+NOTE = "Your note"
+
+
+def with_word(written: str, word: str) -> str:
+    """What stands in the field once a word was tapped."""
+    return f"{written.rstrip()}, {word}" if written.strip() else word
