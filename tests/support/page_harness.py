@@ -210,8 +210,9 @@ class App:
         assert not self.client.crashes, self.client.crashes[0]
         assert not self._unheard, f"a background task failed: {self._unheard[0]!r}"
         renders = self.session._Session__updates_task  # type: ignore[attr-defined]
-        if renders is not None and renders.done() and not renders.cancelled() and renders.exception():
-            raise AssertionError("a component raised while it was rendered") from renders.exception()
+        if renders is not None and renders.done() and not renders.cancelled():
+            failed = renders.exception()
+            assert failed is None, f"a component raised while it was rendered: {failed!r}"
 
     async def close(self) -> None:
         """What happens when the session expires: `on_close`, and every waiting call answered."""
