@@ -38,7 +38,7 @@ def evidence_button(p: Palette, label: Evidence, on_press: Press) -> ft.Control:
             text_style=ft.TextStyle(size=t.SMALL.size, height=t.SMALL.line, font_family=t.UI),
         ),
     )
-    return ft.Row([button])
+    return ft.Row([button], tight=True)
 
 
 def source_dialog(look: Look, label: Evidence, source: Source, on_close: Press) -> ft.AlertDialog:

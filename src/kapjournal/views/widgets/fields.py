@@ -115,7 +115,8 @@ def writing_sheet(
         content_padding=0,
         enable_ime_personalized_learning=False,
     )
-    writing = ft.Semantics(label=label, content=page, expand=expand)
+    # Merged, because a label round a field is otherwise a group with a nameless field in it.
+    writing = ft.MergeSemantics(ft.Semantics(label=label, content=page), expand=expand)
     return card(
         p,
         column([writing, text(footer, t.SMALL, p.ink_faint)], expand=expand, spacing=t.S2),
