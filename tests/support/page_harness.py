@@ -211,8 +211,8 @@ class App:
         assert not self._unheard, f"a background task failed: {self._unheard[0]!r}"
         renders = self.session._Session__updates_task  # type: ignore[attr-defined]
         if renders is not None and renders.done() and not renders.cancelled():
-            failed = renders.exception()
-            assert failed is None, f"a component raised while it was rendered: {failed!r}"
+            if failed := renders.exception():
+                raise AssertionError(f"a component raised while it was rendered: {failed!r}") from failed
 
     async def close(self) -> None:
         """What happens when the session expires: `on_close`, and every waiting call answered."""
