@@ -210,9 +210,9 @@ class App:
         assert not self.client.crashes, self.client.crashes[0]
         assert not self._unheard, f"a background task failed: {self._unheard[0]!r}"
         renders = self.session._Session__updates_task  # type: ignore[attr-defined]
-        if renders is not None and renders.done() and not renders.cancelled():
-            if failed := renders.exception():
-                raise AssertionError(f"a component raised while it was rendered: {failed!r}") from failed
+        ended = renders is not None and renders.done() and not renders.cancelled()
+        if ended and (failed := renders.exception()):
+            raise AssertionError(f"a component raised while it was rendered: {failed!r}") from failed
 
     async def close(self) -> None:
         """What happens when the session expires: `on_close`, and every waiting call answered."""
