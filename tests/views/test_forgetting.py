@@ -1,0 +1,103 @@
+"""Once locked, no word of the journal is left: not on the page, not in what the process holds."""
+
+import gc
+from datetime import UTC, datetime
+from pathlib import Path
+
+import flet as ft
+
+from kapjournal.app import App as KapJournal
+from kapjournal.care import entries
+from kapjournal.options import Options
+from kapjournal.storage import Vault
+from kapjournal.storage.paths import vault_folder
+from tests.support.page_harness import App, opened, run
+from tests.support.vaults import PASSPHRASE
+
+# Put together at run time, so that neither this module's constants nor its bytecode hold the word.
+CANARY = "".join(reversed("dlrig-yranac-"))
+
+
+def plant(data: Path) -> str:
+    vault = Vault.unlock(vault_folder(data), PASSPHRASE)
+    with vault.session() as db:
+        uid = entries.keep_note(db, f"a {CANARY} sang here", now=datetime.now(UTC)).uid
+    vault.lock()
+    return uid
+
+
+def holders() -> list[str]:
+    """The kinds of things in this process that hold a text with the canary in it."""
+    gc.collect()
+    return [type(holder).__name__ for holder in gc.get_objects() if any(map(_sings, gc.get_referents(holder)))]
+
+
+def _sings(held: object) -> bool:
+    """A text with the canary, or a container of nothing but texts, which the collector does not track."""
+    if isinstance(held, str):
+        return CANARY in held and held is not CANARY
+    untracked = type(held) in (dict, tuple) and not gc.is_tracked(held)
+    return untracked and any(map(_sings, gc.get_referents(held)))
+
+
+async def unlock(app: App) -> None:
+    await app.type(app.find(ft.TextField)[0], PASSPHRASE)
+    await app.click(app.one(ft.FilledButton, "Open"))
+    await app.until(lambda: app.find(ft.NavigationBar))
+
+
+def on_page(app: App) -> bool:
+    return any(CANARY in said for said in app.texts()) or any(
+        CANARY in str(field.value) for field in app.find(ft.TextField)
+    )
+
+
+def test_after_locking_nothing_holds_what_was_read(journal_data: Path) -> None:
+    """Read in the list and on its page, then locked: gone from the controls and from memory we hold."""
+    uid = plant(journal_data)
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main) as app:
+            await unlock(app)
+            await app.choose(app.one(ft.NavigationBar), 1)
+            assert on_page(app)
+            await app.go(f"/entry/{uid}")
+            assert on_page(app)
+            assert holders()
+            kap.keeper.lock()
+            await app.settle()
+            assert app.find(ft.FilledButton, "Open")
+            assert not on_page(app)
+            assert holders() == []
+
+    run(story())
+
+
+def test_locked_while_the_window_is_away_the_page_is_stripped(journal_data: Path) -> None:
+    """A client that comes back is shown the door, never the page it left."""
+    uid = plant(journal_data)
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main) as app:
+            await unlock(app)
+            await app.go(f"/entry/{uid}")
+            assert on_page(app)
+            await app.fire(app.page, "disconnect")
+            kap.keeper.lock()
+            await app.settle()
+            assert not on_page(app)
+            await app.fire(app.page, "connect")
+            await app.settle()
+            assert app.find(ft.FilledButton, "Open")
+            assert not on_page(app)
+
+    run(story())
+
+
+def test_a_held_word_would_be_found() -> None:
+    """The search above can fail."""
+    held = [{"word": f"{CANARY}!"}, holders]
+    assert holders()
+    assert held
