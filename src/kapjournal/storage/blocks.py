@@ -61,24 +61,26 @@ class BlockCipher:
 
     def __init__(self, layout: Layout, key: bytes) -> None:
         self.layout = layout
-        self._aead = AESGCM(key)
+        # Looked up once: a scan opens thousands of blocks, and each look-up shows.
+        self._kind = layout.kind
+        self._sealed = layout.sealed
+        aead = AESGCM(key)
+        self._encrypt, self._decrypt_into = aead.encrypt, aead.decrypt_into
 
     def seal(self, number: int, content: bytes | bytearray | memoryview) -> bytes:
         """Content of exactly `layout.content` bytes, sealed for its place, without padding."""
         # A random nonce is safe up to 2^32 blocks under one key (NIST SP 800-38D, 8.3): 16 TiB of writing.
         nonce = os.urandom(NONCE)
-        return nonce + self._aead.encrypt(nonce, content, self._place(number))
+        return nonce + self._encrypt(nonce, content, self._kind + number.to_bytes(8, "big"))
 
     def unseal(self, number: int, sealed: bytes, content: memoryview) -> bool:
         """Fill `content`, which has `layout.content` bytes; False if these are not the bytes sealed for this place."""
-        if len(sealed) != self.layout.sealed:
+        if len(sealed) != self._sealed:
             return False
         try:
             # Into memory that is there already: a fresh object for each page of a scan costs as much as its AES.
-            self._aead.decrypt_into(sealed[:NONCE], memoryview(sealed)[NONCE:], self._place(number), content)
+            place = self._kind + number.to_bytes(8, "big")
+            self._decrypt_into(sealed[:NONCE], memoryview(sealed)[NONCE:], place, content)
         except InvalidTag:
             return False
         return True
-
-    def _place(self, number: int) -> bytes:
-        return self.layout.kind + number.to_bytes(8, "big")

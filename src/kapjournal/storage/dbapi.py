@@ -143,9 +143,10 @@ class Cursor:
         return self._fetch(list)
 
     def close(self) -> None:
-        self._rows = None
-        if self._cursor is not None:
-            self._cursor.close(force=True)
+        # Let go of, too: the trace in it refers back to this cursor, and rows must not wait for the garbage collector.
+        cursor, self._cursor, self._rows = self._cursor, None, None
+        if cursor is not None:
+            cursor.close(force=True)
 
     def setinputsizes(self, sizes: object) -> None:
         """Does nothing, as PEP 249 allows."""

@@ -24,6 +24,7 @@ class PageFile(apsw.VFSFile):
     def __init__(self, base: str, name: str | apsw.URIFilename | None, flags: list[int], cipher: BlockCipher) -> None:
         super().__init__(base, name, flags)
         self._cipher = cipher
+        self._unseal = cipher.unseal
         self._size: int | None = None
         # Read into by every xRead, and copied by APSW before the next one. The reserved bytes stay zero.
         self._page = bytearray(BLOCK)
@@ -34,8 +35,8 @@ class PageFile(apsw.VFSFile):
         number, skip = divmod(offset, BLOCK)
         if skip + amount > BLOCK:
             raise apsw.exception_for(apsw.SQLITE_IOERR_READ)
-        sealed = super().xRead(BLOCK, number * BLOCK)
-        if not self._cipher.unseal(number, sealed, self._content):
+        sealed = super().xRead(BLOCK, offset - skip)
+        if not self._unseal(number, sealed, self._content):
             return self._unreadable(amount, offset)
         return self._page if amount == BLOCK else self._page[skip : skip + amount]
 
