@@ -1,0 +1,46 @@
+"""What a typed day and time mean: the moment, what to say about it, and what to take where clocks skip it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from kapjournal.care import date_words, moments, typed_dates
+from kapjournal.errors import ImpossibleDate
+from kapjournal.views.words import plan as words
+
+
+@dataclass(frozen=True)
+class When:
+    """`starts_at` is None while there is a problem. `suggestion` is the next time that exists."""
+
+    starts_at: datetime | None = None
+    day: date | None = None
+    clock: time | None = None
+    day_problem: str = ""
+    clock_problem: str = ""
+    said: str = ""
+    suggestion: time | None = None
+
+
+def understand(day_typed: str, clock_typed: str, zone: str, now: datetime) -> When:
+    """Never raises; `said` is one calm sentence, empty while nothing is understood yet."""
+    today = moments.local_day(now, zone)
+    day, clock = typed_dates.day(day_typed, today), typed_dates.clock(clock_typed)
+    problems = ("" if day else words.WHICH_DAY, "" if clock else words.WHAT_TIME)
+    if day is None or clock is None:
+        said = date_words.full_date(day, today) if day else ""
+        return When(None, day, clock, *problems, said=said)
+    try:
+        starts_at = moments.at(day, clock, zone)
+    except ImpossibleDate as impossible:
+        return _impossible(day, clock, impossible)
+    said = words.at(date_words.full_date(day, today), typed_dates.clock_text(clock))
+    return When(starts_at, day, clock, said=f"{said} {words.ALREADY}" if starts_at <= now else said)
+
+
+def _impossible(day: date, clock: time, impossible: ImpossibleDate) -> When:
+    if impossible.suggestion is None:
+        said = words.too_far(moments.FIRST_YEAR, moments.LAST_YEAR)
+        return When(None, day, clock, day_problem=said)
+    taken = impossible.suggestion.time().replace(tzinfo=None)
+    said = words.skipped(typed_dates.clock_text(clock), typed_dates.clock_text(taken))
+    return When(None, day, clock, clock_problem=said, said=said, suggestion=taken)
