@@ -52,7 +52,9 @@ def layout(
     on_instead: Press | None,
     on_leave: Press,
     on_help: Press,
+    above: ft.Control | None = None,
 ) -> ft.Control:
+    """`above` stands over the question where there is room for it."""
     p, f = look.palette, look.frame
     large = f.large_text
     # The tree keeps its shape while the keyboard opens: a field that moves in it would lose the focus.
@@ -63,7 +65,7 @@ def layout(
         expand=not large,
         height=SHEET_HEIGHT_LARGE_TEXT if large else None,
     )
-    middle = [_head(look, asked, on_gentler, on_instead), body]
+    middle = [_head(look, asked, on_gentler, on_instead, above), body]
     bar = top_bar(
         p, on_previous or on_leave, on_help, close=on_previous is None, middle=progress(p, asked.at, asked.of)
     )
@@ -88,7 +90,9 @@ def page(look: Look, asked: Asked, on_text: Callable[[str], None]) -> ft.Control
     )
 
 
-def _head(look: Look, asked: Asked, on_gentler: Press, on_instead: Press | None) -> ft.Control:
+def _head(
+    look: Look, asked: Asked, on_gentler: Press, on_instead: Press | None, above: ft.Control | None
+) -> ft.Control:
     p, f = look.palette, look.frame
     low = f.height < LOW and not f.large_text
     kind = (t.HEADING if low else t.TITLE).capped(f.scale, 1.3)
@@ -98,7 +102,8 @@ def _head(look: Look, asked: Asked, on_gentler: Press, on_instead: Press | None)
         lines.append(small_button(look, words.INSTEAD, ft.Icons.NIGHTLIGHT_OUTLINED, on_instead))
     row = ft.Row(lines, wrap=True, spacing=t.S2, run_spacing=0)
     about = ft.Container(row, padding=SIDE, visible=not low)
-    return ft.Container(column([question, about]), padding=ft.Padding.only(top=t.S2, bottom=t.S2))
+    before = ft.Container(above, padding=TEXT_SIDE, visible=above is not None and not low)
+    return ft.Container(column([before, question, about]), padding=ft.Padding.only(top=t.S2, bottom=t.S2))
 
 
 def _aside(look: Look, gently: bool, on_gentler: Press) -> ft.Control:
