@@ -44,7 +44,7 @@ def page(letter: bytes) -> bytes:
 
 def opened(cipher: BlockCipher, number: int, sealed: bytes) -> bytes | None:
     content = bytearray(cipher.layout.content)
-    return bytes(content) if cipher.unseal(number, sealed, memoryview(content)) else None
+    return bytes(content) if cipher.unsealer(memoryview(content))(number, sealed) else None
 
 
 @pytest.mark.parametrize("layout", [PAGES, JOURNAL, WAL, TEMPORARY])

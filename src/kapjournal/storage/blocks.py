@@ -23,6 +23,7 @@ There is no header. The version of this format is part of the purpose for which 
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
@@ -34,6 +35,8 @@ NONCE = 12
 TAG = 16
 RESERVED = NONCE + TAG
 """Bytes that SQLite must leave unused at the end of each page."""
+
+Unsealer = Callable[[int, bytes], bool]
 
 
 @dataclass(frozen=True)
@@ -61,26 +64,30 @@ class BlockCipher:
 
     def __init__(self, layout: Layout, key: bytes) -> None:
         self.layout = layout
-        # Looked up once: a scan opens thousands of blocks, and each look-up shows.
-        self._kind = layout.kind
-        self._sealed = layout.sealed
-        aead = AESGCM(key)
-        self._encrypt, self._decrypt_into = aead.encrypt, aead.decrypt_into
+        self._aead = AESGCM(key)
 
     def seal(self, number: int, content: bytes | bytearray | memoryview) -> bytes:
         """Content of exactly `layout.content` bytes, sealed for its place, without padding."""
         # A random nonce is safe up to 2^32 blocks under one key (NIST SP 800-38D, 8.3): 16 TiB of writing.
         nonce = os.urandom(NONCE)
-        return nonce + self._encrypt(nonce, content, self._kind + number.to_bytes(8, "big"))
+        return nonce + self._aead.encrypt(nonce, content, self.layout.kind + number.to_bytes(8, "big"))
 
-    def unseal(self, number: int, sealed: bytes, content: memoryview) -> bool:
-        """Fill `content`, which has `layout.content` bytes; False if these are not the bytes sealed for this place."""
-        if len(sealed) != self._sealed:
-            return False
-        try:
-            # Into memory that is there already: a fresh object for each page of a scan costs as much as its AES.
-            place = self._kind + number.to_bytes(8, "big")
-            self._decrypt_into(sealed[:NONCE], memoryview(sealed)[NONCE:], place, content)
-        except InvalidTag:
-            return False
-        return True
+    def unsealer(self, content: memoryview) -> Unsealer:
+        """What opens blocks into `content`, which has `layout.content` bytes.
+
+        Given a number and a sealed block it returns whether these are the bytes that were sealed for this place; if
+        not, `content` holds nothing of use.
+        """
+        # A scan opens thousands of blocks, so nothing is looked up or allocated for each that need not be.
+        kind, length, decrypt_into = self.layout.kind, self.layout.sealed, self._aead.decrypt_into
+
+        def unseal(number: int, sealed: bytes) -> bool:
+            if len(sealed) != length:
+                return False
+            try:
+                decrypt_into(sealed[:NONCE], memoryview(sealed)[NONCE:], kind + number.to_bytes(8, "big"), content)
+            except InvalidTag:
+                return False
+            return True
+
+        return unseal

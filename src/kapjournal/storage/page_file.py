@@ -24,11 +24,10 @@ class PageFile(apsw.VFSFile):
     def __init__(self, base: str, name: str | apsw.URIFilename | None, flags: list[int], cipher: BlockCipher) -> None:
         super().__init__(base, name, flags)
         self._cipher = cipher
-        self._unseal = cipher.unseal
         self._size: int | None = None
         # Read into by every xRead, and copied by APSW before the next one. The reserved bytes stay zero.
         self._page = bytearray(BLOCK)
-        self._content = memoryview(self._page)[:-RESERVED]
+        self._unseal = cipher.unsealer(memoryview(self._page)[:-RESERVED])
 
     def xRead(self, amount: int, offset: int) -> bytes | bytearray:  # type: ignore[override]
         """Raises apsw.IOError with SQLITE_IOERR_DATA for a page that is not what was written."""
@@ -36,7 +35,7 @@ class PageFile(apsw.VFSFile):
         if skip + amount > BLOCK:
             raise apsw.exception_for(apsw.SQLITE_IOERR_READ)
         sealed = super().xRead(BLOCK, offset - skip)
-        if not self._unseal(number, sealed, self._content):
+        if not self._unseal(number, sealed):
             return self._unreadable(amount, offset)
         return self._page if amount == BLOCK else self._page[skip : skip + amount]
 

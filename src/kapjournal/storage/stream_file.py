@@ -97,7 +97,7 @@ class StreamFile(apsw.VFSFile):
         """
         sealed = super().xRead(self._cipher.layout.sealed, number * self._stride)
         content = bytearray(BLOCK)
-        return content if self._cipher.unseal(number, sealed, memoryview(content)) else _ZEROS
+        return content if self._cipher.unsealer(memoryview(content))(number, sealed) else _ZEROS
 
     def _completed(self, number: int, pending: bytearray) -> bytearray:
         if len(pending) < BLOCK:
