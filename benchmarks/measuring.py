@@ -1,15 +1,20 @@
-"""Timing the workload on all contestants, turn by turn, so that a busy moment of the machine falls on all of them."""
+"""Timing the workload on all contestants in turn, so that a busy moment of the machine falls on all of them.
+
+The order is drawn anew for each round: always to come after the same other one is worth some percent.
+"""
 
 import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from random import Random
 from statistics import median
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from benchmarks import workload
 from benchmarks.contestants import ALL, Contestant, Journal
@@ -21,6 +26,10 @@ FIRST_SEARCH = "the same search right after opening, ms"
 FIRST_SCAN = "full scan right after opening, ms"
 MEMORY = "peak memory, MB"
 ROWS = (SAVE, NEWEST, SEARCH, FIRST_SEARCH, FIRST_SCAN, MEMORY)
+
+
+T = TypeVar("T")
+_DRAW = Random(1)
 
 
 @dataclass(frozen=True)
@@ -75,7 +84,7 @@ def _measure_openings(medians: Medians, paths: dict[str, Path], openings: int) -
 
 def _open_once(medians: Medians, paths: dict[str, Path]) -> None:
     for row, work in ((FIRST_SEARCH, workload.search), (FIRST_SCAN, workload.scan)):
-        for contestant in ALL:
+        for contestant in _shuffled(ALL):
             journal = contestant.open(paths[contestant.name])
             medians.time(row, contestant, _on(journal, work))
             journal.close()
@@ -87,10 +96,10 @@ def _measure_open(medians: Medians, paths: dict[str, Path], effort: Effort, entr
         for _, journal in journals:
             work(journal)
         for _ in range(effort.reads):
-            for contestant, journal in journals:
+            for contestant, journal in _shuffled(journals):
                 medians.time(row, contestant, _on(journal, work))
     for number in range(entries, entries + effort.saves):
-        for contestant, journal in journals:
+        for contestant, journal in _shuffled(journals):
             medians.time(SAVE, contestant, _on(journal, partial(workload.save, number=number)))
     for _, journal in journals:
         journal.close()
@@ -106,3 +115,7 @@ def _measure_memory(medians: Medians, paths: dict[str, Path], processes: int) ->
 
 def _on(journal: Journal, work: Callable[[Journal], None]) -> Callable[[], None]:
     return lambda: work(journal)
+
+
+def _shuffled(contestants: Sequence[T]) -> list[T]:
+    return _DRAW.sample(contestants, len(contestants))
