@@ -1,0 +1,178 @@
+"""An intention on its way: where the reader is among the questions, what is typed, and how it is kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from kapjournal import content
+from kapjournal.care import drafts, entries, guided, sessions
+from kapjournal.care.entries import Reading
+from kapjournal.care.guided import Way
+from kapjournal.care.texts import is_blank
+from kapjournal.content import Prompt
+from kapjournal.views.desk import Desk
+from kapjournal.views.drafting import DraftKeeper, use_draft
+from kapjournal.views.guided_layout import Asked
+from kapjournal.views.hooks import use_made
+from kapjournal.views.ways import INTENTION_SET
+from kapjournal.views.words import common
+from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import intention as words
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+@dataclass(frozen=True)
+class Here:
+    """The session, what its intention is so far, and what it was the time before."""
+
+    session_uid: str
+    starts_at: datetime
+    number: int | None
+    present: Reading | None = field(repr=False)
+    last_time: str = field(repr=False)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        return {answer.prompt_id: answer.text for answer in self.present.answers} if self.present else {}
+
+
+def gather(db: "Session", session_uid: str) -> Here:
+    """Raises NotThere."""
+    session = sessions.require(db, session_uid)
+    return Here(
+        session_uid,
+        session.starts_at,
+        sessions.number(db, session_uid),
+        entries.intention_for(db, session_uid),
+        _last_time(db, session.starts_at),
+    )
+
+
+def _last_time(db: "Session", before: datetime) -> str:
+    """The sentence of the latest earlier session that has one."""
+    for session in reversed(sessions.everything(db)):
+        reading = entries.intention_for(db, session.uid) if session.starts_at < before else None
+        if reading is not None and not session.cancelled_at:
+            return reading.sentence
+    return ""
+
+
+@dataclass(frozen=True)
+class Work:
+    """An intention on its way, and what can be done with it."""
+
+    desk: Desk
+    here: Here
+    draft: DraftKeeper
+    way: Way
+    reviewing: bool
+    show: Callable[[Way, bool], None]
+
+    @property
+    def prompts(self) -> tuple[Prompt, ...]:
+        return content.prompt_set(INTENTION_SET).prompts
+
+    @property
+    def prompt(self) -> Prompt:
+        return self.prompts[self.way.at]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What is kept, under what was typed since."""
+        return {**self.here.texts, **self.draft.texts}
+
+    @property
+    def has_words(self) -> bool:
+        return bool(guided.words_of(self.texts))
+
+    @property
+    def is_as_kept(self) -> bool:
+        return self.here.present is not None and not self.draft.texts
+
+    @property
+    def asked(self) -> Asked:
+        return Asked(
+            prompt=self.prompt,
+            at=self.way.at + 1,
+            of=len(self.prompts),
+            gently=self.way.asks_gently(self.prompt),
+            written=self.texts.get(self.prompt.id, ""),
+        )
+
+    def write(self, typed: str) -> None:
+        """Take what is typed; draw anew only when it made or lost its first word."""
+        was_blank = is_blank(self.texts.get(self.prompt.id, ""))
+        self.draft.put(self.prompt.id, typed)
+        self._remember(self.way)
+        if was_blank != is_blank(typed):
+            self.show(self.way, False)
+
+    def turn_gentler(self) -> None:
+        self._go(replace(self.way, gentler=self.way.gentler ^ {self.prompt.id}))
+
+    def next(self) -> None:
+        """On; after the last question, to the page."""
+        following = guided.next_index(self.prompts, self.way)
+        if following is None:
+            self.show(self.way, True)
+        else:
+            self._go(replace(self.way, at=following))
+
+    def previous(self) -> None:
+        self._go(replace(self.way, at=max(0, self.way.at - 1)))
+
+    def ask_again(self) -> None:
+        """From the page back to the first question."""
+        self._go(replace(self.way, at=0))
+
+    def keep(self) -> None:
+        """Keep the page. A second tap finds nothing that is not kept yet, and does nothing."""
+        if self.is_as_kept or not self.has_words:
+            return
+        answers = guided.answers(content.prompt_set(INTENTION_SET), self.texts)
+        self.desk.keep(
+            lambda db: entries.keep_intention(db, self.here.session_uid, answers, now=self.desk.now()),
+            then=lambda _: self._kept(),
+        )
+
+    def leave(self) -> None:
+        self.desk.back()
+        if guided.words_of(self.draft.texts):
+            self.desk.say(guided_words.LEFT)
+
+    def _kept(self) -> None:
+        self.draft.drop()
+        self.desk.back()
+        self.desk.say(words.KEPT if self.desk.now() < self.here.starts_at else common.KEPT)
+
+    def _go(self, way: Way) -> None:
+        self._remember(way)
+        self.show(way, False)
+
+    def _remember(self, way: Way) -> None:
+        """Where one is goes with the words typed; without a word there is nothing to come back to."""
+        typed = guided.words_of(self.draft.texts)
+        for name, value in way.as_texts().items():
+            if typed or name in self.draft.texts:
+                self.draft.put(name, value if typed else "")
+
+
+def use_work(desk: Desk, here: Here) -> Work:
+    """Comes back to where the draft was left; what was kept and is not being changed is shown as a page."""
+    draft = use_draft(desk, drafts.intention_place(here.session_uid))
+    prompts = content.prompt_set(INTENTION_SET).prompts
+    place, set_place = use_made(
+        lambda: (guided.way_of(draft.texts, prompts), here.present is not None and not draft.texts, 0)
+    )
+    return Work(
+        desk=desk,
+        here=here,
+        draft=draft,
+        way=place[0],
+        reviewing=place[1],
+        # The count makes every showing a new state, so that the same place is drawn again with other words.
+        show=lambda way, reviewing: set_place(lambda old: (way, reviewing, old[2] + 1)),
+    )
