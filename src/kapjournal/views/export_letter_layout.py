@@ -18,7 +18,7 @@ from kapjournal.views.widgets.text import style, text
 from kapjournal.views.words import export as words
 
 SHOWN_CHARACTERS = 240
-SHOWN_LINES = 3
+SHOWN_LINES, SHOWN_FACTS = 3, 5
 OnLine = Callable[[Part | str], None]
 
 
@@ -42,13 +42,10 @@ def letter(
     shown = written.lines[page * size : (page + 1) * size]
     intentions = {one.uid for one in written.document.selection.intentions}
     lines = [_line(look, line, line.part.leave_out in intentions, on_leave_out, on_put_back) for line in shown]
-    inside = column([_address(look, written), gap(t.S3), *_paged(look, lines, page, size, len(written.lines), on_page)])
-    sheet = card(
-        p,
-        column([inside, _read_link(look, on_read)]),
-        padding=ft.Padding.only(left=t.S5, top=18, right=6, bottom=t.S1),
-        radius=t.R_PAD,
-    )
+    paged = _paged(look, lines, page, size, len(written.lines), on_page)
+    inside = column([_address(look, written), _read_link(look, on_read), *paged])
+    padding = ft.Padding.only(left=t.S5, top=18, right=6, bottom=t.S4)
+    sheet = card(p, inside, padding=padding, radius=t.R_PAD)
     stays = words.staying(written.stays) if written.leaving else words.ALL_LEFT_OUT
     parts = [ft.Container(sheet, padding=SIDE), gap(t.S4), _stays(look, stays)]
     lamp = lamp_button(p, words.SEAL_IT, on_next if fresh and written.leaving else None)
@@ -59,11 +56,9 @@ def letter(
 def _address(look: Look, written: Letter) -> ft.Control:
     p = look.palette
     name = text(words.TO, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2)
-    days = text(words.days_line(written.document.selection), t.SMALL, p.ink_soft)
-    count = text(words.leaving(written.leaving), t.SMALL, p.ink_soft)
-    return ft.Container(
-        column([name, ft.Row([days, count], spacing=t.S4, wrap=True)]), padding=ft.Padding.only(right=14)
-    )
+    days = words.days_line(written.document.selection)
+    count = text(f"{days} · {words.leaving(written.leaving)}", t.SMALL, p.ink_soft)
+    return ft.Container(column([name, count]), padding=ft.Padding.only(right=14))
 
 
 def _line(look: Look, line: Line, is_intention: bool, on_leave_out: OnLine, on_put_back: OnLine) -> ft.Control:
@@ -100,9 +95,9 @@ def _leaving(look: Look, part: PreviewPart, is_intention: bool, on_leave_out: On
 def _opening(look: Look, part: PreviewPart, is_intention: bool) -> ft.Control:
     """The first of its words: their own in serif, an intention in italics, everything else in sans."""
     p = look.palette
-    said = "\n".join(part.lines[:SHOWN_LINES])[:SHOWN_CHARACTERS]
+    said = "\n".join(part.lines[:SHOWN_FACTS])[:SHOWN_CHARACTERS]
     if not part.own_words:
-        return text(said, t.BODY, p.ink, lines=SHOWN_LINES)
+        return text(said, t.BODY, p.ink, lines=SHOWN_FACTS)
     family = t.SERIF_ITALIC if is_intention else t.SERIF
     return text(f"“{said}”", t.Type(family, 17, 1.4), p.ink, lines=SHOWN_LINES)
 
@@ -133,7 +128,7 @@ def _paged(
 
 
 def _read_link(look: Look, on_read: Press) -> ft.Control:
-    link = quiet_button(look.palette, words.READ, on_read, icon=ft.Icons.CHEVRON_RIGHT_ROUNDED)
+    link = quiet_button(look.palette, words.READ, on_read, icon=ft.Icons.ARTICLE_OUTLINED)
     return ft.Container(ft.Row([link]), margin=ft.Margin.only(left=-t.S4))
 
 

@@ -1,6 +1,7 @@
 """The end of a hand-off: its seal, where it goes, and how it is opened."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import flet as ft
@@ -40,7 +41,7 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
         except KapJournalError as error:
             set_problem(explain(error))
             return
-        if not stopped.current and not gone.current:
+        if not stopped.current and not gone():
             name = file_name(moments.local_day(desk.now(), moments.local_zone()))
             flow.to(step=Step.WHERE, sealed=sealed, file_name=name)
 
@@ -97,7 +98,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
         except KapJournalError as error:
             set_problem(common.sorry(error))
             return
-        if not gone.current and saved:
+        if not gone() and saved:
             flow.to(step=Step.DONE, shared=False)
         else:
             set_problem(words.NOT_SAVED)
@@ -165,12 +166,12 @@ def Done(flow: Flow, *, key: object = None) -> ft.Control:
     )
 
 
-def use_gone() -> ft.MutableRef[bool]:
-    """True once the screen has gone, as when the journal locked: what a thread or a dialog brings then is dropped."""
+def use_gone() -> Callable[[], bool]:
+    """Whether the screen has gone, as when the journal locked: what a thread or a dialog brings then is dropped."""
     gone: ft.MutableRef[bool] = ft.use_ref(False)
 
     def leave() -> None:
         gone.current = True
 
     ft.use_effect(lambda: None, [], cleanup=leave)
-    return gone
+    return lambda: bool(gone.current)
