@@ -1,5 +1,4 @@
-#!/usr/bin/env python3
-"""Makes the emoji fonts of the browser mode: scripts/subset-emoji /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf
+"""Makes the emoji fonts of the browser mode: python -m scripts.subset_emoji …/noto/NotoColorEmoji.ttf
 
 Flutter's web engine draws emoji with parts of Noto Color Emoji that it fetches by fixed names when a text needs them;
 without a file of that name an emoji is a box. Which part holds what is read from flet_web's own main.dart.js: to be run
@@ -9,11 +8,7 @@ Left out: pairs of people with skin tones; they show as one person after the oth
 """
 
 import io
-import re
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +16,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from PIL import Image
 
-TARGET = Path(__file__).resolve().parents[1] / "assets" / "assets" / "fonts"
+from scripts.engine_fonts import TARGET, engine_fonts
+
 FAMILY = "Noto Color Emoji "
 # The engine takes some emoji, like the hot beverage, from these: there the emoji font stands in for them.
 STAND_INS = {"Noto Sans Symbols", "Noto Sans Symbols 2 3"}
@@ -32,8 +28,7 @@ SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 def main() -> None:
     """Write one font for each part that the engine may ask for."""
-    script = flet_web_script()
-    for name, characters in parts(script).items():
+    for name, characters in parts().items():
         font = cut(sys.argv[1], characters)
         shrink(font)
         path = TARGET / name
@@ -43,58 +38,13 @@ def main() -> None:
         print(f"{path.name}: {len(characters)} characters, {path.stat().st_size:,} bytes")  # noqa: T201
 
 
-def flet_web_script() -> str:
-    """Return the engine as JavaScript, whose tables are those of the WebAssembly one."""
-    spec = find_spec("flet_web")
-    if spec is None or spec.origin is None:
-        sys.exit("flet_web is not installed here; use the Python of the virtual environment.")
-    return (Path(spec.origin).parent / "web" / "main.dart.js").read_text("utf-8")
-
-
-def parts(script: str) -> dict[str, set[int]]:
-    """Return the characters of each font that the engine takes emoji from, by the path it asks for.
-
-    The engine packs its table of fallback fonts in two strings: sets of fonts, and the set of each range of characters.
-    """
-    begin = script.index(f'A.z("{FAMILY}0"')
-    fonts = re.findall(r'A\.z\("([^"]+)","([^"]+)"\)', script[begin : script.index("]", begin)])
-    packed = re.findall(r'"([A-Za-z0-9,]{20000,})"', script)
-    (packed_sets,) = [text for text in packed if "," in text]
-    (packed_ranges,) = [text for text in packed if "," not in text]
-    sets = list(unpack_sets(packed_sets))
-    found: dict[str, set[int]] = defaultdict(set)
-    for first, size, index in unpack_ranges(packed_ranges):
-        for family, path in (fonts[number] for number in sets[index]):
-            if family.startswith(FAMILY) or family in STAND_INS:
-                found[path].update(range(first, first + size))
-    return dict(found)
-
-
-def unpack_sets(packed: str) -> Iterator[list[int]]:
-    """Yield lists of font numbers; each number is the distance to the one before, in base 26 after decimal carries."""
-    for text in packed.split(","):
-        numbers, last, carry = [], -1, 0
-        for digit in text:
-            if digit.isdigit():
-                carry = carry * 10 + int(digit)
-            else:
-                last += carry * 26 + ord(digit) - ord("a") + 1
-                numbers.append(last)
-                carry = 0
-        yield numbers
-
-
-def unpack_ranges(packed: str) -> Iterator[tuple[int, int, int]]:
-    """Yield (first character, number of characters, number of the set) from U+0000 to U+10FFFF."""
-    first, carry, size = 0, 0, 1
-    for digit in packed:
-        if digit.isdigit():
-            carry = carry * 10 + int(digit)
-        elif digit.islower():
-            size, carry = carry * 26 + ord(digit) - ord("a") + 2, 0
-        else:
-            yield first, size, carry * 26 + ord(digit) - ord("A")
-            first, carry, size = first + size, 0, 1
+def parts() -> dict[Path, set[int]]:
+    """The characters of each font that the engine takes emoji from, by the path it asks for."""
+    return {
+        font.path: font.characters
+        for font in engine_fonts()
+        if font.family.startswith(FAMILY) or font.family in STAND_INS
+    }
 
 
 def cut(source: str, characters: set[int]) -> TTFont:
