@@ -34,8 +34,10 @@ TRANSACTIONS = (
 )
 
 
-def _open(path: Path, vfs: str | None, journal: str, synchronous: str) -> apsw.Connection:
-    connection = apsw.Connection(str(path), vfs=vfs)
+def _open(path: Path, vfs: str | None, journal: str, synchronous: str, *, psow: bool = False) -> apsw.Connection:
+    # Told that a write may harm the rest of its sector, SQLite keeps a distance; by default it trusts the disk there.
+    flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(f"file:{path}?psow={int(psow)}", flags=flags, vfs=vfs)
     connection.execute("PRAGMA locking_mode=exclusive").fetchall()
     connection.execute(f"PRAGMA journal_mode={journal}").fetchall()
     connection.execute(f"PRAGMA synchronous={synchronous}; PRAGMA wal_autocheckpoint=20").fetchall()

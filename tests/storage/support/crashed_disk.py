@@ -156,7 +156,10 @@ def _tear(content: bytearray, event: Write | Truncate, mood: Mood, rng: Random) 
         if fate < keep:
             _change(content, Write(event.name, start, piece))
         elif mood is Mood.SCRAMBLES and fate > 0.9:
-            _change(content, Write(event.name, start, rng.randbytes(len(piece))))
+            # All of the sector, with what lay beside the piece and was not to be touched.
+            first = start // SECTOR * SECTOR
+            length = min(SECTOR, max(len(content), start + len(piece)) - first)
+            _change(content, Write(event.name, first, rng.randbytes(length)))
 
 
 def _sectors(event: Write) -> list[tuple[int, bytes]]:
