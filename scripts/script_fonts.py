@@ -1,7 +1,7 @@
 """Makes the fonts of the browser mode for scripts that Roboto and Literata lack: python -m scripts.script_fonts FOLDER
 
-FOLDER holds Noto's NotoSans…-Regular.ttf (Debian: fonts-noto-core, in /usr/share/fonts/truetype/noto). To be run again when
-Flet is updated. Chinese, Japanese and Korean are left out: each takes several megabytes. Needs fonttools and brotli.
+FOLDER holds Noto's NotoSans…-Regular.ttf (Debian: fonts-noto-core, in /usr/share/fonts/truetype/noto). To be run again
+when Flet is updated. Chinese, Japanese and Korean are left out: each takes several megabytes. Needs fonttools and brotli.
 """
 
 import sys
@@ -10,12 +10,25 @@ from tempfile import TemporaryDirectory
 
 from fontTools import merge, subset
 from fontTools.ttLib import TTFont
-
 from scripts.engine_fonts import TARGET, EngineFont, engine_fonts
 
 SCRIPTS = (
-    "Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada Malayalam Sinhala Tamil Telugu Thai"
-).split()
+    "Arabic",
+    "Armenian",
+    "Bengali",
+    "Devanagari",
+    "Ethiopic",
+    "Georgian",
+    "Gujarati",
+    "Gurmukhi",
+    "Hebrew",
+    "Kannada",
+    "Malayalam",
+    "Sinhala",
+    "Tamil",
+    "Telugu",
+    "Thai",
+)
 FAMILIES = {f"Noto Sans {script}": [f"NotoSans{script}-Regular.ttf"] for script in SCRIPTS}
 # The engine's own is one font; Debian has its Devanagari apart.
 FAMILIES["Noto Sans"] = ["NotoSans-Regular.ttf", "NotoSansDevanagari-Regular.ttf"]
@@ -34,7 +47,7 @@ def write(font: EngineFont, sources: list[Path]) -> None:
     whole = joined([smaller(source, font.characters) for source in sources])
     whole.flavor = "woff2"
     whole.save(path)
-    print(f"{font.family}: {path.stat().st_size:,} bytes")  # noqa: T201
+    print(f"{font.family}: {path.stat().st_size:,} bytes")
 
 
 def smaller(source: Path, characters: set[int]) -> TTFont:

@@ -15,7 +15,6 @@ from typing import Any
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from PIL import Image
-
 from scripts.engine_fonts import TARGET, engine_fonts
 
 FAMILY = "Noto Color Emoji "
@@ -35,7 +34,7 @@ def main() -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         font.flavor = "woff2"
         font.save(path)
-        print(f"{path.name}: {len(characters)} characters, {path.stat().st_size:,} bytes")  # noqa: T201
+        print(f"{path.name}: {len(characters)} characters, {path.stat().st_size:,} bytes")
 
 
 def parts() -> dict[Path, set[int]]:
