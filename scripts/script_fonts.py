@@ -1,7 +1,7 @@
 """Makes the fonts of the browser mode for scripts that Roboto and Literata lack: python -m scripts.script_fonts FOLDER
 
 FOLDER holds Noto's NotoSans…-Regular.ttf (Debian: fonts-noto-core, in /usr/share/fonts/truetype/noto). To be run again
-when Flet is updated. Chinese, Japanese and Korean are left out: each takes several megabytes. Needs fonttools and brotli.
+when Flet is updated. Chinese, Japanese and Korean are left out: each takes megabytes. Needs fonttools and brotli.
 """
 
 import sys

@@ -1,7 +1,7 @@
 """The house door as a patient meets it: first start, lock, recovery, help, another window."""
 
 import re
-from functools import partial
+from functools import partial, partialmethod
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from kapjournal.views.words import elsewhere as elsewhere_words
 from kapjournal.views.words import first_start as first_words
 from kapjournal.views.words import help as help_words
 from kapjournal.views.words import lock as lock_words
+from kapjournal.views.words import settings as settings_words
 from tests.support.accessibility import nameless, too_small
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE, lay_vault
@@ -170,6 +171,50 @@ def test_recovery_words_open_it_however_they_are_typed(data: Path) -> None:
             await app.click(app.one(ft.TextButton, lock_words.USE_WORDS))
             await unlock(app, phrase.upper().replace(" ", ",\n"))
             assert is_open(kap)
+            kap.keeper.lock()
+
+    run(story())
+
+
+def test_after_the_recovery_words_a_new_passphrase_can_be_set(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is asked at once, works from then on, and the forgotten one does not; the words are held no longer."""
+    monkeypatch.setattr(Vault, "reset_passphrase", partialmethod(Vault.reset_passphrase, work_factor=4))
+    phrase = lay_vault(data)
+
+    async def story() -> None:
+        kap = start(data)
+        async with opened(kap.main) as app:
+            await app.click(app.one(ft.TextButton, lock_words.USE_WORDS))
+            await unlock(app, phrase)
+            new, again = app.find(ft.TextField)
+            await app.type(new, "a new lamp on the hill")
+            await app.type(again, "a new lamp on the hill")
+            await app.click(button(app, settings_words.CHANGE))
+            await app.until(lambda: not kap.keeper.recovered)
+            kap.keeper.lock()
+            await app.settle()
+            await unlock(app, PASSPHRASE)
+            assert not is_open(kap)
+            await unlock(app, "a new lamp on the hill")
+            assert is_open(kap)
+            kap.keeper.lock()
+
+    run(story())
+
+
+def test_a_new_passphrase_may_be_declined(data: Path) -> None:
+    """Back leads into the journal, and the words are forgotten."""
+    phrase = lay_vault(data)
+
+    async def story() -> None:
+        kap = start(data)
+        async with opened(kap.main) as app:
+            await app.click(app.one(ft.TextButton, lock_words.USE_WORDS))
+            await unlock(app, phrase)
+            assert kap.keeper.recovered
+            await app.back()
+            assert app.find(ft.NavigationBar)
+            assert not kap.keeper.recovered
             kap.keeper.lock()
 
     run(story())

@@ -54,6 +54,7 @@ class Keeper:
         self.wrong_tries = 0
         self._vault: Vault | None = None
         self._made: Vault | None = None
+        self._recovery_words: str | None = None
         self._before_lock: list[Callable[[], None]] = []
         self._on_phase: list[Callable[[], None]] = []
 
@@ -116,7 +117,24 @@ class Keeper:
             self.wrong_tries += 1
             raise
         self.wrong_tries = 0
+        self._recovery_words = secret if recovery else None
         self._opened(vault)
+
+    @property
+    def recovered(self) -> bool:
+        """Whether it was opened with the recovery words, and no new passphrase has been set since."""
+        return self._recovery_words is not None
+
+    async def set_new_passphrase(self, new: str) -> None:
+        """After opening with the recovery words: the forgotten passphrase stops working, `new` takes its place."""
+        if self._recovery_words is None:
+            raise VaultLocked("not opened with recovery words")
+        await asyncio.to_thread(self._open_vault().reset_passphrase, self._recovery_words, new)
+        self.forget_recovery_words()
+
+    def forget_recovery_words(self) -> None:
+        """They are held only until a new passphrase is set, or declined."""
+        self._recovery_words = None
 
     async def change_passphrase(self, old: str, new: str) -> None:
         """Raises WrongPassphrase when the old one does not fit."""
@@ -136,6 +154,7 @@ class Keeper:
         for flush in list(self._before_lock):
             flush()
         vault, self._vault = self._vault, None
+        self.forget_recovery_words()
         try:
             self._tidy(vault)
         finally:

@@ -1,6 +1,6 @@
-"""Changing the passphrase, and making new recovery words."""
+"""Changing the passphrase, setting a new one after it was forgotten, and making new recovery words."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import flet as ft
 
@@ -24,8 +24,36 @@ from kapjournal.views.words import settings as words
 
 @ft.component
 def ChangePassphrase() -> ft.Control:
-    desk, look = use_desk(), use_look()
+    desk, palette = use_desk(), use_look().palette
     old, set_old = ft.use_state("")
+    return NewPassphrase(
+        words.CHANGE_PASSPHRASE,
+        lambda new: desk.keeper.change_passphrase(old, new),
+        lambda problem: SecretField(
+            palette, words.OLD_PASSPHRASE, value=old, on_change=set_old, error=problem or None, key="old"
+        ),
+        ready=bool(old),
+    )
+
+
+@ft.component
+def ForgottenPassphrase() -> ft.Control:
+    """Where the recovery words lead: a new passphrase, now or later."""
+    desk = use_desk()
+    ft.use_effect(lambda: None, [], cleanup=desk.keeper.forget_recovery_words)
+    return NewPassphrase(words.FORGOTTEN, desk.keeper.set_new_passphrase, None, ready=desk.keeper.recovered)
+
+
+@ft.component
+def NewPassphrase(
+    title: str,
+    set_it: Callable[[str], Awaitable[None]],
+    old_field: Callable[[str], ft.Control] | None,
+    *,
+    ready: bool,
+) -> ft.Control:
+    """A passphrase typed twice, with its estimate; `old_field` stands above it and shows what went wrong."""
+    desk, look = use_desk(), use_look()
     new, set_new = ft.use_state("")
     again, set_again = ft.use_state("")
     problem, set_problem = ft.use_state("")
@@ -33,7 +61,7 @@ def ChangePassphrase() -> ft.Control:
     async def change() -> None:
         set_problem("")
         try:
-            await desk.keeper.change_passphrase(old, new)
+            await set_it(new)
         except KapJournalError as error:
             set_problem(common.sorry(error))
             return
@@ -41,16 +69,17 @@ def ChangePassphrase() -> ft.Control:
         desk.back()
 
     start, busy = use_action(change, desk)
-    ready = bool(old) and new == again and good_enough(new)
     p = look.palette
-    fields: list[ft.Control] = [
-        SecretField(p, words.OLD_PASSPHRASE, value=old, on_change=set_old, error=problem or None),
-        SecretField(p, start_words.PASSPHRASE, value=new, on_change=set_new),
+    differs = again and len(again) >= len(new) and again != new
+    said = start_words.DIFFERENT if differs else "" if old_field else problem
+    fields = [
+        *([old_field(problem)] if old_field else []),
+        SecretField(p, start_words.PASSPHRASE, value=new, on_change=set_new, key="new"),
         text(start_words.strength(strength(new), len(new.strip())), t.SMALL, p.ink_soft),
-        SecretField(p, start_words.AGAIN, value=again, on_change=set_again),
+        SecretField(p, start_words.AGAIN, value=again, on_change=set_again, error=said or None, key="again"),
     ]
-    lamp = lamp_button(p, words.CHANGE, start if ready else None, busy=busy)
-    return _screen(look, words.CHANGE_PASSPHRASE, start_words.PASSPHRASE_WHY, fields, lamp, desk.back, desk.go)
+    lamp = lamp_button(p, words.CHANGE, start if ready and new == again and good_enough(new) else None, busy=busy)
+    return _screen(look, title, start_words.PASSPHRASE_WHY, fields, lamp, desk.back, desk.go)
 
 
 @ft.component

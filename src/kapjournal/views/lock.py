@@ -38,6 +38,9 @@ def Lock(on_help: Callable[[], None]) -> ft.Control:
             await desk.keeper.unlock(secret, recovery=by_words)
         except KapJournalError as error:
             set_problem(_calm(error, by_words, desk.keeper.wrong_tries))
+            return
+        if by_words:
+            desk.go("/settings/forgotten")
 
     open_it, busy = use_action(unlock, desk)
     ft.use_effect(_load_the_journal, [])

@@ -13,7 +13,7 @@ from kapjournal.views.help import Help
 from kapjournal.views.home import Home
 from kapjournal.views.intention import Intention
 from kapjournal.views.kept import KeptPage
-from kapjournal.views.keys import ChangePassphrase, NewWords
+from kapjournal.views.keys import ChangePassphrase, ForgottenPassphrase, NewWords
 from kapjournal.views.look import use_look
 from kapjournal.views.note import Note
 from kapjournal.views.plan import Plan
@@ -29,6 +29,7 @@ SCREENS: dict[str, Any] = {
     "settings": Settings,
     "settings/passphrase": ChangePassphrase,
     "settings/words": NewWords,
+    "settings/forgotten": ForgottenPassphrase,
     "check-in": CheckIn,
     "check-in/:phase/:session_uid": CheckIn,
     "check-in-edit/:check_in_uid": CheckIn,

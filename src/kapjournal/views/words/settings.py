@@ -26,8 +26,9 @@ STORED = "What lies unlocked on this device"
 STORED_NOTE = "Only the look and the region for Help, so that both work before you unlock."
 
 OLD_PASSPHRASE = "The passphrase of now"
-CHANGED = "Your passphrase is changed. The old one no longer opens your journal."
-CHANGE = "Change it"
+FORGOTTEN = "A new passphrase, if you like"
+CHANGED = "This is your passphrase now. The old one no longer opens your journal."
+CHANGE = "Set it"
 SHOW_WORDS = "Make the words"
 DONE = "I have them"
 
