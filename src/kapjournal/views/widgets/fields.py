@@ -1,9 +1,11 @@
 """Where a patient writes."""
 
 from collections.abc import Callable
+from dataclasses import field as attribute
 from typing import Any
 
 import flet as ft
+from flet.controls.base_control import BaseControl
 
 from kapjournal.views import tokens as t
 from kapjournal.views.tokens import Palette
@@ -15,8 +17,33 @@ SHOW, HIDE = "Show what I type", "Hide what I type"
 OnText = Callable[[str], Any]
 
 
+@ft.control
+class TypedField(ft.TextField):
+    """A text field that never takes a letter back.
+
+    The device is ahead of the app: when "a" is drawn, the field may hold "abc" already, and Flet would put "a" back.
+    What was drawn or heard before is therefore no news; only a text from elsewhere is put into the field.
+    """
+
+    known: list[str] = attribute(default_factory=list, repr=False, metadata={"skip": True})
+    """The text it was drawn with, and after it the one last heard from the device."""
+
+    def _migrate_state(self, other: BaseControl) -> None:
+        super()._migrate_state(other)
+        if isinstance(other, TypedField) and self.value in other.known:
+            self.value = other.value
+
+
 def _heard(on_change: OnText | None) -> Callable[[Any], Any] | None:
-    return None if on_change is None else lambda e: on_change(e.control.value or "")
+    if on_change is None:
+        return None
+
+    def hear(e: ft.Event[TypedField]) -> None:
+        text = e.control.value or ""
+        e.control.known[1:] = [text]
+        on_change(text)
+
+    return hear
 
 
 def field(
@@ -34,10 +61,11 @@ def field(
     key: str | None = None,
 ) -> ft.TextField:
     """One line or a few. Keyboards are told neither to learn from it nor to correct it behind the patient's back."""
-    return ft.TextField(
+    return TypedField(
         key=key,
         label=label,
         value=value,
+        known=[value],
         hint_text=hint or None,
         error=error,
         on_change=_heard(on_change),
@@ -99,8 +127,9 @@ def writing_sheet(
     autofocus: bool = False,
 ) -> ft.Container:
     """A page to write on, in the serif of their own words. `label` is its accessible name."""
-    page = ft.TextField(
+    page = TypedField(
         value=value,
+        known=[value],
         on_change=_heard(on_change),
         multiline=True,
         expand=expand,
