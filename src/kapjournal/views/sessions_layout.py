@@ -1,0 +1,121 @@
+"""How the list of sessions looks."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import flet as ft
+
+from kapjournal.care import texts
+from kapjournal.views import tokens as t
+from kapjournal.views.intention_layout import QUOTE
+from kapjournal.views.look import Look
+from kapjournal.views.widgets.buttons import foot, lamp_button, quiet_button
+from kapjournal.views.widgets.layout import Press, column, gap, named, scroll
+from kapjournal.views.widgets.rows import room_head
+from kapjournal.views.widgets.states import empty_state
+from kapjournal.views.widgets.text import text
+from kapjournal.views.widgets.thread import GUTTER, bead
+from kapjournal.views.words import intention as intention_words
+from kapjournal.views.words import session as words
+
+LIST_WIDTH = 356.0
+LINE = 160
+
+
+@dataclass(frozen=True)
+class Item:
+    """One session in the list; one without a number was set aside."""
+
+    uid: str
+    number: int | None
+    starts_at: datetime
+    zone: str
+    now: datetime
+    sentence: str = field(repr=False)
+
+    @property
+    def is_ahead(self) -> bool:
+        return self.starts_at > self.now
+
+
+def list_page(
+    look: Look, items: Sequence[Item], *, on_open: Callable[[str], object], on_go: Callable[[str], object]
+) -> ft.Control:
+    """The room on a phone, and in any window while there is no session."""
+    head = room_head(look, words.SESSIONS, lambda: on_go("/help"))
+    plan = foot(lamp_button(look.palette, words.PLAN, lambda: on_go("/plan")))
+    if not items:
+        body = [head, empty_state(look, "seedling", words.EMPTY)]
+    else:
+        body = [head, *(_item(look, item, on_open, first=item is items[0]) for item in items), gap(t.S4)]
+    page = column([scroll(body), plan], expand=True)
+    if not look.frame.wide:
+        return page
+    return ft.Row([ft.Container(page, width=t.TEXT_WIDTH)], alignment=ft.MainAxisAlignment.CENTER, expand=True)
+
+
+def wide(
+    look: Look,
+    items: Sequence[Item],
+    chosen: str,
+    beside: ft.Control,
+    *,
+    on_choose: Callable[[str], object],
+    on_go: Callable[[str], object],
+) -> ft.Control:
+    """The list, and beside it the session that is chosen, which has the lamp."""
+    p = look.palette
+    plan = quiet_button(p, words.PLAN, lambda: on_go("/plan"), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
+    head = ft.Container(room_head(look, words.SESSIONS, lambda: on_go("/help")), padding=ft.Padding.only(left=20))
+    rows = [_item(look, item, on_choose, first=item is items[0], chosen=item.uid == chosen) for item in items]
+    listed = ft.Container(
+        column([head, scroll(rows), ft.Container(ft.Row([plan]), padding=t.S3)], expand=True),
+        width=LIST_WIDTH,
+        padding=ft.Padding.symmetric(horizontal=t.S2),
+        border=ft.Border(right=ft.BorderSide(1, p.hairline)),
+    )
+    body = ft.Container(ft.Container(beside, width=t.TEXT_WIDTH + 56), expand=True, alignment=ft.Alignment.TOP_CENTER)
+    return ft.Row([listed, body], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+def _item(look: Look, item: Item, on_open: Callable[[str], object], *, first: bool, chosen: bool = False) -> ft.Control:
+    p = look.palette
+    title, when = words.title(item.number), words.full_day(item.starts_at, item.zone, item.now)
+    said = intention_words.quoted(texts.opening(item.sentence, LINE)) if item.sentence else ""
+    note = words.SET_ASIDE if item.number is None else words.NO_INTENTION if item.is_ahead and not said else ""
+    lines: list[ft.Control] = [text(title, t.LEAD, p.ink), text(when, t.SMALL, p.ink_soft)]
+    if note:
+        lines.append(text(note, t.SMALL, p.ink_faint))
+    if said:
+        lines.append(text(said, QUOTE, p.ink_soft, lines=None if look.frame.large_text else 2))
+    press: Press = lambda: on_open(item.uid)  # noqa: E731
+    shape = ft.Container(
+        ft.Semantics(exclude_semantics=True, content=_on_thread(look, item, lines, first=first, chosen=chosen)),
+        border_radius=t.R_CARD,
+        bgcolor=p.dusk_wash if chosen else None,
+        ink=True,
+        on_click=press,
+    )
+    target = named(" ".join(filter(None, (f"{title}. {when}.", note, said))), shape)
+    target.key = item.uid
+    return target
+
+
+def _on_thread(look: Look, item: Item, lines: list[ft.Control], *, first: bool, chosen: bool) -> ft.Control:
+    """The thread runs through all items; a bead is a ring while its session is ahead."""
+    p = look.palette
+    thread = ft.Container(
+        width=2, bgcolor=ft.Colors.with_opacity(0.42, p.dusk), left=GUTTER / 2 - 1, top=28 if first else 0, bottom=0
+    )
+    mark = bead(p, filled=not item.is_ahead, size=16, colour=p.edge if item.number is None else None)
+    if isinstance(mark, ft.Container) and chosen:
+        mark.bgcolor = p.dusk_wash
+    words_ = column(lines, spacing=2)
+    return ft.Stack(
+        [
+            thread,
+            ft.Container(mark, width=GUTTER, height=30, alignment=ft.Alignment.CENTER, left=0, top=13),
+            ft.Container(words_, padding=ft.Padding.only(left=GUTTER, right=16, top=14, bottom=18)),
+        ]
+    )
