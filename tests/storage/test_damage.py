@@ -61,29 +61,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
     return Sample(closed, killed, phrase, tuple(states))
 
 
-class Bench:
-    """Opens one harmed copy after the other."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._count = 0
-
-    def try_out(self, tree: Tree, passphrase: str = PASSPHRASE) -> Outcome:
-        return outcome(self._planted(tree), partial(Vault.unlock, passphrase=passphrase))
-
-    def try_recovery(self, tree: Tree, phrase: str) -> Outcome:
-        return outcome(self._planted(tree), partial(Vault.unlock_with_recovery, phrase=phrase))
-
-    def _planted(self, tree: Tree) -> Path:
-        self._count += 1
-        folder = self._folder / str(self._count)
-        plant(tree, folder)
-        return folder
-
-
 @pytest.fixture
 def bench(quick_folder: Path) -> Bench:
-    return Bench(quick_folder)
+    return Bench(quick_folder, PASSPHRASE)
 
 
 def _with(tree: Tree, name: str, content: bytes) -> Tree:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -57,6 +58,28 @@ def read_all(vault: Vault) -> str:
             return found
     finally:
         vault.lock()
+
+
+class Bench:
+    """Opens one harmed copy after the other."""
+
+    def __init__(self, folder: Path, passphrase: str) -> None:
+        self._folder = folder
+        self._passphrase = passphrase
+        self._count = 0
+
+    def try_out(self, tree: Tree, passphrase: str | None = None) -> Outcome:
+        secret = self._passphrase if passphrase is None else passphrase
+        return outcome(self._planted(tree), partial(Vault.unlock, passphrase=secret))
+
+    def try_recovery(self, tree: Tree, phrase: str) -> Outcome:
+        return outcome(self._planted(tree), partial(Vault.unlock_with_recovery, phrase=phrase))
+
+    def _planted(self, tree: Tree) -> Path:
+        self._count += 1
+        folder = self._folder / str(self._count)
+        plant(tree, folder)
+        return folder
 
 
 def flipped(content: bytes, place: int, bit: int = 0) -> bytes:
