@@ -12,6 +12,7 @@ from kapjournal.errors import StorageError, VaultDamaged, VaultInUse, VaultMissi
 from kapjournal.storage import Vault
 from kapjournal.storage.blocks import BLOCK, JOURNAL, NONCE
 from tests.storage.support.damaging import (
+    Bench,
     Outcome,
     Tree,
     cuts,
