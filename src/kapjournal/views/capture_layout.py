@@ -25,6 +25,7 @@ def layout(
     on_word: Callable[[str], None],
     on_keep: Press | None,
     on_more: Press | None,
+    on_previous: Press | None,
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
@@ -43,7 +44,7 @@ def layout(
     below: list[ft.Control] = [_huge_lamp(look, on_keep)]
     if on_more:
         below += [gap(t.S1), _centred(quiet_button(p, words.ONE_MORE, on_more))]
-    bar = top_bar(p, on_leave, on_help, close=True)
+    bar = top_bar(p, on_previous or on_leave, on_help, close=on_previous is None)
     return readable(column([bar, scroll(parts), foot(column(below))], expand=True), look.frame, most=560)
 
 

@@ -9,10 +9,11 @@ from kapjournal.views.look import Look
 from kapjournal.views.mood import Mood
 from kapjournal.views.tokens import Frame
 from kapjournal.views.widgets.bars import top_bar
-from kapjournal.views.widgets.buttons import actions, chip, lamp_button, quiet_button
+from kapjournal.views.widgets.buttons import chip, lamp_button, quiet_button
 from kapjournal.views.widgets.fields import writing_sheet
 from kapjournal.views.widgets.layout import SIDE, Press, column, gap, padded, readable, scroll
 from kapjournal.views.widgets.mood_pad import OnMove, mood_pad
+from kapjournal.views.widgets.task_foot import task_foot
 from kapjournal.views.widgets.text import balanced, fitted, text
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
@@ -21,6 +22,9 @@ WIDEST = 560.0
 LOWEST_PAD, TALLEST_PAD = 260.0, 560.0
 AROUND_PAD = 306.0
 """Height of everything on the screen but the pad, with a title of one line and text of the designed size."""
+
+SECOND_ROW = 58.0
+"""A wide window wraps its chips: a mouse cannot swipe. Large text needs the room to show that there are any."""
 
 
 def layout(
@@ -46,6 +50,7 @@ def layout(
         text(said, kind, p.ink, heading=1), padding=ft.Padding.only(left=20, right=20, top=4, bottom=16)
     )
     free = f.height - AROUND_PAD * min(f.scale, 1.3) - 36 * said.count("\n") - (t.TOUCH if on_delete else 0)
+    free -= SECOND_ROW if f.wide or f.large_text else 0
     pad = mood_pad(look, width - 2 * t.MARGIN, min(max(free, LOWEST_PAD), TALLEST_PAD), mood.at, on_move)
     parts = [head, ft.Container(pad, padding=SIDE), gap(t.S4), word_chips(look, mood, on_word)]
     if on_delete:
@@ -54,7 +59,7 @@ def layout(
     quiet = quiet_button(p, words.CHANGE_NOTE if noted else words.ADD_NOTE, on_note)
     body = scroll(parts) if _tight(f, free) else ft.Container(column(parts), expand=True)
     bar = top_bar(p, on_leave, on_help, close=True)
-    page = column([bar, body, _foot(f, quiet, lamp_button(p, common.KEEP, on_keep))], expand=True)
+    page = column([bar, body, task_foot(f, lamp_button(p, common.KEEP, on_keep), quiet)], expand=True)
     return keys(readable(page, f, most=WIDEST), on_key)
 
 
@@ -119,11 +124,6 @@ def note(
     )
     body = ft.Container(sheet, padding=SIDE, expand=not f.large_text)
     parts = [scroll([head, body])] if f.large_text else [head, body]
-    foot = _foot(f, quiet_button(p, words.TO_THE_PAD, on_pad), lamp_button(p, common.KEEP, on_keep))
+    foot = task_foot(f, lamp_button(p, common.KEEP, on_keep), quiet_button(p, words.TO_THE_PAD, on_pad))
     page = column([top_bar(p, on_leave, on_help, close=True), *parts, foot], expand=True)
     return readable(page, f, most=WIDEST)
-
-
-def _foot(frame: Frame, quiet: ft.Control, lamp: ft.Container) -> ft.Control:
-    padding = ft.Padding.only(left=t.S2, right=t.MARGIN, top=t.S5, bottom=t.S6)
-    return ft.Container(actions(frame, lamp, quiet, quiet_first=True), padding=padding)

@@ -52,7 +52,7 @@ def GuidedWriting(prompt_set: PromptSet, session_uid: str | None) -> ft.Control:
     if work.stage is Stage.STIRRED:
         return guided_layout.stirred(
             look,
-            on_ground=lambda: desk.go(f"/practice/{GROUNDING}/{session_uid or 'none'}"),
+            on_ground=work.ground,
             on_keep=work.keep,
             on_go_on=work.go_on if work.following is not None else None,
             on_leave=work.leave,
@@ -70,6 +70,7 @@ def _asking(look: Look, desk: Desk, work: "Work") -> ft.Control:
             on_word=work.add_word,
             on_keep=work.keep if work.has_words else None,
             on_more=work.go_on if work.following is not None else None,
+            on_previous=work.previous if work.way.at else None,
             on_leave=work.leave,
             on_help=lambda: desk.go("/help"),
         )
@@ -160,6 +161,12 @@ class Work:
             self.keep()
         else:
             self._go(replace(self.way, at=self.following))
+
+    def ground(self) -> None:
+        """Aside to something to hold on to. Whoever comes back finds the next question, not the hard one."""
+        if self.following is not None:
+            self._remember(replace(self.way, at=self.following))
+        self.desk.go(f"/practice/{GROUNDING}/{self.session_uid or 'none'}")
 
     def previous(self) -> None:
         self._go(replace(self.way, at=max(0, self.way.at - 1)))

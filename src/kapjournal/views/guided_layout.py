@@ -10,17 +10,16 @@ from kapjournal.content import Prompt
 from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
 from kapjournal.views.widgets.bars import top_bar
-from kapjournal.views.widgets.buttons import actions, chip, foot, lamp_button, link_button, quiet_button
+from kapjournal.views.widgets.buttons import chip, foot, lamp_button, link_button, quiet_button
 from kapjournal.views.widgets.evidence import EvidenceLine
 from kapjournal.views.widgets.fields import writing_sheet
 from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
 from kapjournal.views.widgets.progress import progress
+from kapjournal.views.widgets.task_foot import LOW, task_foot
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as words
 
-LOW = 620.0
-"""Below this height a keyboard is open, or the window is small: what is not the question or the page gives way."""
 SHEET_HEIGHT_LARGE_TEXT = 420.0
 
 
@@ -72,11 +71,8 @@ def layout(
     blank = not asked.written.strip()
     said = common.KEEP if last else words.SKIP if blank else words.NEXT
     lamp, quiet = lamp_button(p, said, on_next), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
-    below = ft.Container(
-        actions(f, lamp, quiet, quiet_first=True),
-        padding=ft.Padding.only(left=t.S2, right=t.MARGIN, top=t.S4, bottom=t.S6 if f.height > LOW else t.S3),
-    )
-    return readable(column([bar, *([scroll(middle)] if large else middle), below], expand=True), f)
+    parts = [scroll(middle)] if large else middle
+    return readable(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
 
 
 def page(look: Look, asked: Asked, on_text: Callable[[str], None]) -> ft.Control:

@@ -12,8 +12,9 @@ from kapjournal.views.look import Look, use_look
 from kapjournal.views.practice_layout import landscape
 from kapjournal.views.practices import practice_card
 from kapjournal.views.widgets.bars import top_bar
-from kapjournal.views.widgets.buttons import actions, lamp_button, quiet_button
+from kapjournal.views.widgets.buttons import lamp_button, quiet_button
 from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
+from kapjournal.views.widgets.task_foot import task_foot
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import guided as words
 
@@ -50,11 +51,7 @@ def layout(
     for practice in (first, *others):
         parts += [ft.Container(practice_card(look, practice, _to(on_practice, practice)), padding=SIDE), gap(t.S3)]
     lamp, quiet = lamp_button(p, first.title, _to(on_practice, first)), quiet_button(p, words.NOT_NOW, on_leave)
-    below = ft.Container(
-        actions(f, lamp, quiet, quiet_first=True),
-        padding=ft.Padding.only(left=t.S2, right=t.MARGIN, top=t.S2, bottom=t.S6),
-    )
-    page = column([top_bar(p, on_leave, on_help, close=True), scroll(parts), below], expand=True)
+    page = column([top_bar(p, on_leave, on_help, close=True), scroll(parts), task_foot(f, lamp, quiet)], expand=True)
     return readable(page, f, most=560)
 
 

@@ -14,9 +14,10 @@ from kapjournal.views.desk import use_desk
 from kapjournal.views.drafting import use_draft
 from kapjournal.views.look import Look, use_look
 from kapjournal.views.widgets.bars import top_bar
-from kapjournal.views.widgets.buttons import actions, lamp_button, quiet_button
+from kapjournal.views.widgets.buttons import lamp_button, quiet_button
 from kapjournal.views.widgets.fields import writing_sheet
 from kapjournal.views.widgets.layout import SIDE, Press, column, padded, readable, scroll
+from kapjournal.views.widgets.task_foot import task_foot
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as words
@@ -97,14 +98,7 @@ def layout(
         padded(title, top=t.S2, bottom=t.S4),
         ft.Container(sheet, padding=SIDE, expand=height is None, height=height),
     ]
-    below = ft.Container(
-        actions(
-            f,
-            lamp_button(p, common.KEEP, on_keep),
-            quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft),
-            quiet_first=True,
-        ),
-        padding=ft.Padding.only(left=t.S2, right=t.MARGIN, top=t.S4, bottom=t.S6),
-    )
+    lamp, quiet = lamp_button(p, common.KEEP, on_keep), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
     bar = top_bar(p, on_leave, on_help, close=True)
-    return readable(column([bar, *([scroll(middle)] if f.large_text else middle), below], expand=True), f)
+    parts = [scroll(middle)] if f.large_text else middle
+    return readable(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)

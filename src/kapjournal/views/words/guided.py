@@ -37,5 +37,7 @@ NOTE = "Your note"
 
 
 def with_word(written: str, word: str) -> str:
-    """What stands in the field once a word was tapped."""
+    """What stands in the field once a word was tapped; tapped again, it stands there no second time."""
+    if word in written.split(", "):
+        return written
     return f"{written.rstrip()}, {word}" if written.strip() else word

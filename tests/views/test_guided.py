@@ -1,0 +1,330 @@
+"""Guided writing: one question a screen, nothing lost, a pause after a hard one."""
+
+from pathlib import Path
+from typing import Any
+
+import flet as ft
+import pytest
+from flet.components.component import Renderer
+
+from kapjournal import content
+from kapjournal.care import drafts, entries, guided
+from kapjournal.care.entries import Reading
+from kapjournal.models import EntryKind
+from kapjournal.views import capture_layout, guided_layout
+from kapjournal.views.guided_layout import Asked
+from kapjournal.views.look import Look
+from kapjournal.views.tokens import DARK, LIGHT, TOUCH_SESSION, Frame
+from kapjournal.views.widgets.task_foot import LOW
+from kapjournal.views.words import common, evidence
+from kapjournal.views.words import guided as words
+from tests.support.page_harness import descend
+from tests.views.indoors import NOW, Indoors, visit
+
+STORY = content.prompt_set("story.next-day")
+QUIET = content.prompt_set("story.quiet")
+HARD = next(index for index, prompt in enumerate(STORY.prompts) if prompt.hard)
+ADDRESS = f"/write/{STORY.id}/none"
+PLACE = drafts.guided_place(None, STORY.id)
+
+
+def kept(home: Indoors) -> list[Reading]:
+    return home.ask(lambda db: entries.between(db, NOW.replace(year=2000), NOW.replace(year=2100)))
+
+
+def stored(home: Indoors, place: str = PLACE) -> dict[str, str] | None:
+    return home.ask(lambda db: drafts.load(db, place))
+
+
+async def write(home: Indoors, text: str) -> None:
+    await home.app.type(home.app.one(ft.TextField), text)
+
+
+async def skip_to(home: Indoors, index: int) -> None:
+    for _ in range(index):
+        await home.press(words.SKIP)
+
+
+def shows(home: Indoors, text: str) -> bool:
+    return text in home.app.texts()
+
+
+def test_a_story_is_written_and_kept(journal_data: Path) -> None:
+    """Write, skip, go back, keep at the end; then something quiet is offered, and not now leads home."""
+
+    async def story(home: Indoors) -> None:
+        assert home.lamps() == [words.SKIP]
+        assert home.app.one(ft.Semantics, f"Question 1 of {len(STORY.prompts)}")
+        home.assert_accessible()
+        await write(home, "A little tired.")
+        assert home.lamps() == [words.NEXT]
+        await home.press(words.NEXT)
+        assert shows(home, STORY.prompts[1].text)
+        assert home.app.one(ft.TextField).value == ""
+        await home.press("Back")
+        assert home.app.one(ft.TextField).value == "A little tired."
+        await home.press(words.NEXT)
+        await skip_to(home, len(STORY.prompts) - 2)
+        assert home.lamps() == [common.KEEP]
+        await home.press(common.KEEP)
+        (reading,) = kept(home)
+        assert [answer.text for answer in reading.answers] == ["A little tired."]
+        assert reading.entry.kind is EntryKind.STORY
+        assert stored(home) is None
+        assert shows(home, words.KEPT)
+        assert home.lamps() == [content.practice("breathing.paced").title]
+        home.assert_accessible()
+        await home.press(words.NOT_NOW)
+        assert home.route == "/"
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+def test_an_empty_story_has_no_lamp_at_its_end(journal_data: Path) -> None:
+    """There is nothing to keep, and nothing waits after leaving."""
+
+    async def story(home: Indoors) -> None:
+        await skip_to(home, len(STORY.prompts) - 1)
+        assert home.lamps() == []
+        await home.press(words.LEAVE)
+        assert home.app.dialogs() == []
+        assert stored(home) is None
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+def test_leaving_keeps_the_words_and_the_place(journal_data: Path) -> None:
+    """It says so, and coming back goes on where it stopped."""
+
+    async def story(home: Indoors) -> None:
+        await write(home, "A little tired.")
+        await home.press(words.NEXT)
+        await write(home, "A door.")
+        await home.press(words.LEAVE)
+        assert home.route == "/"
+        (said,) = home.app.dialogs()
+        assert getattr(said.content, "value", "") == words.LEFT  # type: ignore[attr-defined]
+        assert kept(home) == []
+        await home.app.go(ADDRESS)
+        assert shows(home, STORY.prompts[1].text)
+        assert home.app.one(ft.TextField).value == "A door."
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+def test_locking_in_the_middle_of_a_word_loses_nothing(journal_data: Path) -> None:
+    """What was typed a moment before is in the draft."""
+
+    async def story(home: Indoors) -> None:
+        from tests.support.vaults import PASSPHRASE
+
+        await write(home, "Half a wo")
+        home.desk.keeper.lock()
+        await home.desk.keeper.unlock(PASSPHRASE)
+        draft = stored(home)
+        assert draft is not None
+        assert guided.words_of(draft) == {STORY.prompts[0].id: "Half a wo"}
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+def test_a_question_is_asked_more_gently(journal_data: Path) -> None:
+    """The words stay, and so does the wording; one more tap asks as before."""
+
+    async def story(home: Indoors) -> None:
+        await write(home, "Tired.")
+        await home.press(words.GENTLER)
+        assert shows(home, STORY.prompts[0].gentler)
+        assert home.app.one(ft.TextField).value == "Tired."
+        await home.press(words.AS_BEFORE)
+        assert shows(home, STORY.prompts[0].text)
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+def test_the_evidence_line_opens_its_source(journal_data: Path) -> None:
+    """What it shows and does not show, with a link to copy; it closes again."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(evidence.line(STORY.prompts[0].label))
+        assert shows(home, STORY.prompts[0].source.shows)
+        home.assert_accessible()
+        await home.press(common.CLOSE)
+        assert home.app.dialogs() == []
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+def test_where_not_much_happened_the_shorter_set_takes_over(journal_data: Path) -> None:
+    """With every word typed so far, which is kept with the rest."""
+
+    async def story(home: Indoors) -> None:
+        await write(home, "Tired.")
+        await home.press(words.INSTEAD)
+        assert shows(home, QUIET.prompts[0].text)
+        assert home.route == f"/write/{QUIET.id}/none"
+        assert stored(home) is None
+        await write(home, "I lay there.")
+        await home.press(words.NEXT)
+        await home.press(words.SKIP)
+        await home.press(common.KEEP)
+        assert [answer.text for answer in kept(home)[0].answers] == ["Tired.", "I lay there."]
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+@pytest.mark.parametrize("answer", [*words.STRENGTHS[: words.ROSE_FROM], words.LEAVE_OUT])
+def test_after_a_hard_question_it_asks_and_goes_on(journal_data: Path, answer: str) -> None:
+    """Easier, the same, or no answer: the next question comes, asked as before."""
+
+    async def story(home: Indoors) -> None:
+        await skip_to(home, HARD)
+        await write(home, "It was heavy.")
+        await home.press(words.NEXT)
+        assert shows(home, words.HOW_STRONG)
+        home.assert_accessible()
+        await home.press(answer)
+        assert shows(home, STORY.prompts[HARD + 1].text)
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+def test_a_skipped_hard_question_is_not_asked_about(journal_data: Path) -> None:
+    async def story(home: Indoors) -> None:
+        await skip_to(home, HARD + 1)
+        assert shows(home, STORY.prompts[HARD + 1].text)
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+@pytest.mark.parametrize("answer", words.STRENGTHS[words.ROSE_FROM :])
+def test_where_distress_rose_grounding_comes_first(journal_data: Path, answer: str) -> None:
+    """The lamp leads to it; going on is gentle; what is kept then offers grounding."""
+
+    async def story(home: Indoors) -> None:
+        await skip_to(home, HARD)
+        await write(home, "It was heavy.")
+        await home.press(words.NEXT)
+        await home.press(answer)
+        assert home.lamps() == [words.GROUND_FIRST]
+        home.assert_accessible()
+        await home.press(words.GO_ON_GENTLY)
+        assert shows(home, STORY.prompts[HARD + 1].gentler)
+        await home.press("Back")
+        await home.press(words.NEXT)
+        await home.press(answer)
+        await home.press(words.GROUND_FIRST)
+        assert home.route == "/practice/grounding.54321/none"
+        await home.press("Close")
+        assert home.route == ADDRESS
+        assert shows(home, STORY.prompts[HARD + 1].gentler)
+        await home.press("Back")
+        await home.press(words.NEXT)
+        await home.press(answer)
+        await home.press(words.KEEP_AND_STOP)
+        assert [each.text for each in kept(home)[0].answers] == ["It was heavy."]
+        assert home.lamps() == [content.practice("grounding.54321").title]
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+def test_a_capture_takes_three_taps(journal_data: Path) -> None:
+    """Open it, tap a word, keep it; a second question is there for those who want it."""
+
+    async def story(home: Indoors) -> None:
+        assert home.lamps() == []
+        home.assert_accessible()
+        await home.press("warm")
+        assert home.lamps() == [common.KEEP]
+        await home.press("far away")
+        await home.press("warm")
+        assert home.app.one(ft.TextField, words.A_WORD).value == "warm, far away"
+        await home.press(words.ONE_MORE)
+        await home.app.type(home.app.one(ft.TextField, words.A_WORD), "the window")
+        await home.press(common.KEEP)
+        (reading,) = kept(home)
+        assert [answer.text for answer in reading.answers] == ["warm, far away", "the window"]
+        assert reading.entry.kind is EntryKind.CAPTURE
+
+    visit(journal_data, story, route="/write/capture.words/none")
+
+
+def test_it_belongs_to_its_session(journal_data: Path) -> None:
+    """The address names it."""
+    uids: list[str] = []
+
+    def lay(db: Any) -> None:
+        from kapjournal.care import sessions
+
+        uids.append(sessions.plan(db, sessions.Plan(NOW, "UTC"), now=NOW).uid)
+
+    async def story(home: Indoors) -> None:
+        await home.app.go(f"/write/capture.words/{uids[0]}")
+        await home.press("light")
+        await home.press(common.KEEP)
+        assert len(home.ask(lambda db: entries.of_session(db, uids[0]))) == 1
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_an_unknown_set_is_said_calmly(journal_data: Path) -> None:
+    async def story(home: Indoors) -> None:
+        await home.press(common.TRY_AGAIN)
+        assert home.route == "/"
+
+    visit(journal_data, story, route="/write/no.such.set/none")
+
+
+def test_a_note_is_written_kept_and_taken_back(journal_data: Path) -> None:
+    """Its words wait as a draft until kept, and wait again once that is undone."""
+
+    async def story(home: Indoors) -> None:
+        assert home.lamps() == []
+        await write(home, "Rain.")
+        home.assert_accessible()
+        await home.press(words.LEAVE)
+        await home.app.go("/note")
+        assert home.app.one(ft.TextField).value == "Rain."
+        await home.press(common.KEEP)
+        assert [reading.sentence for reading in kept(home)] == ["Rain."]
+        assert stored(home, drafts.note_place()) is None
+        await home.app.fire(home.app.dialogs()[-1], "action")
+        assert kept(home) == []
+        await home.app.go("/note")
+        assert home.app.one(ft.TextField).value == "Rain."
+
+    visit(journal_data, story, route="/note")
+
+
+def laid_out(look: Look, *, gently: bool = False) -> list[Any]:
+    asked = Asked(STORY.prompts[0], at=1, of=8, gently=gently, written="")
+    with Renderer().with_context():  # type: ignore[no-untyped-call]  # the evidence line is a component
+        control = guided_layout.layout(
+            look, asked, last=False, on_text=print, on_gentler=str, on_next=str, on_previous=None,
+            on_instead=str, on_leave=str, on_help=str,
+        )  # fmt: skip
+    return [found for found, _ in descend(control)]
+
+
+def test_with_the_keyboard_open_the_page_has_the_room() -> None:
+    """What is not the question, the page or the way on is put away, and the page is not moved in the tree."""
+    tall, low = laid_out(Look(LIGHT, Frame(390, 844))), laid_out(Look(LIGHT, Frame(390, LOW - 1)))
+    assert [found for found in tall if isinstance(found, ft.TextButton) and found.content == words.INSTEAD]
+    assert not [found for found in low if isinstance(found, ft.TextButton) and found.content == words.INSTEAD]
+    assert not [found for found in low if isinstance(found, ft.ListView)]
+
+
+def test_large_text_scrolls() -> None:
+    assert [found for found in laid_out(Look(DARK, Frame(390, 844, 2))) if isinstance(found, ft.ListView)]
+
+
+def test_everything_to_tap_in_a_capture_is_huge() -> None:
+    """Words stand 96 px tall, at every text size at least."""
+    asked = Asked(content.prompt("capture.words.now"), at=1, of=2, gently=False, written="")
+    for scale in (1, 2):
+        control = capture_layout.layout(
+            Look(DARK, Frame(390, 844, scale)), asked, on_text=print, on_word=print, on_keep=None, on_more=str,
+            on_previous=None, on_leave=str, on_help=str,
+        )  # fmt: skip
+        targets = [c for c, _ in descend(control) if isinstance(c, ft.Container) and c.on_click and c.ink]
+        assert [target.height for target in targets] == [TOUCH_SESSION] * len(words.CAPTURE_WORDS)

@@ -1,0 +1,274 @@
+"""Practices: led, paused, stopped at any moment, and kept with how long they lasted."""
+
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import flet as ft
+import pytest
+
+from kapjournal import content
+from kapjournal.care import check_ins, drafts, practices, sessions
+from kapjournal.models import CheckIn, Phase, PracticeRun
+from kapjournal.views import practice, practice_layout
+from kapjournal.views.look import Look
+from kapjournal.views.practice_layout import Leading
+from kapjournal.views.stopwatch import Stopwatch
+from kapjournal.views.tokens import LIGHT, Frame
+from kapjournal.views.widgets.breath import EMPTY, breath_circle, counted_breath, scale_for
+from kapjournal.views.words import common
+from kapjournal.views.words import practice as words
+from tests.support.page_harness import descend
+from tests.views.indoors import NOW, Indoors, visit
+
+BREATHING = content.practice("breathing.paced")
+GROUNDING = content.practice("grounding.54321")
+PHONE = Look(LIGHT, Frame(390, 844))
+LEADING = Leading(paused=False, on_pause=str, on_go_on=str, on_stop=str, on_leave=str)
+
+
+class Clock:
+    """Seconds that pass when a test says so."""
+
+    def __init__(self) -> None:
+        self.now_s = 100.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+@pytest.fixture
+def clock() -> Any:
+    """Every stopwatch goes by this clock, and a breath is led at once."""
+    clock = Clock()
+    with patch.object(practice, "Stopwatch", lambda: Stopwatch(clock)), patch.object(practice, "ARRIVE_S", 0):
+        yield clock
+
+
+def runs(home: Indoors) -> list[PracticeRun]:
+    return home.ask(lambda db: practices.between(db, NOW.replace(year=2000), NOW.replace(year=2100)))
+
+
+def moods(home: Indoors) -> list[CheckIn]:
+    return home.ask(lambda db: check_ins.between(db, NOW.replace(year=2000), NOW.replace(year=2100)))
+
+
+def at(practice_id: str) -> dict[str, str]:
+    return {"route": f"/practice/{practice_id}"}
+
+
+def test_breathing_from_before_to_after(journal_data: Path, clock: Clock) -> None:
+    """How it is before and after is asked and may be left out; the run is kept with its seconds, not its pauses."""
+
+    async def story(home: Indoors) -> None:
+        assert {BREATHING.title, BREATHING.not_when} <= set(home.app.texts())
+        home.assert_accessible()
+        await home.press("low")
+        await home.press(words.BEGIN)
+        assert "Breathe in" in home.app.texts()
+        assert home.lamps() == []
+        home.assert_accessible()
+        clock.now_s += 30
+        await home.press(words.PAUSE)
+        assert home.lamps() == [words.GO_ON]
+        assert words.PAUSED in home.app.texts()
+        clock.now_s += 500
+        await home.press(words.GO_ON)
+        clock.now_s += 12
+        await home.press(words.STOP)
+        assert BREATHING.closing in home.app.texts()
+        home.assert_accessible()
+        await home.press("light")
+        await home.press(words.DONE)
+        assert home.route == "/"
+        (run,) = runs(home)
+        assert (run.practice_id, run.seconds) == (BREATHING.id, 42)
+        assert [(row.phase, row.words) for row in moods(home)] == [(Phase.BEFORE, ["low"]), (Phase.AFTER, ["light"])]
+        change = home.ask(lambda db: practices.mood_change(db, run.uid))
+        assert change is not None
+        assert change.valence == pytest.approx(1.2)
+
+    visit(journal_data, story, **at(BREATHING.id))
+
+
+def test_it_ends_by_itself_after_the_last_breath(journal_data: Path, clock: Clock) -> None:
+    """With the closing words; nothing is asked that has to be answered."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.BEGIN)
+        await home.press(words.PAUSE)
+        await home.press(words.GO_ON)
+        clock.now_s += BREATHING.minutes * 60
+        await home.press(words.PAUSE)
+        await home.press(words.GO_ON)
+        assert BREATHING.closing in home.app.texts()
+        await home.press(words.DONE)
+        assert [run.seconds for run in runs(home)] == [BREATHING.minutes * 60]
+        assert moods(home) == []
+
+    visit(journal_data, story, **at(BREATHING.id))
+
+
+def test_grounding_goes_step_by_step(journal_data: Path, clock: Clock) -> None:
+    """Each as long as one likes, one back if wanted, the last one closes."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.BEGIN)
+        for number, step in enumerate(GROUNDING.steps, 1):
+            assert step.text in home.app.texts()
+            assert home.app.one(ft.Semantics, f"Step {number} of {len(GROUNDING.steps)}")
+            home.assert_accessible()
+            clock.now_s += 20
+            if number == 2:
+                await home.press(words.STEP_BACK)
+                assert GROUNDING.steps[0].text in home.app.texts()
+                await home.press(words.NEXT)
+            await home.press(words.NEXT if number < len(GROUNDING.steps) else words.FINISH)
+        assert GROUNDING.closing in home.app.texts()
+        assert [run.seconds for run in runs(home)] == [20 * len(GROUNDING.steps)]
+
+    visit(journal_data, story, **at(GROUNDING.id))
+
+
+@pytest.mark.parametrize("way_out", ["Close", "Help", "lock"])
+def test_however_it_ends_its_seconds_are_kept(journal_data: Path, clock: Clock, way_out: str) -> None:
+    """Leaving, asking for help, the journal locking: stopping early is finishing too."""
+
+    async def story(home: Indoors) -> None:
+        from tests.support.vaults import PASSPHRASE
+
+        await home.press(words.BEGIN)
+        clock.now_s += 7
+        if way_out == "lock":
+            home.desk.keeper.lock()
+            await home.desk.keeper.unlock(PASSPHRASE)
+        else:
+            await home.press(way_out)
+        assert [run.seconds for run in runs(home)] == [7]
+
+    visit(journal_data, story, **at(GROUNDING.id))
+
+
+def test_before_it_begins_nothing_is_kept(journal_data: Path) -> None:
+    async def story(home: Indoors) -> None:
+        await home.press("low")
+        await home.press("Close")
+        assert runs(home) == []
+        assert moods(home) == []
+
+    visit(journal_data, story, **at(BREATHING.id))
+
+
+def test_a_practice_belongs_to_its_session_and_leaves_a_note_alone(journal_data: Path, clock: Clock) -> None:
+    """Where the address names one; a note waiting in a check-in's draft is not dropped by a mood of the practice."""
+    ids: list[int | None] = []
+
+    def lay(db: Any) -> None:
+        session = sessions.plan(db, sessions.Plan(NOW, "UTC"), now=NOW)
+        ids.append(session.id)
+        drafts.save(db, drafts.check_in_place(), {"note": "waiting"}, now=NOW)
+        ids.append(None)
+        uids.append(session.uid)
+
+    uids: list[str] = []
+
+    async def story(home: Indoors) -> None:
+        for uid in (uids[0], "none"):
+            await home.app.go(f"/practice/{BREATHING.id}/{uid}")
+            await home.press("so-so")
+            await home.press(words.BEGIN)
+            await home.press("Close")
+        assert [run.session_id for run in runs(home)] == ids
+        assert home.ask(lambda db: drafts.load(db, drafts.check_in_place())) == {"note": "waiting"}
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_while_it_leads_somebody_is_there(journal_data: Path, clock: Clock) -> None:
+    """The journal does not lock on someone who breathes along with it."""
+
+    async def story(home: Indoors) -> None:
+        presence = home.desk.keeper.presence
+        presence.clock = idle = Clock()
+        presence.touch()
+        await home.press(words.BEGIN)
+        idle.now_s += presence.idle_s
+        assert presence.left_s() <= 0
+        await home.press(words.PAUSE)
+        await home.press(words.GO_ON)
+        assert presence.left_s() > 0
+
+    visit(journal_data, story, **at(BREATHING.id))
+
+
+def test_the_list_opens_each_practice(journal_data: Path) -> None:
+    """A whole card is one button with its name; an unknown address is said calmly."""
+
+    async def story(home: Indoors) -> None:
+        home.assert_accessible()
+        for each in content.practices():
+            await home.press(each.title)
+            assert home.route == f"/practice/{each.id}"
+            await home.press("Close")
+        await home.app.go("/practice/no.such.practice")
+        assert home.app.find(ft.TextButton, common.TRY_AGAIN)
+
+    visit(journal_data, story, route="/practices")
+
+
+def scales(elapsed_s: float | None, *, paused: bool = False) -> list[tuple[float, int]]:
+    """Scale and duration in milliseconds of each disc that moves."""
+    control = breath_circle(PHONE, BREATHING.pacing, elapsed_s, 300, paused=paused)
+    discs = [found for found, _ in descend(control) if isinstance(found, ft.Container) and found.animate_scale]
+    return [(float(disc.scale), int(disc.animate_scale.duration)) for disc in discs]  # type: ignore[arg-type,union-attr]
+
+
+def test_the_circle_breathes() -> None:
+    """At rest before the first breath, rising for all of 'in', falling for all of 'out', held where it is paused."""
+    assert scales(None)[0][0] == pytest.approx(EMPTY)
+    assert scales(0)[0] == (1, 4000)
+    assert list(scales(4)[0]) == pytest.approx([EMPTY, 6000])
+    assert scales(1)[0] == (1, 3000)
+    assert scales(2, paused=True)[0][0] == pytest.approx(scale_for(0.5))
+    assert len(scales(0)) == 3
+
+
+def test_with_reduced_motion_a_count_takes_its_place() -> None:
+    """It counts the seconds of each beat, and nothing moves."""
+    said = []
+    for elapsed_s in (0.0, 3.0, 4.0, 9.0):
+        look = Look(LIGHT, Frame(390, 844), still=True)
+        control = practice_layout.breathing(look, BREATHING, elapsed_s=elapsed_s, leading=LEADING, on_help=str)
+        found = [each for each, _ in descend(control)]
+        assert not [each for each in found if getattr(each, "animate_scale", None)]
+        said += [each.value for each in found if isinstance(each, ft.Text) and each.value.isdecimal()]
+    assert said == ["1", "4", "1", "6"]
+    counted = counted_breath(PHONE, BREATHING.pacing, None, 300, paused=False)
+    assert [each.value for each, _ in descend(counted) if isinstance(each, ft.Text)] == [""]
+
+
+def test_a_stopwatch_counts_only_while_it_runs() -> None:
+    """Going on or pausing twice changes nothing."""
+    clock = Clock()
+    watch = Stopwatch(clock)
+    clock.now_s += 5
+    assert (watch.elapsed_s, watch.running) == (0, False)
+    watch.go()
+    watch.go()
+    clock.now_s += 5
+    assert (watch.elapsed_s, watch.running) == (5, True)
+    watch.pause()
+    watch.pause()
+    clock.now_s += 5
+    watch.go()
+    clock.now_s += 2
+    assert watch.elapsed_s == 7
+
+
+def test_time_is_told_without_ticking() -> None:
+    assert [words.left(seconds) for seconds in (180, 100, 45, 20)] == [
+        "About 3 minutes more",
+        "About 2 minutes more",
+        "About 1 minute more",
+        "A last few breaths",
+    ]
