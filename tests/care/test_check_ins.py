@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from kapjournal.care import check_ins, drafts, practices
 from kapjournal.care.check_ins import Felt
+from kapjournal.care.mood import MoodChange
 from kapjournal.errors import CareError, NotThere
 from kapjournal.models import Phase
 from tests.care.conftest import NOW
@@ -92,7 +93,7 @@ def test_a_practice_shows_how_it_was_before_and_after(db: Session) -> None:
         when = NOW + timedelta(minutes=minute)
         check_ins.add(db, Felt(valence, 0.0), now=when, phase=Phase.AFTER, practice_run_uid=run.uid)
     change = practices.mood_change(db, run.uid)
-    assert change == practices.MoodChange(valence=0.25, energy=-0.5)
+    assert change == MoodChange(valence=0.25, energy=-0.5)
     assert practices.finish(db, run.uid, seconds=42, now=NOW).seconds == 42
     assert [found.uid for found in practices.between(db, NOW, NOW + timedelta(days=1))] == [run.uid]
 

@@ -1,20 +1,11 @@
 """Mindfulness practices that were begun, however long they lasted, and how it was before and after."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from kapjournal.care import moments, rows
-from kapjournal.models import CheckIn, KapSession, Phase, PracticeRun
-
-
-@dataclass(frozen=True)
-class MoodChange:
-    """After minus before, each from -2 to 2."""
-
-    valence: float
-    energy: float
+from kapjournal.care import moments, mood, rows
+from kapjournal.models import CheckIn, KapSession, PracticeRun
 
 
 def begin(
@@ -54,15 +45,9 @@ def between(db: Session, start: datetime, end: datetime) -> list[PracticeRun]:
     return list(db.exec(within.order_by(happened_at, col(PracticeRun.id))))
 
 
-def mood_change(db: Session, uid: str) -> MoodChange | None:
+def mood_change(db: Session, uid: str) -> mood.MoodChange | None:
     """The last check-in after minus the first one before; None unless both are there. Raises NotThere."""
     run_id = rows.require(db, PracticeRun, uid).id
     mine = select(CheckIn).where(col(CheckIn.practice_run_id) == run_id, col(CheckIn.deleted_at).is_(None))
     around = db.exec(mine.order_by(col(CheckIn.happened_at), col(CheckIn.id))).all()
-    before = [row for row in around if row.phase is Phase.BEFORE]
-    after = [row for row in around if row.phase is Phase.AFTER]
-    return difference(before[0], after[-1]) if before and after else None
-
-
-def difference(before: CheckIn, after: CheckIn) -> MoodChange:
-    return MoodChange(after.valence - before.valence, after.energy - before.energy)
+    return mood.change(around)

@@ -1,0 +1,158 @@
+"""What check-ins say over time, as tables, and what holds of it in any order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kapjournal.care import mood
+from kapjournal.care.mood import DayMood, MoodChange
+from kapjournal.models import CheckIn, Phase
+
+BERLIN, AUCKLAND = "Europe/Berlin", "Pacific/Auckland"
+NOON = datetime(2026, 11, 20, 11, tzinfo=UTC)
+FIRST = NOON.date()
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Felt:
+    """A check-in as far as anybody looks at it here."""
+
+    happened_at: datetime
+    valence: float = 0.0
+    energy: float = 0.0
+    words: Sequence[str] = ()
+    zone: str = BERLIN
+    phase: Phase | None = None
+
+
+def _row_of_days(*middles: float) -> list[DayMood]:
+    return [DayMood(FIRST + place * DAY, middle, middle, middle, 1) for place, middle in enumerate(middles)]
+
+
+def test_a_day_has_a_lowest_a_middle_and_a_highest() -> None:
+    """Days come in order, and a day without a check-in does not come at all."""
+    felt = [Felt(NOON + 2 * DAY, 0.5), Felt(NOON, -0.4), Felt(NOON + HOUR, 0.2), Felt(NOON - HOUR, 0.6)]
+    assert mood.days(felt) == (DayMood(FIRST, -0.4, 0.2, 0.6, 3), DayMood(FIRST + 2 * DAY, 0.5, 0.5, 0.5, 1))
+
+
+@pytest.mark.parametrize(
+    ("happened_at", "zone", "day"),
+    [
+        ("2026-11-20T22:59:00+00:00", BERLIN, "2026-11-20"),
+        ("2026-11-20T23:00:00+00:00", BERLIN, "2026-11-21"),
+        ("2026-11-20T11:00:00+00:00", AUCKLAND, "2026-11-21"),
+        ("2026-10-25T00:30:00+00:00", BERLIN, "2026-10-25"),
+        ("2026-10-25T01:30:00+00:00", BERLIN, "2026-10-25"),
+        ("2026-03-29T01:00:00+00:00", BERLIN, "2026-03-29"),
+        ("2026-11-20T11:00:00+00:00", "No/Where", "2026-11-20"),
+    ],
+)
+def test_a_day_is_the_one_of_the_place_it_was_lived_in(happened_at: str, zone: str, day: str) -> None:
+    """Midnight, travel, the hour that comes twice and the one that is skipped."""
+    (only,) = mood.days([Felt(datetime.fromisoformat(happened_at), zone=zone)])
+    assert only.day == date.fromisoformat(day)
+
+
+def test_rows_of_the_journal_can_be_handed_over_as_they_are() -> None:
+    """No copying on the way."""
+    row = CheckIn(happened_at=NOON, zone=BERLIN, valence=0.5, energy=-0.5, words=["calm"])
+    assert mood.days([row]) == (DayMood(FIRST, 0.5, 0.5, 0.5, 1),)
+    assert mood.words([row]) == (("calm", 1),)
+
+
+BEFORE, AFTER = Phase.BEFORE, Phase.AFTER
+
+
+@pytest.mark.parametrize(
+    ("felt", "changed"),
+    [
+        ([], None),
+        ([(BEFORE, 0, -0.5)], None),
+        ([(AFTER, 0, -0.5)], None),
+        ([(None, 0, -0.5), (None, 1, 0.5)], None),
+        ([(BEFORE, 0, -0.5), (AFTER, 1, 0.25)], 0.75),
+        ([(AFTER, 3, 0.25), (BEFORE, 0, -0.5), (AFTER, 2, 1), (BEFORE, 1, 0), (None, 4, -1)], 0.75),
+    ],
+)
+def test_a_change_is_the_last_after_minus_the_first_before(
+    felt: list[tuple[Phase | None, int, float]], changed: float | None
+) -> None:
+    """In whatever order they come; with one side missing there is no change to speak of."""
+    found = mood.change(Felt(NOON + at * HOUR, valence, -valence, phase=phase) for phase, at, valence in felt)
+    assert found == (None if changed is None else MoodChange(changed, -changed))
+
+
+def test_the_usual_change_is_the_median_of_all() -> None:
+    """One session that was unlike the others does not decide."""
+    changes = [MoodChange(0.2, 0.1), MoodChange(-2, 2), MoodChange(0.3, 0), MoodChange(0.4, -0.1)]
+    found = mood.usual_change(changes)
+    assert found is not None
+    assert (found.valence, found.energy) == pytest.approx((0.25, 0.05))
+    assert found.times == 4
+    assert mood.usual_change([]) is None
+
+
+def test_words_come_by_how_often_they_were_chosen() -> None:
+    """Once a check-in, and by the alphabet where it is a draw."""
+    felt = [Felt(NOON, words=words) for words in (("tired", "calm"), ("calm", "calm"), ("sad",), ())]
+    assert mood.words(felt) == (("calm", 2), ("sad", 1), ("tired", 1))
+
+
+@pytest.mark.parametrize(
+    ("with_it", "without_it", "said"), [(10, 10, True), (9, 50, False), (50, 9, False), (0, 20, False), (20, 0, False)]
+)
+def test_below_ten_days_on_either_side_nothing_is_said(with_it: int, without_it: int, *, said: bool) -> None:
+    """Not even a hint."""
+    moods = _row_of_days(*([0.5] * with_it), *([0.1] * without_it))
+    there_on = {"a walk": {each.day for each in moods[:with_it]}}
+    assert bool(mood.companions(moods, there_on)) is said
+
+
+def test_what_goes_with_better_days_comes_first() -> None:
+    """With the difference, its interval, and how many days stand behind it."""
+    moods = _row_of_days(
+        *[0.4 + place % 5 / 10 for place in range(30)], *[-0.4 + place % 5 / 10 for place in range(20)]
+    )
+    good, hard = [each.day for each in moods[:30]], [each.day for each in moods[30:]]
+    far_away = [FIRST - place * DAY for place in range(1, 99)]
+    best, worst = mood.companions(moods, {"work": [*hard, *far_away], "a walk": good, "rain": far_away})
+    assert (best.name, best.days_with, best.days_without) == ("a walk", 30, 20)
+    assert (worst.name, worst.days_with, worst.days_without) == ("work", 20, 30)
+    assert best.better_by.value == pytest.approx(0.8)
+    assert worst.better_by.value == pytest.approx(-0.8)
+    assert 0.4 < best.better_by.low <= 0.8 <= best.better_by.high < 1.2
+
+
+def test_chance_alone_leaves_nothing_in_the_interval_clear() -> None:
+    """A thing that was there every other day of an even run: its interval holds zero."""
+    moods = _row_of_days(*[place * 7 % 11 / 10 for place in range(110)])
+    (found,) = mood.companions(moods, {"tea": {each.day for each in moods[::2]}})
+    assert found.better_by.low <= 0 <= found.better_by.high
+
+
+FELT = st.builds(
+    Felt,
+    st.datetimes(datetime(2000, 1, 2), datetime(2100, 12, 30), timezones=st.just(UTC)),  # noqa: DTZ001
+    st.floats(-1, 1),
+    st.floats(-1, 1),
+    st.lists(st.sampled_from(["calm", "sad", "tired"])),
+    st.sampled_from([BERLIN, AUCKLAND, "Pacific/Apia", "UTC"]),
+    st.sampled_from([None, BEFORE, AFTER]),
+)
+
+
+@given(st.lists(FELT, max_size=40))
+def test_the_order_in_which_check_ins_come_does_not_matter(felt: list[Felt]) -> None:
+    """Every check-in is in one day, every day within its band, and no word is lost."""
+    shuffled = sorted(felt, key=lambda each: (each.valence, each.energy))
+    found = mood.days(felt)
+    assert found == mood.days(shuffled)
+    assert sum(day.check_ins for day in found) == len(felt)
+    assert [day.day for day in found] == sorted({day.day for day in found})
+    assert all(-1 <= day.low <= day.middle <= day.high <= 1 for day in found)
+    assert mood.words(felt) == mood.words(shuffled)
