@@ -61,54 +61,79 @@ class Medians:
         self.add(row, contestant, (time.perf_counter() - start) * 1000)
 
 
-def measure(entries: int, effort: Effort) -> Medians:
+Shelf = dict[str, Path]
+"""The journal of each contestant, by its name."""
+Results = dict[int, Medians]
+"""Medians by number of entries."""
+
+
+def measure(sizes: Sequence[int], effort: Effort) -> Results:
     """The whole workload on journals of so many entries."""
-    medians = Medians()
+    results = {entries: Medians() for entries in sizes}
     with TemporaryDirectory(prefix="kapjournal-bench-") as folder:
-        paths = {contestant.name: Path(folder, f"{number}.db") for number, contestant in enumerate(ALL)}
-        for contestant in ALL:
-            journal = contestant.open(paths[contestant.name])
-            workload.fill(journal, entries)
-            journal.close()
-        _measure_openings(medians, paths, effort.openings)
-        _measure_memory(medians, paths, effort.processes)
-        _measure_open(medians, paths, effort, entries)
-    return medians
+        shelves = {entries: _fill(Path(folder, str(entries)), entries) for entries in sizes}
+        for entries, medians in results.items():
+            _measure_openings(medians, shelves[entries], effort.openings)
+            _measure_memory(medians, shelves[entries], effort.processes)
+            _measure_reads(medians, shelves[entries], effort.reads)
+        _measure_saves(results, shelves, effort.saves)
+    return results
 
 
-def _measure_openings(medians: Medians, paths: dict[str, Path], openings: int) -> None:
-    _open_once(Medians(), paths)  # warms what every later opening finds warm
+def _fill(folder: Path, entries: int) -> Shelf:
+    folder.mkdir()
+    shelf = {contestant.name: folder / f"{number}.db" for number, contestant in enumerate(ALL)}
+    for contestant in ALL:
+        journal = contestant.open(shelf[contestant.name])
+        workload.fill(journal, entries)
+        journal.close()
+    return shelf
+
+
+def _measure_openings(medians: Medians, shelf: Shelf, openings: int) -> None:
+    _open_once(Medians(), shelf)  # warms what every later opening finds warm
     for _ in range(openings):
-        _open_once(medians, paths)
+        _open_once(medians, shelf)
 
 
-def _open_once(medians: Medians, paths: dict[str, Path]) -> None:
+def _open_once(medians: Medians, shelf: Shelf) -> None:
     for row, work in ((FIRST_SEARCH, workload.search), (FIRST_SCAN, workload.scan)):
         for contestant in _shuffled(ALL):
-            journal = contestant.open(paths[contestant.name])
+            journal = contestant.open(shelf[contestant.name])
             medians.time(row, contestant, _on(journal, work))
             journal.close()
 
 
-def _measure_open(medians: Medians, paths: dict[str, Path], effort: Effort, entries: int) -> None:
-    journals = [(contestant, contestant.open(paths[contestant.name])) for contestant in ALL]
+def _measure_reads(medians: Medians, shelf: Shelf, reads: int) -> None:
+    journals = [(contestant, contestant.open(shelf[contestant.name])) for contestant in ALL]
     for row, work in ((NEWEST, workload.newest), (SEARCH, workload.search)):
         for _, journal in journals:
             work(journal)
-        for _ in range(effort.reads):
+        for _ in range(reads):
             for contestant, journal in _shuffled(journals):
                 medians.time(row, contestant, _on(journal, work))
-    for number in range(entries, entries + effort.saves):
-        for contestant, journal in _shuffled(journals):
-            medians.time(SAVE, contestant, _on(journal, partial(workload.save, number=number)))
     for _, journal in journals:
         journal.close()
 
 
-def _measure_memory(medians: Medians, paths: dict[str, Path], processes: int) -> None:
+def _measure_saves(results: Results, shelves: dict[int, Shelf], saves: int) -> None:
+    """All sizes in the same rounds: what else the disk is asked for would otherwise decide how they compare."""
+    journals = [
+        (entries, contestant, contestant.open(shelf[contestant.name]))
+        for entries, shelf in shelves.items()
+        for contestant in ALL
+    ]
+    for number in range(saves):
+        for entries, contestant, journal in _shuffled(journals):
+            results[entries].time(SAVE, contestant, _on(journal, partial(workload.save, number=entries + number)))
+    for _, _, journal in journals:
+        journal.close()
+
+
+def _measure_memory(medians: Medians, shelf: Shelf, processes: int) -> None:
     for _ in range(processes):
         for number, contestant in enumerate(ALL):
-            command = [sys.executable, "-m", "benchmarks.memory", str(number), str(paths[contestant.name])]
+            command = [sys.executable, "-m", "benchmarks.memory", str(number), str(shelf[contestant.name])]
             printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
             medians.add(MEMORY, contestant, float(printed))
 

@@ -4,10 +4,7 @@ import os
 import platform
 
 from benchmarks.contestants import PLAIN, SQLCIPHER, VAULT, Contestant
-from benchmarks.measuring import FIRST_SCAN, MEMORY, ROWS, SAVE, Medians
-
-Results = dict[int, Medians]
-"""Medians by number of entries."""
+from benchmarks.measuring import FIRST_SCAN, MEMORY, ROWS, SAVE, Medians, Results
 
 _HEAD = (
     "| at {entries:,} entries of 1 KB | plain SQLite | SQLCipher | vault | vault ÷ plain | vault ÷ SQLCipher |\n"
@@ -59,5 +56,5 @@ def _ratio(medians: Medians, row: str, other: Contestant) -> float:
 
 
 def _goal(words: str, measured: float, allowed: float) -> str:
-    verdict = "holds" if measured <= allowed else "does not hold"
+    verdict = "holds" if round(measured, 2) <= allowed else "does not hold"
     return f"- {words}: {measured:.2f}, goal at most {allowed:.2f}: {verdict}"
