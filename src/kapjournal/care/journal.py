@@ -82,14 +82,18 @@ def page(db: Session, *, kinds: Collection[RowKind] = LISTED, before: Cursor | N
 
     One walk along the index of each table, however long the journal is.
     """
-    entry_kinds = [kind for kind in EntryKind if kind.value in kinds]
-    of_kind = true() if len(entry_kinds) == len(EntryKind) else col(Entry.kind).in_(entry_kinds)
     found = merge_newest(
-        newest(db, Entry, before, limit, of_kind) if entry_kinds else [],
+        newest(db, Entry, before, limit, of_kinds(kinds)) if set(kinds) - {RowKind.CHECK_IN, RowKind.SESSION} else [],
         newest(db, CheckIn, before, limit, true()) if RowKind.CHECK_IN in kinds else [],
         limit=limit,
     )
     return Page(tuple(rows_of(db, found[:limit])), next_cursor(found, limit))
+
+
+def of_kinds(kinds: Collection[RowKind]) -> Any:
+    """The condition that an entry is of one of these kinds; true for all, so that nothing is compared."""
+    entry_kinds = [kind for kind in EntryKind if kind.value in kinds]
+    return true() if len(entry_kinds) == len(EntryKind) else col(Entry.kind).in_(entry_kinds)
 
 
 def newest(db: Session, table: type[Any], before: Cursor | None, limit: int, where: Any) -> Sequence[Found]:

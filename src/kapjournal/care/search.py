@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,9 +12,11 @@ from kapjournal.care.journal import (
     Cursor,
     Found,
     JournalRow,
+    RowKind,
     merge_newest,
     newest,
     next_cursor,
+    of_kinds,
     rows_of,
 )
 from kapjournal.care.texts import clean
@@ -45,8 +47,15 @@ class Hits:
     next: Cursor | None
 
 
-def search(db: Session, query: str, *, before: Cursor | None = None, limit: int = 50) -> Hits:
-    """Where all words of the query, or words that begin like them, stand together in one text.
+def search(
+    db: Session,
+    query: str,
+    *,
+    kinds: Collection[RowKind] = frozenset(RowKind),
+    before: Cursor | None = None,
+    limit: int = 50,
+) -> Hits:
+    """Where all words of the query, or words that begin like them, stand together in one text; lines of these kinds.
 
     Nothing in a query is an operator; one without a letter or digit finds nothing.
     """
@@ -55,11 +64,14 @@ def search(db: Session, query: str, *, before: Cursor | None = None, limit: int 
         return Hits((), None)
     match = " ".join(f'"{word}"*' for word in words)
     in_answers = select(Answer.entry_id).where(col(Answer.id).in_(_matching("answer_fts", match)))
+    in_entries = and_(col(Entry.id).in_(in_answers), of_kinds(kinds))
     in_notes = col(CheckIn.id).in_(_matching("check_in_fts", match))
+    in_check_ins = or_(in_notes, _has_feelings(words)) if RowKind.CHECK_IN in kinds else false()
+    in_sessions = col(KapSession.id).in_(_matching("kap_session_fts", match)) if RowKind.SESSION in kinds else false()
     found = merge_newest(
-        newest(db, Entry, before, limit, col(Entry.id).in_(in_answers)),
-        newest(db, CheckIn, before, limit, or_(in_notes, _has_feelings(words))),
-        newest(db, KapSession, before, limit, col(KapSession.id).in_(_matching("kap_session_fts", match))),
+        newest(db, Entry, before, limit, in_entries),
+        newest(db, CheckIn, before, limit, in_check_ins),
+        newest(db, KapSession, before, limit, in_sessions),
         limit=limit,
     )
     snippets = _snippets(db, found[:limit], match)

@@ -1,6 +1,6 @@
 """One entry: read like a page of a book, edited in place, deleted with a way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import flet as ft
@@ -8,12 +8,14 @@ import flet as ft
 from kapjournal.care import drafts, entries, sessions
 from kapjournal.care.entries import Reading
 from kapjournal.care.texts import Written
+from kapjournal.errors import NotThere
 from kapjournal.models import EntryKind
 from kapjournal.views import entry_layout as layout
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.drafting import use_draft
 from kapjournal.views.hooks import use_query
 from kapjournal.views.look import use_look
+from kapjournal.views.widgets.states import error_state
 from kapjournal.views.words import common
 
 if TYPE_CHECKING:
@@ -40,7 +42,9 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
     editing, set_editing = ft.use_state(bool(draft.texts))
     shown, set_shown = ft.use_state(READ_AT_ONCE)
     if answer.value is None:
-        return layout.gone(look)
+        if answer.error is None or isinstance(answer.error, NotThere):
+            return layout.gone(look)
+        return error_state(look, answer.error, desk.changed)
     reading, number = answer.value
 
     def edit() -> None:
@@ -50,7 +54,7 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
             set_editing(True)
 
     def keep() -> None:
-        answers = [Written(old.prompt_id, draft.get(str(place), old.text)) for place, old in enumerate(reading.answers)]
+        answers = rewritten(reading, draft.texts)
         if desk.keep(lambda db: entries.change(db, entry_uid, answers, now=desk.now())):
             draft.drop()
             set_editing(False)
@@ -74,6 +78,12 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
         on_delete=lambda: _delete(desk, reading, on_gone),
         on_session=(lambda: desk.go(f"/session/{session.uid}")) if session is not None else None,
     )
+
+
+def rewritten(reading: Reading, texts: Mapping[str, str]) -> list[Written]:
+    """The answers with what was changed, by position; a prompt that was passed over keeps its place, blank."""
+    kept = {old.position: Written(old.prompt_id, texts.get(str(old.position), old.text)) for old in reading.answers}
+    return [kept.get(position, Written("", "")) for position in range(max(kept, default=-1) + 1)]
 
 
 def _read(db: "Session", uid: str) -> tuple[Reading, int | None]:

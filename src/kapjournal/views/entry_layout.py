@@ -101,15 +101,16 @@ def _answer(look: Look, answer: Answer, limit: int, *, is_intention: bool) -> li
 def editing(look: Look, entry: Reading, draft: DraftKeeper, *, on_keep: Press, on_stop: Press) -> ft.Control:
     p = look.palette
     parts: list[ft.Control] = []
-    for place, answer in enumerate(entry.answers):
+    for answer in entry.answers:
+        place = str(answer.position)
         asked = prompt_text(answer.prompt_id)
         if asked:
             parts += [text(asked, t.HEADING, p.ink, heading=2), gap(t.S2)]
         sheet = writing_sheet(
             p,
             label=asked or journal_words.YOUR_WORDS,
-            value=draft.get(str(place), answer.text),
-            on_change=_into(draft, str(place)),
+            value=draft.get(place, answer.text),
+            on_change=_into(draft, place),
             hint="",
             footer=common.KEPT_AS_YOU_WRITE,
             expand=False,

@@ -128,7 +128,8 @@ def _paged(
 
 
 def _read_link(look: Look, on_read: Press) -> ft.Control:
-    link = quiet_button(look.palette, words.READ, on_read, icon=ft.Icons.ARTICLE_OUTLINED)
+    icon = None if look.frame.large_text else ft.Icons.ARTICLE_OUTLINED
+    link = quiet_button(look.palette, words.READ, on_read, icon=icon)
     return ft.Container(ft.Row([link]), margin=ft.Margin.only(left=-t.S4))
 
 

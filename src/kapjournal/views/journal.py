@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -26,6 +26,8 @@ PAGE, MOST = 50, 200
 TYPING_REST_S = 0.25
 WRITING = LISTED - {RowKind.CHECK_IN}
 KINDS = {"everything": LISTED, "writing": WRITING, "check-ins": frozenset({RowKind.CHECK_IN})}
+SOUGHT = {**KINDS, "everything": frozenset(RowKind)}
+"""Sessions are not in the list; their place, people and notes are found."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ def Rows(query: str, shown: str, on_open: Callable[[JournalRow], None], *, key: 
         look,
         hits,
         now=desk.now(),
+        window=len(leaf.above),
         searching=bool(query),
         on_open=on_open,
         on_scroll=scrolled,
@@ -105,10 +108,10 @@ def Rows(query: str, shown: str, on_open: Callable[[JournalRow], None], *, key: 
 
 
 def _read(db: "Session", query: str, shown: str, leaf: Leaf) -> tuple[tuple[Hit, ...], Cursor | None]:
-    before: Any = leaf.above[-1]
+    before = leaf.above[-1]
     if query:
-        found = care_search.search(db, query, before=before, limit=leaf.size)
-        return tuple(hit for hit in found.hits if shown == "everything" or hit.row.kind in KINDS[shown]), found.next
+        found = care_search.search(db, query, kinds=SOUGHT[shown], before=before, limit=leaf.size)
+        return found.hits, found.next
     page = care_journal.page(db, kinds=KINDS[shown], before=before, limit=leaf.size)
     return tuple(Hit(row, ()) for row in page.rows), page.next
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal.care import date_words
+from kapjournal.care import date_words, feelings
 from kapjournal.care.journal import JournalRow, RowKind
 from kapjournal.care.search import Hit, Snippet
 from kapjournal.errors import KapJournalError
@@ -66,8 +66,6 @@ def _choose(on_shown: Callable[[str], None], kind: str) -> Press:
 
 def narrow(look: Look, top: ft.Control, listed: ft.Control, on_write: Press) -> ft.Control:
     write = foot(lamp_button(look.palette, words.WRITE, on_write, icon=ft.Icons.EDIT_OUTLINED))
-    if look.frame.large_text:
-        return column([ft.Container(top), ft.Container(listed, expand=True), write], expand=True)
     return column([top, ft.Container(listed, expand=True), write], expand=True)
 
 
@@ -103,12 +101,14 @@ def rows(
     hits: Sequence[Hit],
     *,
     now: datetime,
+    window: int,
     searching: bool,
     on_open: Callable[[JournalRow], None],
     on_scroll: Callable[[ft.OnScrollEvent], Any],
     on_newer: Press | None,
     on_older: Press | None,
 ) -> ft.Control:
+    """A window of the list; `window` numbers it, for another one begins at its top."""
     p = look.palette
     if not hits:
         art, line = ("cup", words.NOTHING_FOUND) if searching else ("seedling", words.EMPTY)
@@ -118,7 +118,9 @@ def rows(
         lines.insert(0, quiet_button(p, words.NEWER, on_newer))
     if on_older:
         lines.append(quiet_button(p, words.OLDER, on_older))
-    return scroll(lines, padding=ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.S2), on_scroll=on_scroll)
+    listed = scroll(lines, padding=ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.S2), on_scroll=on_scroll)
+    listed.key = f"window {window}"
+    return listed
 
 
 def _row(look: Look, hit: Hit, now: datetime, on_open: Callable[[JournalRow], None]) -> ft.Control:
@@ -126,7 +128,8 @@ def _row(look: Look, hit: Hit, now: datetime, on_open: Callable[[JournalRow], No
     day = date_words.day(row.when, row.zone, now)
     when = f"{day[0].upper()}{day[1:]}, {date_words.clock(row.when, row.zone)}"
     what = words.what(row.kind, row.session_number)
-    shown = _snippet(look, hit.snippet) if hit.snippet else text(_line(row), replace(t.LEAD, size=17), p.ink, lines=2)
+    said = "".join(piece for piece, _ in hit.snippet) or _line(row)
+    shown = _snippet(look, hit.snippet) if hit.snippet else _words(look, row)
     line = ft.Row(
         [
             ft.Container(_lead(look, row), width=40, alignment=ft.Alignment.CENTER),
@@ -142,16 +145,27 @@ def _row(look: Look, hit: Hit, now: datetime, on_open: Callable[[JournalRow], No
         ink=True,
         on_click=lambda: on_open(row),
     )
-    control = named(f"{what}. {when}. {_line(row)}", target)
+    control = named(f"{what}. {when}. {said}", target)
     control.key = row.uid
     return control
 
 
+def _words(look: Look, row: JournalRow) -> ft.Control:
+    """Their own words in serif; ours, where a check-in has none, in sans."""
+    p = look.palette
+    own = row.title or row.preview or row.kind is not RowKind.CHECK_IN
+    return text(_line(row), replace(t.LEAD, size=17) if own else t.BODY, p.ink if own else p.ink_soft, lines=2)
+
+
 def _line(row: JournalRow) -> str:
-    """What stands for the row: its opening; of a check-in its words, or what they would have been."""
-    if row.kind is RowKind.CHECK_IN and row.title:
-        return f"{row.title}. {row.preview}" if row.preview else row.title
+    """What stands for the row: its opening; of a check-in its words and note, or else the word nearest to its point."""
+    if row.kind is RowKind.CHECK_IN:
+        return ". ".join(filter(None, (row.title, row.preview))) or _nearest_word(row)
     return row.preview or row.title or words.NO_ANSWER
+
+
+def _nearest_word(row: JournalRow) -> str:
+    return feelings.nearest(row.valence or 0.0, row.energy or 0.0, count=1)[0].word
 
 
 def _lead(look: Look, row: JournalRow) -> ft.Control:
