@@ -103,3 +103,29 @@ def test_a_disk_that_refuses_is_said_calmly_and_tried_again(journal_data: Any, m
             kap.keeper.lock()
 
     run(story())
+
+
+def test_a_draft_that_could_not_be_read_is_never_written_over(
+    journal_data: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What waited there and what was typed since are both kept, in this order."""
+
+    async def story() -> None:
+        async with opened(empty_page) as app:
+            kap, desk = await at_work(journal_data, app.page)
+            first = DraftKeeper(desk, PLACE)
+            first.put("", "written before")
+            first.leave()
+
+            def refused(*_: Any) -> None:
+                raise StorageFailed("refused")
+
+            with monkeypatch.context() as broken:
+                broken.setattr(drafts, "load", refused)
+                second = DraftKeeper(desk, PLACE)
+            second.put("", "written since")
+            second.save()
+            assert stored(desk) == {"": "written before\n\nwritten since"}
+            kap.keeper.lock()
+
+    run(story())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from kapjournal.views.graphics import level_of, mix
+from kapjournal.views.theme import theme
 from kapjournal.views.tokens import DARK, LIGHT, SESSION, Palette
 
 BOTH = pytest.mark.parametrize("p", [LIGHT, DARK], ids=lambda p: p.name)
@@ -37,6 +38,15 @@ def test_every_text_can_be_read(p: Palette) -> None:
     """4.5:1 for each ink on each ground it is used on."""
     too_weak = {name: contrast(a, b) for name, a, b in text_pairs(p) if contrast(a, b) < 4.5}
     assert not too_weak
+
+
+@BOTH
+def test_undo_can_be_read_on_a_snack_bar(p: Palette) -> None:
+    """Its ground is the ink of the theme, its action the inverse primary."""
+    colours = theme(p).color_scheme
+    assert colours is not None
+    assert contrast(str(colours.inverse_primary), str(colours.inverse_surface)) >= 4.5
+    assert contrast(str(colours.on_inverse_surface), str(colours.inverse_surface)) >= 4.5
 
 
 @BOTH

@@ -1,12 +1,18 @@
 """Saves what is being typed while it is typed, so that nothing older than a second is ever lost."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import flet as ft
 
 from kapjournal.care import drafts
+from kapjournal.errors import StorageError
 from kapjournal.views.desk import Desk
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 REST_S = 0.5
 """At most this long after a keystroke it is on the disk; the promise is two seconds."""
@@ -14,6 +20,10 @@ REST_S = 0.5
 
 def _nothing() -> None:
     """Nobody watches."""
+
+
+def _joined(before: str, after: str) -> str:
+    return f"{before}\n\n{after}" if before and after else before or after
 
 
 class DraftKeeper:
@@ -24,8 +34,10 @@ class DraftKeeper:
         self._place = place
         self._timer: asyncio.TimerHandle | None = None
         self._stop_watching: Callable[[], None] = _nothing
-        draft = desk.read(lambda db: drafts.load(db, place))
-        self.texts: dict[str, str] = dict(draft or {})
+        self._is_read = False
+        self.texts: dict[str, str] = {}
+        with contextlib.suppress(StorageError):  # said when something is to be saved; a render must not raise
+            desk.read(self._read)
 
     def get(self, field: str, otherwise: str = "") -> str:
         return self.texts.get(field, otherwise)
@@ -43,8 +55,18 @@ class DraftKeeper:
             return
         self._timer.cancel()
         self._timer = None
-        texts = dict(self.texts)
-        self._desk.keep(lambda db: drafts.save(db, self._place, texts, now=self._desk.now()), quietly=True)
+        self._desk.keep(self._write, quietly=True)
+
+    def _read(self, db: "Session") -> None:
+        """Take what waits at the place; what was typed meanwhile comes after it, and nothing is written over."""
+        stored = drafts.load(db, self._place) or {}
+        self.texts = {**stored, **{name: _joined(stored.get(name, ""), text) for name, text in self.texts.items()}}
+        self._is_read = True
+
+    def _write(self, db: "Session") -> None:
+        if not self._is_read:
+            self._read(db)
+        drafts.save(db, self._place, dict(self.texts), now=self._desk.now())
 
     def watch(self) -> None:
         self._stop_watching = self._desk.keeper.before_lock(self.save)

@@ -55,5 +55,5 @@ def _colours(p: t.Palette) -> ft.ColorScheme:
         surface_tint=p.paper,
         inverse_surface=p.ink,
         on_inverse_surface=p.paper,
-        inverse_primary=p.lamp,
+        inverse_primary=p.lamp if p is t.LIGHT else t.LIGHT.teal,  # on `ink`, the ground of a snack bar
     )

@@ -1,5 +1,7 @@
 """Checking in on Today itself, where the window has room for the whole mood pad."""
 
+from functools import partial
+
 import flet as ft
 
 from kapjournal.care import check_ins
@@ -33,7 +35,8 @@ def TodayPad(phase: Phase | None, session_uid: str | None) -> ft.Control:
         felt = mood.felt("")
         if felt is not None:
             near = session_uid if phase else None
-            desk.keep(lambda db: check_ins.add(db, felt, now=desk.now(), phase=phase, session_uid=near), then=kept)
+            verb = partial(check_ins.add, felt=felt, phase=phase, session_uid=near, drops_draft=False)
+            desk.keep(lambda db: verb(db, now=desk.now()), then=kept)
 
     def kept(row: CheckIn) -> None:
         choose(Mood())
