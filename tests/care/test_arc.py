@@ -155,6 +155,25 @@ def test_a_clock_set_back_asks_for_nothing_again() -> None:
     assert not arc.is_return(Situation(START, BERLIN, last_seen=START + 400 * DAY))
 
 
+def test_a_session_that_is_postponed_takes_its_steps_along() -> None:
+    """Moved by ten days it keeps its intention, and nothing is asked about a day on which nothing was."""
+    moved, unmeant = (replace(course, starts_at=START + 10 * DAY) for course in (MEANT, PLANNED))
+    assert _kinds(START + HOUR, moved) == ["check_in"]
+    assert _kinds(START + DAY, moved) == ["check_in"]
+    assert _kinds(START + 4 * DAY, unmeant) == ["intention", "check_in"]
+    assert _kinds(START + 10 * DAY + 2 * HOUR, moved) == ["capture", "plan", "check_in"]
+
+
+def test_travel_moves_no_window() -> None:
+    """A story opens at six where the session was, wherever the patient wakes up."""
+    for zone in (BERLIN, "America/Los_Angeles", "Pacific/Kiritimati"):
+        asleep, awake = (
+            arc.next_steps(Situation(START + since, zone, (CAUGHT,))) for since in (15.9 * HOUR, 16 * HOUR)
+        )
+        assert [step.kind for step in asleep] == [StepKind.PLAN, StepKind.CHECK_IN]
+        assert [step.kind for step in awake] == [StepKind.STORY, StepKind.PLAN, StepKind.CHECK_IN]
+
+
 @pytest.mark.parametrize(
     ("away", "is_return"), [(None, False), (DAY, False), (29 * DAY, False), (30 * DAY, True), (365 * DAY, True)]
 )

@@ -18,7 +18,7 @@ UIDS = ("a", "b", "c", "d", "e")
 
 
 @st.composite
-def _situations(draw: st.DrawFn) -> Situation:
+def situations(draw: st.DrawFn) -> Situation:
     moments = st.one_of(NEAR, FAR)
     starts = draw(st.lists(moments, max_size=len(UIDS)))
     done = st.booleans()
@@ -33,7 +33,7 @@ def _situations(draw: st.DrawFn) -> Situation:
     return Situation(draw(moments), draw(ZONES), courses, waiting, draw(st.none() | moments), postponed)
 
 
-@given(_situations())
+@given(situations())
 def test_there_is_always_a_valid_list_of_steps(here: Situation) -> None:
     """It ends with the one check-in, holds nothing twice, and every step is within its time and about something."""
     steps = arc.next_steps(here)
@@ -49,7 +49,7 @@ def test_there_is_always_a_valid_list_of_steps(here: Situation) -> None:
         assert step.session_uid is None or step.session_number == known[step.session_uid].number
 
 
-@given(_situations())
+@given(situations())
 def test_days_have_the_sign_of_the_time(here: Situation) -> None:
     """Nobody is told 'after' while it is still to come, nor the other way round."""
     for course in here.sessions:
@@ -57,7 +57,7 @@ def test_days_have_the_sign_of_the_time(here: Situation) -> None:
         assert days >= 0 if here.now >= course.starts_at else days <= 0
 
 
-@given(_situations(), st.permutations(range(len(UIDS))))
+@given(situations(), st.permutations(range(len(UIDS))))
 def test_the_order_in_which_sessions_come_does_not_matter(here: Situation, order: list[int]) -> None:
     """Steps are sorted by what they are, not by how they were found."""
     shuffled = tuple(here.sessions[place] for place in order if place < len(here.sessions))
@@ -65,7 +65,7 @@ def test_the_order_in_which_sessions_come_does_not_matter(here: Situation, order
     assert arc.next_steps(other) == arc.next_steps(here)
 
 
-@given(_situations())
+@given(situations())
 def test_reminders_lie_beside_their_session(here: Situation) -> None:
     """At most two a session, within two days around it, in order of time; none unless wished for."""
     assert reminders.plan(here.sessions, Settings()) == ()

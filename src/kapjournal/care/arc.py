@@ -37,6 +37,12 @@ class StepKind(StrEnum):
     STORY = "story"
     PLAN = "plan"
     CHECK_IN = "check_in"
+    # Offered by `integration`, beside what is written.
+    PREPARE = "prepare"
+    PRACTICE = "practice"
+    REVIEW_7 = "review_7"
+    REVIEW_14 = "review_14"
+    REVIEW_30 = "review_30"
 
 
 @dataclass(frozen=True)
@@ -107,17 +113,28 @@ def next_steps(here: Situation) -> tuple[Step, ...]:
 
     While a session is on there is nothing else: long forms and decisions wait until the effect is over.
     """
-    on = [_step(StepKind.SESSION, course, here) for course in here.sessions if _is_on(course, here.now)]
+    on = [_step(StepKind.SESSION, course, here) for course in here.sessions if is_on(course, here.now)]
     if on:
         return (*sorted(on, key=_latest_first), _check_in(here))
     steps = [*_draft_steps(here), *_session_steps(here), *_plan_steps(here)]
-    steps = [step for step in _without_double(steps) if not _is_postponed(step, here)]
+    steps = [step for step in _without_double(steps) if not is_postponed(step, here)]
     return (*sorted(steps, key=_rank), _check_in(here))
 
 
 def is_return(here: Situation) -> bool:
     """Whether a long time has passed since anything was kept: 'good to see you'."""
     return here.last_seen is not None and here.now - here.last_seen >= LONG_AWAY
+
+
+def is_on(course: Course, now: datetime) -> bool:
+    """Whether the session has begun and its effect may still last."""
+    return not course.has_story and _is_open(StepKind.SESSION, course, now)
+
+
+def is_postponed(step: Step, here: Situation) -> bool:
+    """Whether 'not today' was said to it today."""
+    # Only today counts: tomorrow it is back, and a clock that was set back hides nothing.
+    return step.can_wait and here.postponed.get(step.key) == moments.local_day(here.now, here.zone)
 
 
 def days_since(course: Course, here: Situation) -> int:
@@ -127,8 +144,12 @@ def days_since(course: Course, here: Situation) -> int:
 
 def story_opens_at(course: Course) -> datetime:
     """Six in the morning of the day after the session, where it was."""
-    day_after = moments.local_day(course.starts_at, course.zone) + timedelta(days=1)
-    return moments.near(day_after, STORY_OPENS, course.zone)
+    return days_later(course, 1, STORY_OPENS)
+
+
+def days_later(course: Course, days: int, clock: time) -> datetime:
+    """That time of day, so many calendar days after the day of the session, by the clock of where it was."""
+    return moments.near(moments.local_day(course.starts_at, course.zone) + timedelta(days=days), clock, course.zone)
 
 
 def _window(kind: StepKind, course: Course) -> tuple[datetime, datetime]:
@@ -145,10 +166,6 @@ def _window(kind: StepKind, course: Course) -> tuple[datetime, datetime]:
 def _is_open(kind: StepKind, course: Course, now: datetime) -> bool:
     opens_at, closes_at = _window(kind, course)
     return opens_at <= now < closes_at
-
-
-def _is_on(course: Course, now: datetime) -> bool:
-    return not course.has_story and _is_open(StepKind.SESSION, course, now)
 
 
 def _step(kind: StepKind, course: Course, here: Situation) -> Step:
@@ -229,11 +246,6 @@ def _phase(course: Course, now: datetime) -> Phase | None:
     if -MOOD_AROUND <= since < timedelta(0) and not course.is_told:
         return Phase.BEFORE
     return Phase.AFTER if EFFECT_LASTS <= since < MOOD_AROUND else None
-
-
-def _is_postponed(step: Step, here: Situation) -> bool:
-    # Only today counts: tomorrow it is back, and a clock that was set back hides nothing.
-    return step.can_wait and here.postponed.get(step.key) == moments.local_day(here.now, here.zone)
 
 
 def _rank(step: Step) -> tuple[int, float, str]:
