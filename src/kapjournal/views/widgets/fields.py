@@ -6,6 +6,7 @@ from typing import Any
 
 import flet as ft
 from flet.controls.base_control import BaseControl
+from flet.utils.object_model import patch_dataclass
 
 from kapjournal.views import tokens as t
 from kapjournal.views.tokens import Palette
@@ -31,7 +32,7 @@ class TypedField(ft.TextField):
     def _migrate_state(self, other: BaseControl) -> None:
         super()._migrate_state(other)
         if isinstance(other, TypedField) and self.value in other.known:
-            self.value = other.value
+            patch_dataclass(self, {"value": other.value})  # as if it had just come from the device
 
 
 def _heard(on_change: OnText | None) -> Callable[[Any], Any] | None:
