@@ -47,7 +47,7 @@ def _sheet(look: Look, page: Page) -> ft.Control:
     lines: list[ft.Control] = [
         text(words.session(page.number), t.SMALL_LABEL, p.dusk),
         gap(t.S3),
-        text(said, kind if page.sentence else t.LEAD, p.ink if page.sentence else p.ink_soft, selectable=True),
+        text(said, kind if page.sentence else t.LEAD, p.ink if page.sentence else p.ink_soft),
     ]
     for question, answer in page.led_to:
         lines += [
@@ -55,7 +55,7 @@ def _sheet(look: Look, page: Page) -> ft.Control:
             rule(p),
             gap(t.S4),
             *([text(question, t.SMALL, p.ink_faint), gap(t.S1)] if question else []),
-            text(answer, t.JOURNAL, p.ink, selectable=True),
+            text(answer, t.JOURNAL, p.ink),
         ]
     return card(p, column(lines), radius=t.R_PAD, padding=ft.Padding.only(left=24, right=24, top=26, bottom=30))
 

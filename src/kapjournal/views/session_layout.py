@@ -23,7 +23,7 @@ from kapjournal.views.words import intention as intention_words
 from kapjournal.views.words import session as words
 
 Go = Callable[[str], object]
-PICTURE, PICTURE_WIDE = 190.0, 228.0
+PICTURE, PICTURE_WIDE = 190.0, 248.0
 COVER_FROM = 120.0
 """Scrolled so far, the picture has gone by and the bar gets a ground of its own."""
 OPENING = 280

@@ -8,7 +8,7 @@ from kapjournal.views import graphics
 from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
 from kapjournal.views.tokens import SESSION, Type
-from kapjournal.views.widgets.layout import Press, column, gap, named, picture
+from kapjournal.views.widgets.layout import Press, column, gap, named, picture, scroll
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import today as words
 
@@ -24,34 +24,41 @@ def session_now(look: Look, when: str, intention: str, capture: str, on_go: Call
     f = look.frame
     kind = (WISH if intention else t.SESSION_TEXT).capped(f.scale, 1.3)
     lit = f.height >= GLOW_FROM and not f.large_text
+    said: list[ft.Control] = [
+        ft.Container(picture(graphics.breathing(SESSION.violet, GLOW, 0.2), width=GLOW, height=GLOW), visible=lit),
+        text(when, t.BODY, SESSION.text_soft, center=True),
+        gap(t.S4),
+        text(f"“{intention}”" if intention else words.NOTHING_TO_DO, kind, SESSION.text, center=True, heading=2),
+        gap(t.S4),
+    ]
+    targets: list[ft.Control] = [
+        target(look, words.A_WORD, ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture), lit=True),
+        target(look, words.BREATHE, ft.Icons.AIR_ROUNDED, lambda: on_go(f"/practice/{BREATHING}")),
+        target(look, words.SOMEONE, ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go("/help")),
+    ]
+    inside = _scrolling(said, targets) if f.large_text else _filling(said, targets)
+    room = ft.Container(inside, bgcolor=SESSION.room, border_radius=t.R_PAD, padding=t.S3, expand=True)
+    return ft.Container(room, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S4), expand=True)
+
+
+def _filling(said: list[ft.Control], targets: list[ft.Control]) -> ft.Control:
+    """The words in the middle of what is free, the targets below them."""
     wish = ft.Column(
-        [
-            ft.Container(picture(graphics.breathing(SESSION.violet, GLOW, 0.2), width=GLOW, height=GLOW), visible=lit),
-            text(when, t.BODY, SESSION.text_soft, center=True),
-            gap(t.S4),
-            text(f"“{intention}”" if intention else words.NOTHING_TO_DO, kind, SESSION.text, center=True, heading=2),
-        ],
+        said,
         scroll=ft.ScrollMode.HIDDEN,
         alignment=ft.MainAxisAlignment.CENTER,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         spacing=0,
     )
-    side = ft.Padding.symmetric(horizontal=t.S3)
-    breathe = target(look, words.BREATHE, ft.Icons.AIR_ROUNDED, lambda: on_go(f"/practice/{BREATHING}"))
-    someone = target(look, words.SOMEONE, ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go("/help"))
-    inside = column(
-        [
-            ft.Container(wish, expand=True, alignment=ft.Alignment.CENTER, padding=side),
-            target(look, words.A_WORD, ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture), lit=True),
-            gap(t.S3),
-            breathe,
-            gap(t.S3),
-            someone,
-        ],
-        expand=True,
+    middle = ft.Container(
+        wish, expand=True, alignment=ft.Alignment.CENTER, padding=ft.Padding.symmetric(horizontal=t.S3)
     )
-    room = ft.Container(inside, bgcolor=SESSION.room, border_radius=t.R_PAD, padding=t.S3, expand=True)
-    return ft.Container(room, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S4), expand=True)
+    return column([middle, *targets], expand=True, spacing=t.S3)
+
+
+def _scrolling(said: list[ft.Control], targets: list[ft.Control]) -> ft.Control:
+    """Where text is large, all of it moves: nothing is squeezed out."""
+    return scroll([column(said, center=True), column(targets, spacing=t.S3)])
 
 
 def target(look: Look, label: str, icon: ft.IconData, on_press: Press, *, lit: bool = False) -> ft.Control:
@@ -63,7 +70,7 @@ def target(look: Look, label: str, icon: ft.IconData, on_press: Press, *, lit: b
             ft.Icon(icon, size=32, color=p.on_lamp if lit else SESSION.violet),
             text(label, kind, p.on_lamp if lit else SESSION.text),
         ],
-        spacing=t.S4,
+        spacing=t.S3,
         alignment=ft.MainAxisAlignment.CENTER,
     )
     shape = ft.Container(

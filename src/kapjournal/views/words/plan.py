@@ -16,7 +16,7 @@ WHAT_TIME = "Write a time like 14:00 or 2 pm, or choose one."
 ALREADY = "It will be kept as a session that already was."
 
 ROUTE = "How is the medicine taken?"
-REST = "What else you may want to find here"
+REST = "If you like"
 PLACE = "Where"
 PEOPLE = "Who is there for you"
 NOTES = "Notes for the day"

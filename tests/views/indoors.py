@@ -1,0 +1,143 @@
+"""The open journal as a test enters it: the real app on a real vault, unlocked, at an address and a time of its own."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+from unittest.mock import patch
+
+import flet as ft
+from sqlmodel import Session
+
+from kapjournal.care import moments
+from kapjournal.care.notify import PlyerNotifier
+from kapjournal.storage import Vault
+from kapjournal.storage.paths import vault_folder
+from kapjournal.views.bell import Bell
+from kapjournal.views.desk import Desk
+from kapjournal.views.keeper import Keeper
+from kapjournal.views.root import Root
+from kapjournal.views.seat import Seat
+from kapjournal.views.window import Window
+from tests.support.accessibility import nameless, too_small
+from tests.support.page_harness import App, descend, opened, run
+from tests.support.vaults import PASSPHRASE
+
+T = TypeVar("T")
+NOW = datetime(2026, 11, 20, 18, tzinfo=UTC)
+"""A Friday evening in UTC, the zone of these tests."""
+
+
+@dataclass
+class Indoors:
+    """One patient's open journal. Set `desk.clock` to let time pass."""
+
+    app: App
+    desk: "StandingDesk"
+
+    def ask(self, query: Callable[[Session], T]) -> T:
+        """What the vault says."""
+        return self.desk.read(query)
+
+    def do(self, verb: Callable[[Session], Any]) -> None:
+        """Something kept by another screen; this one reads again."""
+        assert self.desk.keep(verb)
+
+    @property
+    def route(self) -> str:
+        return str(self.app.page.route)
+
+    def lamps(self) -> list[str]:
+        """What the lit buttons say: there is one at most."""
+        return [str(button.content) for button in self.app.find(ft.FilledButton) if not button.disabled]
+
+    async def press(self, words: str) -> None:
+        """A button of any kind by its words or its name."""
+        buttons = [
+            b for b in self.app.find(None, words) if isinstance(b, ft.FilledButton | ft.TextButton | ft.OutlinedButton)
+        ]
+        if buttons:
+            await self.app.click(buttons[0])
+            return
+        await self.app.click(self.named(words))
+
+    def named(self, words: str) -> Any:
+        """What is pressed under a name that starts with `words`."""
+        for control, ancestors in self.app.walk_with_ancestors():
+            name = next((str(a.label) for a in reversed(ancestors) if isinstance(a, ft.Semantics) and a.label), "")
+            pressable = isinstance(control, ft.Container | ft.IconButton) and control.on_click is not None
+            if pressable and (name or _words_in(control)).startswith(words):
+                return control
+        raise AssertionError(f"nothing to press is named {words!r}; the screen says {self.app.texts()}")
+
+    def field(self, label: str) -> ft.TextField:
+        return self.app.one(ft.TextField, label)
+
+    def assert_accessible(self) -> None:
+        """Every control has a name and room for a finger."""
+        assert nameless(self.app) == []
+        assert too_small(self.app) == []
+
+
+def _words_in(control: Any) -> str:
+    return " ".join(c.value for c, _ in descend(control) if isinstance(c, ft.Text) and c.value)
+
+
+class StandingDesk(Desk):
+    """A desk whose clock a test sets."""
+
+    clock: datetime = NOW
+
+    def now(self) -> datetime:
+        return self.clock
+
+
+@asynccontextmanager
+async def indoors(
+    data: Path,
+    *,
+    now: datetime = NOW,
+    zone: str = "UTC",
+    route: str = "/",
+    lay: Callable[[Session], Any] | None = None,
+    **page: Any,
+) -> AsyncIterator[Indoors]:
+    """The journal in `data`, opened at `route`; `lay` writes into the vault before any screen is drawn."""
+    if lay is not None:
+        _lay(data, lay)
+    keeper = Keeper(data, Bell(PlyerNotifier()))
+    desks: list[StandingDesk] = []
+
+    def main(page: ft.Page) -> None:
+        desk = StandingDesk(page, keeper)
+        desk.clock = now
+        desks.append(desk)
+        Window(desk, Seat(), lambda window: page.render_views(Root, window)).open()
+
+    with patch.object(moments, "local_zone", lambda: zone):
+        async with opened(main, **page) as app:
+            await keeper.unlock(PASSPHRASE)
+            await app.settle()
+            if route != "/":
+                await app.go(route)
+            yield Indoors(app, desks[0])
+            keeper.lock()
+
+
+def _lay(data: Path, verb: Callable[[Session], Any]) -> None:
+    vault = Vault.unlock(vault_folder(data), PASSPHRASE)
+    with vault.session() as db:
+        verb(db)
+    vault.lock()
+
+
+def visit(data: Path, story: Callable[[Indoors], Awaitable[None]], **how: Any) -> None:
+    """Run one story in the open journal; `how` as for `indoors`."""
+
+    async def told() -> None:
+        async with indoors(data, **how) as inside:
+            await story(inside)
+
+    run(told())

@@ -1,0 +1,235 @@
+"""Today: one next step, a check-in, and the rest that can wait."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import flet as ft
+import pytest
+from sqlmodel import Session
+
+from kapjournal.care import check_ins, drafts, entries, sessions, settings
+from kapjournal.care.arc import Step, StepKind
+from kapjournal.care.check_ins import Felt
+from kapjournal.care.sessions import Plan
+from kapjournal.care.texts import Written
+from kapjournal.models import EntryKind, Phase
+from kapjournal.views import ways
+from kapjournal.views.words import common
+from kapjournal.views.words import today as words
+from tests.views.indoors import NOW, Indoors, visit
+
+
+def lay_session(hours: float, *, intention: str = "") -> Callable[[Session], None]:
+    """Writes a session that starts so many hours from now (before it, negative)."""
+
+    def lay(db: Session) -> None:
+        planned = sessions.plan(db, Plan(NOW + timedelta(hours=hours), "UTC"), now=NOW - timedelta(days=20))
+        if intention:
+            said = [Written("intention.first.sentence", intention)]
+            entries.keep_intention(db, planned.uid, said, now=NOW - timedelta(days=19))
+
+    return lay
+
+
+def session_uid(home: Indoors) -> str:
+    return home.ask(lambda db: sessions.everything(db)[0].uid)
+
+
+def test_a_new_journal_offers_to_plan_and_to_check_in(journal_data: Path) -> None:
+    """One lamp leads to planning; the check-in card says that one tap is enough."""
+
+    async def story(home: Indoors) -> None:
+        assert home.lamps() == ["Plan a session"]
+        assert words.CHECK_IN_NOTE in home.app.texts()
+        assert "Friday, 20 November" in home.app.texts()
+        home.assert_accessible()
+        await home.press("Plan a session")
+        assert home.route == "/plan"
+
+    visit(journal_data, story)
+
+
+def test_not_today_puts_the_step_off_and_shows_the_next(journal_data: Path) -> None:
+    """Tomorrow it is back."""
+
+    async def story(home: Indoors) -> None:
+        assert home.lamps() == ["Begin"]
+        await home.press(common.NOT_TODAY)
+        assert home.lamps() == ["Plan a session"]
+        await home.press(common.NOT_TODAY)
+        assert home.lamps() == ["Check in"]
+        assert not home.app.find(ft.TextButton, common.NOT_TODAY)
+        home.desk.clock = NOW + timedelta(days=1)
+        home.desk.changed()
+        await home.app.settle()
+        assert home.lamps() == ["Begin"]
+
+    visit(journal_data, story, lay=lay_session(-48))
+
+
+def test_the_story_is_offered_two_days_after_a_session(journal_data: Path) -> None:
+    """The line above says where it stands, the lamp leads to the eight questions."""
+
+    async def story(home: Indoors) -> None:
+        assert "Two days after your first session" in home.app.texts()
+        assert any("Eight questions" in said for said in home.app.texts())
+        await home.press("Begin")
+        assert home.route == f"/write/story.next-day/{session_uid(home)}"
+
+    visit(journal_data, story, lay=lay_session(-48))
+
+
+def test_while_a_session_is_on_there_is_only_the_intention(journal_data: Path) -> None:
+    """No check-in, nothing that waits; a word, a breath and somebody to reach are all there is."""
+
+    async def story(home: Indoors) -> None:
+        said = home.app.texts()
+        assert "“To stay near the shore.”" in said
+        assert words.CAN_WAIT not in said
+        assert words.CHECK_IN not in said
+        assert home.lamps() == []
+        home.assert_accessible()
+        await home.press(words.A_WORD)
+        assert home.route == f"/write/capture.words/{session_uid(home)}"
+
+    visit(journal_data, story, lay=lay_session(-0.5, intention="To stay near the shore."))
+
+
+@pytest.mark.parametrize("width", [390, 800, 1280])
+def test_the_targets_of_a_session_are_huge(journal_data: Path, width: int) -> None:
+    """At least 96 px tall in every window."""
+
+    async def story(home: Indoors) -> None:
+        for name in (words.A_WORD, words.BREATHE, words.SOMEONE):
+            assert home.named(name).height >= 96
+
+    visit(journal_data, story, lay=lay_session(-0.5), width=width)
+
+
+def test_time_alone_brings_the_next_step(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A session that begins while Today lies open is noticed without a tap."""
+    monkeypatch.setattr("kapjournal.views.today.LOOK_AGAIN_S", 0.01)
+
+    async def story(home: Indoors) -> None:
+        assert home.lamps() == ["Begin"]
+        home.desk.clock = NOW + timedelta(hours=2)
+        await home.app.until(lambda: words.NOTHING_TO_DO in home.app.texts())
+
+    visit(journal_data, story, lay=lay_session(1.5))
+
+
+def test_the_last_check_in_is_told_in_its_words(journal_data: Path) -> None:
+    """When it was, and at most three of its words; near a session the next one belongs to it."""
+
+    def lay(db: Session) -> None:
+        lay_session(6)(db)
+        felt = Felt(0.2, -0.3, ("tender", "a little tired", "quiet", "warm"))
+        check_ins.add(db, felt, now=NOW - timedelta(hours=10), zone="UTC")
+
+    async def story(home: Indoors) -> None:
+        assert "This morning: tender, a little tired, quiet" in home.app.texts()
+        await home.app.click(home.named(words.CHECK_IN))
+        assert home.route == f"/check-in/before/{session_uid(home)}"
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_a_draft_is_gone_on_with_where_it_was_left(journal_data: Path) -> None:
+    """Half-written words come before everything that keeps."""
+
+    def lay(db: Session) -> None:
+        drafts.save(db, drafts.note_place(), {"text": "It began with"}, now=NOW - timedelta(hours=9))
+
+    async def story(home: Indoors) -> None:
+        assert "Begun this morning" in home.app.texts()
+        await home.press("Go on")
+        assert home.route == "/note"
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_somebody_who_was_away_is_greeted_and_nothing_is_counted(journal_data: Path) -> None:
+    """After a month it is good to see them."""
+
+    def lay(db: Session) -> None:
+        entries.keep_note(db, "The last one.", now=NOW - timedelta(days=45))
+
+    async def story(home: Indoors) -> None:
+        assert words.RETURN in home.app.texts()
+
+    visit(journal_data, story, lay=lay)
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_reminder_that_is_due_says_so_on_the_card(journal_data: Path, wanted: bool) -> None:
+    """Only where reminders are on, from the hour that was chosen."""
+
+    def lay(db: Session) -> None:
+        lay_session(20)(db)
+        hour = NOW.time().replace(minute=0)
+        settings.keep(db, replace(settings.read(db), reminders=wanted, evening_before=hour))
+
+    async def story(home: Indoors) -> None:
+        assert (words.REMINDED in home.app.texts()) is wanted
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_a_wide_window_has_the_mood_pad_beside_the_step(journal_data: Path) -> None:
+    """A tap on a word of the pad, and one to keep it; it can be taken back."""
+
+    async def story(home: Indoors) -> None:
+        assert home.lamps() == ["Plan a session"]
+        await home.app.tap(home.app.one(ft.Semantics, "calm"))
+        await home.press(common.KEEP)
+        kept = home.ask(check_ins.latest)
+        assert kept is not None
+        assert kept.words == ["calm"]
+        home.assert_accessible()
+
+    visit(journal_data, story, width=1280, height=800)
+
+
+STEPS = [
+    (Step(StepKind.SESSION, "s"), "/write/capture.words/s"),
+    (Step(StepKind.CAPTURE, "s"), "/write/capture.words/s"),
+    (Step(StepKind.STORY, "s"), "/write/story.next-day/s"),
+    (Step(StepKind.INTENTION, "s"), "/intention/s"),
+    (Step(StepKind.PLAN), "/plan"),
+    (Step(StepKind.CHECK_IN), "/check-in"),
+    (Step(StepKind.CHECK_IN, "s", phase=Phase.AFTER), "/check-in/after/s"),
+    (Step(StepKind.DRAFT, place=drafts.guided_place("s", "story.quiet")), "/write/story.quiet/s"),
+    (Step(StepKind.DRAFT, place=drafts.guided_place(None, "story.quiet")), "/write/story.quiet/none"),
+    (Step(StepKind.DRAFT, place=drafts.entry_place("e")), "/entry/e"),
+    (Step(StepKind.DRAFT, place=drafts.intention_place("s")), "/intention/s"),
+    (Step(StepKind.DRAFT, place=drafts.note_place()), "/note"),
+    (Step(StepKind.DRAFT, place="from-a-later-version:x"), "/"),
+]
+
+
+@pytest.mark.parametrize(("step", "address"), STEPS)
+def test_each_step_leads_somewhere(step: Step, address: str) -> None:
+    """Every kind of step has its address, and words of its own."""
+    assert ways.way(step) == address
+    assert words.title(step)
+    assert words.promise(step, 8)
+
+
+def test_the_writing_of_a_session_is_no_check_in(journal_data: Path) -> None:
+    """A capture that is kept takes its step off the card."""
+
+    def lay(db: Session) -> None:
+        lay_session(-4)(db)
+
+    async def story(home: Indoors) -> None:
+        assert home.lamps() == ["Begin"]
+        uid = session_uid(home)
+        home.do(
+            lambda db: entries.keep(db, EntryKind.CAPTURE, [Written("", "tide")], now=home.desk.now(), session_uid=uid)
+        )
+        await home.app.settle()
+        assert home.lamps() == ["Plan a session"]
+
+    visit(journal_data, story, lay=lay)
