@@ -63,7 +63,7 @@ def Journal() -> ft.Control:
             case _:
                 desk.go(f"/entry/{row.uid}")
 
-    rows = Rows(query, shown, open_row, key=f"{shown}:{query}")
+    rows = Rows(query, shown, chosen if look.frame.wide else "", open_row, key=f"{shown}:{query}")
     head = layout.head(
         look,
         typed=typed,
@@ -75,11 +75,13 @@ def Journal() -> ft.Control:
     if not look.frame.wide:
         return layout.narrow(look, head, rows, lambda: desk.go("/note"))
     beside = EntryBody(chosen, lambda: set_chosen(""), key=chosen) if chosen else layout.nothing_chosen(look)
-    return layout.wide(look, head, rows, beside, lambda: desk.go("/note"))
+    return layout.wide(look, head, rows, beside, lambda: desk.go("/note"), lit=not chosen)
 
 
 @ft.component
-def Rows(query: str, shown: str, on_open: Callable[[JournalRow], None], *, key: object = None) -> ft.Control:
+def Rows(
+    query: str, shown: str, chosen: str, on_open: Callable[[JournalRow], None], *, key: object = None
+) -> ft.Control:
     """The list alone, so that nothing else is drawn again while it is scrolled."""
     del key
     desk, look = use_desk(), use_look()
@@ -98,6 +100,7 @@ def Rows(query: str, shown: str, on_open: Callable[[JournalRow], None], *, key: 
         look,
         hits,
         now=desk.now(),
+        chosen=chosen,
         window=len(leaf.above),
         searching=bool(query),
         on_open=on_open,

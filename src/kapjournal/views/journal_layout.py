@@ -69,11 +69,14 @@ def narrow(look: Look, top: ft.Control, listed: ft.Control, on_write: Press) -> 
     return column([top, ft.Container(listed, expand=True), write], expand=True)
 
 
-def wide(look: Look, top: ft.Control, listed: ft.Control, beside: ft.Control, on_write: Press) -> ft.Control:
+def wide(
+    look: Look, top: ft.Control, listed: ft.Control, beside: ft.Control, on_write: Press, *, lit: bool
+) -> ft.Control:
+    """`lit` says whether writing is the one lamp; beside an open entry it is a quiet way."""
     p = look.palette
-    write = ft.Container(
-        lamp_button(p, words.WRITE, on_write, icon=ft.Icons.EDIT_OUTLINED), padding=ft.Padding.only(top=8, bottom=24)
-    )
+    make = lamp_button if lit else quiet_button
+    button = make(p, words.WRITE, on_write, icon=ft.Icons.EDIT_OUTLINED)
+    write = ft.Container(button, padding=ft.Padding.only(top=8, bottom=24))
     left = ft.Container(column([top, ft.Container(listed, expand=True), write], expand=True), width=LIST_WIDTH)
     line = ft.Container(width=1, bgcolor=p.hairline)
     return ft.Container(
@@ -89,7 +92,7 @@ def wide(look: Look, top: ft.Control, listed: ft.Control, beside: ft.Control, on
 
 
 def nothing_chosen(look: Look) -> ft.Control:
-    return ft.Container(empty_state(look, "lamp-room", words.CHOOSE), alignment=ft.Alignment.CENTER, expand=True)
+    return ft.Container(empty_state(look, "cup", words.CHOOSE), alignment=ft.Alignment.CENTER, expand=True)
 
 
 def failed(look: Look, error: KapJournalError, on_retry: Press) -> ft.Control:
@@ -101,6 +104,7 @@ def rows(
     hits: Sequence[Hit],
     *,
     now: datetime,
+    chosen: str,
     window: int,
     searching: bool,
     on_open: Callable[[JournalRow], None],
@@ -113,7 +117,7 @@ def rows(
     if not hits:
         art, line = ("cup", words.NOTHING_FOUND) if searching else ("seedling", words.EMPTY)
         return scroll([empty_state(look, art, line)])
-    lines: list[ft.Control] = [_row(look, hit, now, on_open) for hit in hits]
+    lines: list[ft.Control] = [_row(look, hit, now, hit.row.uid == chosen, on_open) for hit in hits]
     if on_newer:
         lines.insert(0, quiet_button(p, words.NEWER, on_newer))
     if on_older:
@@ -123,7 +127,7 @@ def rows(
     return listed
 
 
-def _row(look: Look, hit: Hit, now: datetime, on_open: Callable[[JournalRow], None]) -> ft.Control:
+def _row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable[[JournalRow], None]) -> ft.Control:
     p, row = look.palette, hit.row
     day = date_words.day(row.when, row.zone, now)
     when = f"{day[0].upper()}{day[1:]}, {date_words.clock(row.when, row.zone)}"
@@ -142,6 +146,7 @@ def _row(look: Look, hit: Hit, now: datetime, on_open: Callable[[JournalRow], No
         ft.Semantics(exclude_semantics=True, content=line),
         padding=ft.Padding.symmetric(vertical=t.S3, horizontal=t.S2),
         border_radius=t.R_FIELD,
+        bgcolor=p.well if is_chosen else None,
         ink=True,
         on_click=lambda: on_open(row),
     )
