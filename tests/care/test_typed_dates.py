@@ -1,0 +1,68 @@
+"""A day or a time is understood as people type it, and never guessed."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kapjournal.care import typed_dates
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["2 December 2026", "2 dec", "Dec 2", "december 2nd, 2026", "2. 12. 2026", "2.12.", "2026-12-02",
+     "Wednesday, 2 December", " wed  2 Dec 2026 ", "2nd of December"],
+)  # fmt: skip
+def test_a_day_may_be_typed_in_many_ways(typed: str) -> None:
+    """All of these are the second of December."""
+    assert typed_dates.day(typed, TODAY) == date(2026, 12, 2)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "soon", "31 November", "29.2.2027", "2/12/2026", "12/2", "2 Decembre 2026 x", "0000-01-01", "99", "²"]
+)
+def test_what_is_no_day_is_not_read(typed: str) -> None:
+    """Neither a day that is not in the calendar nor one that means two days in two countries."""
+    assert typed_dates.day(typed, TODAY) is None
+
+
+def test_a_day_without_a_year_is_the_nearest_one() -> None:
+    """Early in January, December was just now."""
+    assert typed_dates.day("3 January", TODAY) == date(2027, 1, 3)
+    assert typed_dates.day("30 December", date(2027, 1, 2)) == date(2026, 12, 30)
+    assert typed_dates.day("29 February", date(2027, 6, 1)) == date(2028, 2, 29)
+
+
+def test_today_has_neighbours_with_names() -> None:
+    """'tomorrow' is read too."""
+    assert typed_dates.day("Tomorrow", TODAY) == date(2026, 11, 21)
+    assert typed_dates.day("yesterday", TODAY) == date(2026, 11, 19)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("14:05", time(14, 5)), ("14.05", time(14, 5)), ("1405", time(14, 5)), ("9", time(9)), ("930", time(9, 30)),
+     ("2 pm", time(14)), ("2:05 P.M.", time(14, 5)), ("12 am", time(0)), ("12pm", time(12)), ("0:00", time(0)),
+     ("14 h", None), ("24:00", None), ("13 pm", None), ("9:60", None), ("", None), ("noon", None)],
+)  # fmt: skip
+def test_a_time_may_be_typed_in_many_ways(typed: str, meant: time | None) -> None:
+    """With or without a colon, in twelve hours or in twenty-four."""
+    assert typed_dates.clock(typed) == meant
+
+
+@given(st.text(max_size=30))
+def test_nothing_typed_can_break_it(typed: str) -> None:
+    """Whatever comes, the answer is a day, a time or nothing."""
+    assert isinstance(typed_dates.day(typed, TODAY), date | None)
+    assert isinstance(typed_dates.clock(typed), time | None)
+
+
+@given(st.dates(), st.times())
+def test_what_is_written_is_read_again(day: date, clock: time) -> None:
+    """`day_text` and `clock_text` write what `day` and `clock` read."""
+    if day.year >= 1000:
+        assert typed_dates.day(typed_dates.day_text(day), TODAY) == day
+    assert typed_dates.clock(typed_dates.clock_text(clock)) == clock.replace(second=0, microsecond=0)
