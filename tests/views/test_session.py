@@ -1,0 +1,199 @@
+"""One session: everything of it on one thread, in the order it happened."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session
+
+from kapjournal.care import check_ins, entries, practices, sessions
+from kapjournal.care.check_ins import Felt
+from kapjournal.care.sessions import Plan
+from kapjournal.care.texts import Written
+from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
+from kapjournal.views import session_story
+from kapjournal.views.session_story import Todo
+from kapjournal.views.words import session as words
+from tests.views.indoors import NOW, Indoors, visit
+
+BEGAN = NOW - timedelta(days=2)
+"""Wednesday, 18 November, at six in the evening."""
+
+
+def planned(hours: float) -> Callable[[Session], None]:
+    def lay(db: Session) -> None:
+        sessions.plan(db, Plan(NOW + timedelta(hours=hours), "UTC"), now=NOW - timedelta(days=30))
+
+    return lay
+
+
+def lay_whole(db: Session) -> None:
+    """A session with everything a session can have."""
+    plan = Plan(BEGAN, "UTC", Route.LOZENGE, "By the canal", "My guide", "Bring the blanket.")
+    uid = sessions.plan(db, plan, now=BEGAN - timedelta(days=9)).uid
+    said = [Written("intention.first.sentence", "To meet what is there.")]
+    entries.keep_intention(db, uid, said, now=BEGAN - timedelta(days=1))
+    for phase, hours in ((Phase.BEFORE, -1), (Phase.AFTER, 4)):
+        felt = Felt(0.5 * hours / 4, 0.1, ("hopeful",), "A small note.")
+        check_ins.add(db, felt, now=BEGAN + timedelta(hours=hours), phase=phase, session_uid=uid)
+    for kind, hours, text in ((EntryKind.CAPTURE, 3, "tide"), (EntryKind.STORY, 16, "There was a door.")):
+        entries.keep(db, kind, [Written("", text)], now=BEGAN + timedelta(hours=hours), session_uid=uid)
+    run = practices.begin(db, "breathing.paced", now=BEGAN + timedelta(hours=20), session_uid=uid)
+    practices.finish(db, run.uid, seconds=180, now=BEGAN + timedelta(hours=21))
+    practices.begin(db, "a practice nobody knows yet", now=BEGAN + timedelta(hours=22), session_uid=uid)
+
+
+def only(home: Indoors) -> KapSession:
+    return home.ask(lambda db: sessions.everything(db)[0])
+
+
+async def enter(home: Indoors) -> str:
+    uid = only(home).uid
+    await home.app.go(f"/session/{uid}")
+    return uid
+
+
+def test_everything_stands_in_the_order_it_happened(journal_data: Path) -> None:
+    """From the intention to the story and the practices, each with when it was."""
+
+    async def story(home: Indoors) -> None:
+        await enter(home)
+        said = home.app.texts()
+        whens = [
+            "Wednesday, 18 November",
+            "Tuesday evening, intention",
+            "Wednesday 17:00, before",
+            "Wednesday 18:00",
+            "Wednesday evening, what came up",
+            "Wednesday 22:00, after",
+            "Yesterday morning, the story",
+            "Yesterday 14:00",
+        ]
+        assert [text for text in said if text in whens] == whens
+        assert {"First session", "By the canal", "My guide", "Bring the blanket.", "Lozenge"} <= set(said)
+        assert {"“To meet what is there.”", "tide", "There was a door.", "Slow breathing, 3 minutes"} <= set(said)
+        assert words.PRACTICE in said
+        assert home.lamps() == []
+        home.assert_accessible()
+
+    visit(journal_data, story, lay=lay_whole)
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("“To meet", "/intention/{session}"),
+        ("Wednesday evening, what came up: tide", "/entry/{capture}"),
+        (f"{words.READ_ON}: There was", "/entry/{story}"),
+        ("Wednesday 17:00, before", "/check-in-edit/{before}"),
+    ],
+)
+def test_each_opens_where_it_is_read(journal_data: Path, name: str, address: str) -> None:
+    """One tap from the thread."""
+
+    async def story(home: Indoors) -> None:
+        uid = await enter(home)
+        readings = {
+            reading.entry.kind: reading.entry.uid for reading in home.ask(lambda db: entries.of_session(db, uid))
+        }
+        before = home.ask(lambda db: check_ins.of_session(db, uid))[0].uid
+        await home.app.click(home.named(name))
+        places = {"capture": readings[EntryKind.CAPTURE], "story": readings[EntryKind.STORY]}
+        assert home.route == address.format(session=uid, before=before, **places)
+
+    visit(journal_data, story, lay=lay_whole)
+
+
+@pytest.mark.parametrize(
+    ("hours", "lamp", "address"),
+    [
+        (30, words.SET_INTENTION, "/intention/{}"),
+        (-1, words.CATCH, "/write/capture.words/{}"),
+        (-5, words.CATCH, "/write/capture.words/{}"),
+        (-48, words.TELL, "/write/story.next-day/{}"),
+        (-24 * 60, words.TELL, "/write/story.next-day/{}"),
+    ],
+)
+def test_the_lamp_is_what_this_session_waits_for(journal_data: Path, hours: float, lamp: str, address: str) -> None:
+    """Before it, just after it, the day after, and as long as nothing was told."""
+
+    async def story(home: Indoors) -> None:
+        uid = await enter(home)
+        assert home.lamps() == [lamp]
+        await home.press(lamp)
+        assert home.route == address.format(uid)
+
+    visit(journal_data, story, lay=planned(hours))
+
+
+def test_a_check_in_near_the_session_belongs_to_it(journal_data: Path) -> None:
+    """Before it and after it, and not days away from it."""
+
+    async def story(home: Indoors) -> None:
+        uid = await enter(home)
+        await home.press(words.CHECK_IN_BEFORE)
+        assert home.route == f"/check-in/before/{uid}"
+        home.desk.clock = NOW + timedelta(hours=9)
+        await home.app.go("/")
+        await enter(home)
+        await home.press(words.CHECK_IN_AFTER)
+        assert home.route == f"/check-in/after/{uid}"
+        home.desk.clock = NOW + timedelta(days=4)
+        story = home.ask(lambda db: session_story.gather(db, uid, home.desk.now()))
+        assert story.aside == (Todo.CAPTURE_MORE,)
+
+    visit(journal_data, story, lay=planned(5))
+
+
+def test_the_story_is_announced_for_the_morning_after(journal_data: Path) -> None:
+    """Grey on the thread, with nothing to press."""
+
+    async def story(home: Indoors) -> None:
+        await enter(home)
+        assert words.STORY_AHEAD in home.app.texts()
+        assert "Tomorrow" in home.app.texts()
+
+    visit(journal_data, story, lay=planned(-3))
+
+
+def test_one_set_aside_asks_for_nothing(journal_data: Path) -> None:
+    """It is still there to read, and its plan can be changed back."""
+
+    def lay(db: Session) -> None:
+        planned(30)(db)
+        sessions.cancel(db, sessions.everything(db)[0].uid, now=NOW)
+
+    async def story(home: Indoors) -> None:
+        uid = await enter(home)
+        assert words.SET_ASIDE in home.app.texts()
+        assert home.lamps() == []
+        await home.press(words.CHANGE_PLAN)
+        assert home.route == f"/plan/{uid}"
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_a_session_that_is_gone_has_a_way_back(journal_data: Path) -> None:
+    """One line, and back."""
+
+    async def story(home: Indoors) -> None:
+        assert words.GONE in home.app.texts()
+        await home.press("Back")
+        assert home.route == "/"
+
+    visit(journal_data, story, route="/session/nowhere")
+
+
+def test_no_word_of_the_journal_shows_in_a_representation(journal_data: Path) -> None:
+    """What a traceback could print of a gathered session tells nothing."""
+
+    async def story(home: Indoors) -> None:
+        uid = only(home).uid
+        gathered = home.ask(lambda db: session_story.gather(db, uid, NOW))
+        shown = repr(gathered)
+        assert {type(item) for _, item in gathered.happenings} >= {KapSession, CheckIn, PracticeRun}
+        assert not any(word in shown for word in ("canal", "tide", "door", "hopeful", "blanket", "meet"))
+        assert Entry.__name__ not in shown
+
+    visit(journal_data, story, lay=lay_whole)
