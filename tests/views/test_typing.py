@@ -1,14 +1,20 @@
 """Not a letter is lost while it is typed, however late the app hears of it."""
 
+import asyncio
+from pathlib import Path
 from typing import Any
 
 import flet as ft
 import pytest
 from flet.messaging.protocol import Message, MessageAction
 
+from kapjournal.app import App as KapJournal
+from kapjournal.options import Options
 from kapjournal.views import tokens as t
+from kapjournal.views.keeper import Phase
 from kapjournal.views.widgets.fields import SecretField, field, writing_sheet
 from tests.support.page_harness import App, opened, run
+from tests.support.vaults import PASSPHRASE
 
 LINE, SECRET, PAGE = "A line", "A secret", "As it was"
 TYPED: tuple[Any, ...] = ("", "a", "abc", PAGE)
@@ -97,5 +103,23 @@ def test_the_app_can_still_empty_a_field() -> None:
             await app.click(app.one(ft.TextButton, "Clear"))
             await app.click(app.one(ft.TextButton, "Draw"))
             assert hand.put_back == [""]
+
+    run(story())
+
+
+def test_enter_takes_the_last_letter_too(journal_data: Path) -> None:
+    """Enter comes before the end of the passphrase was drawn, and twice: it opens, with one try."""
+    kap = KapJournal(Options(data=journal_data))
+
+    async def story() -> None:
+        async with opened(kap.main) as app:
+            box = app.find(ft.TextField)[0]
+            await app.type(box, PASSPHRASE[:-1])
+            hand = Hand(app, box)
+            hand.types(PASSPHRASE)
+            asked = [("change", PASSPHRASE), ("submit", PASSPHRASE), ("submit", PASSPHRASE)]
+            await asyncio.gather(*(app.session.dispatch_event(hand.ident, event, data) for event, data in asked))
+            await app.until(lambda: kap.keeper.phase is Phase.OPEN)
+            assert kap.keeper.wrong_tries == 0
 
     run(story())

@@ -53,7 +53,11 @@ def use_query(desk: Desk, query: Query[T], *depends: object) -> Answer[T]:
 
 
 def use_action(work: Callable[[], Awaitable[None]], desk: Desk) -> tuple[Callable[[], None], bool]:
-    """An action that cannot run twice at once: (what to press, whether it is running)."""
+    """An action that cannot run twice at once: (what to press, whether it is running).
+
+    It begins once the press has been drawn, with the `work` of that drawing: a letter typed just before the press is
+    in it, which an earlier drawing did not know.
+    """
     busy, set_busy = ft.use_state(False)
 
     async def once() -> None:
@@ -62,12 +66,12 @@ def use_action(work: Callable[[], Awaitable[None]], desk: Desk) -> tuple[Callabl
         finally:
             set_busy(False)
 
-    def press() -> None:
-        if not busy:
-            set_busy(True)
+    def begin() -> None:
+        if busy:
             desk.start(once)
 
-    return press, busy
+    ft.use_effect(begin, [busy])
+    return lambda: set_busy(True), busy
 
 
 def use_ticks(running: bool, on_tick: Callable[[], None], every_s: float = 1.0) -> None:
