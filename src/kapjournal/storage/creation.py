@@ -1,12 +1,12 @@
 """Building a vault so that a kill at any moment leaves either none or a whole one."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kapjournal.errors import StorageFailed, VaultExists
+from kapjournal.storage.files import sync_folder
 from kapjournal.storage.folder_lock import FolderLock
 
 
@@ -53,14 +53,3 @@ def _move(workshop: Path, folder: Path) -> None:
         folder.rmdir()  # Windows renames onto nothing, not even onto an empty folder
     workshop.rename(folder)
     sync_folder(folder.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder last through a power cut. Windows writes them through by itself."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -41,7 +41,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise StorageFailed(f"{path.name} could not be written: {error.strerror}") from error
 
@@ -56,8 +56,8 @@ def _remove_leftovers(path: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
-    # The name of a file is the folder's content: without this, a power cut can undo the replacement.
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder last through a power cut: without this, one can undo a replacement."""
     if os.name == "nt":  # Windows cannot open a folder, and writes its entries through by itself.
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -22,11 +22,10 @@ class Preferences:
 
 
 def load(data: Path) -> Preferences:
-    """What was saved in the data folder; the defaults where a value, or the whole file, is missing or makes no sense."""
+    """What was saved in the data folder; the defaults for what is missing or makes no sense."""
     saved: object = None
-    with contextlib.suppress(OSError, ValueError, RecursionError):
-        with (data / FILE_NAME).open("rb") as file:
-            saved = json.loads(file.read(MOST_BYTES))
+    with contextlib.suppress(OSError, ValueError, RecursionError), (data / FILE_NAME).open("rb") as file:
+        saved = json.loads(file.read(MOST_BYTES))
     if not isinstance(saved, dict):
         return Preferences()
     names = {field.name for field in fields(Preferences)}
