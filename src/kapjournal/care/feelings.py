@@ -9,7 +9,10 @@ MOONS = 5
 
 
 def nearest(valence: float, energy: float, *, count: int) -> tuple[Feeling, ...]:
-    """The `count` words closest to the point, most fitting first. Both axes run from -1 to 1 and weigh the same."""
+    """The `count` words closest to the point, most fitting first; of two that are as close, the earlier in the library.
+
+    Both axes run from -1 to 1 and weigh the same. Places of words are judged, not measured: see feelings.toml.
+    """
 
     def away(feeling: Feeling) -> float:
         return math.hypot(feeling.valence - valence, feeling.energy - energy)
