@@ -141,7 +141,7 @@ def test_a_check_in_near_the_session_belongs_to_it(journal_data: Path) -> None:
         assert home.route == f"/check-in/after/{uid}"
         home.desk.clock = NOW + timedelta(days=4)
         story = home.ask(lambda db: session_story.gather(db, uid, home.desk.now()))
-        assert story.aside == (Todo.CAPTURE_MORE,)
+        assert story.aside == (Todo.CAPTURE,)
 
     visit(journal_data, story, lay=planned(5))
 

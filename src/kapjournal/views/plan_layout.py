@@ -94,7 +94,9 @@ def _begun(look: Look, form: Form, hands: Hands) -> list[ft.Control]:
 
 
 def _heading(look: Look, said: str) -> ft.Control:
-    return ft.Container(text(said, t.HEADING, look.palette.ink, heading=2), padding=TEXT_SIDE)
+    return ft.Container(
+        text(said, t.HEADING.capped(look.frame.scale, 1.4), look.palette.ink, heading=2), padding=TEXT_SIDE
+    )
 
 
 def _when(look: Look, form: Form, hands: Hands) -> ft.Control:

@@ -35,6 +35,7 @@ _LAMPS = {
     Todo.STORY: (words.TELL_ASKED, words.TELL),
 }
 _ASIDE = {
+    Todo.CAPTURE: words.CATCH,
     Todo.CAPTURE_MORE: words.CATCH_MORE,
     Todo.STORY_MORE: words.WRITE_MORE,
     Todo.CHECK_IN_BEFORE: words.CHECK_IN_BEFORE,
@@ -196,12 +197,18 @@ def _writing(look: Look, story: Story, reading: Reading, on_go: Go) -> ft.Contro
     when = words.wrote(entry.kind, entry.happened_at, story.session, story.now)
     first = texts.opening(" ".join(answer.text for answer in reading.answers), OPENING)
     if entry.kind is EntryKind.CAPTURE:
-        kind = (t.DISPLAY if len(first) <= SHORT_WORD else t.LEAD).capped(look.frame.scale, 1.4)
-        sheet = card(p, text(first, kind, p.ink), padding=ft.Padding.symmetric(horizontal=20, vertical=16))
+        sheet = card(p, _captured(look, reading), padding=ft.Padding.symmetric(horizontal=20, vertical=16))
         return moment(p, bead(p), when, _opens(sheet, f"{when}: {first}", open_it), key=entry.uid)
     read_on = ft.Container(text(words.READ_ON, t.LABEL, p.teal), padding=ft.Padding.only(top=t.S3))
     page_ = column([text(first, t.JOURNAL, p.ink), read_on])
     return moment(p, bead(p), when, _opens(page_, f"{words.READ_ON}: {first}", open_it), key=entry.uid)
+
+
+def _captured(look: Look, reading: Reading) -> ft.Control:
+    """Each fragment on a line of its own; a single word stands large."""
+    p, lines = look.palette, [texts.opening(answer.text, OPENING) for answer in reading.answers]
+    large = t.DISPLAY.capped(look.frame.scale, 1.4)
+    return column([text(line, large if len(line) <= SHORT_WORD else t.LEAD, p.ink) for line in lines], spacing=t.S1)
 
 
 def _practice(look: Look, story: Story, run: PracticeRun) -> ft.Control:

@@ -105,10 +105,10 @@ def _todos(story: Story, written: set[EntryKind], story_is_open: bool) -> list[T
     """What waits for its first words comes first; adding to what is there is aside."""
     if story.is_ahead:
         return [] if story.intention else [Todo.INTENTION]
-    captured, told = EntryKind.CAPTURE in written, EntryKind.STORY in written
+    capture = Todo.CAPTURE_MORE if EntryKind.CAPTURE in written else Todo.CAPTURE
     if not story_is_open:
-        return [Todo.CAPTURE_MORE if captured else Todo.CAPTURE]
-    return [Todo.STORY_MORE if told else Todo.STORY, Todo.CAPTURE_MORE]
+        return [capture]
+    return [Todo.STORY_MORE if EntryKind.STORY in written else Todo.STORY, capture]
 
 
 def way(todo: Todo, session_uid: str) -> str:
