@@ -232,6 +232,10 @@ def test_help_is_one_tap_from_the_locked_door(data: Path) -> None:
             await app.click(_chip(app, "Ireland"))
             assert app.find(ft.OutlinedButton, help_words.call("116123"))
             assert any(said.startswith("Number last checked") for said in app.texts())
+            assert app.client.named("launch_url") == []
+            await app.click(app.one(ft.OutlinedButton, help_words.call("116123")))
+            await app.until(lambda: app.client.named("launch_url"))
+            assert "tel:116123" in str(app.client.named("launch_url"))
             await app.click(app.find(ft.IconButton)[0])
             assert app.find(ft.FilledButton, lock_words.OPEN)
             assert kap.keeper.preferences.region == "ie"
