@@ -1,7 +1,7 @@
 """Planning a session, or changing what was planned; every word is saved while it is typed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -47,9 +47,9 @@ class Start:
     day: str = ""
     clock: str = ""
     route: str = Route.OTHER
-    place: str = ""
-    people: str = ""
-    notes: str = ""
+    place: str = field(default="", repr=False)
+    people: str = field(default="", repr=False)
+    notes: str = field(default="", repr=False)
 
     @classmethod
     def of(cls, session: KapSession | None) -> "Start":
@@ -81,44 +81,37 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
     when = understand(day, clock, zone, desk.now())
     pick = use_pickers(when, put_day, put_clock)
     done: ft.MutableRef[bool] = ft.use_ref(False)
-    texts = {name: draft.get(name, getattr(start, name)) for name in FIELDS}
 
     def keep() -> None:
         if when.starts_at is None:
             set_asked(True)
         elif not done.current:
-            typed = {name: draft.get(name, getattr(start, name)) for name in FIELDS}
-            wanted = sessions.Plan(when.starts_at, zone, _route(route), **typed)
+            wanted = sessions.Plan(when.starts_at, zone, _route(route), **_texts(draft, start))
             done.current = desk.keep(lambda db: _keep(db, uid, wanted, desk.now()), then=lambda _: _kept(desk, draft))
 
-    def start_fresh() -> None:
-        draft.drop()
-        if desk.keep(lambda db: drafts.drop(db, drafts.plan_place(uid)), quietly=True):
-            on_fresh()
-
-    def this(verb: Callable[[Desk, str], None]) -> Press:
-        return lambda: verb(desk, uid) if uid else None
-
-    cancelled = bool(session and session.cancelled_at)
-    return plan_layout.layout(
-        look,
-        Form(day, clock, when, zone, _route(route), texts, bool(session), cancelled, begun, asked),
-        Hands(
-            on_day=put_day,
-            on_clock=put_clock,
-            on_pick=pick,
-            on_take=lambda: put_clock(typed_dates.clock_text(when.suggestion or time())),
-            on_route=put_route,
-            on_text=draft.put,
-            on_fresh=start_fresh,
-            on_keep=keep,
-            on_cancel=this(_cancel),
-            on_restore=this(_restore),
-            on_delete=this(_delete),
-            on_leave=desk.back,
-            on_help=lambda: desk.go("/help"),
-        ),
+    exists, cancelled = session is not None, bool(session and session.cancelled_at)
+    form = Form(day, clock, when, zone, _route(route), _texts(draft, start), exists, cancelled, begun, asked)
+    hands = Hands(
+        on_day=put_day,
+        on_clock=put_clock,
+        on_pick=pick,
+        on_take=lambda: put_clock(typed_dates.clock_text(when.suggestion or time())),
+        on_route=put_route,
+        on_text=draft.put,
+        on_fresh=lambda: _start_fresh(desk, draft, uid, on_fresh),
+        on_keep=keep,
+        on_cancel=_to(_cancel, desk, uid),
+        on_restore=_to(_restore, desk, uid),
+        on_delete=_to(_delete, desk, uid),
+        on_leave=desk.back,
+        on_help=lambda: desk.go("/help"),
     )
+    return plan_layout.layout(look, form, hands)
+
+
+def _texts(draft: DraftKeeper, start: Start) -> dict[str, str]:
+    """The free fields as they are now."""
+    return {name: draft.get(name, getattr(start, name)) for name in FIELDS}
 
 
 def use_typed(draft: DraftKeeper, name: str, start: str) -> tuple[str, Callable[[str], None]]:
@@ -169,6 +162,17 @@ def _route(typed: str) -> Route:
 
 def _keep(db: "Session", uid: str | None, wanted: sessions.Plan, now: datetime) -> KapSession:
     return sessions.change(db, uid, wanted, now=now) if uid else sessions.plan(db, wanted, now=now)
+
+
+def _start_fresh(desk: Desk, draft: DraftKeeper, uid: str | None, then: Callable[[], None]) -> None:
+    draft.drop()
+    if desk.keep(lambda db: drafts.drop(db, drafts.plan_place(uid)), quietly=True):
+        then()
+
+
+def _to(verb: Callable[[Desk, str], None], desk: Desk, uid: str | None) -> Press:
+    """`verb` for the session there is; nothing before there is one."""
+    return lambda: verb(desk, uid) if uid else None
 
 
 def _kept(desk: Desk, draft: DraftKeeper) -> None:

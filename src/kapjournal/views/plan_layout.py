@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as dc_field
 from datetime import date, time
 from typing import Any
 
@@ -35,7 +36,7 @@ class Form:
     when: When
     zone: str
     route: Route
-    texts: Mapping[str, str]
+    texts: Mapping[str, str] = dc_field(repr=False)
     exists: bool
     cancelled: bool
     begun: bool
