@@ -180,5 +180,6 @@ def _paragraph(look: Look, markdown: str) -> ft.Control:
         blockquote_padding=ft.Padding.only(left=t.S3),
         list_bullet_text_style=style(t.BODY, p.ink_soft),
     )
-    drawn = ft.Markdown(markdown, md_style_sheet=sheet, selectable=True)
-    return ft.Container(drawn, padding=ft.Padding.only(bottom=t.S3))
+    # Not `selectable=True`: in a browser screen readers then miss every quotation.
+    drawn = ft.Markdown(markdown, md_style_sheet=sheet)
+    return ft.Container(ft.SelectionArea(drawn), padding=ft.Padding.only(bottom=t.S3))

@@ -20,15 +20,16 @@ def text(
     selectable: bool = False,
 ) -> ft.Control:
     """A text. `heading` (1 to 6) names it to screen readers as one."""
-    control = ft.Text(
+    said = ft.Text(
         value,
         style=style(kind, colour),
         text_align=ft.TextAlign.CENTER if center else ft.TextAlign.START,
         max_lines=lines,
         overflow=ft.TextOverflow.ELLIPSIS if lines else ft.TextOverflow.VISIBLE,
-        selectable=selectable,
         expand=expand and not heading,
     )
+    # Not `selectable=True`: in a browser such a text is an empty, nameless field to screen readers.
+    control = ft.SelectionArea(said) if selectable else said
     if not heading:
         return control
     return ft.Semantics(heading_level=heading, container=True, content=control, expand=expand)
