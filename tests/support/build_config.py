@@ -114,6 +114,8 @@ def _keys_in_source() -> list[re.Pattern[str]]:
     """The settings that flet-cli reads in later steps, as it names them in its source."""
     text = "".join(Path(module.__file__ or "").read_text("utf-8") for module in (build, build_base))
     found = set(re.findall(r'"(tool\.flet\.[\w.{}]+)"', text))
+    # These are read for the platform first, and without it where that says nothing.
+    found |= {PREFIX + key for key in re.findall(r'get_(?:platform|bool)_setting\([^")]*"([\w.]+)"', text)}
     plain = {PLACEHOLDER.sub("@", key) for key in found}
     # A key made of any other variable could stand for everything.
     return [re.compile(re.escape(key).replace("@", r"\w+") + r"(\.|$)") for key in plain if "{" not in key]
