@@ -1,0 +1,45 @@
+"""The letter on the screen: what leaves, what was left out of it, what stays."""
+
+from sqlmodel import Session
+
+from kapjournal.sharing.document import compose
+from kapjournal.sharing.items import Part
+from kapjournal.sharing.letter import Letter, write_letter
+from kapjournal.sharing.selection import Choice, gather
+from tests.sharing.builders import MADE_AT, NOVEMBER, fill
+
+
+def letter(db: Session, choice: Choice) -> Letter:
+    return write_letter(db, NOVEMBER, choice, made_at=MADE_AT)
+
+
+def keys(written: Letter, *, leaves: bool) -> list[Part | str]:
+    return [line.part.leave_out for line in written.lines if line.leaves is leaves]
+
+
+def test_everything_offered_leaves(db: Session) -> None:
+    """Before anything is left out, the letter holds what was gathered, and nothing waits outside."""
+    fill(db)
+    written = letter(db, NOVEMBER)
+    assert written.document == compose(gather(db, NOVEMBER), MADE_AT)
+    assert keys(written, leaves=False) == []
+    assert written.leaving == len(written.lines) > 0
+
+
+def test_what_is_left_out_keeps_its_line(db: Session) -> None:
+    """One thing left out stands where it stood, and is not in the document."""
+    fill(db)
+    before = letter(db, NOVEMBER)
+    uid = before.document.selection.entries[0].uid
+    after = letter(db, NOVEMBER.without(uid))
+    assert [line.part.leave_out for line in after.lines] == [line.part.leave_out for line in before.lines]
+    assert keys(after, leaves=False) == [uid]
+    assert uid not in {one.uid for one in after.document.selection.entries}
+    assert after.stays.writing == before.stays.writing + 1
+
+
+def test_notes_wait_only_beside_their_check_ins(db: Session) -> None:
+    """Notes can be put back while their check-ins leave; without those there is nothing to put back."""
+    fill(db)
+    assert keys(letter(db, NOVEMBER.without(Part.CHECK_IN_NOTES)), leaves=False) == [Part.CHECK_IN_NOTES]
+    assert keys(letter(db, NOVEMBER.without(Part.CHECK_INS)), leaves=False) == [Part.CHECK_INS]

@@ -1,0 +1,346 @@
+"""Handing a letter to a therapist: chosen, seen in every word, sealed, saved, and forgotten."""
+
+import stat
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import flet as ft
+import pyrage  # type: ignore[import-untyped]
+import pytest
+from sqlmodel import Session
+
+from kapjournal.care import check_ins, entries, sessions
+from kapjournal.care.check_ins import Felt
+from kapjournal.care.demo import fill_entries
+from kapjournal.care.sessions import Plan
+from kapjournal.sharing.archive import PassphraseLock
+from kapjournal.sharing.document import parse
+from kapjournal.sharing.items import Part, Selection
+from kapjournal.sharing.opening import open_command
+from kapjournal.storage.age import ScryptIdentity, decrypt
+from kapjournal.views import handover
+from kapjournal.views.handover import Handover
+from tests.views.indoors import NOW, Indoors, visit
+
+NAME = "kapjournal-2026-11-20.kapjournal.age"
+DESKTOP: dict[str, Any] = {"platform": "linux", "width": 1280, "height": 800}
+SECRET_NOTE = "the note beside the check-in"
+OLD, NEW = "an old page", "the river and the light"
+
+
+@pytest.fixture(autouse=True)
+def _cheap_seal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seals in milliseconds; the file says so itself, so that it opens like any other."""
+    monkeypatch.setattr(handover, "PassphraseLock", partial(PassphraseLock, work_factor=4))
+
+
+def lay(db: Session) -> None:
+    """A session a week ago, two notes, a check-in with a note."""
+    sessions.plan(db, Plan(NOW - timedelta(days=7), "UTC", place="The clinic by the canal"), now=NOW)
+    entries.keep_note(db, OLD, now=NOW - timedelta(days=90), zone="UTC")
+    entries.keep_note(db, NEW, now=NOW - timedelta(days=2), zone="UTC")
+    check_ins.add(db, Felt(0.4, -0.2, words=("calm",), note=SECRET_NOTE), now=NOW - timedelta(days=1), zone="UTC")
+
+
+async def show_the_letter(inside: Indoors) -> None:
+    await inside.press("Show me the letter")
+    await inside.app.until(lambda: "To my therapist" in inside.app.texts())
+
+
+async def seal(inside: Indoors) -> str:
+    """From the letter to where it shall go, sealed to six words; returns them."""
+    await inside.press("Seal it")
+    (passphrase,) = [words for words in inside.app.texts() if words.count("-") == 5]
+    await inside.press("Seal and hand over")
+    await inside.app.until(lambda: "Save the file" in inside.lamps())
+    return passphrase
+
+
+def opened(sealed: bytes, passphrase: str) -> Selection:
+    """What a therapist reads in it."""
+    target = BytesIO()
+    decrypt(BytesIO(sealed), target, [ScryptIdentity(passphrase)])
+    return parse(target.getvalue()).selection
+
+
+def written_in(selection: Selection) -> list[str]:
+    return [answer.text for entry in selection.entries for answer in entry.answers]
+
+
+def said(inside: Indoors) -> str:
+    """Everything on the screen that can be read, Markdown included."""
+    markdown = [one.value for one in inside.app.find(ft.Markdown)]
+    return "\n".join([*inside.app.texts(), *markdown])
+
+
+def test_the_usual_letter(journal_data: Path, tmp_path: Path) -> None:
+    """Without choosing anything, the last 30 days leave without check-in notes; what is saved opens with its words."""
+
+    async def story(inside: Indoors) -> None:
+        place = tmp_path / NAME
+        inside.app.client.answers["save_file"] = str(place)
+        assert inside.lamps() == ["Show me the letter"]
+        inside.assert_accessible()
+        await show_the_letter(inside)
+        assert NEW in said(inside)
+        assert OLD not in said(inside)
+        assert SECRET_NOTE not in said(inside)
+        assert "All else stays here: 1 page of writing, 1 check-in note." in inside.app.texts()
+        inside.assert_accessible()
+        passphrase = await seal(inside)
+        assert list(tmp_path.glob("*.age")) == []
+        await inside.press("Save the file")
+        await inside.app.until(lambda: "Sealed and saved" in inside.app.texts())
+        assert stat.S_IMODE(place.stat().st_mode) == 0o600
+        assert passphrase in inside.app.texts()
+        inside.assert_accessible()
+        open_command(place, out=tmp_path, identity=None, passphrase=passphrase, force=False)
+        selection = opened(place.read_bytes(), passphrase)
+        assert written_in(selection) == [NEW]
+        assert [one.note for one in selection.check_ins] == [""]
+        await inside.press("Done")
+        assert inside.route == "/"
+        assert passphrase not in said(inside)
+
+    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
+
+
+def test_one_thing_left_out_and_put_back(journal_data: Path) -> None:
+    """A cross leaves one thing out, the counts follow, and Put back takes it in again."""
+
+    async def story(inside: Indoors) -> None:
+        await show_the_letter(inside)
+        note = "Note, 18 November, 5 words"
+        await inside.press(f"Leave out: {note}")
+        await inside.app.until(lambda: "Stays here" in inside.app.texts())
+        assert NEW not in said(inside)
+        assert "All else stays here: 2 pages of writing, 1 check-in note." in inside.app.texts()
+        await inside.press("Put back")
+        await inside.app.until(lambda: "Stays here" not in inside.app.texts())
+        assert NEW in said(inside)
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
+def test_what_is_left_out_is_not_in_the_file(journal_data: Path) -> None:
+    """What the letter did not show is not in what a phone is given to save."""
+
+    async def story(inside: Indoors) -> None:
+        inside.app.client.answers["save_file"] = "/storage/download"
+        await show_the_letter(inside)
+        await inside.press("Leave out: Note, 18 November, 5 words")
+        await inside.app.until(lambda: inside.lamps() == ["Seal it"])
+        passphrase = await seal(inside)
+        await inside.press("Save the file")
+        await inside.app.until(lambda: "Sealed and saved" in inside.app.texts())
+        (call,) = inside.app.client.named("save_file")
+        assert call["file_name"] == NAME
+        selection = opened(call["src_bytes"], passphrase)
+        assert written_in(selection) == []
+        assert len(selection.sessions) == 1
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
+def test_everything_with_notes(journal_data: Path) -> None:
+    """Everything reaches back to the first page, and notes leave where they were chosen."""
+
+    async def story(inside: Indoors) -> None:
+        await inside.press("Everything")
+        await inside.press("Check-in notes")
+        await show_the_letter(inside)
+        assert {NEW, OLD, SECRET_NOTE} <= set(said(inside).replace("“", "").replace("”", "").split("\n"))
+        assert "This is all there is. A copy leaves; your journal stays as it is." in inside.app.texts()
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
+def test_every_word_can_be_read(journal_data: Path) -> None:
+    """Behind the letter stands the whole text, as it will be read."""
+
+    async def story(inside: Indoors) -> None:
+        await show_the_letter(inside)
+        await inside.press("Read every word of it")
+        await inside.app.until(lambda: bool(inside.app.find(ft.Markdown)))
+        assert NEW in said(inside)
+        assert "The clinic by the canal" in said(inside)
+        inside.assert_accessible()
+        await inside.press("Back")
+        assert inside.lamps() == ["Seal it"]
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
+def test_ten_thousand_pages(journal_data: Path) -> None:
+    """However much leaves, at most 200 things of it are on the page at a time."""
+
+    async def story(inside: Indoors) -> None:
+        await inside.press("Everything")
+        await inside.press("Show me the letter")
+        await inside.app.until(lambda: "To my therapist" in inside.app.texts(), timeout_s=60)
+        crosses = [one for one in inside.app.find(ft.Semantics) if str(one.label).startswith("Leave out")]
+        assert 0 < len(crosses) <= 200
+        await inside.press("What comes after")
+        await inside.press("Read every word of it")
+        await inside.app.until(lambda: bool(inside.app.find(ft.Markdown)), timeout_s=60)
+        assert len(inside.app.find(ft.Markdown)) <= 200
+
+    visit(journal_data, story, lay=lambda db: fill_entries(db, 10_000, end=NOW, characters=60), route="/export")
+
+
+def test_nothing_on_these_days(journal_data: Path) -> None:
+    """Where there is nothing to hand over, the screen says so and stays."""
+
+    async def story(inside: Indoors) -> None:
+        await inside.press("Show me the letter")
+        await inside.app.until(lambda: "There is nothing of this kind" in said(inside))
+        assert inside.lamps() == ["Show me the letter"]
+
+    visit(journal_data, story, route="/export")
+
+
+def test_days_of_their_own(journal_data: Path) -> None:
+    """A first day after the last one takes the last one along; the day is the one that was pressed."""
+
+    async def story(inside: Indoors) -> None:
+        await inside.press("Days I choose")
+        await inside.press("First day: 22 October 2026")
+        (calendar,) = inside.app.dialogs()
+        await inside.app.fire(calendar, "change", value=NOW + timedelta(days=3))
+        assert "First day: 23 November 2026" in buttons(inside)
+        assert "Last day: 23 November 2026" in buttons(inside)
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
+def buttons(inside: Indoors) -> list[str]:
+    return [str(one.content) for one in inside.app.find(ft.OutlinedButton)]
+
+
+def test_sealed_to_a_key(journal_data: Path, tmp_path: Path) -> None:
+    """A wrong key is refused calmly; a letter sealed to the right one opens with its private half."""
+    private = pyrage.x25519.Identity.generate()
+
+    async def story(inside: Indoors) -> None:
+        place = tmp_path / NAME
+        inside.app.client.answers["save_file"] = str(place)
+        await show_the_letter(inside)
+        await inside.press("Seal it")
+        await inside.press("Their age key")
+        key = inside.field("Their key, which starts with age1")
+        await inside.app.type(key, "age1nonsense")
+        await inside.press("Seal and hand over")
+        await inside.app.until(lambda: "This key does not work." in str(inside.app.find(ft.TextField)[0].error))
+        await inside.app.type(inside.app.find(ft.TextField)[0], str(private.to_public()))
+        await inside.press("Seal and hand over")
+        await inside.app.until(lambda: "Save the file" in inside.lamps())
+        await inside.press("Save the file")
+        await inside.app.until(lambda: "Sealed and saved" in inside.app.texts())
+        document = parse(pyrage.decrypt(place.read_bytes(), [private]))
+        assert written_in(document.selection) == [NEW]
+
+    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
+
+
+def test_own_passphrase_must_be_good_enough(journal_data: Path) -> None:
+    """An own passphrase lights the lamp only when it is not among the first that anybody would try."""
+
+    async def story(inside: Indoors) -> None:
+        await show_the_letter(inside)
+        await inside.press("Seal it")
+        await inside.press("My own passphrase")
+        await inside.app.type(inside.field("A passphrase for this letter"), "short")
+        assert inside.lamps() == []
+        await inside.app.type(inside.field("A passphrase for this letter"), "four grey herons wait")
+        assert inside.lamps() == ["Seal and hand over"]
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
+def test_not_saved_is_said(journal_data: Path, tmp_path: Path) -> None:
+    """Whoever closes the dialog, or chooses a place that cannot be written, is told, and can try again."""
+
+    async def story(inside: Indoors) -> None:
+        await show_the_letter(inside)
+        await seal(inside)
+        inside.app.client.answers["save_file"] = None
+        await inside.press("Save the file")
+        await inside.app.until(lambda: "Nothing was saved yet." in inside.app.texts())
+        inside.app.client.answers["save_file"] = str(tmp_path / "no such folder" / NAME)
+        await inside.press("Save the file")
+        await inside.app.until(lambda: "This device would not save just now." in said(inside))
+        assert inside.lamps() == ["Save the file"]
+
+    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
+
+
+def test_help_loses_nothing(journal_data: Path) -> None:
+    """Help opens above the letter; on the way back the passphrase is the same."""
+
+    async def story(inside: Indoors) -> None:
+        await show_the_letter(inside)
+        passphrase = await seal(inside)
+        await inside.press("Help")
+        assert passphrase not in said(inside)
+        await inside.press("Back")
+        assert passphrase in said(inside)
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
+def test_locking_drops_everything(journal_data: Path, tmp_path: Path) -> None:
+    """When the journal locks midway, nothing of the letter is left on the screen or on the disk."""
+
+    async def story(inside: Indoors) -> None:
+        await show_the_letter(inside)
+        passphrase = await seal(inside)
+        inside.desk.keeper.lock()
+        await inside.app.settle()
+        assert passphrase not in said(inside)
+        assert inside.app.client.named("save_file") == []
+        assert not any(NEW.encode() in path.read_bytes() for path in files_under(tmp_path))
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
+def files_under(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file())
+
+
+def test_it_waits_while_a_session_is_on(journal_data: Path) -> None:
+    """Until the effect is over there is nothing to decide: one way, back."""
+
+    def begun(db: Session) -> None:
+        sessions.plan(db, Plan(NOW - timedelta(minutes=30), "UTC"), now=NOW)
+
+    async def story(inside: Indoors) -> None:
+        assert "This can wait until the effect is over" in said(inside).replace("\n", " ")
+        assert inside.lamps() == ["Back to now"]
+        await inside.press("Back to now")
+        assert inside.route == "/"
+
+    visit(journal_data, story, lay=begun, route="/export")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "part", "then"),
+    [
+        (frozenset({Part.WRITING}), Part.CHECK_IN_NOTES, {Part.WRITING, Part.CHECK_INS, Part.CHECK_IN_NOTES}),
+        (frozenset({Part.CHECK_INS, Part.CHECK_IN_NOTES}), Part.CHECK_INS, set[Part]()),
+        (frozenset({Part.CHECK_INS}), Part.SESSIONS, {Part.CHECK_INS, Part.SESSIONS}),
+    ],
+)
+def test_notes_go_with_their_check_ins(chosen: frozenset[Part], part: Part, then: set[Part]) -> None:
+    """Notes never leave without the check-ins they stand beside."""
+    assert Handover(parts=chosen).toggled(part) == then
+
+
+def test_no_secret_in_a_repr() -> None:
+    """What the screen holds can be printed by accident without telling anything."""
+    plan = Handover()
+    secrets: tuple[Callable[[], str], ...] = (lambda: repr(plan), lambda: repr(plan.sealing))
+    assert not any(plan.sealing.six in show() for show in secrets)

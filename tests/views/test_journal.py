@@ -1,0 +1,186 @@
+"""The journal: what is listed, what is found, and how much of it lies on the page."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import flet as ft
+from sqlmodel import Session
+
+from kapjournal.care import check_ins, entries, feelings, sessions
+from kapjournal.care.check_ins import Felt
+from kapjournal.care.demo import fill_entries
+from kapjournal.care.sessions import Plan
+from tests.views.indoors import NOW, Indoors, visit
+
+MOST_ROWS = 200
+SEARCH = "Look for a word"
+
+
+def notes(*texts: str) -> Callable[[Session], None]:
+    """One note a day, the first one today."""
+
+    def lay(db: Session) -> None:
+        for days_ago, text in enumerate(texts):
+            entries.keep_note(db, text, now=NOW - timedelta(days=days_ago), zone="UTC")
+
+    return lay
+
+
+def labels(inside: Indoors) -> list[str]:
+    """What a screen reader says of everything that has a name of its own."""
+    return [str(one.label) for one in inside.app.find(ft.Semantics) if one.label]
+
+
+def rows(inside: Indoors) -> list[str]:
+    """The names of the lines listed, in order: what it is, when, its words."""
+    return [label for label in labels(inside) if label.count(". ") >= 2]
+
+
+async def open_journal(inside: Indoors) -> None:
+    inside.desk.home(1)
+    await inside.app.settle()
+
+
+async def look_for(inside: Indoors, words: str) -> None:
+    before = rows(inside)
+    await inside.app.type(inside.field(SEARCH), words)
+    await inside.app.until(lambda: rows(inside) != before)
+
+
+def test_newest_first(journal_data: Path) -> None:
+    """The journal lists what was kept, the newest first, each line with what it is, when, and how it begins."""
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        assert rows(inside) == ["Note. Today, 18:00. A walk by the canal", "Note. Yesterday, 18:00. Rain all day"]
+        assert inside.lamps() == ["Write a note"]
+        inside.assert_accessible()
+
+    visit(journal_data, story, lay=notes("A walk by the canal", "Rain all day"))
+
+
+def test_check_in_without_words_has_a_plain_one(journal_data: Path) -> None:
+    """A check-in of one tap is listed with the feeling nearest to its point, never as something left undone."""
+
+    def lay(db: Session) -> None:
+        check_ins.add(db, Felt(0.6, -0.6), now=NOW, zone="UTC")
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        (line,) = rows(inside)
+        (word,) = feelings.nearest(0.6, -0.6, count=1)
+        assert line == f"Check-in. Today, 18:00. {word.word}"
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_search_finds_folds_and_clears(journal_data: Path) -> None:
+    """A search folds accents, shows the place that was found, and is cleared with one button."""
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        await look_for(inside, "cafe")
+        assert rows(inside) == ["Note. Yesterday, 18:00. Coffee at the café"]
+        found = [span for one in inside.app.find(ft.Text) for span in one.spans or [] if span.style]
+        assert [span.text for span in found] == ["café"]
+        await inside.press("Clear the search")
+        await inside.app.until(lambda: len(rows(inside)) == 2)
+        assert inside.field(SEARCH).value == ""
+
+    visit(journal_data, story, lay=notes("A walk", "Coffee at the café"))
+
+
+def test_search_within_one_kind(journal_data: Path) -> None:
+    """Choosing a kind narrows the search in the vault, so that hits of another kind never hide it."""
+
+    def lay(db: Session) -> None:
+        entries.keep_note(db, "calm water", now=NOW - timedelta(days=300), zone="UTC")
+        for hours in range(120):
+            felt = Felt(0.5, -0.5, words=("calm" if hours else "tired",))
+            check_ins.add(db, felt, now=NOW - timedelta(hours=hours), zone="UTC")
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        await look_for(inside, "calm")
+        assert all(line.startswith("Check-in") for line in rows(inside))
+        await inside.press("Writing")
+        assert [line.split(". ")[2] for line in rows(inside)] == ["calm water"]
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_sessions_are_found(journal_data: Path) -> None:
+    """The place of a session is found although sessions are not in the list; the line opens the session."""
+
+    def lay(db: Session) -> None:
+        sessions.plan(db, Plan(NOW + timedelta(days=2), "UTC", place="The house by the lake"), now=NOW)
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        assert rows(inside) == []
+        await look_for(inside, "lake")
+        await inside.app.click(inside.named("Session"))
+        assert inside.route.startswith("/session/")
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_ten_thousand_entries(journal_data: Path) -> None:
+    """However long the journal is, at most 200 of its lines are on the page, and each of them can be reached."""
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        assert len(rows(inside)) == 50
+        while not older(inside):
+            await scroll_down(inside)
+        assert len(rows(inside)) == MOST_ROWS
+        first_window = rows(inside)
+        await scroll_down(inside)
+        assert rows(inside) == first_window
+        await inside.press("Older")
+        assert len(rows(inside)) == 50
+        assert not set(rows(inside)) & set(first_window)
+        await inside.press("Newer")
+        assert rows(inside) == first_window
+
+    visit(journal_data, story, lay=lambda db: fill_entries(db, 10_000, end=NOW, characters=60))
+
+
+def older(inside: Indoors) -> bool:
+    """Whether the window is full, and the rest lies behind a button."""
+    return len(rows(inside)) == MOST_ROWS and bool(inside.app.find(ft.TextButton, "Older"))
+
+
+async def scroll_down(inside: Indoors) -> None:
+    (listed,) = [one for one in inside.app.find(ft.ListView) if one.on_scroll]
+    end = {"pixels": 3000.0, "min_scroll_extent": 0.0, "max_scroll_extent": 3000.0, "viewport_dimension": 600.0}
+    await inside.app.fire(listed, "scroll", {"event_type": "end", **end})
+
+
+def test_wide_window_reads_beside_the_list(journal_data: Path) -> None:
+    """In a wide window a line opens beside the list, is marked there, and one lamp at most is lit."""
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        assert "Choose a line to read it here." in inside.app.texts()
+        await inside.app.click(inside.named("Note"))
+        assert inside.route == "/"
+        assert inside.app.find(ft.TextButton, "Edit")
+        assert inside.lamps() == []
+        await inside.press("Edit")
+        assert inside.lamps() == ["Keep this"]
+
+    visit(journal_data, story, lay=notes("A walk by the canal"), width=1280, height=800)
+
+
+def test_an_empty_journal_says_so(journal_data: Path) -> None:
+    """Nothing yet, and nothing found, are one calm line each."""
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        assert "Nothing here yet. One line is enough to begin." in inside.app.texts()
+        await inside.app.type(inside.field(SEARCH), "anything")
+        await inside.app.until(lambda: "No line with that word." in inside.app.texts())
+
+    visit(journal_data, story)
