@@ -493,3 +493,12 @@ def _run(statement: str) -> str:
 def _run_and_die(code: str) -> None:
     ended = _python(dedent(code))
     assert ended.returncode == -signal.SIGKILL, ended.stderr
+
+
+def test_the_folder_may_be_named_by_a_string(tmp_path: Path) -> None:
+    """A path as text does the same as a Path."""
+    vault, phrase = Vault.create(str(tmp_path / "named"), "lamp", work_factor=2)
+    vault.lock()
+    Vault.unlock(str(tmp_path / "named"), "lamp").lock()
+    Vault.unlock_with_recovery(str(tmp_path / "named"), phrase).lock()
+    assert vault.folder == tmp_path / "named"

@@ -33,12 +33,13 @@ class Vault:
         self._in_session = False
 
     @classmethod
-    def create(cls, folder: Path, passphrase: str, *, work_factor: int = WORK_FACTOR) -> tuple["Vault", str]:
+    def create(cls, folder: Path | str, passphrase: str, *, work_factor: int = WORK_FACTOR) -> tuple["Vault", str]:
         """A new vault in `folder`, and its recovery phrase: twelve words that are kept nowhere else.
 
         Raises EmptyPassphrase, VaultExists if anything is in the folder, VaultInUse, StorageFailed; nothing is then
         left behind.
         """
+        folder = Path(folder)
         keys.normalise_passphrase(passphrase)
         vault_key, phrase = keys.new_vault_key(), keys.new_recovery_phrase()
         with building(folder) as (workshop, claim):
@@ -49,18 +50,18 @@ class Vault:
         return cls._open(folder, vault_key, claim), phrase
 
     @classmethod
-    def unlock(cls, folder: Path, passphrase: str) -> "Vault":
+    def unlock(cls, folder: Path | str, passphrase: str) -> "Vault":
         """Open the vault in `folder`. Takes as long and as much memory as its work factor asks.
 
         Raises VaultMissing, WrongPassphrase, VaultInUse, VaultTooNew, VaultDamaged, StorageFailed; no byte on the disk
         is then changed.
         """
-        return cls._unlock(folder, PASSPHRASE_KEY, passphrase)
+        return cls._unlock(Path(folder), PASSPHRASE_KEY, passphrase)
 
     @classmethod
-    def unlock_with_recovery(cls, folder: Path, phrase: str) -> "Vault":
+    def unlock_with_recovery(cls, folder: Path | str, phrase: str) -> "Vault":
         """As `unlock`, with the recovery phrase, however its words were typed."""
-        return cls._unlock(folder, RECOVERY_KEY, keys.normalise_recovery_phrase(phrase))
+        return cls._unlock(Path(folder), RECOVERY_KEY, keys.normalise_recovery_phrase(phrase))
 
     @property
     def locked(self) -> bool:
