@@ -112,7 +112,6 @@ def _own(look: Look, sealing: Sealing, problem: str, on_own: OnText) -> list[ft.
 def _key(look: Look, sealing: Sealing, problem: str, on_key: OnText) -> list[ft.Control]:
     entry = field(look.palette, words.KEY, value=sealing.key, on_change=on_key, lines=3, error=problem or None)
     entry.autocorrect = entry.enable_suggestions = False
-    entry.error_max_lines = 3
     return [ft.Container(entry, padding=SIDE), gap(t.S4), _note(look, words.ABOUT_KEY)]
 
 

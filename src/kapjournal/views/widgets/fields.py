@@ -83,6 +83,7 @@ def field(
         cursor_color=p.teal,
         border=ft.OutlineInputBorder(border_radius=t.R_FIELD, side=ft.BorderSide(1, p.edge)),
         error_style=style(t.SMALL, p.ink_soft),
+        error_max_lines=4,
         label_style=ft.TextStyle(color=p.ink_soft, size=16),
         hint_style=ft.TextStyle(color=p.ink_faint, size=16),
         content_padding=ft.Padding.symmetric(horizontal=18, vertical=18),

@@ -25,6 +25,7 @@ _SORRY: dict[type[errors.KapJournalError], str] = {
     errors.VaultMissing: "There is no journal here any more. Nothing was changed.",
     errors.VaultExists: "There is already a journal here. It was not touched.",
     errors.StorageFailed: "This device would not save just now. It may be full. Your words are still on the screen.",
+    errors.NothingWritten: "There is no word here yet. One is enough.",
     errors.ImpossibleDate: "That day or time cannot be. Choose another one.",
     errors.SessionBegun: "The session has begun, so its intention stays as it is. Your words are still here.",
     errors.HandoffError: "That could not be sealed. Nothing has left this device.",
