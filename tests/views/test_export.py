@@ -1,80 +1,40 @@
 """Handing a letter to a therapist: chosen, seen in every word, sealed, saved, and forgotten."""
 
 import stat
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import partial
-from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import flet as ft
-import pyrage  # type: ignore[import-untyped]
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, entries, sessions
-from kapjournal.care.check_ins import Felt
+from kapjournal.care import sessions
 from kapjournal.care.demo import fill_entries
 from kapjournal.care.sessions import Plan
 from kapjournal.sharing.archive import PassphraseLock
-from kapjournal.sharing.document import parse
-from kapjournal.sharing.items import Part, Selection
 from kapjournal.sharing.opening import open_command
-from kapjournal.storage.age import ScryptIdentity, decrypt
 from kapjournal.views import handover
-from kapjournal.views.handover import Handover
+from tests.views.handing_over import (
+    DESKTOP,
+    NAME,
+    NEW,
+    OLD,
+    SECRET_NOTE,
+    lay,
+    opened,
+    said,
+    seal,
+    show_the_letter,
+    written_in,
+)
 from tests.views.indoors import NOW, Indoors, visit
-
-NAME = "kapjournal-2026-11-20.kapjournal.age"
-DESKTOP: dict[str, Any] = {"platform": "linux", "width": 1280, "height": 800}
-SECRET_NOTE = "the note beside the check-in"
-OLD, NEW = "an old page", "the river and the light"
 
 
 @pytest.fixture(autouse=True)
 def _cheap_seal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Seals in milliseconds; the file says so itself, so that it opens like any other."""
     monkeypatch.setattr(handover, "PassphraseLock", partial(PassphraseLock, work_factor=4))
-
-
-def lay(db: Session) -> None:
-    """A session a week ago, two notes, a check-in with a note."""
-    sessions.plan(db, Plan(NOW - timedelta(days=7), "UTC", place="The clinic by the canal"), now=NOW)
-    entries.keep_note(db, OLD, now=NOW - timedelta(days=90), zone="UTC")
-    entries.keep_note(db, NEW, now=NOW - timedelta(days=2), zone="UTC")
-    check_ins.add(db, Felt(0.4, -0.2, words=("calm",), note=SECRET_NOTE), now=NOW - timedelta(days=1), zone="UTC")
-
-
-async def show_the_letter(inside: Indoors) -> None:
-    await inside.press("Show me the letter")
-    await inside.app.until(lambda: "To my therapist" in inside.app.texts())
-
-
-async def seal(inside: Indoors) -> str:
-    """From the letter to where it shall go, sealed to six words; returns them."""
-    await inside.press("Seal it")
-    (passphrase,) = [words for words in inside.app.texts() if words.count("-") == 5]
-    await inside.press("Seal and hand over")
-    await inside.app.until(lambda: "Save the file" in inside.lamps())
-    return passphrase
-
-
-def opened(sealed: bytes, passphrase: str) -> Selection:
-    """What a therapist reads in it."""
-    target = BytesIO()
-    decrypt(BytesIO(sealed), target, [ScryptIdentity(passphrase)])
-    return parse(target.getvalue()).selection
-
-
-def written_in(selection: Selection) -> list[str]:
-    return [answer.text for entry in selection.entries for answer in entry.answers]
-
-
-def said(inside: Indoors) -> str:
-    """Everything on the screen that can be read, Markdown included."""
-    markdown = [one.value for one in inside.app.find(ft.Markdown)]
-    return "\n".join([*inside.app.texts(), *markdown])
 
 
 def test_the_usual_letter(journal_data: Path, tmp_path: Path) -> None:
@@ -221,63 +181,6 @@ def buttons(inside: Indoors) -> list[str]:
     return [str(one.content) for one in inside.app.find(ft.OutlinedButton)]
 
 
-def test_sealed_to_a_key(journal_data: Path, tmp_path: Path) -> None:
-    """A wrong key is refused calmly; a letter sealed to the right one opens with its private half."""
-    private = pyrage.x25519.Identity.generate()
-
-    async def story(inside: Indoors) -> None:
-        place = tmp_path / NAME
-        inside.app.client.answers["save_file"] = str(place)
-        await show_the_letter(inside)
-        await inside.press("Seal it")
-        await inside.press("Their age key")
-        key = inside.field("Their key, which starts with age1")
-        await inside.app.type(key, "age1nonsense")
-        await inside.press("Seal and hand over")
-        await inside.app.until(lambda: "This key does not work." in str(inside.app.find(ft.TextField)[0].error))
-        await inside.app.type(inside.app.find(ft.TextField)[0], str(private.to_public()))
-        await inside.press("Seal and hand over")
-        await inside.app.until(lambda: "Save the file" in inside.lamps())
-        await inside.press("Save the file")
-        await inside.app.until(lambda: "Sealed and saved" in inside.app.texts())
-        document = parse(pyrage.decrypt(place.read_bytes(), [private]))
-        assert written_in(document.selection) == [NEW]
-
-    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
-
-
-def test_own_passphrase_must_be_good_enough(journal_data: Path) -> None:
-    """An own passphrase lights the lamp only when it is not among the first that anybody would try."""
-
-    async def story(inside: Indoors) -> None:
-        await show_the_letter(inside)
-        await inside.press("Seal it")
-        await inside.press("My own passphrase")
-        await inside.app.type(inside.field("A passphrase for this letter"), "short")
-        assert inside.lamps() == []
-        await inside.app.type(inside.field("A passphrase for this letter"), "four grey herons wait")
-        assert inside.lamps() == ["Seal and hand over"]
-
-    visit(journal_data, story, lay=lay, route="/export")
-
-
-def test_not_saved_is_said(journal_data: Path, tmp_path: Path) -> None:
-    """Whoever closes the dialog, or chooses a place that cannot be written, is told, and can try again."""
-
-    async def story(inside: Indoors) -> None:
-        await show_the_letter(inside)
-        await seal(inside)
-        inside.app.client.answers["save_file"] = None
-        await inside.press("Save the file")
-        await inside.app.until(lambda: "Nothing was saved yet." in inside.app.texts())
-        inside.app.client.answers["save_file"] = str(tmp_path / "no such folder" / NAME)
-        await inside.press("Save the file")
-        await inside.app.until(lambda: "This device would not save just now." in said(inside))
-        assert inside.lamps() == ["Save the file"]
-
-    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
-
-
 def test_help_loses_nothing(journal_data: Path) -> None:
     """Help opens above the letter; on the way back the passphrase is the same."""
 
@@ -290,25 +193,6 @@ def test_help_loses_nothing(journal_data: Path) -> None:
         assert passphrase in said(inside)
 
     visit(journal_data, story, lay=lay, route="/export")
-
-
-def test_locking_drops_everything(journal_data: Path, tmp_path: Path) -> None:
-    """When the journal locks midway, nothing of the letter is left on the screen or on the disk."""
-
-    async def story(inside: Indoors) -> None:
-        await show_the_letter(inside)
-        passphrase = await seal(inside)
-        inside.desk.keeper.lock()
-        await inside.app.settle()
-        assert passphrase not in said(inside)
-        assert inside.app.client.named("save_file") == []
-        assert not any(NEW.encode() in path.read_bytes() for path in files_under(tmp_path))
-
-    visit(journal_data, story, lay=lay, route="/export")
-
-
-def files_under(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_file())
 
 
 def test_it_waits_while_a_session_is_on(journal_data: Path) -> None:
@@ -324,23 +208,3 @@ def test_it_waits_while_a_session_is_on(journal_data: Path) -> None:
         assert inside.route == "/"
 
     visit(journal_data, story, lay=begun, route="/export")
-
-
-@pytest.mark.parametrize(
-    ("chosen", "part", "then"),
-    [
-        (frozenset({Part.WRITING}), Part.CHECK_IN_NOTES, {Part.WRITING, Part.CHECK_INS, Part.CHECK_IN_NOTES}),
-        (frozenset({Part.CHECK_INS, Part.CHECK_IN_NOTES}), Part.CHECK_INS, set[Part]()),
-        (frozenset({Part.CHECK_INS}), Part.SESSIONS, {Part.CHECK_INS, Part.SESSIONS}),
-    ],
-)
-def test_notes_go_with_their_check_ins(chosen: frozenset[Part], part: Part, then: set[Part]) -> None:
-    """Notes never leave without the check-ins they stand beside."""
-    assert Handover(parts=chosen).toggled(part) == then
-
-
-def test_no_secret_in_a_repr() -> None:
-    """What the screen holds can be printed by accident without telling anything."""
-    plan = Handover()
-    secrets: tuple[Callable[[], str], ...] = (lambda: repr(plan), lambda: repr(plan.sealing))
-    assert not any(plan.sealing.six in show() for show in secrets)

@@ -1,0 +1,60 @@
+"""A small journal to hand something over from, and the way through the steps."""
+
+from datetime import timedelta
+from io import BytesIO
+from typing import Any
+
+import flet as ft
+from sqlmodel import Session
+
+from kapjournal.care import check_ins, entries, sessions
+from kapjournal.care.check_ins import Felt
+from kapjournal.care.sessions import Plan
+from kapjournal.sharing.document import parse
+from kapjournal.sharing.items import Selection
+from kapjournal.storage.age import ScryptIdentity, decrypt
+from tests.views.indoors import NOW, Indoors
+
+NAME = "kapjournal-2026-11-20.kapjournal.age"
+DESKTOP: dict[str, Any] = {"platform": "linux", "width": 1280, "height": 800}
+SECRET_NOTE = "the note beside the check-in"
+OLD, NEW = "an old page", "the river and the light"
+
+
+def lay(db: Session) -> None:
+    """A session a week ago, two notes, a check-in with a note."""
+    sessions.plan(db, Plan(NOW - timedelta(days=7), "UTC", place="The clinic by the canal"), now=NOW)
+    entries.keep_note(db, OLD, now=NOW - timedelta(days=90), zone="UTC")
+    entries.keep_note(db, NEW, now=NOW - timedelta(days=2), zone="UTC")
+    check_ins.add(db, Felt(0.4, -0.2, words=("calm",), note=SECRET_NOTE), now=NOW - timedelta(days=1), zone="UTC")
+
+
+async def show_the_letter(inside: Indoors) -> None:
+    await inside.press("Show me the letter")
+    await inside.app.until(lambda: "To my therapist" in inside.app.texts())
+
+
+async def seal(inside: Indoors) -> str:
+    """From the letter to where it shall go, sealed to six words; returns them."""
+    await inside.press("Seal it")
+    (passphrase,) = [words for words in inside.app.texts() if words.count("-") == 5]
+    await inside.press("Seal and hand over")
+    await inside.app.until(lambda: "Save the file" in inside.lamps())
+    return passphrase
+
+
+def opened(sealed: bytes, passphrase: str) -> Selection:
+    """What a therapist reads in it."""
+    target = BytesIO()
+    decrypt(BytesIO(sealed), target, [ScryptIdentity(passphrase)])
+    return parse(target.getvalue()).selection
+
+
+def written_in(selection: Selection) -> list[str]:
+    return [answer.text for entry in selection.entries for answer in entry.answers]
+
+
+def said(inside: Indoors) -> str:
+    """Everything on the screen that can be read, Markdown included."""
+    markdown = [one.value for one in inside.app.find(ft.Markdown)]
+    return "\n".join([*inside.app.texts(), *markdown])

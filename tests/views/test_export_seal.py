@@ -1,0 +1,162 @@
+"""The seal of a letter, what goes wrong at the end, and what is never told."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+import flet as ft
+import pyrage  # type: ignore[import-untyped]
+import pytest
+
+from kapjournal.sharing.archive import Lock, PassphraseLock
+from kapjournal.sharing.document import parse
+from kapjournal.sharing.items import Document, Part
+from kapjournal.sharing.saving import sealed_bytes
+from kapjournal.views import export_seal, handover
+from kapjournal.views.handover import Handover
+from kapjournal.views.words.export import NOT_SHARED
+from tests.views.handing_over import DESKTOP, NAME, NEW, lay, opened, said, seal, show_the_letter, written_in
+from tests.views.indoors import Indoors, visit
+
+
+@pytest.fixture(autouse=True)
+def _cheap_seal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seals in milliseconds; the file says so itself, so that it opens like any other."""
+    monkeypatch.setattr(handover, "PassphraseLock", partial(PassphraseLock, work_factor=4))
+
+
+def test_sealed_to_a_key(journal_data: Path, tmp_path: Path) -> None:
+    """A wrong key is refused calmly; a letter sealed to the right one opens with its private half."""
+    private = pyrage.x25519.Identity.generate()
+
+    async def story(inside: Indoors) -> None:
+        place = tmp_path / NAME
+        inside.app.client.answers["save_file"] = str(place)
+        await show_the_letter(inside)
+        await inside.press("Seal it")
+        await inside.press("Their age key")
+        key = inside.field("Their key, which starts with age1")
+        await inside.app.type(key, "age1nonsense")
+        await inside.press("Seal and hand over")
+        await inside.app.until(lambda: "This key does not work." in str(inside.app.find(ft.TextField)[0].error))
+        await inside.app.type(inside.app.find(ft.TextField)[0], str(private.to_public()))
+        await inside.press("Seal and hand over")
+        await inside.app.until(lambda: "Save the file" in inside.lamps())
+        await inside.press("Save the file")
+        await inside.app.until(lambda: "Sealed and saved" in inside.app.texts())
+        document = parse(pyrage.decrypt(place.read_bytes(), [private]))
+        assert written_in(document.selection) == [NEW]
+
+    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
+
+
+def test_own_passphrase_must_be_good_enough(journal_data: Path) -> None:
+    """An own passphrase lights the lamp only when it is not among the first that anybody would try."""
+
+    async def story(inside: Indoors) -> None:
+        await show_the_letter(inside)
+        await inside.press("Seal it")
+        await inside.press("My own passphrase")
+        await inside.app.type(inside.field("A passphrase for this letter"), "short")
+        assert inside.lamps() == []
+        await inside.app.type(inside.field("A passphrase for this letter"), "four grey herons wait")
+        assert inside.lamps() == ["Seal and hand over"]
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
+def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While it is being sealed, Stop leads back to the question; what the thread still makes goes nowhere."""
+    finish = Event()
+
+    def slowly(document: Document, lock: Lock) -> bytes:
+        finish.wait(10)
+        return sealed_bytes(document, lock)
+
+    monkeypatch.setattr(export_seal, "sealed_bytes", slowly)
+
+    async def story(inside: Indoors) -> None:
+        await show_the_letter(inside)
+        await inside.press("Seal it")
+        await inside.press("Seal and hand over")
+        await inside.press("Stop")
+        assert "Stopped. Nothing has left this device." in inside.app.texts()
+        finish.set()
+        await inside.app.until(lambda: inside.lamps() == ["Seal and hand over"])
+        assert "Save the file" not in inside.lamps()
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
+@pytest.mark.parametrize(("status", "then"), [("success", "Sealed and handed on"), ("dismissed", NOT_SHARED)])
+def test_a_phone_can_share(journal_data: Path, status: str, then: str) -> None:
+    """On a phone the sealed file can go to the share sheet; whoever closes that is told that nothing went."""
+
+    async def story(inside: Indoors) -> None:
+        inside.app.client.answers["share_files"] = {"status": status, "raw": ""}
+        await show_the_letter(inside)
+        passphrase = await seal(inside)
+        await inside.press("Share the file")
+        await inside.app.until(lambda: then in inside.app.texts())
+        (call,) = inside.app.client.named("share_files")
+        (file,) = call["files"]
+        assert written_in(opened(file.data, passphrase)) == [NEW]
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
+def test_not_saved_is_said(journal_data: Path, tmp_path: Path) -> None:
+    """Whoever closes the dialog, or chooses a place that cannot be written, is told, and can try again."""
+
+    async def story(inside: Indoors) -> None:
+        await show_the_letter(inside)
+        await seal(inside)
+        inside.app.client.answers["save_file"] = None
+        await inside.press("Save the file")
+        await inside.app.until(lambda: "Nothing was saved yet." in inside.app.texts())
+        inside.app.client.answers["save_file"] = str(tmp_path / "no such folder" / NAME)
+        await inside.press("Save the file")
+        await inside.app.until(lambda: "This device would not save just now." in said(inside))
+        assert inside.lamps() == ["Save the file"]
+
+    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
+
+
+def test_locking_drops_everything(journal_data: Path, tmp_path: Path) -> None:
+    """When the journal locks midway, nothing of the letter is left on the screen or on the disk."""
+
+    async def story(inside: Indoors) -> None:
+        await show_the_letter(inside)
+        passphrase = await seal(inside)
+        inside.desk.keeper.lock()
+        await inside.app.settle()
+        assert passphrase not in said(inside)
+        assert inside.app.client.named("save_file") == []
+        assert not any(NEW.encode() in path.read_bytes() for path in files_under(tmp_path))
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
+def files_under(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize(
+    ("chosen", "part", "then"),
+    [
+        (frozenset({Part.WRITING}), Part.CHECK_IN_NOTES, {Part.WRITING, Part.CHECK_INS, Part.CHECK_IN_NOTES}),
+        (frozenset({Part.CHECK_INS, Part.CHECK_IN_NOTES}), Part.CHECK_INS, set[Part]()),
+        (frozenset({Part.CHECK_INS}), Part.SESSIONS, {Part.CHECK_INS, Part.SESSIONS}),
+    ],
+)
+def test_notes_go_with_their_check_ins(chosen: frozenset[Part], part: Part, then: set[Part]) -> None:
+    """Notes never leave without the check-ins they stand beside."""
+    assert Handover(parts=chosen).toggled(part) == then
+
+
+def test_no_secret_in_a_repr() -> None:
+    """What the screen holds can be printed by accident without telling anything."""
+    plan = Handover()
+    secrets: tuple[Callable[[], str], ...] = (lambda: repr(plan), lambda: repr(plan.sealing))
+    assert not any(plan.sealing.six in show() for show in secrets)
