@@ -9,6 +9,7 @@ PROMPT = """
 [[item]]
 id = "first"
 phase = "story"
+domain = "whole"
 text = "How are you?"
 gentler = "One word for today?"
 label = "tradition"
@@ -37,7 +38,7 @@ closing = "That is all."
 label = "trial"
 source = "custom"
 """
-FEELING = '[[item]]\nid = "calm"\nword = "calm"\nvalence = 0.7\nenergy = -0.3\n'
+FEELING = '[[item]]\nid = "calm"\nword = "calm"\nvalence = 0.7\nenergy = -0.3\nplaced = "rated"\n'
 HELP = """
 [[item]]
 id = "us"
@@ -58,6 +59,35 @@ checked_against = "A page"
 ROUTE = '[[item]]\nid = "other"\nname = "Other"\ntext = "Something else."\n'
 PASSAGE = '[[item]]\nid = "about"\ntitle = "About"\nlines = ["A journal."]\n'
 
+CONTEXT = '[[item]]\nid = "sleep"\nword = "sleep"\napple = "health"\n'
+SIGN = '[[item]]\nid = "sign"\ntext = "It hurts."\ncall = "clinic"\nsource = "custom"\n'
+STEP = '[[item]]\nid = "step"\ntitle = "Alone"\ntext = "What can you do?"\nexamples = ["Tea."]\nsource = "custom"\n'
+CHECKLIST = """
+[[item]]
+id = "bag"
+moment = "day"
+title = "Bag"
+blurb = "For the day."
+label = "tradition"
+source = "custom"
+items = [{ id = "bag.coat", text = "A coat." }]
+"""
+SCALE = """
+[[item]]
+id = "scale"
+name = "Scale"
+blurb = "Two questions."
+stem = "How often?"
+window = "last week"
+window_days = 7
+items = [{ id = "scale.1", text = "Sad" }, { id = "scale.2", text = "Glad", reverse = true }]
+options = [{ value = 0, text = "Never" }, { value = 1, text = "Always" }]
+bands = [{ low = 0, name = "Few" }, { low = 2, name = "Many" }]
+bands_source = "custom"
+licence = "Free"
+source = "custom"
+"""
+
 ENGLISH = {
     "sources": SOURCE,
     "prompts": PROMPT,
@@ -67,6 +97,11 @@ ENGLISH = {
     "help": HELP,
     "routes": ROUTE,
     "passages": PASSAGE,
+    "contexts": CONTEXT,
+    "signs": SIGN,
+    "safety-plan": STEP,
+    "checklists": CHECKLIST,
+    "scales": SCALE,
 }
 
 

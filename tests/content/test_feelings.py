@@ -3,12 +3,13 @@
 from itertools import combinations
 
 from kapjournal import content
+from kapjournal.content import Placed
 
 
 def test_there_are_enough_words_and_more_on_the_unpleasant_side() -> None:
-    """At least forty, and more for bad days than for good ones."""
+    """At least a hundred, and more for bad days than for good ones."""
     valences = [feeling.valence for feeling in content.feelings()]
-    assert len(valences) >= 40
+    assert len(valences) >= 100
     assert sum(v < 0 for v in valences) > sum(v > 0 for v in valences)
 
 
@@ -42,3 +43,10 @@ def test_words_on_the_pad_leave_room_for_its_axes() -> None:
     for feeling in (feeling for feeling in content.feelings() if feeling.pad):
         assert abs(feeling.energy) >= 0.12 or abs(feeling.valence) <= 0.35, feeling.word
         assert abs(feeling.valence) >= 0.2 or abs(feeling.energy) <= 0.8, feeling.word
+
+
+def test_a_place_says_what_it_rests_on() -> None:
+    """Most words stand in the norm; the others say that they do not, and the norm can be looked up."""
+    placed = [feeling.placed for feeling in content.feelings()]
+    assert placed.count(Placed.RATED) > placed.count(Placed.BESIDE)
+    assert content.source("warriner-2013").link == "https://doi.org/10.3758/s13428-012-0314-x"

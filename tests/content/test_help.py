@@ -59,4 +59,8 @@ def test_no_number_stands_outside_this_file() -> None:
     library = content.library()
     said = [line for passage in library.passages.values() for line in passage.lines]
     said += [practice.not_when for practice in library.practices.values()]
+    said += [sign.text for sign in library.signs.values()]
+    said += [text for step in library.safety_plan.values() for text in (step.text, *step.examples)]
+    said += [item.text for checklist in library.checklists.values() for item in checklist.items]
+    said += [text for prompt in library.prompts.values() for text in (prompt.text, prompt.gentler, prompt.hint or "")]
     assert [text for text in said if re.search(r"\d{3}", text)] == []

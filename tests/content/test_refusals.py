@@ -7,10 +7,28 @@ import pytest
 
 from kapjournal.errors import ContentError
 
-from .shelf_builder import FEELING, HELP, PASSAGE, PRACTICE, PROMPT, ROUTE, SET, SOURCE, library
+from .shelf_builder import (
+    CHECKLIST,
+    CONTEXT,
+    FEELING,
+    HELP,
+    PASSAGE,
+    PRACTICE,
+    PROMPT,
+    ROUTE,
+    SCALE,
+    SET,
+    SIGN,
+    SOURCE,
+    STEP,
+    library,
+)
 
 STEPS = PRACTICE.replace('kind = "breathing"', 'kind = "steps"')
 PACING = 'pacing = [{ word = "In", seconds = 4 }, { word = "Out", seconds = 6 }]\n'
+
+SECOND = PROMPT.replace('"first"', '"second"')
+CLUSTER = 'clusters = [{ id = "a", name = "A", first = 1, last = 1, needed = 1 }]\n'
 
 FAULTS = {
     "duplicate id": ("prompts", PROMPT + PROMPT, "en/prompts.toml: first: duplicate id"),
@@ -32,6 +50,15 @@ FAULTS = {
     "flag that is no flag": ("prompts", PROMPT + "hard = 1\n", "first: hard must be true or false"),
     "unknown prompt": ("sets", SET.replace('["first"]', '["last"]'), "set: unknown prompt 'last'"),
     "prompt asked twice": ("sets", SET.replace('["first"]', '["first", "first"]'), "set: asks the same prompt twice"),
+    "set of another phase": ("sets", SET.replace("story", "quiet"), "set: 'first' belongs to another phase"),
+    "unknown domain": ("prompts", PROMPT.replace('"whole"', '"money"'), "first: domain 'money' is unknown"),
+    "unknown follow-up": ("prompts", PROMPT + 'follow_ups = ["gone"]\n', "first: unknown prompt 'gone'"),
+    "following itself": ("prompts", PROMPT + 'follow_ups = ["first"]\n', "first: 'first' cannot follow it"),
+    "hard follow-up": (
+        "prompts",
+        PROMPT + 'follow_ups = ["second"]\n' + SECOND + "hard = true\n",
+        "first: 'second' cannot follow it",
+    ),
     "no prompts": ("sets", SET.replace('["first"]', "[]"), "set: prompts must be a list that is not empty"),
     "unknown set instead": ("sets", SET + 'instead = "gone"\n', "set: unknown set 'gone'"),
     "no minutes": ("sets", SET.replace("minutes = 1", "minutes = 0"), "set: minutes must be a whole number"),
@@ -58,6 +85,46 @@ FAULTS = {
     "no date checked": ("help", HELP.replace("checked = 2026-01-02\n", ""), "us: lines 1: checked must be a date"),
     "date and time checked": ("help", HELP.replace("01-02", "01-02T10:00:00"), "us: lines 1: checked must be a date"),
     "same line twice": ("help", HELP + HELP.replace('id = "us"', 'id = "ca"'), "duplicate 'us.988'"),
+    "unknown placement": ("feelings", FEELING.replace("rated", "felt"), "calm: placed 'felt' is unknown"),
+    "context without a word": ("contexts", CONTEXT.replace('word = "sleep"\n', ""), "sleep: word is missing"),
+    "unknown call": ("signs", SIGN.replace('"clinic"', '"mother"'), "sign: call 'mother' is unknown"),
+    "sign without source": ("signs", SIGN.replace('source = "custom"\n', ""), "sign: source is missing"),
+    "step without examples": ("safety-plan", STEP.replace('["Tea."]', "[]"), "step: examples must be a list"),
+    "unknown moment": ("checklists", CHECKLIST.replace('"day"', '"soon"'), "bag: moment 'soon' is unknown"),
+    "empty checklist": ("checklists", CHECKLIST.split("items =")[0], "bag: items are missing"),
+    "line ticked twice": (
+        "checklists",
+        CHECKLIST + CHECKLIST.replace('id = "bag"', 'id = "case"'),
+        "duplicate 'bag.coat'",
+    ),
+    "time without source": ("routes", ROUTE + 'expect = "An hour."\n', "other: expect and source come together"),
+    "scale without items": ("scales", SCALE.replace("items =", "itmes ="), "scale: items and options"),
+    "answers not from 0": ("scales", SCALE.replace("value = 0", "value = 2"), "scale: items and options"),
+    "answer below 0": (
+        "scales",
+        SCALE.replace("value = 0", "value = -1"),
+        "scale: options 1: value must be a whole number",
+    ),
+    "item twice": ("scales", SCALE.replace("scale.2", "scale.1"), "scale: the same item twice"),
+    "bands that fall": ("scales", SCALE.replace("low = 2", "low = 0"), "scale: bands must rise from 0"),
+    "bands above the total": ("scales", SCALE.replace("low = 2", "low = 3"), "scale: bands must rise from 0"),
+    "bands not from 0": ("scales", SCALE.replace("low = 0", "low = 1"), "scale: bands must rise from 0"),
+    "items in no cluster": (
+        "scales",
+        SCALE + CLUSTER + "criterion_value = 1\n",
+        "scale: clusters must take every item",
+    ),
+    "clusters without criterion": (
+        "scales",
+        SCALE + CLUSTER.replace("last = 1", "last = 2"),
+        "scale: clusters and criterion_value",
+    ),
+    "change out of nowhere": ("scales", SCALE + "meaningful_change = 3.5\n", "scale: a change needs its change_source"),
+    "change of nothing": (
+        "scales",
+        SCALE + "meaningful_change = 0\n",
+        "scale: meaningful_change must be a number above 0",
+    ),
     "label without source": ("passages", PASSAGE + 'label = "trial"\n', "about: label and source come together"),
     "doi as an address": ("sources", SOURCE + 'doi = "https://doi.org/10.1"\n', "custom: doi must start with 10."),
     "address in the open": ("sources", SOURCE + 'url = "http://example.org"\n', "custom: url must start with https"),
@@ -70,7 +137,7 @@ def test_a_fault_is_refused_with_file_id_and_reason(tmp_path: Path, fault: str) 
     name, text, reason = FAULTS[fault]
     with pytest.raises(ContentError, match=re.escape(reason)) as caught:
         library(tmp_path, **{name: text}).check()
-    assert str(caught.value).startswith(f"en/{name}.toml: ")
+    assert str(caught.value).startswith((f"en/{name}.toml: ", f"en/{name}: "))
 
 
 def test_the_small_library_is_sound(tmp_path: Path) -> None:
@@ -98,3 +165,31 @@ def test_a_misspelt_file_is_refused(tmp_path: Path) -> None:
     """A file that nothing would ever read is a fault."""
     with pytest.raises(ContentError, match=r"en/promts\.toml: unknown file"):
         library(tmp_path, promts=PROMPT).check()
+
+
+def test_a_shelf_may_be_a_folder(tmp_path: Path) -> None:
+    """Many prompts are several files; each id is still there only once."""
+    in_folder = library(tmp_path)
+    folder = tmp_path / "en" / "prompts"
+    folder.mkdir()
+    (folder / "more.toml").write_text(SECOND, encoding="utf-8")
+    in_folder.check()
+    assert list(in_folder.prompts) == ["first", "second"]
+
+
+def test_an_id_in_two_files_is_refused(tmp_path: Path) -> None:
+    """The message names the second file."""
+    folder = tmp_path / "en" / "prompts"
+    folder.mkdir(parents=True)
+    (folder / "more.toml").write_text(PROMPT, encoding="utf-8")
+    with pytest.raises(ContentError, match=r"^en/prompts/more\.toml: first: duplicate id"):
+        library(tmp_path).check()
+
+
+def test_what_is_no_toml_in_a_folder_is_refused(tmp_path: Path) -> None:
+    """A file that nothing would ever read is a fault there too."""
+    folder = tmp_path / "en" / "prompts"
+    folder.mkdir(parents=True)
+    (folder / "more.tml").write_text(SECOND, encoding="utf-8")
+    with pytest.raises(ContentError, match=r"^en/prompts/more\.tml: unknown file"):
+        library(tmp_path).check()

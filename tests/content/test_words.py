@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from enum import StrEnum
 
 import pytest
 
@@ -44,22 +45,26 @@ FORBIDDEN = (
     r"mg",
     r"milligrams?",
 )
-ALLOWED = ("do not have to", "need to talk?")
+ALLOWED = ("do not have to", "does not have to", "need to talk?")
 """Phrases in which a forbidden word takes weight off, or is a name."""
 
 CLINICAL = ("anxious", "depressed", "manic", "paranoid", "suicidal", "dissociated", "traumatised", "psychotic")
 
 
 def texts_of(record: object) -> Iterator[str]:
-    """Every string a reader may see in a record and what it holds, except its source."""
-    if isinstance(record, str):
+    """Every string of ours that a reader may see in a record; sources and the items of scales speak for themselves."""
+    if isinstance(record, StrEnum):
+        return
+    if isinstance(record, content.Scale):
+        yield from texts_of((record.name, record.blurb, *(cluster.name for cluster in record.clusters)))
+    elif isinstance(record, str):
         yield record
     elif isinstance(record, tuple):
         for part in record:
             yield from texts_of(part)
     elif is_dataclass(record) and not isinstance(record, content.Source):
         for field in fields(record):
-            if field.name not in {"id", "checked_against", "phase", "kind", "label"}:
+            if field.name not in {"id", "checked_against", "follow_ups", "apple"}:
                 yield from texts_of(getattr(record, field.name))
 
 
@@ -73,6 +78,11 @@ def everything() -> list[str]:
         library.regions,
         library.routes,
         library.passages,
+        library.contexts,
+        library.checklists,
+        library.signs,
+        library.safety_plan,
+        library.scales,
     )
     return sorted({text for shelf in shelves for record in shelf.values() for text in texts_of(record)})
 

@@ -1,4 +1,4 @@
-"""What KapJournal says: prompts, practices, feelings, help lines and passages, as data with stable ids.
+"""What KapJournal says: prompts, practices, feelings, scales, help lines and passages, as data with stable ids.
 
 Nothing is read before it is asked for, and nothing is read twice. Every function raises ContentError for an id that
 does not exist and for a fault in the files. `language` is the name of a folder beside this file; what it lacks, or a
@@ -12,10 +12,13 @@ from typing import TypeVar
 
 from kapjournal.content.kinds import (
     Beat,
+    Context,
+    Domain,
     Evidence,
     Feeling,
     HelpLine,
     Passage,
+    Placed,
     Practice,
     PracticeKind,
     Prompt,
@@ -27,16 +30,27 @@ from kapjournal.content.kinds import (
     Step,
 )
 from kapjournal.content.library import Library
+from kapjournal.content.safety_kinds import Call, Checklist, ChecklistItem, Moment, SafetyStep, Sign
+from kapjournal.content.scale_kinds import Band, Cluster, Scale, ScaleItem, ScaleOption
 from kapjournal.content.shelves import ENGLISH
 from kapjournal.errors import ContentError
 
 __all__ = [
+    "Band",
     "Beat",
+    "Call",
+    "Checklist",
+    "ChecklistItem",
+    "Cluster",
+    "Context",
+    "Domain",
     "Evidence",
     "Feeling",
     "HelpLine",
     "Library",
+    "Moment",
     "Passage",
+    "Placed",
     "Practice",
     "PracticeKind",
     "Prompt",
@@ -44,19 +58,34 @@ __all__ = [
     "PromptSet",
     "Region",
     "RouteText",
+    "SafetyStep",
+    "Scale",
+    "ScaleItem",
+    "ScaleOption",
+    "Sign",
     "Source",
     "Step",
+    "checklist",
+    "checklists",
+    "contexts",
     "feelings",
     "help_region",
     "help_regions",
+    "ketamine_card",
     "library",
     "passage",
     "practice",
     "practices",
     "prompt",
     "prompt_set",
+    "prompt_sets",
+    "prompts",
     "route",
     "routes",
+    "safety_plan",
+    "scale",
+    "scales",
+    "source",
 ]
 
 Item = TypeVar("Item")
@@ -76,6 +105,15 @@ def prompt_set(set_id: str, *, language: str = ENGLISH) -> PromptSet:
     return _one("prompt set", set_id, library(language).prompt_sets)
 
 
+def prompts(*, language: str = ENGLISH) -> tuple[Prompt, ...]:
+    return tuple(library(language).prompts.values())
+
+
+def prompt_sets(*, language: str = ENGLISH) -> tuple[PromptSet, ...]:
+    """All sets along the arc of care, from preparing to returning."""
+    return tuple(library(language).prompt_sets.values())
+
+
 def practice(practice_id: str, *, language: str = ENGLISH) -> Practice:
     return _one("practice", practice_id, library(language).practices)
 
@@ -88,6 +126,11 @@ def feelings(*, language: str = ENGLISH) -> tuple[Feeling, ...]:
     return tuple(library(language).feelings.values())
 
 
+def contexts(*, language: str = ENGLISH) -> tuple[Context, ...]:
+    """What can be part of a feeling, in the order to offer it."""
+    return tuple(library(language).contexts.values())
+
+
 def help_region(region_id: str, *, language: str = ENGLISH) -> Region:
     return _one("region", region_id, library(language).regions)
 
@@ -95,6 +138,32 @@ def help_region(region_id: str, *, language: str = ENGLISH) -> Region:
 def help_regions(*, language: str = ENGLISH) -> tuple[Region, ...]:
     """All regions in the order to offer them, `other` last."""
     return tuple(library(language).regions.values())
+
+
+def safety_plan(*, language: str = ENGLISH) -> tuple[SafetyStep, ...]:
+    """The six steps in their order."""
+    return tuple(library(language).safety_plan.values())
+
+
+def ketamine_card(*, language: str = ENGLISH) -> tuple[Sign, ...]:
+    """What to call about, emergencies first."""
+    return tuple(library(language).signs.values())
+
+
+def checklist(checklist_id: str, *, language: str = ENGLISH) -> Checklist:
+    return _one("checklist", checklist_id, library(language).checklists)
+
+
+def checklists(*, language: str = ENGLISH) -> tuple[Checklist, ...]:
+    return tuple(library(language).checklists.values())
+
+
+def scale(scale_id: str, *, language: str = ENGLISH) -> Scale:
+    return _one("scale", scale_id, library(language).scales)
+
+
+def scales(*, language: str = ENGLISH) -> tuple[Scale, ...]:
+    return tuple(library(language).scales.values())
 
 
 def route(route_id: str, *, language: str = ENGLISH) -> RouteText:
@@ -107,6 +176,10 @@ def routes(*, language: str = ENGLISH) -> tuple[RouteText, ...]:
 
 def passage(passage_id: str, *, language: str = ENGLISH) -> Passage:
     return _one("passage", passage_id, library(language).passages)
+
+
+def source(source_id: str, *, language: str = ENGLISH) -> Source:
+    return _one("source", source_id, library(language).sources)
 
 
 def _one(kind: str, item_id: str, items: Mapping[str, Item]) -> Item:

@@ -42,6 +42,10 @@ class Fields:
         """At least one text."""
         return tuple(self._checked_text(key, value) for value in self._list(key))
 
+    def maybe_texts(self, key: str) -> tuple[str, ...]:
+        """At least one text, or none at all where the key is absent."""
+        return self.texts(key) if key in self._rest else ()
+
     def digits(self, key: str) -> str | None:
         """A telephone number as it is dialled, digits only, or None where there is none."""
         number = self.maybe_text(key)
@@ -56,12 +60,23 @@ class Fields:
             self.refuse(f"{key} must be true or false")
         return value
 
-    def whole_number(self, key: str) -> int:
-        """A whole number of at least 1."""
+    def whole_number(self, key: str, *, least: int = 1) -> int:
         value = self._rest.pop(key, None)
-        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-            self.refuse(f"{key} must be a whole number of at least 1")
+        if not isinstance(value, int) or isinstance(value, bool) or value < least:
+            self.refuse(f"{key} must be a whole number of at least {least}")
         return value
+
+    def maybe_whole_number(self, key: str) -> int | None:
+        return self.whole_number(key) if key in self._rest else None
+
+    def maybe_points(self, key: str) -> float | None:
+        """A number above 0, or None where the key is absent."""
+        if key not in self._rest:
+            return None
+        value = self._rest.pop(key)
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < float("inf"):
+            self.refuse(f"{key} must be a number above 0")
+        return float(value)
 
     def axis(self, key: str) -> float:
         """A place between -1 and 1."""

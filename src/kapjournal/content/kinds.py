@@ -17,9 +17,31 @@ class Evidence(StrEnum):
 class PromptPhase(StrEnum):
     """Where in the arc of care a prompt belongs."""
 
+    PREPARING = "preparing"
     INTENTION = "intention"
     CAPTURE = "capture"
     STORY = "story"
+    DIFFICULT = "difficult"
+    QUIET = "quiet"
+    """Little or nothing happened in the session."""
+    INTEGRATION = "integration"
+    """The days and weeks after, one part of life at a time."""
+    BETWEEN = "between"
+    REVIEW = "review"
+    ENDING = "ending"
+    RETURNING = "returning"
+
+
+class Domain(StrEnum):
+    """The part of life that a prompt asks about (Bathje and others 2022), or all of it."""
+
+    MIND = "mind"
+    BODY = "body"
+    SPIRIT = "spirit"
+    RELATIONSHIPS = "relationships"
+    LIFESTYLE = "lifestyle"
+    NATURE = "nature"
+    WHOLE = "whole"
 
 
 class PracticeKind(StrEnum):
@@ -47,14 +69,19 @@ class Source:
 
 @dataclass(frozen=True)
 class Prompt:
-    """One question. `gentler` asks for less; `hard` marks one that may stir things up."""
+    """One question. `gentler` asks for less; `hard` marks one that may stir things up.
+
+    `follow_ups` are ids of prompts that one may offer after it, none of them hard.
+    """
 
     id: str
     phase: PromptPhase
+    domain: Domain
     text: str
     gentler: str
     hint: str | None
     hard: bool
+    follow_ups: tuple[str, ...]
     label: Evidence
     source: Source
 
@@ -105,6 +132,15 @@ class Practice:
     source: Source
 
 
+class Placed(StrEnum):
+    """What the place of a feeling rests on; the norm is the source `warriner-2013`."""
+
+    RATED = "rated"
+    """The word itself stands in the norm, and its place follows the order there."""
+    BESIDE = "beside"
+    """The norm lacks the word; it stands beside its neighbours by our own judgement."""
+
+
 @dataclass(frozen=True)
 class Feeling:
     """A word for a feeling and its place: valence (unpleasant to pleasant) and energy, each from -1 to 1."""
@@ -113,6 +149,7 @@ class Feeling:
     word: str
     valence: float
     energy: float
+    placed: Placed
     pad: bool
     """Whether it is one of the few that stand on the mood pad itself."""
 
@@ -146,12 +183,26 @@ class Region:
 
 
 @dataclass(frozen=True)
+class Context:
+    """Something that can be part of a feeling. `apple` is the nearest association in Apple's State of Mind, if any."""
+
+    id: str
+    word: str
+    apple: str | None
+
+
+@dataclass(frozen=True)
 class RouteText:
-    """The name of a way the medicine is taken, and a calm sentence about it. The id is the one in the vault."""
+    """A way the medicine is taken. The id is the one in the vault.
+
+    `expect` says how long it may take, as ranges out of `source`; both are None where no source was found.
+    """
 
     id: str
     name: str
     text: str
+    expect: str | None
+    source: Source | None
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The library in one language: each file is read when it is first asked for, and then kept."""
+"""The library in one language: each shelf is read when it is first asked for, and then kept."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,33 +6,50 @@ from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
+from kapjournal.content import checks
 from kapjournal.content.fields import Fields
-from kapjournal.content.kinds import Feeling, Passage, Practice, Prompt, PromptSet, Region, RouteText, Source
+from kapjournal.content.kinds import Context, Feeling, Passage, Practice, Prompt, PromptSet, Region, RouteText, Source
 from kapjournal.content.readers import (
-    known,
+    read_context,
     read_feeling,
     read_passage,
     read_practice,
     read_prompt,
     read_prompt_set,
-    read_region,
     read_route,
     read_source,
 )
+from kapjournal.content.safety_kinds import Checklist, SafetyStep, Sign
+from kapjournal.content.safety_readers import read_checklist, read_region, read_safety_step, read_sign
+from kapjournal.content.scale_kinds import Scale
+from kapjournal.content.scale_reader import read_scale
 from kapjournal.content.shelves import read_shelf
-from kapjournal.errors import ContentError
 
 Item = TypeVar("Item")
 
-FILES = ("feelings", "help", "passages", "practices", "prompts", "routes", "sets", "sources")
-"""The files of a language, without their .toml."""
+SHELVES = (
+    "checklists",
+    "contexts",
+    "feelings",
+    "help",
+    "passages",
+    "practices",
+    "prompts",
+    "routes",
+    "safety-plan",
+    "scales",
+    "sets",
+    "signs",
+    "sources",
+)
+"""What a language consists of: a file of this name with .toml, or a folder of this name with such files."""
 
 
 @dataclass(frozen=True)
 class Library:
     """Everything in `root` in `language`, and in English what that language lacks.
 
-    Each property maps ids to records in the order of the file. Reading one raises ContentError for any fault.
+    Each property maps ids to records in the order of the files. Reading one raises ContentError for any fault.
     """
 
     root: Traversable
@@ -59,28 +76,46 @@ class Library:
         return self._read("feelings", read_feeling)
 
     @cached_property
+    def contexts(self) -> dict[str, Context]:
+        return self._read("contexts", read_context)
+
+    @cached_property
     def regions(self) -> dict[str, Region]:
         return self._read("help", read_region)
 
     @cached_property
+    def safety_plan(self) -> dict[str, SafetyStep]:
+        return self._read("safety-plan", lambda fields: read_safety_step(fields, self.sources))
+
+    @cached_property
+    def signs(self) -> dict[str, Sign]:
+        return self._read("signs", lambda fields: read_sign(fields, self.sources))
+
+    @cached_property
+    def checklists(self) -> dict[str, Checklist]:
+        return self._read("checklists", lambda fields: read_checklist(fields, self.sources))
+
+    @cached_property
+    def scales(self) -> dict[str, Scale]:
+        return self._read("scales", lambda fields: read_scale(fields, self.sources))
+
+    @cached_property
     def routes(self) -> dict[str, RouteText]:
-        return self._read("routes", read_route)
+        return self._read("routes", lambda fields: read_route(fields, self.sources))
 
     @cached_property
     def passages(self) -> dict[str, Passage]:
         return self._read("passages", lambda fields: read_passage(fields, self.sources))
 
     def check(self) -> None:
-        """Reads all of it. Raises ContentError for the first fault, also one that no single file shows."""
-        self._refuse_stray_files()
-        _ = (self.practices, self.routes, self.passages)
-        for prompt_set in self.prompt_sets.values():
-            if prompt_set.instead is not None:
-                fields = Fields(f"{self.language}/sets.toml", prompt_set.id, {})
-                known(fields, "set", prompt_set.instead, self.prompt_sets)
-        _refuse_twice(f"{self.language}/feelings.toml", [(f.id, f.word) for f in self.feelings.values()])
-        lines = [line for region in self.regions.values() for line in region.lines]
-        _refuse_twice(f"{self.language}/help.toml", [(line.id, line.id) for line in lines])
+        """Reads all of it. Raises ContentError for the first fault, also one that no single item shows."""
+        checks.no_stray_files(self.root, self.language, SHELVES)
+        _ = (self.practices, self.contexts, self.safety_plan, self.signs, self.routes, self.passages, self.scales)
+        checks.follow_ups(f"{self.language}/prompts", self.prompts)
+        checks.sets(f"{self.language}/sets.toml", self.prompt_sets)
+        checks.feelings(f"{self.language}/feelings.toml", self.feelings)
+        checks.help_lines(f"{self.language}/help.toml", self.regions)
+        checks.checklist_items(f"{self.language}/checklists.toml", self.checklists)
 
     def _read(self, name: str, read: Callable[[Fields], Item]) -> dict[str, Item]:
         found: dict[str, Item] = {}
@@ -88,18 +123,3 @@ class Library:
             with fields.whole():
                 found[fields.id] = read(fields)
         return found
-
-    def _refuse_stray_files(self) -> None:
-        """A misspelt file name would otherwise be a translation that nobody ever sees."""
-        folder = self.root / self.language
-        for path in folder.iterdir() if folder.is_dir() else ():
-            if path.name.removesuffix(".toml") not in FILES:
-                raise ContentError(f"{self.language}/{path.name}: unknown file")
-
-
-def _refuse_twice(file: str, named: list[tuple[str, str]]) -> None:
-    seen: set[str] = set()
-    for item_id, name in named:
-        if name in seen:
-            raise ContentError(f"{file}: {item_id}: duplicate '{name}'")
-        seen.add(name)

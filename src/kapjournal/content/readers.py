@@ -6,16 +6,17 @@ from typing import TypeVar
 from kapjournal.content.fields import Fields
 from kapjournal.content.kinds import (
     Beat,
+    Context,
+    Domain,
     Evidence,
     Feeling,
-    HelpLine,
     Passage,
+    Placed,
     Practice,
     PracticeKind,
     Prompt,
     PromptPhase,
     PromptSet,
-    Region,
     RouteText,
     Source,
     Step,
@@ -29,6 +30,15 @@ def known(fields: Fields, kind: str, item_id: str, library: Mapping[str, Known])
     if item_id not in library:
         fields.refuse(f"unknown {kind} '{item_id}'")
     return library[item_id]
+
+
+def needed_source(fields: Fields, key: str, sources: Mapping[str, Source]) -> Source:
+    return known(fields, "source", fields.text(key), sources)
+
+
+def maybe_source(fields: Fields, key: str, sources: Mapping[str, Source]) -> Source | None:
+    source_id = fields.maybe_text(key)
+    return None if source_id is None else known(fields, "source", source_id, sources)
 
 
 def read_source(fields: Fields) -> Source:
@@ -50,12 +60,14 @@ def read_prompt(fields: Fields, sources: Mapping[str, Source]) -> Prompt:
     return Prompt(
         id=fields.id,
         phase=fields.choice("phase", PromptPhase),
+        domain=fields.choice("domain", Domain),
         text=fields.text("text"),
         gentler=fields.text("gentler"),
         hint=fields.maybe_text("hint"),
         hard=fields.flag("hard"),
+        follow_ups=fields.maybe_texts("follow_ups"),
         label=fields.choice("label", Evidence),
-        source=known(fields, "source", fields.text("source"), sources),
+        source=needed_source(fields, "source", sources),
     )
 
 
@@ -87,7 +99,7 @@ def read_practice(fields: Fields, sources: Mapping[str, Source]) -> Practice:
         not_when=fields.text("not_when"),
         closing=fields.text("closing"),
         label=fields.choice("label", Evidence),
-        source=known(fields, "source", fields.text("source"), sources),
+        source=needed_source(fields, "source", sources),
     )
     if bool(practice.pacing) != (practice.kind is PracticeKind.BREATHING):
         fields.refuse("breathing has a pacing, and nothing else has")
@@ -102,54 +114,36 @@ def read_feeling(fields: Fields) -> Feeling:
         word=fields.text("word"),
         valence=fields.axis("valence"),
         energy=fields.axis("energy"),
+        placed=fields.choice("placed", Placed),
         pad=fields.flag("pad"),
     )
 
 
-def read_help_line(fields: Fields) -> HelpLine:
-    line = HelpLine(
-        id=fields.text("id"),
-        name=fields.text("name"),
-        what=fields.text("what"),
-        tel=fields.digits("tel"),
-        sms=fields.digits("sms"),
-        sms_text=fields.maybe_text("sms_text"),
-        hours=fields.text("hours"),
-        languages=fields.texts("languages"),
-        checked=fields.day("checked"),
-        checked_against=fields.text("checked_against"),
-    )
-    if line.tel is None and line.sms is None:
-        fields.refuse("neither tel nor sms")
-    if line.sms_text is not None and line.sms is None:
-        fields.refuse("sms_text without sms")
-    return line
+def read_context(fields: Fields) -> Context:
+    return Context(id=fields.id, word=fields.text("word"), apple=fields.maybe_text("apple"))
 
 
-def read_region(fields: Fields) -> Region:
-    return Region(
+def read_route(fields: Fields, sources: Mapping[str, Source]) -> RouteText:
+    route = RouteText(
         id=fields.id,
         name=fields.text("name"),
-        emergency=fields.digits("emergency"),
-        emergency_words=fields.text("emergency_words"),
-        note=fields.maybe_text("note"),
-        lines=tuple(read_help_line(part) for part in fields.parts("lines")),
+        text=fields.text("text"),
+        expect=fields.maybe_text("expect"),
+        source=maybe_source(fields, "source", sources),
     )
-
-
-def read_route(fields: Fields) -> RouteText:
-    return RouteText(id=fields.id, name=fields.text("name"), text=fields.text("text"))
+    if (route.expect is None) != (route.source is None):
+        fields.refuse("expect and source come together or not at all")
+    return route
 
 
 def read_passage(fields: Fields, sources: Mapping[str, Source]) -> Passage:
-    source_id = fields.maybe_text("source")
-    label = fields.maybe_choice("label", Evidence)
-    if (label is None) != (source_id is None):
-        fields.refuse("label and source come together or not at all")
-    return Passage(
+    passage = Passage(
         id=fields.id,
         title=fields.text("title"),
         lines=fields.texts("lines"),
-        label=label,
-        source=None if source_id is None else known(fields, "source", source_id, sources),
+        label=fields.maybe_choice("label", Evidence),
+        source=maybe_source(fields, "source", sources),
     )
+    if (passage.label is None) != (passage.source is None):
+        fields.refuse("label and source come together or not at all")
+    return passage

@@ -1,0 +1,65 @@
+"""What the library holds for safety's sake: checklists, the ketamine card and the steps of a safety plan."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kapjournal.content.kinds import Evidence, Source
+
+
+class Moment(StrEnum):
+    """When a checklist is of use."""
+
+    ASKING = "asking"
+    """In a talk with the clinic."""
+    BEFORE = "before"
+    DAY = "day"
+    AFTER = "after"
+
+
+@dataclass(frozen=True)
+class ChecklistItem:
+    """One line to tick, or to leave. The id is unique within the library and stays for ever."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """Lines to tick, all of them optional."""
+
+    id: str
+    moment: Moment
+    title: str
+    blurb: str
+    items: tuple[ChecklistItem, ...]
+    label: Evidence
+    source: Source
+
+
+class Call(StrEnum):
+    """Whom to call about a sign."""
+
+    CLINIC = "clinic"
+    EMERGENCY = "emergency"
+
+
+@dataclass(frozen=True)
+class Sign:
+    """Something that may show after ketamine, and whom to call about it."""
+
+    id: str
+    text: str
+    call: Call
+    source: Source
+
+
+@dataclass(frozen=True)
+class SafetyStep:
+    """One of the steps of a safety plan: what it asks for, and examples to start from."""
+
+    id: str
+    title: str
+    text: str
+    examples: tuple[str, ...]
+    source: Source

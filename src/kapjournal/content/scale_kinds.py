@@ -1,0 +1,77 @@
+"""Published scales as data: their own words, their scoring and their codes."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kapjournal.content.kinds import Source
+
+
+class ScaleOption(NamedTuple):
+    """One answer. `loinc` is the code of the answer, or None where none is known."""
+
+    value: int
+    text: str
+    loinc: str | None
+
+
+class Band(NamedTuple):
+    """A stretch of the total that begins at `low` and ends before the next band, as published."""
+
+    low: int
+    name: str
+
+
+class Cluster(NamedTuple):
+    """Items that belong together, `first` to `last` counted from 1, and how many of them a criterion asks for."""
+
+    id: str
+    name: str
+    first: int
+    last: int
+    needed: int
+
+
+@dataclass(frozen=True)
+class ScaleItem:
+    """One item in its published words. `reverse` marks one that is scored from the other end."""
+
+    id: str
+    text: str
+    loinc: str | None
+    reverse: bool
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A scale is only valid in its own words, so `stem`, items and options are verbatim and never translated by us.
+
+    `window` is the time that the items ask about, `window_days` the same in days. The total is the sum of the answers.
+    `reliable_change` and `meaningful_change` are points of the total that a change must reach, None where the
+    literature gives none. `criterion_value` is the answer from which an item counts towards a cluster, None where the
+    scale has no clusters. `panel_loinc` and `total_loinc` are None where LOINC has no code.
+    """
+
+    id: str
+    name: str
+    blurb: str
+    stem: str
+    window: str
+    window_days: int
+    items: tuple[ScaleItem, ...]
+    options: tuple[ScaleOption, ...]
+    bands: tuple[Band, ...]
+    bands_source: Source
+    reliable_change: float | None
+    meaningful_change: float | None
+    change_source: Source | None
+    clusters: tuple[Cluster, ...]
+    criterion_value: int | None
+    panel_loinc: str | None
+    total_loinc: str | None
+    licence: str
+    source: Source
+
+    @property
+    def highest(self) -> int:
+        """The highest total there is; the lowest is always 0."""
+        return len(self.items) * max(option.value for option in self.options)

@@ -1,0 +1,46 @@
+"""Every practice can be led, takes the time it says, and says when it is not for someone."""
+
+import pytest
+
+from kapjournal import content
+from kapjournal.content import Evidence, Practice, PracticeKind
+
+PRACTICES = content.practices()
+
+
+def test_there_are_fourteen_and_two_of_them_breathe() -> None:
+    """Something for most moods, and breathing in more than one pace."""
+    assert len(PRACTICES) >= 14
+    assert sum(practice.kind is PracticeKind.BREATHING for practice in PRACTICES) >= 2
+
+
+@pytest.mark.parametrize("practice", PRACTICES, ids=lambda practice: practice.id)
+def test_a_practice_takes_the_time_it_says(practice: Practice) -> None:
+    """Steps add up to the minutes; breaths fill them and end whole."""
+    if practice.kind is PracticeKind.STEPS:
+        assert sum(step.seconds for step in practice.steps) == practice.minutes * 60
+    else:
+        assert practice.minutes * 60 % sum(beat.seconds for beat in practice.pacing) == 0
+
+
+@pytest.mark.parametrize("practice", PRACTICES, ids=lambda practice: practice.id)
+def test_a_practice_has_a_way_out_and_says_who_it_is_not_for(practice: Practice) -> None:
+    """Both stand there before it begins."""
+    assert practice.way_out.startswith("You can ")
+    assert practice.not_when.startswith("This may not suit you ")
+
+
+@pytest.mark.parametrize("practice", PRACTICES, ids=lambda practice: practice.id)
+def test_no_breath_is_held(practice: Practice) -> None:
+    """Holding the breath frightens some; out is never shorter than in."""
+    if practice.kind is PracticeKind.BREATHING:
+        *in_beats, out_beat = practice.pacing
+        assert out_beat.word == "Breathe out"
+        assert out_beat.seconds >= sum(beat.seconds for beat in in_beats)
+
+
+def test_what_was_tried_names_the_trial() -> None:
+    """The label `trial` goes with a source that can be looked up."""
+    tried = [(each.id, each.source) for each in content.practices() if each.label is Evidence.TRIAL]
+    tried += [(each.id, each.source) for each in content.prompts() if each.label is Evidence.TRIAL]
+    assert [item_id for item_id, source in tried if source.link is None] == []
