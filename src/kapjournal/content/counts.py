@@ -1,0 +1,49 @@
+"""How much there is of everything, for the reviewer and for the tests."""
+
+from collections.abc import Iterator
+
+from kapjournal.content.kinds import Domain, PromptPhase
+from kapjournal.content.library import Library
+
+
+def counts(library: Library) -> dict[str, int]:
+    """Names and numbers in the order to print them. Reads the whole library; raises ContentError for a fault."""
+    return dict([*_of_prompts(library), *_of_practice(library), *_of_feeling(library), *_of_safety(library)])
+
+
+def _of_prompts(library: Library) -> Iterator[tuple[str, int]]:
+    prompts = library.prompts.values()
+    yield "prompts", len(prompts)
+    for phase in PromptPhase:
+        yield f"prompts, phase {phase}", sum(prompt.phase is phase for prompt in prompts)
+    for domain in Domain:
+        yield f"prompts, domain {domain}", sum(prompt.domain is domain for prompt in prompts)
+    yield "prompts, hard", sum(prompt.hard for prompt in prompts)
+    yield "prompt sets", len(library.prompt_sets)
+
+
+def _of_practice(library: Library) -> Iterator[tuple[str, int]]:
+    practices = library.practices.values()
+    yield "practices", len(practices)
+    yield "practices, paced breathing", sum(bool(practice.pacing) for practice in practices)
+    yield "checklists", len(library.checklists)
+    yield "checklist items", sum(len(checklist.items) for checklist in library.checklists.values())
+    yield "routes", len(library.routes)
+    yield "passages", len(library.passages)
+
+
+def _of_feeling(library: Library) -> Iterator[tuple[str, int]]:
+    feelings = library.feelings.values()
+    yield "feelings", len(feelings)
+    yield "feelings, unpleasant", sum(feeling.valence < 0 for feeling in feelings)
+    yield "contexts", len(library.contexts)
+    yield "scales", len(library.scales)
+    yield "scale items", sum(len(scale.items) for scale in library.scales.values())
+
+
+def _of_safety(library: Library) -> Iterator[tuple[str, int]]:
+    yield "help regions", len(library.regions)
+    yield "help lines", sum(len(region.lines) for region in library.regions.values())
+    yield "safety plan steps", len(library.safety_plan)
+    yield "signs on the ketamine card", len(library.signs)
+    yield "sources", len(library.sources)

@@ -1,0 +1,71 @@
+"""Help, the safety plan, the ketamine card and the scales of the library as HTML."""
+
+from collections.abc import Iterator
+
+from kapjournal.content.kinds import HelpLine
+from kapjournal.content.library import Library
+from kapjournal.content.markup import Html, points, quiet, said, table, tag
+from kapjournal.content.page_prompts import rests_on
+from kapjournal.content.safety_kinds import Call
+from kapjournal.content.scale_kinds import Scale
+
+
+def ketamine_card(library: Library) -> Iterator[Html]:
+    for call in (Call.EMERGENCY, Call.CLINIC):
+        yield tag("h3", f"Call: {call}")
+        for sign in library.signs.values():
+            if sign.call is call:
+                yield tag("article", said(sign.text), rests_on(sign.source))
+
+
+def help_lines(library: Library) -> Iterator[Html]:
+    for region in library.regions.values():
+        yield tag("h3", region.name)
+        yield said(region.emergency_words)
+        yield said(region.note) if region.note else Html()
+        yield from map(_line, region.lines)
+
+
+def _line(line: HelpLine) -> Html:
+    ways = [f"call {line.tel}"] if line.tel else []
+    if line.sms:
+        ways.append(f"text {line.sms_text or ''} to {line.sms}".replace("  ", " "))
+    about = f"{line.name}: {line.what} {' or '.join(ways).capitalize()}. {line.hours}. {', '.join(line.languages)}."
+    return tag("article", said(about), quiet(f"Checked on {line.checked} against {line.checked_against}"))
+
+
+def safety_plan(library: Library) -> Iterator[Html]:
+    for number, step in enumerate(library.safety_plan.values(), start=1):
+        yield tag("h3", f"{number}. {step.title}")
+        yield said(step.text)
+        yield points(step.examples)
+        yield rests_on(step.source)
+
+
+def scales(library: Library) -> Iterator[Html]:
+    yield rests_on(library.sources["loinc"])
+    for scale in library.scales.values():
+        yield tag("h3", scale.name, anchor=f"scale-{scale.id}")
+        yield said(scale.blurb)
+        yield tag("p", scale.stem)
+        yield tag("ol", *(tag("li", item.text, f" [{item.loinc}]" if item.loinc else "") for item in scale.items))
+        yield table(_facts(scale))
+        yield rests_on(scale.source)
+
+
+def _facts(scale: Scale) -> Iterator[tuple[str, str]]:
+    yield "Window", f"{scale.window} ({scale.window_days} days)"
+    yield "Answers", ", ".join(f"{option.value} {option.text}" for option in scale.options)
+    yield "Total", f"0 to {scale.highest}"
+    yield "Bands", ", ".join(f"from {band.low}: {band.name}" for band in scale.bands)
+    yield "Reliable change", _points(scale.reliable_change)
+    yield "Meaningful change", _points(scale.meaningful_change)
+    for cluster in scale.clusters:
+        counted = f"{cluster.needed} or more answered {scale.criterion_value} or higher"
+        yield cluster.name, f"items {cluster.first} to {cluster.last}, {counted}"
+    yield "LOINC", f"panel {scale.panel_loinc or 'none'}, total {scale.total_loinc or 'none'}"
+    yield "Licence", scale.licence
+
+
+def _points(change: float | None) -> str:
+    return f"{change:g} points" if change else "not known"
