@@ -21,6 +21,10 @@ T = TypeVar("T")
 Query = Callable[["Session"], T]
 
 
+ABOVE_THE_LAMP = 112.0
+"""Height from the bottom of the window that holds the lamp of a task, or the bar of the rooms."""
+
+
 class Desk:
     """One window's services. Screens get it with `use_desk()` and hold no queries and no rules of their own."""
 
@@ -131,6 +135,7 @@ class Desk:
                 on_action=None if on_action is None else (lambda _: on_action()),
                 duration=ft.Duration(seconds=10 if action else 4),
                 behavior=ft.SnackBarBehavior.FLOATING,
+                margin=ft.Margin.only(left=t.MARGIN, right=t.MARGIN, bottom=ABOVE_THE_LAMP),
                 show_close_icon=True,
             )
         )
