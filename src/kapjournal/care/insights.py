@@ -25,8 +25,12 @@ class Role(StrEnum):
 ROLES = {
     "intention.first.sentence": Role.INTENTION,
     "story.next-day.keep": Role.INSIGHT,
+    "story.short.moment": Role.INSIGHT,
+    "review.day-7.stayed": Role.INSIGHT,
     "story.next-day.step": Role.STEP,
     "story.quiet.kind": Role.STEP,
+    "review.day-7.step": Role.STEP,
+    "review.day-30.on": Role.STEP,
 }
 """Of the prompts whose answers are brought back. Prompt ids stay for ever."""
 

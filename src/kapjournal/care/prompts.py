@@ -9,28 +9,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol, TypeVar
+
+from kapjournal.content import Domain, Prompt, PromptPhase
 
 RESTS_FOR = 10
 """How many other questions are asked before the same one comes again, where there are as many."""
 BALANCE_OVER = 60
 """How many questions back the balance of domains looks: what was asked long ago ties nobody down."""
-
-
-class Askable(Protocol):
-    """What is looked at of a prompt. A prompt that belongs to no domain shares one with all others that do not."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def phase(self) -> str: ...
-    @property
-    def domain(self) -> str | None: ...
-    @property
-    def hard(self) -> bool: ...
-
-
-Prompt = TypeVar("Prompt", bound=Askable)
 
 
 @dataclass(frozen=True)
@@ -48,7 +33,7 @@ class Asked:
         return replace(self, ids=(*self.ids, prompt_id))
 
 
-def next_prompt(prompts: Iterable[Prompt], phase: str, asked: Asked, *, today: date) -> Prompt | None:
+def next_prompt(prompts: Iterable[Prompt], phase: PromptPhase, asked: Asked, *, today: date) -> Prompt | None:
     """The next question of a phase: from the domain asked about least, there the one asked longest ago, or never.
 
     A question rests while 10 others are asked; where a phase has fewer, until its turn comes round. Once distress
@@ -70,6 +55,6 @@ def _is_tender(asked: Asked, today: date) -> bool:
     return asked.rose_on is not None and asked.rose_on >= today
 
 
-def _domain_weights(library: Iterable[Askable], asked: Asked) -> Counter[str | None]:
+def _domain_weights(library: Iterable[Prompt], asked: Asked) -> Counter[Domain]:
     domains = {prompt.id: prompt.domain for prompt in library}
     return Counter(domains[prompt_id] for prompt_id in asked.ids[-BALANCE_OVER:] if prompt_id in domains)
