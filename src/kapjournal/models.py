@@ -7,6 +7,27 @@ from uuid import uuid4
 
 from sqlmodel import JSON, BigInteger, Column, Field, ForeignKey, Index, Integer, SQLModel, Text, TypeDecorator
 
+from kapjournal.terms import EntryKind, Phase, Route
+
+__all__ = [
+    "Answer",
+    "CheckIn",
+    "Choice",
+    "Discreet",
+    "Draft",
+    "Entry",
+    "EntryKind",
+    "KapSession",
+    "Moment",
+    "Phase",
+    "PracticeRun",
+    "Route",
+    "Row",
+    "Setting",
+    "new_uid",
+    "utc_now",
+]
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 
@@ -41,32 +62,6 @@ class Choice(TypeDecorator[StrEnum]):
 
     def process_result_value(self, value: str | None, dialect: Any) -> StrEnum | None:  # noqa: ARG002
         return None if value is None else self.kind(value)
-
-
-class Route(StrEnum):
-    """How the medicine is taken. What to expect of each is content; doses are nowhere in this app."""
-
-    LOZENGE = "lozenge"
-    INJECTION = "injection"
-    INFUSION = "infusion"
-    NASAL_SPRAY = "nasal_spray"
-    OTHER = "other"
-
-
-class EntryKind(StrEnum):
-    """What a piece of writing is to the arc of care."""
-
-    INTENTION = "intention"
-    CAPTURE = "capture"
-    STORY = "story"
-    NOTE = "note"
-
-
-class Phase(StrEnum):
-    """Where a check-in stands relative to its session or practice."""
-
-    BEFORE = "before"
-    AFTER = "after"
 
 
 def new_uid() -> str:

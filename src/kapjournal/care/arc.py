@@ -15,8 +15,8 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from kapjournal.care import moments
-from kapjournal.care.drafts import OpenDraft, PlaceKind, read_place
-from kapjournal.models import Phase
+from kapjournal.care.places import OpenDraft, PlaceKind, read_place
+from kapjournal.terms import Phase
 
 INTENTION_OPENS = timedelta(days=7)
 EFFECT_LASTS = timedelta(hours=2)

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from kapjournal.care import moments
 from kapjournal.care.medians import Difference, difference, median
-from kapjournal.models import Phase
+from kapjournal.terms import Phase
 
 FEWEST_DAYS = 10
 """With fewer days on either side there is nothing to say: chance alone would speak."""

@@ -18,12 +18,16 @@ from kapjournal.views.widgets.task_foot import task_foot
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import guided as words
 
+OFFERED = ("breathing.paced", "grounding.54321")
+"""Two are enough to choose from after writing; the others have a screen of their own."""
+
 
 @ft.component
 def KeptPage(session_uid: str, practice_id: str) -> ft.Control:
     """`practice_id` names the practice that is offered first."""
     desk = use_desk()
-    offered = sorted(content.practices(), key=lambda practice: practice.id != practice_id)
+    first = practice_id if practice_id in OFFERED else OFFERED[0]
+    offered = [content.practice(first), *(content.practice(other) for other in OFFERED if other != first)]
     return layout(
         use_look(),
         offered,
