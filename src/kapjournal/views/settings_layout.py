@@ -44,8 +44,14 @@ def settings(
     still = True if chosen.reduced_motion else None
     parts = [
         ft.Container(text(words.TITLE, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
-        _group(look, words.LOOK, [_choice(look, "", THEMES, theme, on_theme)]),
-        _group(look, words.MOTION, [_choice(look, "", words.MOTIONS, still, on_motion)]),
+        _group(
+            look,
+            words.LOOK,
+            [
+                _choice(look, words.COLOURS, THEMES, theme, on_theme),
+                _choice(look, words.MOTION, words.MOTIONS, still, on_motion),
+            ],
+        ),
         _group(
             look,
             words.LOCKING,
@@ -82,9 +88,7 @@ def _choice(look: Look, title: str, options: Mapping[T, str], chosen: T, on_choo
         return lambda: on_choose(option)
 
     chips = [chip(look.palette, name, choose(option), chosen=option == chosen) for option, name in options.items()]
-    row_of_chips = ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2)
-    if not title:
-        return row_of_chips
+    row_of_chips = ft.Row(list[ft.Control](chips), wrap=True, spacing=6, run_spacing=t.S2)
     return column([text(title, t.BODY, look.palette.ink), gap(t.S2), row_of_chips])
 
 

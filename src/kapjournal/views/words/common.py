@@ -40,9 +40,9 @@ def sorry(error: errors.KapJournalError) -> str:
 
 
 def greeting(now: datetime) -> str:
-    """`now` in the patient's own time."""
+    """`now` in the patient's own time. 'Good night' would be a farewell, so at night it is the lamp that greets."""
     if 5 <= now.hour < 12:
         return "Good morning."
     if 12 <= now.hour < 18:
         return "Good afternoon."
-    return "Good evening." if now.hour >= 18 else "Hello, night."
+    return "Good evening." if 18 <= now.hour < 22 else "The lamp is on."

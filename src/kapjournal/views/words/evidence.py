@@ -11,9 +11,16 @@ _MEANS = {
 }
 
 
+_LINES = {
+    Evidence.TRIAL: "Studied in trials",
+    Evidence.CLINIC_CUSTOM: "Clinic custom",
+    Evidence.TRADITION: "Tradition",
+}
+
+
 def line(label: Evidence) -> str:
-    """One line that opens the rest."""
-    return f"{label.value.capitalize()}: about this"
+    """The label as it stands beside the question; pressed, it opens the rest."""
+    return _LINES[label]
 
 
 def means(label: Evidence) -> str:

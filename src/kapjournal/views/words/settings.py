@@ -3,9 +3,10 @@
 TITLE = "Settings"
 
 LOOK = "Look"
-THEMES = {"system": "Like my device", "light": "Light", "dark": "Dark"}
+COLOURS = "Colours"
+THEMES = {"system": "As my device", "light": "Light", "dark": "Dark"}
 MOTION = "Movement"
-MOTIONS = {None: "Like my device", True: "Keep things still"}
+MOTIONS = {None: "As my device", True: "Keep still"}
 
 LOCKING = "Locking by itself"
 WHEN_AWAY = "When I leave the app"
@@ -36,6 +37,4 @@ DONE = "I have them"
 def duration(seconds: int) -> str:
     if seconds == 0:
         return "At once"
-    if seconds == 60:
-        return "1 minute"
-    return f"{seconds // 60} minutes"
+    return f"{seconds // 60} min"

@@ -1,0 +1,35 @@
+"""The few words that change with the hour or with a choice."""
+
+from datetime import datetime
+
+import pytest
+
+from kapjournal.content import Evidence
+from kapjournal.views.words import common, evidence, settings
+
+
+@pytest.mark.parametrize(
+    ("hour", "said"),
+    [
+        (4, "The lamp is on."),
+        (5, "Good morning."),
+        (12, "Good afternoon."),
+        (18, "Good evening."),
+        (21, "Good evening."),
+        (22, "The lamp is on."),
+    ],
+)
+def test_the_greeting_fits_the_hour_and_never_says_farewell(hour: int, said: str) -> None:
+    """'Good night' would send a sleepless reader away."""
+    assert common.greeting(datetime(2026, 11, 20, hour)) == said
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(0, "At once"), (60, "1 min"), (120, "2 min"), (1800, "30 min")])
+def test_a_time_to_lock_is_short_enough_for_a_chip(seconds: int, said: str) -> None:
+    """Five of them stand in two rows of a phone."""
+    assert settings.duration(seconds) == said
+
+
+def test_every_evidence_label_has_words_of_its_own() -> None:
+    """Nobody can take custom for proof: no two labels read alike."""
+    assert len({evidence.line(label) for label in Evidence}) == len(Evidence)
