@@ -1,6 +1,6 @@
 """The few words that change with the hour or with a choice."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -21,7 +21,7 @@ from kapjournal.views.words import common, evidence, settings
 )
 def test_the_greeting_fits_the_hour_and_never_says_farewell(hour: int, said: str) -> None:
     """'Good night' would send a sleepless reader away."""
-    assert common.greeting(datetime(2026, 11, 20, hour)) == said
+    assert common.greeting(datetime(2026, 11, 20, hour, tzinfo=UTC)) == said
 
 
 @pytest.mark.parametrize(("seconds", "said"), [(0, "At once"), (60, "1 min"), (120, "2 min"), (1800, "30 min")])
