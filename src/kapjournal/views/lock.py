@@ -112,7 +112,10 @@ def layout(
         [
             text(common.greeting(now), t.TITLE.capped(look.frame.scale, 1.4), p.ink, heading=1),
             gap(t.S1),
-            text(words.WAITING if waiting else note, t.BODY, p.ink_soft),
+            # A node of its own: where the sheet scrolls, the field would take the line into its name.
+            ft.Semantics(
+                container=True, live_region=True, content=text(words.WAITING if waiting else note, t.BODY, p.ink_soft)
+            ),
             gap(t.S4),
             entry,
             gap(t.S4),
