@@ -19,14 +19,15 @@ from kapjournal.views.widgets.progress import progress
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import practice as words
 
-ART = {"breathing.paced": "breath", "grounding.54321": "seedling"}
-OTHER_ART = "tide-moon"
+ART = {"breathing": "breath", "rest": "crescent", "sleep": "crescent"}
+"""By what stands before the dot in a practice's id."""
+OTHER_ART = "seedling"
 WIDEST = 560.0
 
 
 def art(practice: Practice) -> str:
     """The name of the drawing that stands for it."""
-    return ART.get(practice.id, OTHER_ART)
+    return ART.get(practice.id.partition(".")[0], OTHER_ART)
 
 
 @dataclass(frozen=True)
@@ -189,7 +190,7 @@ def _side_by_side(stacked: bool, *buttons: ft.Control) -> ft.Control:
 def landscape(look: Look) -> ft.Control:
     """The moon over the tide: something is over, nothing is asked."""
     return ft.Container(
-        drawing(look.palette, OTHER_ART, height=170, cover=True),
+        drawing(look.palette, "tide-moon", height=170, cover=True),
         border_radius=t.R_PAD,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         margin=ft.Margin.symmetric(horizontal=t.MARGIN),
