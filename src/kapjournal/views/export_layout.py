@@ -71,7 +71,7 @@ def sealing_lamp(look: Look, lamp: ft.Container) -> ft.Control:
 def wait(look: Look, *, on_back: Press, on_help: Press) -> ft.Control:
     """While a session is on: not now, and nothing to decide."""
     p = look.palette
-    art = ft.Container(drawing(p, "tide-moon", height=180), padding=ft.Padding.only(top=t.S8))
+    art = ft.Container(drawing(p, "cup", height=140), padding=ft.Padding.only(top=t.S8))
     lamp = lamp_button(p, words.WAIT_BACK, on_back)
     return screen(look, None, words.WAIT_TITLE, words.WAIT, [art], lamp, on_back=on_back, on_help=on_help)
 

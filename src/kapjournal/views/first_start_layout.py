@@ -9,7 +9,7 @@ from kapjournal.care.passphrase import strength
 from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
 from kapjournal.views.widgets.bars import start_bar
-from kapjournal.views.widgets.buttons import actions, foot, lamp_button, link_button, quiet_button
+from kapjournal.views.widgets.buttons import foot, lamp_button, link_button, quiet_button
 from kapjournal.views.widgets.fields import SecretField, field
 from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, gap, readable, scroll
 from kapjournal.views.widgets.text import balanced, text
@@ -183,8 +183,8 @@ def ask_back(
         )
         entry.autocorrect = entry.enable_suggestions = False
         parts += [ft.Container(entry, padding=SIDE), gap(t.S4)]
-    lamp, quiet = lamp_button(p, words.OPEN, on_check), quiet_button(p, words.SHOW_AGAIN, on_show)
-    return _screen(look, parts, actions(look.frame, lamp, quiet), on_back=None, on_help=on_help)
+    parts.append(ft.Container(ft.Row([quiet_button(p, words.SHOW_AGAIN, on_show)]), padding=ft.Padding.only(left=4)))
+    return _screen(look, parts, lamp_button(p, words.OPEN, on_check), on_back=None, on_help=on_help)
 
 
 def _into(on_typed: Callable[[int, str], None], place: int) -> Callable[[str], None]:
