@@ -8,14 +8,16 @@ from kapjournal.views.look import Look
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import quiet_button
 from kapjournal.views.widgets.layout import Press, column, drawing, gap, readable
-from kapjournal.views.widgets.text import text
+from kapjournal.views.widgets.text import balanced, text
 from kapjournal.views.words import common
 
 
 def empty_state(look: Look, art: str, line: str, action: ft.Control | None = None) -> ft.Control:
     """A drawing, one line, at most one action."""
     p = look.palette
-    parts = [drawing(p, art, height=140), gap(t.S5), text(line, t.LEAD, p.ink_soft, center=True)]
+    room = (min(look.frame.width, t.TEXT_WIDTH) - 2 * t.S8) / look.frame.scale
+    said = text(balanced(line, t.LEAD, room), t.LEAD, p.ink_soft, center=True)
+    parts = [drawing(p, art, height=140), gap(t.S5), said]
     if action is not None:
         parts += [gap(t.S5), ft.Row([action], alignment=ft.MainAxisAlignment.CENTER)]
     return ft.Container(column(parts), padding=ft.Padding.symmetric(horizontal=t.S8, vertical=t.S8))

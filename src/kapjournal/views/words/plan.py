@@ -11,8 +11,8 @@ TIME_HINT = "14:00"
 CHOOSE_TIME = "Choose a time"
 TAKE, LEAVE = "Take it", "Close"
 
-WHICH_DAY = "Write a day like 2 December, or choose one."
-WHAT_TIME = "Write a time like 14:00 or 2 pm, or choose one."
+WHICH_DAY = "A day like 2 December."
+WHAT_TIME = "A time like 14:00 or 2 pm."
 ALREADY = "It will be kept as a session that already was."
 
 ROUTE = "How is the medicine taken?"
