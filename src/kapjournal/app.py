@@ -47,7 +47,7 @@ def asgi_app(options: Options) -> Any:
         async def told() -> Any:
             message = await receive()
             if message["type"] == "lifespan.shutdown":
-                app.keeper.lock()  # saves what is being typed
+                app.keeper.close()  # saves what is being typed
             return message
 
         await served(scope, told if scope["type"] == "lifespan" else receive, send)
@@ -61,4 +61,4 @@ def run_native(options: Options) -> None:
     try:
         ft.run(app.main, host=LOOPBACK, assets_dir=str(assets_dir()))
     finally:
-        app.keeper.lock()
+        app.keeper.close()

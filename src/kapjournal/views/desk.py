@@ -21,6 +21,8 @@ T = TypeVar("T")
 Query = Callable[["Session"], T]
 
 
+SAID_AT_MOST = 520.0
+"""Width of a word to the patient in a wide window."""
 ABOVE_THE_LAMP = 112.0
 """Height from the bottom of the window that holds the lamp of a task, or the bar of the rooms."""
 
@@ -82,7 +84,16 @@ class Desk:
     def on_change(self, reread: Callable[[], None]) -> Callable[[], None]:
         """Call `reread` after each kept change, until the returned function is called."""
         self._on_change.append(reread)
-        return lambda: self._on_change.remove(reread)
+
+        def stop() -> None:
+            if reread in self._on_change:
+                self._on_change.remove(reread)
+
+        return stop
+
+    def clear(self) -> None:
+        """Let go of every screen. A window that is away does not tell its screens that they are gone."""
+        self._on_change.clear()
 
     def prefer(self, chosen: Preferences) -> None:
         """Save a choice that is known before unlocking; it holds for now even where it cannot be saved."""
@@ -127,6 +138,7 @@ class Desk:
 
     def say(self, words: str, *, action: str | None = None, on_action: Callable[[], Any] | None = None) -> None:
         """One calm sentence at the bottom, with at most one thing to press. Never a word of the journal."""
+        side = max(t.MARGIN, (float(self.page.width or 0) - SAID_AT_MOST) / 2)
         self.page.show_dialog(
             ft.SnackBar(
                 ft.Text(words, style=ft.TextStyle(size=16, font_family=t.UI)),
@@ -135,8 +147,9 @@ class Desk:
                 on_action=None if on_action is None else (lambda _: on_action()),
                 duration=ft.Duration(seconds=10 if action else 4),
                 behavior=ft.SnackBarBehavior.FLOATING,
-                margin=ft.Margin.only(left=t.MARGIN, right=t.MARGIN, bottom=ABOVE_THE_LAMP),
+                margin=ft.Margin.only(left=side, right=side, bottom=ABOVE_THE_LAMP),
                 show_close_icon=True,
+                shape=ft.RoundedRectangleBorder(radius=t.R_FIELD),
             )
         )
 

@@ -12,6 +12,7 @@ from kapjournal.care.passphrase import good_enough
 from kapjournal.errors import KapJournalError
 from kapjournal.views import first_start_layout as layout
 from kapjournal.views.desk import Desk, use_desk
+from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import use_look
 from kapjournal.views.words import common
@@ -21,14 +22,21 @@ ASKED_BACK = 2
 
 
 @ft.component
-def FirstStart(on_help: Callable[[], None]) -> ft.Control:
+def FirstStart() -> ft.Control:
+    """One step after the other. Help opens above them, so that the words, shown only once, are not lost."""
     step, set_step = ft.use_state("is")
     recovery, set_recovery = ft.use_state("")
+    helping, set_helping = ft.use_state(False)
+
+    def on_help() -> None:
+        set_helping(True)
 
     def made(phrase: str) -> None:
         set_recovery(phrase)
         set_step("words")
 
+    if helping:
+        return Help(on_leave=lambda: set_helping(False))
     match step:
         case "is":
             return Welcome(lambda: set_step("promise"), on_help, key=step)
@@ -137,7 +145,7 @@ def AskBack(
         set_wrong(-1)
         set_typed(lambda old: (*old[:place], word, *old[place + 1 :]))
 
-    def check() -> None:
+    async def compare() -> None:
         given = [word.strip().lower() for word in typed]
         faults = [place for place, index in enumerate(asked) if given[place] != phrase[index]]
         if faults:
@@ -145,6 +153,7 @@ def AskBack(
         else:
             desk.keeper.enter()
 
+    check, _ = use_action(compare, desk)
     return layout.ask_back(
         look,
         numbers=[index + 1 for index in asked],

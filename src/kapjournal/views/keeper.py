@@ -8,7 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kapjournal.errors import VaultLocked, WrongPassphrase
+from kapjournal.errors import StorageError, VaultLocked, WrongPassphrase
 from kapjournal.storage import preferences
 from kapjournal.storage.paths import vault_exists, vault_folder
 from kapjournal.views.bell import Bell
@@ -54,6 +54,8 @@ class Keeper:
         self.wrong_tries = 0
         self._vault: Vault | None = None
         self._made: Vault | None = None
+        self._is_making = False
+        self._locks = 0
         self._recovery_words: str | None = None
         self._before_lock: list[Callable[[], None]] = []
         self._on_phase: list[Callable[[], None]] = []
@@ -62,6 +64,8 @@ class Keeper:
     def phase(self) -> Phase:
         if self._vault is not None:
             return Phase.OPEN
+        if self._is_making or self._made is not None:
+            return Phase.FIRST_START  # its files are there, but its recovery words are not safe yet
         return Phase.LOCKED if vault_exists(self.folder) else Phase.FIRST_START
 
     @property
@@ -76,7 +80,12 @@ class Keeper:
     def before_lock(self, flush: Callable[[], None]) -> Callable[[], None]:
         """Call `flush` while the vault is still open, just before it locks; drafts are saved there."""
         self._before_lock.append(flush)
-        return lambda: self._before_lock.remove(flush)
+
+        def stop() -> None:
+            if flush in self._before_lock:
+                self._before_lock.remove(flush)
+
+        return stop
 
     def prefer(self, chosen: preferences.Preferences) -> None:
         """Take these preferences from now on, and save them. Raises StorageFailed."""
@@ -92,11 +101,19 @@ class Keeper:
             yield db
 
     async def create(self, passphrase: str) -> str:
-        """Make the vault; the journal stays closed to the eye until `enter` is called. Returns the recovery words."""
+        """Make the vault; the journal stays closed to the eye until `enter` is called. Returns the recovery words.
+
+        Raises VaultLocked when `lock` was called meanwhile, and what `Vault.create` raises.
+        """
         from kapjournal.storage import Vault
 
-        vault, words = await asyncio.to_thread(Vault.create, self.folder, passphrase)
+        self._is_making, locks = True, self._locks
+        try:
+            vault, words = await asyncio.to_thread(Vault.create, self.folder, passphrase)
+        finally:
+            self._is_making = False
         self._made = vault
+        self._require_no_lock_since(locks, vault)
         return words
 
     def enter(self) -> None:
@@ -106,9 +123,14 @@ class Keeper:
             self._opened(vault)
 
     async def unlock(self, secret: str, *, recovery: bool = False) -> None:
-        """Raises WrongPassphrase, slower each time, and whatever else keeps the vault closed."""
+        """Raises WrongPassphrase, slower each time, and whatever else keeps the vault closed.
+
+        A `lock` called meanwhile wins: VaultLocked.
+        """
         from kapjournal.storage import Vault
 
+        self.presence.show()
+        locks = self._locks
         await asyncio.sleep(wait_after(self.wrong_tries))
         opening = Vault.unlock_with_recovery if recovery else Vault.unlock
         try:
@@ -116,6 +138,7 @@ class Keeper:
         except WrongPassphrase:
             self.wrong_tries += 1
             raise
+        self._require_no_lock_since(locks, vault)
         self.wrong_tries = 0
         self._recovery_words = secret if recovery else None
         self._opened(vault)
@@ -146,24 +169,27 @@ class Keeper:
 
     def lock(self) -> None:
         """Save what is being typed, close, forget the keys. Safe to call at any time, by anyone."""
+        self._locks += 1
         if self._made is not None:
-            self._made.lock()
-            self._made = None
+            made, self._made = self._made, None
+            made.lock()
+            self._tell()
         if self._vault is None:
             return
-        for flush in list(self._before_lock):
-            flush()
-        vault, self._vault = self._vault, None
-        self.forget_recovery_words()
-        try:
-            self._tidy(vault)
-        finally:
-            vault.lock()
-            self._tell()
+        with contextlib.ExitStack() as always:  # last in, first out; what one of them raises stops none of the others
+            always.callback(self._tell)
+            always.callback(self._close)
+            while self._before_lock:  # they hold words, and a window that is away would never take them back
+                always.callback(self._before_lock.pop())
+
+    def close(self) -> None:
+        """Lock for the last time, when there is no window any more that could be told."""
+        self._on_phase.clear()
+        self.lock()
 
     def in_sight(self) -> None:
         """Somebody looks again. Locks first if they were away too long: a phone may have slept through the check."""
-        if self.presence.left_s() <= 0:
+        if self._vault is not None and self.presence.left_s() <= 0:
             self.lock()
         self.presence.show()
         if self._vault is not None:
@@ -189,16 +215,36 @@ class Keeper:
     def _opened(self, vault: "Vault") -> None:
         self._vault = vault
         self._tidy(vault)
-        self.apply_settings()
-        self.presence.show()
+        try:
+            self.apply_settings()
+        except StorageError:
+            self._close()
+            raise
+        self.presence.touch()
         self._tell()
+
+    def _close(self) -> None:
+        vault, self._vault = self._vault, None
+        self.forget_recovery_words()
+        if vault is not None:
+            self._tidy(vault)
+            vault.lock()
+
+    def _require_no_lock_since(self, locks: int, vault: "Vault") -> None:
+        """A vault that was still being opened when everything was locked stays closed. Raises VaultLocked."""
+        if self._locks != locks:
+            self._made = None
+            vault.lock()
+            self._tell()
+            raise VaultLocked("locked while it was being opened")
 
     @staticmethod
     def _tidy(vault: "Vault") -> None:
         """What was deleted, and can no longer be brought back from the screen, is deleted for good."""
         from kapjournal.care import rows
 
-        with vault.session() as db:
+        # A full disk keeps nobody from reading, and nothing from being locked; the next time tidies up.
+        with contextlib.suppress(StorageError), vault.session() as db:
             rows.purge(db, now=datetime.now(UTC))
 
     def _tell(self) -> None:

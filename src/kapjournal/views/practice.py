@@ -61,13 +61,13 @@ class Run:
     def begin(self, moon: int | None) -> bool:
         return self._desk.keep(lambda db: self._begin(db, moon))
 
-    def finish(self) -> None:
-        """Keep how long it lasted; without effect before it began and after it was kept."""
+    def finish(self, *, quietly: bool = False) -> None:
+        """Keep how long it lasted; without effect before it began and after it was kept. `quietly` as for `keep`."""
         self.watch.pause()
         if self._uid and not self._over:
             seconds = round(self.watch.elapsed_s)
             self._over = self._desk.keep(
-                lambda db: practices.finish(db, self._uid, seconds=seconds, now=self._desk.now())
+                lambda db: practices.finish(db, self._uid, seconds=seconds, now=self._desk.now()), quietly=quietly
             )
 
     def feel(self, db: "Session", phase: Phase, moon: int) -> None:
@@ -89,7 +89,7 @@ def PracticeRoom(practice: Kind, session_uid: str) -> ft.Control:
     stage, set_stage = ft.use_state(Stage.BEFORE)
     moon, set_moon = ft.use_state(0)
     run, _ = use_made(lambda: Run(desk, practice, session_uid))
-    use_subscription(lambda: desk.keeper.before_lock(run.finish))
+    use_subscription(lambda: desk.keeper.before_lock(lambda: run.finish(quietly=True)))
     ft.use_effect(lambda: None, [], cleanup=run.finish)
 
     def begin() -> None:

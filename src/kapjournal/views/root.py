@@ -2,6 +2,7 @@
 
 import asyncio
 import importlib
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -21,6 +22,7 @@ from kapjournal.views.tokens import Frame
 from kapjournal.views.window import Window
 
 LOCK_CHECK_S = 1.0
+_log = logging.getLogger(__name__)
 
 
 @ft.component
@@ -49,10 +51,10 @@ def Root(window: Window) -> Any:
             return door(Elsewhere(window.use_here), "elsewhere")
         if phase is Phase.OPEN:
             return importlib.import_module("kapjournal.views.routes").journal()
+        if phase is Phase.FIRST_START:
+            return door(FirstStart(), "first-start")
         if helping:
             return door(Help(on_leave=lambda: set_helping(False)), "help-outside")
-        if phase is Phase.FIRST_START:
-            return door(FirstStart(on_help=lambda: set_helping(True)), "first-start")
         return door(Lock(on_help=lambda: set_helping(True)), "lock")
 
     return LookContext(look, lambda: DeskContext(desk, lambda: MeasureContext(set_look, views)))
@@ -62,9 +64,13 @@ async def _watch(keeper: Keeper) -> None:
     """Ring what came due; lock by itself when nobody has been there for too long."""
     while True:
         await asyncio.sleep(LOCK_CHECK_S)
-        await keeper.bell.look()
-        if keeper.phase is Phase.OPEN and keeper.presence.left_s() <= 0:
-            keeper.lock()
+        try:
+            await keeper.bell.look()
+            if keeper.phase is Phase.OPEN and keeper.presence.left_s() <= 0:
+                keeper.lock()
+        except Exception as error:  # noqa: BLE001 - whatever fails once, it has to lock by itself the next time
+            # Without its traceback, which may hold words.
+            _log.error("the clock stumbled: %s", type(error).__name__)
 
 
 async def _ask_reader(set_look: SetLook) -> None:

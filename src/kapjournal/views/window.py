@@ -1,5 +1,6 @@
 """One window of the app: its page's events, its place on the one seat, and what it does when the journal locks."""
 
+import contextvars
 from collections.abc import Callable
 
 import flet as ft
@@ -19,9 +20,11 @@ class Window:
         self.refresh: Callable[[], None] = lambda: None
         self._render = render
         self._seat = seat
-        self._sitter = Sitter(leave=self._leave)
+        # Others call it too, and Flet draws on the page that it finds in the context of whoever calls.
+        self._context = contextvars.copy_context()
+        self._sitter = Sitter(leave=lambda: self._here(self._leave))
         self._stripped = False
-        self._stop_listening = desk.keeper.listen(self._phase_changed)
+        self._stop_listening = desk.keeper.listen(lambda: self._here(self._phase_changed))
         self._listen_to(desk.page)
 
     @property
@@ -39,8 +42,12 @@ class Window:
         self._sit_down()
         self.refresh()
 
+    def _here(self, act: Callable[[], None]) -> None:
+        self._context.copy().run(act)
+
     def _sit_down(self) -> None:
         self.desk.keeper.lock()
+        self.desk.keeper.presence.show()
         self._seat.take(self._sitter)
 
     def _leave(self) -> None:
@@ -52,6 +59,7 @@ class Window:
         if self.seated:
             while self.desk.page.pop_dialog():
                 pass
+            self.desk.clear()
             self._show_or_strip()
 
     def _show_or_strip(self) -> None:
@@ -72,6 +80,8 @@ class Window:
         page.on_view_pop = lambda _: self.desk.back()
 
     def _lifecycle(self, e: ft.AppLifecycleStateChangeEvent) -> None:
+        if not self.seated:
+            return  # who looks at another window says nothing about this journal
         if e.state in OUT_OF_SIGHT:
             self.desk.keeper.presence.hide()
         elif e.state in IN_SIGHT:
@@ -79,7 +89,8 @@ class Window:
 
     def _back(self) -> None:
         self._sitter.connected = True
-        self.desk.keeper.in_sight()
+        if self.seated:
+            self.desk.keeper.in_sight()
         if self._stripped:
             self._stripped = False
             self.open()

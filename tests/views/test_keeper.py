@@ -1,0 +1,213 @@
+"""The keeper of the vault: locking always works, and a lock wins over everything that was under way."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import flet as ft
+import pytest
+
+from kapjournal.app import App as KapJournal
+from kapjournal.care import reminders, rows
+from kapjournal.errors import KapJournalError, StorageFailed, VaultLocked
+from kapjournal.options import Options
+from kapjournal.storage import Vault
+from kapjournal.views import root
+from kapjournal.views.bell import Bell
+from kapjournal.views.keeper import Keeper, Phase
+from kapjournal.views.words import lock as lock_words
+from tests.support.page_harness import App, opened, run
+from tests.support.vaults import PASSPHRASE
+
+
+class Silence:
+    def show(self, title: str, message: str) -> bool:
+        del title, message
+        return True
+
+
+def keeper_of(data: Path) -> Keeper:
+    return Keeper(data, Bell(Silence()))
+
+
+def phase_of(keeper: Keeper) -> Phase:
+    """Asked anew each time: a type checker thinks that it stays as it was found."""
+    return keeper.phase
+
+
+def refuse(*_: Any, **__: Any) -> None:
+    raise StorageFailed("full")
+
+
+def test_a_lock_wins_over_an_unlock_under_way(journal_data: Path) -> None:
+    """Another window took over while scrypt was working: the journal stays closed, and can be opened again."""
+
+    async def story() -> None:
+        keeper = keeper_of(journal_data)
+        opening = asyncio.create_task(keeper.unlock(PASSPHRASE))
+        await asyncio.sleep(0)
+        keeper.lock()
+        with pytest.raises(VaultLocked):
+            await opening
+        assert keeper.phase is Phase.LOCKED
+        await keeper.unlock(PASSPHRASE)
+        keeper.lock()
+
+    run(story())
+
+
+def test_a_lock_wins_over_a_vault_being_made(new_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is made, and locked: its passphrase opens it."""
+    monkeypatch.setattr(Vault, "create", partial(Vault.create, work_factor=4))
+
+    async def story() -> None:
+        keeper = keeper_of(new_data)
+        making = asyncio.create_task(keeper.create(PASSPHRASE))
+        await asyncio.sleep(0)
+        assert phase_of(keeper) is Phase.FIRST_START
+        keeper.lock()
+        with pytest.raises(VaultLocked):
+            await making
+        assert keeper.phase is Phase.LOCKED
+        await keeper.unlock(PASSPHRASE)
+        keeper.lock()
+
+    run(story())
+
+
+def test_a_full_disk_keeps_nobody_out(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What waits to be deleted for good goes on waiting."""
+    monkeypatch.setattr(rows, "purge", refuse)
+
+    async def story() -> None:
+        keeper = keeper_of(journal_data)
+        await keeper.unlock(PASSPHRASE)
+        assert phase_of(keeper) is Phase.OPEN
+        keeper.lock()
+        assert phase_of(keeper) is Phase.LOCKED
+
+    run(story())
+
+
+def test_what_cannot_be_read_does_not_stay_half_open(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reason is told, and the next try is a whole one."""
+
+    async def story() -> None:
+        keeper = keeper_of(journal_data)
+        with monkeypatch.context() as broken:
+            broken.setattr(reminders, "plan", refuse)
+            with pytest.raises(StorageFailed):
+                await keeper.unlock(PASSPHRASE)
+            assert keeper.phase is Phase.LOCKED
+        await keeper.unlock(PASSPHRASE)
+        keeper.lock()
+
+    run(story())
+
+
+def test_nothing_that_fails_while_locking_keeps_it_open(journal_data: Path) -> None:
+    """Everything else is still saved, and the windows are told."""
+
+    async def story() -> None:
+        keeper = keeper_of(journal_data)
+        await keeper.unlock(PASSPHRASE)
+        done: list[str] = []
+        keeper.before_lock(lambda: done.append("saved"))
+        keeper.before_lock(_fail)
+        keeper.before_lock(lambda: done.append("saved too"))
+        keeper.listen(lambda: done.append("told"))
+        with pytest.raises(ZeroDivisionError):
+            keeper.lock()
+        assert sorted(done) == ["saved", "saved too", "told"]
+        assert keeper.phase is Phase.LOCKED
+        await keeper.unlock(PASSPHRASE)
+
+    run(story())
+
+
+def _fail() -> None:
+    raise ZeroDivisionError
+
+
+def test_whoever_hides_the_window_while_it_opens_is_away(journal_data: Path) -> None:
+    """The time out of sight runs, whether or not the journal was open when it began."""
+
+    async def story() -> None:
+        keeper = keeper_of(journal_data)
+        opening = asyncio.create_task(keeper.unlock(PASSPHRASE))
+        await asyncio.sleep(0)
+        keeper.presence.hide()
+        await opening
+        assert keeper.presence.left_s() <= keeper.presence.background_s
+        keeper.lock()
+
+    run(story())
+
+
+async def unlock(app: App) -> None:
+    await app.type(app.find(ft.TextField)[0], PASSPHRASE)
+    await app.click(app.one(ft.FilledButton, lock_words.OPEN))
+    await app.until(lambda: app.find(ft.NavigationBar))
+
+
+def test_only_the_window_that_is_used_says_whether_somebody_is_there(journal_data: Path) -> None:
+    """A second window that is hidden does not lock the first, nor does its being shown keep it open."""
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main) as first:
+            await unlock(first)
+            kap.keeper.presence.background_s = 0
+            async with opened(kap.main) as second:
+                await second.lifecycle(ft.AppLifecycleState.HIDE)
+                assert kap.keeper.presence.left_s() > 0
+                first.bind()
+                await first.lifecycle(ft.AppLifecycleState.HIDE)
+                second.bind()
+                await second.lifecycle(ft.AppLifecycleState.SHOW)
+                await second.fire(second.page, "connect")
+                assert kap.keeper.presence.left_s() <= 0
+            kap.keeper.lock()
+
+    run(story())
+
+
+def test_the_clock_goes_on_after_a_lock_that_failed(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One bad moment does not leave the journal open for ever."""
+    monkeypatch.setattr(root, "LOCK_CHECK_S", 0.01)
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main) as app:
+            await unlock(app)
+            locking, tries = kap.keeper.lock, list[Callable[[], None]]()
+
+            def failing() -> None:
+                tries.append(locking)
+                if len(tries) == 1:
+                    raise KapJournalError
+                locking()
+
+            monkeypatch.setattr(kap.keeper, "lock", failing)
+            kap.keeper.presence.idle_s = 0
+            await app.until(lambda: kap.keeper.phase is Phase.LOCKED)
+
+    run(story())
+
+
+def test_the_end_of_the_app_locks_without_a_page(journal_data: Path) -> None:
+    """When the loop of the windows has ended, nothing can be drawn any more, and nothing needs to be."""
+    apps: list[KapJournal] = []
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        apps.append(kap)
+        app = App()
+        await app.start(kap.main)
+        await unlock(app)
+
+    run(story())
+    apps[0].keeper.close()
+    assert apps[0].keeper.phase is Phase.LOCKED
