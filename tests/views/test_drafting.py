@@ -129,3 +129,47 @@ def test_a_draft_that_could_not_be_read_is_never_written_over(
             kap.keeper.lock()
 
     run(story())
+
+
+def test_what_a_full_disk_refused_is_saved_when_the_screen_goes(
+    journal_data: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No further key is needed for it."""
+
+    async def story() -> None:
+        async with opened(empty_page) as app:
+            kap, desk = await at_work(journal_data, app.page)
+            draft = DraftKeeper(desk, PLACE)
+
+            def full(*_: Any, **__: Any) -> None:
+                raise StorageFailed("full")
+
+            with monkeypatch.context() as broken:
+                broken.setattr(drafts, "save", full)
+                draft.put("", "the last sentence")
+                draft.save()
+            draft.leave()
+            assert stored(desk) == {"": "the last sentence"}
+            kap.keeper.lock()
+
+    run(story())
+
+
+def test_what_is_put_at_the_place_from_elsewhere_is_never_written_over(journal_data: Any) -> None:
+    """Both texts are kept, and none of them twice."""
+
+    async def story() -> None:
+        async with opened(empty_page) as app:
+            kap, desk = await at_work(journal_data, app.page)
+            draft = DraftKeeper(desk, PLACE)
+            draft.put("", "mine")
+            draft.save()
+            assert not draft.catch_up()
+            desk.read(lambda db: drafts.save(db, PLACE, {"": "mine\n\ntheirs"}, now=desk.now()))
+            draft.put("", "mine and more")
+            draft.save()
+            assert stored(desk) == {"": "theirs\n\nmine and more"}
+            assert not draft.catch_up()
+            kap.keeper.lock()
+
+    run(story())

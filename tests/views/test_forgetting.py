@@ -11,6 +11,7 @@ from kapjournal.care import entries
 from kapjournal.options import Options
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
+from kapjournal.views.keeper import Phase
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE
 
@@ -92,6 +93,51 @@ def test_locked_while_the_window_is_away_the_page_is_stripped(journal_data: Path
             await app.settle()
             assert app.find(ft.FilledButton, "Open")
             assert not on_page(app)
+
+    run(story())
+
+
+def test_locked_while_the_window_is_away_what_was_being_typed_is_forgotten(journal_data: Path) -> None:
+    """It is saved first. The screens of a window that is away are never told that they are gone."""
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main, route="/note") as app:
+            await app.type(app.find(ft.TextField)[0], PASSPHRASE)
+            await app.click(app.one(ft.FilledButton, "Open"))
+            await app.until(lambda: kap.keeper.phase is Phase.OPEN)
+            await app.type(app.find(ft.TextField)[0], "".join(CANARY))
+            await app.session.disconnect(3600)
+            kap.keeper.lock()
+            await app.settle()
+            assert holders() == []
+            await app.session.connect(app.client)
+            await app.settle()
+            await app.type(app.find(ft.TextField)[0], PASSPHRASE)
+            await app.click(app.one(ft.FilledButton, "Open"))
+            await app.until(lambda: kap.keeper.phase is Phase.OPEN)
+            assert on_page(app)
+            kap.keeper.lock()
+
+    run(story())
+
+
+def test_a_window_that_another_took_over_from_is_drawn_anew(journal_data: Path) -> None:
+    """Its own client is told, so that no word stays on its screen."""
+    uid = plant(journal_data)
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main) as first:
+            await unlock(first)
+            await first.go(f"/entry/{uid}")
+            assert on_page(first)
+            async with opened(kap.main) as second:
+                seen = first.client.patches
+                await second.click(second.find(ft.FilledButton)[0])
+                await first.settle()
+                assert not on_page(first)
+                assert first.client.patches > seen
 
     run(story())
 

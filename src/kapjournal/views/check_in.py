@@ -173,12 +173,13 @@ def _say_kept(desk: Desk, uid: str, *, is_new: bool) -> None:
 
 
 def _take_back(db: "Session", uid: str, now: datetime) -> None:
-    """Undoes a new check-in. Its note goes back to where it was typed: not a word is lost."""
+    """Undoes a new check-in. Its note goes back to where it was typed, after one begun since: not a word is lost."""
     row = check_ins.require(db, uid)
-    texts = {"note": row.note, **Mood.of(row.valence, row.energy, row.words).as_texts()}
-    check_ins.delete(db, uid, now=now)
     if not is_blank(row.note):
+        waiting = (drafts.load(db, drafts.check_in_place()) or {}).get("note", "")
+        texts = {"note": f"{waiting}\n\n{row.note}".strip(), **Mood.of(row.valence, row.energy, row.words).as_texts()}
         drafts.save(db, drafts.check_in_place(), texts, now=now)
+    check_ins.delete(db, uid, now=now)
 
 
 def _deleting(desk: Desk, uid: str) -> Callable[[], None]:

@@ -10,6 +10,7 @@ import flet as ft
 from kapjournal.care import drafts
 from kapjournal.errors import StorageError
 from kapjournal.views.desk import Desk
+from kapjournal.views.hooks import use_subscription
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -26,6 +27,11 @@ def _joined(before: str, after: str) -> str:
     return f"{before}\n\n{after}" if before and after else before or after
 
 
+def _merged(own: str, was: str, now: str) -> str:
+    """A text typed here, when what lay in the vault became `now`: the words that came from elsewhere go first."""
+    return now if own == was else _joined(now.removeprefix(was).strip(), own)
+
+
 class DraftKeeper:
     """The texts being typed at one place, by field, on their way into the vault."""
 
@@ -33,11 +39,11 @@ class DraftKeeper:
         self._desk = desk
         self._place = place
         self._timer: asyncio.TimerHandle | None = None
-        self._stop_watching: Callable[[], None] = _nothing
-        self._is_read = False
+        self._stop_watching: Callable[[], object] = _nothing
+        self._is_unsaved = False
+        self._known: dict[str, str] = {}
         self.texts: dict[str, str] = {}
-        with contextlib.suppress(StorageError):  # said when something is to be saved; a render must not raise
-            desk.read(self._read)
+        self.catch_up()
 
     def get(self, field: str, otherwise: str = "") -> str:
         return self.texts.get(field, otherwise)
@@ -45,31 +51,44 @@ class DraftKeeper:
     def put(self, field: str, text: str) -> None:
         """Take a new text; it is saved within REST_S, however fast the typing goes on."""
         self.texts[field] = text
+        self._is_unsaved = True
         self._desk.keeper.presence.touch()
         if self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(REST_S, self.save)
 
     def save(self) -> None:
-        """Save now what is not saved yet. What could not be saved is tried again at the next change."""
-        if self._timer is None:
-            return
-        self._timer.cancel()
-        self._timer = None
-        self._desk.keep(self._write, quietly=True)
+        """Save now what is not saved yet. What could not be is tried again: at the next change, and at the end."""
+        self._stop_timer()
+        if self._is_unsaved and self._desk.keep(self._write, quietly=True):
+            self._is_unsaved = False
+
+    def catch_up(self) -> bool:
+        """Take in what was put at the place from elsewhere, as an undo does; whether there was any."""
+        before = dict(self.texts)
+        with contextlib.suppress(StorageError):  # said when something is to be saved; a render must not raise
+            self._desk.read(self._read)
+        return self.texts != before
 
     def _read(self, db: "Session") -> None:
-        """Take what waits at the place; what was typed meanwhile comes after it, and nothing is written over."""
         stored = drafts.load(db, self._place) or {}
-        self.texts = {**stored, **{name: _joined(stored.get(name, ""), text) for name, text in self.texts.items()}}
-        self._is_read = True
+        for name, now in stored.items():
+            was = self._known.get(name, "")
+            if now != was:
+                self.texts[name] = _merged(self.texts.get(name, ""), was, now)
+        self._known = stored
 
     def _write(self, db: "Session") -> None:
-        if not self._is_read:
-            self._read(db)
+        self._read(db)
         drafts.save(db, self._place, dict(self.texts), now=self._desk.now())
+        self._known = drafts.load(db, self._place) or {}
 
     def watch(self) -> None:
-        self._stop_watching = self._desk.keeper.before_lock(self.save)
+        self._stop_watching = self._desk.keeper.before_lock(self.let_go)
+
+    def let_go(self) -> None:
+        """It locks: save, and hold no word any more."""
+        self.save()
+        self.drop()
 
     def leave(self) -> None:
         """The screen goes: save, and look after it no more."""
@@ -79,14 +98,25 @@ class DraftKeeper:
 
     def drop(self) -> None:
         """It was kept as an entry, or thrown away: forget it without saving again."""
+        self._stop_timer()
+        self._is_unsaved = False
+        self.texts, self._known = {}, {}
+
+    def _stop_timer(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        self.texts = {}
 
 
 def use_draft(desk: Desk, place: str) -> DraftKeeper:
     """What is being typed at `place`: loaded once, saved as it changes, saved when the screen goes."""
     keeper: DraftKeeper = ft.use_memo(lambda: DraftKeeper(desk, place), [place])
+    _, set_drawn = ft.use_state(0)
+
+    def reread() -> None:
+        if keeper.catch_up():
+            set_drawn(lambda n: n + 1)
+
+    use_subscription(lambda: desk.on_change(reread))
     ft.use_effect(keeper.watch, [place], cleanup=keeper.leave)
     return keeper

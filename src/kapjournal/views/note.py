@@ -33,11 +33,12 @@ SHEET_HEIGHT_LARGE_TEXT = 420.0
 def Note() -> ft.Control:
     desk, look = use_desk(), use_look()
     draft = use_draft(desk, drafts.note_place())
-    has_words, set_has_words = ft.use_state(not is_blank(draft.get(FIELD)))
+    has_words = not is_blank(draft.get(FIELD))
+    _, set_drawn_with_words = ft.use_state(has_words)
 
     def write(typed: str) -> None:
         draft.put(FIELD, typed)
-        set_has_words(not is_blank(typed))
+        set_drawn_with_words(not is_blank(typed))
 
     def kept(entry: Entry) -> None:
         draft.drop()
@@ -69,8 +70,8 @@ def _take_back(db: "Session", uid: str, now: datetime) -> None:
     """Undoes keeping: the words are a draft again, after any that were begun since."""
     written = entries.read(db, uid).sentence
     waiting = (drafts.load(db, drafts.note_place()) or {}).get(FIELD, "")
-    entries.delete(db, uid, now=now)
     drafts.save(db, drafts.note_place(), {FIELD: f"{waiting}\n\n{written}".strip()}, now=now)
+    entries.delete(db, uid, now=now)
 
 
 def layout(

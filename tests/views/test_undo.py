@@ -1,0 +1,78 @@
+"""Taking back what was kept loses nothing, whatever was begun since."""
+
+from pathlib import Path
+
+import flet as ft
+
+from kapjournal.app import App as KapJournal
+from kapjournal.care import drafts
+from kapjournal.options import Options
+from kapjournal.storage import Vault
+from kapjournal.storage.paths import vault_folder
+from kapjournal.views.keeper import Phase
+from kapjournal.views.words import common
+from kapjournal.views.words import lock as lock_words
+from tests.support.page_harness import App, opened, run
+from tests.support.vaults import PASSPHRASE
+
+
+def waiting(data: Path, place: str, field: str) -> str:
+    vault = Vault.unlock(vault_folder(data), PASSPHRASE)
+    with vault.session() as db:
+        texts = drafts.load(db, place) or {}
+    vault.lock()
+    return texts.get(field, "")
+
+
+async def unlock(kap: KapJournal, app: App) -> None:
+    await app.type(app.find(ft.TextField)[0], PASSPHRASE)
+    await app.click(app.one(ft.FilledButton, lock_words.OPEN))
+    await app.until(lambda: kap.keeper.phase is Phase.OPEN)
+
+
+async def undo(app: App) -> None:
+    bar = next(bar for bar in app.dialogs() if isinstance(bar, ft.SnackBar) and bar.action == common.UNDO)
+    await app.fire(bar, "action")
+
+
+def test_a_note_taken_back_joins_the_one_begun_since(journal_data: Path) -> None:
+    """It stands in the field at once, and what is typed on keeps both."""
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main, route="/note") as app:
+            await unlock(kap, app)
+            await app.type(app.one(ft.TextField), "the first one")
+            await app.click(app.one(ft.FilledButton, common.KEEP))
+            await app.go("/note")
+            await app.type(app.one(ft.TextField), "another")
+            await undo(app)
+            held = str(app.one(ft.TextField).value)
+            assert sorted(held.split("\n\n")) == ["another", "the first one"]
+            await app.type(app.one(ft.TextField), f"{held}, and on")
+            kap.keeper.lock()
+
+    run(story())
+    kept = waiting(journal_data, drafts.note_place(), "text")
+    assert "the first one" in kept
+    assert "another" in kept
+    assert kept.endswith(", and on")
+
+
+def test_taken_back_into_an_empty_page_a_note_can_be_kept_again(journal_data: Path) -> None:
+    """The lamp is lit as soon as there are words."""
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main, route="/note") as app:
+            await unlock(kap, app)
+            await app.type(app.one(ft.TextField), "the only one")
+            await app.click(app.one(ft.FilledButton, common.KEEP))
+            await app.go("/note")
+            assert app.one(ft.FilledButton, common.KEEP).disabled
+            await undo(app)
+            assert app.one(ft.TextField).value == "the only one"
+            assert not app.one(ft.FilledButton, common.KEEP).disabled
+            kap.keeper.lock()
+
+    run(story())
