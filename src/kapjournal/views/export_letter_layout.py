@@ -105,7 +105,14 @@ def _opening(look: Look, part: PreviewPart, is_intention: bool) -> ft.Control:
 def _left_out(look: Look, part: PreviewPart, on_put_back: OnLine) -> ft.Control:
     p = look.palette
     back = quiet_button(p, words.PUT_BACK, lambda: on_put_back(part.leave_out))
-    named_back = ft.MergeSemantics(ft.Semantics(label=words.put_back(part.title), content=back))
+    named_back = ft.Semantics(
+        label=words.put_back(part.title),
+        button=True,
+        container=True,
+        exclude_semantics=True,
+        on_tap=lambda: on_put_back(part.leave_out),
+        content=back,
+    )
     said = ft.Column(
         [text(part.title, t.SMALL_LABEL, p.ink_faint), text(words.STAYS_HERE, t.SMALL, p.ink_faint)],
         spacing=2,
