@@ -1,7 +1,38 @@
 """What every tour does on its way to something else."""
 
+import re
+
 from tests.support.ui import Ui
 from tests.support.vaults import PASSPHRASE
+
+MAKING_TIMEOUT_MS = 20_000
+"""The first start wraps its keys with the full work factor."""
+
+
+def choose(ui: Ui, *names: str | re.Pattern[str]) -> None:
+    """Press buttons, one after the other, each on the screen that the one before led to."""
+    for name in names:
+        ui.tap(ui.button(name).last)
+
+
+def first_start_to_today(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
+    """Through the first start, with the recovery words read off the screen; returns them."""
+    choose(ui, "Go on")
+    ui.sees("What stays here")
+    choose(ui, "Go on")
+    for label in ("Passphrase", "The same once more"):
+        ui.type(ui.field(label), passphrase)
+    choose(ui, "Make my journal")
+    ui.button("I have them").wait_for(timeout=MAKING_TIMEOUT_MS)
+    numbered = re.findall(r"\b(\d+) ([a-z]+)\b", ui.aria())
+    choose(ui, "I have them")
+    ui.sees("type these two words")
+    for number, word in numbered:
+        if ui.field(f"Word {number}").count():
+            ui.type(ui.field(f"Word {number}"), word)
+    choose(ui, "Open my journal")
+    ui.nav("Today").wait_for()
+    return [word for _, word in numbered]
 
 
 def unlock(ui: Ui, passphrase: str = PASSPHRASE) -> None:
@@ -9,3 +40,10 @@ def unlock(ui: Ui, passphrase: str = PASSPHRASE) -> None:
     ui.type(ui.field("Passphrase"), passphrase)
     ui.press("Enter")
     ui.nav("Today").wait_for()
+
+
+def lock(ui: Ui) -> None:
+    """From any of the four rooms to the lock screen, by the menu."""
+    ui.tap(ui.nav("More"))
+    ui.tap(ui.button("Lock now. Everything is kept"))
+    ui.field("Passphrase").wait_for()

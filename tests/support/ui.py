@@ -17,6 +17,7 @@ TIMEOUT_MS = 10_000
 FIRST_FRAME_TIMEOUT_MS = 30_000
 TEXT_INPUT_MS = 120
 """Until Flutter has attached its text input to a field that has the focus."""
+FOCUS_ATTEMPTS = 3
 TRANSITION_MS = 350
 """Longer than any transition of the app or of Material."""
 SHOT_ATTEMPTS = 12
@@ -91,18 +92,24 @@ class Ui:
     # Doing
 
     def tap(self, target: Locator) -> None:
-        """Press its middle. By force: a view with a slider has an empty node over the whole page, and Flutter finds by
-        itself what lies under the finger."""
+        """Press its middle, once it can be pressed. By force: a view with a slider has an empty node over the whole
+        page, and Flutter finds by itself what lies under the finger."""
         target.wait_for()
+        expect(target).to_be_enabled()
+        self._bring_into_view(target)
         target.click(force=True)
 
     def focus(self, field: Locator) -> None:
-        """Put the cursor into a field. A second tap into the same field would take the focus away from it."""
+        """Put the cursor into a field. Not by a tap where it is there already, which would take it away; and once more
+        where Flutter took it away by itself, as it may after the first tap on a new screen."""
         field.wait_for()
-        if not field.evaluate("node => node === document.activeElement"):
-            self.tap(field)
+        for _ in range(FOCUS_ATTEMPTS):
+            if not _has_focus(field):
+                self.tap(field)
+            self.page.wait_for_timeout(TEXT_INPUT_MS)
+            if _has_focus(field):
+                return
         expect(field).to_be_focused()
-        self.page.wait_for_timeout(TEXT_INPUT_MS)
 
     def type(self, field: Locator, text: str, *, clear: bool = True) -> None:
         """Key by key, and wait until the field holds it. The field shows an old value after the app emptied it, so
@@ -172,6 +179,13 @@ class Ui:
         # Playwright wants the role as a literal; the set of roles that Flutter gives is open.
         return self.page.get_by_role(role, name=name, exact=isinstance(name, str))  # type: ignore[arg-type]
 
+    def _bring_into_view(self, target: Locator) -> None:
+        """Scrolling in the document makes Flutter scroll too, a moment later."""
+        before = target.bounding_box()
+        target.scroll_into_view_if_needed()
+        if target.bounding_box() != before:
+            self.settle()
+
     def _wake(self) -> None:
         """Ask for the accessibility tree. Its switch lies outside the page, where no pointer reaches it."""
         self.page.locator(_PLACEHOLDER).wait_for(state="attached", timeout=FIRST_FRAME_TIMEOUT_MS)
@@ -205,6 +219,11 @@ class Ui:
     def _note_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.complaints.append(message.text)
+
+
+def _has_focus(field: Locator) -> bool:
+    focused: bool = field.evaluate("node => node === document.activeElement")
+    return focused
 
 
 def _host_of(url: str) -> str:

@@ -3,7 +3,7 @@
 A tour opens the app by itself: `phone.open(first_start.url)`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,6 +23,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A tour that failed shows what was on the screen, and what the app said."""
+    report = yield
+    if report.when == "call" and report.failed:
+        for name, value in getattr(item, "funcargs", {}).items():
+            if isinstance(value, Ui):
+                report.sections.append((f"screen of {name}", value.aria()))
+            if isinstance(value, Server):
+                report.sections.append((f"output of {name}", "\n".join(value.output)))
+    return report
 
 
 # No wider than a module: another module may want to start Playwright in its own way.

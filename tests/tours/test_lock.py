@@ -1,0 +1,133 @@
+"""The door: it stays calm with whoever cannot open it, shuts when it should, and shows nothing through it."""
+
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kapjournal.care import entries, settings
+from tests.support.server import Server, app_server
+from tests.support.steps import lock, unlock
+from tests.support.ui import Ui
+from tests.support.vaults import make_vault
+from tests.tours.watching import all_text, hide, show
+
+NEW_PASSPHRASE = "orchard tin eleven drum"
+CANARY = "kittiwakes above the harbour wall"
+AT_ONCE_S, SOON_S = 0, 30
+"""The shortest times to wait, out of sight and without a touch, that the settings know."""
+
+
+@pytest.fixture
+def quick_lock(data: Path) -> Iterator[Server]:
+    """The app over a journal with one note in it, that locks as soon as the settings allow."""
+    vault, _ = make_vault(data)
+    with vault.session() as db:
+        settings.keep(db, settings.Settings(lock_background_s=AT_ONCE_S, lock_idle_s=SOON_S))
+        entries.keep_note(db, CANARY, now=datetime.now(UTC))
+    vault.lock()
+    with app_server(data) as server:
+        yield server
+
+
+def test_a_wrong_passphrase_is_answered_calmly_and_more_slowly(phone: Ui, journal: Server) -> None:
+    """Three tries are free; the fourth takes a second longer, and says so; the right one still opens."""
+    phone.open(journal.url)
+    for _ in range(2):
+        _try(phone, "not this one")
+        phone.sees("That is not it yet. Take your time.")
+    _try(phone, "nor this")
+    phone.sees("The next try takes a little longer.")
+    began = time.monotonic()
+    _try(phone, "nor that")
+    phone.sees("One moment.")
+    phone.sees("The next try takes a little longer.")
+    assert time.monotonic() - began >= 1
+    unlock(phone)
+    phone.check()
+
+
+def test_the_twelve_words_open_too(phone: Ui, journal: Server, recovery_words: str) -> None:
+    """In any case and spacing, in their order, and lead to a new passphrase, which opens from then on."""
+    first, second, *rest = recovery_words.split()
+    phone.open(journal.url)
+    phone.tap(phone.button("Use my recovery words"))
+    field = phone.field("Your twelve recovery words")
+    phone.type(field, " ".join([second, first, *rest]))
+    phone.press("Enter")
+    phone.sees("Their order matters.")
+    phone.paste(field, f" {first.upper()}  {second} " + ", ".join(rest))
+    phone.press("Enter")
+    phone.sees("A new passphrase, if you like")
+    for label in ("Passphrase", "The same once more"):
+        phone.type(phone.field(label), NEW_PASSPHRASE)
+    phone.tap(phone.button("Set it"))
+    phone.nav("Today").wait_for()
+    lock(phone)
+    unlock(phone, NEW_PASSPHRASE)
+    phone.check()
+
+
+def test_locking_takes_every_word_off_the_page(phone: Ui, quick_lock: Server) -> None:
+    """From the menu, at once: nothing that was read stands anywhere in the document; unlocking brings it back."""
+    phone.open(quick_lock.url)
+    unlock(phone)
+    _read_the_note(phone)
+    assert CANARY in all_text(phone.page)
+    phone.tap(phone.button("Back"))
+    lock(phone)
+    assert CANARY not in all_text(phone.page)
+    unlock(phone)
+    _read_the_note(phone)
+    phone.check()
+
+
+def test_a_hidden_tab_locks(desktop: Ui, quick_lock: Server) -> None:
+    """Out of sight for longer than the settings say, and the journal beside its list is gone too."""
+    desktop.open(quick_lock.url)
+    unlock(desktop)
+    _read_the_note(desktop)
+    hide(desktop.page)
+    desktop.settle(2000)
+    show(desktop.page)
+    desktop.field("Passphrase").wait_for()
+    assert CANARY not in all_text(desktop.page)
+    desktop.check()
+
+
+def test_an_idle_journal_locks_by_itself(phone: Ui, quick_lock: Server) -> None:
+    """Nobody touches it for the shortest time there is; until just before that it stays open."""
+    phone.open(quick_lock.url)
+    unlock(phone)
+    _read_the_note(phone)
+    began = time.monotonic()
+    phone.field("Passphrase").wait_for(timeout=(SOON_S + 10) * 1000)
+    assert time.monotonic() - began > SOON_S - 5
+    assert CANARY not in all_text(phone.page)
+    phone.check()
+
+
+def test_help_does_not_ask_for_a_passphrase(phone: Ui, journal: Server) -> None:
+    """From the lock screen to people one can call, and back to the lock."""
+    phone.open(journal.url)
+    phone.tap(phone.button("Help"))
+    phone.sees("You are not alone with this")
+    phone.sees("First, if you can")
+    phone.tap(phone.button("Back"))
+    phone.field("Passphrase").wait_for()
+    assert phone.nav("Today").count() == 0
+    phone.check()
+
+
+def _try(ui: Ui, passphrase: str) -> None:
+    ui.type(ui.field("Passphrase"), passphrase)
+    ui.press("Enter")
+
+
+def _read_the_note(ui: Ui) -> None:
+    ui.tap(ui.nav("Journal"))
+    ui.tap(ui.role("button").filter(has_text=CANARY).or_(ui.page.get_by_label(CANARY)).first)
+    ui.button("Edit").wait_for()
+    ui.sees(CANARY)

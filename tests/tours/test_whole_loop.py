@@ -1,0 +1,194 @@
+"""The whole loop, as a patient goes through it: from the first start to a file that a therapist opens."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pyrage  # type: ignore[import-untyped]
+import pytest
+from playwright.sync_api import Browser
+
+from kapjournal.care import moments
+from tests.support.browser import DESKTOP, PHONE, Device, window
+from tests.support.server import Server
+from tests.support.steps import choose, first_start_to_today
+from tests.support.ui import Ui
+
+PASSPHRASE = "lamp river seven quiet"
+MIND, INTENTION = "a door that sticks", "to come back slowly"
+STORY, MEMORY = "Kittiwakes over the café wall", "an owl, and warm hands"
+LEFT_OUT = "a wren in the chimney"
+SIX_WORDS = re.compile(r"\b[a-z]+(?:-[a-z]+){5,}\b")
+SEALING_TIMEOUT_MS = 20_000
+
+
+@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
+def ui(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Ui]:
+    device: Device = request.param
+    with window(browser, device) as opened:
+        yield opened
+
+
+def test_from_the_first_start_to_a_therapist(ui: Ui, first_start: Server, tmp_path: Path) -> None:
+    """Everything that was chosen arrives, word for word; what was left out is nowhere in it."""
+    ui.open(first_start.url)
+    first_start_to_today(ui, PASSPHRASE)
+    _plan(ui, datetime.now(UTC) + timedelta(hours=3))
+    _set_the_intention(ui)
+    _check_in_before(ui)
+    _plan_what_already_was(ui)
+    _tell_the_story(ui)
+    _breathe_and_stop(ui)
+    _write_a_note(ui)
+    _find_with_accents_folded(ui)
+    letter, passphrase = _export(ui, tmp_path)
+    _open_as_a_therapist(letter, passphrase)
+    ui.check()
+
+
+def _plan(ui: Ui, at: datetime) -> None:
+    local = moments.local(at, moments.local_zone())
+    choose(ui, "Plan a session")
+    ui.type(ui.field(re.compile("^Day")), f"{local.day} {local:%B %Y}")
+    ui.type(ui.field(re.compile("^Time")), f"{local:%H:%M}")
+    choose(ui, "Infusion")
+    ui.type(ui.field("Where"), "the room by the river")
+    choose(ui, "Keep this")
+    ui.sees("Kept.")
+
+
+def _set_the_intention(ui: Ui) -> None:
+    """Three short questions, the second one skipped."""
+    ui.sees("What would you like to bring along?")
+    choose(ui, "Begin")
+    _write(ui, MIND)
+    choose(ui, "Next")
+    ui.sees("Question 2 of 3")
+    choose(ui, "Skip this one")
+    ui.sees("Question 3 of 3")
+    _write(ui, INTENTION)
+    choose(ui, "Next")
+    ui.sees(f"“{INTENTION}”")
+    choose(ui, "Keep this")
+    ui.nav("Today").wait_for()
+
+
+def _check_in_before(ui: Ui) -> None:
+    """Two taps once the pad is there: where it is, and keep."""
+    ui.sees("You can change it until the session begins.")
+    if ui.button("Keep this").count() == 0:  # in a wide window the pad is on Today itself
+        choose(ui, "Check in")
+        ui.sees("How are you, before the session?")
+    choose(ui, "hopeful", "Keep this")
+    ui.button("Undo").wait_for()
+
+
+def _plan_what_already_was(ui: Ui) -> None:
+    ui.tap(ui.nav("Sessions"))
+    ui.sees(INTENTION)
+    _plan(ui, datetime.now(UTC) - timedelta(days=2))
+    ui.tap(ui.nav("Today"))
+
+
+def _tell_the_story(ui: Ui) -> None:
+    """Eight questions: one answered, one skipped and gone back to, the rest left open."""
+    ui.sees("Two days after your first session")
+    choose(ui, "Begin")
+    ui.sees("Question 1 of 8")
+    _write(ui, STORY)
+    choose(ui, "Next")
+    ui.sees("Question 2 of 8")
+    choose(ui, "Skip this one")
+    ui.sees("Question 3 of 8")
+    choose(ui, "Back")
+    ui.sees("Question 2 of 8")
+    _write(ui, MEMORY)
+    choose(ui, "Next")
+    for number in range(3, 8):
+        ui.sees(f"Question {number} of 8")
+        choose(ui, "Skip this one")
+    ui.sees("Question 8 of 8")
+    choose(ui, "Keep this")
+    ui.sees("It is kept.")
+
+
+def _breathe_and_stop(ui: Ui) -> None:
+    choose(ui, "Slow breathing", "Begin")
+    ui.sees("Breathe in")
+    choose(ui, "Stop here")
+    ui.sees("And how is it now?")
+    choose(ui, "Done")
+    ui.nav("Today").wait_for()
+
+
+def _write_a_note(ui: Ui) -> None:
+    ui.tap(ui.nav("Journal"))
+    choose(ui, "Write a note")
+    _write(ui, LEFT_OUT)
+    choose(ui, "Keep this")
+    ui.sees(LEFT_OUT)
+
+
+def _find_with_accents_folded(ui: Ui) -> None:
+    ui.sees(STORY)
+    ui.type(ui.field("Look for a word"), "CAFE")
+    ui.misses(LEFT_OUT)
+    ui.sees(STORY)
+
+
+def _export(ui: Ui, folder: Path) -> tuple[Path, str]:
+    """The last 30 days without the note, sealed to the six words: where the file is, and the words."""
+    ui.tap(ui.nav("More"))
+    choose(ui, re.compile("^Share with my therapist"), "Show me the letter")
+    ui.sees(LEFT_OUT)
+    choose(ui, re.compile("^Leave out: Note"))
+    ui.misses(LEFT_OUT)
+    ui.sees("Put back: Note")
+    choose(ui, "Seal it")
+    ui.sees("How shall it open?")
+    offered = SIX_WORDS.search(ui.aria())
+    assert offered, ui.aria()
+    choose(ui, "Seal and hand over")
+    ui.button("Save the file").wait_for(timeout=SEALING_TIMEOUT_MS)
+    with ui.page.expect_download() as download:
+        choose(ui, "Save the file")
+    ui.sees("Sealed and saved")
+    choose(ui, "Done")
+    saved = folder / download.value.suggested_filename
+    download.value.save_as(saved)
+    return saved, offered[0]
+
+
+def _open_as_a_therapist(letter: Path, passphrase: str) -> None:
+    opened = subprocess.run(
+        [sys.executable, "-m", "kapjournal", "open", str(letter)],
+        input=f"{passphrase}\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert opened.returncode == 0, opened.stderr
+    (data_file,) = letter.parent.glob("*.json")
+    (page,) = letter.parent.glob("*.md")
+    plaintext = pyrage.passphrase.decrypt(letter.read_bytes(), passphrase)
+    assert data_file.read_bytes() == plaintext, "any age tool gives the same bytes"
+    assert _words_in(json.loads(plaintext)) == {MIND, INTENTION, STORY, MEMORY}
+    read = page.read_text(encoding="utf-8")
+    assert all(words in read for words in (MIND, INTENTION, STORY, MEMORY, "the room by the river", "hopeful"))
+    assert LEFT_OUT not in read
+    assert LEFT_OUT.encode() not in plaintext
+
+
+def _words_in(document: dict[str, Any]) -> set[str]:
+    written = [*document["intentions"], *document["entries"]]
+    return {answer["text"] for entry in written for answer in entry["answers"]}
+
+
+def _write(ui: Ui, words: str) -> None:
+    """On the one page of the screen."""
+    ui.type(ui.role("textbox").first, words)
