@@ -1,6 +1,6 @@
 """The open journal as a test enters it: the real app on a real vault, unlocked, at an address and a time of its own."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,6 +28,11 @@ from tests.support.vaults import PASSPHRASE
 T = TypeVar("T")
 NOW = datetime(2026, 11, 20, 18, tzinfo=UTC)
 """A Friday evening in UTC, the zone of these tests."""
+
+
+def unbroken(texts: Iterable[str]) -> list[str]:
+    """Texts as they are read, however their lines are broken on this screen."""
+    return [" ".join(said.split()) for said in texts]
 
 
 @dataclass

@@ -15,6 +15,7 @@ from kapjournal.sharing.items import Document, Part
 from kapjournal.sharing.saving import sealed_bytes
 from kapjournal.views import export_seal, handover
 from kapjournal.views.handover import Handover
+from kapjournal.views.words import export as words
 from kapjournal.views.words.export import NOT_SHARED
 from tests.views.handing_over import DESKTOP, NAME, NEW, lay, opened, said, seal, show_the_letter, written_in
 from tests.views.indoors import Indoors, visit
@@ -36,7 +37,7 @@ def test_sealed_to_a_key(journal_data: Path, tmp_path: Path) -> None:
         await show_the_letter(inside)
         await inside.press("Seal it")
         await inside.press("Their age key")
-        key = inside.field("Their key, which starts with age1")
+        key = inside.field(words.KEY)
         await inside.app.type(key, "age1nonsense")
         await inside.press("Seal and hand over")
         await inside.app.until(lambda: "This key does not work." in str(inside.app.find(ft.TextField)[0].error))
@@ -58,9 +59,9 @@ def test_own_passphrase_must_be_good_enough(journal_data: Path) -> None:
         await show_the_letter(inside)
         await inside.press("Seal it")
         await inside.press("My own passphrase")
-        await inside.app.type(inside.field("A passphrase for this letter"), "short")
+        await inside.app.type(inside.field(words.PASSPHRASE), "short")
         assert inside.lamps() == []
-        await inside.app.type(inside.field("A passphrase for this letter"), "four grey herons wait")
+        await inside.app.type(inside.field(words.PASSPHRASE), "four grey herons wait")
         assert inside.lamps() == ["Seal and hand over"]
 
     visit(journal_data, story, lay=lay, route="/export")

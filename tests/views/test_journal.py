@@ -11,7 +11,7 @@ from kapjournal.care import check_ins, entries, feelings, sessions
 from kapjournal.care.check_ins import Felt
 from kapjournal.care.demo import fill_entries
 from kapjournal.care.sessions import Plan
-from tests.views.indoors import NOW, Indoors, visit
+from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 MOST_ROWS = 200
 SEARCH = "Look for a word"
@@ -179,7 +179,7 @@ def test_an_empty_journal_says_so(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        assert "Nothing here yet. One line is enough to begin." in inside.app.texts()
+        assert "Nothing here yet. One line is enough to begin." in unbroken(inside.app.texts())
         await inside.app.type(inside.field(SEARCH), "anything")
         await inside.app.until(lambda: "No line with that word." in inside.app.texts())
 

@@ -10,7 +10,7 @@ from kapjournal.care import entries, sessions
 from kapjournal.care.sessions import Plan
 from kapjournal.care.texts import Written
 from kapjournal.views.words import session as words
-from tests.views.indoors import NOW, Indoors, visit
+from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 
 def lay(db: Session) -> None:
@@ -34,7 +34,7 @@ def test_without_a_session_there_is_one_line_and_one_action(journal_data: Path) 
 
     async def story(home: Indoors) -> None:
         await enter(home)
-        assert words.EMPTY in home.app.texts()
+        assert words.EMPTY in unbroken(home.app.texts())
         assert home.lamps() == [words.PLAN]
         await home.press(words.PLAN)
         assert home.route == "/plan"

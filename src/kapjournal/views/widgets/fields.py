@@ -65,6 +65,7 @@ def field(
     return TypedField(
         key=key,
         label=label,
+        align_label_with_hint=lines > 1,  # where several lines are asked for, the label stands on the first
         value=value,
         known=[value],
         hint_text=hint or None,

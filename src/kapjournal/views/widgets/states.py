@@ -11,11 +11,14 @@ from kapjournal.views.widgets.layout import Press, column, drawing, gap, readabl
 from kapjournal.views.widgets.text import balanced, text
 from kapjournal.views.words import common
 
+MEASURE = 360.0
+"""The line of an empty state is no wider, also where there is more room."""
+
 
 def empty_state(look: Look, art: str, line: str, action: ft.Control | None = None) -> ft.Control:
     """A drawing, one line, at most one action."""
     p = look.palette
-    room = (min(look.frame.width, t.TEXT_WIDTH) - 2 * t.S8) / look.frame.scale
+    room = min(look.frame.width - 2 * t.S8, MEASURE) / look.frame.scale
     said = text(balanced(line, t.LEAD, room), t.LEAD, p.ink_soft, center=True)
     parts = [drawing(p, art, height=140), gap(t.S5), said]
     if action is not None:

@@ -6,7 +6,7 @@ from kapjournal.care import date_words, moments
 from kapjournal.models import EntryKind, KapSession, Phase
 
 SESSIONS = "Sessions"
-EMPTY = "Your sessions will stand here, one after the other, with what came of them."
+EMPTY = "Your sessions will stand here, with what came of them."
 PLAN = "Plan a session"
 NO_INTENTION = "No intention yet"
 SET_ASIDE = "Set aside"
