@@ -11,6 +11,7 @@ from kapjournal.care import drafts, entries, sessions
 from kapjournal.care.entries import Reading
 from kapjournal.care.sessions import Plan
 from kapjournal.care.texts import Written
+from kapjournal.models import EntryKind
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import intention as words
@@ -167,8 +168,8 @@ def test_once_the_session_has_begun_it_stays_as_it_is(journal_data: Path) -> Non
     visit(journal_data, story, lay=lay_kept)
 
 
-def test_a_change_that_comes_too_late_is_refused_calmly_and_not_lost(journal_data: Path) -> None:
-    """The session begins while somebody writes: the old words stay, the new ones wait in their draft."""
+def test_a_change_that_comes_too_late_is_kept_beside_it(journal_data: Path) -> None:
+    """The session begins while somebody writes: the old words stay, the new ones become a note."""
 
     async def story(home: Indoors) -> None:
         uid = await enter(home)
@@ -178,11 +179,12 @@ def test_a_change_that_comes_too_late_is_refused_calmly_and_not_lost(journal_dat
             await home.press(said)
         home.desk.clock = NOW + timedelta(days=1, minutes=1)
         await home.press(common.KEEP)
-        assert any("has begun" in said for said in home.app.texts())
         reading = kept(home, uid)
         assert reading is not None
         assert reading.answers[0].text == "The long week."
-        await home.app.until(lambda: home.ask(lambda db: drafts.load(db, drafts.intention_place(uid))))
+        written = home.ask(lambda db: entries.of_session(db, uid))
+        assert [one.sentence for one in written if one.entry.kind is EntryKind.NOTE] == ["Something else."]
+        assert home.ask(lambda db: drafts.load(db, drafts.intention_place(uid))) is None
 
     visit(journal_data, story, lay=lay_kept)
 

@@ -29,10 +29,7 @@ def Intention(session_uid: str) -> ft.Control:
         if isinstance(answer.error, NotThere):
             return gone_page(look, words.GONE, desk.back, lambda: desk.go("/help"))
         return error_state(look, answer.error, desk.back) if answer.error else ft.Container()
-    here = answer.value
-    if here.present and desk.now() >= here.starts_at:
-        return _as_it_was(look, desk, here)
-    return IntentionWriting(here, key=session_uid)
+    return IntentionWriting(answer.value, key=session_uid)
 
 
 def _as_it_was(look: Look, desk: Desk, here: Here) -> ft.Control:
@@ -56,6 +53,8 @@ def IntentionWriting(here: Here, *, key: object = None) -> ft.Control:
     del key
     desk, look = use_desk(), use_look()
     work = use_work(desk, here)
+    if work.is_late and not guided.words_of(work.draft.texts):
+        return _as_it_was(look, desk, here)
     if work.reviewing:
         return _review(look, desk, work)
     return _asking(look, desk, work)
@@ -78,7 +77,10 @@ def _asking(look: Look, desk: Desk, work: Work) -> ft.Control:
 
 
 def _review(look: Look, desk: Desk, work: Work) -> ft.Control:
-    """The page to keep; one that was kept already, and is not being changed, has nothing to keep."""
+    """The page to keep; one that was kept already, and is not being changed, has nothing to keep.
+
+    Once its session has begun, what was typed since is a page of its own.
+    """
     p = look.palette
     if work.is_as_kept:
         lamp = lamp_button(p, words.CHANGE, work.ask_again)
@@ -88,8 +90,8 @@ def _review(look: Look, desk: Desk, work: Work) -> ft.Control:
         quiet = quiet_button(p, words.BACK_TO_QUESTIONS, work.ask_again, colour=p.ink_soft)
     return intention_layout.book_page(
         look,
-        page(work.here, work.texts),
-        words.UNTIL,
+        page(work.here, work.draft.texts if work.is_late else work.texts),
+        words.LATE if work.is_late else words.UNTIL,
         actions(look.frame, lamp, quiet, quiet_first=True),
         on_leave=work.leave,
         on_help=lambda: desk.go("/help"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kapjournal import content
@@ -11,6 +11,7 @@ from kapjournal.care.entries import Reading
 from kapjournal.care.guided import Way
 from kapjournal.care.texts import is_blank
 from kapjournal.content import Prompt
+from kapjournal.models import EntryKind
 from kapjournal.views.desk import Desk
 from kapjournal.views.drafting import DraftKeeper, use_draft
 from kapjournal.views.guided_layout import Asked
@@ -40,7 +41,9 @@ class Here:
 
 
 def gather(db: "Session", session_uid: str) -> Here:
-    """Raises NotThere."""
+    """Also for a session that is gone while words for it wait in their draft. Raises NotThere."""
+    if sessions.find(db, session_uid) is None and drafts.load(db, drafts.intention_place(session_uid)):
+        return Here(session_uid, datetime.max.replace(tzinfo=UTC), None, None, "")
     session = sessions.require(db, session_uid)
     return Here(
         session_uid,
@@ -93,6 +96,11 @@ class Work:
         return self.here.present is not None and not self.draft.texts
 
     @property
+    def is_late(self) -> bool:
+        """The session has begun, so the intention that is there stays as it is."""
+        return self.here.present is not None and self.desk.now() >= self.here.starts_at
+
+    @property
     def asked(self) -> Asked:
         return Asked(
             prompt=self.prompt,
@@ -132,11 +140,18 @@ class Work:
         """Keep the page. A second tap finds nothing that is not kept yet, and does nothing."""
         if self.is_as_kept or not self.has_words:
             return
+        self.desk.keep(self._keep_late if self.is_late else self._keep, then=lambda _: self._kept())
+
+    def _keep(self, db: "Session") -> None:
         answers = guided.answers(content.prompt_set(INTENTION_SET), self.texts)
-        self.desk.keep(
-            lambda db: entries.keep_intention(db, self.here.session_uid, answers, now=self.desk.now()),
-            then=lambda _: self._kept(),
-        )
+        entries.keep_intention(db, self.here.session_uid, answers, now=self.desk.now())
+
+    def _keep_late(self, db: "Session") -> None:
+        """What was typed since goes beside the intention, as a note."""
+        uid = self.here.session_uid
+        answers = guided.answers(content.prompt_set(INTENTION_SET), self.draft.texts)
+        place = drafts.intention_place(uid)
+        entries.keep(db, EntryKind.NOTE, answers, now=self.desk.now(), session_uid=uid, draft_place=place)
 
     def leave(self) -> None:
         self.desk.back()
@@ -165,7 +180,7 @@ def use_work(desk: Desk, here: Here) -> Work:
     draft = use_draft(desk, drafts.intention_place(here.session_uid))
     prompts = content.prompt_set(INTENTION_SET).prompts
     place, set_place = use_made(
-        lambda: (guided.way_of(draft.texts, prompts), here.present is not None and not draft.texts, 0)
+        lambda: (guided.way_of(draft.texts, prompts), _begins_with_the_page(desk, here, draft), 0)
     )
     return Work(
         desk=desk,
@@ -176,3 +191,8 @@ def use_work(desk: Desk, here: Here) -> Work:
         # The count makes every showing a new state, so that the same place is drawn again with other words.
         show=lambda way, reviewing: set_place(lambda old: (way, reviewing, old[2] + 1)),
     )
+
+
+def _begins_with_the_page(desk: Desk, here: Here, draft: DraftKeeper) -> bool:
+    """Where nothing is being changed, and where it is too late to go on asking."""
+    return here.present is not None and (not draft.texts or desk.now() >= here.starts_at)

@@ -9,6 +9,7 @@ BACK_TO_QUESTIONS = "Back to the questions"
 NOTHING_YET = "There is no word yet. That is fine too."
 KEPT = "Kept. You can change it until the session begins."
 UNTIL = "You can change it until the session begins."
+LATE = "The session has begun, so its intention stays as it is. What you wrote since can be kept as a note."
 BEGUN = "The session has begun, so it stays as it is."
 GONE = "This session is not here any more."
 
