@@ -220,6 +220,48 @@ def test_a_new_passphrase_may_be_declined(data: Path) -> None:
     run(story())
 
 
+def test_help_does_not_decline_the_new_passphrase(data: Path) -> None:
+    """Coming back from it, one can still be set."""
+    phrase = lay_vault(data)
+
+    async def story() -> None:
+        kap = start(data)
+        async with opened(kap.main) as app:
+            await app.click(app.one(ft.TextButton, lock_words.USE_WORDS))
+            await unlock(app, phrase)
+            await app.click(_help(app))
+            assert not app.find(ft.TextField)
+            await app.click(app.find(ft.IconButton)[0])
+            assert len(app.find(ft.TextField)) == 2
+            assert kap.keeper.recovered
+            kap.keeper.lock()
+
+    run(story())
+
+
+def test_help_does_not_take_the_new_recovery_words_away(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The old ones open nothing any more, so these must not be lost."""
+    monkeypatch.setattr(Vault, "new_recovery_phrase", partialmethod(Vault.new_recovery_phrase, work_factor=4))
+    lay_vault(data)
+
+    async def story() -> None:
+        kap = start(data)
+        async with opened(kap.main) as app:
+            await unlock(app, PASSPHRASE)
+            await app.go("/settings/words")
+            await app.type(app.one(ft.TextField), PASSPHRASE)
+            await app.click(button(app, settings_words.SHOW_WORDS))
+            await app.until(lambda: first_words.WORDS_WHY in app.texts())
+            shown = [word for word in app.texts() if re.fullmatch("[a-z]+", word)]
+            assert len(shown) == 12
+            await app.click(_help(app))
+            await app.click(app.find(ft.IconButton)[0])
+            assert [word for word in app.texts() if re.fullmatch("[a-z]+", word)] == shown
+            kap.keeper.lock()
+
+    run(story())
+
+
 def test_help_is_one_tap_from_the_locked_door(data: Path) -> None:
     """A region, its lines with the day they were checked, and back to the door; the choice is remembered."""
     lay_vault(data)

@@ -1,14 +1,13 @@
 """What every screen works at: the open journal, the way around, a word to the patient."""
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import flet as ft
 
-from kapjournal.errors import KapJournalError, StorageFailed, VaultLocked
+from kapjournal.errors import KapJournalError, StorageError, StorageFailed, VaultLocked
 from kapjournal.storage.preferences import Preferences
 from kapjournal.views import tokens as t
 from kapjournal.views.keeper import Keeper
@@ -77,7 +76,12 @@ class Desk:
 
     def changed(self) -> None:
         """Let every screen read again what it shows, and the bell when it should ring."""
-        self.keeper.apply_settings()
+        try:
+            self.keeper.apply_settings()
+        except VaultLocked:
+            return
+        except StorageError as error:  # said here; what was kept before stays kept
+            self.say(common.sorry(error))
         for reread in list(self._on_change):
             reread()
 
@@ -164,9 +168,12 @@ class Desk:
     async def _guarded(self, work: Callable[[], Any]) -> None:
         try:
             await work()
+        except VaultLocked:
+            return  # it locked meanwhile, and with it went what this was for
         except KapJournalError as error:
-            with contextlib.suppress(VaultLocked):
-                self.say(common.sorry(error))
+            self.say(common.sorry(error))
+        except (RuntimeError, TimeoutError):  # how Flet tells that this device would not, or did not answer
+            self.say(common.sorry(KapJournalError()))
 
 
 DeskContext: Any = ft.create_context(None)

@@ -10,6 +10,7 @@ from kapjournal.views import tokens as t
 from kapjournal.views.desk import use_desk
 from kapjournal.views.first_start import save_recovery_sheet
 from kapjournal.views.first_start_layout import word_table
+from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import Look, use_look
 from kapjournal.views.widgets.bars import top_bar
@@ -40,8 +41,14 @@ def ChangePassphrase() -> ft.Control:
 def ForgottenPassphrase() -> ft.Control:
     """Where the recovery words lead: a new passphrase, now or later."""
     desk = use_desk()
+    helping, set_helping = ft.use_state(False)
     ft.use_effect(lambda: None, [], cleanup=desk.keeper.forget_recovery_words)
-    return NewPassphrase(words.FORGOTTEN, desk.keeper.set_new_passphrase, None, ready=desk.keeper.recovered)
+    if helping:  # above it: whoever goes to another screen declines
+        return Help(on_leave=lambda: set_helping(False))
+    on_help = lambda: set_helping(True)  # noqa: E731
+    return NewPassphrase(
+        words.FORGOTTEN, desk.keeper.set_new_passphrase, None, ready=desk.keeper.recovered, on_help=on_help
+    )
 
 
 @ft.component
@@ -51,6 +58,7 @@ def NewPassphrase(
     old_field: Callable[[str], ft.Control] | None,
     *,
     ready: bool,
+    on_help: Callable[[], None] | None = None,
 ) -> ft.Control:
     """A passphrase typed twice, with its estimate; `old_field` stands above it and shows what went wrong."""
     desk, look = use_desk(), use_look()
@@ -79,12 +87,15 @@ def NewPassphrase(
         SecretField(p, start_words.AGAIN, value=again, on_change=set_again, error=said or None, key="again"),
     ]
     lamp = lamp_button(p, words.CHANGE, start if ready and new == again and good_enough(new) else None, busy=busy)
-    return _screen(look, title, start_words.PASSPHRASE_WHY, fields, lamp, desk.back, desk.go)
+    to_help = on_help or (lambda: desk.go("/help"))
+    return _screen(look, title, start_words.PASSPHRASE_WHY, fields, lamp, desk.back, to_help)
 
 
 @ft.component
 def NewWords() -> ft.Control:
+    """The passphrase, then the words. Help opens above them: they are shown only once."""
     desk, look = use_desk(), use_look()
+    helping, set_helping = ft.use_state(False)
     typed, set_typed = ft.use_state("")
     problem, set_problem = ft.use_state("")
     made, set_made = ft.use_state("")
@@ -103,16 +114,19 @@ def NewWords() -> ft.Control:
     start, busy = use_action(make, desk)
     save_sheet, _ = use_action(save, desk)
     p = look.palette
+    to_help = lambda: set_helping(True)  # noqa: E731
+    if helping:
+        return Help(on_leave=lambda: set_helping(False))
     if made:
         parts: list[ft.Control] = [
             card(p, word_table(look, made.split()), radius=t.R_PAD),
             ft.Row([link_button(p, start_words.SAVE_PDF, ft.Icons.PICTURE_AS_PDF_OUTLINED, save_sheet)]),
         ]
         lamp = lamp_button(p, words.DONE, desk.back)
-        return _screen(look, start_words.WORDS_TITLE, start_words.WORDS_WHY, parts, lamp, desk.back, desk.go)
+        return _screen(look, start_words.WORDS_TITLE, start_words.WORDS_WHY, parts, lamp, desk.back, to_help)
     parts = [SecretField(p, words.OLD_PASSPHRASE, value=typed, on_change=set_typed, error=problem or None)]
     lamp = lamp_button(p, words.SHOW_WORDS, start if typed else None, busy=busy)
-    return _screen(look, words.NEW_WORDS, words.NEW_WORDS_NOTE + ".", parts, lamp, desk.back, desk.go)
+    return _screen(look, words.NEW_WORDS, words.NEW_WORDS_NOTE + ".", parts, lamp, desk.back, to_help)
 
 
 def _screen(
@@ -122,7 +136,7 @@ def _screen(
     parts: list[ft.Control],
     lamp: ft.Container,
     on_leave: Press,
-    on_go: Callable[[str], None],
+    on_help: Press,
 ) -> ft.Control:
     p = look.palette
     body = [
@@ -133,5 +147,5 @@ def _screen(
         ft.Container(column(parts, spacing=t.S4), padding=SIDE),
         gap(t.S4),
     ]
-    bar = top_bar(p, on_leave, lambda: on_go("/help"))
+    bar = top_bar(p, on_leave, on_help)
     return readable(column([bar, scroll(body), foot(lamp)], expand=True), look.frame, most=560)

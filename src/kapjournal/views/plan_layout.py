@@ -209,10 +209,11 @@ def _existing(look: Look, form: Form, hands: Hands) -> list[ft.Control]:
 
 def day_picker(chosen: date | None, on_day: Callable[[Any], Any], on_close: Press) -> ft.DatePicker:
     """A calendar. Plain dates go in; what comes out is midnight of this device's zone, in UTC."""
+    first, last = date(moments.FIRST_YEAR, 1, 1), date(moments.LAST_YEAR, 12, 31)
     return ft.DatePicker(
-        value=chosen,
-        first_date=date(moments.FIRST_YEAR, 1, 1),
-        last_date=date(moments.LAST_YEAR, 12, 31),
+        value=min(max(chosen, first), last) if chosen else None,  # a calendar cannot open outside its own days
+        first_date=first,
+        last_date=last,
         help_text=words.CHOOSE_DAY,
         confirm_text=words.TAKE,
         cancel_text=words.LEAVE,
