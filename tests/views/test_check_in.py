@@ -8,12 +8,13 @@ import pytest
 
 from kapjournal.care import check_ins, drafts, feelings
 from kapjournal.care.check_ins import Felt
+from kapjournal.content import Feeling
 from kapjournal.models import CheckIn, Phase
 from kapjournal.views import graphics
 from kapjournal.views.look import Look
 from kapjournal.views.mood import Mood
 from kapjournal.views.tokens import DARK, LIGHT, Frame
-from kapjournal.views.widgets.mood_pad import EDGE, KEY_STEP, mood_pad, moved_by_key
+from kapjournal.views.widgets.mood_pad import EDGE, KEY_STEP, LAMP_R, NEAR_WORD, mood_pad, moved_by_key, on_the_pad
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
 from tests.support.page_harness import descend
@@ -258,3 +259,20 @@ def test_the_pad_says_where_the_point_is() -> None:
     control = mood_pad(PHONE, 358, 400, (0.72, -0.28), lambda _: None)
     assert isinstance(control, ft.Semantics)
     assert str(control.label).endswith("Near: calm.")
+
+
+@pytest.mark.parametrize("feeling", feelings.on_pad(), ids=lambda feeling: feeling.word)
+def test_the_lamp_never_covers_the_word_it_stands_at(feeling: Feeling) -> None:
+    """A word that is pressed moves a little higher or lower and stays on the pad."""
+    at = on_the_pad(feeling.valence, feeling.energy)
+    (word,) = [
+        control
+        for control, _ in descend(mood_pad(PHONE, 358, 400, at, lambda _: None))
+        if isinstance(control, ft.Container)
+        and isinstance(control.content, ft.Semantics)
+        and control.content.label == feeling.word
+    ]
+    middle, height = (1 - at[1]) / 2 * 400, NEAR_WORD * 1.2
+    top = float(word.top or 0)
+    assert top >= middle + LAMP_R or top + height <= middle - LAMP_R
+    assert 0 <= top <= 400 - height

@@ -22,6 +22,8 @@ Point = tuple[float, float]
 
 OnMove = Callable[[Point], object]
 LAMP_R = 15.0
+LAMP_MARGIN = 2.0
+"""Between the lamp and a word that makes room for it."""
 EDGE = 0.95
 """How near the edge a point may come: the lamp stays on the pad."""
 DRAG_INTERVAL_MS = 60
@@ -103,7 +105,7 @@ class _Pad:
         )
         layers: list[ft.Control] = [picture(resting, width=self.width, height=self.height), self.light(_glow)]
         if self.at:
-            clear = [*room, *(word.box(word.size) for word in standing)]
+            clear = [*room, *(word.place() for word in standing)]
             swollen = swollen_dots(self.palette, self.width, self.height, self.pixel(*self.at), clear)
             layers.append(picture(swollen, width=self.width, height=self.height))
         return [*layers, *(axis for _, axis in axes), *(word.control(on_move) for word in standing), self.light(_flame)]
@@ -164,9 +166,24 @@ class _Word:
         x = min(max(x, half + 6), self.pad.width - half - 6)
         return x - half, y - tall, x + half, y + tall
 
+    def place(self) -> Box:
+        """Where it stands now: a little higher or lower where the lamp would cover it."""
+        left, top, right, bottom = self.box(self.size)
+        if self.pad.at is None:
+            return left, top, right, bottom
+        x, y = self.pad.pixel(*self.pad.at)
+        reach = LAMP_R + LAMP_MARGIN
+        if not (left - reach < x < right + reach and top - reach < y < bottom + reach):
+            return left, top, right, bottom
+        below = (top + bottom) / 2 >= y
+        if (below and y + reach + bottom - top > self.pad.height) or (not below and y - reach - (bottom - top) < 0):
+            below = not below
+        down = y + reach - top if below else y - reach - bottom
+        return left, top + down, right, bottom + down
+
     def control(self, on_move: OnMove) -> ft.Control:
         feeling, p = self.feeling, self.pad.palette
-        left, top, right, _ = self.box(self.size)
+        left, top, right, _ = self.place()
         kind = Type(t.SERIF, self.size, 1.2).capped(self.pad.look.frame.scale, 1.25)
         said = ft.Semantics(
             container=True,
