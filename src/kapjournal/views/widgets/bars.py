@@ -66,6 +66,7 @@ def tab_bar(p: Palette, selected: int, on_select: OnSelect) -> ft.Control:
                     label=name,
                     icon=ft.Icon(icon, color=p.ink_faint, size=24),
                     selected_icon=ft.Icon(on, color=p.teal, size=24),
+                    tooltip="",  # the name stands under the icon already
                 )
                 for name, icon, on in DESTINATIONS
             ],
