@@ -197,6 +197,26 @@ def test_the_clock_goes_on_after_a_lock_that_failed(journal_data: Path, monkeypa
     run(story())
 
 
+def test_a_window_that_will_not_come_back_is_let_go(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its session is over: the journal locks, and no clock goes on for it."""
+    monkeypatch.setattr(root, "LOCK_CHECK_S", 0.01)
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main) as app:
+            await unlock(app)
+            assert _clocks()
+        assert kap.keeper.phase is Phase.LOCKED
+        await asyncio.sleep(0.1)
+        assert not _clocks()
+
+    run(story())
+
+
+def _clocks() -> list[str]:
+    return [str(task.get_coro()) for task in asyncio.all_tasks() if "_watch" in str(task.get_coro())]
+
+
 def test_the_end_of_the_app_locks_without_a_page(journal_data: Path) -> None:
     """When the loop of the windows has ended, nothing can be drawn any more, and nothing needs to be."""
     apps: list[KapJournal] = []

@@ -14,7 +14,7 @@ from kapjournal.views.elsewhere import Elsewhere
 from kapjournal.views.first_start import FirstStart
 from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_made
-from kapjournal.views.keeper import Keeper, Phase
+from kapjournal.views.keeper import Phase
 from kapjournal.views.lock import Lock
 from kapjournal.views.look import Look, LookContext, palette_for
 from kapjournal.views.stage import MeasureContext, SetLook, stage
@@ -37,7 +37,7 @@ def Root(window: Window) -> Any:
     async def mount() -> None:
         window.refresh = lambda: set_drawn(lambda n: n + 1)
         desk.repaint = lambda: set_look(lambda old: replace(old, palette=palette_for(page)))
-        await asyncio.gather(_watch(desk.keeper), _ask_reader(set_look))
+        await asyncio.gather(_watch(window), _ask_reader(set_look))
 
     ft.use_effect(mount, [], cleanup=lambda: None)
     if desk.keeper.still is not None:
@@ -60,9 +60,10 @@ def Root(window: Window) -> Any:
     return LookContext(look, lambda: DeskContext(desk, lambda: MeasureContext(set_look, views)))
 
 
-async def _watch(keeper: Keeper) -> None:
+async def _watch(window: Window) -> None:
     """Ring what came due; lock by itself when nobody has been there for too long."""
-    while True:
+    keeper = window.desk.keeper
+    while not window.closed:
         await asyncio.sleep(LOCK_CHECK_S)
         try:
             await keeper.bell.look()

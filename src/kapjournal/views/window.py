@@ -24,6 +24,7 @@ class Window:
         self._context = contextvars.copy_context()
         self._sitter = Sitter(leave=lambda: self._here(self._leave))
         self._stripped = False
+        self.closed = False
         self._stop_listening = desk.keeper.listen(lambda: self._here(self._phase_changed))
         self._listen_to(desk.page)
 
@@ -101,5 +102,11 @@ class Window:
             self.desk.keeper.presence.hide()
 
     def _close(self) -> None:
+        """Its client will not come back: nothing is drawn any more, and nothing of it is held."""
         self._gone()
         self._stop_listening()
+        if self.seated:
+            self.desk.keeper.lock()
+        self.desk.clear()
+        self.desk.page.views = [ft.View()]
+        self.closed = True
