@@ -88,6 +88,26 @@ def test_a_draft_of_editing_comes_back(journal_data: Path) -> None:
     visit(journal_data, story, lay=kept(uids, Written("", "a walk")))
 
 
+def test_what_was_changed_and_left_can_be_had_back(journal_data: Path) -> None:
+    """'Leave it as it was' is one tap beside keeping it; nothing is lost by the wrong one."""
+    uids: Uids = []
+
+    async def story(inside: Indoors) -> None:
+        await inside.app.go(f"/entry/{uids[0]}")
+        await inside.press("Edit")
+        await inside.app.type(page_of(inside), "a walk, and what came of it")
+        await inside.press("Leave it as it was")
+        assert not inside.app.find(ft.TextField)
+        assert inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is None
+        (bar,) = inside.app.dialogs()
+        await inside.app.fire(bar, "action")
+        assert page_of(inside).value == "a walk, and what came of it"
+        await inside.press("Keep this")
+        assert text_of(inside, uids[0]) == ["a walk, and what came of it"]
+
+    visit(journal_data, story, lay=kept(uids, Written("", "a walk")))
+
+
 def test_a_prompt_passed_over_keeps_its_place(journal_data: Path) -> None:
     """Editing an entry does not move its answers to other places."""
     uids: Uids = []

@@ -195,6 +195,19 @@ def test_help_loses_nothing(journal_data: Path) -> None:
     visit(journal_data, story, lay=lay, route="/export")
 
 
+def test_choosing_counts_as_being_there(journal_data: Path) -> None:
+    """Nothing is stored meanwhile, and nothing locks under the hand."""
+
+    async def story(inside: Indoors) -> None:
+        presence = inside.desk.keeper.presence
+        presence.clock = lambda: 10.0**9
+        assert presence.left_s() < 0
+        await inside.press("Since my last session")
+        assert presence.left_s() > 0
+
+    visit(journal_data, story, lay=lay, route="/export")
+
+
 def test_it_waits_while_a_session_is_on(journal_data: Path) -> None:
     """Until the effect is over there is nothing to decide: one way, back."""
 

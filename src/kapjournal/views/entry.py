@@ -1,6 +1,7 @@
 """One entry: read like a page of a book, edited in place, deleted with a way back."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 import flet as ft
@@ -12,11 +13,12 @@ from kapjournal.errors import NotThere
 from kapjournal.models import EntryKind
 from kapjournal.views import entry_layout as layout
 from kapjournal.views.desk import Desk, use_desk
-from kapjournal.views.drafting import use_draft
+from kapjournal.views.drafting import DraftKeeper, use_draft
 from kapjournal.views.hooks import use_query
 from kapjournal.views.look import use_look
 from kapjournal.views.widgets.states import error_state
 from kapjournal.views.words import common
+from kapjournal.views.words import entry as words
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -59,12 +61,8 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
             draft.drop()
             set_editing(False)
 
-    def stop() -> None:
-        draft.drop()
-        desk.keep(lambda db: drafts.drop(db, drafts.entry_place(entry_uid)))
-        set_editing(False)
-
     if editing:
+        stop = partial(_stop_editing, desk, entry_uid, draft, set_editing)
         return layout.editing(look, reading, draft, on_keep=keep, on_stop=stop)
     session = reading.session
     return layout.reading(
@@ -78,6 +76,22 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
         on_delete=lambda: _delete(desk, reading, on_gone),
         on_session=(lambda: desk.go(f"/session/{session.uid}")) if session is not None else None,
     )
+
+
+def _stop_editing(desk: Desk, uid: str, draft: DraftKeeper, set_editing: Callable[[bool], None]) -> None:
+    """Leave it as it was; what was typed can be had back for a moment."""
+    place, typed = drafts.entry_place(uid), dict(draft.texts)
+
+    def take_back() -> None:
+        if desk.keep(lambda db: drafts.save(db, place, typed, now=desk.now())):
+            set_editing(True)
+
+    if not desk.keep(lambda db: drafts.drop(db, place)):
+        return
+    draft.drop()
+    set_editing(False)
+    if typed:
+        desk.say(words.AS_IT_WAS, action=common.UNDO, on_action=take_back)
 
 
 def rewritten(reading: Reading, texts: Mapping[str, str]) -> list[Written]:

@@ -34,7 +34,12 @@ def Export() -> ft.Control:
     plan, change = use_made(Handover)
     helping, set_helping = ft.use_state(False)
     effect_is_on = use_query(desk, lambda db: _effect_is_on(db, desk))
-    flow = Flow(plan, change, on_help=lambda: set_helping(True), on_leave=desk.back)
+
+    def chosen(changed: Callable[[Handover], Handover]) -> None:
+        desk.keeper.presence.touch()  # nothing is stored here, and choosing may take its time
+        change(changed)
+
+    flow = Flow(plan, chosen, on_help=lambda: set_helping(True), on_leave=desk.back)
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     if effect_is_on.error is not None:
