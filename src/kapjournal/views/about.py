@@ -28,7 +28,12 @@ def layout(look: Look, *, on_leave: Press, on_help: Press) -> ft.Control:
     ]
     for passage in map(content.passage, PASSAGES):
         lines = [text(line, t.BODY, p.ink_soft) for line in passage.lines]
-        parts += [text(passage.title, t.HEADING, p.ink, heading=2), gap(t.S1), column(lines, spacing=t.S1), gap(t.S6)]
+        parts += [
+            text(passage.title, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
+            gap(t.S1),
+            column(lines, spacing=t.S1),
+            gap(t.S6),
+        ]
     parts += [
         text(f"{words.VERSION} {__version__}", t.SMALL, p.ink_faint),
         text(words.MIT, t.SMALL, p.ink_faint),

@@ -105,7 +105,7 @@ def editing(look: Look, entry: Reading, draft: DraftKeeper, *, on_keep: Press, o
         place = str(answer.position)
         asked = prompt_text(answer.prompt_id)
         if asked:
-            parts += [text(asked, t.HEADING, p.ink, heading=2), gap(t.S2)]
+            parts += [text(asked, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2), gap(t.S2)]
         sheet = writing_sheet(
             p,
             label=asked or journal_words.YOUR_WORDS,

@@ -35,7 +35,13 @@ def _title(look: Look, words_: str) -> ft.Control:
 def _passage(look: Look, passage_id: str) -> ft.Control:
     p, passage = look.palette, content.passage(passage_id)
     lines = [text(line, t.BODY, p.ink_soft) for line in passage.lines]
-    return column([text(passage.title, t.HEADING, p.ink, heading=2), gap(t.S1), column(lines, spacing=t.S2)])
+    return column(
+        [
+            text(passage.title, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
+            gap(t.S1),
+            column(lines, spacing=t.S2),
+        ]
+    )
 
 
 def welcome(look: Look, on_next: Press, on_help: Press) -> ft.Control:

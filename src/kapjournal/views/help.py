@@ -92,7 +92,7 @@ def _regions(
     p = look.palette
     chips = [chip(p, region.name, _to(on_choose, region.id), chosen=region == chosen) for region in regions]
     return [
-        ft.Container(text(words.REGION, t.HEADING, p.ink, heading=2), padding=TEXT_SIDE),
+        ft.Container(text(words.REGION, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2), padding=TEXT_SIDE),
         gap(t.S3),
         ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE),
         gap(t.S6),
@@ -124,7 +124,7 @@ def _line(look: Look, line: HelpLine, on_reach: Reach) -> ft.Control:
         p,
         column(
             [
-                text(line.name, t.HEADING, p.ink, heading=2),
+                text(line.name, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
                 gap(2),
                 text(line.what, t.BODY, p.ink_soft),
                 gap(t.S3),
@@ -144,7 +144,7 @@ def _to(on_reach: Reach, address: str) -> Callable[[], None]:
 def _emergency(look: Look, region: Region, on_reach: Reach) -> ft.Control:
     p = look.palette
     parts: list[ft.Control] = [
-        text(words.EMERGENCY, t.HEADING, p.ink, heading=2),
+        text(words.EMERGENCY, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
         gap(2),
         text(region.emergency_words, t.BODY, p.ink_soft),
     ]

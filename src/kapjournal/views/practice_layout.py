@@ -200,7 +200,7 @@ def landscape(look: Look) -> ft.Control:
 def _feeling(look: Look, question: str, moon: int, on_moon: Callable[[int], object]) -> list[ft.Control]:
     p = look.palette
     return [
-        _padded(text(question, t.HEADING, p.ink, heading=2)),
+        _padded(text(question, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2)),
         _padded(text(words.IF_YOU_LIKE, t.SMALL, p.ink_faint)),
         gap(t.S2),
         ft.Container(moon_choice(look, words.MOONS, moon or None, on_moon), padding=SIDE),

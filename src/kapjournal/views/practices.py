@@ -49,7 +49,7 @@ def practice_card(look: Look, practice: Practice, on_open: Press) -> ft.Control:
     p = look.palette
     lines = column(
         [
-            text(practice.title, t.HEADING, p.ink),
+            text(practice.title, t.HEADING.capped(look.frame.scale, 1.5), p.ink),
             gap(2),
             text(practice.blurb, t.BODY, p.ink_soft),
             gap(t.S2),

@@ -77,7 +77,10 @@ def _durations(seconds: tuple[int, ...]) -> dict[int, str]:
 
 def _group(look: Look, title: str, inside: list[ft.Control]) -> ft.Control:
     p = look.palette
-    name = ft.Container(text(title, t.HEADING, p.ink, heading=2), padding=ft.Padding.symmetric(horizontal=4))
+    name = ft.Container(
+        text(title, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
+        padding=ft.Padding.symmetric(horizontal=4),
+    )
     return ft.Container(column([gap(t.S6), name, gap(t.S3), card(p, column(inside, spacing=t.S4))]), padding=SIDE)
 
 
