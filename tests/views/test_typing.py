@@ -123,3 +123,8 @@ def test_enter_takes_the_last_letter_too(journal_data: Path) -> None:
             assert kap.keeper.wrong_tries == 0
 
     run(story())
+
+
+def test_a_keyboard_corrects_nothing_in_a_line() -> None:
+    """A recovery word or a name of a place is not a mistake."""
+    assert field(t.LIGHT, LINE).autocorrect is False

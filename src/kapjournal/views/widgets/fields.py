@@ -77,6 +77,7 @@ def field(
         max_lines=max(lines, 8) if lines > 1 else 1,
         autofocus=autofocus,
         keyboard_type=ft.KeyboardType.MULTILINE if lines > 1 else keyboard,
+        autocorrect=False,
         enable_ime_personalized_learning=False,
         filled=True,
         fill_color=p.well,
