@@ -122,26 +122,6 @@ def test_locked_while_the_window_is_away_what_was_being_typed_is_forgotten(journ
     run(story())
 
 
-def test_a_window_that_another_took_over_from_is_drawn_anew(journal_data: Path) -> None:
-    """Its own client is told, so that no word stays on its screen."""
-    uid = plant(journal_data)
-
-    async def story() -> None:
-        kap = KapJournal(Options(data=journal_data))
-        async with opened(kap.main) as first:
-            await unlock(first)
-            await first.go(f"/entry/{uid}")
-            assert on_page(first)
-            async with opened(kap.main) as second:
-                seen = first.client.patches
-                await second.click(second.find(ft.FilledButton)[0])
-                await first.settle()
-                assert not on_page(first)
-                assert first.client.patches > seen
-
-    run(story())
-
-
 def test_a_held_word_would_be_found() -> None:
     """The search above can fail."""
     held = [{"word": f"{CANARY}!"}, holders]
