@@ -17,6 +17,7 @@ from kapjournal.care.texts import Written
 from kapjournal.models import EntryKind, Phase
 from kapjournal.views import ways
 from kapjournal.views.words import common
+from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import today as words
 from tests.views.indoors import NOW, Indoors, visit
 
@@ -148,6 +149,21 @@ def test_a_draft_is_gone_on_with_where_it_was_left(journal_data: Path) -> None:
         assert home.route == "/note"
 
     visit(journal_data, story, lay=lay)
+
+
+def test_words_left_a_moment_ago_are_gone_on_with_too(journal_data: Path) -> None:
+    """Leaving a screen half-written tells Today, which lies below it, that something waits."""
+
+    async def story(home: Indoors) -> None:
+        home.desk.go("/note")
+        await home.app.settle()
+        await home.app.type(home.app.one(ft.TextField), "It began with")
+        await home.press(guided_words.LEAVE)
+        await home.app.until(lambda: home.lamps() == ["Go on"])
+        await home.press("Go on")
+        assert home.route == "/note"
+
+    visit(journal_data, story)
 
 
 def test_somebody_who_was_away_is_greeted_and_nothing_is_counted(journal_data: Path) -> None:

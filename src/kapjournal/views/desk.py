@@ -20,8 +20,8 @@ T = TypeVar("T")
 Query = Callable[["Session"], T]
 
 
-SAID_AT_MOST = 520.0
-"""Width of a word to the patient in a wide window."""
+SAID_BESIDE = 300.0
+"""Width of a word to the patient in a wide window: at its right side, where no lamp is."""
 ABOVE_THE_LAMP = 112.0
 """Height from the bottom of the window that holds the lamp of a task, or the bar of the rooms."""
 
@@ -142,7 +142,8 @@ class Desk:
 
     def say(self, words: str, *, action: str | None = None, on_action: Callable[[], Any] | None = None) -> None:
         """One calm sentence at the bottom, with at most one thing to press. Never a word of the journal."""
-        side = max(t.MARGIN, (float(self.page.width or 0) - SAID_AT_MOST) / 2)
+        room = float(self.page.width or 0)
+        left, right = (room - SAID_BESIDE - t.S6, t.S6) if room >= t.WIDE_FROM else (t.MARGIN, t.MARGIN)
         self.page.show_dialog(
             ft.SnackBar(
                 ft.Text(words, style=ft.TextStyle(size=16, font_family=t.UI)),
@@ -151,7 +152,7 @@ class Desk:
                 on_action=None if on_action is None else (lambda _: on_action()),
                 duration=ft.Duration(seconds=10 if action else 4),
                 behavior=ft.SnackBarBehavior.FLOATING,
-                margin=ft.Margin.only(left=side, right=side, bottom=ABOVE_THE_LAMP),
+                margin=ft.Margin.only(left=left, right=right, bottom=ABOVE_THE_LAMP),
                 show_close_icon=True,
                 shape=ft.RoundedRectangleBorder(radius=t.R_FIELD),
             )

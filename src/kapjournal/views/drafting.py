@@ -41,6 +41,7 @@ class DraftKeeper:
         self._timer: asyncio.TimerHandle | None = None
         self._stop_watching: Callable[[], object] = _nothing
         self._is_unsaved = False
+        self._is_news = False  # whether screens below this one show the draft as it was before
         self._known: dict[str, str] = {}
         self.texts: dict[str, str] = {}
         self.catch_up()
@@ -61,6 +62,7 @@ class DraftKeeper:
         self._stop_timer()
         if self._is_unsaved and self._desk.keep(self._write, quietly=True):
             self._is_unsaved = False
+            self._is_news = True
 
     def catch_up(self) -> bool:
         """Take in what was put at the place from elsewhere, as an undo does; whether there was any."""
@@ -91,15 +93,22 @@ class DraftKeeper:
         self.drop()
 
     def leave(self) -> None:
-        """The screen goes: save, and look after it no more."""
+        """The screen goes: save, look after it no more, and let the screens below it read that something waits."""
         self.save()
         self._stop_watching()
         self._stop_watching = _nothing
+        if self._is_news:
+            self._is_news = False
+            asyncio.get_running_loop().call_soon(self._tell)  # not while the screens are being drawn
+
+    def _tell(self) -> None:
+        with contextlib.suppress(StorageError):  # it may have locked meanwhile
+            self._desk.changed()
 
     def drop(self) -> None:
         """It was kept as an entry, or thrown away: forget it without saving again."""
         self._stop_timer()
-        self._is_unsaved = False
+        self._is_unsaved = self._is_news = False
         self.texts, self._known = {}, {}
 
     def _stop_timer(self) -> None:
