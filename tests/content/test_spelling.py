@@ -14,5 +14,7 @@ BRITISH = {"colour", "colours", "neighbour", "neighbours", "cosy", "grey", "prac
 
 def test_every_word_is_in_the_dictionary() -> None:
     """A new word that is not there is either misspelt, or a name to be added above."""
-    words = {word for text in everything() for word in re.findall(r"[a-z]+(?:'[a-z]+)?", text.lower().replace("’", "'"))}
+    words = {
+        word for text in everything() for word in re.findall(r"[a-z]+(?:'[a-z]+)?", text.lower().replace("’", "'"))
+    }
     assert SpellChecker(language="en").unknown(words) - OURS - BRITISH == set()
