@@ -45,7 +45,7 @@ LAMP_NEAR = ('viewBox="0 0 390 520"', 'viewBox="0 286 390 228"')
 Go = Callable[[str], object]
 
 _SCENES = {StepKind.STORY: "hills-home", StepKind.CAPTURE: "tide-moon"}
-_OBJECTS = {StepKind.PLAN: "seedling", StepKind.DRAFT: "sealed-letter", StepKind.CHECK_IN: "cup"}
+_OBJECTS = {StepKind.PLAN: "seedling", StepKind.DRAFT: "half-page", StepKind.CHECK_IN: "cup"}
 _ICONS = {
     StepKind.CAPTURE: ft.Icons.BUBBLE_CHART_OUTLINED,
     StepKind.STORY: ft.Icons.AUTO_STORIES_OUTLINED,
@@ -179,8 +179,7 @@ def _scene(p: Palette, kind: StepKind, tall: float) -> ft.Control:
     if kind in _SCENES:
         return drawing(p, _SCENES[kind], height=tall, cover=True)
     thing = drawing(p, _OBJECTS[kind], height=tall * 0.66)
-    ground = p.dusk_wash if kind is StepKind.DRAFT else p.teal_wash
-    return ft.Container(thing, height=tall, bgcolor=ground, alignment=ft.Alignment.CENTER)
+    return ft.Container(thing, height=tall, bgcolor=p.teal_wash, alignment=ft.Alignment.CENTER)
 
 
 def _entry_padded(look: Look, room: Room, on_go: Go) -> ft.Control:
