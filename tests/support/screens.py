@@ -1,0 +1,218 @@
+"""Every screen of the app, and the way to it: for the pictures of the gallery and for tours that look at all of them.
+
+A new screen is one line in `SCREENS`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import Enum, auto
+from pathlib import Path
+
+from kapjournal.care import sessions
+from kapjournal.care.demo import fill_course
+from kapjournal.models import Route
+from kapjournal.storage import Vault
+from tests.support.server import Server, app_server
+from tests.support.steps import MAKING_TIMEOUT_MS, choose
+from tests.support.ui import Ui
+from tests.support.vaults import PASSPHRASE, make_vault
+
+Steps = Callable[[Ui], None]
+Name = str | re.Pattern[str]
+ZONE = "UTC"
+BREATHING_S = 5.4
+"""Into a practice, with the circle well open."""
+FAR_DOWN = 20_000
+WRITTEN = "The river was there again, wide and slow. This time I walked beside it, and nobody hurried me."
+
+
+class Start(Enum):
+    """What the app shows before the steps of a screen."""
+
+    LOCKED = auto()
+    """The lock screen of the demo course."""
+    OPEN = auto()
+    """Today, in the demo course, with one more session planned for the day after tomorrow."""
+    IN_SESSION = auto()
+    """Today, half an hour into a session."""
+    NEW = auto()
+    """The first start, on a device without a vault."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """`lamp` names its one primary action, where it has one."""
+
+    name: str
+    steps: Steps
+    lamp: Name | None = None
+    start: Start = Start.OPEN
+
+
+@contextmanager
+def served(start: Start, data: Path) -> Iterator[Server]:
+    """The app over a new data folder as this start needs it."""
+    if start is not Start.NEW:
+        vault, _ = make_vault(data)
+        _fill(vault, start, datetime.now(UTC))
+        vault.lock()
+    with app_server(data) as server:
+        yield server
+
+
+def _fill(vault: Vault, start: Start, now: datetime) -> None:
+    starts_at = now - timedelta(minutes=30) if start is Start.IN_SESSION else now + timedelta(days=2)
+    plan = sessions.Plan(starts_at, ZONE, Route.INFUSION, place="the room by the river")
+    with vault.session() as db:
+        fill_course(db, end=now.date(), zone=ZONE)
+        sessions.plan(db, plan, now=now)
+
+
+def _as_one(*words: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"^{re.escape(word)}" for word in words))
+
+
+def as_it_is(_ui: Ui) -> None:
+    """The screen that is there already."""
+
+
+def then(*ways: Steps) -> Steps:
+    """One way after the other."""
+
+    def steps(ui: Ui) -> None:
+        for way in ways:
+            way(ui)
+
+    return steps
+
+
+def room(name: str) -> Steps:
+    """One of the destinations of the navigation bar or rail."""
+    return lambda ui: ui.tap(ui.nav(name))
+
+
+def press(*names: Name) -> Steps:
+    """Buttons, one after the other; of equal ones the last, which lies on top."""
+    return lambda ui: choose(ui, *names)
+
+
+def write(words: str, label: str) -> Steps:
+    """Into the field whose name begins so: a hint stands behind it for as long as the field is empty."""
+    return lambda ui: ui.type(ui.field(_as_one(label)), words)
+
+
+def sees(words: str) -> Steps:
+    return lambda ui: ui.sees(words)
+
+
+def misses(words: str) -> Steps:
+    return lambda ui: ui.misses(words)
+
+
+def down(ui: Ui) -> None:
+    """To the end of a page that scrolls: what lies below the edge is neither drawn nor told."""
+    size = ui.page.viewport_size
+    assert size is not None
+    ui.page.mouse.move(size["width"] / 2, size["height"] / 2)
+    ui.page.mouse.wheel(0, FAR_DOWN)
+    ui.settle()
+
+
+def rest(seconds: float) -> Steps:
+    return lambda ui: ui.settle(seconds * 1000)
+
+
+def pad(ui: Ui) -> None:
+    """The check-in: in a wide window its pad may stand on Today itself."""
+    if ui.button("hopeful").count() == 0:
+        choose(ui, re.compile("^How are you"))
+    ui.button("hopeful").wait_for()
+
+
+def first_of(names: re.Pattern[str]) -> Steps:
+    return lambda ui: ui.tap(ui.button(names).first)
+
+
+PROMISE = then(press("Go on"), sees("What stays here"))
+CHOOSE_PASSPHRASE = then(PROMISE, press("Go on"), sees("Choose a passphrase"))
+TYPED_PASSPHRASE = then(
+    CHOOSE_PASSPHRASE, write(PASSPHRASE, "Passphrase"), write(PASSPHRASE, "The same once more"), sees("guess")
+)
+
+
+def make(ui: Ui) -> None:
+    choose(ui, "Make my journal")
+    ui.button("I have them").wait_for(timeout=MAKING_TIMEOUT_MS)
+
+
+ENTRY = then(room("Journal"), press("Writing"), misses("Check-in."), first_of(re.compile("^Note")), sees("Edit"))
+SESSION = then(room("Sessions"), press(_as_one("Sixth session")), sees("Change the plan"))
+STORY = then(SESSION, down, press(re.compile("^Tell the story")), sees("Question 1 of 8"))
+INTENTION = then(
+    room("Sessions"), press(_as_one("Seventh session")), press("Set an intention"), sees("Question 1 of 3")
+)
+PRACTICES = then(room("More"), press(_as_one("Practices")), sees("Five, four"))
+BREATHING = then(PRACTICES, press(_as_one("Slow breathing")), sees("before you begin"))
+GROUNDING = then(PRACTICES, press(_as_one("Five, four")), sees("before you begin"))
+SETTINGS = then(room("More"), press(_as_one("Settings")), sees("Locking by itself"))
+EXPORT = then(room("More"), press(_as_one("Share with my therapist")), sees("From which days"))
+LETTER = then(EXPORT, press("Show me the letter"), sees("Exactly this leaves this device"))
+HOW = then(LETTER, press("Seal it"), sees("How shall it open?"))
+
+
+def sealed(ui: Ui) -> None:
+    choose(ui, "Seal and hand over")
+    ui.button("Save the file").wait_for(timeout=MAKING_TIMEOUT_MS)
+
+
+def saved(ui: Ui) -> None:
+    with ui.page.expect_download():
+        choose(ui, "Save the file")
+    ui.sees("Sealed and saved")
+
+
+SCREENS = (
+    Screen("lock", as_it_is, "Open", Start.LOCKED),
+    Screen("lock-words", press("Use my recovery words"), "Open", Start.LOCKED),
+    Screen("help", press("Help"), None, Start.LOCKED),
+    Screen("today", room("Today"), "Begin"),
+    Screen("today-session", room("Today"), "Catch a word", Start.IN_SESSION),
+    Screen("journal", room("Journal"), "Write a note"),
+    Screen("search", then(room("Journal"), write("river", "Look for a word"), rest(1))),
+    Screen("entry", ENTRY),
+    Screen("entry-edit", then(ENTRY, press("Edit")), "Keep this"),
+    Screen("note", then(room("Journal"), press("Write a note"), write(WRITTEN, "Your note")), "Keep this"),
+    Screen("sessions", room("Sessions")),
+    Screen("session", SESSION),
+    Screen("plan", then(room("Sessions"), press("Plan a session")), "Keep this"),
+    Screen("intention", INTENTION, "Skip this one"),
+    Screen("prompt", then(STORY, write(WRITTEN, "How are you today?")), "Next"),
+    Screen("check-in-blank", then(room("Today"), pad), "Keep this"),
+    Screen("check-in", then(room("Today"), pad, press("tender")), "Keep this"),
+    Screen("check-in-note", then(room("Today"), pad, press("tender", "Add a note")), "Keep this"),
+    Screen("more", room("More")),
+    Screen("practices", PRACTICES),
+    Screen("practice", BREATHING, "Begin"),
+    Screen("practice-breathing", then(BREATHING, press("Begin"), rest(BREATHING_S))),
+    Screen("practice-grounding", then(GROUNDING, press("Begin"), sees("Stop here")), "Next"),
+    Screen("practice-after", then(BREATHING, press("Begin", "Stop here")), "Done"),
+    Screen("settings", SETTINGS),
+    Screen("settings-passphrase", then(SETTINGS, press(_as_one("Change my passphrase"))), "Change it"),
+    Screen("settings-words", then(SETTINGS, press(_as_one("Make new recovery words"))), "Make the words"),
+    Screen("about", then(room("More"), press(_as_one("About")))),
+    Screen("export", EXPORT, "Show me the letter"),
+    Screen("export-letter", LETTER, "Seal it"),
+    Screen("export-read", then(LETTER, press("Read every word of it"), sees("Every word of it"))),
+    Screen("export-how", HOW, "Seal and hand over"),
+    Screen("export-key", then(HOW, press("Their age key")), "Seal and hand over"),
+    Screen("export-sealed", then(HOW, sealed), "Save the file"),
+    Screen("export-saved", then(HOW, sealed, saved), "Done"),
+    Screen("first-start", as_it_is, "Go on", Start.NEW),
+    Screen("first-start-promise", PROMISE, "Go on", Start.NEW),
+    Screen("first-start-passphrase", TYPED_PASSPHRASE, "Make my journal", Start.NEW),
+    # Makes a vault, after which there is no first start any more: the last one of its start.
+    Screen("first-start-words", then(TYPED_PASSPHRASE, make), "I have them", Start.NEW),
+)
