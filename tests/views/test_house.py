@@ -286,6 +286,23 @@ def test_help_is_one_tap_from_the_locked_door(data: Path) -> None:
     assert start(data).keeper.preferences.region == "ie"
 
 
+def test_help_at_the_door_forgets_nothing_that_was_typed(data: Path) -> None:
+    """Half of the twelve words stay in their field while Help is open."""
+    lay_vault(data)
+
+    async def story() -> None:
+        async with opened(start(data).main) as app:
+            await app.click(app.one(ft.TextButton, lock_words.USE_WORDS))
+            await app.type(app.find(ft.TextField)[0], "abandon ability")
+            await app.click(_help(app))
+            assert not app.find(ft.TextField)
+            await app.click(app.find(ft.IconButton)[0])
+            entry = app.find(ft.TextField)[0]
+            assert (entry.label, entry.value) == (lock_words.RECOVERY_WORDS, "abandon ability")
+
+    run(story())
+
+
 def _help(app: App) -> Any:
     return next(
         control

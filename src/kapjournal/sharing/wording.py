@@ -6,7 +6,7 @@ from kapjournal.sharing.moments import long_moment
 
 KINDS = {
     EntryKind.INTENTION: "Intention",
-    EntryKind.CAPTURE: "First words",
+    EntryKind.CAPTURE: "What came up",
     EntryKind.STORY: "The story",
     EntryKind.NOTE: "Note",
 }
@@ -33,10 +33,9 @@ def session_facts(session: SharedSession) -> tuple[tuple[str, str], ...]:
 
 
 def check_in_line(check_in: SharedCheckIn) -> str:
-    """20 November 2026, 18:30, before a session: pleasant (0.40), low energy (-0.52). Calm, tired."""
+    """20 November 2026, 18:30, before a session: pleasant, low energy. Calm, tired. The numbers are in the JSON."""
     context = f", {_context(check_in.phase, check_in.practice)}" if check_in.phase else ""
-    mood = f"{_step(_PLEASANTNESS, check_in.valence)} ({check_in.valence:.2f})"
-    energy = f"{_step(_ENERGY, check_in.energy)} ({check_in.energy:.2f})"
+    mood, energy = _step(_PLEASANTNESS, check_in.valence), _step(_ENERGY, check_in.energy)
     words = f". {', '.join(check_in.words)}" if check_in.words else ""
     return f"{long_moment(check_in.at)}{context}: {mood}, {energy}{words}"
 

@@ -11,6 +11,7 @@ from kapjournal.errors import KapJournalError, WrongPassphrase
 from kapjournal.views import graphics
 from kapjournal.views import tokens as t
 from kapjournal.views.desk import use_desk
+from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action
 from kapjournal.views.keeper import wait_after
 from kapjournal.views.look import Look, use_look
@@ -25,12 +26,13 @@ SHEET_HEIGHT = 392.0
 
 
 @ft.component
-def Lock(on_help: Callable[[], None]) -> ft.Control:
-    """Passphrase or recovery words. What was typed stays until it fits; what fits is forgotten at once."""
+def Lock() -> ft.Control:
+    """Passphrase or recovery words. What was typed stays until it fits, also while Help is open above it."""
     desk, look = use_desk(), use_look()
     secret, set_secret = ft.use_state("")
     by_words, set_by_words = ft.use_state(False)
     problem, set_problem = ft.use_state("")
+    helping, set_helping = ft.use_state(False)
 
     async def unlock() -> None:
         set_problem("")
@@ -50,6 +52,8 @@ def Lock(on_help: Callable[[], None]) -> ft.Control:
         set_secret("")
         set_problem("")
 
+    if helping:
+        return Help(on_leave=lambda: set_helping(False))
     return layout(
         look,
         now=datetime.now().astimezone(),
@@ -62,7 +66,7 @@ def Lock(on_help: Callable[[], None]) -> ft.Control:
         on_secret=set_secret,
         on_open=open_it,
         on_switch=switch,
-        on_help=on_help,
+        on_help=lambda: set_helping(True),
     )
 
 

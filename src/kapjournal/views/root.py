@@ -12,7 +12,6 @@ import flet as ft
 from kapjournal.views.desk import DeskContext
 from kapjournal.views.elsewhere import Elsewhere
 from kapjournal.views.first_start import FirstStart
-from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_made
 from kapjournal.views.keeper import Phase
 from kapjournal.views.lock import Lock
@@ -31,7 +30,6 @@ def Root(window: Window) -> Any:
     desk = window.desk
     page, phase = desk.page, desk.keeper.phase
     _, set_drawn = ft.use_state(0)
-    helping, set_helping = ft.use_state(False)
     look, set_look = use_made(lambda: Look(palette_for(page), Frame(page.width or 390, page.height or 844)))
 
     async def mount() -> None:
@@ -53,9 +51,7 @@ def Root(window: Window) -> Any:
             return importlib.import_module("kapjournal.views.routes").journal()
         if phase is Phase.FIRST_START:
             return door(FirstStart(), "first-start")
-        if helping:
-            return door(Help(on_leave=lambda: set_helping(False)), "help-outside")
-        return door(Lock(on_help=lambda: set_helping(True)), "lock")
+        return door(Lock(), "lock")
 
     return LookContext(look, lambda: DeskContext(desk, lambda: MeasureContext(set_look, views)))
 
