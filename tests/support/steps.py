@@ -2,6 +2,7 @@
 
 import re
 
+from tests.support.server import Server
 from tests.support.ui import Ui
 from tests.support.vaults import PASSPHRASE
 
@@ -40,6 +41,17 @@ def unlock(ui: Ui, passphrase: str = PASSPHRASE) -> None:
     ui.type(ui.field("Passphrase"), passphrase)
     ui.press("Enter")
     ui.nav("Today").wait_for()
+
+
+def open_at(ui: Ui, server: Server, address: str) -> None:
+    """Unlock, and be on the screen with this address."""
+    ui.page.context.request.get(server.url)  # the cookie, without a first window that would hold the seat
+    ui.open(f"http://127.0.0.1:{server.port}{address}")
+    field = ui.field("Passphrase")
+    ui.type(field, PASSPHRASE)
+    ui.press("Enter")
+    field.wait_for(state="detached")
+    ui.button("Help").first.wait_for()
 
 
 def lock(ui: Ui) -> None:

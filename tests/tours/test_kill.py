@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, Locator
 from kapjournal.care import entries
 from tests.support.browser import PHONE, window
 from tests.support.server import Server, app_server
+from tests.support.steps import open_at
 from tests.support.ui import Ui
-from tests.support.vaults import PASSPHRASE, make_vault
+from tests.support.vaults import make_vault
 
 PROMISE_S = 2.0
 KEYSTROKE_MS = 30
@@ -35,12 +36,7 @@ class House:
         """Start the app if it was killed, unlock, and be on the screen with this address."""
         if not self.server.running:
             self.server.restart()
-        ui.page.context.request.get(self.server.url)  # the cookie, without a first window that would hold the seat
-        ui.open(f"http://127.0.0.1:{self.server.port}{address}")
-        ui.type(ui.field("Passphrase"), PASSPHRASE)
-        ui.press("Enter")
-        ui.button("Help").wait_for()
-        ui.role("textbox", "Passphrase").wait_for(state="detached")
+        open_at(ui, self.server, address)
 
 
 @pytest.fixture(scope="module")
