@@ -23,8 +23,13 @@ TRANSITION_MS = 350
 SHOT_ATTEMPTS = 12
 STEADY_SHOTS = 4
 
+FRAMES_AT_REST = 4
+
 _POLL_MS = 50
 _PLACEHOLDER = "flt-semantics-placeholder"
+_AFTER_FRAMES = """async count => {
+  while (count--) await new Promise(requestAnimationFrame);
+}"""
 _LOADING_NODE = "- text: Working..."
 """What Flet shows until the app has sent its first screen."""
 
@@ -107,6 +112,7 @@ class Ui:
             if not _has_focus(field):
                 self.tap(field)
             self.page.wait_for_timeout(TEXT_INPUT_MS)
+            self.page.evaluate(_AFTER_FRAMES, FRAMES_AT_REST)
             if _has_focus(field):
                 return
         expect(field).to_be_focused()
@@ -180,11 +186,12 @@ class Ui:
         return self.page.get_by_role(role, name=name, exact=isinstance(name, str))  # type: ignore[arg-type]
 
     def _bring_into_view(self, target: Locator) -> None:
-        """Scrolling in the document makes Flutter scroll too, a moment later."""
-        before = target.bounding_box()
-        target.scroll_into_view_if_needed()
-        if target.bounding_box() != before:
-            self.settle()
+        """Flutter follows the document's scrolling some frames later, and moves things when a font arrives."""
+        target.evaluate("node => node.scrollIntoView({block: 'nearest'})")
+        place = None
+        while (found := target.bounding_box()) != place:
+            place = found
+            self.page.evaluate(_AFTER_FRAMES, FRAMES_AT_REST)
 
     def _wake(self) -> None:
         """Ask for the accessibility tree. Its switch lies outside the page, where no pointer reaches it."""

@@ -43,6 +43,7 @@ def test_a_wrong_passphrase_is_answered_calmly_and_more_slowly(phone: Ui, journa
     began = time.monotonic()
     _try(phone, "nor that")
     phone.sees("One moment.")
+    phone.misses("One moment.")
     phone.sees("The next try takes a little longer.")
     assert time.monotonic() - began >= 1
     unlock(phone)

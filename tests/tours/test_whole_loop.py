@@ -42,9 +42,9 @@ def test_from_the_first_start_to_a_therapist(ui: Ui, first_start: Server, tmp_pa
     _set_the_intention(ui)
     _check_in_before(ui)
     _plan_what_already_was(ui)
+    _write_a_note(ui)
     _tell_the_story(ui)
     _breathe_and_stop(ui)
-    _write_a_note(ui)
     _find_with_accents_folded(ui)
     letter, passphrase = _export(ui, tmp_path)
     _open_as_a_therapist(letter, passphrase)
@@ -92,11 +92,19 @@ def _plan_what_already_was(ui: Ui) -> None:
     ui.tap(ui.nav("Sessions"))
     ui.sees(INTENTION)
     _plan(ui, datetime.now(UTC) - timedelta(days=2))
-    ui.tap(ui.nav("Today"))
+
+
+def _write_a_note(ui: Ui) -> None:
+    ui.tap(ui.nav("Journal"))
+    choose(ui, "Write a note")
+    _write(ui, LEFT_OUT)
+    choose(ui, "Keep this")
+    ui.button("Undo").wait_for()
 
 
 def _tell_the_story(ui: Ui) -> None:
     """Eight questions: one answered, one skipped and gone back to, the rest left open."""
+    ui.tap(ui.nav("Today"))
     ui.sees("Two days after your first session")
     choose(ui, "Begin")
     ui.sees("Question 1 of 8")
@@ -126,16 +134,10 @@ def _breathe_and_stop(ui: Ui) -> None:
     ui.nav("Today").wait_for()
 
 
-def _write_a_note(ui: Ui) -> None:
-    ui.tap(ui.nav("Journal"))
-    choose(ui, "Write a note")
-    _write(ui, LEFT_OUT)
-    choose(ui, "Keep this")
-    ui.sees(LEFT_OUT)
-
-
 def _find_with_accents_folded(ui: Ui) -> None:
+    ui.tap(ui.nav("Journal"))
     ui.sees(STORY)
+    ui.sees(LEFT_OUT)
     ui.type(ui.field("Look for a word"), "CAFE")
     ui.misses(LEFT_OUT)
     ui.sees(STORY)
