@@ -68,7 +68,7 @@ def _photograph(browser: Browser, server: Server, look: Look, screen: Screen) ->
         if screen.start in ROOMS:
             unlock(ui)
         screen.steps(ui)
-        png = ui.shot()
+        png = ui.page.screenshot() if screen.moves else ui.shot()
         ui.check()
     return small(png, look.device.width)
 

@@ -3,6 +3,7 @@
 A new screen is one line in `SCREENS`.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from pathlib import Path
+from unittest.mock import patch
 
 from kapjournal.care import sessions
 from kapjournal.care.demo import fill_course
@@ -22,11 +24,13 @@ from tests.support.vaults import PASSPHRASE, make_vault
 
 Steps = Callable[[Ui], None]
 Name = str | re.Pattern[str]
-ZONE = "UTC"
-BREATHING_S = 5.4
+ZONE = "Europe/Lisbon"
+BREATHING_S = 5.8
 """Into a practice, with the circle well open."""
-FAR_DOWN = 20_000
+FAR = 20_000
 WRITTEN = "The river was there again, wide and slow. This time I walked beside it, and nobody hurried me."
+
+TODAY = "Slower than usual, and softer. I made tea, forgot it, and did not mind."
 
 
 class Start(Enum):
@@ -44,12 +48,13 @@ class Start(Enum):
 
 @dataclass(frozen=True)
 class Screen:
-    """`lamp` names its one primary action, where it has one."""
+    """`lamp` names its one primary action, where it has one; `moves` says that it never comes to rest."""
 
     name: str
     steps: Steps
     lamp: Name | None = None
     start: Start = Start.OPEN
+    moves: bool = False
 
 
 @contextmanager
@@ -59,12 +64,13 @@ def served(start: Start, data: Path) -> Iterator[Server]:
         vault, _ = make_vault(data)
         _fill(vault, start, datetime.now(UTC))
         vault.lock()
-    with app_server(data) as server:
+    with patch.dict(os.environ, TZ=ZONE), app_server(data) as server:
         yield server
 
 
 def _fill(vault: Vault, start: Start, now: datetime) -> None:
-    starts_at = now - timedelta(minutes=30) if start is Start.IN_SESSION else now + timedelta(days=2)
+    later = (now + timedelta(days=2)).replace(hour=14, minute=0)
+    starts_at = now - timedelta(minutes=30) if start is Start.IN_SESSION else later
     plan = sessions.Plan(starts_at, ZONE, Route.INFUSION, place="the room by the river")
     with vault.session() as db:
         fill_course(db, end=now.date(), zone=ZONE)
@@ -114,10 +120,19 @@ def misses(words: str) -> Steps:
 
 def down(ui: Ui) -> None:
     """To the end of a page that scrolls: what lies below the edge is neither drawn nor told."""
+    _scroll(ui, FAR)
+
+
+def up(ui: Ui) -> None:
+    """Back to its beginning."""
+    _scroll(ui, -FAR)
+
+
+def _scroll(ui: Ui, pixels: int) -> None:
     size = ui.page.viewport_size
     assert size is not None
     ui.page.mouse.move(size["width"] / 2, size["height"] / 2)
-    ui.page.mouse.wheel(0, FAR_DOWN)
+    ui.page.mouse.wheel(0, pixels)
     ui.settle()
 
 
@@ -151,6 +166,9 @@ def make(ui: Ui) -> None:
 ENTRY = then(room("Journal"), press("Writing"), misses("Check-in."), first_of(re.compile("^Note")), sees("Edit"))
 SESSION = then(room("Sessions"), press(_as_one("Sixth session")), sees("Change the plan"))
 STORY = then(SESSION, down, press(re.compile("^Tell the story")), sees("Question 1 of 8"))
+PLAN = then(
+    room("Sessions"), press("Plan a session"), write("2 December", "Day"), write("14:00", "Time"), press("Infusion"), up
+)
 INTENTION = then(
     room("Sessions"), press(_as_one("Seventh session")), press("Set an intention"), sees("Question 1 of 3")
 )
@@ -177,7 +195,7 @@ def saved(ui: Ui) -> None:
 SCREENS = (
     Screen("lock", as_it_is, "Open", Start.LOCKED),
     Screen("lock-words", press("Use my recovery words"), "Open", Start.LOCKED),
-    Screen("help", press("Help"), None, Start.LOCKED),
+    Screen("help", press("Help", "United States"), None, Start.LOCKED),
     Screen("today", room("Today"), "Begin"),
     Screen("today-session", room("Today"), "Catch a word", Start.IN_SESSION),
     Screen("journal", room("Journal"), "Write a note"),
@@ -187,21 +205,21 @@ SCREENS = (
     Screen("note", then(room("Journal"), press("Write a note"), write(WRITTEN, "Your note")), "Keep this"),
     Screen("sessions", room("Sessions")),
     Screen("session", SESSION),
-    Screen("plan", then(room("Sessions"), press("Plan a session")), "Keep this"),
+    Screen("plan", PLAN, "Keep this"),
     Screen("intention", INTENTION, "Skip this one"),
-    Screen("prompt", then(STORY, write(WRITTEN, "How are you today?")), "Next"),
+    Screen("prompt", then(STORY, write(TODAY, "How are you today?")), "Next"),
     Screen("check-in-blank", then(room("Today"), pad), "Keep this"),
     Screen("check-in", then(room("Today"), pad, press("tender")), "Keep this"),
     Screen("check-in-note", then(room("Today"), pad, press("tender", "Add a note")), "Keep this"),
     Screen("more", room("More")),
     Screen("practices", PRACTICES),
     Screen("practice", BREATHING, "Begin"),
-    Screen("practice-breathing", then(BREATHING, press("Begin"), rest(BREATHING_S))),
+    Screen("practice-breathing", then(BREATHING, press("Begin"), rest(BREATHING_S)), moves=True),
     Screen("practice-grounding", then(GROUNDING, press("Begin"), sees("Stop here")), "Next"),
     Screen("practice-after", then(BREATHING, press("Begin", "Stop here")), "Done"),
     Screen("settings", SETTINGS),
-    Screen("settings-passphrase", then(SETTINGS, press(_as_one("Change my passphrase"))), "Change it"),
-    Screen("settings-words", then(SETTINGS, press(_as_one("Make new recovery words"))), "Make the words"),
+    Screen("settings-passphrase", then(SETTINGS, down, press(_as_one("Change my passphrase"))), "Set it"),
+    Screen("settings-words", then(SETTINGS, down, press(_as_one("Make new recovery words"))), "Make the words"),
     Screen("about", then(room("More"), press(_as_one("About")))),
     Screen("export", EXPORT, "Show me the letter"),
     Screen("export-letter", LETTER, "Seal it"),

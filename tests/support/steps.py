@@ -36,8 +36,17 @@ def first_start_to_today(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
     return [word for _, word in numbered]
 
 
+def take_the_seat(ui: Ui) -> None:
+    """A window that was closed just now may not have left its seat yet."""
+    here = ui.button("Use it here")
+    ui.field("Passphrase").or_(here).first.wait_for()
+    if here.count():
+        ui.tap(here)
+
+
 def unlock(ui: Ui, passphrase: str = PASSPHRASE) -> None:
     """From the lock screen to Today."""
+    take_the_seat(ui)
     ui.type(ui.field("Passphrase"), passphrase)
     ui.press("Enter")
     ui.nav("Today").wait_for()
@@ -47,6 +56,7 @@ def open_at(ui: Ui, server: Server, address: str) -> None:
     """Unlock, and be on the screen with this address."""
     ui.page.context.request.get(server.url)  # the cookie, without a first window that would hold the seat
     ui.open(f"http://127.0.0.1:{server.port}{address}")
+    take_the_seat(ui)
     field = ui.field("Passphrase")
     ui.type(field, PASSPHRASE)
     ui.press("Enter")

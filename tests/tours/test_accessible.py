@@ -89,11 +89,13 @@ def app() -> Iterator[Server]:
 
 
 def test_every_control_has_a_name(browser: Browser, server: Server, start: Start) -> None:
-    """What can be pressed or filled in says what it is, on every screen."""
+    """What can be pressed or filled in says what it is, on every screen; and the one thing to press is there."""
     found = {}
     for screen, ui in _walk(browser, server, start):
         found[screen.name] = ui.nameless()
-    assert {name: nameless for name, nameless in found.items() if nameless} == {}
+        if screen.lamp and not ui.button(screen.lamp).count():
+            found[screen.name].append(f"no {screen.lamp}")
+    assert {name: missing for name, missing in found.items() if missing} == {}
 
 
 def test_large_text_leaves_every_lamp_within_reach(browser: Browser, app: Server) -> None:
