@@ -146,6 +146,7 @@ def writing_sheet(
         cursor_color=p.teal,
         cursor_width=2,
         content_padding=0,
+        dense=True,  # otherwise a single line stands lower than two, and jumps when the second comes
         enable_ime_personalized_learning=False,
     )
     # Merged, because a label round a field is otherwise a group with a nameless field in it.
