@@ -62,7 +62,7 @@ def test_the_twelve_words_open_too(phone: Ui, journal: Server, recovery_words: s
     phone.paste(field, f" {first.upper()}  {second} " + ", ".join(rest))
     phone.press("Enter")
     phone.sees("A new passphrase, if you like")
-    for label in ("Passphrase", "The same once more"):
+    for label in ("New passphrase", "The same once more"):
         phone.type(phone.field(label), NEW_PASSPHRASE)
     phone.tap(phone.button("Set it"))
     phone.nav("Today").wait_for()

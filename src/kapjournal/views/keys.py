@@ -82,7 +82,7 @@ def NewPassphrase(
     said = start_words.DIFFERENT if differs else "" if old_field else problem
     fields = [
         *([old_field(problem)] if old_field else []),
-        SecretField(p, start_words.PASSPHRASE, value=new, on_change=set_new, key="new"),
+        SecretField(p, words.NEW_PASSPHRASE, value=new, on_change=set_new, key="new"),
         text(start_words.strength(strength(new), len(new.strip())), t.SMALL, p.ink_soft),
         SecretField(p, start_words.AGAIN, value=again, on_change=set_again, error=said or None, key="again"),
     ]
