@@ -164,6 +164,9 @@ def make(ui: Ui) -> None:
 
 
 ENTRY = then(room("Journal"), press("Writing"), misses("Check-in."), first_of(re.compile("^Note")), sees("Edit"))
+CHECK_IN_NOTE = then(
+    room("Journal"), first_of(re.compile("^Check-in[.,]")), press(_as_one("Add a note", "Change the note"))
+)
 SESSION = then(room("Sessions"), press(_as_one("Sixth session")), sees("Change the plan"))
 STORY = then(SESSION, down, press(re.compile("^Tell the story")), sees("Question 1 of 8"))
 PLAN = then(
@@ -210,7 +213,7 @@ SCREENS = (
     Screen("prompt", then(STORY, write(TODAY, "How are you today?")), "Next"),
     Screen("check-in-blank", then(room("Today"), pad), "Keep this"),
     Screen("check-in", then(room("Today"), pad, press("tender")), "Keep this"),
-    Screen("check-in-note", then(room("Today"), pad, press("tender", "Add a note")), "Keep this"),
+    Screen("check-in-note", CHECK_IN_NOTE, "Keep this"),
     Screen("more", room("More")),
     Screen("practices", PRACTICES),
     Screen("practice", BREATHING, "Begin"),
