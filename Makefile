@@ -19,11 +19,11 @@ check: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.dev
-	$(BIN)/pytest -m "not browser"
+	$(BIN)/pytest -n auto --dist worksteal -m "not browser"
 
 # A separate pytest: Playwright leaves an event loop behind.
 tours: $(VENV)/.browser
-	$(BIN)/pytest -m browser
+	$(BIN)/pytest -n auto --dist loadfile -m browser
 
 gallery: $(VENV)/.browser
 	$(BIN)/python -m tests.gallery
@@ -34,9 +34,9 @@ bench: $(VENV)/.dev
 # Every package with its hash, for every platform. phone.txt holds what phones have.
 lock: $(VENV)/.dev
 	$(PIP) install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --extra desktop --group build --constraint requirements/phone.txt \
+	$(BIN)/uv pip compile pyproject.toml --extra window --group build --constraint requirements/phone.txt \
 		--upgrade --universal --python-version 3.11 --generate-hashes --no-header --output-file requirements/app.txt
-	$(BIN)/uv pip compile pyproject.toml --extra desktop --group dev --constraint requirements/phone.txt \
+	$(BIN)/uv pip compile pyproject.toml --extra window --group dev --constraint requirements/phone.txt \
 		--upgrade --universal --python-version 3.11 --generate-hashes --no-header --output-file requirements/dev.txt
 
 $(BIN)/python:

@@ -107,12 +107,12 @@ def locked(name: str) -> dict[str, str]:
 @pytest.mark.parametrize("name", ["flet", "flet-desktop", "flet-web", "flet-cli"])
 def test_flet_is_pinned_exactly(name: str) -> None:
     """Tests and guard know this one version from the inside."""
-    (flet,) = [line for line in requirements("desktop", "dev") if line.name == name]
+    (flet,) = [line for line in requirements("window", "dev") if line.name == name]
     assert str(flet.specifier) == "==1.0.5"
 
 
 @pytest.mark.parametrize(
-    ("file", "groups"), [("app.txt", ("desktop", "build")), ("dev.txt", ("desktop", "build", "dev"))]
+    ("file", "groups"), [("app.txt", ("window", "build")), ("dev.txt", ("window", "build", "dev"))]
 )
 def test_the_lock_holds_every_dependency(file: str, groups: tuple[str, ...]) -> None:
     """A fresh install a year from now gives the same app: each requirement is locked, in its range, with hashes."""

@@ -1,6 +1,5 @@
 """A sealed hand-off opens for whom it is meant, with any age tool, and for nobody else."""
 
-import shutil
 import subprocess
 from datetime import date
 from io import BytesIO
@@ -18,6 +17,7 @@ from kapjournal.sharing.passwords import offer_passphrase
 from kapjournal.sharing.selection import gather
 from kapjournal.storage.age import ScryptIdentity, X25519Identity, decrypt
 from tests.sharing.builders import MADE_AT, NOVEMBER, add_check_in, add_entry, add_practice, add_session, at
+from tests.support.age_tool import needs_age
 
 PUBLIC = str(X25519Identity.generate().recipient)
 
@@ -28,16 +28,15 @@ def sealed(data: bytes, lock: PassphraseLock | KeyLock) -> bytes:
     return target.getvalue()
 
 
+@needs_age
 def test_the_age_tool_opens_what_is_sealed_to_a_key(tmp_path: Path) -> None:
     """Stock `age -d` with the therapist's key file gives the document to the byte."""
-    age = shutil.which("age")
-    assert age, "the age tool is needed for this test: apt install age"
     identity = X25519Identity.generate()
     (tmp_path / "key.txt").write_text(f"# a remark\n{identity.secret()}\n")
     data = "words, שלום 👩🏽‍🚀\n".encode() * 10_000
     (tmp_path / "f.age").write_bytes(sealed(data, KeyLock.parse(f" {identity.recipient}\n")))
     opened = subprocess.run(
-        [age, "-d", "-i", tmp_path / "key.txt", tmp_path / "f.age"], capture_output=True, check=True
+        ["age", "-d", "-i", tmp_path / "key.txt", tmp_path / "f.age"], capture_output=True, check=True
     )
     assert opened.stdout == data
 
@@ -80,6 +79,7 @@ def test_sealing_costs_a_guesser_what_age_has_it_cost() -> None:
         "age1é",
         "age1\0",
     ],
+    ids=range(14),  # the key is another one each time, and no name of a test may be
 )
 def test_a_mistyped_key_is_refused(text: str) -> None:
     """Every letter of a key counts, and the error does not repeat them."""

@@ -19,6 +19,7 @@ from kapjournal.sharing.markdown import to_markdown
 from kapjournal.sharing.opening import needs_passphrase
 from kapjournal.storage.age import ScryptRecipient, X25519Identity, encrypt
 from tests.sharing.therapist import listing, open_with, put, refuse
+from tests.support.age_tool import needs_age
 
 
 def test_two_files_lie_beside_the_sealed_one(folder: Path, document: bytes) -> None:
@@ -33,6 +34,7 @@ def test_two_files_lie_beside_the_sealed_one(folder: Path, document: bytes) -> N
     assert len(list(folder.iterdir())) == 3
 
 
+@needs_age
 def test_the_age_tool_gives_the_same_bytes(folder: Path, document: bytes) -> None:
     """Stock `age -d` and `kapjournal open` agree to the byte."""
     identity = X25519Identity.generate()
@@ -44,6 +46,7 @@ def test_the_age_tool_gives_the_same_bytes(folder: Path, document: bytes) -> Non
     assert stock == (folder / "kapjournal-2026-11-20.json").read_bytes()
 
 
+@needs_age
 def test_a_file_that_the_age_tool_sealed_opens_too(folder: Path, document: bytes) -> None:
     """Armored text from another tool is as good."""
     identity = X25519Identity.generate()

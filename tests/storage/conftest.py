@@ -1,4 +1,4 @@
-"""What the tests of storage share: a count of crash images at the end of the run."""
+"""What the tests of storage share."""
 
 import shutil
 import tempfile
@@ -8,13 +8,6 @@ from pathlib import Path
 import pytest
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - only mkdtemp makes anything in it
-_COUNTS = pytest.StashKey[list[str]]()
-
-
-@pytest.fixture
-def crash_counts(request: pytest.FixtureRequest) -> list[str]:
-    """Lines to print when all tests are through: how many crash images of what were looked at."""
-    return request.config.stash.setdefault(_COUNTS, [])
 
 
 @pytest.fixture
@@ -23,11 +16,3 @@ def quick_folder() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="kapjournal-crash-", dir=_MEMORY if _MEMORY.is_dir() else None))
     yield folder
     shutil.rmtree(folder)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    counts = config.stash.get(_COUNTS, [])
-    if counts:
-        terminalreporter.section("crash images")
-    for line in counts:
-        terminalreporter.write_line(line)

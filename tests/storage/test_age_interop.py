@@ -1,6 +1,5 @@
 """Files go both ways between KapJournal, the `age` tool and the Rust library behind pyrage."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from kapjournal.storage.age import ScryptIdentity, ScryptRecipient, X25519Identi
 from kapjournal.storage.age.stream import CHUNK_SIZE
 from tests.storage.age_builder import seal, unseal
 from tests.storage.terminal import StrPath, run_with_answers
+from tests.support.age_tool import needs_age
 
 PASSPHRASE = "wave 🌊 under the bridge"
 CONTENTS = {
@@ -23,7 +23,6 @@ CONTENTS = {
 
 contents = pytest.mark.parametrize("content", CONTENTS.values(), ids=CONTENTS.keys())
 armored = pytest.mark.parametrize("armor", [False, True], ids=["binary", "armor"])
-needs_age = pytest.mark.skipif(shutil.which("age") is None, reason="the age tool is not installed")
 
 
 class AgeTool:

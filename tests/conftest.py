@@ -1,0 +1,36 @@
+"""What a whole run says at its end: how many crash images were looked at, by whichever worker."""
+
+from typing import Any
+
+import pytest
+
+COUNTS = pytest.StashKey[list[str]]()
+_OUTPUT = "crash images"
+
+
+@pytest.fixture
+def crash_counts(request: pytest.FixtureRequest) -> list[str]:
+    """Lines to print when all tests are through: how many crash images of what were looked at."""
+    return request.config.stash.setdefault(COUNTS, [])
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker hands its lines to the process that prints."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output[_OUTPUT] = session.config.stash.get(COUNTS, [])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """A worker is through."""
+    lines = getattr(node, "workeroutput", {}).get(_OUTPUT, [])
+    node.config.stash.setdefault(COUNTS, []).extend(lines)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    lines = config.stash.get(COUNTS, [])
+    if lines:
+        terminalreporter.section(_OUTPUT)
+    for line in sorted(lines):
+        terminalreporter.write_line(line)
