@@ -11,6 +11,7 @@ from kapjournal import __version__
 from kapjournal.errors import HandoffError, HandoffNeedsKey, KapJournalError, StartError
 from kapjournal.sharing.explaining import explain
 from kapjournal.starting import Wishes, start
+from kapjournal.terminal import printable, say
 
 FAILURE = 2
 INTERRUPTED = 130
@@ -40,13 +41,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _told(error: KapJournalError) -> int:
-    print(f"kapjournal: {explain(error)}", file=sys.stderr)  # noqa: T201
+    say(f"kapjournal: {explain(error)}", sys.stderr)
     return FAILURE
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        self.exit(FAILURE, f"kapjournal: {message} (see {self.prog} --help)\n")
+        self.exit(FAILURE, f"kapjournal: {printable(message)} (see {self.prog} --help)\n")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -86,7 +87,8 @@ def _open(arguments: argparse.Namespace) -> int:
     told = open_command(
         arguments.file, out=arguments.out, identity=arguments.identity, passphrase=passphrase, force=arguments.force
     )
-    print(told)  # noqa: T201
+    if not say(told, sys.stdout):
+        say(told, sys.stderr)
     return 0
 
 
