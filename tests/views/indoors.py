@@ -77,6 +77,11 @@ class Indoors:
                 return control
         raise AssertionError(f"nothing to press is named {words!r}; the screen says {self.app.texts()}")
 
+    async def resize(self, width: float, height: float) -> None:
+        """The window is this large from now on, as when it is turned or a keyboard opens."""
+        rooms = [c for c in self.app.find(ft.Container) if c.on_size_change is not None and c.expand]
+        await self.app.fire(rooms[0], "size_change", {"w": width, "h": height})
+
     def field(self, label: str) -> ft.TextField:
         return self.app.one(ft.TextField, label)
 

@@ -1,11 +1,13 @@
 """Which screen stands at which address, once the journal is open."""
 
+from functools import partial
 from typing import Any
 
 import flet as ft
 
 from kapjournal.views.about import About
 from kapjournal.views.check_in import CheckIn
+from kapjournal.views.desk import use_desk
 from kapjournal.views.entry import EntryPage
 from kapjournal.views.export import Export
 from kapjournal.views.guided import Guided
@@ -49,28 +51,29 @@ SCREENS: dict[str, Any] = {
 """Address to component. What is after a colon reaches the component as a keyword argument."""
 
 
+@ft.component
+def Staged(screen: Any, *, key: object = None) -> ft.View:
+    """A screen on its stage, with the parts of the address as its arguments."""
+    del key  # taken by Flet
+    route, params = ft.use_view_path(), ft.use_route_params()
+    return stage(screen(key=route, **params), use_look().palette, route=route)
+
+
+@ft.component
+def Lost() -> ft.Control:
+    """An address that leads nowhere leads home."""
+    desk = use_desk()
+    ft.use_effect(desk.home, [])
+    return ft.Container()
+
+
+def _route(path: str, screen: Any, children: list[ft.Route] | None = None) -> ft.Route:
+    return ft.Route(path=path, component=partial(Staged, screen, key=path), children=children)
+
+
+# Made once: a component made while something is drawn would be another one each time, and what it held be gone.
+ROUTES = [_route("/", Home, [_route(path, screen) for path, screen in SCREENS.items()])]
+
+
 def journal() -> Any:
-    return ft.Router(
-        [
-            ft.Route(
-                path="/", component=_staged(Home), children=[_route(path, screen) for path, screen in SCREENS.items()]
-            )
-        ],
-        not_found=Home,
-        manage_views=True,
-    )
-
-
-def _route(path: str, screen: Any) -> ft.Route:
-    return ft.Route(path=path, component=_staged(screen))
-
-
-def _staged(screen: Any) -> Any:
-    """The component that puts a screen on its stage, with the parts of the address as its arguments."""
-
-    @ft.component
-    def Staged() -> ft.View:
-        route, params = ft.use_view_path(), ft.use_route_params()
-        return stage(screen(key=route, **params), use_look().palette, route=route)
-
-    return Staged
+    return ft.Router(ROUTES, not_found=Lost, manage_views=True)

@@ -1,0 +1,102 @@
+"""Another size, another theme, other text: whatever changes round a screen, the screen goes on where it was."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import flet as ft
+
+import kapjournal.views
+from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import practice as practice_words
+from tests.views.indoors import Indoors, visit
+
+VIEWS = Path(kapjournal.views.__file__).parent
+SIZES = ((390.0, 544.0), (844.0, 390.0), (1280.0, 800.0), (700.0, 800.0), (390.0, 844.0))
+BREATHE = {"route": "/practice/breathing.paced"}
+
+
+def made_inside(source: str) -> Iterator[str]:
+    """The names of component functions that are made while another function runs."""
+    for outer in ast.walk(ast.parse(source)):
+        if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            for inner in ast.walk(outer):
+                if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef) and inner is not outer:
+                    yield from (inner.name for decorator in inner.decorator_list if _makes_components(decorator))
+                elif isinstance(inner, ast.Call) and _makes_components(inner.func):
+                    yield ast.unparse(inner)
+
+
+def _makes_components(name: ast.expr) -> bool:
+    return ast.unparse(name).removeprefix("ft.") in ("component", "memo")
+
+
+def test_no_component_is_made_while_something_is_drawn() -> None:
+    """One made in a render is another one in the next: all that it held would be gone."""
+    found = {path.name: list(made_inside(path.read_text(encoding="utf-8"))) for path in VIEWS.rglob("*.py")}
+    assert {name: made for name, made in found.items() if made} == {}
+
+
+def test_a_component_made_inside_a_function_is_found() -> None:
+    """As routes once made them."""
+    inside = "def staged(screen):\n    @ft.component\n    def Staged():\n        pass\n    return Staged\n"
+    assert list(made_inside(inside)) == ["Staged"]
+    assert list(made_inside("def f(g):\n    return ft.component(g)\n")) == ["ft.component(g)"]
+    assert list(made_inside("@ft.component\ndef Staged():\n    def leave():\n        pass\n")) == []
+
+
+def test_a_practice_goes_on_while_the_window_changes(journal_data: Path) -> None:
+    """It is neither ended nor begun anew."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(practice_words.BEGIN)
+        for size in SIZES:
+            await home.resize(*size)
+            assert practice_words.STOP in _buttons(home)
+
+    visit(journal_data, story, **BREATHE)
+
+
+def test_a_question_stays_where_one_was(journal_data: Path) -> None:
+    """The third of the story, with the words typed into it."""
+
+    async def story(home: Indoors) -> None:
+        for words in ("One.", "Two."):
+            await home.app.type(_page(home), words)
+            await home.press(guided_words.NEXT)
+        await home.app.type(_page(home), "Three.")
+        question = home.app.texts()
+        for size in SIZES:
+            await home.resize(*size)
+            assert _page(home).value == "Three."
+        assert home.app.texts() == question
+
+    visit(journal_data, story, route="/write/story.next-day/none")
+
+
+def test_another_theme_takes_nothing_away(journal_data: Path) -> None:
+    """Dark at sunset, while something is written and not yet saved."""
+
+    async def story(home: Indoors) -> None:
+        await home.app.type(_page(home), "warm")
+        await home.app.fire(home.app.page, "platform_brightness_change", {"brightness": "dark"})
+        assert _page(home).value == "warm"
+
+    visit(journal_data, story, route="/note")
+
+
+def test_an_address_that_leads_nowhere_leads_home(journal_data: Path) -> None:
+    """As from an old bookmark."""
+
+    async def story(home: Indoors) -> None:
+        assert home.route == "/"
+
+    visit(journal_data, story, route="/no/such/page")
+
+
+def _page(home: Indoors) -> ft.TextField:
+    return home.app.one(ft.TextField)
+
+
+def _buttons(home: Indoors) -> set[str]:
+    return {str(button.content) for button in home.app.find(ft.OutlinedButton)}
