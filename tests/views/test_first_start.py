@@ -1,16 +1,21 @@
 """First start is not shaken: the words are there until they are asked back, whatever the device does meanwhile."""
 
 import re
+import time
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import flet as ft
 import pytest
 
 from kapjournal.app import App as KapJournal
+from kapjournal.care.passphrase import Strength
 from kapjournal.options import Options
 from kapjournal.storage import Vault
+from kapjournal.storage.paths import vault_exists, vault_folder
+from kapjournal.views import rating
 from kapjournal.views.keeper import Phase
 from kapjournal.views.words import elsewhere as elsewhere_words
 from kapjournal.views.words import first_start as words
@@ -28,13 +33,17 @@ def quick_scrypt(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def to_the_words(app: App) -> list[str]:
     """From the welcome to the twelve words."""
-    for _ in range(2):
-        await app.click(app.one(ft.FilledButton, words.GO_ON))
+    await to_the_passphrase(app)
     await app.type(app.one(ft.TextField, words.PASSPHRASE), NEW)
     await app.type(app.one(ft.TextField, words.AGAIN), NEW)
     await app.click(app.one(ft.FilledButton, words.MAKE))
     await app.until(lambda: words.WORDS_WHY in app.texts())
     return shown(app)
+
+
+async def to_the_passphrase(app: App) -> None:
+    for _ in range(2):
+        await app.click(app.one(ft.FilledButton, words.GO_ON))
 
 
 def shown(app: App) -> list[str]:
@@ -123,5 +132,85 @@ def test_taken_over_by_another_window_it_is_a_locked_journal(new_data: Path) -> 
                 await second.click(second.one(ft.FilledButton, lock_words.OPEN))
                 await second.until(lambda: kap.keeper.phase is Phase.OPEN)
                 kap.keeper.lock()
+
+    run(story())
+
+
+SLOW = ("4@8({[</369&#!1/|0$5+7%2/" * 3)[:72]
+
+
+def test_an_estimate_that_takes_long_holds_nothing_up(new_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Typing goes on, the lamp is lit, and pressed it makes the journal; the estimate comes when it comes."""
+    rated: list[str] = []
+    free = Event()
+
+    def slowly(passphrase: str) -> Strength:
+        rated.append(passphrase)
+        free.wait(10)
+        return Strength.STRONG
+
+    monkeypatch.setattr(rating, "strength", slowly)
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=new_data))
+        async with opened(kap.main) as app:
+            await to_the_passphrase(app)
+            started = time.monotonic()
+            for end in (60, 66, 72):
+                await app.type(app.one(ft.TextField, words.PASSPHRASE), SLOW[:end])
+            await app.type(app.one(ft.TextField, words.AGAIN), SLOW)
+            assert not app.one(ft.FilledButton, words.MAKE).disabled
+            assert time.monotonic() - started < 2
+            assert rated == [SLOW[:60]]  # one at a time
+            free.set()
+            await app.until(lambda: "Strong. Very hard to guess." in app.texts())
+            assert rated == [SLOW[:60], SLOW]  # and then the latest
+            await app.click(app.one(ft.FilledButton, words.MAKE))
+            await app.until(lambda: words.WORDS_WHY in app.texts())
+            kap.keeper.lock()
+
+    run(story())
+
+
+def test_a_word_of_this_field_does_not_open_a_journal(new_data: Path) -> None:
+    """Pressed before the estimate is there or after: it says what to do, and makes nothing."""
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=new_data))
+        async with opened(kap.main) as app:
+            await to_the_passphrase(app)
+            await app.type(app.one(ft.TextField, words.PASSPHRASE), "ketamine")
+            await app.type(app.one(ft.TextField, words.AGAIN), "ketamine")
+            if not app.one(ft.FilledButton, words.MAKE).disabled:
+                await app.click(app.one(ft.FilledButton, words.MAKE))
+            await app.until(lambda: "Very easy to guess. A few more words would help." in app.texts())
+            assert app.one(ft.FilledButton, words.MAKE).disabled
+            assert not vault_exists(vault_folder(new_data))
+
+    run(story())
+
+
+def test_typing_over_a_suggestion_is_like_typing_without_one(new_data: Path) -> None:
+    """The hint is about what stands there, the eye stays, and the field is the same one."""
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=new_data))
+        async with opened(kap.main) as app:
+            await to_the_passphrase(app)
+            await app.click(app.one(ft.TextButton, words.SUGGEST))
+            first = app.one(ft.TextField, words.PASSPHRASE)
+            assert words.SUGGESTED in app.texts()
+            assert not first.password  # it has to be read to be kept
+            await app.type(first, "night")
+            assert (
+                app.one(ft.TextField, words.PASSPHRASE) is first
+                or app.one(ft.TextField, words.PASSPHRASE).key == first.key
+            )
+            assert words.SUGGESTED not in app.texts()
+            assert "A little longer, at least eight letters." in app.texts()
+            assert app.one(ft.TextField, words.PASSPHRASE).suffix_icon is not None
+            await app.type(app.one(ft.TextField, words.PASSPHRASE), NEW)
+            await app.type(app.one(ft.TextField, words.AGAIN), NEW)
+            await app.until(lambda: not app.one(ft.FilledButton, words.MAKE).disabled)
 
     run(story())

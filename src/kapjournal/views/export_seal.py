@@ -7,7 +7,6 @@ from pathlib import Path
 import flet as ft
 
 from kapjournal.care import moments
-from kapjournal.care.passphrase import good_enough
 from kapjournal.errors import KapJournalError
 from kapjournal.sharing.archive import file_name
 from kapjournal.sharing.explaining import explain
@@ -18,8 +17,10 @@ from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.handover import Flow, Step
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import use_look
+from kapjournal.views.rating import use_rating
 from kapjournal.views.words import common
 from kapjournal.views.words import export as words
+from kapjournal.views.words import first_start as start_words
 
 MIME_TYPE = "application/octet-stream"
 
@@ -32,10 +33,14 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
     problem, set_problem = ft.use_state("")
     stopped: ft.MutableRef[bool] = ft.use_ref(False)
     gone = use_gone()
+    rating = use_rating(desk, sealing.own)
 
     async def seal() -> None:
         stopped.current = False
         set_problem("")
+        if sealing.way == "own" and not await rating.holds(sealing.own):
+            set_problem(start_words.TOO_EASY)
+            return
         try:
             sealed = await _seal(flow)
         except KapJournalError as error:
@@ -56,11 +61,12 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
         set_problem("")
         flow.seal_by(**new)
 
-    ready = {"own": good_enough(sealing.own), "key": bool(sealing.key.strip())}.get(sealing.way, True)
+    ready = {"own": rating.lets_go_on, "key": bool(sealing.key.strip())}.get(sealing.way, True)
     return layout.how(
         look,
         sealing,
         problem=problem,
+        estimate=start_words.strength(rating.level, len(sealing.own.strip())),
         busy=busy and not stopped.current,
         on_way=lambda way: change(way=way),
         on_another=lambda: change(six=offer_passphrase()),

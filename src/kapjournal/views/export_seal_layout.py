@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import flet as ft
 
-from kapjournal.care.passphrase import strength
 from kapjournal.views import tokens as t
 from kapjournal.views.export_layout import live, screen, sealing_lamp
 from kapjournal.views.handover import Handover, Sealing, Step
@@ -14,7 +13,6 @@ from kapjournal.views.widgets.fields import SecretField, field
 from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, gap
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import export as words
-from kapjournal.views.words import first_start as start_words
 
 WAYS = {"six": words.SIX_WORDS, "own": words.OWN_WORDS, "key": words.THEIR_KEY}
 OnText = Callable[[str], None]
@@ -25,6 +23,7 @@ def how(
     sealing: Sealing,
     *,
     problem: str,
+    estimate: str,
     busy: bool,
     on_way: OnText,
     on_another: Press,
@@ -41,7 +40,11 @@ def how(
         parts = [_progress(look)]
         action = actions(look.frame, lamp, quiet_button(p, words.STOP, on_stop))
     else:
-        parts = [_ways(look, sealing, on_way), gap(t.S5), *_way(look, sealing, problem, on_another, on_own, on_key)]
+        parts = [
+            _ways(look, sealing, on_way),
+            gap(t.S5),
+            *_way(look, sealing, problem, estimate, on_another, on_own, on_key),
+        ]
         action = sealing_lamp(look, lamp)
     return screen(look, Step.HOW, words.HOW, words.HOW_NOTE, parts, action, on_back=on_back, on_help=on_help)
 
@@ -63,13 +66,13 @@ def _choose(on_way: OnText, way: str) -> Press:
 
 
 def _way(
-    look: Look, sealing: Sealing, problem: str, on_another: Press, on_own: OnText, on_key: OnText
+    look: Look, sealing: Sealing, problem: str, estimate: str, on_another: Press, on_own: OnText, on_key: OnText
 ) -> list[ft.Control]:
     match sealing.way:
         case "six":
             return _six(look, sealing, problem, on_another)
         case "own":
-            return _own(look, sealing, problem, on_own)
+            return _own(look, sealing, problem, estimate, on_own)
         case _:
             return _key(look, sealing, problem, on_key)
 
@@ -95,8 +98,7 @@ def _words_card(look: Look, passphrase: str) -> ft.Control:
     return card(p, text(passphrase, kind, p.ink, selectable=True), radius=t.R_PAD)
 
 
-def _own(look: Look, sealing: Sealing, problem: str, on_own: OnText) -> list[ft.Control]:
-    estimate = start_words.strength(strength(sealing.own), len(sealing.own.strip()))
+def _own(look: Look, sealing: Sealing, problem: str, estimate: str, on_own: OnText) -> list[ft.Control]:
     secret = SecretField(
         look.palette, words.PASSPHRASE, value=sealing.own, on_change=on_own, error=problem or None, key="own"
     )

@@ -8,13 +8,13 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal.care.passphrase import good_enough
 from kapjournal.errors import KapJournalError
 from kapjournal.views import first_start_layout as layout
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import use_look
+from kapjournal.views.rating import use_rating
 from kapjournal.views.words import common
 from kapjournal.views.words import first_start as words
 
@@ -72,8 +72,10 @@ def ChoosePassphrase(
     desk, look = use_desk(), use_look()
     typed, set_typed = ft.use_state("")
     again, set_again = ft.use_state("")
-    suggested, set_suggested = ft.use_state(False)
+    suggestion, set_suggestion = ft.use_state("")
+    suggestions, set_suggestions = ft.use_state(0)
     problem, set_problem = ft.use_state("")
+    rating = use_rating(desk, typed)
 
     def suggest() -> None:
         from kapjournal.sharing.passwords import offer_passphrase  # noqa: PLC0415  # not before it is asked for
@@ -81,26 +83,36 @@ def ChoosePassphrase(
         phrase = offer_passphrase()
         set_typed(phrase)
         set_again(phrase)
-        set_suggested(True)
+        set_suggestion(phrase)
+        set_suggestions(suggestions + 1)
 
     async def make() -> None:
+        if not await rating.holds(typed):
+            set_problem(words.TOO_EASY)
+            return
         try:
             on_made(await desk.keeper.create(typed))
         except KapJournalError as error:
             set_problem(common.sorry(error))
+
+    def type_(text: str) -> None:
+        set_problem("")
+        set_typed(text)
 
     start, busy = use_action(make, desk)
     return layout.passphrase(
         look,
         typed=typed,
         again=again,
-        suggested=suggested,
+        rating=rating,
+        suggestion=suggestion,
+        suggestions=suggestions,
         problem=problem or (words.DIFFERENT if again and again != typed and len(again) >= len(typed) else ""),
         busy=busy,
-        on_typed=set_typed,
+        on_typed=type_,
         on_again=set_again,
         on_suggest=suggest,
-        on_make=start if typed == again and good_enough(typed) else None,
+        on_make=start if typed == again and rating.lets_go_on else None,
         on_back=on_back,
         on_help=on_help,
     )

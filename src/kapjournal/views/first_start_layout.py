@@ -5,9 +5,9 @@ from collections.abc import Callable
 import flet as ft
 
 from kapjournal import content
-from kapjournal.care.passphrase import strength
 from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
+from kapjournal.views.rating import Rating
 from kapjournal.views.widgets.bars import start_bar
 from kapjournal.views.widgets.buttons import foot, lamp_button, link_button, quiet_button
 from kapjournal.views.widgets.fields import SecretField, field
@@ -79,7 +79,9 @@ def passphrase(
     *,
     typed: str,
     again: str,
-    suggested: bool,
+    rating: Rating,
+    suggestion: str,
+    suggestions: int,
     problem: str,
     busy: bool,
     on_typed: Callable[[str], None],
@@ -90,19 +92,21 @@ def passphrase(
     on_help: Press,
 ) -> ft.Control:
     p = look.palette
-    # A suggested passphrase is shown: it has to be read to be kept.
-    make_field = field if suggested else SecretField
-    first = make_field(p, words.PASSPHRASE, value=typed, on_change=on_typed, key=f"first-{suggested}")
-    second = make_field(
+    # A suggested passphrase is shown: it has to be read to be kept. Typing over it makes no new field.
+    shown, nth = bool(suggestion), suggestions
+    first = SecretField(p, words.PASSPHRASE, value=typed, on_change=on_typed, starts_shown=shown, key=f"first-{nth}")
+    second = SecretField(
         p,
         words.AGAIN,
         value=again,
         on_change=on_again,
         error=problem or None,
         on_submit=on_make,
-        key=f"second-{suggested}",
+        starts_shown=shown,
+        key=f"second-{nth}",
     )
-    estimate = words.SUGGESTED if suggested else words.strength(strength(typed), len(typed.strip()))
+    is_suggested = shown and typed == suggestion
+    estimate = words.SUGGESTED if is_suggested else words.strength(rating.level, len(typed.strip()))
     parts = [
         _title(look, words.PASSPHRASE_TITLE),
         gap(t.S1),

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 
 import flet as ft
 
-from kapjournal.care.passphrase import good_enough, strength
 from kapjournal.errors import KapJournalError
 from kapjournal.views import tokens as t
 from kapjournal.views.desk import use_desk
@@ -13,6 +12,7 @@ from kapjournal.views.first_start_layout import word_table
 from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import Look, use_look
+from kapjournal.views.rating import use_rating
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import foot, lamp_button, link_button
 from kapjournal.views.widgets.fields import SecretField
@@ -65,9 +65,14 @@ def NewPassphrase(
     new, set_new = ft.use_state("")
     again, set_again = ft.use_state("")
     problem, set_problem = ft.use_state("")
+    weak, set_weak = ft.use_state("")
+    rating = use_rating(desk, new)
 
     async def change() -> None:
         set_problem("")
+        if not await rating.holds(new):
+            set_weak(new)
+            return
         try:
             await set_it(new)
         except KapJournalError as error:
@@ -80,13 +85,14 @@ def NewPassphrase(
     p = look.palette
     differs = again and len(again) >= len(new) and again != new
     said = start_words.DIFFERENT if differs else "" if old_field else problem
+    estimate = start_words.TOO_EASY if weak and new == weak else start_words.strength(rating.level, len(new.strip()))
     fields = [
         *([old_field(problem)] if old_field else []),
         SecretField(p, words.NEW_PASSPHRASE, value=new, on_change=set_new, key="new"),
-        text(start_words.strength(strength(new), len(new.strip())), t.SMALL, p.ink_soft),
+        ft.Semantics(container=True, live_region=True, content=text(estimate, t.SMALL, p.ink_soft)),
         SecretField(p, start_words.AGAIN, value=again, on_change=set_again, error=said or None, key="again"),
     ]
-    lamp = lamp_button(p, words.CHANGE, start if ready and new == again and good_enough(new) else None, busy=busy)
+    lamp = lamp_button(p, words.CHANGE, start if ready and new == again and rating.lets_go_on else None, busy=busy)
     to_help = on_help or (lambda: desk.go("/help"))
     return _screen(look, title, start_words.PASSPHRASE_WHY, fields, lamp, desk.back, to_help)
 

@@ -102,11 +102,15 @@ def SecretField(
     on_submit: Callable[[], Any] | None = None,
     error: str | None = None,
     autofocus: bool = False,
+    starts_shown: bool = False,
     key: object = None,
 ) -> ft.Control:
-    """A passphrase: hidden until asked for, pasting allowed, nothing learned, nothing corrected."""
+    """A passphrase: hidden until asked for, pasting allowed, nothing learned, nothing corrected.
+
+    `starts_shown` is for one that the app itself suggested.
+    """
     del key  # taken by Flet
-    shown, set_shown = ft.use_state(False)
+    shown, set_shown = ft.use_state(starts_shown)
     secret = field(p, label, value=value, on_change=on_change, on_submit=on_submit, error=error, autofocus=autofocus)
     secret.password = not shown
     secret.autocorrect = secret.enable_suggestions = False

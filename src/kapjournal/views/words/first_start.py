@@ -13,7 +13,8 @@ PASSPHRASE_WHY = "It is the key to your journal. Nobody else has a copy, and we 
 PASSPHRASE = "Passphrase"
 AGAIN = "The same once more"
 SUGGEST = "Suggest one"
-SUGGESTED = "Six words, picked by chance. Change them as you like."
+SUGGESTED = "Six words, picked by chance. Write them down, or remember them."
+TOO_EASY = "This is easy to guess. Add a word or two."
 DIFFERENT = "The two are not the same yet."
 MAKE = "Make my journal"
 MAKING = "Making it"
@@ -32,6 +33,7 @@ CHECK_WHY = "Look at what you wrote down, and type these two words."
 SHOW_AGAIN = "Show the words again"
 OPEN = "Open my journal"
 
+RATING = "One moment."
 _STRENGTH = {
     Strength.VERY_EASY: "Very easy to guess. A few more words would help.",
     Strength.EASY: "Could be guessed. Another word would help.",
@@ -41,13 +43,13 @@ _STRENGTH = {
 }
 
 
-def strength(level: Strength, length: int) -> str:
-    """The estimate in words; nothing before there is something to say."""
+def strength(level: Strength | None, length: int) -> str:
+    """The estimate in words; `level` is None while the first one is being worked out."""
     if length == 0:
         return "A few words you can remember are better than one hard word."
     if length < SHORTEST:
         return "A little longer, at least eight letters."
-    return _STRENGTH[level]
+    return RATING if level is None else _STRENGTH[level]
 
 
 def word_number(number: int) -> str:
