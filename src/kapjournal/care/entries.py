@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 from sqlmodel import delete as delete_rows
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -14,6 +14,7 @@ from kapjournal.care.texts import Written, clean, is_blank
 from kapjournal.errors import NothingWritten, NotThere, SessionBegun
 from kapjournal.models import Answer, Entry, EntryKind, KapSession
 
+SENTENCE_CHARACTERS = 2000
 _IDS_A_QUERY = 500  # far below the number of variables SQLite allows in one statement
 
 
@@ -91,6 +92,23 @@ def intention_for(db: Session, session_uid: str) -> Reading | None:
     mine = _alive().where(col(Entry.session_id) == session.id, col(Entry.kind) == EntryKind.INTENTION)
     entry = db.exec(mine.order_by(col(Entry.happened_at).desc(), col(Entry.id).desc()).limit(1)).first()
     return Reading(entry, tuple(_answers(db, [entry])[entry.id]), session) if entry else None
+
+
+def sentences(db: Session) -> dict[str, str]:
+    """What each session was meant for, by its uid: the opening of the last thing written in its latest intention.
+
+    One statement for all of them, however many sessions a list shows.
+    """
+    opening = func.substr(col(Answer.text), 1, SENTENCE_CHARACTERS)
+    of_sessions = (
+        select(KapSession.uid, opening)
+        .join(Entry, col(Entry.session_id) == col(KapSession.id))
+        .join(Answer, col(Answer.entry_id) == col(Entry.id))
+        .where(col(Entry.kind) == EntryKind.INTENTION, col(Entry.deleted_at).is_(None))
+        .where(col(KapSession.deleted_at).is_(None))
+        .order_by(col(Entry.happened_at), col(Entry.id), col(Answer.position))
+    )
+    return {uid: text.strip() for uid, text in db.exec(of_sessions)}  # the last of each stays
 
 
 def change(db: Session, uid: str, answers: Sequence[Written], *, now: datetime) -> Entry:

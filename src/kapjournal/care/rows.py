@@ -1,6 +1,6 @@
 """What all patient-made rows share: being found by their uid, deleted, put back, and at last forgotten."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -18,6 +18,11 @@ AnyRow = TypeVar("AnyRow", bound=Row)
 def find(db: Session, table: type[AnyRow], uid: str) -> AnyRow | None:
     """The row, unless it never was or is deleted."""
     return db.exec(select(table).where(col(table.uid) == uid, col(table.deleted_at).is_(None))).first()
+
+
+def present(db: Session, table: type[AnyRow], uids: Collection[str]) -> set[str]:
+    """Those of `uids` whose rows are there and not deleted."""
+    return set(db.exec(select(table.uid).where(col(table.uid).in_(uids), col(table.deleted_at).is_(None))))
 
 
 def require(db: Session, table: type[AnyRow], uid: str) -> AnyRow:

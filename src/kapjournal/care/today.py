@@ -70,7 +70,7 @@ def _drafts_to_continue(db: Session) -> tuple[drafts.OpenDraft, ...]:
     """Without those of editing an entry that is deleted now: undoing that brings them back."""
     places = {draft: drafts.read_place(draft.place) for draft in drafts.open_drafts(db)}
     edited = {place.uid for place in places.values() if place and place.kind is drafts.PlaceKind.ENTRY}
-    gone = {uid for uid in edited if rows.find(db, Entry, uid) is None}
+    gone = edited - rows.present(db, Entry, edited)
     return tuple(draft for draft, place in places.items() if place is None or place.uid not in gone)
 
 

@@ -56,11 +56,9 @@ def gather(db: "Session", session_uid: str) -> Here:
 
 def _last_time(db: "Session", before: datetime) -> str:
     """The sentence of the latest earlier session that has one."""
-    for session in reversed(sessions.everything(db)):
-        reading = entries.intention_for(db, session.uid) if session.starts_at < before else None
-        if reading is not None and not session.cancelled_at:
-            return reading.sentence
-    return ""
+    sentences = entries.sentences(db)
+    earlier = (one for one in reversed(sessions.everything(db)) if one.starts_at < before and not one.cancelled_at)
+    return next((sentences[session.uid] for session in earlier if session.uid in sentences), "")
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def Sessions() -> ft.Control:
 def items(db: "Session", desk: Desk) -> list[Item]:
     """Latest first, those ahead at the top."""
     everything = sessions.everything(db)
-    numbers, now = sessions.numbers(everything), desk.now()
+    numbers, sentences, now = sessions.numbers(everything), entries.sentences(db), desk.now()
     latest = sorted(everything, key=lambda session: session.starts_at, reverse=True)[:MOST]
     return [
         Item(
@@ -48,7 +48,7 @@ def items(db: "Session", desk: Desk) -> list[Item]:
             starts_at=session.starts_at,
             zone=session.zone,
             now=now,
-            sentence=reading.sentence if (reading := entries.intention_for(db, session.uid)) else "",
+            sentence=sentences.get(session.uid, ""),
         )
         for session in latest
     ]

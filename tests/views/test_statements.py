@@ -1,0 +1,99 @@
+"""No screen asks the database once per row: ten times as much in the journal takes as many statements."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import flet as ft
+from sqlmodel import Session, select
+
+from kapjournal.care import check_ins, drafts, entries, practices, sessions
+from kapjournal.care.check_ins import Felt
+from kapjournal.care.sessions import Plan
+from kapjournal.care.texts import Written
+from kapjournal.models import CheckIn, Entry, EntryKind, Phase
+from kapjournal.views.home import ROOMS
+from kapjournal.views.journal import Journal
+from kapjournal.views.routes import SCREENS
+from tests.support.statements import statements
+from tests.support.vaults import lay_vault
+from tests.views.indoors import NOW, Indoors, visit
+
+FEW, MANY, MOST = 3, 30, 40
+ADDRESSES = tuple(path for path in SCREENS if not path.startswith("settings/"))
+"""What is below the settings needs the passphrase and reads nothing."""
+
+
+def lay(count: int) -> Callable[[Session], None]:
+    """So many of everything that a patient makes."""
+
+    def filling(db: Session) -> None:
+        sessions.plan(db, Plan(NOW + timedelta(days=1), "UTC"), now=NOW)
+        for number in range(1, count + 1):
+            _around_a_session(db, number)
+        drafts.save(db, drafts.note_place(), {"text": "river"}, now=NOW)
+
+    return filling
+
+
+def _around_a_session(db: Session, number: int) -> None:
+    when = NOW - timedelta(days=20 * number)
+    uid = sessions.plan(db, Plan(when, "UTC", place="river"), now=when).uid
+    words = [Written("intention.first.sentence", "river")]
+    entries.keep_intention(db, uid, words, now=when - timedelta(days=1))
+    story = entries.keep(db, EntryKind.STORY, words, now=when + timedelta(days=1), session_uid=uid)
+    entries.keep_note(db, "river", now=when + timedelta(days=2))
+    check_ins.add(db, Felt(0, 0, ["river"], "river"), now=when, phase=Phase.BEFORE, session_uid=uid)
+    practices.begin(db, "breathing.paced", now=when, session_uid=uid)
+    drafts.save(db, drafts.entry_place(story.uid), {"0": "river"}, now=when)
+
+
+async def counted(home: Indoors) -> dict[str, int]:
+    """How much each screen and each room asks when it is entered."""
+    at = {
+        ":session_uid": home.ask(lambda db: sessions.past(db, now=NOW))[0].uid,
+        ":entry_uid": home.ask(lambda db: db.exec(select(Entry.uid).where(Entry.kind == EntryKind.STORY)).first()),
+        ":check_in_uid": home.ask(lambda db: db.exec(select(CheckIn.uid)).first()),
+        ":phase": "before",
+        ":set_id": "story.next-day",
+        ":practice_id": "breathing.paced",
+    }
+    asked: dict[str, int] = {}
+    with statements(home.ask(lambda db: db.get_bind())) as sent:
+        for number, room in reversed(list(enumerate(ROOMS))):  # Today is open, so it is entered last
+            sent.clear()
+            await home.app.choose(home.app.one(ft.NavigationBar), number)
+            asked[room.__name__] = len(sent)
+            if room is Journal:
+                await _search(home, "river", sent)
+                asked["search"] = len(sent)
+        for address in ADDRESSES:
+            await home.app.go("/")
+            sent.clear()
+            await home.app.go("/" + re.sub(r":\w+", lambda part: str(at[part[0]]), address))
+            asked[address] = len(sent)
+    return asked
+
+
+async def _search(home: Indoors, words: str, sent: list[str]) -> None:
+    sent.clear()
+    await home.app.type(home.app.one(ft.TextField), words)
+    await home.app.until(lambda: any("MATCH" in statement for statement in sent))
+
+
+def test_every_screen_asks_as_often_for_much_as_for_little(journal_data: Path, tmp_path: Path) -> None:
+    """Rooms, search and every address of the app: equal counts, each of them small."""
+    seen: list[dict[str, int]] = []
+
+    async def story(home: Indoors) -> None:
+        seen.append(await counted(home))
+
+    visit(journal_data, story, lay=lay(FEW))
+    other = tmp_path / "other"
+    lay_vault(other)
+    visit(other, story, lay=lay(MANY))
+    few, many = seen
+    assert many == few
+    assert max(many.values()) <= MOST
+    assert min(many[name] for name in ("Today", "Journal", "Sessions", "search", "session/:session_uid")) > 0
