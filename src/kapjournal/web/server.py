@@ -10,6 +10,7 @@ from collections.abc import Callable
 import uvicorn
 
 from kapjournal.errors import StartError
+from kapjournal.web.connections import BACKLOG, MAX_CONNECTIONS, MAX_HEADER_BYTES, Connection
 from kapjournal.web.guard import HOST, ASGIApp, Guard
 from kapjournal.web.keys import Keys
 
@@ -60,6 +61,10 @@ def _config(app: ASGIApp) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         access_log=False,
+        backlog=BACKLOG,
+        h11_max_incomplete_event_size=MAX_HEADER_BYTES,
+        http=Connection,
+        limit_concurrency=MAX_CONNECTIONS,
         log_config=None,
         log_level="warning",
         proxy_headers=False,
@@ -67,6 +72,8 @@ def _config(app: ASGIApp) -> uvicorn.Config:
         timeout_graceful_shutdown=STOP_TIMEOUT_S,
         ws="websockets-sansio",
         ws_max_size=MAX_MESSAGE_BYTES,
+        # Its window would go on holding the last words that went through, also when the journal is locked.
+        ws_per_message_deflate=False,
     )
 
 
