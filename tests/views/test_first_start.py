@@ -1,5 +1,6 @@
 """First start is not shaken: the words are there until they are asked back, whatever the device does meanwhile."""
 
+import os
 import re
 import time
 from functools import partial
@@ -212,5 +213,38 @@ def test_typing_over_a_suggestion_is_like_typing_without_one(new_data: Path) -> 
             await app.type(app.one(ft.TextField, words.PASSPHRASE), NEW)
             await app.type(app.one(ft.TextField, words.AGAIN), NEW)
             await app.until(lambda: not app.one(ft.FilledButton, words.MAKE).disabled)
+
+    run(story())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_the_sheet_is_written_for_its_owner_alone(new_data: Path, tmp_path: Path) -> None:
+    """On a computer only the place is asked for: the file comes whole, and nobody else may read it."""
+    place = tmp_path / "words.pdf"
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=new_data))
+        async with opened(kap.main, platform="linux", width=1280, height=800) as app:
+            await to_the_words(app)
+            app.client.answers["save_file"] = str(place)
+            await app.click(app.one(ft.OutlinedButton, words.SAVE_PDF))
+            await app.until(lambda: words.SAVED_PDF in app.texts())
+            assert place.read_bytes().startswith(b"%PDF")
+            assert place.stat().st_mode & 0o777 == 0o600
+            kap.keeper.lock()
+
+    run(story())
+
+
+@pytest.mark.parametrize(("web", "note"), [(True, words.PDF_IN_BROWSER), (False, words.PDF_NOTE)])
+def test_beside_the_button_stands_what_such_a_file_means(new_data: Path, *, web: bool, note: str) -> None:
+    """In a browser it is a download, which stays where it falls."""
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=new_data))
+        async with opened(kap.main, web=web) as app:
+            await to_the_words(app)
+            assert note in app.texts()
+            kap.keeper.lock()
 
     run(story())

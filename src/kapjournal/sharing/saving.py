@@ -1,4 +1,4 @@
-"""From a letter to sealed bytes, and from those to a file. What is not sealed never touches a disk."""
+"""From a letter to sealed bytes, and from bytes to a file. What is not sealed of a letter never touches a disk."""
 
 from io import BytesIO
 from pathlib import Path
@@ -19,6 +19,6 @@ def sealed_bytes(document: Document, lock: Lock) -> bytes:
     return target.getvalue()
 
 
-def save_sealed(path: Path, sealed: bytes) -> None:
-    """Put sealed bytes at a place the patient chose, whole or not at all. Raises StorageFailed."""
-    write_atomically(path, sealed)
+def save_file(path: Path, content: bytes) -> None:
+    """Put a file at a place the patient chose: whole or not at all, for its owner alone. Raises StorageFailed."""
+    write_atomically(path, content)

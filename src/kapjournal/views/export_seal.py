@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from pathlib import Path
 
 import flet as ft
 
@@ -11,13 +10,14 @@ from kapjournal.errors import KapJournalError
 from kapjournal.sharing.archive import file_name
 from kapjournal.sharing.explaining import explain
 from kapjournal.sharing.passwords import offer_passphrase
-from kapjournal.sharing.saving import save_sealed, sealed_bytes
+from kapjournal.sharing.saving import sealed_bytes
 from kapjournal.views import export_seal_layout as layout
-from kapjournal.views.desk import Desk, use_desk
+from kapjournal.views.desk import use_desk
 from kapjournal.views.handover import Flow, Step
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import use_look
 from kapjournal.views.rating import use_rating
+from kapjournal.views.saving import is_phone, save_with_dialog
 from kapjournal.views.words import common
 from kapjournal.views.words import export as words
 from kapjournal.views.words import first_start as start_words
@@ -128,28 +128,6 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
         on_back=lambda: flow.to(step=Step.HOW, sealed=b""),
         on_help=flow.on_help,
     )
-
-
-def is_phone(desk: Desk) -> bool:
-    """Whether this is the app on a phone, not a browser on one."""
-    page = desk.page
-    return page.platform is not None and page.platform.is_mobile() and not page.web
-
-
-async def save_with_dialog(desk: Desk, picker: ft.FilePicker, name: str, sealed: bytes) -> bool:
-    """Let the patient choose a place, and put the file there; False where they changed their mind.
-
-    In a browser nobody can tell, so it counts as saved. Raises StorageFailed.
-    """
-    if desk.page.web or is_phone(desk):
-        chosen = await picker.save_file(file_name=name, src_bytes=sealed)
-        return desk.page.web or chosen is not None
-    # Without bytes a desktop only asks for the place: so the file is written whole or not at all, and for its owner.
-    chosen = await picker.save_file(file_name=name)
-    if chosen is None:
-        return False
-    await asyncio.to_thread(save_sealed, Path(chosen), sealed)
-    return True
 
 
 async def _shared(sharer: ft.Share, name: str, sealed: bytes) -> bool:

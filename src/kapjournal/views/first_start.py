@@ -15,6 +15,7 @@ from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import use_look
 from kapjournal.views.rating import use_rating
+from kapjournal.views.saving import save_with_dialog
 from kapjournal.views.words import common
 from kapjournal.views.words import first_start as words
 
@@ -130,16 +131,15 @@ def RecoveryWords(
         await save_recovery_sheet(desk, picker.current, phrase)
 
     save, _ = use_action(save_pdf, desk)
-    return layout.recovery(look, phrase, on_save=save, on_next=on_next, on_help=on_help)
+    return layout.recovery(look, phrase, in_browser=bool(desk.page.web), on_save=save, on_next=on_next, on_help=on_help)
 
 
 async def save_recovery_sheet(desk: Desk, picker: ft.FilePicker, phrase: list[str]) -> None:
-    """Let the patient put the sheet with the words where they want it."""
+    """Let the patient put the sheet with the words where they want it. Raises StartError, StorageFailed."""
     from kapjournal.sharing.recovery_sheet import recovery_pdf  # noqa: PLC0415  # fpdf2 takes a while to load
 
     sheet = await asyncio.to_thread(recovery_pdf, phrase, datetime.now().astimezone().date())
-    saved = await picker.save_file(file_name=words.PDF_NAME, src_bytes=sheet)
-    if saved or desk.page.web:
+    if await save_with_dialog(desk, picker, words.PDF_NAME, sheet):
         desk.say(words.SAVED_PDF)
 
 

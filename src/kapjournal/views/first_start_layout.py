@@ -125,7 +125,9 @@ def passphrase(
     return _screen(look, parts, make, on_back=on_back, on_help=on_help)
 
 
-def recovery(look: Look, phrase: list[str], *, on_save: Press, on_next: Press, on_help: Press) -> ft.Control:
+def recovery(
+    look: Look, phrase: list[str], *, in_browser: bool, on_save: Press, on_next: Press, on_help: Press
+) -> ft.Control:
     p = look.palette
     parts = [
         _title(look, words.WORDS_TITLE),
@@ -134,10 +136,19 @@ def recovery(look: Look, phrase: list[str], *, on_save: Press, on_next: Press, o
         gap(t.S5),
         ft.Container(card(p, word_table(look, phrase), radius=t.R_PAD), padding=SIDE),
         gap(t.S3),
-        ft.Container(ft.Row([link_button(p, words.SAVE_PDF, ft.Icons.PICTURE_AS_PDF_OUTLINED, on_save)]), padding=SIDE),
+        ft.Container(save_sheet(look, in_browser, on_save), padding=SIDE),
         gap(t.S4),
     ]
     return _screen(look, parts, lamp_button(p, words.WRITTEN, on_next), on_back=None, on_help=on_help)
+
+
+def save_sheet(look: Look, in_browser: bool, on_save: Press) -> ft.Control:
+    """The way to a file with the words, and what such a file means."""
+    p = look.palette
+    note = words.PDF_IN_BROWSER if in_browser else words.PDF_NOTE
+    button = link_button(p, words.SAVE_PDF, ft.Icons.PICTURE_AS_PDF_OUTLINED, on_save)
+    said = ft.Container(text(note, t.SMALL, p.ink_soft), padding=ft.Padding.symmetric(horizontal=t.S1))
+    return column([ft.Row([button]), gap(t.S2), said])
 
 
 def word_table(look: Look, phrase: list[str]) -> ft.Control:

@@ -8,13 +8,13 @@ from kapjournal.errors import KapJournalError
 from kapjournal.views import tokens as t
 from kapjournal.views.desk import use_desk
 from kapjournal.views.first_start import save_recovery_sheet
-from kapjournal.views.first_start_layout import word_table
+from kapjournal.views.first_start_layout import save_sheet, word_table
 from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import Look, use_look
 from kapjournal.views.rating import use_rating
 from kapjournal.views.widgets.bars import top_bar
-from kapjournal.views.widgets.buttons import foot, lamp_button, link_button
+from kapjournal.views.widgets.buttons import foot, lamp_button
 from kapjournal.views.widgets.fields import SecretField
 from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, card, column, gap, readable, scroll
 from kapjournal.views.widgets.text import text
@@ -118,7 +118,7 @@ def NewWords() -> ft.Control:
         await save_recovery_sheet(desk, picker.current, made.split())
 
     start, busy = use_action(make, desk)
-    save_sheet, _ = use_action(save, desk)
+    on_save, _ = use_action(save, desk)
     p = look.palette
     to_help = lambda: set_helping(True)  # noqa: E731
     if helping:
@@ -126,7 +126,7 @@ def NewWords() -> ft.Control:
     if made:
         parts: list[ft.Control] = [
             card(p, word_table(look, made.split()), radius=t.R_PAD),
-            ft.Row([link_button(p, start_words.SAVE_PDF, ft.Icons.PICTURE_AS_PDF_OUTLINED, save_sheet)]),
+            save_sheet(look, bool(desk.page.web), on_save),
         ]
         lamp = lamp_button(p, words.DONE, desk.back)
         return _screen(look, start_words.WORDS_TITLE, start_words.WORDS_WHY, parts, lamp, desk.back, to_help)

@@ -24,6 +24,10 @@ WORDS_WHY = (
     "They open your journal if the passphrase is lost. They are shown only now. Keep them where only you will look."
 )
 SAVE_PDF = "Save as PDF"
+PDF_NOTE = "Whoever has this file and this device can open your journal. The file itself is not encrypted."
+PDF_IN_BROWSER = (
+    "Your browser puts it among its downloads, not encrypted. Print it or move it to a safe place, then delete it."
+)
 PDF_NAME = "kapjournal-recovery-words.pdf"
 SAVED_PDF = "Saved. Anyone who has that file can open your journal, so keep it safe."
 WRITTEN = "I have them"
