@@ -1,6 +1,7 @@
 """The keeper of the vault: locking always works, and a lock wins over everything that was under way."""
 
 import asyncio
+import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ import flet as ft
 import pytest
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care import reminders, rows
+from kapjournal.care import recovery, reminders, rows
 from kapjournal.errors import KapJournalError, StorageFailed, VaultLocked
 from kapjournal.options import Options
 from kapjournal.storage import Vault
@@ -73,6 +74,31 @@ def test_a_lock_wins_over_a_vault_being_made(new_data: Path, monkeypatch: pytest
         assert keeper.phase is Phase.LOCKED
         await keeper.unlock(PASSPHRASE)
         keeper.lock()
+
+    run(story())
+
+
+def test_words_count_as_seen_only_once_they_are_safe(new_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever closes the window at the recovery words is told apart from whoever has shown that they have them."""
+    monkeypatch.setattr(Vault, "create", partial(Vault.create, work_factor=4))
+
+    async def confirmed(keeper: Keeper) -> bool:
+        await keeper.unlock(PASSPHRASE)
+        with keeper.session() as db:
+            confirmed = recovery.words_confirmed(db)
+        keeper.lock()
+        return confirmed
+
+    async def story() -> None:
+        keeper = keeper_of(new_data)
+        await keeper.create(PASSPHRASE)
+        keeper.lock()
+        assert not await confirmed(keeper)
+        shutil.rmtree(keeper.folder)
+        await keeper.create(PASSPHRASE)
+        keeper.enter()
+        keeper.lock()
+        assert await confirmed(keeper)
 
     run(story())
 

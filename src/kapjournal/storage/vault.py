@@ -1,6 +1,6 @@
 """The vault: one encrypted journal in one folder, opened by a passphrase or by recovery words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import RLock
@@ -18,6 +18,9 @@ from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY, vaul
 WORK_FACTOR = 17
 """log2 of scrypt's N: 128 MiB of memory. Devices short of it may ask for 15 or 16."""
 
+Prepare = Callable[[Session], None]
+"""Writes within a transaction that it leaves to be committed."""
+
 
 class Vault:
     """An open vault, from `create`, `unlock` or `unlock_with_recovery` until `lock`. Any thread may use it.
@@ -33,8 +36,12 @@ class Vault:
         self._in_session = False
 
     @classmethod
-    def create(cls, folder: Path | str, passphrase: str, *, work_factor: int = WORK_FACTOR) -> tuple["Vault", str]:
+    def create(
+        cls, folder: Path | str, passphrase: str, *, work_factor: int = WORK_FACTOR, prepare: Prepare | None = None
+    ) -> tuple["Vault", str]:
         """A new vault in `folder`, and its recovery phrase: twelve words that are kept nowhere else.
+
+        `prepare` may write into the journal before there is a vault at all, so that no kill can come between.
 
         Raises EmptyPassphrase, VaultExists if anything is in the folder, VaultInUse, StorageFailed; nothing is then
         left behind.
@@ -46,7 +53,7 @@ class Vault:
             (workshop / PASSPHRASE_KEY).parent.mkdir(mode=0o700)
             keys.wrap_key(workshop / PASSPHRASE_KEY, vault_key, passphrase, work_factor=work_factor)
             keys.wrap_key(workshop / RECOVERY_KEY, vault_key, phrase, work_factor=work_factor)
-            _make_journal(workshop / JOURNAL, vault_key)
+            _make_journal(workshop / JOURNAL, vault_key, prepare)
         return cls._open(folder, vault_key, claim), phrase
 
     @classmethod
@@ -149,11 +156,15 @@ class Vault:
             keys.wrap_key(self.folder / target, vault_key, new_secret, work_factor=work_factor)
 
 
-def _make_journal(path: Path, vault_key: bytes) -> None:
+def _make_journal(path: Path, vault_key: bytes, prepare: Prepare | None) -> None:
     path.touch(mode=0o600)  # SQLite would create it readable by others, and copies the mode to its journals
     database = Database(path, vault_key, new=True)
     try:
         with database.engine.connect() as connection:
             migrate(connection)
+        if prepare is not None:
+            with Session(database.engine) as db:
+                prepare(db)
+                db.commit()
     finally:
         database.close()

@@ -105,11 +105,12 @@ class Keeper:
 
         Raises VaultLocked when `lock` was called meanwhile, and what `Vault.create` raises.
         """
+        from kapjournal.care import recovery
         from kapjournal.storage import Vault
 
         self._is_making, locks = True, self._locks
         try:
-            vault, words = await asyncio.to_thread(Vault.create, self.folder, passphrase)
+            vault, words = await asyncio.to_thread(Vault.create, self.folder, passphrase, prepare=recovery.expect_words)
         finally:
             self._is_making = False
         self._made = vault
@@ -118,8 +119,13 @@ class Keeper:
 
     def enter(self) -> None:
         """Open the vault that `create` made, once its recovery words are safe."""
+        from kapjournal.care import recovery
+
         vault, self._made = self._made, None
         if vault is not None:
+            # A disk that refuses keeps nobody out: the words then count as not confirmed, and the next unlock asks.
+            with contextlib.suppress(StorageError), vault.session() as db:
+                recovery.confirm_words(db)
             self._opened(vault)
 
     async def unlock(self, secret: str, *, recovery: bool = False) -> None:
