@@ -5,12 +5,12 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mnemonic import Mnemonic
 
 from kapjournal.errors import EmptyPassphrase
 from kapjournal.sharing.passwords import offer_passphrase, passphrase_readings, tidy_passphrase
+from kapjournal.storage import word_list
 
-WORDS = Mnemonic("english").wordlist
+WORDS = word_list.words()
 
 
 def test_six_words_of_the_list_are_offered() -> None:

@@ -445,7 +445,7 @@ class TestPaths:
     def test_finding_the_folder_is_light(self) -> None:
         """The first screen is not kept waiting for the database."""
         code = "import sys, kapjournal.storage.paths; print([m for m in sys.modules if m.split('.')[0] in {heavy}])"
-        heavy = {"apsw", "sqlalchemy", "sqlmodel", "cryptography", "mnemonic"}
+        heavy = {"apsw", "sqlalchemy", "sqlmodel", "cryptography"}
         assert _python(code.replace("{heavy}", repr(heavy))).stdout == "[]\n"
 
     def test_the_package_knows_only_its_own_names(self) -> None:

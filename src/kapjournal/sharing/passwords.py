@@ -3,9 +3,9 @@
 import re
 import secrets
 import unicodedata
-from functools import cache
 
 from kapjournal.storage.keys import normalise_passphrase
+from kapjournal.storage.word_list import numbers, words
 
 WORD_COUNT = 6
 """Each of the 2048 words of the BIP-39 list is 11 bits of chance: 66 in all, on top of what scrypt costs a guesser."""
@@ -15,7 +15,7 @@ _SEPARATORS = re.compile(r"[\s,;-]+")
 
 def offer_passphrase() -> str:
     """Six random English words joined by hyphens, as `age` itself offers them; drawn with `secrets`."""
-    return "-".join(secrets.choice(_word_list()) for _ in range(WORD_COUNT))
+    return "-".join(secrets.choice(words()) for _ in range(WORD_COUNT))
 
 
 def tidy_passphrase(typed: str) -> str:
@@ -26,23 +26,11 @@ def tidy_passphrase(typed: str) -> str:
     Raises EmptyPassphrase.
     """
     text = normalise_passphrase(typed)
-    words = [word for word in _SEPARATORS.split(text.lower()) if word]
-    return "-".join(words) if len(words) == WORD_COUNT and _known().issuperset(words) else text
+    typed_words = [word for word in _SEPARATORS.split(text.lower()) if word]
+    is_offered = len(typed_words) == WORD_COUNT and all(word in numbers() for word in typed_words)
+    return "-".join(typed_words) if is_offered else text
 
 
 def passphrase_readings(typed: str) -> tuple[str, ...]:
     """Everything that may have been meant, most likely first: tidied, and letter by letter for files of other tools."""
     return tuple(dict.fromkeys((tidy_passphrase(typed), unicodedata.normalize("NFC", typed), typed)))
-
-
-@cache
-def _word_list() -> list[str]:
-    # The package reads its list from a file, which the first screen need not wait for.
-    from mnemonic import Mnemonic  # noqa: PLC0415
-
-    return list(Mnemonic("english").wordlist)
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(_word_list())

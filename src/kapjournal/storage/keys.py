@@ -1,24 +1,22 @@
 """The vault key, the passphrase and the recovery phrase that wrap it, and the keys that come from it."""
 
-import re
 import secrets
 import unicodedata
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from mnemonic import Mnemonic
 
 from kapjournal.errors import AgeError, AgeNoMatch, EmptyPassphrase, StorageFailed, VaultDamaged, WrongPassphrase
 from kapjournal.storage.age import ScryptIdentity, ScryptRecipient, decrypt, encrypt
 from kapjournal.storage.files import write_atomically
+from kapjournal.storage.recovery_text import read
+from kapjournal.storage.word_list import phrase_of
 
 KEY_SIZE = 32  # bytes
 
-_RECOVERY_BITS = 128  # 12 words of 11 bits, 4 of them a checksum
-_RECOVERY_WORDS = 12
+_RECOVERY_SIZE = 16  # bytes; with 4 bits of checksum 12 words of 11 bits
 _KEY_FILE_LIMIT = 4096  # bytes; one that we wrote has about 200, and a longer one fails its checks however it is cut
 _KEY_FILE_START = b"age-encryption.org/v1\n-> scrypt "
 
@@ -40,18 +38,17 @@ def new_vault_key() -> bytes:
 
 def new_recovery_phrase() -> str:
     """Twelve English words with a checksum (BIP-39), 128 bits of chance, separated by single spaces."""
-    return _word_list().generate(strength=_RECOVERY_BITS)
+    return " ".join(phrase_of(secrets.token_bytes(_RECOVERY_SIZE)))
 
 
 def normalise_recovery_phrase(text: str) -> str:
     """The twelve words as `new_recovery_phrase` gives them, from however they were typed or pasted.
 
-    Letter case, line breaks, commas and the numbers of a list do not matter. Raises WrongPassphrase when these are not
-    twelve words of the list or their checksum is wrong; no key file need be tried then.
+    Raises WrongPassphrase when these are not twelve words of the list or their checksum is wrong; no key file need be
+    tried then.
     """
-    words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFKC", text).lower())
-    phrase = " ".join(words)
-    if len(words) != _RECOVERY_WORDS or not _word_list().check(phrase):
+    phrase = read(text)
+    if phrase is None:
         raise WrongPassphrase("these are not twelve recovery words")
     return phrase
 
@@ -106,8 +103,3 @@ def _read_key_file(path: Path) -> bytes:
     if not content.startswith(_KEY_FILE_START):
         raise VaultDamaged(f"{path.name} is not a key file")
     return content
-
-
-@cache
-def _word_list() -> Mnemonic:
-    return Mnemonic("english")

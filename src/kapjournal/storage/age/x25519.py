@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Self
 
-from bech32 import bech32_decode, bech32_encode, convertbits
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
 from kapjournal.errors import AgeFormatError, AgeKeyMalformed
+from kapjournal.storage.age import bech32
 from kapjournal.storage.age.encoding import decode_unpadded, encode_unpadded
 from kapjournal.storage.age.format import Stanza
 from kapjournal.storage.age.primitives import check_sealed_file_key, hkdf, open_file_key, seal_file_key
@@ -30,7 +30,7 @@ class X25519Recipient:
         return cls(_from_bech32(_PUBLIC_PREFIX, text.strip()))
 
     def __str__(self) -> str:
-        return _to_bech32(_PUBLIC_PREFIX, self.key)
+        return bech32.encode(_PUBLIC_PREFIX, self.key)
 
     def wrap(self, file_key: bytes) -> Stanza:
         """Raises AgeKeyMalformed when the key is one of the few that would open for everyone."""
@@ -63,7 +63,7 @@ class X25519Identity:
 
     def secret(self) -> str:
         """The `AGE-SECRET-KEY-1…` text. It opens everything sealed to this identity: show it to its owner only."""
-        return _to_bech32(_SECRET_PREFIX, self._secret).upper()
+        return bech32.encode(_SECRET_PREFIX, self._secret).upper()
 
     @property
     def recipient(self) -> X25519Recipient:
@@ -107,12 +107,7 @@ def _wrap_key(shared: bytes, share: bytes, recipient: bytes) -> bytes:
 def _from_bech32(prefix: str, text: str) -> bytes:
     if text != text.lower():
         raise AgeKeyMalformed("a public key is written in small letters")
-    found, groups = bech32_decode(text)
-    key = None if found != prefix or groups is None else convertbits(groups, 5, 8, pad=False)
-    if key is None or len(key) != _KEY_SIZE:
-        raise AgeKeyMalformed("this text is not an age key, or is mistyped")
-    return bytes(key)
-
-
-def _to_bech32(prefix: str, key: bytes) -> str:
-    return bech32_encode(prefix, convertbits(key, 8, 5) or [])
+    found, key = bech32.decode(text)
+    if found != prefix or len(key) != _KEY_SIZE:
+        raise AgeKeyMalformed("this text is not an age key")
+    return key
