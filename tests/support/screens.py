@@ -198,7 +198,7 @@ def saved(ui: Ui) -> None:
 SCREENS = (
     Screen("lock", as_it_is, "Open", Start.LOCKED),
     Screen("lock-words", press("Use my recovery words"), "Open", Start.LOCKED),
-    Screen("help", press("Help", "United States"), None, Start.LOCKED),
+    Screen("help", press("Help", "Choose country", "United States"), None, Start.LOCKED),
     Screen("today", room("Today"), "Begin"),
     Screen("today-session", room("Today"), "Catch a word", Start.IN_SESSION),
     Screen("journal", room("Journal"), "Write a note"),

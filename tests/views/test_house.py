@@ -271,6 +271,7 @@ def test_help_is_one_tap_from_the_locked_door(data: Path) -> None:
         async with opened(kap.main) as app:
             await app.click(_help(app))
             assert help_words.TITLE.replace("\n", " ") in " ".join(app.texts())
+            await app.click(app.one(ft.TextButton, help_words.CHOOSE_REGION))
             await app.click(_chip(app, "Ireland"))
             assert app.find(ft.OutlinedButton, help_words.call("116123"))
             assert any(said.startswith("Number last checked") for said in app.texts())

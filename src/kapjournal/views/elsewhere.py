@@ -5,7 +5,9 @@ from collections.abc import Callable
 import flet as ft
 
 from kapjournal.views import tokens as t
+from kapjournal.views.help import Help
 from kapjournal.views.look import Look, use_look
+from kapjournal.views.widgets.bars import start_bar
 from kapjournal.views.widgets.buttons import foot, lamp_button
 from kapjournal.views.widgets.layout import column, drawing, gap, readable
 from kapjournal.views.widgets.text import text
@@ -14,10 +16,14 @@ from kapjournal.views.words import elsewhere as words
 
 @ft.component
 def Elsewhere(on_use_here: Callable[[], None]) -> ft.Control:
-    return layout(use_look(), on_use_here)
+    look = use_look()
+    helping, set_helping = ft.use_state(False)
+    if helping:
+        return Help(on_leave=lambda: set_helping(False))
+    return layout(look, on_use_here, on_help=lambda: set_helping(True))
 
 
-def layout(look: Look, on_use_here: Callable[[], None]) -> ft.Control:
+def layout(look: Look, on_use_here: Callable[[], None], *, on_help: Callable[[], None]) -> ft.Control:
     p, title = look.palette, t.TITLE.capped(look.frame.scale, 1.4)
     middle = ft.Container(
         column(
@@ -33,4 +39,5 @@ def layout(look: Look, on_use_here: Callable[[], None]) -> ft.Control:
         padding=ft.Padding.symmetric(horizontal=t.S6),
         expand=True,
     )
-    return readable(column([middle, foot(lamp_button(p, words.USE_HERE, on_use_here))], expand=True), look.frame)
+    bar = start_bar(p, None, on_help)
+    return readable(column([bar, middle, foot(lamp_button(p, words.USE_HERE, on_use_here))], expand=True), look.frame)

@@ -11,13 +11,14 @@ import flet as ft
 from kapjournal.errors import KapJournalError
 from kapjournal.views import first_start_layout as layout
 from kapjournal.views.desk import Desk, use_desk
-from kapjournal.views.help import Help
+from kapjournal.views.help import Help, chosen_region, prefer_region, region_choice, regions_here, which_row
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import use_look
 from kapjournal.views.rating import use_rating
 from kapjournal.views.saving import save_with_dialog
 from kapjournal.views.words import common
 from kapjournal.views.words import first_start as words
+from kapjournal.views.words import help as help_words
 
 ASKED_BACK = 2
 
@@ -53,8 +54,24 @@ def FirstStart() -> ft.Control:
 
 @ft.component
 def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: object = None) -> ft.Control:
+    """What this is. Whose help lines are shown can be said here, or not."""
     del key
-    return layout.welcome(use_look(), on_next, on_help)
+    desk, look = use_desk(), use_look()
+    region_id, set_region_id = ft.use_state(desk.keeper.preferences.region)
+    choosing, set_choosing = ft.use_state(False)
+    region = chosen_region(region_id)
+
+    def choose(chosen: str) -> None:
+        set_region_id(chosen)
+        set_choosing(False)
+        prefer_region(desk, chosen)
+
+    change = help_words.CHANGE_REGION if region else help_words.CHOOSE_REGION
+    which = [
+        which_row(look, help_words.which(region.name if region else None), change, lambda: set_choosing(not choosing)),
+        *(region_choice(look, regions_here(), region, choose) if choosing else []),
+    ]
+    return layout.welcome(look, which, on_next, on_help)
 
 
 @ft.component

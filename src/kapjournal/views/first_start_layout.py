@@ -1,6 +1,6 @@
 """How the steps of the first start look."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import flet as ft
 
@@ -44,7 +44,8 @@ def _passage(look: Look, passage_id: str) -> ft.Control:
     )
 
 
-def welcome(look: Look, on_next: Press, on_help: Press) -> ft.Control:
+def welcome(look: Look, which: Sequence[ft.Control], on_next: Press, on_help: Press) -> ft.Control:
+    """`which` says whose help lines are shown."""
     p = look.palette
     house = ft.Container(
         drawing(p, "hills-home", height=180, cover=True),
@@ -59,6 +60,8 @@ def welcome(look: Look, on_next: Press, on_help: Press) -> ft.Control:
         ft.Container(_passage(look, "about.is"), padding=TEXT_SIDE),
         gap(t.S6),
         ft.Container(_passage(look, "about.is-not"), padding=TEXT_SIDE),
+        gap(t.S2),
+        *which,
         gap(t.S4),
     ]
     return _screen(look, parts, lamp_button(p, words.GO_ON, on_next), on_back=None, on_help=on_help)

@@ -23,27 +23,39 @@ Reach = Callable[[str], None]
 def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
     desk, look = use_desk(), use_look()
     region_id, set_region_id = ft.use_state(desk.keeper.preferences.region)
-    choosing, set_choosing = ft.use_state(not region_id)
+    choosing, set_choosing = ft.use_state(False)
 
     def choose(chosen: str) -> None:
         set_region_id(chosen)
         set_choosing(False)
-        desk.prefer(replace(desk.keeper.preferences, region=chosen))
+        prefer_region(desk, chosen)
 
     return layout(
         look,
-        regions=content.help_regions(),
-        region=content.help_region(region_id) if region_id in _ids() else None,
+        regions=regions_here(),
+        region=chosen_region(region_id),
         choosing=choosing,
         on_choose=choose,
-        on_change=lambda: set_choosing(True),
+        on_change=lambda: set_choosing(not choosing),
         on_reach=lambda address: _reach(desk, address),
         on_leave=on_leave or desk.back,
     )
 
 
-def _ids() -> set[str]:
-    return {region.id for region in content.help_regions()}
+def prefer_region(desk: Desk, chosen: str) -> None:
+    desk.prefer(replace(desk.keeper.preferences, region=chosen))
+
+
+def chosen_region(region_id: str) -> Region | None:
+    """None before one was chosen, and for one that this version does not have."""
+    return next((region for region in content.help_regions() if region.id == region_id), None)
+
+
+def regions_here() -> tuple[Region, ...]:
+    """Every region, the likeliest first."""
+    from kapjournal.care import moments, regions  # noqa: PLC0415  # the first screen need not wait for time zones
+
+    return regions.in_order(content.help_regions(), moments.local_zone())
 
 
 def _reach(desk: Desk, address: str) -> None:
@@ -65,11 +77,16 @@ def layout(
     p = look.palette
     title = text(words.TITLE, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1)
     parts: list[ft.Control] = [ft.Container(title, padding=TEXT_SIDE), gap(t.S4)]
-    if choosing or region is None:
-        parts += _regions(look, regions, region, on_choose)
-    else:
-        parts += _lines(look, region, on_change, on_reach)
-    parts += [_first(look), gap(t.S4), _nobody_watches(look), gap(t.S8)]
+    said = region.name if region else words.ALL_REGIONS
+    parts.append(which_row(look, said, words.CHANGE_REGION if region else words.CHOOSE_REGION, on_change))
+    if choosing:
+        parts += region_choice(look, regions, region, on_choose)
+    first, *others = [region] if region else regions
+    parts += _lines(look, first, on_reach, named=region is None)
+    parts += [_first(look), gap(t.S4)]
+    for other in others:
+        parts += [gap(t.S4), *_lines(look, other, on_reach, named=True)]
+    parts += [_nobody_watches(look), gap(t.S8)]
     page = column([plain_bar(p, on_leave), scroll(parts)], expand=True)
     return readable(page, look.frame)
 
@@ -86,26 +103,29 @@ def _first(look: Look) -> ft.Control:
     return ft.Container(card(p, words_, flat=True, bgcolor=p.teal_wash), padding=SIDE)
 
 
-def _regions(
-    look: Look, regions: tuple[Region, ...], chosen: Region | None, on_choose: Callable[[str], None]
-) -> list[ft.Control]:
-    p = look.palette
-    chips = [chip(p, region.name, _to(on_choose, region.id), chosen=region == chosen) for region in regions]
-    return [
-        ft.Container(text(words.REGION, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2), padding=TEXT_SIDE),
-        gap(t.S3),
-        ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE),
-        gap(t.S6),
-    ]
-
-
-def _lines(look: Look, region: Region, on_change: Callable[[], None], on_reach: Reach) -> list[ft.Control]:
+def which_row(look: Look, said: str, change: str, on_change: Callable[[], None]) -> ft.Control:
+    """Whose numbers are shown, and the way to change that."""
     p = look.palette
     head = ft.Row(
-        [text(region.name, t.SMALL_LABEL, p.ink_soft, expand=True), quiet_button(p, words.CHANGE_REGION, on_change)],
+        [text(said, t.SMALL_LABEL, p.ink_soft, expand=True), quiet_button(p, change, on_change)],
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
-    parts: list[ft.Control] = [ft.Container(head, padding=ft.Padding.only(left=20, right=8))]
+    return ft.Container(head, padding=ft.Padding.only(left=20, right=8))
+
+
+def region_choice(
+    look: Look, regions: tuple[Region, ...], chosen: Region | None, on_choose: Callable[[str], None]
+) -> list[ft.Control]:
+    chips = [chip(look.palette, region.name, _to(on_choose, region.id), chosen=region == chosen) for region in regions]
+    return [ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE), gap(t.S4)]
+
+
+def _lines(look: Look, region: Region, on_reach: Reach, *, named: bool) -> list[ft.Control]:
+    """Everybody who can be reached there; `named` where the country is not said above them."""
+    parts: list[ft.Control] = []
+    if named:
+        name = text(region.name, t.HEADING.capped(look.frame.scale, 1.5), look.palette.ink, heading=2)
+        parts += [ft.Container(name, padding=TEXT_SIDE), gap(t.S2)]
     for line in region.lines:
         parts += [ft.Container(_line(look, line, on_reach), padding=SIDE), gap(t.S3)]
     return [*parts, ft.Container(_emergency(look, region, on_reach), padding=SIDE), gap(t.S4)]

@@ -3,8 +3,10 @@
 TITLE = "You are not alone with this"
 BREATHE_TITLE = "First, if you can"
 BREATHE = "Put both feet on the floor. Breathe out slowly, a little longer than you breathe in. Do that three times."
-REGION = "Where are you?"
-CHANGE_REGION = "Somewhere else"
+CHANGE_REGION = "Change country"
+CHOOSE_REGION = "Choose country"
+ALL_REGIONS = "Numbers for every country that is known here"
+LESS_LIKELY = "In other countries"
 LINES = "People you can reach now"
 EMERGENCY = "If it is an emergency"
 GROUND = "Five, four, three, two, one"
@@ -29,3 +31,8 @@ def hours_and_languages(hours: str, languages: tuple[str, ...]) -> str:
 
 def checked(day: str) -> str:
     return f"Number last checked {day}"
+
+
+def which(region: str | None) -> str:
+    """What Help shows, said where it can be chosen."""
+    return f"Help shows the lines of: {region}" if region else "Help shows the lines of every country known here."
