@@ -1,25 +1,27 @@
 """When to lock by itself: too long without a touch, or too long out of sight."""
 
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from kapjournal.views.elapsed import clock_that_never_sleeps
 
 
 @dataclass
 class Presence:
-    """Whether somebody is there. Times come from a clock that is never set back, in seconds."""
+    """Whether somebody is there. `clock` gives seconds, is never set back, and goes on while the device sleeps."""
 
     idle_s: float = 600
     background_s: float = 120
-    clock: Callable[[], float] = time.monotonic
+    clock: Callable[[], float] = field(default_factory=clock_that_never_sleeps)
 
     def __post_init__(self) -> None:
         self._touched = self.clock()
         self._hidden: float | None = None
 
     def touch(self) -> None:
-        """Somebody did something."""
-        self._touched = self.clock()
+        """Somebody did something. Once the time has run out it is too late: then only `show` begins it anew."""
+        if self.left_s() > 0:
+            self._touched = self.clock()
 
     def hide(self) -> None:
         """The app went out of sight. Said twice, the first time counts."""
@@ -29,7 +31,7 @@ class Presence:
     def show(self) -> None:
         """The app is in sight again; ask `left_s` before, a phone may have slept meanwhile."""
         self._hidden = None
-        self.touch()
+        self._touched = self.clock()
 
     def left_s(self) -> float:
         """Seconds until it should lock; zero or less: now."""
