@@ -1,6 +1,6 @@
 """Reminders ring once, discreetly, and only for what came due while the app was there."""
 
-import asyncio
+import threading
 from datetime import UTC, datetime, timedelta
 
 from kapjournal.care.reminders import Reminder, ReminderKind
@@ -33,7 +33,10 @@ def at(minutes: int) -> Reminder:
 
 def look_after(bell: Bell, clock: Clock, minutes: int) -> None:
     clock.now += timedelta(minutes=minutes)
-    asyncio.run(bell.look())
+    bell.look()
+    for thread in threading.enumerate():
+        if thread.name == "bell":
+            thread.join()
 
 
 def test_it_rings_once_when_the_time_has_come() -> None:

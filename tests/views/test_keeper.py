@@ -2,21 +2,25 @@
 
 import asyncio
 import shutil
+import threading
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import flet as ft
 import pytest
+import tzlocal
 
 from kapjournal.app import App as KapJournal
 from kapjournal.care import recovery, reminders, rows
 from kapjournal.errors import KapJournalError, StorageFailed, VaultLocked
 from kapjournal.options import Options
 from kapjournal.storage import Vault
-from kapjournal.views import root
+from kapjournal.views import watch
 from kapjournal.views.bell import Bell
+from kapjournal.views.desk import Desk
 from kapjournal.views.keeper import Keeper, Phase
 from kapjournal.views.words import lock as lock_words
 from tests.support.page_harness import App, opened, run
@@ -202,7 +206,7 @@ def test_only_the_window_that_is_used_says_whether_somebody_is_there(journal_dat
 
 def test_the_clock_goes_on_after_a_lock_that_failed(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One bad moment does not leave the journal open for ever."""
-    monkeypatch.setattr(root, "LOCK_CHECK_S", 0.01)
+    monkeypatch.setattr(watch, "CHECK_S", 0.01)
 
     async def story() -> None:
         kap = KapJournal(Options(data=journal_data))
@@ -225,7 +229,7 @@ def test_the_clock_goes_on_after_a_lock_that_failed(journal_data: Path, monkeypa
 
 def test_a_window_that_will_not_come_back_is_let_go(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its session is over: the journal locks, and no clock goes on for it."""
-    monkeypatch.setattr(root, "LOCK_CHECK_S", 0.01)
+    monkeypatch.setattr(watch, "CHECK_S", 0.01)
 
     async def story() -> None:
         kap = KapJournal(Options(data=journal_data))
@@ -240,7 +244,101 @@ def test_a_window_that_will_not_come_back_is_let_go(journal_data: Path, monkeypa
 
 
 def _clocks() -> list[str]:
-    return [str(task.get_coro()) for task in asyncio.all_tasks() if "_watch" in str(task.get_coro())]
+    return [str(task.get_coro()) for task in asyncio.all_tasks() if "coroutine object watch " in str(task.get_coro())]
+
+
+class Hanging:
+    """A notifier of a desktop whose message bus never answers."""
+
+    def __init__(self) -> None:
+        self.answered, self.asked = threading.Event(), threading.Event()
+
+    def show(self, title: str, message: str) -> bool:
+        del title, message
+        self.asked.set()
+        return self.answered.wait(timeout=30)
+
+
+class Raising:
+    def __init__(self) -> None:
+        self.asked = threading.Event()
+
+    def show(self, title: str, message: str) -> bool:
+        del title, message
+        self.asked.set()
+        raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("make", [Hanging, Raising])
+def test_a_notifier_that_hangs_or_fails_keeps_nothing_open(
+    make: Callable[[], Hanging | Raising], journal_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reminder is due, its notifier never comes back: the journal locks in its time, and the app can end."""
+    monkeypatch.setattr(watch, "CHECK_S", 0.01)
+    notifier = make()
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main) as app:
+            await unlock(app)
+            now = datetime.now(UTC)
+            kap.keeper.bell = Bell(notifier, now=iter([now, *[now + timedelta(hours=2)] * 10_000]).__next__)
+            kap.keeper.bell.set((reminders.Reminder(reminders.ReminderKind.STORY, "uid", now + timedelta(hours=1)),))
+            await app.until(notifier.asked.is_set)
+            kap.keeper.presence.idle_s = 0
+            await app.until(lambda: kap.keeper.phase is Phase.LOCKED)
+
+    run(story())
+    if isinstance(notifier, Hanging):
+        assert not notifier.answered.is_set()
+        notifier.answered.set()
+
+
+def test_the_place_is_asked_again_when_it_opens_and_when_somebody_comes_back(
+    journal_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever flew while the journal was locked, or locked itself on coming back, writes in the zone they are in."""
+    here, remembered = ["Europe/Berlin"], ["Europe/Berlin"]
+    monkeypatch.setattr(tzlocal, "reload_localzone", lambda: remembered.__setitem__(0, here[0]))
+
+    async def story() -> None:
+        keeper = keeper_of(journal_data)
+        await keeper.unlock(PASSPHRASE)
+        here[0] = "Pacific/Auckland"
+        keeper.in_sight()
+        assert remembered == ["Pacific/Auckland"]
+        keeper.presence.background_s = 0
+        keeper.presence.hide()
+        here[0] = "America/Lima"
+        keeper.in_sight()
+        assert phase_of(keeper) is Phase.LOCKED
+        await keeper.unlock(PASSPHRASE)
+        assert remembered == ["America/Lima"]
+        keeper.lock()
+
+    run(story())
+
+
+def test_whoever_no_longer_listens_may_say_so_twice(journal_data: Path) -> None:
+    """A window that closes twice, a screen that goes twice: nothing is raised, and nobody else is forgotten."""
+    keeper, told = keeper_of(journal_data), list[str]()
+
+    def same() -> None:
+        told.append("told")
+
+    for stop, tell in [
+        (keeper.listen(same), keeper._tell),
+        (Desk(None, keeper).on_change(same), lambda: None),  # type: ignore[arg-type]
+    ]:
+        stop()
+        stop()
+        tell()
+    stop = keeper.listen(same)
+    keeper.listen(same)
+    stop()
+    stop()
+    keeper._tell()
+    assert told == ["told"]
 
 
 def test_the_end_of_the_app_locks_without_a_page(journal_data: Path) -> None:

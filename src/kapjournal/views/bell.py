@@ -1,6 +1,7 @@
 """Rings the reminders that have come due, in words that may be read over a shoulder."""
 
-import asyncio
+import logging
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -10,6 +11,9 @@ from kapjournal.views.words import reminder as words
 if TYPE_CHECKING:
     from kapjournal.care.notify import Notifier
     from kapjournal.care.reminders import Reminder
+
+
+_log = logging.getLogger(__name__)
 
 
 def _utc_now() -> datetime:
@@ -29,12 +33,19 @@ class Bell:
         """Ring for these from now on, and for no others."""
         self._reminders = reminders
 
-    async def look(self) -> None:
-        """Ring once for all that came due since the last look."""
+    def look(self) -> None:
+        """Ring once for all that came due since the last look. A notifier that hangs is waited for by nobody."""
         since, self._looked_at = self._looked_at, self._now()
         if not self._reminders:
             return
         from kapjournal.care import reminders  # noqa: PLC0415  # loaded long before there is a reminder
 
         if reminders.due(self._reminders, since=since, now=self._looked_at):
-            await asyncio.to_thread(self._notifier.show, words.TITLE, words.MESSAGE)
+            # Not on a pool of threads, which would wait for it at the end of the app.
+            threading.Thread(target=self._ring, name="bell", daemon=True).start()
+
+    def _ring(self) -> None:
+        try:
+            self._notifier.show(words.TITLE, words.MESSAGE)
+        except Exception as error:  # noqa: BLE001 - a reminder that cannot be shown disturbs nothing else
+            _log.info("no notification: %s", type(error).__name__)

@@ -11,6 +11,7 @@ from kapjournal.errors import KapJournalError, StorageError, StorageFailed, Vaul
 from kapjournal.storage.preferences import Preferences
 from kapjournal.views import tokens as t
 from kapjournal.views.keeper import Keeper
+from kapjournal.views.listeners import Listeners
 from kapjournal.views.words import common
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Desk:
         self.tab = 0
         self.repaint: Callable[[], None] = lambda: None
         self._trail: list[str] = []
-        self._on_change: list[Callable[[], None]] = []
+        self._on_change = Listeners()
         self._tasks: set[asyncio.Task[Any]] = set()
 
     def now(self) -> datetime:
@@ -82,18 +83,11 @@ class Desk:
             return
         except StorageError as error:  # said here; what was kept before stays kept
             self.say(common.sorry(error))
-        for reread in list(self._on_change):
-            reread()
+        self._on_change.tell()
 
     def on_change(self, reread: Callable[[], None]) -> Callable[[], None]:
         """Call `reread` after each kept change, until the returned function is called."""
-        self._on_change.append(reread)
-
-        def stop() -> None:
-            if reread in self._on_change:
-                self._on_change.remove(reread)
-
-        return stop
+        return self._on_change.add(reread)
 
     def clear(self) -> None:
         """Let go of every screen. A window that is away does not tell its screens that they are gone."""

@@ -12,6 +12,7 @@ from kapjournal.errors import StorageError, VaultLocked, WrongPassphrase
 from kapjournal.storage import preferences
 from kapjournal.storage.paths import vault_exists, vault_folder
 from kapjournal.views.bell import Bell
+from kapjournal.views.listeners import Listeners
 from kapjournal.views.presence import Presence
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ class Keeper:
         self._is_making = False
         self._locks = 0
         self._recovery_words: str | None = None
-        self._before_lock: list[Callable[[], None]] = []
-        self._on_phase: list[Callable[[], None]] = []
+        self._before_lock = Listeners()
+        self._on_phase = Listeners()
 
     @property
     def phase(self) -> Phase:
@@ -74,18 +75,11 @@ class Keeper:
 
     def listen(self, on_phase: Callable[[], None]) -> Callable[[], None]:
         """Call `on_phase` whenever the phase changes, until the returned function is called."""
-        self._on_phase.append(on_phase)
-        return lambda: self._on_phase.remove(on_phase)
+        return self._on_phase.add(on_phase)
 
     def before_lock(self, flush: Callable[[], None]) -> Callable[[], None]:
         """Call `flush` while the vault is still open, just before it locks; drafts are saved there."""
-        self._before_lock.append(flush)
-
-        def stop() -> None:
-            if flush in self._before_lock:
-                self._before_lock.remove(flush)
-
-        return stop
+        return self._before_lock.add(flush)
 
     def prefer(self, chosen: preferences.Preferences) -> None:
         """Take these preferences from now on, and save them. Raises StorageFailed."""
@@ -185,8 +179,9 @@ class Keeper:
         with contextlib.ExitStack() as always:  # last in, first out; what one of them raises stops none of the others
             always.callback(self._tell)
             always.callback(self._close)
-            while self._before_lock:  # they hold words, and a window that is away would never take them back
-                always.callback(self._before_lock.pop())
+            for flush in reversed(self._before_lock.all()):
+                always.callback(flush)
+            self._before_lock.clear()  # they hold words, and a window that is away would never take them back
 
     def close(self) -> None:
         """Lock for the last time, when there is no window any more that could be told."""
@@ -199,9 +194,7 @@ class Keeper:
             self.lock()
         self.presence.show()
         if self._vault is not None:
-            from kapjournal.care import moments
-
-            moments.notice_travel()
+            self._look_where_we_are()
 
     def apply_settings(self) -> None:
         """Take lock times, movement and reminders from the patient's settings and sessions."""
@@ -220,6 +213,7 @@ class Keeper:
 
     def _opened(self, vault: "Vault") -> None:
         self._vault = vault
+        self._look_where_we_are()
         self._tidy(vault)
         try:
             self.apply_settings()
@@ -253,6 +247,12 @@ class Keeper:
         with contextlib.suppress(StorageError), vault.session() as db:
             rows.purge(db, now=datetime.now(UTC))
 
+    @staticmethod
+    def _look_where_we_are() -> None:
+        """A journal that was locked on a journey, or a device that slept on one, may be in another zone now."""
+        from kapjournal.care import moments
+
+        moments.notice_travel()
+
     def _tell(self) -> None:
-        for on_phase in list(self._on_phase):
-            on_phase()
+        self._on_phase.tell()

@@ -2,7 +2,6 @@
 
 import asyncio
 import importlib
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -18,10 +17,8 @@ from kapjournal.views.lock import Lock
 from kapjournal.views.look import Look, LookContext, palette_for
 from kapjournal.views.stage import MeasureContext, SetLook, stage
 from kapjournal.views.tokens import Frame
+from kapjournal.views.watch import watch
 from kapjournal.views.window import Window
-
-LOCK_CHECK_S = 1.0
-_log = logging.getLogger(__name__)
 
 
 @ft.component
@@ -35,7 +32,7 @@ def Root(window: Window) -> Any:
     async def mount() -> None:
         window.refresh = lambda: set_drawn(lambda n: n + 1)
         desk.repaint = lambda: set_look(lambda old: replace(old, palette=palette_for(page)))
-        await asyncio.gather(_watch(window), _ask_reader(set_look))
+        await asyncio.gather(watch(window), _ask_reader(set_look))
 
     ft.use_effect(mount, [], cleanup=lambda: None)
     if desk.keeper.still is not None:
@@ -54,20 +51,6 @@ def Root(window: Window) -> Any:
         return door(Lock(), "lock")
 
     return LookContext(look, lambda: DeskContext(desk, lambda: MeasureContext(set_look, views)))
-
-
-async def _watch(window: Window) -> None:
-    """Ring what came due; lock by itself when nobody has been there for too long."""
-    keeper = window.desk.keeper
-    while not window.closed:
-        await asyncio.sleep(LOCK_CHECK_S)
-        try:
-            await keeper.bell.look()
-            if keeper.phase is Phase.OPEN and keeper.presence.left_s() <= 0:
-                keeper.lock()
-        except Exception as error:  # noqa: BLE001 - whatever fails once, it has to lock by itself the next time
-            # Without its traceback, which may hold words.
-            _log.error("the clock stumbled: %s", type(error).__name__)
 
 
 async def _ask_reader(set_look: SetLook) -> None:
