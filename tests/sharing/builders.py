@@ -8,12 +8,13 @@ from sqlmodel import Session
 
 from kapjournal.models import Answer, CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
 from kapjournal.sharing.document import compose
-from kapjournal.sharing.items import Document
-from kapjournal.sharing.selection import Choice, gather
+from kapjournal.sharing.gathering import gather
+from kapjournal.sharing.items import Document, Selection
+from kapjournal.sharing.selection import Choice
 
 ZONE = "America/New_York"
-MADE_AT = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
-NOVEMBER = Choice(date(2026, 11, 1), date(2026, 11, 30), ZONE)
+MADE_ON = date(2026, 11, 20)
+NOVEMBER = Choice(date(2026, 11, 1), date(2026, 11, 30))
 
 
 def at(day: int, hour: int = 17, minute: int = 0, *, month: int = 11, year: int = 2026) -> datetime:
@@ -40,19 +41,19 @@ def add_entry(
     return entry
 
 
-def add_session(db: Session, when: datetime, **values: Any) -> KapSession:
-    session = KapSession(starts_at=when, zone=ZONE, route=Route.LOZENGE, **values)
+def add_session(db: Session, when: datetime, zone: str = ZONE, **values: Any) -> KapSession:
+    session = KapSession(starts_at=when, zone=zone, route=Route.LOZENGE, **values)
     db.add(session)
     db.flush()
     return session
 
 
-def add_practice(db: Session, when: datetime, session: KapSession | None = None) -> PracticeRun:
+def add_practice(db: Session, when: datetime, session: KapSession | None = None, *, seconds: int = 250) -> PracticeRun:
     run = PracticeRun(
         practice_id="breathing.paced",
         happened_at=when,
         zone=ZONE,
-        seconds=250,
+        seconds=seconds,
         session_id=session.id if session else None,
     )
     db.add(run)
@@ -84,4 +85,9 @@ def fill(db: Session) -> KapSession:
 
 
 def document_from(db: Session, choice: Choice = NOVEMBER) -> Document:
-    return compose(gather(db, choice), MADE_AT)
+    return compose(selected(db, choice), MADE_ON)
+
+
+def selected(db: Session, choice: Choice = NOVEMBER) -> Selection:
+    """Everything that leaves by this choice, under the names of the vault."""
+    return gather(db, choice).selection

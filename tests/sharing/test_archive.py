@@ -14,9 +14,8 @@ from kapjournal.sharing.archive import KeyLock, PassphraseLock, file_name, seal
 from kapjournal.sharing.document import compose, to_bytes
 from kapjournal.sharing.items import Part
 from kapjournal.sharing.passwords import offer_passphrase
-from kapjournal.sharing.selection import gather
 from kapjournal.storage.age import ScryptIdentity, X25519Identity, decrypt
-from tests.sharing.builders import MADE_AT, NOVEMBER, add_check_in, add_entry, add_practice, add_session, at
+from tests.sharing.builders import MADE_ON, NOVEMBER, add_check_in, add_entry, add_practice, add_session, at, selected
 from tests.support.age_tool import needs_age
 
 PUBLIC = str(X25519Identity.generate().recipient)
@@ -138,7 +137,7 @@ def test_what_is_left_out_is_nowhere_in_the_archive(db: Session) -> None:
     choice = NOVEMBER.without(Part.SESSIONS).without(Part.PRACTICES).without(Part.CHECK_IN_NOTES)
     for uid in (entry.uid, checked.uid):
         choice = choice.without(uid)
-    file = sealed(to_bytes(compose(gather(db, choice), MADE_AT)), PassphraseLock("right", work_factor=4))
+    file = sealed(to_bytes(compose(selected(db, choice), MADE_ON)), PassphraseLock("right", work_factor=4))
     plain = BytesIO()
     decrypt(BytesIO(file), plain, [ScryptIdentity("right")])
     assert b"this leaves" in plain.getvalue()

@@ -2,15 +2,15 @@
 
 from sqlmodel import Session
 
-from kapjournal.sharing.document import compose
+from kapjournal.sharing.gathering import gather
 from kapjournal.sharing.items import Part
 from kapjournal.sharing.letter import Letter, write_letter
-from kapjournal.sharing.selection import Choice, gather
-from tests.sharing.builders import MADE_AT, NOVEMBER, fill
+from kapjournal.sharing.selection import Choice
+from tests.sharing.builders import MADE_ON, NOVEMBER, document_from, fill, selected
 
 
 def letter(db: Session, choice: Choice) -> Letter:
-    return write_letter(db, NOVEMBER, choice, made_at=MADE_AT)
+    return write_letter(gather(db, NOVEMBER), choice, made_on=MADE_ON)
 
 
 def keys(written: Letter, *, leaves: bool) -> list[Part | str]:
@@ -21,7 +21,7 @@ def test_everything_offered_leaves(db: Session) -> None:
     """Before anything is left out, the letter holds what was gathered, and nothing waits outside."""
     fill(db)
     written = letter(db, NOVEMBER)
-    assert written.document == compose(gather(db, NOVEMBER), MADE_AT)
+    assert written.document == document_from(db)
     assert keys(written, leaves=False) == []
     assert written.leaving == len(written.lines) > 0
 
@@ -30,11 +30,11 @@ def test_what_is_left_out_keeps_its_line(db: Session) -> None:
     """One thing left out stands where it stood, and is not in the document."""
     fill(db)
     before = letter(db, NOVEMBER)
-    uid = before.document.selection.entries[0].uid
+    uid = selected(db).entries[0].key
     after = letter(db, NOVEMBER.without(uid))
     assert [line.part.leave_out for line in after.lines] == [line.part.leave_out for line in before.lines]
     assert keys(after, leaves=False) == [uid]
-    assert uid not in {one.uid for one in after.document.selection.entries}
+    assert len(after.document.selection.entries) == len(before.document.selection.entries) - 1
     assert after.stays.writing == before.stays.writing + 1
 
 

@@ -14,7 +14,7 @@ from kapjournal.models import EntryKind
 from kapjournal.sharing.document import compose, parse, to_bytes
 from kapjournal.sharing.items import Selection, SharedAnswer, SharedEntry
 from kapjournal.sharing.markdown import escape, to_markdown
-from tests.sharing.builders import MADE_AT, NOVEMBER, ZONE, document_from, fill
+from tests.sharing.builders import MADE_ON, NOVEMBER, at, document_from, fill
 
 OURS = {"h1", "h2", "h3", "p", "ul", "li", "blockquote", "strong", "br"}
 
@@ -59,9 +59,9 @@ def render(markdown: str) -> Reader:
 
 def told(text: str) -> str:
     """A note with this text, as Markdown."""
-    entry = SharedEntry("0" * 32, EntryKind.NOTE, MADE_AT, ZONE, None, (SharedAnswer("", text, text),))
-    selection = Selection(NOVEMBER.start, NOVEMBER.end, ZONE, entries=(entry,))
-    return to_markdown(compose(selection, MADE_AT))
+    entry = SharedEntry("entry-1", at(8).replace(tzinfo=None), EntryKind.NOTE, None, (SharedAnswer(text, text),))
+    selection = Selection(NOVEMBER.start, NOVEMBER.end, entries=(entry,))
+    return to_markdown(compose(selection, MADE_ON))
 
 
 def words(text: str) -> list[str]:
@@ -142,18 +142,18 @@ def test_the_page_holds_everything_in_order(db: Session) -> None:
         "# KapJournal hand-off",
         "1 to 30 November 2026. Made on 20 November 2026.",
         "self-reported",
-        "## Sessions\n\n### 6 November 2026, 12:00",
+        "## Sessions\n\n### First session, 6 November 2026, 12:00",
         "> the blue room",
         "## Intentions",
         "**What is on your mind as this session comes closer?**\n\n> the move",
-        "## Writing\n\n### What came up, 6 November 2026, 15:00",
-        "### The story, 7 November 2026, 12:00\n\n> a field behind the house",
+        "## Writing\n\n### What came up, first session, 6 November 2026, 15:00",
+        "### The story, first session, 7 November 2026, 12:00\n\n> a field behind the house",
         "### Note, 8 November 2026, 12:00\n\n> only a note",
         "## Check-ins",
-        "before a session: pleasant, low energy. calm, tired\n\n  > nervous, a little",
+        "before the first session: pleasant, low energy. calm, tired\n\n  > nervous, a little",
         "after a practice",
         "## Practices",
-        ", 4 minutes",
+        ", 4 minutes, first session",
     ]
     places = [text.index(part) for part in expected]
     assert places == sorted(places)

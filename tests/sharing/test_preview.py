@@ -5,41 +5,42 @@ from sqlmodel import Session
 from kapjournal import content
 from kapjournal.sharing.items import Part
 from kapjournal.sharing.preview import preview
-from kapjournal.sharing.selection import gather
-from tests.sharing.builders import NOVEMBER, fill
+from tests.sharing.builders import NOVEMBER, fill, selected
 
 
 def test_each_thing_is_shown_with_its_words(db: Session) -> None:
     """Titles say what and when; lines are whole."""
     fill(db)
-    shown = {part.title: part.lines for part in preview(gather(db, NOVEMBER))}
+    shown = {part.title: part.lines for part in preview(selected(db))}
     assert shown == {
-        "Session, 6 November": (
+        "First session, 6 November": (
             "When: 6 November 2026, 12:00",
             "How: lozenge",
             "Where: the blue room",
             "With: a friend",
             "Notes: bring the scarf",
         ),
-        "Intention, 5 November": ("the move", "I let it come"),
-        "What came up, 6 November, 1 word": ("wide",),
-        "The story, 7 November, 5 words": ("a field behind the house",),
+        "Intention, first session, 5 November": ("the move", "I let it come"),
+        "What came up, first session, 6 November, 1 word": ("wide",),
+        "The story, first session, 7 November, 5 words": ("a field behind the house",),
         "Note, 8 November, 3 words": ("only a note",),
         "Mood, 6 to 9 November 2026": (
-            "6 November 2026, 10:00, before a session: pleasant, low energy. calm, tired",
+            "6 November 2026, 10:00, before the first session: pleasant, low energy. calm, tired",
             "9 November 2026, 13:00, after a practice: pleasant, low energy. calm, tired",
         ),
         "1 check-in note": ("nervous, a little",),
-        "1 practice": (f"9 November 2026, 12:00: {content.practice('breathing.paced').title}, 4 minutes",),
+        "1 practice": (
+            f"9 November 2026, 12:00: {content.practice('breathing.paced').title}, 4 minutes, first session",
+        ),
     }
 
 
 def test_every_cross_takes_out_what_it_stands_beside(db: Session) -> None:
     """Leaving out a shown part removes it from the letter, and nothing else changes its words."""
     fill(db)
-    whole = preview(gather(db, NOVEMBER))
+    whole = preview(selected(db))
     for part in whole:
-        left = preview(gather(db, NOVEMBER.without(part.leave_out)))
+        left = preview(selected(db, NOVEMBER.without(part.leave_out)))
         assert part.leave_out not in {one.leave_out for one in left}
         gone = 2 if part.leave_out is Part.CHECK_INS else 1
         assert len(left) == len(whole) - gone
@@ -48,5 +49,5 @@ def test_every_cross_takes_out_what_it_stands_beside(db: Session) -> None:
 def test_a_mood_without_notes_says_so(db: Session) -> None:
     """The title tells that the notes stay."""
     fill(db)
-    titles = [part.title for part in preview(gather(db, NOVEMBER.without(Part.CHECK_IN_NOTES)))]
+    titles = [part.title for part in preview(selected(db, NOVEMBER.without(Part.CHECK_IN_NOTES)))]
     assert "Mood, 6 to 9 November 2026, without notes" in titles

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from kapjournal.sharing.spans import Days, Span, spans
-from tests.sharing.builders import MADE_AT, ZONE, add_entry, add_session, at
+from tests.sharing.builders import ZONE, add_entry, add_session, at
+
+MADE_AT = at(20, 23, 30)
 
 
 def test_an_empty_journal_has_its_last_days(db: Session) -> None:
@@ -30,6 +32,26 @@ def test_since_the_last_session_that_has_begun(db: Session) -> None:
     named = spans(db, now=MADE_AT, zone=ZONE)
     assert named[Span.SINCE_SESSION] == Days(date(2026, 11, 12), date(2026, 11, 20))
     assert named[Span.EVERYTHING] == Days(date(2026, 2, 3), date(2026, 11, 28))
+
+
+def test_a_journey_leaves_no_day_out(db: Session) -> None:
+    """Days are those that the journal shows: a note of tomorrow's date, written far ahead, is within each span."""
+    add_session(db, at(20, 10), zone="Pacific/Auckland")
+    add_entry(db, "evening there", at(20, 11), zone="Pacific/Honolulu")
+    add_entry(db, "morning here", at(20, 20), zone="Pacific/Auckland")
+    named = spans(db, now=MADE_AT, zone="Pacific/Honolulu")
+    assert named[Span.MONTH].end == named[Span.SINCE_SESSION].end == date(2026, 11, 21)
+    assert named[Span.SINCE_SESSION].start == date(2026, 11, 20)
+    assert named[Span.EVERYTHING] == Days(date(2026, 11, 20), date(2026, 11, 21))
+
+
+def test_everything_begins_with_the_first_day_shown(db: Session) -> None:
+    """The earliest instant need not have the earliest date: everything holds both."""
+    add_entry(db, "later date", at(2, 9), zone="Pacific/Auckland")
+    add_entry(db, "earlier date", at(2, 10), zone="Pacific/Honolulu")
+    add_entry(db, "last date", at(30, 12), zone="Pacific/Auckland")
+    add_entry(db, "last instant", at(30, 13), zone="Pacific/Honolulu")
+    assert spans(db, now=MADE_AT, zone=ZONE)[Span.EVERYTHING] == Days(date(2026, 11, 2), date(2026, 12, 1))
 
 
 def test_one_end_takes_the_other_along() -> None:

@@ -1,32 +1,32 @@
 """The JSON document inside a hand-off: made from a selection, and read back strictly."""
 
 import json
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from kapjournal.errors import HandoffError
 from kapjournal.sharing import writing
 from kapjournal.sharing.items import Document, Selection
-from kapjournal.sharing.moments import wall_clock
+from kapjournal.sharing.naming import named_anew
 from kapjournal.sharing.reading import read_document
 from kapjournal.sharing.strict_json import check_size, load
 
 FORMAT = "kapjournal-handoff"
-VERSION = 1
+VERSION = 2
 
 ABOUT = (
     "A patient chose what is in this file and handed it over. There may be more that the patient kept.",
     "Everything in it is self-reported. It is not a diagnosis, and KapJournal is not a medical device.",
     "Nobody watches these entries, and they are not for emergencies. In an emergency, call the emergency number.",
     "Every time is that of the clock where the patient was.",
-    "A check-in has pleasantness (valence) and energy from -1 to 1, the patient's own impression and not a scale.",
+    "A check-in has pleasantness and energy, each in five steps: the patient's own impression and not a scale.",
 )
 """How to read a hand-off, in sentences that stand at its start."""
 
 
-def compose(selection: Selection, made_at: datetime) -> Document:
-    """The selection as it leaves at `made_at` (aware). Equal arguments give equal documents, to the byte."""
-    return Document(wall_clock(made_at, selection.zone), ABOUT, selection)
+def compose(selection: Selection, made_on: date) -> Document:
+    """The selection as it leaves on that day, under names of its own. Equal arguments give equal documents."""
+    return Document(made_on, ABOUT, named_anew(selection))
 
 
 def to_bytes(document: Document) -> bytes:
@@ -47,7 +47,7 @@ def to_bytes(document: Document) -> bytes:
 
 
 def parse(data: bytes) -> Document:
-    """The document in these bytes; what `to_bytes` wrote comes back equal.
+    """The document in these bytes; what `to_bytes` wrote comes back equal, what version 0.1 wrote as it is shown.
 
     Raises HandoffTooNew for a later version, HandoffTooLarge for more than a patient could have meant, HandoffError
     for everything else that is not exactly a hand-off: other JSON, unknown or missing names, wrong kinds of values.
@@ -60,8 +60,7 @@ def _envelope(document: Document) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
-        "made_at": document.made_at.isoformat(),
-        "zone": chosen.zone,
+        "made_on": document.made_on.isoformat(),
         "range": {"from": chosen.start.isoformat(), "to": chosen.end.isoformat()},
         "about": list(document.about),
         "sessions": [writing.session(one) for one in chosen.sessions],

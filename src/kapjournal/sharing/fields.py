@@ -11,6 +11,8 @@ from kapjournal.errors import HandoffError
 Member = TypeVar("Member", bound=StrEnum)
 Item = TypeVar("Item")
 
+_NAME = re.compile(r"[a-z]{1,16}(?:-[a-z]{1,16})*-[0-9]{1,9}")
+_MINUTE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
 _UID = re.compile(r"[0-9a-f]{32}")
 _HALF = re.compile(r"[\ud800-\udfff]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -47,6 +49,13 @@ class Fields:
             _refuse(name)
         return tuple(values)
 
+    def name(self, name: str) -> str:
+        """What a thing is called within one hand-off: session-1."""
+        return self._matching(name, _NAME)
+
+    def maybe_name(self, name: str) -> str | None:
+        return self.name(name) if self._is_given(name) else None
+
     def uid(self, name: str) -> str:
         """32 hex digits."""
         return self._matching(name, _UID)
@@ -64,12 +73,16 @@ class Fields:
             _refuse(name)
         return value
 
-    def seconds(self, name: str) -> int:
+    def count(self, name: str) -> int:
         """A whole number from 0 to what SQLite can keep."""
-        value = self.take(name)
-        if type(value) is not int or not 0 <= value < 2**63:
-            _refuse(name)
-        return value
+        return self._whole(name, 0, 2**63 - 1)
+
+    def maybe_count(self, name: str) -> int | None:
+        return self.count(name) if self._is_given(name) else None
+
+    def step(self, name: str) -> int:
+        """A whole number from -2 to 2."""
+        return self._whole(name, -2, 2)
 
     def axis(self, name: str) -> float:
         """A place between -1 and 1."""
@@ -83,6 +96,14 @@ class Fields:
         text = self._matching(name, _DAY)
         try:
             return date.fromisoformat(text)
+        except ValueError:
+            _refuse(name)
+
+    def minute(self, name: str) -> datetime:
+        """A date and what a clock showed, to the minute, without a zone: 2026-11-20T18:30."""
+        text = self._matching(name, _MINUTE)
+        try:
+            return datetime.fromisoformat(text)
         except ValueError:
             _refuse(name)
 
@@ -113,6 +134,12 @@ class Fields:
     def items(self, name: str, read: Callable[["Fields"], Item]) -> tuple[Item, ...]:
         """A list of objects, each read by `read` and finished here."""
         return tuple(finished(value, read) for value in self._list(name))
+
+    def _whole(self, name: str, least: int, most: int) -> int:
+        value = self.take(name)
+        if type(value) is not int or not least <= value <= most:
+            _refuse(name)
+        return value
 
     def _matching(self, name: str, pattern: re.Pattern[str]) -> str:
         value = self.text(name)

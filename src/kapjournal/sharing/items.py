@@ -29,12 +29,22 @@ class Discreet:
 
 
 @dataclass(frozen=True, repr=False)
-class SharedSession(Discreet):
-    """A session; `at` is aware and on the wall clock of `zone`."""
+class Item(Discreet):
+    """What every item has: a name, and when it was.
 
-    uid: str
+    `key` is the vault's uid while a hand-off is being chosen, and a name of this hand-off alone in a document. `at`
+    has no zone: it is what the clock showed where the patient was, to the minute.
+    """
+
+    key: str
     at: datetime
-    zone: str
+
+
+@dataclass(frozen=True, repr=False)
+class SharedSession(Item):
+    """A session, and the number it has in the app; none where it was cancelled."""
+
+    number: int | None
     route: Route
     place: str
     people: str
@@ -46,19 +56,15 @@ class SharedSession(Discreet):
 class SharedAnswer(Discreet):
     """A question as it was shown, empty for free writing, and what was written to it."""
 
-    prompt_id: str
     prompt: str
     text: str
 
 
 @dataclass(frozen=True, repr=False)
-class SharedEntry(Discreet):
-    """A piece of writing. `session` is the uid of its session where that leaves too, else None."""
+class SharedEntry(Item):
+    """A piece of writing. `session` is the key of its session where that leaves too, else None."""
 
-    uid: str
     kind: EntryKind
-    at: datetime
-    zone: str
     session: str | None
     answers: tuple[SharedAnswer, ...]
 
@@ -68,14 +74,11 @@ class SharedEntry(Discreet):
 
 
 @dataclass(frozen=True, repr=False)
-class SharedCheckIn(Discreet):
-    """Valence and energy from -1 to 1. `session`, `practice` and `phase` only where what they point to leaves too."""
+class SharedCheckIn(Item):
+    """Valence and energy as steps from -2 to 2. `session`, `practice`, `phase` only where what they mean leaves too."""
 
-    uid: str
-    at: datetime
-    zone: str
-    valence: float
-    energy: float
+    valence: int
+    energy: int
     words: tuple[str, ...]
     note: str
     phase: Phase | None
@@ -84,30 +87,30 @@ class SharedCheckIn(Discreet):
 
 
 @dataclass(frozen=True, repr=False)
-class SharedPractice(Discreet):
-    """A practice that was begun, under the title it has in the app."""
+class SharedPractice(Item):
+    """A practice under the title it has in the app, and how long it lasted, in whole minutes."""
 
-    uid: str
-    practice_id: str
     title: str
-    at: datetime
-    zone: str
-    seconds: int
+    minutes: int
     session: str | None
 
 
 @dataclass(frozen=True, repr=False)
 class Selection(Discreet):
-    """Everything that leaves, oldest first in each list; `start` and `end` are days in `zone`, both included."""
+    """Everything that leaves, oldest first in each list, of the days from `start` to `end`, both included."""
 
     start: date
     end: date
-    zone: str
     sessions: tuple[SharedSession, ...] = ()
     intentions: tuple[SharedEntry, ...] = ()
     entries: tuple[SharedEntry, ...] = ()
     check_ins: tuple[SharedCheckIn, ...] = ()
     practices: tuple[SharedPractice, ...] = ()
+
+    @property
+    def numbers(self) -> dict[str, int | None]:
+        """The number of each session in it, by key."""
+        return {one.key: one.number for one in self.sessions}
 
     @property
     def empty(self) -> bool:
@@ -116,8 +119,8 @@ class Selection(Discreet):
 
 @dataclass(frozen=True, repr=False)
 class Document(Discreet):
-    """A selection made ready to leave: when that was, and how to read it."""
+    """A selection made ready to leave: on which day that was, and how to read it."""
 
-    made_at: datetime
+    made_on: date
     about: tuple[str, ...]
     selection: Selection

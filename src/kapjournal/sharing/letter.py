@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
-
-from sqlmodel import Session
+from datetime import date
 
 from kapjournal.sharing.document import compose
+from kapjournal.sharing.gathering import Gathered
 from kapjournal.sharing.items import Discreet, Document, Part
 from kapjournal.sharing.preview import PreviewPart, preview
-from kapjournal.sharing.selection import Choice, gather
-from kapjournal.sharing.staying import Stays, stays
+from kapjournal.sharing.selection import Choice
+from kapjournal.sharing.staying import Counts, stays
 
 
 @dataclass(frozen=True, repr=False)
@@ -28,7 +27,7 @@ class Letter(Discreet):
     choice: Choice
     document: Document
     lines: tuple[Line, ...]
-    stays: Stays
+    stays: Counts
 
     @property
     def leaving(self) -> int:
@@ -36,12 +35,11 @@ class Letter(Discreet):
         return sum(line.leaves for line in self.lines)
 
 
-def write_letter(db: Session, offered: Choice, choice: Choice, *, made_at: datetime) -> Letter:
-    """The letter of `choice`, which is `offered` but for what was left out since."""
-    leaving = gather(db, choice)
-    everything = leaving if choice == offered else gather(db, offered)
-    lines = tuple(_lines(preview(everything), preview(leaving), choice))
-    return Letter(choice, compose(leaving, made_at), lines, stays(db, leaving))
+def write_letter(gathered: Gathered, choice: Choice, *, made_on: date) -> Letter:
+    """The letter of `choice`, which is that of what was gathered but for what was left out since."""
+    leaving = gathered.leaving(choice)
+    lines = tuple(_lines(preview(gathered.selection), preview(leaving), choice))
+    return Letter(choice, compose(leaving, made_on), lines, stays(gathered.held, leaving))
 
 
 def _lines(offered: tuple[PreviewPart, ...], leaving: tuple[PreviewPart, ...], choice: Choice) -> Iterator[Line]:

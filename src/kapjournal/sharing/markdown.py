@@ -23,16 +23,16 @@ def to_markdown(document: Document) -> str:
 
     Line breaks, right-to-left text, emoji and combining marks stay; NUL and other control characters do not.
     """
-    chosen = document.selection
+    chosen, numbers = document.selection, document.selection.numbers
     parts: list[str] = [
         "# KapJournal hand-off",
-        f"{days(chosen.start, chosen.end)}. Made on {long_day(document.made_at)}.",
+        f"{days(chosen.start, chosen.end)}. Made on {long_day(document.made_on)}.",
         "\n".join(f"- {_one_line(sentence)}" for sentence in document.about),
         *_section("Sessions", map(_session, chosen.sessions)),
-        *_section("Intentions", map(_entry, chosen.intentions)),
-        *_section("Writing", map(_entry, chosen.entries)),
-        *_section("Check-ins", map(_check_in, chosen.check_ins)),
-        *_section("Practices", map(_practice, chosen.practices)),
+        *_section("Intentions", (_entry(one, numbers) for one in chosen.intentions)),
+        *_section("Writing", (_entry(one, numbers) for one in chosen.entries)),
+        *_section("Check-ins", (_check_in(one, numbers) for one in chosen.check_ins)),
+        *_section("Practices", (_practice(one, numbers) for one in chosen.practices)),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -63,12 +63,13 @@ def _section(title: str, things: Iterable[str]) -> Iterator[str]:
 
 def _session(session: SharedSession) -> str:
     facts = [f"**{name}**\n\n{_quote(value)}" for name, value in wording.session_facts(session)[1:]]
-    return "\n\n".join([f"### {long_moment(session.at)}{', cancelled' if session.cancelled else ''}", *facts])
+    title = f"### {wording.session_title(session.number)}, {long_moment(session.at)}"
+    return "\n\n".join([f"{title}{', cancelled' if session.cancelled else ''}", *facts])
 
 
-def _entry(entry: SharedEntry) -> str:
+def _entry(entry: SharedEntry, numbers: wording.Numbers) -> str:
     answers = (f"{_asked(one.prompt)}{_quote(one.text)}" for one in entry.answers)
-    return "\n\n".join([f"### {wording.KINDS[entry.kind]}, {long_moment(entry.at)}", *answers])
+    return "\n\n".join([f"### {wording.written_title(entry, numbers)}, {long_moment(entry.at)}", *answers])
 
 
 def _asked(prompt: str) -> str:
@@ -76,13 +77,13 @@ def _asked(prompt: str) -> str:
     return f"**{line}**\n\n" if line else ""
 
 
-def _check_in(check_in: SharedCheckIn) -> str:
-    line = f"- {_one_line(wording.check_in_line(check_in))}"
+def _check_in(check_in: SharedCheckIn, numbers: wording.Numbers) -> str:
+    line = f"- {_one_line(wording.check_in_line(check_in, numbers))}"
     return f"{line}\n\n{_quote(check_in.note, indent='  ')}" if check_in.note.strip() else line
 
 
-def _practice(practice: SharedPractice) -> str:
-    return f"- {_one_line(wording.practice_line(practice))}"
+def _practice(practice: SharedPractice, numbers: wording.Numbers) -> str:
+    return f"- {_one_line(wording.practice_line(practice, numbers))}"
 
 
 def _one_line(text: str) -> str:

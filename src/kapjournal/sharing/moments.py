@@ -18,6 +18,11 @@ def wall_clock(moment: datetime, zone: str) -> datetime:
         return moment.astimezone(UTC)
 
 
+def minute(moment: datetime, zone: str) -> datetime:
+    """What the clock showed there, to the minute, without a zone."""
+    return wall_clock(moment, zone).replace(second=0, microsecond=0, tzinfo=None)
+
+
 def long_day(day: date) -> str:
     """20 November 2026."""
     return f"{short_day(day)} {day.year}"

@@ -20,7 +20,8 @@ class PreviewPart(Discreet):
     title: str
     lines: tuple[str, ...]
     leave_out: Part | str
-    own_words: bool
+    own_words: bool = False
+    is_intention: bool = False
 
 
 def preview(selection: Selection) -> tuple[PreviewPart, ...]:
@@ -31,16 +32,19 @@ def preview(selection: Selection) -> tuple[PreviewPart, ...]:
 def _sessions(selection: Selection) -> Iterator[PreviewPart]:
     for one in selection.sessions:
         facts = tuple(f"{name}: {value}" for name, value in wording.session_facts(one))
-        yield PreviewPart(f"Session, {short_day(one.at)}", facts, one.uid, own_words=False)
+        yield PreviewPart(f"{wording.session_title(one.number)}, {short_day(one.at)}", facts, one.key)
 
 
 def _written(selection: Selection) -> Iterator[PreviewPart]:
+    numbers = selection.numbers
     for one in (*selection.intentions, *selection.entries):
-        yield PreviewPart(_entry_title(one), tuple(answer.text for answer in one.answers), one.uid, own_words=True)
+        said = tuple(answer.text for answer in one.answers)
+        is_intention = one.kind is EntryKind.INTENTION
+        yield PreviewPart(_entry_title(one, numbers), said, one.key, own_words=True, is_intention=is_intention)
 
 
-def _entry_title(entry: SharedEntry) -> str:
-    title = f"{wording.KINDS[entry.kind]}, {short_day(entry.at)}"
+def _entry_title(entry: SharedEntry, numbers: wording.Numbers) -> str:
+    title = f"{wording.written_title(entry, numbers)}, {short_day(entry.at)}"
     return title if entry.kind is EntryKind.INTENTION else f"{title}, {wording.counted(entry.word_count, 'word')}"
 
 
@@ -48,17 +52,17 @@ def _check_ins(selection: Selection) -> Iterator[PreviewPart]:
     found = selection.check_ins
     if not found:
         return
-    noted = tuple(one for one in found if one.note)
+    noted, numbers = tuple(one for one in found if one.note), selection.numbers
     title = f"Mood, {days(found[0].at.date(), found[-1].at.date())}"
-    lines = tuple(wording.check_in_line(one) for one in found)
-    yield PreviewPart(title if noted else f"{title}, without notes", lines, Part.CHECK_INS, own_words=False)
+    lines = tuple(wording.check_in_line(one, numbers) for one in found)
+    yield PreviewPart(title if noted else f"{title}, without notes", lines, Part.CHECK_INS)
     if noted:
         notes = tuple(one.note for one in noted)
         yield PreviewPart(wording.counted(len(notes), "check-in note"), notes, Part.CHECK_IN_NOTES, own_words=True)
 
 
 def _practices(selection: Selection) -> Iterator[PreviewPart]:
-    found = selection.practices
+    found, numbers = selection.practices, selection.numbers
     if found:
-        lines = tuple(wording.practice_line(one) for one in found)
-        yield PreviewPart(wording.counted(len(found), "practice"), lines, Part.PRACTICES, own_words=False)
+        lines = tuple(wording.practice_line(one, numbers) for one in found)
+        yield PreviewPart(wording.counted(len(found), "practice"), lines, Part.PRACTICES)

@@ -1,13 +1,16 @@
-"""Rows of the vault as the items that leave, with links only between things that both leave."""
+"""Rows of the vault as the items that leave, as exact as they are shown and no more."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kapjournal import content
 from kapjournal.errors import ContentError
 from kapjournal.models import Answer, CheckIn, Entry, KapSession, PracticeRun
-from kapjournal.sharing.finding import Found
 from kapjournal.sharing.items import SharedAnswer, SharedCheckIn, SharedEntry, SharedPractice, SharedSession
-from kapjournal.sharing.moments import wall_clock
+from kapjournal.sharing.moments import minute
+
+STEPS = 5
+"""Of pleasantness and of energy: each has a word."""
 
 
 @dataclass(frozen=True)
@@ -18,15 +21,15 @@ class Links:
     practices: dict[int | None, str]
 
     @classmethod
-    def among(cls, found: Found) -> "Links":
-        return cls({one.id: one.uid for one in found.sessions}, {one.id: one.uid for one in found.practices})
+    def among(cls, sessions: Iterable[KapSession], practices: Iterable[PracticeRun]) -> "Links":
+        return cls({one.id: one.uid for one in sessions}, {one.id: one.uid for one in practices})
 
 
-def session(row: KapSession) -> SharedSession:
+def session(row: KapSession, number: int | None) -> SharedSession:
     return SharedSession(
-        uid=row.uid,
-        at=wall_clock(row.starts_at, row.zone),
-        zone=row.zone,
+        key=row.uid,
+        at=minute(row.starts_at, row.zone),
+        number=number,
         route=row.route,
         place=row.place,
         people=row.people,
@@ -38,45 +41,46 @@ def session(row: KapSession) -> SharedSession:
 def entry(row: Entry, answers: list[Answer], links: Links) -> SharedEntry:
     """Prompts that were passed over are not in it."""
     return SharedEntry(
-        uid=row.uid,
+        key=row.uid,
         kind=row.kind,
-        at=wall_clock(row.happened_at, row.zone),
-        zone=row.zone,
+        at=minute(row.happened_at, row.zone),
         session=links.sessions.get(row.session_id),
-        answers=tuple(
-            SharedAnswer(one.prompt_id, _prompt(one.prompt_id), one.text) for one in answers if one.text.strip()
-        ),
+        answers=tuple(SharedAnswer(_prompt(one.prompt_id), one.text) for one in answers if one.text.strip()),
     )
 
 
-def check_in(row: CheckIn, links: Links, *, with_note: bool) -> SharedCheckIn:
-    session_uid = links.sessions.get(row.session_id)
-    practice_uid = links.practices.get(row.practice_run_id)
+def check_in(row: CheckIn, links: Links) -> SharedCheckIn:
     return SharedCheckIn(
-        uid=row.uid,
-        at=wall_clock(row.happened_at, row.zone),
-        zone=row.zone,
-        valence=row.valence,
-        energy=row.energy,
+        key=row.uid,
+        at=minute(row.happened_at, row.zone),
+        valence=step(row.valence),
+        energy=step(row.energy),
         words=tuple(row.words),
-        note=row.note if with_note else "",
-        # "Before" and "after" would tell of a session or practice that was left out.
-        phase=row.phase if session_uid or practice_uid else None,
-        session=session_uid,
-        practice=practice_uid,
+        note=row.note,
+        phase=row.phase,
+        session=links.sessions.get(row.session_id),
+        practice=links.practices.get(row.practice_run_id),
     )
 
 
 def practice(row: PracticeRun, links: Links) -> SharedPractice:
     return SharedPractice(
-        uid=row.uid,
-        practice_id=row.practice_id,
+        key=row.uid,
         title=_practice_title(row.practice_id),
-        at=wall_clock(row.happened_at, row.zone),
-        zone=row.zone,
-        seconds=row.seconds,
+        at=minute(row.happened_at, row.zone),
+        minutes=whole_minutes(row.seconds),
         session=links.sessions.get(row.session_id),
     )
+
+
+def step(value: float) -> int:
+    """The step from -2 to 2 of a place between -1 and 1; all are of equal width."""
+    return min(int((value + 1) / 2 * STEPS), STEPS - 1) - STEPS // 2
+
+
+def whole_minutes(seconds: int) -> int:
+    """As the app shows it; half a minute is one."""
+    return (seconds + 30) // 60
 
 
 def _prompt(prompt_id: str) -> str:

@@ -1,8 +1,14 @@
 """How the things in a hand-off are called and put into one line."""
 
-from kapjournal.models import EntryKind, Phase
-from kapjournal.sharing.items import SharedCheckIn, SharedPractice, SharedSession
+from collections.abc import Mapping
+
+from kapjournal.care.date_words import ordinal
+from kapjournal.models import EntryKind
+from kapjournal.sharing.items import SharedCheckIn, SharedEntry, SharedPractice, SharedSession
 from kapjournal.sharing.moments import long_moment
+
+Numbers = Mapping[str, int | None]
+"""The number of each session in a hand-off, by its key."""
 
 KINDS = {
     EntryKind.INTENTION: "Intention",
@@ -32,25 +38,45 @@ def session_facts(session: SharedSession) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in facts if value.strip())
 
 
-def check_in_line(check_in: SharedCheckIn) -> str:
-    """20 November 2026, 18:30, before a session: pleasant, low energy. Calm, tired. The numbers are in the JSON."""
-    context = f", {_context(check_in.phase, check_in.practice)}" if check_in.phase else ""
-    mood, energy = _step(_PLEASANTNESS, check_in.valence), _step(_ENERGY, check_in.energy)
+def session_title(number: int | None) -> str:
+    """Second session; Session for one without a number."""
+    return f"{ordinal(number).capitalize()} session" if number else "Session"
+
+
+def written_title(entry: SharedEntry, numbers: Numbers) -> str:
+    """The story, second session."""
+    return KINDS[entry.kind] + _of_session(entry.session, numbers)
+
+
+def check_in_line(check_in: SharedCheckIn, numbers: Numbers) -> str:
+    """20 November 2026, 18:30, before the second session: pleasant, low energy. Calm, tired."""
+    mood, energy = _word(_PLEASANTNESS, check_in.valence), _word(_ENERGY, check_in.energy)
     words = f". {', '.join(check_in.words)}" if check_in.words else ""
-    return f"{long_moment(check_in.at)}{context}: {mood}, {energy}{words}"
+    return f"{long_moment(check_in.at)}{_context(check_in, numbers)}: {mood}, {energy}{words}"
 
 
-def practice_line(practice: SharedPractice) -> str:
-    """20 November 2026, 18:30: Paced breathing, 4 minutes."""
-    minutes, seconds = divmod(practice.seconds, 60)
-    length = counted(minutes, "minute") if minutes else counted(seconds, "second")
-    return f"{long_moment(practice.at)}: {practice.title}, {length}"
+def practice_line(practice: SharedPractice, numbers: Numbers) -> str:
+    """20 November 2026, 18:30: Paced breathing, 4 minutes, second session."""
+    length = counted(practice.minutes, "minute") if practice.minutes else "less than a minute"
+    return f"{long_moment(practice.at)}: {practice.title}, {length}{_of_session(practice.session, numbers)}"
 
 
-def _context(phase: Phase, practice: str | None) -> str:
-    return f"{phase.value} a practice" if practice else f"{phase.value} a session"
+def _of_session(key: str | None, numbers: Numbers) -> str:
+    if key is None:
+        return ""
+    number = numbers.get(key)
+    return f", {ordinal(number)} session" if number else ", a session"
 
 
-def _step(words: tuple[str, ...], value: float) -> str:
-    """The word for a value from -1 to 1: five steps of equal width."""
-    return words[min(int((value + 1) / 2 * len(words)), len(words) - 1)]
+def _context(check_in: SharedCheckIn, numbers: Numbers) -> str:
+    """What it stands before, after or beside, as far as that leaves too."""
+    if check_in.phase is None:
+        return _of_session(check_in.session, numbers)
+    if check_in.practice:
+        return f", {check_in.phase.value} a practice{_of_session(check_in.session, numbers)}"
+    number = numbers.get(check_in.session or "")
+    return f", {check_in.phase.value} {f'the {ordinal(number)}' if number else 'a'} session"
+
+
+def _word(words: tuple[str, ...], step: int) -> str:
+    return words[step + len(words) // 2]

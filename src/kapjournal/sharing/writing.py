@@ -1,14 +1,14 @@
 """Items of a hand-off as JSON values; `reading` is the way back."""
 
-from datetime import datetime
 from typing import Any
 
-from kapjournal.sharing.items import SharedCheckIn, SharedEntry, SharedPractice, SharedSession
+from kapjournal.sharing.items import Item, SharedCheckIn, SharedEntry, SharedPractice, SharedSession
 
 
 def session(item: SharedSession) -> dict[str, Any]:
     return {
-        **_when(item.uid, item.at, item.zone),
+        **_named(item),
+        "number": item.number,
         "route": item.route.value,
         "place": item.place,
         "people": item.people,
@@ -19,16 +19,16 @@ def session(item: SharedSession) -> dict[str, Any]:
 
 def entry(item: SharedEntry) -> dict[str, Any]:
     return {
-        **_when(item.uid, item.at, item.zone),
+        **_named(item),
         "kind": item.kind.value,
         "session": item.session,
-        "answers": [{"prompt_id": one.prompt_id, "prompt": one.prompt, "text": one.text} for one in item.answers],
+        "answers": [{"prompt": one.prompt, "text": one.text} for one in item.answers],
     }
 
 
 def check_in(item: SharedCheckIn) -> dict[str, Any]:
     return {
-        **_when(item.uid, item.at, item.zone),
+        **_named(item),
         "valence": item.valence,
         "energy": item.energy,
         "words": list(item.words),
@@ -40,14 +40,8 @@ def check_in(item: SharedCheckIn) -> dict[str, Any]:
 
 
 def practice(item: SharedPractice) -> dict[str, Any]:
-    return {
-        **_when(item.uid, item.at, item.zone),
-        "practice_id": item.practice_id,
-        "title": item.title,
-        "seconds": item.seconds,
-        "session": item.session,
-    }
+    return {**_named(item), "title": item.title, "minutes": item.minutes, "session": item.session}
 
 
-def _when(uid: str, at: datetime, zone: str) -> dict[str, Any]:
-    return {"uid": uid, "at": at.isoformat(), "zone": zone}
+def _named(item: Item) -> dict[str, Any]:
+    return {"id": item.key, "at": item.at.isoformat(timespec="minutes")}

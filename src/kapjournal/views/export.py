@@ -14,7 +14,7 @@ from kapjournal.sharing.selection import Choice
 from kapjournal.sharing.spans import Days, Span, spans
 from kapjournal.views import export_layout as layout
 from kapjournal.views.desk import Desk, use_desk
-from kapjournal.views.export_letter import TheLetter, gathered
+from kapjournal.views.export_letter import TheLetter, gathered, written
 from kapjournal.views.export_seal import Done, How, Where
 from kapjournal.views.handover import Flow, Handover, Step
 from kapjournal.views.help import Help
@@ -69,12 +69,12 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
         if named.value is None:
             return
         days = plan.days(named.value)
-        offered = Choice(days.start, days.end, zone, plan.parts)
-        letter = await gathered(desk, offered, offered)
-        if letter.document.selection.empty:
+        choice = Choice(days.start, days.end, plan.parts)
+        found = await gathered(desk, choice)
+        if found.selection.empty:
             set_problem(words.NOTHING)
         else:
-            flow.to(step=Step.LETTER, offered=offered, choice=offered, letter=letter)
+            flow.to(step=Step.LETTER, gathered=found, choice=choice, letter=await written(desk, found, choice))
 
     show, busy = use_action(gather, desk)
     ft.use_dialog(_picker(flow, picking, named.value, lambda: set_picking("")))

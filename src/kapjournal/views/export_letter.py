@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import flet as ft
 
-from kapjournal.errors import KapJournalError
+from kapjournal.care import moments
+from kapjournal.sharing.gathering import Gathered, Gathering
 from kapjournal.sharing.leafing import pieces
 from kapjournal.sharing.letter import Letter, write_letter
 from kapjournal.sharing.markdown import to_markdown
@@ -15,7 +16,6 @@ from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.handover import Flow, Step
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import use_look
-from kapjournal.views.words import common
 
 PAGE = 60
 """Things of the letter, or paragraphs, on the screen at a time."""
@@ -28,15 +28,11 @@ def TheLetter(flow: Flow, *, key: object = None) -> ft.Control:
     desk, look, plan = use_desk(), use_look(), flow.plan
     page, set_page = ft.use_state(0)
     paragraphs, set_paragraphs = ft.use_state(tuple[str, ...]())
-    letter, choice, offered = plan.letter, plan.choice, plan.offered
+    letter, choice, found = plan.letter, plan.choice, plan.gathered
 
     async def rewrite() -> None:
-        if letter is None or choice is None or offered is None or letter.choice == choice:
-            return
-        try:
-            flow.to(letter=await gathered(desk, offered, choice))
-        except KapJournalError as error:
-            desk.say(common.sorry(error))
+        if letter is not None and choice is not None and found is not None and letter.choice != choice:
+            flow.to(letter=await written(desk, found, choice))
 
     async def read() -> None:
         if letter is not None:
@@ -71,7 +67,18 @@ def ReadAll(paragraphs: tuple[str, ...], on_back: Callable[[], None], on_help: C
     return layout.read(use_look(), paragraphs, page=page, size=PAGE, on_page=set_page, on_back=on_back, on_help=on_help)
 
 
-async def gathered(desk: Desk, offered: Choice, choice: Choice) -> Letter:
-    """The letter, gathered in a thread: a whole journal takes a while. Raises StorageError."""
-    made_at = desk.now()
-    return await asyncio.to_thread(desk.read, lambda db: write_letter(db, offered, choice, made_at=made_at))
+async def gathered(desk: Desk, choice: Choice) -> Gathered:
+    """What was chosen, read a page at a time in threads: whoever else wants the vault gets it in between.
+
+    Raises StorageError.
+    """
+    gathering = Gathering(choice)
+    while await asyncio.to_thread(desk.read, gathering.read_on):
+        pass
+    return await asyncio.to_thread(gathering.gathered)
+
+
+async def written(desk: Desk, found: Gathered, choice: Choice) -> Letter:
+    """The letter of this choice, in a thread: a whole journal takes a while. Asks the vault nothing."""
+    made_on = moments.local_day(desk.now(), moments.local_zone())
+    return await asyncio.to_thread(write_letter, found, choice, made_on=made_on)

@@ -40,8 +40,7 @@ def letter(
     """`fresh` is False while what was just left out or put back is being taken into account."""
     p = look.palette
     shown = written.lines[page * size : (page + 1) * size]
-    intentions = {one.uid for one in written.document.selection.intentions}
-    lines = [_line(look, line, line.part.leave_out in intentions, on_leave_out, on_put_back) for line in shown]
+    lines = [_line(look, line, on_leave_out, on_put_back) for line in shown]
     paged = _paged(look, lines, page, size, len(written.lines), on_page)
     inside = column([_address(look, written), _read_link(look, on_read), *paged])
     padding = ft.Padding.only(left=t.S5, top=18, right=6, bottom=t.S4)
@@ -61,13 +60,13 @@ def _address(look: Look, written: Letter) -> ft.Control:
     return ft.Container(column([name, count]), padding=ft.Padding.only(right=14))
 
 
-def _line(look: Look, line: Line, is_intention: bool, on_leave_out: OnLine, on_put_back: OnLine) -> ft.Control:
+def _line(look: Look, line: Line, on_leave_out: OnLine, on_put_back: OnLine) -> ft.Control:
     part = line.part
-    shape = _leaving(look, part, is_intention, on_leave_out) if line.leaves else _left_out(look, part, on_put_back)
+    shape = _leaving(look, part, on_leave_out) if line.leaves else _left_out(look, part, on_put_back)
     return ft.Container(shape, key=str(part.leave_out), padding=ft.Padding.only(top=t.S2, bottom=t.S2))
 
 
-def _leaving(look: Look, part: PreviewPart, is_intention: bool, on_leave_out: OnLine) -> ft.Control:
+def _leaving(look: Look, part: PreviewPart, on_leave_out: OnLine) -> ft.Control:
     """One thing as it will be read, and a cross to leave it out."""
     p = look.palette
     cross = icon_button(
@@ -79,7 +78,7 @@ def _leaving(look: Look, part: PreviewPart, is_intention: bool, on_leave_out: On
         icon_size=20,
     )
     said = ft.Column(
-        [text(part.title, t.SMALL_LABEL, p.ink_faint), _opening(look, part, is_intention)],
+        [text(part.title, t.SMALL_LABEL, p.ink_faint), _opening(look, part)],
         spacing=2,
         expand=True,
         tight=True,
@@ -92,13 +91,13 @@ def _leaving(look: Look, part: PreviewPart, is_intention: bool, on_leave_out: On
     )
 
 
-def _opening(look: Look, part: PreviewPart, is_intention: bool) -> ft.Control:
+def _opening(look: Look, part: PreviewPart) -> ft.Control:
     """The first of its words: their own in serif, an intention in italics, everything else in sans."""
     p = look.palette
     said = "\n".join(part.lines[:SHOWN_FACTS])[:SHOWN_CHARACTERS]
     if not part.own_words:
         return text(said, t.BODY, p.ink, lines=SHOWN_FACTS)
-    family = t.SERIF_ITALIC if is_intention else t.SERIF
+    family = t.SERIF_ITALIC if part.is_intention else t.SERIF
     return text(f"“{said}”", t.Type(family, 17, 1.4), p.ink, lines=SHOWN_LINES)
 
 

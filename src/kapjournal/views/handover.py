@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import Any
 
 from kapjournal.sharing.archive import KeyLock, Lock, PassphraseLock
+from kapjournal.sharing.gathering import Gathered
 from kapjournal.sharing.items import Part
 from kapjournal.sharing.letter import Letter
 from kapjournal.sharing.passwords import offer_passphrase
@@ -52,7 +53,7 @@ class Handover:
     span: Span = Span.MONTH
     own_days: Days | None = None
     parts: frozenset[Part] = USUAL_PARTS
-    offered: Choice | None = None
+    gathered: Gathered | None = None
     choice: Choice | None = None
     letter: Letter | None = None
     sealing: Sealing = field(default_factory=Sealing)

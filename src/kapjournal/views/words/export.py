@@ -5,7 +5,7 @@ from datetime import date
 from kapjournal.sharing.items import Part, Selection
 from kapjournal.sharing.moments import days, long_day
 from kapjournal.sharing.spans import Days, Span
-from kapjournal.sharing.staying import Stays
+from kapjournal.sharing.staying import Counts
 from kapjournal.sharing.wording import counted
 
 STEP = "Step"
@@ -95,6 +95,7 @@ _PLURALS: tuple[tuple[str, str, str], ...] = (
     ("check_ins", "check-in", "check-ins"),
     ("check_in_notes", "check-in note", "check-in notes"),
     ("practices", "practice", "practices"),
+    ("short_practices", "practice of under 30 seconds", "practices of under 30 seconds"),
     ("drafts", "draft", "drafts"),
 )
 
@@ -121,7 +122,7 @@ def put_back(title: str) -> str:
     return f"{PUT_BACK}: {title}"
 
 
-def staying(stays: Stays) -> str:
+def staying(stays: Counts) -> str:
     """One line on what stays: 'All else stays here: 12 pages of writing, 3 drafts.'"""
     if stays.nothing:
         return "This is all there is. A copy leaves; your journal stays as it is."
