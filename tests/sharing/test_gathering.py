@@ -1,0 +1,69 @@
+"""Gathering a long journal: in few questions, and never for long."""
+
+from datetime import timedelta
+from time import perf_counter
+
+import pytest
+from sqlmodel import Session
+
+from kapjournal.models import EntryKind
+from kapjournal.sharing.finding import PAGE
+from kapjournal.sharing.gathering import Gathering, gather
+from kapjournal.sharing.letter import write_letter
+from kapjournal.sharing.selection import Choice
+from tests.sharing.builders import MADE_ON, NOVEMBER, add_check_in, add_entry, at, fill, selected
+from tests.support.statements import statements
+
+LONG = 350
+WHOLE_YEAR = Choice(at(1, month=1).date(), at(31, month=12).date())
+
+
+def fill_long(db: Session) -> None:
+    """A story of three answers and a check-in every ten minutes."""
+    for number in range(LONG):
+        when = at(1, month=6) + timedelta(minutes=10 * number)
+        add_entry(db, [("", "one"), ("", "two"), ("", f"three {number}")], when, kind=EntryKind.STORY)
+        add_check_in(db, when)
+    db.commit()
+
+
+def test_a_long_journal_is_gathered_in_a_fixed_number_of_questions(db: Session) -> None:
+    """Two questions a page of entries and one a page of check-ins, however many there are; none a row."""
+    fill_long(db)
+    with statements(db.get_bind()) as sent:
+        found = gather(db, WHOLE_YEAR)
+    assert len(found.selection.entries) == len(found.selection.check_ins) == LONG
+    pages = LONG // PAGE + 1
+    assert len(sent) <= 3 * pages + 12
+    with statements(db.get_bind()) as sent:
+        write_letter(found, WHOLE_YEAR.without(found.selection.entries[5].key), made_on=MADE_ON)
+    assert sent == []
+
+
+def test_pages_join_without_a_seam(db: Session) -> None:
+    """What is read page by page is everything once, in order, also where many things are of one instant."""
+    for number in range(2 * PAGE + 1):
+        add_entry(db, str(number), at(8))
+    assert [one.answers[0].text for one in selected(db).entries] == [str(number) for number in range(2 * PAGE + 1)]
+
+
+def test_each_step_is_short(db: Session) -> None:
+    """Whoever else wants the vault waits for one step, not for the whole journal."""
+    fill_long(db)
+    gathering, steps, more = Gathering(WHOLE_YEAR), list[float](), True
+    while more:
+        started = perf_counter()
+        more = gathering.read_on(db)
+        steps.append(perf_counter() - started)
+    assert len(steps) > 2 * LONG // PAGE
+    assert sorted(steps)[len(steps) // 2] < 0.05
+
+
+@pytest.mark.parametrize("choice", [NOVEMBER, WHOLE_YEAR])
+def test_steps_may_have_sessions_of_their_own(db: Session, choice: Choice) -> None:
+    """Between two steps the vault may have been given to others: nothing of the session is kept."""
+    fill(db)
+    gathering = Gathering(choice)
+    while gathering.read_on(db):
+        db.expunge_all()
+    assert gathering.gathered().selection == selected(db, choice)
