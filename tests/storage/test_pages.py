@@ -98,11 +98,25 @@ class TestMainFile:
         assert main_file.xRead(16, 24) == content[24:40]
         assert main_file.xRead(100, 0) == content[:100]
 
-    def test_gives_nothing_past_the_end(self, main_file: apsw.VFSFile) -> None:
-        """A read past the end is a short read."""
+    def test_an_empty_file_has_nothing_to_read(self, main_file: apsw.VFSFile) -> None:
+        """A database that is only to be made reads as one without pages."""
         assert main_file.xRead(100, 0) == b""
+        assert main_file.xRead(BLOCK, 0) == b""
+
+    @pytest.mark.parametrize("amount", [BLOCK, 100])
+    def test_fails_past_the_end(self, main_file: apsw.VFSFile, tmp_path: Path, amount: int) -> None:
+        """What was cut off is an error, never zeros: SQLite would keep them as what was written."""
+        main_file.xWrite(page(b"a") + page(b"b"), 0)
+        os.truncate(tmp_path / "journal.db", BLOCK)
+        with pytest.raises(apsw.IOError) as caught:
+            main_file.xRead(amount, BLOCK)
+        assert caught.value.extendedresult == apsw.SQLITE_IOERR_DATA  # type: ignore[attr-defined]
+
+    def test_lengthens_with_sealed_pages(self, main_file: apsw.VFSFile) -> None:
+        """A file that is made longer has pages that open."""
         main_file.xWrite(page(b"a"), 0)
-        assert main_file.xRead(BLOCK, BLOCK) == b""
+        main_file.xTruncate(3 * BLOCK)
+        assert main_file.xRead(BLOCK, 2 * BLOCK) == bytes(BLOCK)
 
     def test_fails_on_a_page_that_is_not_what_was_written(self, main_file: apsw.VFSFile, tmp_path: Path) -> None:
         """Damage is an error, never content."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import apsw
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -116,8 +117,12 @@ class Pages(_Files):
 
     @rule(number=st.integers(0, 13), part=st.sampled_from(((0, 100), (24, 16), (0, BLOCK), (4000, 96))))
     def read(self, number: int, part: tuple[int, int]) -> None:
-        """Any part of a page is what was written; past the end nothing comes."""
+        """Any part of a page is what was written; past the end of what was ever written there is nothing to read."""
         offset = number * BLOCK + part[0]
+        if self.plain and offset >= len(self.plain):
+            with pytest.raises(apsw.IOError):
+                self.sealed.xRead(part[1], offset)
+            return
         expected = bytes(self.plain[offset : offset + part[1]])
         assert _filled(self.sealed.xRead(part[1], offset), part[1]) == _filled(expected, part[1])
 

@@ -2,6 +2,7 @@
 
 import weakref
 from pathlib import Path
+from typing import NamedTuple
 
 import apsw
 from sqlalchemy import Engine
@@ -36,7 +37,7 @@ class Database:
         `base` names the VFS beneath (see SealedVFS). Raises VaultInUse, VaultDamaged or StorageFailed; all is then
         closed, and an existing database is as it was.
         """
-        was_logged = _look(path, new=new)
+        found = _look(path, new=new)
         self._vfs = SealedVFS(vault_key, base=base)
         flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if new else 0)
         try:
@@ -48,10 +49,15 @@ class Database:
         weakref.finalize(self, self._connection.close)
         self.engine = engine_on(self._connection)
         try:
-            self._prepare(new=new, was_logged=was_logged)
+            self._prepare(new=new, was_logged=found.was_logged)
+            if found.was_logged:
+                self._require_whole(found.size)
         except apsw.Error as error:
             self.close()
             raise dbapi.translate(error) from None
+        except VaultDamaged:
+            self.close()
+            raise
 
     def accept(self) -> None:
         """Let closing move the write-ahead log of an earlier, killed run into the database.
@@ -76,9 +82,29 @@ class Database:
         # Takes the lock now rather than with the first save. In exclusive mode the commit does not give it back.
         self._raw.execute("BEGIN IMMEDIATE; COMMIT")
 
+    def _require_whole(self, size: int) -> None:
+        """Raises VaultDamaged where a page that the log does not have was cut off; nothing was changed then.
 
-def _look(path: Path, *, new: bool) -> bool:
-    """Whether a log of an earlier run lies beside the database. Raises VaultDamaged for one that was cut.
+        A log that has made the database longer hides where the file ends. Moving it over would fill the gap for good.
+        """
+        if size >= int(self._raw.pragma("page_count")) * BLOCK:
+            return
+        tables = self._raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0").fetchall()
+        for (name,) in (("sqlite_schema",), *tables):
+            # Reads every page, and leaves out what takes longest, the words of the search index.
+            if self._raw.execute(f"PRAGMA quick_check({apsw.format_sql_value(name)})").fetchall() != [("ok",)]:
+                raise VaultDamaged("the database was cut")
+
+
+class _Found(NamedTuple):
+    """What lies on the disk before it is opened: bytes of the database, and whether an earlier run left a log."""
+
+    size: int
+    was_logged: bool
+
+
+def _look(path: Path, *, new: bool) -> _Found:
+    """Raises VaultDamaged for a database that is not there, or was cut inside a page.
 
     SQLite would take one without a whole page for new: delete the log that lies beside it, then write over it. A page
     may be cut only while a log has it whole.
@@ -86,10 +112,9 @@ def _look(path: Path, *, new: bool) -> bool:
     try:
         log = path.with_name(f"{path.name}-wal")
         was_logged = log.exists() and log.stat().st_size > 0
-        if not new:
-            size = path.stat().st_size if path.exists() else 0
-            if size < BLOCK or (size % BLOCK and not was_logged):
-                raise VaultDamaged(f"{path.name} is missing or was cut")
+        size = path.stat().st_size if path.exists() else 0
     except OSError as error:
         raise StorageFailed(f"{path.name} cannot be reached: {error.strerror}") from error
-    return was_logged
+    if not new and (size < BLOCK or (size % BLOCK and not was_logged)):
+        raise VaultDamaged(f"{path.name} is missing or was cut")
+    return _Found(size, was_logged)

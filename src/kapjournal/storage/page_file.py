@@ -30,7 +30,7 @@ class PageFile(apsw.VFSFile):
         self._unseal = cipher.unsealer(memoryview(self._page)[:-RESERVED])
 
     def xRead(self, amount: int, offset: int) -> bytes | bytearray:  # type: ignore[override]
-        """Raises apsw.IOError with SQLITE_IOERR_DATA for a page that is not what was written."""
+        """Raises apsw.IOError with SQLITE_IOERR_DATA for a page that is not what was written, or not there any more."""
         number, skip = divmod(offset, BLOCK)
         if skip + amount > BLOCK:
             raise apsw.exception_for(apsw.SQLITE_IOERR_READ)
@@ -49,6 +49,7 @@ class PageFile(apsw.VFSFile):
             self._write_page((offset + start) // BLOCK, view[start : start + BLOCK])
 
     def xTruncate(self, newsize: int) -> None:
+        self._fill_to(newsize)
         super().xTruncate(newsize)
         self._size = newsize
 
@@ -69,9 +70,11 @@ class PageFile(apsw.VFSFile):
         return super().xFileControl(op, ptr)
 
     def _unreadable(self, amount: int, offset: int) -> bytes:
-        # Past the end SQLite wants a short read. The first 100 bytes it reads before it rolls a hot journal back: a
-        # first page torn by the crash is about to be restored, and an error now would make that impossible.
-        if offset >= super().xFileSize():
+        # An empty file is a database to be. Past the end of any other SQLite would take a short read for zeros, and
+        # write them down for good: it only asks for pages that were once written, so there the file was cut.
+        # The first 100 bytes it reads before it rolls a hot journal back: a first page torn by the crash is about to
+        # be restored, and an error now would make that impossible.
+        if super().xFileSize() == 0:
             return b""
         if offset == 0 and amount == _HEADER:
             return bytes(_HEADER)
