@@ -1,5 +1,6 @@
 """The command line: what it starts, what it says, and how it ends."""
 
+import importlib.util
 import io
 import os
 import signal
@@ -14,11 +15,13 @@ from typing import Any
 
 import pytest
 
-from kapjournal import __version__, cli, starting
+from kapjournal import __version__, cli, starting, surroundings
+from kapjournal.desktop import Client
 from kapjournal.errors import AgeNoMatch, HandoffError
 from kapjournal.instance import only_instance
 from kapjournal.options import Options
 
+CLIENT = Client(Path("the window's program"))
 COMMAND = [sys.executable, "-m", "kapjournal"]
 
 
@@ -28,9 +31,10 @@ class FakeApp:
 
     started: list[tuple[str, Options]] = field(default_factory=list)
 
-    def run_native(self, options: Options) -> None:
+    def run_window(self, options: Options, client: Client) -> None:
         """A window that is closed at once."""
         assert options.data.is_dir()
+        assert client == CLIENT
         self.started.append(("window", options))
 
     def asgi_app(self, options: Options) -> str:
@@ -46,7 +50,8 @@ def app(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeApp]:
     server.serve = lambda make_app, **_: make_app()  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "kapjournal.app", fake)
     monkeypatch.setitem(sys.modules, "kapjournal.web.server", server)
-    monkeypatch.setattr(starting, "why_no_window", lambda: None)
+    monkeypatch.setattr(starting, "installed_client", lambda: CLIENT)
+    monkeypatch.setattr(surroundings, "settle", lambda: None)
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
     yield fake
     for number, handler in handlers.items():
@@ -57,28 +62,29 @@ def run(*arguments: str | Path) -> int:
     return cli.main([str(argument) for argument in arguments])
 
 
-def test_it_opens_a_window_on_the_folder_given(app: FakeApp, tmp_path: Path) -> None:
-    """`kapjournal --data DIR` is the native window where it can be had."""
-    assert run("--data", tmp_path / "new") == 0
-    assert app.started == [("window", Options(data=tmp_path / "new"))]
+@pytest.mark.parametrize("wish", [[], ["--web"], ["--port", "0"], ["--no-browser"]])
+def test_it_uses_the_browser(app: FakeApp, tmp_path: Path, wish: list[str]) -> None:
+    """`kapjournal --data DIR` is this computer's browser, and so is what speaks of it."""
+    assert run("--data", tmp_path / "new", *wish) == 0
+    assert app.started == [("browser", Options(data=tmp_path / "new", web=True))]
 
 
-@pytest.mark.parametrize("wish", [["--web"], ["--port", "0"], ["--no-browser"]])
-def test_it_uses_the_browser_when_asked(app: FakeApp, tmp_path: Path, wish: list[str]) -> None:
-    """Whoever names a port or speaks of the browser means it."""
-    assert run("--data", tmp_path, *wish) == 0
-    assert app.started == [("browser", Options(data=tmp_path, web=True))]
-
-
-def test_it_says_why_there_is_no_window(
-    app: FakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Where no window can be had, one sentence says so, and the browser opens."""
-    monkeypatch.setattr(starting, "why_no_window", lambda: "there is no display here for a window")
-    assert run("--data", tmp_path) == 0
-    assert [kind for kind, _ in app.started] == ["browser"]
+def test_a_window_is_told_where_it_comes_from(app: FakeApp, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--window` says in one sentence whose program will draw it."""
+    assert run("--data", tmp_path, "--window") == 0
+    assert app.started == [("window", Options(data=tmp_path))]
     told = capsys.readouterr().err
-    assert told == "KapJournal opens in the browser, because there is no display here for a window.\n"
+    assert told.count("\n") == 1
+    assert str(CLIENT.program) in told
+
+
+@pytest.mark.parametrize("wish", [["--port", "0"], ["--no-browser"]])
+def test_a_window_has_no_port_and_no_browser(
+    app: FakeApp, tmp_path: Path, capsys: pytest.CaptureFixture[str], wish: list[str]
+) -> None:
+    """What contradicts itself is told."""
+    assert "--window" in failed(capsys, "--data", tmp_path, "--window", *wish)
+    assert app.started == []
 
 
 def failed(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
@@ -104,6 +110,38 @@ def test_a_folder_that_cannot_be_written(app: FakeApp, tmp_path: Path, capsys: p
     (tmp_path / "file").touch()
     assert str(tmp_path / "file") in failed(capsys, "--data", tmp_path / "file")
     assert app.started == []
+
+
+@pytest.mark.parametrize("folder", ["~nobody-of-that-name/j", ""])
+def test_a_folder_that_is_none(app: FakeApp, capsys: pytest.CaptureFixture[str], folder: str) -> None:
+    """The home of nobody, and no name at all, are one sentence; nothing is written into the current folder."""
+    assert "folder" in failed(capsys, "--data", folder)
+    assert app.started == []
+
+
+def test_whatever_fails_is_one_sentence(
+    app: FakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error that nobody thought of shows its kind, and neither its text nor a traceback."""
+
+    def broken(options: Options, client: Client) -> None:
+        raise ZeroDivisionError("secret words")
+
+    monkeypatch.setattr(app, "run_window", broken)
+    with pytest.raises(SystemExit) as leaving:
+        sys.exit(run("--data", tmp_path, "--window"))
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert (leaving.value.code, told) == (2, "kapjournal: KapJournal could not go on (ZeroDivisionError).")
+
+
+def test_a_missing_part_is_one_sentence(
+    app: FakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An installation without its server says what to do, before anything is made."""
+    found = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "uvicorn" else found(name))
+    assert "(uvicorn); install it anew" in failed(capsys, "--data", tmp_path / "new")
+    assert not (tmp_path / "new").exists()
 
 
 @pytest.mark.parametrize("port", ["x", "-1", "65536", "1.5", ""])
@@ -137,7 +175,7 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         run("--help")
     told = capsys.readouterr().out
-    for option in ("--web", "--data", "--port", "--no-browser", "--demo", "--version", "open"):
+    for option in ("--web", "--window", "--data", "--port", "--no-browser", "--demo", "--version", "open"):
         assert option in told
 
 

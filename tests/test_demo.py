@@ -28,6 +28,34 @@ def count(db: Session, table: type[Row]) -> int:
     return db.exec(select(func.count()).select_from(table)).one()
 
 
+def test_what_a_killed_demo_left_goes_with_the_next_one(tmp_path: Path) -> None:
+    """SIGKILL leaves the folder; the next demo takes it away, and leaves one that runs alone."""
+    surroundings = os.environ | {"TMPDIR": str(tmp_path)}
+    command = [sys.executable, "-m", "kapjournal", "--demo", "--no-browser"]
+
+    def started() -> subprocess.Popen[str]:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=surroundings)
+        assert process.stdout is not None
+        assert [process.stdout.readline() for _ in range(2)][1]
+        return process
+
+    def folders() -> set[Path]:
+        return set(tmp_path.glob("kapjournal-demo-*"))
+
+    with started() as killed:
+        (left,) = folders()
+        killed.kill()
+    assert left.is_dir()
+    with started() as running:
+        (own,) = folders()
+        assert own != left
+        with started() as another:
+            assert own in folders()
+            another.terminate()
+        running.terminate()
+    assert folders() == set()
+
+
 def test_it_leaves_nothing_behind(tmp_path: Path) -> None:
     """The real program: address and passphrase are told, SIGTERM ends it, and the throwaway folder is gone."""
     home, temporary = tmp_path / "home", tmp_path / "tmp"

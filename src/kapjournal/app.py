@@ -1,11 +1,14 @@
 """The composition root: puts vault, care and screens together and gives them to Flet."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import flet as ft
 
+from kapjournal import surroundings
 from kapjournal.care.notify import PlyerNotifier
+from kapjournal.desktop import Client
 from kapjournal.options import Options
 from kapjournal.resources import assets_dir
 from kapjournal.views import tokens as t
@@ -40,6 +43,7 @@ class App:
 
 def asgi_app(options: Options) -> Any:
     """The app for a browser on this machine, as an ASGI application; put a guard in front of it."""
+    surroundings.settle()
     app = App(options)
     served = ft.run(app.main, export_asgi_app=True, no_cdn=True, assets_dir=str(assets_dir()))
 
@@ -55,10 +59,21 @@ def asgi_app(options: Options) -> Any:
     return saving_at_the_end
 
 
-def run_native(options: Options) -> None:
-    """The app in a native window or on a phone; returns when it is closed, with everything saved."""
+def run_packaged(options: Options) -> None:
+    """The app in the window that an app made by `flet build` brings along; returns when it is closed."""
     app = App(options)
     try:
         ft.run(app.main, host=LOOPBACK, assets_dir=str(assets_dir()))
+    finally:
+        app.keeper.close()  # saves what is being typed
+
+
+def run_window(options: Options, client: Client) -> None:
+    """The app in a window that a program on this computer draws; returns when it is closed, with everything saved."""
+    from kapjournal.views import native  # noqa: PLC0415 - starts a program, which no phone can
+
+    app = App(options)
+    try:
+        asyncio.run(native.show(app.main, client.program, assets_dir()))
     finally:
         app.keeper.close()

@@ -24,19 +24,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if arguments.command == "open":
             return _open(arguments)
-        start(
-            Wishes(
-                data=arguments.data,
-                demo=arguments.demo,
-                web=arguments.web,
-                port=arguments.port,
-                browser=not arguments.no_browser,
-            )
-        )
+        return _start(arguments)
     except KapJournalError as error:
         return _told(error)
     except OSError as error:
         return _told(StartError(f"{error.filename or 'the disk'}: {error.strerror}"))
+
+
+def _start(arguments: argparse.Namespace) -> int:
+    wishes = Wishes(
+        data=arguments.data,
+        demo=arguments.demo,
+        window=arguments.window,
+        port=arguments.port,
+        browser=not arguments.no_browser,
+    )
+    try:
+        start(wishes)
+    except (KapJournalError, OSError):
+        raise
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a traceback helps nobody who wants to write, and may hold words
+        raise StartError(f"KapJournal could not go on ({type(error).__name__})") from None
     return 0
 
 
@@ -53,11 +63,14 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="kapjournal", description="A private, encrypted journal. Everything stays on this computer.")
     parser.add_argument("--version", action="version", version=f"KapJournal {__version__}")
-    parser.add_argument("--data", type=Path, metavar="DIR", help="keep the journal in this folder")
+    parser.add_argument("--data", type=_folder, metavar="DIR", help="keep the journal in this folder")
     parser.add_argument("--demo", action="store_true", help="look around in a throwaway journal that is filled already")
-    parser.add_argument("--web", action="store_true", help="use the browser instead of a window of its own")
-    parser.add_argument("--port", type=_port, metavar="N", help="the browser's port (default: a free one); means --web")
-    parser.add_argument("--no-browser", action="store_true", help="print the address, open no browser; means --web")
+    parser.add_argument(
+        "--port", type=_port, metavar="N", help="the port to serve the browser at (default: a free one)"
+    )
+    parser.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
+    parser.add_argument("--web", action="store_true", help="use this computer's browser, as it does anyway")
+    parser.add_argument("--window", action="store_true", help="use Flet's window program, if it is on this computer")
     commands = parser.add_subparsers(dest="command", metavar="")
     opening = commands.add_parser("open", help="open a .age file that a patient handed over")
     opening.add_argument("file", type=Path, metavar="FILE.age")
@@ -65,6 +78,12 @@ def _parser() -> argparse.ArgumentParser:
     opening.add_argument("--identity", type=Path, metavar="FILE", help="open with this age key file, not a passphrase")
     opening.add_argument("--force", action="store_true", help="replace what was written there before")
     return parser
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("a folder has a name")
+    return Path(text)
 
 
 def _port(text: str) -> int:

@@ -1,39 +1,54 @@
-"""Whether the native window can be had on this computer."""
+"""The window of its own on a computer: which client shows it, or why there is none."""
 
-import importlib
-import importlib.util
+import importlib.metadata
 import os
-import socket
 import sys
+from dataclasses import dataclass
+from pathlib import Path
 
-DOWNLOAD_TIMEOUT_S = 20
+from kapjournal.errors import StartError
+
+_FLAVORS = ("light", "full")
+_PROGRAMS = {
+    "win32": "flet/flet.exe",
+    "darwin": "*.app/Contents/MacOS/*",
+}
+_PROGRAM_ELSEWHERE = "flet/flet"
 
 
-def why_no_window() -> str | None:
-    """Return None if the window can open, else the reason as the end of a sentence that begins with "because".
+@dataclass(frozen=True)
+class Client:
+    """Flet's client for this very version of Flet: the program that draws the window."""
 
-    The window's program is Flet's client; it is downloaded once and kept under ~/.flet. Everything that would make Flet
-    start its own, unguarded web server counts as a reason too.
+    program: Path
+
+
+def installed_client() -> Client:
+    """Return the client that lies on this computer. Nothing is fetched, and nothing is taken from the current folder.
+
+    Raises StartError with the reason when there is none, or nowhere to show it.
     """
-    if importlib.util.find_spec("flet_desktop") is None:
-        return "the part that shows a window (flet-desktop) is not installed"
-    if os.environ.get("FLET_FORCE_WEB_SERVER"):
-        return "FLET_FORCE_WEB_SERVER asks for it"
     if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
-        return "there is no display here for a window"
-    if os.environ.get("FLET_VIEW_PATH") or _client_at_hand():
-        return None
-    return "the part that shows a window could not be downloaded"
+        # Flet would start a server of its own there, open to the network.
+        raise StartError("there is no display here for a window; start KapJournal without --window")
+    home, version = Path.home(), importlib.metadata.version("flet")
+    for flavor in _FLAVORS:
+        folder = home / ".flet" / "client" / f"flet-desktop-{flavor}-{version}"
+        for program in sorted(folder.glob(_PROGRAMS.get(sys.platform, _PROGRAM_ELSEWHERE))):
+            if program.is_file() and os.access(program, os.X_OK) and _is_nobody_elses(program):
+                return Client(program)
+    raise StartError(
+        f"there is no window program of Flet {version} on this computer, and KapJournal downloads none; "
+        "start it without --window, or use an installer"
+    )
 
 
-def _client_at_hand() -> bool:
-    """Say whether Flet's client lies on this computer, after fetching it if need be."""
-    previous_s = socket.getdefaulttimeout()
-    socket.setdefaulttimeout(DOWNLOAD_TIMEOUT_S)  # Flet sets none and would wait for ever behind a silent firewall
-    try:
-        importlib.import_module("flet_desktop").ensure_client_cached()
-    except Exception:  # noqa: BLE001 - no network, no room, no client for this processor: in each case the browser works
-        return False
-    finally:
-        socket.setdefaulttimeout(previous_s)
+def _is_nobody_elses(program: Path) -> bool:
+    """Whether only its owner, who is us or the system's administrator, can have put it there."""
+    if sys.platform == "win32":
+        return True  # a home folder is its user's alone there
+    for part in (program, *program.parents[:3]):
+        found = part.stat()
+        if found.st_uid not in (0, os.geteuid()) or found.st_mode & 0o022:
+            return False
     return True

@@ -3,18 +3,20 @@
 import importlib
 import signal
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from kapjournal.desktop import why_no_window
+from kapjournal import surroundings, throwaway
+from kapjournal.desktop import Client, installed_client
 from kapjournal.errors import StartError
 from kapjournal.instance import only_instance
 from kapjournal.options import Options
+from kapjournal.parts import require_browser_mode
 from kapjournal.storage.paths import data_folder
+from kapjournal.terminal import say
 
 
 @dataclass(frozen=True)
@@ -23,27 +25,31 @@ class Wishes:
 
     data: Path | None = None
     demo: bool = False
-    web: bool = False
+    window: bool = False
     port: int | None = None
     browser: bool = True
 
 
 def start(wishes: Wishes) -> None:
     """Run the app until it is closed or told to stop. Raises StartError with a sentence for whoever started it."""
-    if wishes.demo and wishes.data:
+    surroundings.settle()
+    if wishes.demo and wishes.data is not None:
         raise StartError("the demo uses a folder of its own: leave out either --demo or --data")
+    client = _client(wishes)
+    if client is None:
+        require_browser_mode()
     with _stopping_quietly(), _demo() if wishes.demo else _own(wishes.data) as (data, demo_passphrase):
-        options = Options(data=data, demo_passphrase=demo_passphrase, web=_wants_browser(wishes))
-        _run(options, wishes)
+        if client:
+            say(f"This window is drawn by Flet's program {client.program}, which was on this computer.", sys.stderr)
+            _app().run_window(Options(data=data, demo_passphrase=demo_passphrase), client)
+        else:
+            _serve(Options(data=data, demo_passphrase=demo_passphrase, web=True), wishes)
 
 
-def _run(options: Options, wishes: Wishes) -> None:
-    if options.web:
-        from kapjournal.web.server import serve  # noqa: PLC0415 - heavy, and absent on phones
+def _serve(options: Options, wishes: Wishes) -> None:
+    from kapjournal.web.server import serve  # noqa: PLC0415 - heavy, and absent on phones
 
-        serve(lambda: _app().asgi_app(options), port=wishes.port or 0, open_browser=wishes.browser)
-    else:
-        _app().run_native(options)
+    serve(lambda: _app().asgi_app(options), port=wishes.port or 0, open_browser=wishes.browser)
 
 
 def _app() -> ModuleType:
@@ -51,13 +57,13 @@ def _app() -> ModuleType:
     return importlib.import_module("kapjournal.app")
 
 
-def _wants_browser(wishes: Wishes) -> bool:
-    if wishes.web or wishes.port is not None or not wishes.browser:
-        return True
-    reason = why_no_window()
-    if reason:
-        print(f"KapJournal opens in the browser, because {reason}.", file=sys.stderr)  # noqa: T201
-    return reason is not None
+def _client(wishes: Wishes) -> Client | None:
+    """The program for a window of its own, if one was asked for."""
+    if not wishes.window:
+        return None
+    if wishes.port is not None or not wishes.browser:
+        raise StartError("a window has no port and no browser: leave out either --window or the other ones")
+    return installed_client()
 
 
 @contextmanager
@@ -74,7 +80,10 @@ def _stopping_quietly() -> Iterator[None]:
 
 @contextmanager
 def _own(wanted: Path | None) -> Iterator[tuple[Path, None]]:
-    data = data_folder(wanted)
+    try:
+        data = data_folder(wanted)
+    except RuntimeError as error:  # "~somebody", and there is nobody of that name
+        raise StartError(f"there is no folder {wanted}; choose another one with --data") from error
     with only_instance(data):
         yield data, None
 
@@ -84,9 +93,7 @@ def _demo() -> Iterator[tuple[Path, str]]:
     """A folder that exists for as long as the app runs, with a filled vault in it."""
     from kapjournal.demo import fill  # noqa: PLC0415 - heavy
 
-    with tempfile.TemporaryDirectory(prefix="kapjournal-demo-", ignore_cleanup_errors=True) as name:
-        data = Path(name)
+    with throwaway.folder("kapjournal-demo-") as data:
         passphrase = fill(data)
-        print(f"This is a demo; its journal is gone when you close it. Passphrase: {passphrase}", flush=True)  # noqa: T201
-        with only_instance(data):
-            yield data, passphrase
+        say(f"This is a demo; its journal is gone when you close it. Passphrase: {passphrase}", sys.stdout)
+        yield data, passphrase

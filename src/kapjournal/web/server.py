@@ -10,6 +10,7 @@ from collections.abc import Callable
 import uvicorn
 
 from kapjournal.errors import StartError
+from kapjournal.terminal import say
 from kapjournal.web.connections import BACKLOG, MAX_CONNECTIONS, MAX_HEADER_BYTES, Connection
 from kapjournal.web.guard import HOST, ASGIApp, Guard
 from kapjournal.web.keys import Keys
@@ -29,7 +30,9 @@ def serve(make_app: Callable[[], ASGIApp], *, port: int, open_browser: bool) -> 
     with _listen(port) as listener:
         bound_port: int = listener.getsockname()[1]
         guard = Guard(make_app(), port=bound_port, keys=Keys())
-        print(f"KapJournal is ready: {guard.address()}", flush=True)  # noqa: T201 - the one thing the patient needs
+        ready = f"KapJournal is ready: {guard.address()}"
+        if not say(ready, sys.stdout):
+            say(ready, sys.stderr)
         if open_browser and _has_display():
             # The command line of a browser can be read by every user of the machine: that key works once.
             _open_browser(guard.address(once=True))
@@ -61,6 +64,8 @@ def _config(app: ASGIApp) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         access_log=False,
+        # Not uvloop, which keeps what it read last in a buffer of its own.
+        loop="asyncio",
         backlog=BACKLOG,
         h11_max_incomplete_event_size=MAX_HEADER_BYTES,
         http=Connection,
