@@ -7,9 +7,12 @@ from pathlib import Path
 import flet as ft
 
 import kapjournal.views
+from kapjournal.care import entries
+from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import practice as practice_words
-from tests.views.indoors import Indoors, visit
+from tests.views.indoors import NOW, Indoors, visit
 
 VIEWS = Path(kapjournal.views.__file__).parent
 SIZES = ((390.0, 544.0), (844.0, 390.0), (1280.0, 800.0), (700.0, 800.0), (390.0, 844.0))
@@ -74,6 +77,39 @@ def test_a_question_stays_where_one_was(journal_data: Path) -> None:
     visit(journal_data, story, route="/write/story.next-day/none")
 
 
+def test_what_is_open_beside_the_journal_stays_open(journal_data: Path) -> None:
+    """Edited in a wide window that becomes narrow, and wide again: the page is there, with what was typed."""
+
+    async def story(home: Indoors) -> None:
+        home.desk.home(1)
+        await home.app.settle()
+        await home.press(journal_words.WRITING)
+        await home.press("Note")
+        await home.press(journal_words.EDIT)
+        await home.app.type(_words(home)[-1], "Rain, and then warm.")
+        for size in SIZES:
+            await home.resize(*size)
+            assert _words(home)[-1].value == "Rain, and then warm."
+        await home.press("Back")
+        assert [field.label for field in _words(home)] == [journal_words.SEARCH]
+
+    visit(journal_data, story, width=1280, height=800, lay=lambda db: entries.keep_note(db, "Rain.", now=NOW))
+
+
+def test_a_point_on_today_is_there_again(journal_data: Path) -> None:
+    """Set on the pad of a wide window, which a smaller one has no room for."""
+
+    async def story(home: Indoors) -> None:
+        await home.app.tap(home.app.one(ft.Semantics, "calm"))
+        shown = home.app.texts()
+        for width, height in (*SIZES, (1280.0, 800.0)):
+            await home.resize(width, height)
+        assert home.app.texts() == shown
+        assert common.KEEP in [button.content for button in home.app.find(ft.TextButton)]
+
+    visit(journal_data, story, width=1280, height=800)
+
+
 def test_another_theme_takes_nothing_away(journal_data: Path) -> None:
     """Dark at sunset, while something is written and not yet saved."""
 
@@ -92,6 +128,10 @@ def test_an_address_that_leads_nowhere_leads_home(journal_data: Path) -> None:
         assert home.route == "/"
 
     visit(journal_data, story, route="/no/such/page")
+
+
+def _words(home: Indoors) -> list[ft.TextField]:
+    return home.app.find(ft.TextField)
 
 
 def _page(home: Indoors) -> ft.TextField:

@@ -72,10 +72,19 @@ def Journal() -> ft.Control:
         on_shown=set_shown,
         on_help=lambda: desk.go("/help"),
     )
-    if not look.frame.wide:
-        return layout.narrow(look, head, rows, lambda: desk.go("/note"))
-    beside = EntryBody(chosen, lambda: set_chosen(""), key=chosen) if chosen else layout.nothing_chosen(look)
-    return layout.wide(look, head, rows, beside, lambda: desk.go("/note"), lit=not chosen)
+
+    def close() -> None:
+        set_chosen("")
+
+    return layout.room(
+        look,
+        head,
+        rows,
+        EntryBody(chosen, close, key=chosen) if chosen else None,
+        on_write=lambda: desk.go("/note"),
+        on_close=close,
+        on_help=lambda: desk.go("/help"),
+    )
 
 
 @ft.component

@@ -14,6 +14,8 @@ from kapjournal.errors import KapJournalError
 from kapjournal.views import tokens as t
 from kapjournal.views.graphics import level_of
 from kapjournal.views.look import Look
+from kapjournal.views.tokens import Palette
+from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import chip, foot, icon_button, lamp_button, quiet_button
 from kapjournal.views.widgets.fields import field
 from kapjournal.views.widgets.layout import Press, column, gap, moon, named, scroll
@@ -64,31 +66,46 @@ def _choose(on_shown: Callable[[str], None], kind: str) -> Press:
     return lambda: on_shown(kind)
 
 
-def narrow(look: Look, top: ft.Control, listed: ft.Control, on_write: Press) -> ft.Control:
-    write = foot(lamp_button(look.palette, words.WRITE, on_write, icon=ft.Icons.EDIT_OUTLINED))
-    return column([top, ft.Container(listed, expand=True), write], expand=True)
-
-
-def wide(
-    look: Look, top: ft.Control, listed: ft.Control, beside: ft.Control, on_write: Press, *, lit: bool
+def room(
+    look: Look,
+    top: ft.Control,
+    listed: ft.Control,
+    entry: ft.Control | None,
+    *,
+    on_write: Press,
+    on_close: Press,
+    on_help: Press,
 ) -> ft.Control:
-    """`lit` says whether writing is the one lamp; beside an open entry it is a quiet way."""
-    p = look.palette
-    make = lamp_button if lit else quiet_button
-    button = make(p, words.WRITE, on_write, icon=ft.Icons.EDIT_OUTLINED)
-    write = ft.Container(button, padding=ft.Padding.only(top=8, bottom=24))
-    left = ft.Container(column([top, ft.Container(listed, expand=True), write], expand=True), width=LIST_WIDTH)
-    line = ft.Container(width=1, bgcolor=p.hairline)
+    """The list, and beside it what is open; in a narrow window, what was opened while it was wide covers the list.
+
+    One tree for all windows: what moves in it while the window changes would lose what it holds.
+    """
+    p, wide = look.palette, look.frame.wide
+    covered = entry is not None and not wide
+    write = _write(p, on_write, wide=wide, lit=entry is None)
+    page = column([top, ft.Container(listed, expand=True), write], expand=True)
+    page.visible = not covered
+    left = ft.Container(page, width=LIST_WIDTH if wide else 0 if covered else look.frame.width)
+    bar = ft.Container(top_bar(p, on_close, on_help) if covered else None)
+    body = ft.Container(entry or (nothing_chosen(look) if wide else None), expand=True)
+    line = ft.Container(width=1 if wide else 0, bgcolor=p.hairline)
     return ft.Container(
         ft.Row(
-            [left, line, ft.Container(beside, expand=True)],
-            spacing=t.S8,
+            [left, line, ft.Container(column([bar, body], expand=True), expand=True)],
+            spacing=t.S8 if wide else 0,
             expand=True,
             vertical_alignment=ft.CrossAxisAlignment.STRETCH,
         ),
-        padding=ft.Padding.only(left=t.S10, right=t.S8),
+        padding=ft.Padding.only(left=t.S10 if wide else 0, right=t.S8 if wide else 0),
         expand=True,
     )
+
+
+def _write(p: Palette, on_write: Press, *, wide: bool, lit: bool) -> ft.Control:
+    """`lit` says whether writing is the one lamp; beside an open entry it is a quiet way."""
+    make = lamp_button if lit else quiet_button
+    button = make(p, words.WRITE, on_write, icon=ft.Icons.EDIT_OUTLINED)
+    return ft.Container(button, padding=ft.Padding.only(top=8, bottom=24)) if wide else foot(button)
 
 
 def nothing_chosen(look: Look) -> ft.Control:

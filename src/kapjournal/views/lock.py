@@ -15,14 +15,19 @@ from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action
 from kapjournal.views.keeper import wait_after
 from kapjournal.views.look import Look, use_look
+from kapjournal.views.tokens import Frame
 from kapjournal.views.widgets.buttons import help_button, lamp_button, quiet_button
 from kapjournal.views.widgets.fields import SecretField, field
-from kapjournal.views.widgets.layout import column, gap, picture, scroll
+from kapjournal.views.widgets.layout import column, gap, picture
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import common
 from kapjournal.views.words import lock as words
 
-SHEET_HEIGHT = 392.0
+SHEET_HEIGHT, SHEET_FOOT = 392.0, 96.0
+"""How tall the sheet is where it stands on the edge of the window, with as much paper below its last words."""
+VIEW_HEIGHT = 190.0
+LOW = 700.0
+"""In a lower window the sheet scrolls, with a part of the drawing above it."""
 
 
 @ft.component
@@ -135,45 +140,71 @@ def layout(
 
 
 def _room(look: Look, content: ft.Control, on_help: Callable[[], None]) -> ft.Control:
-    """The drawing above, the sheet on the table; beside each other in a wide window."""
+    """The drawing above, the sheet on the table; beside each other in a wide window.
+
+    One tree for all windows: a field that moved in it when its keyboard opens would lose the keyboard.
+    """
     p, f = look.palette, look.frame
+    low = not f.wide and (f.large_text or f.height < LOW)  # the drawing gives way, the sheet scrolls
     sheet = ft.Container(
         content,
+        width=480 if f.wide else max(480, f.width),
         bgcolor=p.paper,
-        border_radius=ft.BorderRadius.only(top_left=t.R_PAD, top_right=t.R_PAD),
-        padding=ft.Padding.only(left=24, right=24, top=28, bottom=t.S6),
+        border_radius=_rounded(0 if f.wide else t.R_PAD),
+        padding=ft.Padding.only(left=24, right=24, top=28, bottom=t.S6 if f.wide or low else SHEET_FOOT),
     )
-    helper = ft.Container(help_button(p if f.wide else t.DARK, on_help), right=t.MARGIN, top=14)
-    if f.wide:
-        return _wide_room(look, sheet, helper)
-    art = _lamp_room(f.width, f.width * 520 / 390)
-    if f.large_text or f.height < 700:  # the drawing gives way, the sheet scrolls
-        view = ft.Container(ft.Stack([ft.Container(art, left=0, right=0, bottom=-14)]), height=190, bgcolor=t.LOCK_WALL)
-        return ft.Stack([scroll([view, sheet]), helper], expand=True)
-    sheet.left = sheet.right = sheet.bottom = 0
-    sheet.height = SHEET_HEIGHT
-    wall = ft.Container(bgcolor=t.LOCK_WALL, left=0, right=0, top=0, bottom=0)
-    above = ft.Container(art, left=0, right=0, bottom=SHEET_HEIGHT - 14)
-    return ft.Stack([wall, above, sheet, helper], expand=True)
-
-
-def _wide_room(look: Look, sheet: ft.Container, helper: ft.Container) -> ft.Control:
-    half = look.frame.width / 2
-    art = ft.Container(
-        _lamp_room(half, look.frame.height), bgcolor=t.LOCK_WALL, width=half, clip_behavior=ft.ClipBehavior.HARD_EDGE
+    table = ft.Column(
+        [
+            ft.Container(_view(f) if low else None, height=VIEW_HEIGHT if low else 0),
+            ft.Container(sheet, alignment=ft.Alignment.TOP_CENTER),
+        ],
+        spacing=0,
+        scroll=ft.ScrollMode.HIDDEN,
+        alignment=_standing(f, low=low),
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-    sheet.border_radius = None
-    sheet.width = 480
-    table = ft.Container(
-        ft.Column([sheet], alignment=ft.MainAxisAlignment.CENTER, scroll=ft.ScrollMode.HIDDEN),
-        bgcolor=look.palette.paper,
-        alignment=ft.Alignment.CENTER,
-        expand=True,
-    )
+    beside = f.width / 2 if f.wide else 0.0
     return ft.Stack(
-        [ft.Row([art, table], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH), helper],
+        [
+            _wall(look, beside, low=low),
+            ft.Container(table, left=beside, right=0, top=0, bottom=0),
+            ft.Container(help_button(p if f.wide else t.DARK, on_help), right=t.MARGIN, top=14),
+        ],
         expand=True,
     )
+
+
+def _standing(frame: Frame, *, low: bool) -> ft.MainAxisAlignment:
+    if frame.wide:
+        return ft.MainAxisAlignment.CENTER
+    return ft.MainAxisAlignment.START if low else ft.MainAxisAlignment.END
+
+
+def _rounded(radius: float) -> ft.BorderRadius:
+    return ft.BorderRadius.only(top_left=radius, top_right=radius)
+
+
+def _wall(look: Look, beside: float, *, low: bool) -> ft.Control:
+    """What lies behind the sheet: the drawing on its wall, or paper where the sheet scrolls."""
+    f = look.frame
+    if beside:
+        art: ft.Control | None = ft.Container(_lamp_room(beside, f.height), left=0, top=0, bottom=0, width=beside)
+    else:
+        art = None if low else ft.Container(_art(f), left=0, right=0, bottom=SHEET_HEIGHT - t.S4)
+    wall = ft.Container(bgcolor=t.LOCK_WALL, left=0, top=0, bottom=0, right=0, visible=not low)
+    paper = ft.Container(bgcolor=look.palette.paper, left=beside, top=0, bottom=0, right=0, visible=bool(beside))
+    layers = [wall, paper, *([art] if art else [])]
+    return ft.Container(ft.Stack(layers, fit=ft.StackFit.EXPAND), left=0, top=0, right=0, bottom=0)
+
+
+def _view(frame: Frame) -> ft.Control:
+    """As much of the drawing as a low window has room for, above the sheet and moving with it."""
+    art = ft.Container(_art(frame), left=0, right=0, bottom=-14)
+    return ft.Container(ft.Stack([art]), height=VIEW_HEIGHT, bgcolor=t.LOCK_WALL)
+
+
+def _art(frame: Frame) -> ft.Control:
+    return _lamp_room(frame.width, frame.width * 520 / 390)
 
 
 def _lamp_room(width: float, height: float) -> ft.Control:

@@ -9,8 +9,9 @@ from kapjournal.care.arc import Situation, Step, StepKind
 from kapjournal.care.reminders import ReminderKind
 from kapjournal.views import today_layout
 from kapjournal.views.desk import Desk, use_desk
-from kapjournal.views.hooks import use_query, use_ticks
+from kapjournal.views.hooks import use_made, use_query, use_ticks
 from kapjournal.views.look import use_look
+from kapjournal.views.mood import Mood
 from kapjournal.views.today_layout import Room
 from kapjournal.views.today_pad import TodayPad
 from kapjournal.views.widgets.states import error_state
@@ -28,11 +29,15 @@ def Today() -> ft.Control:
     desk, look = use_desk(), use_look()
     minute, set_minute = ft.use_state(_minute(desk))
     tries, set_tries = ft.use_state(0)
+    mood, change_mood = use_made(Mood)
     use_ticks(True, lambda: set_minute(_minute(desk)), LOOK_AGAIN_S)
     answer = use_query(desk, lambda db: gather(db, desk), minute, tries)
     if answer.value is None:
         return error_state(look, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
     here = answer.value
+
+    def choose(changed: Mood) -> None:
+        change_mood(lambda _: changed)
 
     def not_today(step: Step) -> None:
         desk.keep(lambda db: today.not_today(db, step, now=desk.now()))
@@ -41,7 +46,7 @@ def Today() -> ft.Control:
     return today_layout.layout(
         look,
         here,
-        pad=TodayPad(feel.phase, feel.session_uid) if today_layout.has_pad(look.frame, here) else None,
+        pad=TodayPad(feel.phase, feel.session_uid, mood, choose) if today_layout.has_pad(look.frame, here) else None,
         on_go=desk.go,
         on_not_today=not_today,
     )

@@ -1,5 +1,6 @@
 """Checking in on Today itself, where the window has room for the whole mood pad."""
 
+from collections.abc import Callable
 from functools import partial
 
 import flet as ft
@@ -9,7 +10,6 @@ from kapjournal.models import CheckIn, Phase
 from kapjournal.views import tokens as t
 from kapjournal.views.check_in_layout import word_chips
 from kapjournal.views.desk import use_desk
-from kapjournal.views.hooks import use_made
 from kapjournal.views.look import use_look
 from kapjournal.views.mood import Mood
 from kapjournal.views.widgets.buttons import quiet_button
@@ -23,13 +23,12 @@ WIDTH, HEIGHT = 392.0, 340.0
 
 
 @ft.component
-def TodayPad(phase: Phase | None, session_uid: str | None) -> ft.Control:
-    """The pad, and once it was touched the words near the point and what keeps them."""
-    desk, look = use_desk(), use_look()
-    mood, change = use_made(Mood)
+def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: Callable[[Mood], None]) -> ft.Control:
+    """The pad, and once it was touched the words near the point and what keeps them.
 
-    def choose(changed: Mood) -> None:
-        change(lambda _: changed)
+    `mood` is held by Today: the pad itself goes while the window is too small for it.
+    """
+    desk, look = use_desk(), use_look()
 
     def keep() -> None:
         felt = mood.felt("")

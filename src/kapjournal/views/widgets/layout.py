@@ -53,15 +53,12 @@ def padded(
 
 
 def readable(content: ft.Control, frame: Frame, *, most: float = t.TEXT_WIDTH) -> ft.Control:
-    """In the middle of a wide window and no wider than a page of a book; on a phone, the content itself."""
-    if not frame.wide:
-        return content
-    return ft.Row(
-        [ft.Container(content, width=most)],
-        alignment=ft.MainAxisAlignment.CENTER,
-        expand=True,
-        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    """In the middle of a wide window and no wider than a page of a book; on a phone as wide as the screen.
+
+    One tree for all windows: what moves in it while a phone is turned would lose what it holds.
+    """
+    page = ft.Container(content, width=most if frame.wide else max(most, frame.width))
+    return ft.Container(page, alignment=ft.Alignment.TOP_CENTER, expand=True)
 
 
 def card(
