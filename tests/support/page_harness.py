@@ -135,6 +135,11 @@ class App:
         """What lies open above the page: dialogs, sheets, pickers, snack bars."""
         return [dialog for dialog in self.page._dialogs.controls if dialog.open]
 
+    def rooms(self) -> list[BaseControl]:
+        """What leads to the four rooms behind the door; empty while it is locked."""
+        bars = [said for said in self.find(ft.Semantics) if "\nTab " in (said.label or "")]
+        return [each for said in bars for each, _ in descend(said) if isinstance(each, ft.OutlinedButton)]
+
     # What a hand does: the same dispatch as for a real client
 
     async def fire(self, control: BaseControl, event: str, data: Any = None, **changed: Any) -> None:

@@ -76,7 +76,8 @@ class Ui:
         return self.page.locator(f"role={role}") if name is None else self._named(role, name)
 
     def button(self, name: str | re.Pattern[str]) -> Locator:
-        return self._named("button", name)
+        """Whatever is pressed; what can be ticked is a checkbox to a screen reader."""
+        return self._named("button", name).or_(self._named("checkbox", name))
 
     def field(self, label: str | re.Pattern[str]) -> Locator:
         return self._named("textbox", label)
@@ -90,9 +91,9 @@ class Ui:
         return self.page.locator(f"[flt-semantics-identifier='{identifier}']")
 
     def nav(self, name: str) -> Locator:
-        """A destination of the navigation bar (phone: a tab) or rail (desktop: "Name Tab 2 of 3")."""
-        rail = re.compile(rf"^{re.escape(name)}\s+Tab \d+ of \d+")
-        return self._named("tab", name).or_(self._named("button", rail))
+        """One of the rooms, or a tab of Flutter's own bar; its name says "Name Tab 2 of 3"."""
+        room = re.compile(rf"^{re.escape(name)}\s+Tab \d+ of \d+")
+        return self._named("tab", name).or_(self._named("button", room))
 
     # Doing
 

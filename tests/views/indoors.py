@@ -72,7 +72,7 @@ class Indoors:
         """What is pressed under a name that starts with `words`."""
         for control, ancestors in self.app.walk_with_ancestors():
             name = next((str(a.label) for a in reversed(ancestors) if isinstance(a, ft.Semantics) and a.label), "")
-            pressable = isinstance(control, ft.Container | ft.IconButton) and control.on_click is not None
+            pressable = isinstance(control, ft.OutlinedButton | ft.IconButton) and control.on_click is not None
             if pressable and (name or _words_in(control)).startswith(words):
                 return control
         raise AssertionError(f"nothing to press is named {words!r}; the screen says {self.app.texts()}")

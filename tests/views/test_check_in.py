@@ -48,8 +48,8 @@ def chips(home: Indoors) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for control, ancestors in home.app.walk_with_ancestors():
         wrapper = next((a for a in reversed(ancestors) if isinstance(a, ft.Semantics)), None)
-        if isinstance(control, ft.Text) and wrapper is not None and wrapper.selected is not None:
-            found[str(control.value)] = bool(wrapper.selected)
+        if isinstance(control, ft.Text) and wrapper is not None and wrapper.checked is not None:
+            found[str(control.value)] = bool(wrapper.checked)
     return found
 
 

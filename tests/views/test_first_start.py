@@ -61,7 +61,7 @@ async def ask_back(app: App, twelve: list[str]) -> None:
 def _help(app: App) -> Any:
     return next(
         control
-        for control in app.find(ft.Container)
+        for control in app.find(ft.OutlinedButton)
         if control.on_click is not None and "Help" in [t.value for t, _ in descend(control) if isinstance(t, ft.Text)]
     )
 

@@ -44,7 +44,7 @@ def _sings(held: object) -> bool:
 async def unlock(app: App) -> None:
     await app.type(app.find(ft.TextField)[0], PASSPHRASE)
     await app.click(app.one(ft.FilledButton, "Open"))
-    await app.until(lambda: app.find(ft.NavigationBar))
+    await app.until(app.rooms)
 
 
 def on_page(app: App) -> bool:
@@ -61,7 +61,7 @@ def test_after_locking_nothing_holds_what_was_read(journal_data: Path) -> None:
         kap = KapJournal(Options(data=journal_data))
         async with opened(kap.main) as app:
             await unlock(app)
-            await app.choose(app.one(ft.NavigationBar), 1)
+            await app.click(app.rooms()[1])
             assert on_page(app)
             await app.go(f"/entry/{uid}")
             assert on_page(app)

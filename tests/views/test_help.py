@@ -22,7 +22,7 @@ def numbers(app: App) -> list[str]:
 
 
 async def press_help(app: App) -> None:
-    buttons = [c for c in app.find(ft.Container) if c.on_click is not None]
+    buttons = [c for c in app.find(ft.OutlinedButton) if c.on_click is not None]
     named = [b for b in buttons if "Help" in [t.value for t, _ in descend(b) if isinstance(t, ft.Text)]]
     await app.click(named[0])
 
@@ -66,7 +66,7 @@ def test_the_country_can_be_said_at_the_first_start_or_not(new_data: Path) -> No
         async with opened(kap.main) as app:
             assert words.which(None) in app.texts()
             await app.click(app.one(ft.TextButton, words.CHOOSE_REGION))
-            chips = [c for c in app.find(ft.Container) if c.on_click is not None]
+            chips = [c for c in app.find(ft.OutlinedButton) if c.on_click is not None]
             canada = next(c for c in chips if "Canada" in [t.value for t, _ in descend(c) if isinstance(t, ft.Text)])
             await app.click(canada)
             assert words.which("Canada") in app.texts()

@@ -179,7 +179,7 @@ def test_whoever_hides_the_window_while_it_opens_is_away(journal_data: Path) -> 
 async def unlock(app: App) -> None:
     await app.type(app.find(ft.TextField)[0], PASSPHRASE)
     await app.click(app.one(ft.FilledButton, lock_words.OPEN))
-    await app.until(lambda: app.find(ft.NavigationBar))
+    await app.until(app.rooms)
 
 
 def test_only_the_window_that_is_used_says_whether_somebody_is_there(journal_data: Path) -> None:

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from pathlib import Path
 
-import flet as ft
 from sqlmodel import Session
 
 from kapjournal.care import entries, sessions
@@ -25,8 +24,7 @@ def lay(db: Session) -> None:
 
 async def enter(home: Indoors) -> None:
     """Into the third room, by its tab."""
-    for bar in (*home.app.find(ft.NavigationBar), *home.app.find(ft.NavigationRail)):
-        await home.app.choose(bar, 2)
+    await home.app.click(home.app.rooms()[2])
 
 
 def test_without_a_session_there_is_one_line_and_one_action(journal_data: Path) -> None:

@@ -63,7 +63,7 @@ async def counted(home: Indoors) -> dict[str, int]:
     with statements(home.ask(lambda db: db.get_bind())) as sent:
         for number, room in reversed(list(enumerate(ROOMS))):  # Today is open, so it is entered last
             sent.clear()
-            await home.app.choose(home.app.one(ft.NavigationBar), number)
+            await home.app.click(home.app.rooms()[number])
             asked[room.__name__] = len(sent)
             if room is Journal:
                 await _search(home, "river", sent)

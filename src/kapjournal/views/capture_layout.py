@@ -11,7 +11,8 @@ from kapjournal.views.look import Look
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import foot, lamp_button, quiet_button
 from kapjournal.views.widgets.fields import field
-from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, named, readable, scroll
+from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
+from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.text import style, text
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as words
@@ -72,17 +73,15 @@ def _words(look: Look, on_word: Callable[[str], None]) -> ft.Control:
 def _word(look: Look, word: str, on_press: Press) -> ft.Control:
     p = look.palette
     said = text(word, t.SESSION_LABEL.capped(look.frame.scale, 1.2), p.ink, center=True)
-    target = ft.Container(
-        ft.Semantics(exclude_semantics=True, content=said),
-        height=t.TOUCH_SESSION,
+    return pressable(
+        p,
+        ft.Container(said, height=t.TOUCH_SESSION, alignment=ft.Alignment.CENTER),
+        on_press,
+        label=word,
         bgcolor=p.sheet,
-        border=ft.Border.all(1.5, p.edge),
-        border_radius=t.R_PAD,
-        alignment=ft.Alignment.CENTER,
-        ink=True,
-        on_click=on_press,
+        edge=ft.BorderSide(1.5, p.edge),
+        radius=t.R_PAD,
     )
-    return named(word, target)
 
 
 def _huge_lamp(look: Look, on_keep: Press | None) -> ft.Control:

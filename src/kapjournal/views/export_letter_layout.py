@@ -14,6 +14,7 @@ from kapjournal.views.look import Look
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import icon_button, lamp_button, quiet_button
 from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, card, column, gap, readable, scroll
+from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.text import style, text
 from kapjournal.views.words import export as words
 
@@ -103,14 +104,13 @@ def _opening(look: Look, part: PreviewPart) -> ft.Control:
 
 def _left_out(look: Look, part: PreviewPart, on_put_back: OnLine) -> ft.Control:
     p = look.palette
-    back = quiet_button(p, words.PUT_BACK, lambda: on_put_back(part.leave_out))
-    named_back = ft.Semantics(
+    back = pressable(
+        p,
+        text(words.PUT_BACK, t.LABEL, p.teal),
+        lambda: on_put_back(part.leave_out),
         label=words.put_back(part.title),
-        button=True,
-        container=True,
-        exclude_semantics=True,
-        on_tap=lambda: on_put_back(part.leave_out),
-        content=back,
+        radius=t.R_FULL,
+        padding=ft.Padding.symmetric(horizontal=t.S4, vertical=14),
     )
     said = ft.Column(
         [text(part.title, t.SMALL_LABEL, p.ink_faint), text(words.STAYS_HERE, t.SMALL, p.ink_faint)],
@@ -118,7 +118,7 @@ def _left_out(look: Look, part: PreviewPart, on_put_back: OnLine) -> ft.Control:
         expand=True,
         tight=True,
     )
-    return ft.Row([said, named_back], vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    return ft.Row([said, back], vertical_alignment=ft.CrossAxisAlignment.CENTER)
 
 
 def _paged(

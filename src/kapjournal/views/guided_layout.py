@@ -14,6 +14,7 @@ from kapjournal.views.widgets.buttons import chip, foot, lamp_button, link_butto
 from kapjournal.views.widgets.evidence import EvidenceLine
 from kapjournal.views.widgets.fields import writing_sheet
 from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
+from kapjournal.views.widgets.pressing import sides
 from kapjournal.views.widgets.progress import progress
 from kapjournal.views.widgets.task_foot import LOW, task_foot
 from kapjournal.views.widgets.text import text
@@ -118,6 +119,7 @@ def small_button(look: Look, said: str, icon: ft.IconData, on_press: Press) -> f
             color=p.teal,
             icon_color=p.teal,
             icon_size=18,
+            side=sides(p),
             padding=ft.Padding.symmetric(horizontal=t.S1, vertical=14),
             shape=ft.RoundedRectangleBorder(radius=t.S3),
             visual_density=ft.VisualDensity.STANDARD,

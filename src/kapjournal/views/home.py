@@ -36,8 +36,8 @@ def layout(
     look: Look, tab: int, room: ft.Control, *, on_select: Callable[[int], object], on_help: Callable[[], Any]
 ) -> ft.Control:
     """The room keeps its place whichever bar there is: what moves in the tree loses all that it held."""
-    p, wide = look.palette, look.frame.wide
-    rail = ft.Container(tab_rail(p, tab, on_select, on_help) if wide else None)
-    bar = ft.Container(None if wide else tab_bar(p, tab, on_select))
+    wide = look.frame.wide
+    rail = ft.Container(tab_rail(look, tab, on_select, on_help) if wide else None)
+    bar = ft.Container(None if wide else tab_bar(look, tab, on_select))
     within = ft.Container(column([ft.Container(room, expand=True), bar], expand=True), expand=True)
     return ft.Row([rail, within], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)

@@ -18,7 +18,8 @@ from kapjournal.views.tokens import Palette
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import chip, foot, icon_button, lamp_button, quiet_button
 from kapjournal.views.widgets.fields import field
-from kapjournal.views.widgets.layout import Press, column, gap, moon, named, scroll
+from kapjournal.views.widgets.layout import Press, column, gap, moon, scroll
+from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.rows import room_head
 from kapjournal.views.widgets.states import empty_state, error_state
 from kapjournal.views.widgets.text import style, text
@@ -159,17 +160,16 @@ def _row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable
         spacing=t.S3,
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
-    target = ft.Container(
-        ft.Semantics(exclude_semantics=True, content=line),
-        padding=ft.Padding.symmetric(vertical=t.S3, horizontal=t.S2),
-        border_radius=t.R_FIELD,
+    return pressable(
+        p,
+        line,
+        lambda: on_open(row),
+        label=f"{what}. {when}. {said}",
+        current=is_chosen,
         bgcolor=p.well if is_chosen else None,
-        ink=True,
-        on_click=lambda: on_open(row),
+        padding=ft.Padding.symmetric(vertical=t.S3, horizontal=t.S2),
+        key=row.uid,
     )
-    control = named(f"{what}. {when}. {said}", target)
-    control.key = row.uid
-    return control
 
 
 def _words(look: Look, row: JournalRow) -> ft.Control:

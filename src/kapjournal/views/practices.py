@@ -11,7 +11,8 @@ from kapjournal.views.desk import use_desk
 from kapjournal.views.look import Look, use_look
 from kapjournal.views.practice_layout import art
 from kapjournal.views.widgets.bars import top_bar
-from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, gap, named, readable, scroll
+from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, drawing, gap, readable, scroll, shadows
+from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import practice as words
 
@@ -64,8 +65,16 @@ def practice_card(look: Look, practice: Practice, on_open: Press) -> ft.Control:
         if look.frame.large_text
         else ft.Row([picture, lines], spacing=t.S5, vertical_alignment=ft.CrossAxisAlignment.CENTER)
     )
-    target = card(p, ft.Semantics(exclude_semantics=True, content=inside), radius=t.R_PAD, on_press=on_open)
-    return named(f"{practice.title}. {practice.blurb} {words.minutes(practice.minutes)}", target)
+    return pressable(
+        p,
+        inside,
+        on_open,
+        label=f"{practice.title}. {practice.blurb} {words.minutes(practice.minutes)}",
+        bgcolor=p.sheet,
+        radius=t.R_PAD,
+        padding=t.S5,
+        shadow=shadows(p),
+    )
 
 
 def _to(on_open: Callable[[str], None], practice_id: str) -> Press:

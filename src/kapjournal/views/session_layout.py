@@ -13,9 +13,10 @@ from kapjournal.views import tokens as t
 from kapjournal.views.intention_layout import SENTENCE
 from kapjournal.views.look import Look
 from kapjournal.views.session_story import Happening, Story, Todo
-from kapjournal.views.tokens import SESSION, Type
+from kapjournal.views.tokens import SESSION, Palette, Type
 from kapjournal.views.widgets.buttons import help_button, icon_button, lamp_button, quiet_button
-from kapjournal.views.widgets.layout import Press, card, column, drawing, gap, moon, named, picture, readable, scroll
+from kapjournal.views.widgets.layout import Press, card, column, drawing, gap, moon, picture, readable, scroll
+from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.text import text
 from kapjournal.views.widgets.thread import GUTTER, bead, moment, on_paper
 from kapjournal.views.words import common
@@ -143,19 +144,14 @@ def _intention(look: Look, story: Story, reading: Reading, on_go: Go) -> ft.Cont
     said = intention_words.quoted(texts.opening(reading.sentence, OPENING))
     kind = Type(SENTENCE.family, 20, 1.45)
     when = words.wrote(EntryKind.INTENTION, entry.happened_at, story.session, story.now)
-    target = _opens(text(said, kind, p.ink), said, lambda: on_go(f"/intention/{story.session.uid}"))
+    target = _opens(p, text(said, kind, p.ink), said, lambda: on_go(f"/intention/{story.session.uid}"))
     return moment(p, bead(p, filled=False), when, target, first=True, key=entry.uid)
 
 
-def _opens(content_: ft.Control, name: str, on_press: Press) -> ft.Control:
+def _opens(p: Palette, content_: ft.Control, name: str, on_press: Press) -> ft.Control:
     """Something on the thread that can be pressed, at least as tall as a finger."""
-    target = ft.Container(
-        ft.Semantics(exclude_semantics=True, content=content_),
-        padding=ft.Padding.only(top=t.S1, bottom=t.S4),
-        border_radius=t.S2,
-        on_click=on_press,
-    )
-    return named(name, target)
+    inside = ft.Container(content_, padding=ft.Padding.only(top=t.S1, bottom=t.S4))
+    return pressable(p, inside, on_press, label=name, radius=t.S2)
 
 
 def _check_in(look: Look, story: Story, row: CheckIn, on_go: Go) -> ft.Control:
@@ -166,7 +162,7 @@ def _check_in(look: Look, story: Story, row: CheckIn, on_go: Go) -> ft.Control:
         lines.append(text(texts.opening(row.note), t.JOURNAL, p.ink_soft))
     mark = on_paper(p, moon(p, graphics.level_of(row.valence), 24), 28)
     when = words.felt(row.phase, row.happened_at, story.session, story.now)
-    target = _opens(column(lines), f"{when}: {said}", lambda: on_go(f"/check-in-edit/{row.uid}"))
+    target = _opens(p, column(lines), f"{when}: {said}", lambda: on_go(f"/check-in-edit/{row.uid}"))
     return moment(p, mark, when, target, after=t.S4, key=row.uid)
 
 
@@ -198,10 +194,10 @@ def _writing(look: Look, story: Story, reading: Reading, on_go: Go) -> ft.Contro
     first = texts.opening(" ".join(answer.text for answer in reading.answers), OPENING)
     if entry.kind is EntryKind.CAPTURE:
         sheet = card(p, _captured(look, reading), padding=ft.Padding.symmetric(horizontal=20, vertical=16))
-        return moment(p, bead(p), when, _opens(sheet, f"{when}: {first}", open_it), key=entry.uid)
+        return moment(p, bead(p), when, _opens(p, sheet, f"{when}: {first}", open_it), key=entry.uid)
     read_on = ft.Container(text(words.READ_ON, t.LABEL, p.teal), padding=ft.Padding.only(top=t.S3))
     page_ = column([text(first, t.JOURNAL, p.ink), read_on])
-    return moment(p, bead(p), when, _opens(page_, f"{words.READ_ON}: {first}", open_it), key=entry.uid)
+    return moment(p, bead(p), when, _opens(p, page_, f"{words.READ_ON}: {first}", open_it), key=entry.uid)
 
 
 def _captured(look: Look, reading: Reading) -> ft.Control:

@@ -11,7 +11,8 @@ from kapjournal.views import tokens as t
 from kapjournal.views.intention_layout import QUOTE
 from kapjournal.views.look import Look
 from kapjournal.views.widgets.buttons import foot, lamp_button, quiet_button
-from kapjournal.views.widgets.layout import Press, column, gap, named, scroll
+from kapjournal.views.widgets.layout import Press, column, gap, scroll
+from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.rows import room_head
 from kapjournal.views.widgets.states import empty_state
 from kapjournal.views.widgets.text import text
@@ -90,16 +91,16 @@ def _item(look: Look, item: Item, on_open: Callable[[str], object], *, first: bo
     if said:
         lines.append(text(said, QUOTE, p.ink_soft, lines=None if look.frame.large_text else 2))
     press: Press = lambda: on_open(item.uid)  # noqa: E731
-    shape = ft.Container(
-        ft.Semantics(exclude_semantics=True, content=_on_thread(look, item, lines, first=first, chosen=chosen)),
-        border_radius=t.R_CARD,
+    return pressable(
+        p,
+        _on_thread(look, item, lines, first=first, chosen=chosen),
+        press,
+        label=" ".join(filter(None, (f"{title}. {when}.", note, said))),
+        current=chosen,
         bgcolor=p.dusk_wash if chosen else None,
-        ink=True,
-        on_click=press,
+        radius=t.R_CARD,
+        key=item.uid,
     )
-    target = named(" ".join(filter(None, (f"{title}. {when}.", note, said))), shape)
-    target.key = item.uid
-    return target
 
 
 def _on_thread(look: Look, item: Item, lines: list[ft.Control], *, first: bool, chosen: bool) -> ft.Control:

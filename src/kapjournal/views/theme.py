@@ -20,12 +20,6 @@ def theme(p: t.Palette) -> ft.Theme:
     return ft.Theme(
         font_family=t.UI,
         color_scheme=_colours(p),
-        navigation_bar_theme=ft.NavigationBarTheme(
-            label_text_style={
-                ft.ControlState.SELECTED: ft.TextStyle(size=13, font_family=t.UI_MEDIUM, color=p.ink),
-                ft.ControlState.DEFAULT: ft.TextStyle(size=13, color=p.ink_soft),
-            }
-        ),
         splash_color=ft.Colors.with_opacity(0.06, p.teal),
         scaffold_bgcolor=p.paper,
     )

@@ -25,12 +25,13 @@ from kapjournal.views.widgets.layout import (
     column,
     drawing,
     gap,
-    named,
     picture,
     readable,
     scroll,
+    shadows,
 )
 from kapjournal.views.widgets.pad_thumb import pad_thumb
+from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.rows import room_head, row
 from kapjournal.views.widgets.text import balanced, text
 from kapjournal.views.words import common
@@ -203,13 +204,16 @@ def check_in_entry(look: Look, room: Room, on_go: Go) -> ft.Control:
     )
     point = (latest.valence, latest.energy) if latest else None
     line = ft.Row([pad_thumb(p, point), said], spacing=t.S4, vertical_alignment=ft.CrossAxisAlignment.CENTER)
-    target = card(
+    return pressable(
         p,
-        ft.Semantics(exclude_semantics=True, content=line),
+        line,
+        lambda: on_go(check_in_way(step.phase, step.session_uid)),
+        label=f"{words.CHECK_IN} {note}",
+        bgcolor=p.sheet,
+        radius=t.R_CARD,
         padding=t.S3,
-        on_press=lambda: on_go(check_in_way(step.phase, step.session_uid)),
+        shadow=shadows(p),
     )
-    return named(f"{words.CHECK_IN} {note}", target)
 
 
 def _rest(look: Look, room: Room, on_go: Go) -> list[ft.Control]:

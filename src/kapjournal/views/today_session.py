@@ -8,7 +8,8 @@ from kapjournal.views import graphics
 from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
 from kapjournal.views.tokens import SESSION, Type
-from kapjournal.views.widgets.layout import Press, column, gap, named, picture, scroll
+from kapjournal.views.widgets.layout import Press, column, gap, picture, scroll
+from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import today as words
 
@@ -73,14 +74,13 @@ def target(look: Look, label: str, icon: ft.IconData, on_press: Press, *, lit: b
         spacing=t.S3,
         alignment=ft.MainAxisAlignment.CENTER,
     )
-    shape = ft.Container(
-        ft.Semantics(exclude_semantics=True, content=line),
-        height=t.TOUCH_SESSION * grown,
+    return pressable(
+        p,
+        ft.Container(line, height=t.TOUCH_SESSION * grown, alignment=ft.Alignment.CENTER),
+        on_press,
+        label=label,
         bgcolor=p.lamp if lit else SESSION.target,
-        border_radius=t.R_PAD,
-        border=None if lit else ft.Border.all(1, SESSION.target_edge),
-        alignment=ft.Alignment.CENTER,
-        ink=True,
-        on_click=on_press,
+        edge=None if lit else ft.BorderSide(1.5, SESSION.target_edge),
+        on=p.on_lamp if lit else SESSION.text,
+        radius=t.R_PAD,
     )
-    return named(label, shape)

@@ -1,13 +1,16 @@
 """What frames a screen: the bar on top, the tabs below or beside."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import flet as ft
 
 from kapjournal.views import tokens as t
-from kapjournal.views.tokens import Palette
+from kapjournal.views.look import Look
+from kapjournal.views.tokens import Palette, Type
 from kapjournal.views.widgets.buttons import help_button, icon_button
-from kapjournal.views.widgets.layout import Press, drawing
+from kapjournal.views.widgets.layout import Press, column, drawing, scroll
+from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.text import text
 
 OnSelect = Callable[[int], object]
@@ -18,6 +21,11 @@ DESTINATIONS: Sequence[Destination] = (
     ("Sessions", ft.Icons.NIGHTLIGHT_OUTLINED, ft.Icons.NIGHTLIGHT_ROUNDED),
     ("More", ft.Icons.MORE_HORIZ_ROUNDED, ft.Icons.MORE_HORIZ_ROUNDED),
 )
+LOW_RAIL = 560.0
+"""A lower window has no room for the mark above the rooms."""
+RAIL, RAIL_GROWS = 96.0, 1.5
+TAB_GROWS = 1.7
+"""Four names beside each other fit a phone at this size; past it they would be cut."""
 
 
 def top_bar(
@@ -51,57 +59,69 @@ def start_bar(p: Palette, on_back: Press | None, on_help: Press) -> ft.Control:
     )
 
 
-def tab_bar(p: Palette, selected: int, on_select: OnSelect) -> ft.Control:
+def tab_bar(look: Look, selected: int, on_select: OnSelect) -> ft.Control:
+    """The four rooms along the bottom; each grows with the reader's text."""
+    p = look.palette
+    tabs = [_tab(look, index, index == selected, on_select) for index in range(len(DESTINATIONS))]
+    for tab in tabs:
+        tab.expand = True
     return ft.Container(
-        ft.NavigationBar(
-            selected_index=selected,
-            on_change=lambda e: on_select(int(e.control.selected_index)),
-            bgcolor=p.paper,
-            elevation=0,
-            indicator_color=ft.Colors.TRANSPARENT,
-            height=68,
-            label_padding=0,
-            destinations=[
-                ft.NavigationBarDestination(
-                    label=name,
-                    icon=ft.Icon(icon, color=p.ink_faint, size=24),
-                    selected_icon=ft.Icon(on, color=p.teal, size=24),
-                    tooltip="",  # the name stands under the icon already
-                )
-                for name, icon, on in DESTINATIONS
-            ],
-        ),
-        border=ft.Border(top=ft.BorderSide(1, p.hairline)),
-    )
-
-
-def tab_rail(p: Palette, selected: int, on_select: OnSelect, on_help: Press) -> ft.Control:
-    rail = ft.NavigationRail(
-        selected_index=selected,
-        on_change=lambda e: on_select(int(e.control.selected_index)),
+        ft.Row(tabs, spacing=0),
         bgcolor=p.paper,
-        indicator_color=ft.Colors.TRANSPARENT,
-        label_type=ft.NavigationRailLabelType.ALL,
-        min_width=96,
-        leading=ft.Container(drawing(p, "app-icon", height=44, width=44), padding=ft.Padding.only(top=24, bottom=28)),
-        trailing=ft.Container(_rail_help(p, on_help), padding=ft.Padding.only(bottom=24)),
-        pin_trailing_to_bottom=True,
-        selected_label_text_style=ft.TextStyle(size=14, font_family=t.UI_MEDIUM, color=p.ink),
-        unselected_label_text_style=ft.TextStyle(size=14, color=p.ink_soft),
-        destinations=[
-            ft.NavigationRailDestination(
-                label=name,
-                icon=ft.Icon(icon, color=p.ink_faint),
-                selected_icon=ft.Icon(on, color=p.teal),
-                padding=ft.Padding.symmetric(vertical=6),
-            )
-            for name, icon, on in DESTINATIONS
-        ],
+        border=ft.Border(top=ft.BorderSide(1, p.hairline)),
+        padding=ft.Padding.symmetric(horizontal=t.S1, vertical=2),
     )
-    return ft.Container(rail, border=ft.Border(right=ft.BorderSide(1, p.hairline)))
 
 
-def _rail_help(p: Palette, on_help: Press) -> ft.Control:
-    heart = icon_button(p, ft.Icons.FAVORITE_BORDER_ROUNDED, "Help", on_help, colour=p.teal, bgcolor=p.teal_wash)
-    words = ft.Semantics(exclude_semantics=True, content=text("Help", t.SMALL_LABEL, p.teal))
-    return ft.Column([heart, words], horizontal_alignment=ft.CrossAxisAlignment.CENTER, spacing=4, tight=True)
+def tab_rail(look: Look, selected: int, on_select: OnSelect, on_help: Press) -> ft.Control:
+    """The four rooms along the side; Help below them, pinned where nothing can push it out."""
+    p, low = look.palette, look.frame.height < LOW_RAIL or look.frame.large_text
+    tabs = [_tab(look, index, index == selected, on_select) for index in range(len(DESTINATIONS))]
+    head = ft.Container(drawing(p, "app-icon", height=44, width=44), padding=ft.Padding.only(top=24, bottom=28))
+    rooms = scroll(tabs if low else [head, *tabs])
+    help_ = ft.Container(_rail_help(look, on_help), padding=ft.Padding.only(top=2, bottom=2 if low else t.S5))
+    return ft.Container(
+        column([rooms, help_], expand=True),
+        width=RAIL * min(look.frame.scale, RAIL_GROWS),
+        border=ft.Border(right=ft.BorderSide(1, p.hairline)),
+    )
+
+
+def _tab(look: Look, index: int, selected: bool, on_select: OnSelect) -> ft.Control:
+    name, icon, icon_on = DESTINATIONS[index]
+    p = look.palette
+    kind = replace(t.SMALL_LABEL if selected else t.SMALL, size=13, line=1.3)
+    mark = ft.Icon(icon_on if selected else icon, size=24, color=p.teal if selected else p.ink_faint)
+    return _under(look, mark, name, kind, p.ink if selected else p.ink_soft, lambda: on_select(index), index, selected)
+
+
+def _rail_help(look: Look, on_help: Press) -> ft.Control:
+    p = look.palette
+    mark = ft.Icon(ft.Icons.FAVORITE_BORDER_ROUNDED, size=24, color=p.teal)
+    kind = replace(t.SMALL_LABEL, size=13, line=1.3)
+    return _under(look, mark, "Help", kind, p.teal, on_help)
+
+
+def _under(
+    look: Look,
+    mark: ft.Control,
+    name: str,
+    kind: Type,
+    colour: str,
+    on_press: Press,
+    index: int | None = None,
+    current: bool = False,
+) -> ft.Control:
+    """A mark with its name under it. A room says which of how many it is, as Flutter's own bars do."""
+    said = text(name, kind.capped(look.frame.scale, TAB_GROWS), colour, center=True, lines=1)
+    inside = ft.Column([mark, said], spacing=2, tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
+    label = name if index is None else f"{name}\nTab {index + 1} of {len(DESTINATIONS)}"
+    return pressable(
+        look.palette,
+        inside,
+        on_press,
+        label=label,
+        current=current,
+        padding=ft.Padding.symmetric(horizontal=2, vertical=6),
+        centred=True,
+    )

@@ -7,6 +7,7 @@ import flet as ft
 from kapjournal.views import tokens as t
 from kapjournal.views.tokens import Frame, Palette
 from kapjournal.views.widgets.layout import Press, column
+from kapjournal.views.widgets.pressing import pressable, sides
 from kapjournal.views.widgets.text import text
 
 
@@ -33,6 +34,7 @@ def lamp_button(
             color={ft.ControlState.DISABLED: p.ink_faint, ft.ControlState.DEFAULT: p.on_lamp},
             icon_color={ft.ControlState.DISABLED: p.ink_faint, ft.ControlState.DEFAULT: p.on_lamp},
             elevation=0,
+            side=sides(p, on=p.on_lamp),
             padding=ft.Padding.symmetric(horizontal=t.S6, vertical=18),
             shape=ft.StadiumBorder(),
             visual_density=ft.VisualDensity.STANDARD,  # desktop and web are compact: 16 px less tall
@@ -61,6 +63,7 @@ def quiet_button(
         style=ft.ButtonStyle(
             color={ft.ControlState.DISABLED: p.ink_faint, ft.ControlState.DEFAULT: colour or p.teal},
             icon_color=colour or p.teal,
+            side=sides(p),
             padding=ft.Padding.symmetric(horizontal=t.S4, vertical=18),
             shape=ft.StadiumBorder(),
             visual_density=ft.VisualDensity.STANDARD,
@@ -80,7 +83,7 @@ def link_button(p: Palette, words: str, icon: ft.IconData, on_press: Press) -> f
             color=p.teal,
             icon_color=p.teal,
             bgcolor=p.teal_wash,
-            side=ft.BorderSide(0, p.teal_wash),
+            side=sides(p, edge=ft.BorderSide(1, p.edge)),
             padding=ft.Padding.symmetric(horizontal=t.S5, vertical=18),
             shape=ft.StadiumBorder(),
             visual_density=ft.VisualDensity.STANDARD,
@@ -109,6 +112,7 @@ def icon_button(
         bgcolor=bgcolor,
         width=size,
         height=size,
+        style=ft.ButtonStyle(side=sides(p)),
         on_click=on_press,
     )
     return ft.MergeSemantics(ft.Semantics(label=label, button=True, content=button))
@@ -123,24 +127,26 @@ def help_button(p: Palette, on_press: Press) -> ft.Control:
         border_radius=t.R_FULL,
         bgcolor=p.teal_wash,
     )
-    target = ft.Container(pill, padding=ft.Padding.symmetric(vertical=4), on_click=on_press)
-    return ft.MergeSemantics(ft.Semantics(button=True, content=target))
+    return pressable(p, ft.Container(pill, padding=ft.Padding.symmetric(vertical=4)), on_press, radius=t.R_FULL)
 
 
-def chip(p: Palette, words: str, on_press: Press, *, chosen: bool = False) -> ft.Control:
+def chip(p: Palette, words: str, on_press: Press, *, chosen: bool | None = None) -> ft.Control:
+    """A word to press. With `chosen` it is one to tick, and says whether it is; without, it does something at once."""
     kind = replace(t.BODY, family=t.UI_MEDIUM) if chosen else t.BODY
     row: list[ft.Control] = [text(words, kind, p.on_teal if chosen else p.ink)]
     if chosen:
         row.insert(0, ft.Icon(ft.Icons.CHECK_ROUNDED, size=18, color=p.on_teal))
-    shape = ft.Container(
+    return pressable(
+        p,
         ft.Row(row, spacing=6, tight=True, vertical_alignment=ft.CrossAxisAlignment.CENTER),
-        padding=ft.Padding.symmetric(horizontal=16, vertical=12),
-        border_radius=t.R_FULL,
+        on_press,
+        chosen=chosen,
         bgcolor=p.teal if chosen else p.sheet,
-        border=ft.Border.all(1.5, p.teal if chosen else p.edge),
-        on_click=on_press,
+        edge=ft.BorderSide(1.5, p.teal if chosen else p.edge),
+        on=p.on_teal if chosen else None,
+        radius=t.R_FULL,
+        padding=ft.Padding.symmetric(horizontal=16, vertical=12),
     )
-    return ft.MergeSemantics(ft.Semantics(button=True, selected=chosen, content=shape))
 
 
 def actions(frame: Frame, lamp: ft.Container, quiet: ft.Control, *, quiet_first: bool = False) -> ft.Control:

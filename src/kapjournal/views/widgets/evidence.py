@@ -8,6 +8,7 @@ from kapjournal.views.look import Look, use_look
 from kapjournal.views.tokens import Palette
 from kapjournal.views.widgets.buttons import quiet_button
 from kapjournal.views.widgets.layout import Press, column, gap
+from kapjournal.views.widgets.pressing import sides
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import common
 from kapjournal.views.words import evidence as words
@@ -32,6 +33,7 @@ def evidence_button(p: Palette, label: Evidence, on_press: Press) -> ft.Control:
             color=p.ink_faint,
             icon_color=p.ink_faint,
             icon_size=18,
+            side=sides(p),
             padding=ft.Padding.symmetric(horizontal=t.S1, vertical=14),
             shape=ft.RoundedRectangleBorder(radius=t.S3),
             visual_density=ft.VisualDensity.STANDARD,

@@ -68,11 +68,10 @@ def card(
     padding: ft.PaddingValue = t.S5,
     bgcolor: str | None = None,
     radius: float = t.R_CARD,
-    on_press: Press | None = None,
     flat: bool = False,
     expand: bool = False,
 ) -> ft.Container:
-    """What lies on the table. With `on_press` the whole card is one target; give it a name with `named`."""
+    """What lies on the table."""
     return ft.Container(
         content,
         padding=padding,
@@ -80,8 +79,6 @@ def card(
         border_radius=radius,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         shadow=None if flat else shadows(p),
-        ink=on_press is not None,
-        on_click=on_press,
         expand=expand,
     )
 
@@ -91,11 +88,6 @@ def shadows(p: Palette) -> list[ft.BoxShadow]:
         ft.BoxShadow(blur_radius=2, color=p.shadow, offset=ft.Offset(0, 1)),
         ft.BoxShadow(blur_radius=28, spread_radius=-6, color=p.shadow, offset=ft.Offset(0, 12)),
     ]
-
-
-def named(label: str, target: ft.Control) -> ft.Control:
-    """One button to a screen reader, read as `label`; `target` has the tap and hides its own words."""
-    return ft.MergeSemantics(ft.Semantics(label=label, button=True, content=target))
 
 
 def picture(

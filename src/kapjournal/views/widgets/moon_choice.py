@@ -7,6 +7,7 @@ import flet as ft
 from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
 from kapjournal.views.widgets.layout import Press, moon
+from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.text import text
 
 MOON = 34
@@ -32,14 +33,15 @@ def _moon(look: Look, level: int, word: str, chosen: bool, on_choose: Callable[[
     )
     said = text(word, t.SMALL_LABEL if chosen else t.SMALL, p.ink if chosen else p.ink_soft, center=True)
     inside = ft.Column([ring, said], spacing=t.S1, tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
-    target = ft.Container(
-        ft.Semantics(exclude_semantics=True, content=inside),
+    return pressable(
+        p,
+        inside,
+        _to(on_choose, level),
+        label=word,
+        chosen=chosen,
         padding=ft.Padding.symmetric(vertical=t.S2, horizontal=2),
-        border_radius=t.R_FIELD,
-        ink=True,
-        on_click=_to(on_choose, level),
+        centred=True,
     )
-    return ft.MergeSemantics(ft.Semantics(label=word, button=True, selected=chosen, content=target))
 
 
 def _to(on_choose: Callable[[int], object], level: int) -> Press:

@@ -6,7 +6,8 @@ from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
 from kapjournal.views.tokens import Palette
 from kapjournal.views.widgets.buttons import help_button
-from kapjournal.views.widgets.layout import Press, column, named
+from kapjournal.views.widgets.layout import Press, column
+from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.text import text
 
 
@@ -37,14 +38,8 @@ def row(
         spacing=14,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
-    target = ft.Container(
-        ft.Semantics(exclude_semantics=True, content=line),
-        padding=ft.Padding.symmetric(vertical=8, horizontal=4),
-        border_radius=t.R_FIELD,
-        ink=True,
-        on_click=on_press,
-    )
-    return named(f"{title}. {note}" if note else title, target)
+    name = f"{title}. {note}" if note else title
+    return pressable(p, line, on_press, label=name, padding=ft.Padding.symmetric(vertical=8, horizontal=4))
 
 
 def room_head(look: Look, title: str, on_help: Press, *, above: str = "") -> ft.Control:
