@@ -30,15 +30,22 @@ class App:
     def __init__(self, options: Options) -> None:
         self.keeper = Keeper(options.data, Bell(PlyerNotifier()), demo_passphrase=options.demo_passphrase)
         self.seat = Seat()
+        self._is_native = not options.web
+        self._native_window: Window | None = None
 
-    def main(self, page: ft.Page) -> None:
-        """What Flet calls for each window."""
+    async def main(self, page: ft.Page) -> None:
+        """What Flet calls for each window. The app of a phone or a desktop has one: the newest, which starts locked."""
+        if self._native_window is not None:
+            await self._native_window.end()
         page.title = "KapJournal"
         page.fonts = FONTS
         page.theme, page.dark_theme = theme(t.LIGHT), theme(t.DARK)
         page.theme_mode = theme_mode(self.keeper.preferences.theme)
         page.padding = page.spacing = 0
-        Window(Desk(page, self.keeper), self.seat, lambda window: page.render_views(Root, window)).open()
+        window = Window(Desk(page, self.keeper), self.seat, lambda window: page.render_views(Root, window))
+        if self._is_native:
+            self._native_window = window
+        window.open()
 
 
 def asgi_app(options: Options) -> Any:

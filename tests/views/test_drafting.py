@@ -1,17 +1,25 @@
 """What is typed is on the disk within half a second, whatever happens next."""
 
+import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import flet as ft
 import pytest
 
 from kapjournal.app import App as KapJournal
 from kapjournal.care import drafts
-from kapjournal.errors import StorageFailed
+from kapjournal.errors import StorageFailed, VaultLocked
 from kapjournal.options import Options
+from kapjournal.storage import Vault
 from kapjournal.views.desk import Desk
 from kapjournal.views.drafting import REST_S, DraftKeeper
-from tests.support.page_harness import opened, run
+from kapjournal.views.held import Held, HeldWords
+from kapjournal.views.words import lock as lock_words
+from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE
 
 PLACE = drafts.note_place()
@@ -170,6 +178,141 @@ def test_what_is_put_at_the_place_from_elsewhere_is_never_written_over(journal_d
             draft.save()
             assert stored(desk) == {"": "theirs\n\nmine and more"}
             assert not draft.catch_up()
+            kap.keeper.lock()
+
+    run(story())
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    def full(*_: Any, **__: Any) -> None:
+        raise StorageFailed("full")
+
+    with patch.object(drafts, "save", full):
+        yield
+
+
+def test_what_a_full_disk_refuses_at_the_lock_is_there_after_unlocking(journal_data: Any) -> None:
+    """It waits in memory, sealed, with the lock screen saying so, and loses none of what came in meanwhile."""
+
+    async def story() -> None:
+        async with opened(empty_page) as app:
+            kap, desk = await at_work(journal_data, app.page)
+            draft = DraftKeeper(desk, PLACE)
+            draft.watch()
+            draft.put("", "the first sentence")
+            draft.save()
+            with full_disk():
+                draft.put("", "the first sentence and the last")
+                kap.keeper.lock()
+                assert draft.texts == {}
+                assert kap.keeper.is_holding_words
+                assert b"last" not in pickled(kap.keeper._held)
+                await kap.keeper.unlock(PASSPHRASE)  # still full
+                assert stored(desk) == {"": "the first sentence"}
+                kap.keeper.lock()
+            await kap.keeper.unlock(PASSPHRASE)
+            assert stored(desk) == {"": "the first sentence and the last"}
+            assert not kap.keeper.is_holding_words
+            kap.keeper.lock()
+
+    run(story())
+
+
+def pickled(held: HeldWords) -> bytes:
+    return pickle.dumps(held.__dict__)
+
+
+def test_what_a_full_disk_refuses_when_the_screen_goes_is_there_when_it_comes_back(journal_data: Any) -> None:
+    """Also while the disk is still full, and it is saved without another key once there is room."""
+
+    async def story() -> None:
+        async with opened(empty_page) as app:
+            kap, desk = await at_work(journal_data, app.page)
+            draft = DraftKeeper(desk, PLACE)
+            draft.watch()
+            with full_disk():
+                draft.put("", "the last sentence")
+                draft.leave()
+                again = DraftKeeper(desk, PLACE)
+                assert again.get("") == "the last sentence"
+            await app.until(lambda: stored(desk), timeout_s=REST_S * 4)
+            assert stored(desk) == {"": "the last sentence"}
+            kap.keeper.lock()
+
+    run(story())
+
+
+def test_the_lock_screen_says_what_could_not_be_saved(journal_data: Any) -> None:
+    """And no longer once it is saved."""
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main) as app:
+            await unlock(app, kap)
+            await app.go("/note")
+            with full_disk():
+                await app.type(app.find(ft.TextField)[0], "the last sentence")
+                kap.keeper.lock()
+                await app.settle()
+            assert lock_words.HELD_BACK in app.texts()
+            await unlock(app, kap)
+            await app.go("/note")
+            assert app.find(ft.TextField)[0].value == "the last sentence"
+            kap.keeper.lock()
+            await app.settle()
+            assert lock_words.CLOSED in app.texts()
+
+    run(story())
+
+
+async def unlock(app: App, kap: KapJournal) -> None:
+    await kap.keeper.unlock(PASSPHRASE)
+    await app.settle()
+
+
+def test_another_vault_opens_nothing_that_is_held(tmp_path: Path) -> None:
+    """Words sealed by one journal are no words for another."""
+    one, _ = Vault.create(tmp_path / "one", PASSPHRASE, work_factor=2)
+    other, _ = Vault.create(tmp_path / "other", PASSPHRASE, work_factor=2)
+    held = HeldWords()
+    held.hold(one, PLACE, Held({"": "mine"}, {}))
+    held.put_back(other)
+    assert not held
+    with other.session() as db:
+        assert drafts.load(db, PLACE) is None
+    one.lock()
+    other.lock()
+    with pytest.raises(VaultLocked):
+        held.hold(one, PLACE, Held({"": "mine"}, {}))
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        ft.AppLifecycleState.INACTIVE,
+        ft.AppLifecycleState.HIDE,
+        ft.AppLifecycleState.PAUSE,
+        ft.AppLifecycleState.DETACH,
+    ],
+)
+def test_a_phone_that_looks_away_finds_every_letter_saved(state: ft.AppLifecycleState, journal_data: Any) -> None:
+    """At once, as the app may be ended next without a word; and the writing goes on."""
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main) as app:
+            await unlock(app, kap)
+            await app.go("/note")
+            sheet = app.find(ft.TextField)[0]
+            await app.type(sheet, "the last letter")
+            await app.lifecycle(state)
+            with kap.keeper.session() as db:
+                assert drafts.load(db, PLACE) == {"text": "the last letter"}
+            await app.type(sheet, "the last letter and one more")
+            kap.keeper.save()
+            with kap.keeper.session() as db:
+                assert drafts.load(db, PLACE) == {"text": "the last letter and one more"}
             kap.keeper.lock()
 
     run(story())

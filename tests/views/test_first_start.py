@@ -123,7 +123,7 @@ def test_taken_over_by_another_window_it_is_a_locked_journal(new_data: Path) -> 
     """The passphrase opens it; new words can be made inside."""
 
     async def story() -> None:
-        kap = KapJournal(Options(data=new_data))
+        kap = KapJournal(Options(data=new_data, web=True))
         async with opened(kap.main) as first:
             await to_the_words(first)
             async with opened(kap.main) as second:

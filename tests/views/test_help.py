@@ -81,7 +81,7 @@ def test_a_second_window_has_help(journal_data: Path) -> None:
     """Also where the journal cannot be seen; and back to where one was."""
 
     async def story() -> None:
-        kap = KapJournal(Options(data=journal_data))
+        kap = KapJournal(Options(data=journal_data, web=True))
         async with opened(kap.main), opened(kap.main) as second:
             assert second.find(ft.FilledButton, elsewhere_words.USE_HERE)
             await press_help(second)

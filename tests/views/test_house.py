@@ -327,11 +327,11 @@ def _texts(control: Any) -> list[Any]:
 
 
 def test_a_second_window_takes_the_seat_and_locks_the_first(data: Path) -> None:
-    """'Open in another window: use it here' locks the other."""
+    """In a browser, 'Open in another window: use it here' locks the other."""
     lay_vault(data)
 
     async def story() -> None:
-        kap = start(data)
+        kap = KapJournal(Options(data=data, web=True))
         async with opened(kap.main) as first:
             await unlock(first, PASSPHRASE)
             assert is_open(kap)

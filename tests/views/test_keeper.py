@@ -186,7 +186,7 @@ def test_only_the_window_that_is_used_says_whether_somebody_is_there(journal_dat
     """A second window that is hidden does not lock the first, nor does its being shown keep it open."""
 
     async def story() -> None:
-        kap = KapJournal(Options(data=journal_data))
+        kap = KapJournal(Options(data=journal_data, web=True))
         async with opened(kap.main) as first:
             await unlock(first)
             kap.keeper.presence.background_s = 0
@@ -200,6 +200,33 @@ def test_only_the_window_that_is_used_says_whether_somebody_is_there(journal_dat
                 await second.fire(second.page, "connect")
                 assert kap.keeper.presence.left_s() <= 0
             kap.keeper.lock()
+
+    run(story())
+
+
+def test_on_a_phone_the_newest_window_takes_the_place_of_the_old_one(journal_data: Path) -> None:
+    """Only the interface was started again: the journal is locked, nothing typed is lost, and the old one is empty.
+
+    What the old one would still draw arrives in the new one, as both share a connection: it draws nothing any more.
+    """
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main) as first:
+            await unlock(first)
+            await first.go("/note")
+            await first.type(first.find(ft.TextField)[0], "the last letter")
+            drawn = first.client.patches
+            async with opened(kap.main) as second:
+                assert kap.keeper.phase is Phase.LOCKED
+                assert second.one(ft.FilledButton, lock_words.OPEN)
+                await unlock(second)
+                await second.go("/note")
+                assert second.find(ft.TextField)[0].value == "the last letter"
+                assert first.client.patches == drawn
+                assert not first.texts()
+                await second.until(lambda: len(_clocks()) == 1)
+            assert phase_of(kap.keeper) is Phase.LOCKED
 
     run(story())
 

@@ -12,6 +12,7 @@ from kapjournal.storage import keys
 from kapjournal.storage.creation import building
 from kapjournal.storage.database import Database
 from kapjournal.storage.folder_lock import FolderLock
+from kapjournal.storage.holding import Holding
 from kapjournal.storage.migrations import migrate, schema_version
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY, vault_exists
 
@@ -28,8 +29,9 @@ class Vault:
     No other instance can have it meanwhile. The vault key is kept only inside the ciphers.
     """
 
-    def __init__(self, folder: Path, database: Database, claim: FolderLock) -> None:
+    def __init__(self, folder: Path, database: Database, claim: FolderLock, holding: Holding) -> None:
         self.folder = folder
+        self._holding: Holding | None = holding
         self._database: Database | None = database
         self._claim = claim
         self._guard = RLock()
@@ -108,10 +110,18 @@ class Vault:
         self._rewrap(PASSPHRASE_KEY, passphrase, RECOVERY_KEY, phrase, work_factor=work_factor)
         return phrase
 
+    def seal(self, words: bytes) -> bytes:
+        """Words that only this vault opens again, to be held in memory while it is locked. Raises VaultLocked."""
+        return self._held().seal(words)
+
+    def unseal(self, sealed: bytes) -> bytes:
+        """What `seal` sealed. Raises VaultLocked, and VaultDamaged for what another vault sealed."""
+        return self._held().unseal(sealed)
+
     def lock(self) -> None:
         """Close the journal and forget its keys, once a session in another thread has ended. May be called twice."""
         with self._guard:
-            database, self._database = self._database, None
+            database, self._database, self._holding = self._database, None, None
             try:
                 if database is not None:
                     database.close()
@@ -142,7 +152,12 @@ class Vault:
                 migrate(connection)
             database.accept()
             on_error.pop_all()
-        return cls(folder, database, claim)
+        return cls(folder, database, claim, Holding(vault_key))
+
+    def _held(self) -> Holding:
+        if self._holding is None:
+            raise VaultLocked("the vault is locked")
+        return self._holding
 
     def _opened(self) -> Database:
         if self._database is None:

@@ -1,4 +1,4 @@
-"""Saves what is being typed while it is typed, so that nothing older than a second is ever lost."""
+"""Saves what is being typed while it is typed, so that nothing older than half a second is ever lost."""
 
 import asyncio
 import contextlib
@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal.care import drafts
+from kapjournal.care.merging import merged
 from kapjournal.errors import StorageError
 from kapjournal.views.desk import Desk
+from kapjournal.views.held import Held
 from kapjournal.views.hooks import use_subscription
+from kapjournal.views.words import common
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -23,15 +26,6 @@ def _nothing() -> None:
     """Nobody watches."""
 
 
-def _joined(before: str, after: str) -> str:
-    return f"{before}\n\n{after}" if before and after else before or after
-
-
-def _merged(own: str, was: str, now: str) -> str:
-    """A text typed here, when what lay in the vault became `now`: the words that came from elsewhere go first."""
-    return now if own == was else _joined(now.removeprefix(was).strip(), own)
-
-
 class DraftKeeper:
     """The texts being typed at one place, by field, on their way into the vault."""
 
@@ -40,10 +34,12 @@ class DraftKeeper:
         self._place = place
         self._timer: asyncio.TimerHandle | None = None
         self._stop_watching: Callable[[], object] = _nothing
+        self._stop_saving: Callable[[], object] = _nothing
         self._is_unsaved = False
         self._is_news = False  # whether screens below this one show the draft as it was before
         self._known: dict[str, str] = {}
         self.texts: dict[str, str] = {}
+        self._take_what_is_held()
         self.catch_up()
 
     def get(self, field: str, otherwise: str = "") -> str:
@@ -54,8 +50,7 @@ class DraftKeeper:
         self.texts[field] = text
         self._is_unsaved = True
         self._desk.keeper.presence.touch()
-        if self._timer is None:
-            self._timer = asyncio.get_running_loop().call_later(REST_S, self.save)
+        self._save_soon()
 
     def save(self) -> None:
         """Save now what is not saved yet. What could not be is tried again: at the next change, and at the end."""
@@ -73,10 +68,7 @@ class DraftKeeper:
 
     def _read(self, db: "Session") -> None:
         stored = drafts.load(db, self._place) or {}
-        for name, now in stored.items():
-            was = self._known.get(name, "")
-            if now != was:
-                self.texts[name] = _merged(self.texts.get(name, ""), was, now)
+        self.texts = merged(self.texts, self._known, stored)
         self._known = stored
 
     def _write(self, db: "Session") -> None:
@@ -86,17 +78,20 @@ class DraftKeeper:
 
     def watch(self) -> None:
         self._stop_watching = self._desk.keeper.before_lock(self.let_go)
+        self._stop_saving = self._desk.keeper.on_save(self.save)
 
     def let_go(self) -> None:
-        """It locks: save, and hold no word any more."""
-        self.save()
+        """It locks: save, and hold no word any more. What the disk refuses is said on the lock screen."""
+        self._save_or_hold()
+        self._stop_saving()
         self.drop()
 
     def leave(self) -> None:
         """The screen goes: save, look after it no more, and let the screens below it read that something waits."""
-        self.save()
+        if not self._save_or_hold():
+            self._desk.say(common.HELD_BACK)
         self._stop_watching()
-        self._stop_watching = _nothing
+        self._stop_saving()
         if self._is_news:
             self._is_news = False
             asyncio.get_running_loop().call_soon(self._tell)  # not while the screens are being drawn
@@ -110,6 +105,31 @@ class DraftKeeper:
         self._stop_timer()
         self._is_unsaved = self._is_news = False
         self.texts, self._known = {}, {}
+
+    def _save_or_hold(self) -> bool:
+        """Save for the last time; whether the disk took it. Otherwise the words wait in this process, sealed."""
+        self._stop_timer()
+        if not self._is_unsaved:
+            return True
+        try:
+            self._desk.read(self._write)
+        except StorageError:
+            self._desk.keeper.hold(self._place, Held(self.texts, self._known))
+            self._is_unsaved = False
+            return False
+        self._is_unsaved, self._is_news = False, True
+        return True
+
+    def _take_what_is_held(self) -> None:
+        """What the disk refused here before is on the screen again, and on its way into the vault."""
+        held = self._desk.keeper.take_held(self._place)
+        if held is not None:
+            self.texts, self._known, self._is_unsaved = held.texts, held.was, True
+            self._save_soon()
+
+    def _save_soon(self) -> None:
+        if self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(REST_S, self.save)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:

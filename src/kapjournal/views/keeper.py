@@ -12,6 +12,7 @@ from kapjournal.errors import StorageError, VaultLocked, WrongPassphrase
 from kapjournal.storage import preferences
 from kapjournal.storage.paths import vault_exists, vault_folder
 from kapjournal.views.bell import Bell
+from kapjournal.views.held import Held, HeldWords
 from kapjournal.views.listeners import Listeners
 from kapjournal.views.presence import Presence
 
@@ -58,6 +59,8 @@ class Keeper:
         self._is_making = False
         self._locks = 0
         self._recovery_words: str | None = None
+        self._held = HeldWords()
+        self._savers = Listeners()
         self._before_lock = Listeners()
         self._on_phase = Listeners()
 
@@ -80,6 +83,28 @@ class Keeper:
     def before_lock(self, flush: Callable[[], None]) -> Callable[[], None]:
         """Call `flush` while the vault is still open, just before it locks; drafts are saved there."""
         return self._before_lock.add(flush)
+
+    def on_save(self, save: Callable[[], None]) -> Callable[[], None]:
+        """Call `save` whenever this moment may be the last one of the app."""
+        return self._savers.add(save)
+
+    def save(self) -> None:
+        """Save what is being typed, at once: a phone ends an app that is out of sight without telling it."""
+        if self._vault is not None:
+            self._savers.tell()
+
+    @property
+    def is_holding_words(self) -> bool:
+        """Whether a full disk refused words that this process holds until it takes them."""
+        return bool(self._held)
+
+    def hold(self, place: str, held: Held) -> None:
+        """Hold what could not be saved at a place. Raises VaultLocked."""
+        self._held.hold(self._open_vault(), place, held)
+
+    def take_held(self, place: str) -> Held | None:
+        """What is held for the place, from now on the caller's to save; nothing while it is locked."""
+        return self._held.take(self._vault, place) if self._vault is not None else None
 
     def prefer(self, chosen: preferences.Preferences) -> None:
         """Take these preferences from now on, and save them. Raises StorageFailed."""
@@ -214,6 +239,7 @@ class Keeper:
     def _opened(self, vault: "Vault") -> None:
         self._vault = vault
         self._look_where_we_are()
+        self._held.put_back(vault)
         self._tidy(vault)
         try:
             self.apply_settings()

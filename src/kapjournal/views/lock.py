@@ -68,6 +68,7 @@ def Lock() -> ft.Control:
         waiting=busy and wait_after(desk.keeper.wrong_tries) > 0,
         busy=busy,
         demo=desk.keeper.demo_passphrase,
+        holding=desk.keeper.is_holding_words,
         on_secret=set_secret,
         on_open=open_it,
         on_switch=switch,
@@ -100,6 +101,7 @@ def layout(
     waiting: bool,
     busy: bool,
     demo: str | None,
+    holding: bool,
     on_secret: Callable[[str], None],
     on_open: Callable[[], None],
     on_switch: Callable[[], None],
@@ -116,7 +118,7 @@ def layout(
         error=problem or None,
         key="words" if by_words else "passphrase",
     )
-    note = words.demo(demo) if demo else words.CLOSED
+    note = words.HELD_BACK if holding else words.demo(demo) if demo else words.CLOSED
     sheet = column(
         [
             text(common.greeting(now), t.TITLE.capped(look.frame.scale, 1.4), p.ink, heading=1),

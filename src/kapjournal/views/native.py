@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import flet as ft
 from flet.messaging import flet_socket_server
@@ -42,7 +43,7 @@ class OneClient(_Served):
             self._taken = False
 
 
-async def show(main: Callable[[ft.Page], None], program: Path, assets: Path) -> None:
+async def show(main: Callable[[ft.Page], Any], program: Path, assets: Path) -> None:
     """Run the app in a window drawn by `program`, until that window is closed."""
     flet_socket_server.FletSocketServer = OneClient  # type: ignore[misc]  # Flet looks it up there when it starts
     with _meeting_place() as (address, port):

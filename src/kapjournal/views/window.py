@@ -1,5 +1,6 @@
 """One window of the app: its page's events, its place on the one seat, and what it does when the journal locks."""
 
+import asyncio
 import contextvars
 from collections.abc import Callable
 
@@ -9,6 +10,7 @@ from kapjournal.views.desk import Desk
 from kapjournal.views.seat import Seat, Sitter
 
 OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE, ft.AppLifecycleState.DETACH)
+MAY_BE_THE_LAST = (ft.AppLifecycleState.INACTIVE, *OUT_OF_SIGHT)
 IN_SIGHT = (ft.AppLifecycleState.SHOW, ft.AppLifecycleState.RESUME)
 
 
@@ -42,6 +44,19 @@ class Window:
         """Take the seat from the window that has it; that one locks."""
         self._sit_down()
         self.refresh()
+
+    async def end(self) -> None:
+        """Another interface has come in its place; on a phone this one may have gone without a word.
+
+        Both share one connection, so what this one still sent would be drawn in the new one.
+        """
+        await asyncio.get_running_loop().create_task(self._end(), context=self._context.copy())
+
+    async def _end(self) -> None:
+        session = self.desk.page.session
+        await session.disconnect(0)
+        self.desk.keeper.lock()
+        session.close()  # type: ignore[no-untyped-call]
 
     def _here(self, act: Callable[[], None]) -> None:
         self._context.copy().run(act)
@@ -83,6 +98,8 @@ class Window:
     def _lifecycle(self, e: ft.AppLifecycleStateChangeEvent) -> None:
         if not self.seated:
             return  # who looks at another window says nothing about this journal
+        if e.state in MAY_BE_THE_LAST:
+            self.desk.keeper.save()
         if e.state in OUT_OF_SIGHT:
             self.desk.keeper.presence.hide()
         elif e.state in IN_SIGHT:
@@ -99,6 +116,7 @@ class Window:
     def _gone(self) -> None:
         self._sitter.connected = False
         if self.seated:
+            self.desk.keeper.save()
             self.desk.keeper.presence.hide()
 
     def _close(self) -> None:

@@ -1,6 +1,7 @@
 """Said at the closed door."""
 
 CLOSED = "Closed, and kept only on this device."
+HELD_BACK = "This device had no room for your last words. They are sealed until you open, if KapJournal stays running."
 PASSPHRASE = "Passphrase"
 RECOVERY_WORDS = "Your twelve recovery words"
 OPEN = "Open"
