@@ -160,7 +160,7 @@ TYPED_PASSPHRASE = then(
 
 def make(ui: Ui) -> None:
     choose(ui, "Make my journal")
-    ui.button("I have them").wait_for(timeout=MAKING_TIMEOUT_MS)
+    ui.button("I wrote them down").wait_for(timeout=MAKING_TIMEOUT_MS)
 
 
 ENTRY = then(room("Journal"), press("Writing"), misses("Check-in."), first_of(re.compile("^Note")), sees("Edit"))
@@ -235,5 +235,5 @@ SCREENS = (
     Screen("first-start-promise", PROMISE, "Go on", Start.NEW),
     Screen("first-start-passphrase", TYPED_PASSPHRASE, "Make my journal", Start.NEW),
     # Makes a vault, after which there is no first start any more: the last one of its start.
-    Screen("first-start-words", then(TYPED_PASSPHRASE, make), "I have them", Start.NEW),
+    Screen("first-start-words", then(TYPED_PASSPHRASE, make), "I wrote them down", Start.NEW),
 )

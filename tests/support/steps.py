@@ -16,24 +16,34 @@ def choose(ui: Ui, *names: str | re.Pattern[str]) -> None:
         ui.tap(ui.button(name).last)
 
 
-def first_start_to_today(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
-    """Through the first start, with the recovery words read off the screen; returns them."""
+def first_start_to_words(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
+    """Through the first start to the recovery words; returns them."""
     choose(ui, "Go on")
     ui.sees("What stays here")
     choose(ui, "Go on")
     for label in ("Passphrase", "The same once more"):
         ui.type(ui.field(label), passphrase)
     choose(ui, "Make my journal")
-    ui.button("I have them").wait_for(timeout=MAKING_TIMEOUT_MS)
-    numbered = re.findall(r"\b(\d+) ([a-z]+)\b", ui.aria())
-    choose(ui, "I have them")
+    ui.button("I wrote them down").wait_for(timeout=MAKING_TIMEOUT_MS)
+    return words_shown(ui)
+
+
+def words_shown(ui: Ui) -> list[str]:
+    """The recovery words, read off the screen."""
+    return [word for _, word in re.findall(r"\b(\d+) ([a-z]+)\b", ui.aria())]
+
+
+def first_start_to_today(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
+    """Through the first start, with the recovery words read off the screen; returns them."""
+    shown = first_start_to_words(ui, passphrase)
+    choose(ui, "I wrote them down")
     ui.sees("type these two words")
-    for number, word in numbered:
+    for number, word in enumerate(shown, start=1):
         if ui.field(f"Word {number}").count():
             ui.type(ui.field(f"Word {number}"), word)
     choose(ui, "Open my journal")
     ui.nav("Today").wait_for()
-    return [word for _, word in numbered]
+    return shown
 
 
 def take_the_seat(ui: Ui) -> None:

@@ -248,3 +248,23 @@ def test_beside_the_button_stands_what_such_a_file_means(new_data: Path, *, web:
             kap.keeper.lock()
 
     run(story())
+
+
+def test_what_was_typed_is_there_after_help_and_after_a_look_back(new_data: Path) -> None:
+    """A suggested passphrase may stand on paper already."""
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=new_data))
+        async with opened(kap.main) as app:
+            await to_the_passphrase(app)
+            await app.click(app.one(ft.TextButton, words.SUGGEST))
+            suggested = app.one(ft.TextField, words.PASSPHRASE).value
+            await app.click(_help(app))
+            await app.click(app.find(ft.IconButton)[0])
+            assert app.one(ft.TextField, words.PASSPHRASE).value == suggested
+            await app.click(app.find(ft.IconButton)[0])
+            await app.click(app.one(ft.FilledButton, words.GO_ON))
+            assert app.one(ft.TextField, words.AGAIN).value == suggested
+            assert words.SUGGESTED in app.texts()
+
+    run(story())

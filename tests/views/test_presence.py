@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from kapjournal.views.keeper import wait_after
+from kapjournal.views.patience import wait_after
 from kapjournal.views.presence import Presence
 
 

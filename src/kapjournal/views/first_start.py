@@ -1,34 +1,41 @@
 """First start: what this is, the promise, a passphrase, the recovery words. Under two minutes."""
 
-import asyncio
-import secrets
 from collections.abc import Callable
-from datetime import datetime
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 import flet as ft
 
 from kapjournal.errors import KapJournalError
 from kapjournal.views import first_start_layout as layout
-from kapjournal.views.desk import Desk, use_desk
+from kapjournal.views.desk import use_desk
 from kapjournal.views.help import Help, chosen_region, prefer_region, region_choice, regions_here, which_row
-from kapjournal.views.hooks import use_action
+from kapjournal.views.hooks import use_action, use_made
 from kapjournal.views.look import use_look
 from kapjournal.views.rating import use_rating
-from kapjournal.views.saving import save_with_dialog
+from kapjournal.views.recovery_words import WordsInHand
 from kapjournal.views.words import common
 from kapjournal.views.words import first_start as words
 from kapjournal.views.words import help as help_words
 
-ASKED_BACK = 2
+
+@dataclass(frozen=True)
+class Choice:
+    """A passphrase on its way: typed twice, or taken from the suggestion, of which this is the nth."""
+
+    typed: str = field(default="", repr=False)
+    again: str = field(default="", repr=False)
+    suggestion: str = field(default="", repr=False)
+    nth: int = 0
 
 
 @ft.component
 def FirstStart() -> ft.Control:
     """One step after the other. Help opens above them, so that the words, shown only once, are not lost."""
+    desk = use_desk()
     step, set_step = ft.use_state("is")
     recovery, set_recovery = ft.use_state("")
     helping, set_helping = ft.use_state(False)
+    choice, change_choice = use_made(Choice)
 
     def on_help() -> None:
         set_helping(True)
@@ -45,11 +52,9 @@ def FirstStart() -> ft.Control:
         case "promise":
             return Promise(lambda: set_step("passphrase"), lambda: set_step("is"), on_help, key=step)
         case "passphrase":
-            return ChoosePassphrase(made, lambda: set_step("promise"), on_help, key=step)
-        case "words":
-            return RecoveryWords(recovery.split(), lambda: set_step("check"), on_help, key=step)
+            return ChoosePassphrase(choice, change_choice, made, lambda: set_step("promise"), on_help, key=step)
         case _:
-            return AskBack(recovery.split(), lambda: set_step("words"), on_help, key=step)
+            return WordsInHand(recovery.split(), desk.keeper.enter, on_help)
 
 
 @ft.component
@@ -84,14 +89,18 @@ def Promise(
 
 @ft.component
 def ChoosePassphrase(
-    on_made: Callable[[str], None], on_back: Callable[[], None], on_help: Callable[[], None], *, key: object = None
+    choice: Choice,
+    change: Callable[[Callable[[Choice], Choice]], None],
+    on_made: Callable[[str], None],
+    on_back: Callable[[], None],
+    on_help: Callable[[], None],
+    *,
+    key: object = None,
 ) -> ft.Control:
+    """What was typed lies with the steps, so that it is still there after Help or a look back."""
     del key
     desk, look = use_desk(), use_look()
-    typed, set_typed = ft.use_state("")
-    again, set_again = ft.use_state("")
-    suggestion, set_suggestion = ft.use_state("")
-    suggestions, set_suggestions = ft.use_state(0)
+    typed, again = choice.typed, choice.again
     problem, set_problem = ft.use_state("")
     rating = use_rating(desk, typed)
 
@@ -99,10 +108,8 @@ def ChoosePassphrase(
         from kapjournal.sharing.passwords import offer_passphrase  # noqa: PLC0415  # not before it is asked for
 
         phrase = offer_passphrase()
-        set_typed(phrase)
-        set_again(phrase)
-        set_suggestion(phrase)
-        set_suggestions(suggestions + 1)
+        set_problem("")
+        change(lambda old: Choice(phrase, phrase, phrase, old.nth + 1))
 
     async def make() -> None:
         if not await rating.holds(typed):
@@ -115,7 +122,7 @@ def ChoosePassphrase(
 
     def type_(text: str) -> None:
         set_problem("")
-        set_typed(text)
+        change(lambda old: replace(old, typed=text))
 
     start, busy = use_action(make, desk)
     return layout.passphrase(
@@ -123,73 +130,14 @@ def ChoosePassphrase(
         typed=typed,
         again=again,
         rating=rating,
-        suggestion=suggestion,
-        suggestions=suggestions,
+        suggestion=choice.suggestion,
+        nth=choice.nth,
         problem=problem or (words.DIFFERENT if again and again != typed and len(again) >= len(typed) else ""),
         busy=busy,
         on_typed=type_,
-        on_again=set_again,
+        on_again=lambda text: change(lambda old: replace(old, again=text)),
         on_suggest=suggest,
         on_make=start if typed == again and rating.lets_go_on else None,
         on_back=on_back,
-        on_help=on_help,
-    )
-
-
-@ft.component
-def RecoveryWords(
-    phrase: list[str], on_next: Callable[[], None], on_help: Callable[[], None], *, key: object = None
-) -> ft.Control:
-    del key
-    desk, look = use_desk(), use_look()
-    picker: ft.MutableRef[ft.FilePicker] = ft.use_ref(ft.FilePicker)
-
-    async def save_pdf() -> None:
-        await save_recovery_sheet(desk, picker.current, phrase)
-
-    save, _ = use_action(save_pdf, desk)
-    return layout.recovery(look, phrase, in_browser=bool(desk.page.web), on_save=save, on_next=on_next, on_help=on_help)
-
-
-async def save_recovery_sheet(desk: Desk, picker: ft.FilePicker, phrase: list[str]) -> None:
-    """Let the patient put the sheet with the words where they want it. Raises StartError, StorageFailed."""
-    from kapjournal.sharing.recovery_sheet import recovery_pdf  # noqa: PLC0415  # fpdf2 takes a while to load
-
-    sheet = await asyncio.to_thread(recovery_pdf, phrase, datetime.now().astimezone().date())
-    if await save_with_dialog(desk, picker, words.PDF_NAME, sheet):
-        desk.say(words.SAVED_PDF)
-
-
-@ft.component
-def AskBack(
-    phrase: list[str], on_show: Callable[[], None], on_help: Callable[[], None], *, key: object = None
-) -> ft.Control:
-    del key
-    desk, look = use_desk(), use_look()
-    asked: Any = ft.use_memo(lambda: sorted(secrets.SystemRandom().sample(range(len(phrase)), ASKED_BACK)), [])
-    typed, set_typed = ft.use_state(("",) * ASKED_BACK)
-    wrong, set_wrong = ft.use_state(-1)
-
-    def put(place: int, word: str) -> None:
-        set_wrong(-1)
-        set_typed(lambda old: (*old[:place], word, *old[place + 1 :]))
-
-    async def compare() -> None:
-        given = [word.strip().lower() for word in typed]
-        faults = [place for place, index in enumerate(asked) if given[place] != phrase[index]]
-        if faults:
-            set_wrong(faults[0])
-        else:
-            desk.keeper.enter()
-
-    check, _ = use_action(compare, desk)
-    return layout.ask_back(
-        look,
-        numbers=[index + 1 for index in asked],
-        typed=list(typed),
-        wrong=wrong,
-        on_typed=put,
-        on_check=check if all(word.strip() for word in typed) else None,
-        on_show=on_show,
         on_help=on_help,
     )

@@ -14,15 +14,13 @@ from kapjournal.storage.paths import vault_exists, vault_folder
 from kapjournal.views.bell import Bell
 from kapjournal.views.held import Held, HeldWords
 from kapjournal.views.listeners import Listeners
+from kapjournal.views.patience import wait_after
 from kapjournal.views.presence import Presence
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
     from kapjournal.storage import Vault
-
-FREE_TRIES = 3
-LONGEST_WAIT_S = 30.0
 
 
 class Phase(Enum):
@@ -31,16 +29,6 @@ class Phase(Enum):
     FIRST_START = auto()
     LOCKED = auto()
     OPEN = auto()
-
-
-def wait_after(wrong_tries: int) -> float:
-    """Seconds to wait before the next try is answered: none at first, then doubling, 30 at most.
-
-    It slows down a person at this screen. What slows down a copy of the files is the work factor of their scrypt.
-    """
-    if wrong_tries < FREE_TRIES:
-        return 0.0
-    return min(2.0 ** (wrong_tries - FREE_TRIES), LONGEST_WAIT_S)
 
 
 class Keeper:
@@ -63,6 +51,7 @@ class Keeper:
         self._savers = Listeners()
         self._before_lock = Listeners()
         self._on_phase = Listeners()
+        self._passphrase: str | None = None
 
     @property
     def phase(self) -> Phase:
@@ -138,13 +127,11 @@ class Keeper:
 
     def enter(self) -> None:
         """Open the vault that `create` made, once its recovery words are safe."""
-        from kapjournal.care import recovery
+        from kapjournal.views import words_safety
 
         vault, self._made = self._made, None
         if vault is not None:
-            # A disk that refuses keeps nobody out: the words then count as not confirmed, and the next unlock asks.
-            with contextlib.suppress(StorageError), vault.session() as db:
-                recovery.confirm_words(db)
+            words_safety.note_safe(vault)
             self._opened(vault)
 
     async def unlock(self, secret: str, *, recovery: bool = False) -> None:
@@ -153,6 +140,7 @@ class Keeper:
         A `lock` called meanwhile wins: VaultLocked.
         """
         from kapjournal.storage import Vault
+        from kapjournal.views import words_safety
 
         self.presence.show()
         locks = self._locks
@@ -166,6 +154,9 @@ class Keeper:
         self._require_no_lock_since(locks, vault)
         self.wrong_tries = 0
         self._recovery_words = secret if recovery else None
+        if recovery:
+            words_safety.note_safe(vault)  # for here they are
+        self._passphrase = None if words_safety.are_safe(vault) else secret
         self._opened(vault)
 
     @property
@@ -189,8 +180,30 @@ class Keeper:
         await asyncio.to_thread(self._open_vault().change_passphrase, old, new)
 
     async def new_recovery_words(self, passphrase: str) -> str:
-        """Make new words; the old ones stop working. Raises WrongPassphrase."""
-        return await asyncio.to_thread(self._open_vault().new_recovery_phrase, passphrase)
+        """Make new words; the old ones stop working. They count as unseen until they are confirmed.
+
+        Raises WrongPassphrase.
+        """
+        from kapjournal.views import words_safety
+
+        return await words_safety.make_new(self._open_vault(), passphrase)
+
+    @property
+    def words_due(self) -> bool:
+        """Whether nobody has shown that the recovery words are safe, so that new ones are asked for on unlocking."""
+        return self._passphrase is not None
+
+    async def new_words_after_unlocking(self) -> str:
+        """As `new_recovery_words`, with the passphrase that has just opened the journal; then it is forgotten."""
+        if self._passphrase is None:
+            raise VaultLocked("the passphrase was forgotten")
+        words = await self.new_recovery_words(self._passphrase)
+        self.forget_passphrase()
+        return words
+
+    def forget_passphrase(self) -> None:
+        """It is held only where new recovery words are due, until they are made or put off."""
+        self._passphrase = None
 
     def lock(self) -> None:
         """Save what is being typed, close, forget the keys. Safe to call at any time, by anyone."""
@@ -252,6 +265,7 @@ class Keeper:
     def _close(self) -> None:
         vault, self._vault = self._vault, None
         self.forget_recovery_words()
+        self.forget_passphrase()
         if vault is not None:
             self._tidy(vault)
             vault.lock()

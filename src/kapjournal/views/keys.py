@@ -4,22 +4,23 @@ from collections.abc import Awaitable, Callable
 
 import flet as ft
 
+from kapjournal.care import recovery
 from kapjournal.errors import KapJournalError
 from kapjournal.views import tokens as t
 from kapjournal.views.desk import use_desk
-from kapjournal.views.first_start import save_recovery_sheet
-from kapjournal.views.first_start_layout import save_sheet, word_table
 from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import Look, use_look
 from kapjournal.views.rating import use_rating
+from kapjournal.views.recovery_words import WordsInHand
 from kapjournal.views.widgets.bars import top_bar
-from kapjournal.views.widgets.buttons import foot, lamp_button
+from kapjournal.views.widgets.buttons import actions, foot, lamp_button, quiet_button
 from kapjournal.views.widgets.fields import SecretField
-from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, card, column, gap, readable, scroll
+from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import common
 from kapjournal.views.words import first_start as start_words
+from kapjournal.views.words import recovery as recovery_words
 from kapjournal.views.words import settings as words
 
 
@@ -105,7 +106,6 @@ def NewWords() -> ft.Control:
     typed, set_typed = ft.use_state("")
     problem, set_problem = ft.use_state("")
     made, set_made = ft.use_state("")
-    picker: ft.MutableRef[ft.FilePicker] = ft.use_ref(ft.FilePicker)
 
     async def make() -> None:
         set_problem("")
@@ -114,25 +114,69 @@ def NewWords() -> ft.Control:
         except KapJournalError as error:
             set_problem(common.sorry(error))
 
-    async def save() -> None:
-        await save_recovery_sheet(desk, picker.current, made.split())
-
     start, busy = use_action(make, desk)
-    on_save, _ = use_action(save, desk)
     p = look.palette
     to_help = lambda: set_helping(True)  # noqa: E731
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     if made:
-        parts: list[ft.Control] = [
-            card(p, word_table(look, made.split()), radius=t.R_PAD),
-            save_sheet(look, bool(desk.page.web), on_save),
-        ]
-        lamp = lamp_button(p, words.DONE, desk.back)
-        return _screen(look, start_words.WORDS_TITLE, start_words.WORDS_WHY, parts, lamp, desk.back, to_help)
-    parts = [SecretField(p, words.OLD_PASSPHRASE, value=typed, on_change=set_typed, error=problem or None)]
+        return NewWordsInHand(made, to_help)
+    parts: list[ft.Control] = [
+        SecretField(p, words.OLD_PASSPHRASE, value=typed, on_change=set_typed, error=problem or None)
+    ]
     lamp = lamp_button(p, words.SHOW_WORDS, start if typed else None, busy=busy)
     return _screen(look, words.NEW_WORDS, words.NEW_WORDS_NOTE + ".", parts, lamp, desk.back, to_help)
+
+
+@ft.component
+def WordsDue() -> ft.Control:
+    """Where unlocking leads while nobody has shown that the words are safe. It can be put off: a patient may need to
+    write, or Help, right now."""
+    desk, look = use_desk(), use_look()
+    helping, set_helping = ft.use_state(False)
+    made, set_made = ft.use_state("")
+    ft.use_effect(lambda: None, [], cleanup=desk.keeper.forget_passphrase)
+
+    async def make() -> None:
+        set_made(await desk.keeper.new_words_after_unlocking())
+
+    def later() -> None:
+        desk.back()
+        desk.say(recovery_words.LATER_SAID)
+
+    start, busy = use_action(make, desk)
+    if helping:
+        return Help(on_leave=lambda: set_helping(False))
+    if made:
+        return NewWordsInHand(made, lambda: set_helping(True))
+    p = look.palette
+    lamp = lamp_button(p, recovery_words.MAKING if busy else recovery_words.MAKE, start, busy=busy)
+    later_button = quiet_button(p, recovery_words.LATER, later, colour=p.ink_soft)
+    return _screen(
+        look,
+        recovery_words.DUE_TITLE,
+        recovery_words.DUE_WHY,
+        [text(recovery_words.DUE_FOR, t.BODY, p.ink)],
+        actions(look.frame, lamp, later_button, quiet_first=True),
+        later,
+        lambda: set_helping(True),
+    )
+
+
+@ft.component
+def NewWordsInHand(made: str, on_help: Callable[[], None]) -> ft.Control:
+    """Words made anew, until two of them were typed back; who leaves before is asked again when unlocking."""
+    desk = use_desk()
+
+    def confirmed(_: object) -> None:
+        desk.back()
+        desk.say(recovery_words.SAFE)
+
+    def leave() -> None:
+        desk.back()
+        desk.say(recovery_words.NOT_CHECKED)
+
+    return WordsInHand(made.split(), lambda: desk.keep(recovery.confirm_words, then=confirmed), on_help, on_leave=leave)
 
 
 def _screen(
@@ -140,7 +184,7 @@ def _screen(
     title: str,
     why: str,
     parts: list[ft.Control],
-    lamp: ft.Container,
+    action: ft.Control,
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
@@ -154,4 +198,4 @@ def _screen(
         gap(t.S4),
     ]
     bar = top_bar(p, on_leave, on_help)
-    return readable(column([bar, scroll(body), foot(lamp)], expand=True), look.frame, most=560)
+    return readable(column([bar, scroll(body), foot(action)], expand=True), look.frame, most=560)

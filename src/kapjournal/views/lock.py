@@ -13,8 +13,8 @@ from kapjournal.views import tokens as t
 from kapjournal.views.desk import use_desk
 from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action
-from kapjournal.views.keeper import wait_after
 from kapjournal.views.look import Look, use_look
+from kapjournal.views.patience import wait_after
 from kapjournal.views.tokens import Frame
 from kapjournal.views.widgets.buttons import help_button, lamp_button, quiet_button
 from kapjournal.views.widgets.fields import SecretField, field
@@ -48,6 +48,8 @@ def Lock() -> ft.Control:
             return
         if by_words:
             desk.go("/settings/forgotten")
+        elif desk.keeper.words_due:
+            desk.go("/settings/words-due")
 
     open_it, busy = use_action(unlock, desk)
     ft.use_effect(_load_the_journal, [])

@@ -15,7 +15,7 @@ from kapjournal.views.help import Help
 from kapjournal.views.home import Home
 from kapjournal.views.intention import Intention
 from kapjournal.views.kept import KeptPage
-from kapjournal.views.keys import ChangePassphrase, ForgottenPassphrase, NewWords
+from kapjournal.views.keys import ChangePassphrase, ForgottenPassphrase, NewWords, WordsDue
 from kapjournal.views.look import use_look
 from kapjournal.views.note import Note
 from kapjournal.views.plan import Plan
@@ -31,6 +31,7 @@ SCREENS: dict[str, Any] = {
     "settings": Settings,
     "settings/passphrase": ChangePassphrase,
     "settings/words": NewWords,
+    "settings/words-due": WordsDue,
     "settings/forgotten": ForgottenPassphrase,
     "check-in": CheckIn,
     "check-in/:phase/:session_uid": CheckIn,

@@ -30,9 +30,9 @@ PDF_IN_BROWSER = (
 )
 PDF_NAME = "kapjournal-recovery-words.pdf"
 SAVED_PDF = "Saved. Anyone who has that file can open your journal, so keep it safe."
-WRITTEN = "I have them"
+WRITTEN = "I wrote them down"
 
-CHECK_TITLE = "Two of them, to be sure"
+CHECK_TITLE = "Check two words"
 CHECK_WHY = "Look at what you wrote down, and type these two words."
 SHOW_AGAIN = "Show the words again"
 OPEN = "Open my journal"

@@ -32,7 +32,6 @@ FORGOTTEN = "A new passphrase, if you like"
 CHANGED = "This is your passphrase now. The old one no longer opens your journal."
 CHANGE = "Set it"
 SHOW_WORDS = "Make the words"
-DONE = "I have them"
 
 
 def duration(seconds: int) -> str:

@@ -1,0 +1,14 @@
+"""Said where recovery words are made anew."""
+
+DUE_TITLE = "Your recovery words are still to come"
+DUE_WHY = (
+    "KapJournal was closed before two of the twelve words had been checked. They are shown only once, so you get new "
+    "ones. Words that you wrote down before stop working then."
+)
+DUE_FOR = "They open your journal if you forget the passphrase."
+MAKE = "Make new words"
+MAKING = "Making them"
+LATER = "Later"
+LATER_SAID = "You are asked again when you next unlock."
+SAFE = "Checked. These words open your journal now."
+NOT_CHECKED = "Two words are still to be checked. You are asked again when you next unlock."

@@ -1,0 +1,35 @@
+"""Whether the recovery words of an open vault are safe with the patient, and making new ones that are not yet."""
+
+import asyncio
+import contextlib
+
+from kapjournal.care import recovery
+from kapjournal.errors import StorageError, WrongPassphrase
+from kapjournal.storage import Vault
+
+
+def are_safe(vault: Vault) -> bool:
+    """True also where that cannot be read: a journal that is damaged tells so in its own way."""
+    with contextlib.suppress(StorageError), vault.session() as db:
+        return recovery.words_confirmed(db)
+    return True
+
+
+def note_safe(vault: Vault) -> None:
+    """A disk that refuses keeps nobody out: the words then count as not confirmed, and the next unlock asks."""
+    with contextlib.suppress(StorageError), vault.session() as db:
+        recovery.confirm_words(db)
+
+
+async def make_new(vault: Vault, passphrase: str) -> str:
+    """New words, which count as unseen from before they open anything. Raises WrongPassphrase."""
+    were_safe = are_safe(vault)
+    with vault.session() as db:
+        recovery.expect_words(db)
+        db.commit()
+    try:
+        return await asyncio.to_thread(vault.new_recovery_phrase, passphrase)
+    except WrongPassphrase:
+        if were_safe:
+            note_safe(vault)
+        raise

@@ -1,0 +1,57 @@
+"""The app is killed during the first start: the passphrase opens what is there, and no words are lost unsaid."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.support.browser import PHONE, window
+from tests.support.server import app_server
+from tests.support.steps import MAKING_TIMEOUT_MS, choose, first_start_to_words, words_shown
+from tests.support.ui import Ui
+from tests.support.vaults import PASSPHRASE
+
+
+def to_the_question(ui: Ui) -> None:
+    choose(ui, "I wrote them down")
+    ui.sees("type these two words")
+
+
+STEPS: dict[str, Callable[[Ui], None]] = {"the words are shown": lambda _: None, "two are asked back": to_the_question}
+
+
+@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
+def test_killed_at_the_words_new_ones_are_made(browser: Browser, tmp_path: Path, step: Callable[[Ui], None]) -> None:
+    """Started again, the passphrase opens it, it says that the words are still to come, and makes and checks them."""
+    with app_server(tmp_path / "data") as server:
+        with window(browser, PHONE) as ui:
+            ui.open(server.url)
+            first = first_start_to_words(ui)
+            step(ui)
+            server.kill()
+        server.restart()
+        with window(browser, PHONE) as ui:
+            ui.open(server.url)
+            ui.type(ui.field("Passphrase"), PASSPHRASE)
+            ui.press("Enter")
+            ui.sees("Your recovery words are still to come")
+            choose(ui, "Make new words")
+            ui.button("I wrote them down").wait_for(timeout=MAKING_TIMEOUT_MS)
+            assert words_shown(ui) != first
+            ui.check()
+
+
+def test_killed_before_the_words_it_is_a_first_start_again(browser: Browser, tmp_path: Path) -> None:
+    """Nothing was made yet, so nothing is asked for."""
+    with app_server(tmp_path / "data") as server:
+        with window(browser, PHONE) as ui:
+            ui.open(server.url)
+            choose(ui, "Go on")
+            ui.sees("What stays here")
+            server.kill()
+        server.restart()
+        with window(browser, PHONE) as ui:
+            ui.open(server.url)
+            ui.button("Go on").wait_for()
+            ui.check()
