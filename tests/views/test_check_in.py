@@ -69,9 +69,7 @@ def test_two_taps_keep_a_check_in(journal_data: Path) -> None:
         assert row.words == [feelings.nearest(0.5, -0.5, count=1)[0].word]
         assert (row.note, row.phase) == ("", None)
         assert home.route == "/"
-        (said,) = home.app.dialogs()
-        assert said.action == common.UNDO  # type: ignore[attr-defined]
-        await home.app.fire(said, "action")
+        await home.press(common.UNDO)
         assert kept(home) == []
 
     visit(journal_data, story, route="/check-in")
@@ -125,7 +123,7 @@ def test_undoing_gives_the_note_back_to_be_written_on(journal_data: Path) -> Non
         await home.press(words.ADD_NOTE)
         await home.app.type(home.app.one(ft.TextField), "Still here.")
         await home.press(common.KEEP)
-        await home.app.fire(home.app.dialogs()[0], "action")
+        await home.press(common.UNDO)
         assert kept(home) == []
         await home.app.go("/check-in")
         assert home.app.one(ft.TextField).value == "Still here."
@@ -179,7 +177,7 @@ def test_a_kept_check_in_is_changed_and_deleted(journal_data: Path) -> None:
         await home.app.go(f"/check-in-edit/{uid}")
         await home.press(words.DELETE)
         assert kept(home) == []
-        await home.app.fire(home.app.dialogs()[-1], "action")
+        await home.press(common.UNDO)
         assert [row.uid for row in kept(home)] == [uid]
         await home.app.go("/check-in-edit/nobody")
         assert common.TRY_AGAIN in str([b.content for b in home.app.find(ft.TextButton)])

@@ -15,7 +15,7 @@ from kapjournal.options import Options
 from kapjournal.views import plan_layout
 from kapjournal.views.desk import Desk
 from kapjournal.views.words import common
-from tests.support.page_harness import App, opened, run
+from tests.support.page_harness import opened, run
 from tests.support.vaults import PASSPHRASE
 
 
@@ -23,9 +23,8 @@ def empty_page(page: ft.Page) -> None:
     page.title = "empty"
 
 
-def said(app: App) -> list[str]:
-    contents = [bar.content for bar in app.dialogs() if isinstance(bar, ft.SnackBar)]
-    return [str(content.value) for content in contents if isinstance(content, ft.Text)]
+def said(desk: Desk) -> list[str]:
+    return [desk.voice.now.words] if desk.voice.now else []
 
 
 def test_reading_again_what_cannot_be_read_is_said_and_does_not_crash(
@@ -45,11 +44,11 @@ def test_reading_again_what_cannot_be_read_is_said_and_does_not_crash(
             with monkeypatch.context() as broken:
                 broken.setattr(settings, "read", damaged)
                 desk.changed()
-            assert said(app) == [common.sorry(VaultDamaged())]
+            assert said(desk) == [common.sorry(VaultDamaged())]
             assert reread == ["again"]
             kap.keeper.lock()
             desk.changed()
-            assert len(said(app)) == 1
+            assert len(said(desk)) == 1
 
     run(story())
 
@@ -77,7 +76,7 @@ def test_work_that_fails_is_one_sentence_and_a_lock_is_none(
 
             desk.start(work)
             await app.settle()
-            assert said(app) == expected
+            assert said(desk) == expected
 
     run(story())
 

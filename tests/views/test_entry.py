@@ -99,8 +99,7 @@ def test_what_was_changed_and_left_can_be_had_back(journal_data: Path) -> None:
         await inside.press("Leave it as it was")
         assert not inside.app.find(ft.TextField)
         assert inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is None
-        (bar,) = inside.app.dialogs()
-        await inside.app.fire(bar, "action")
+        await inside.press("Undo")
         assert page_of(inside).value == "a walk, and what came of it"
         await inside.press("Keep this")
         assert text_of(inside, uids[0]) == ["a walk, and what came of it"]
@@ -134,10 +133,8 @@ def test_delete_and_undo(journal_data: Path) -> None:
         await inside.app.settle()
         await inside.press("Delete")
         assert inside.route == "/"
-        (bar,) = inside.app.dialogs()
-        assert isinstance(bar, ft.SnackBar)
         assert "a walk" not in inside.app.texts()
-        await inside.app.fire(bar, "action")
+        await inside.press("Undo")
         assert text_of(inside, uids[0]) == ["a walk"]
         assert "a walk" in inside.app.texts()
 

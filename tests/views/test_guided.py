@@ -87,7 +87,7 @@ def test_an_empty_story_has_no_lamp_at_its_end(journal_data: Path) -> None:
         await skip_to(home, len(STORY.prompts) - 1)
         assert home.lamps() == []
         await home.press(words.LEAVE)
-        assert home.app.dialogs() == []
+        assert home.desk.voice.now is None
         assert stored(home) is None
 
     visit(journal_data, story, route=ADDRESS)
@@ -102,8 +102,7 @@ def test_leaving_keeps_the_words_and_the_place(journal_data: Path) -> None:
         await write(home, "A door.")
         await home.press(words.LEAVE)
         assert home.route == "/"
-        (said,) = home.app.dialogs()
-        assert getattr(said.content, "value", "") == words.LEFT  # type: ignore[attr-defined]
+        assert shows(home, words.LEFT)
         assert kept(home) == []
         await home.app.go(ADDRESS)
         assert shows(home, STORY.prompts[1].text)
@@ -288,7 +287,7 @@ def test_a_note_is_written_kept_and_taken_back(journal_data: Path) -> None:
         await home.press(common.KEEP)
         assert [reading.sentence for reading in kept(home)] == ["Rain."]
         assert stored(home, drafts.note_place()) is None
-        await home.app.fire(home.app.dialogs()[-1], "action")
+        await home.press(common.UNDO)
         assert kept(home) == []
         await home.app.go("/note")
         assert home.app.one(ft.TextField).value == "Rain."

@@ -194,8 +194,7 @@ def test_a_deleted_session_can_be_put_back(journal_data: Path) -> None:
         uid = await open_only(home)
         await home.press(words.DELETE)
         assert home.ask(sessions.everything) == []
-        snack = next(dialog for dialog in home.app.dialogs() if isinstance(dialog, ft.SnackBar))
-        await home.app.fire(snack, "action")
+        await home.press(common.UNDO)
         assert only(home).uid == uid
         await home.app.go("/plan/nowhere")
         assert words.GONE in home.app.texts()

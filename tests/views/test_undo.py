@@ -31,8 +31,7 @@ async def unlock(kap: KapJournal, app: App) -> None:
 
 
 async def undo(app: App) -> None:
-    bar = next(bar for bar in app.dialogs() if isinstance(bar, ft.SnackBar) and bar.action == common.UNDO)
-    await app.fire(bar, "action")
+    await app.click(app.one(ft.TextButton, common.UNDO))
 
 
 def test_a_note_taken_back_joins_the_one_begun_since(journal_data: Path) -> None:

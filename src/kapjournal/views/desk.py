@@ -9,9 +9,9 @@ import flet as ft
 
 from kapjournal.errors import KapJournalError, StorageError, StorageFailed, VaultLocked
 from kapjournal.storage.preferences import Preferences
-from kapjournal.views import tokens as t
 from kapjournal.views.keeper import Keeper
 from kapjournal.views.listeners import Listeners
+from kapjournal.views.voice import Said, Voice
 from kapjournal.views.words import common
 
 if TYPE_CHECKING:
@@ -21,12 +21,6 @@ T = TypeVar("T")
 Query = Callable[["Session"], T]
 
 
-SAID_BESIDE = 300.0
-"""Width of a word to the patient in a wide window: at its right side, where no lamp is."""
-ABOVE_THE_LAMP = 112.0
-"""Height from the bottom of the window that holds the lamp of a task, or the bar of the rooms."""
-
-
 class Desk:
     """One window's services. Screens get it with `use_desk()` and hold no queries and no rules of their own."""
 
@@ -34,6 +28,7 @@ class Desk:
         self.page = page
         self.keeper = keeper
         self.tab = 0
+        self.voice = Voice()
         self.repaint: Callable[[], None] = lambda: None
         self._trail: list[str] = []
         self._on_change = Listeners()
@@ -92,6 +87,7 @@ class Desk:
     def clear(self) -> None:
         """Let go of every screen. A window that is away does not tell its screens that they are gone."""
         self._on_change.clear()
+        self.voice.hush()
 
     def prefer(self, chosen: Preferences) -> None:
         """Save a choice that is known before unlocking; it holds for now even where it cannot be saved."""
@@ -135,22 +131,8 @@ class Desk:
     # -- a word to the patient
 
     def say(self, words: str, *, action: str | None = None, on_action: Callable[[], Any] | None = None) -> None:
-        """One calm sentence at the bottom, with at most one thing to press. Never a word of the journal."""
-        room = float(self.page.width or 0)
-        left, right = (room - SAID_BESIDE - t.S6, t.S6) if room >= t.WIDE_FROM else (t.MARGIN, t.MARGIN)
-        self.page.show_dialog(
-            ft.SnackBar(
-                ft.Text(words, style=ft.TextStyle(size=16, font_family=t.UI)),
-                action=action,
-                persist=False,  # with an action it would otherwise stay for ever
-                on_action=None if on_action is None else (lambda _: on_action()),
-                duration=ft.Duration(seconds=10 if action else 4),
-                behavior=ft.SnackBarBehavior.FLOATING,
-                margin=ft.Margin.only(left=left, right=right, bottom=ABOVE_THE_LAMP),
-                show_close_icon=True,
-                shape=ft.RoundedRectangleBorder(radius=t.R_FIELD),
-            )
-        )
+        """One calm sentence below the screen, with at most one thing to press. Never a word of the journal."""
+        self.voice.say(Said(words, action, on_action))
 
     # -- things that take time
 

@@ -7,6 +7,7 @@ from typing import Any
 import flet as ft
 
 from kapjournal.views.look import Look, use_look
+from kapjournal.views.said_strip import SaidStrip
 from kapjournal.views.tokens import Palette
 
 SetLook = Callable[[Callable[[Look], Look]], None]
@@ -16,7 +17,9 @@ LINE_PX = 16
 
 def stage(content: ft.Control, palette: Palette, *, route: str, bgcolor: str | None = None) -> ft.View:
     """A View that fills the window; `route` names it to the navigator."""
-    body = ft.SafeArea(Measured(content), expand=True, minimum_padding=0)
+    # What is said takes room below the screen, which is measured without it.
+    parts = ft.Column([ft.Container(Measured(content), expand=True), SaidStrip()], spacing=0, expand=True)
+    body = ft.SafeArea(parts, expand=True, minimum_padding=0)
     return ft.View(route=route, controls=[body], padding=0, spacing=0, bgcolor=bgcolor or palette.paper)
 
 
