@@ -3,12 +3,14 @@
 import argparse
 import getpass
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from kapjournal import __version__
-from kapjournal.errors import HandoffError, HandoffNeedsKey, KapJournalError, StartError
+from kapjournal.endings import Ended, Ending
+from kapjournal.errors import HandoffError, KapJournalError, StartError
 from kapjournal.sharing.explaining import explain
 from kapjournal.starting import Wishes, start
 from kapjournal.terminal import printable, say
@@ -22,13 +24,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, or 2 with one sentence on stderr."""
     arguments = _parser().parse_args(argv)
     try:
-        if arguments.command == "open":
-            return _open(arguments)
-        return _start(arguments)
+        return _open(arguments) if arguments.command == "open" else _start(arguments)
     except KapJournalError as error:
         return _told(error)
     except OSError as error:
-        return _told(StartError(f"{error.filename or 'the disk'}: {error.strerror}"))
+        return _told(StartError(f"{error.strerror or type(error).__name__}: {error.filename or 'the disk'}"))
+    except KeyboardInterrupt:
+        say("kapjournal: Stopped.", sys.stderr)
+        return INTERRUPTED
+    except MemoryError:
+        return _told(StartError("there is not enough memory for this on this computer"))
+    except Exception as error:  # noqa: BLE001 - a traceback helps nobody who wants to read, and may hold words
+        return _told(StartError(f"KapJournal could not go on ({_kind_and_place(error)}); please report this"))
 
 
 def _start(arguments: argparse.Namespace) -> int:
@@ -39,20 +46,19 @@ def _start(arguments: argparse.Namespace) -> int:
         port=arguments.port,
         browser=not arguments.no_browser,
     )
-    try:
-        start(wishes)
-    except (KapJournalError, OSError):
-        raise
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - a traceback helps nobody who wants to write, and may hold words
-        raise StartError(f"KapJournal could not go on ({type(error).__name__})") from None
+    start(wishes)
     return 0
 
 
 def _told(error: KapJournalError) -> int:
     say(f"kapjournal: {explain(error)}", sys.stderr)
     return FAILURE
+
+
+def _kind_and_place(error: Exception) -> str:
+    """'ValueError in opening.py, line 51': what whoever mends it has to know, and nothing of what it was about."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -93,19 +99,21 @@ def _port(text: str) -> int:
 
 
 def _open(arguments: argparse.Namespace) -> int:
-    from kapjournal.sharing.opening import needs_passphrase, open_command  # noqa: PLC0415 - heavy
+    from kapjournal.sharing.opening import open_command  # noqa: PLC0415 - heavy
 
-    if not arguments.file.is_file():
-        raise HandoffError(f"there is no file {arguments.file}")
-    if not arguments.identity and not needs_passphrase(arguments.file):
-        raise HandoffNeedsKey("this file was sealed to a key; name the key file with --identity")
     try:
-        passphrase = None if arguments.identity else _read_passphrase()
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    told = open_command(
-        arguments.file, out=arguments.out, identity=arguments.identity, passphrase=passphrase, force=arguments.force
-    )
+        with Ending() as ending:
+            told = open_command(
+                arguments.file,
+                out=arguments.out,
+                identity=arguments.identity,
+                ask=_read_passphrase,
+                force=arguments.force,
+                too_late=ending.too_late,
+            )
+    except Ended as ended:
+        say("kapjournal: Stopped. Nothing was written.", sys.stderr)
+        return ended.exit_code
     if not say(told, sys.stdout):
         say(told, sys.stderr)
     return 0
@@ -113,10 +121,14 @@ def _open(arguments: argparse.Namespace) -> int:
 
 def _read_passphrase() -> str:
     """Ask without showing it; a script gives it as the first line of its input."""
-    if sys.stdin.isatty():
-        return getpass.getpass("Passphrase: ")
+    if sys.stdin is None:
+        raise HandoffError("there is no input to read the passphrase from")
     try:
+        if sys.stdin.isatty():
+            return getpass.getpass("Passphrase: ")
         return sys.stdin.buffer.readline(MAX_PASSPHRASE_BYTES).decode().rstrip("\r\n")
     except UnicodeDecodeError:
         # Not chained: the original error quotes the passphrase.
         raise HandoffError("the passphrase is not readable as UTF-8 text") from None
+    except (EOFError, OSError):
+        raise HandoffError("no passphrase could be read") from None

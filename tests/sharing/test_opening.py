@@ -1,5 +1,6 @@
 """Opening a hand-off gives two files or none."""
 
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -15,20 +16,23 @@ from kapjournal.errors import (
 from kapjournal.sharing import opening
 from kapjournal.sharing.archive import KeyLock
 from kapjournal.sharing.document import parse
+from kapjournal.sharing.explaining import explain
 from kapjournal.sharing.markdown import to_markdown
-from kapjournal.sharing.opening import needs_passphrase
+from kapjournal.sharing.opening import open_command
 from kapjournal.storage.age import ScryptRecipient, X25519Identity, encrypt
-from tests.sharing.therapist import listing, open_with, put, refuse
+from tests.sharing.therapist import listing, open_with, put, refuse, results
 from tests.support.age_tool import needs_age
 
 
 def test_two_files_lie_beside_the_sealed_one(folder: Path, document: bytes) -> None:
     """FILE.json holds the bytes that were sealed, FILE.md the same to read, both for their owner only."""
     told = open_with(put(folder, document))
-    json_path, markdown_path = folder / "kapjournal-2026-11-20.json", folder / "kapjournal-2026-11-20.md"
+    json_path, markdown_path = results(folder)
     assert json_path.read_bytes() == document
     assert markdown_path.read_text(encoding="utf-8") == to_markdown(parse(document))
     assert {path.stat().st_mode & 0o777 for path in (json_path, markdown_path)} == {0o600}
+    assert json_path.stem == markdown_path.stem
+    assert re.fullmatch(r"kapjournal-2026-11-20-[0-9a-f]{6}", json_path.stem)
     assert str(json_path) in told
     assert str(markdown_path) in told
     assert len(list(folder.iterdir())) == 3
@@ -43,7 +47,7 @@ def test_the_age_tool_gives_the_same_bytes(folder: Path, document: bytes) -> Non
     file = put(folder, document, KeyLock.parse(str(identity.recipient)))
     open_with(file, passphrase=None, identity=key)
     stock = subprocess.run(["age", "-d", "-i", key, file], capture_output=True, check=True).stdout
-    assert stock == (folder / "kapjournal-2026-11-20.json").read_bytes()
+    assert stock == results(folder)[0].read_bytes()
 
 
 @needs_age
@@ -53,9 +57,8 @@ def test_a_file_that_the_age_tool_sealed_opens_too(folder: Path, document: bytes
     (folder / "key.txt").write_text(identity.secret())
     command: list[str | Path] = ["age", "-a", "-r", str(identity.recipient), "-o", folder / "letter.age"]
     subprocess.run(command, input=document, check=True)
-    assert needs_passphrase(folder / "letter.age") is False
     open_with(folder / "letter.age", passphrase=None, identity=folder / "key.txt")
-    assert (folder / "letter.json").read_bytes() == document
+    assert results(folder)[0].read_bytes() == document
 
 
 def test_a_passphrase_of_another_tool_is_tried_as_it_was_typed(folder: Path, document: bytes) -> None:
@@ -65,34 +68,60 @@ def test_a_passphrase_of_another_tool_is_tried_as_it_was_typed(folder: Path, doc
     with file.open("wb") as target:
         encrypt(BytesIO(document), target, [ScryptRecipient(typed, work_factor=4)])
     open_with(file, typed)
-    assert (folder / "letter.json").exists()
+    assert results(folder)[0].read_bytes() == document
 
 
 def test_the_files_go_where_they_are_wanted(folder: Path, document: bytes) -> None:
     """`out` names another folder; nothing is written beside the sealed file then."""
     (folder / "out").mkdir()
     open_with(put(folder, document), out=folder / "out")
-    assert sorted(path.name for path in (folder / "out").iterdir()) == [
-        "kapjournal-2026-11-20.json",
-        "kapjournal-2026-11-20.md",
-    ]
+    assert len(results(folder / "out")) == len(list((folder / "out").iterdir())) == 2
     assert len(list(folder.iterdir())) == 2
 
 
-@pytest.mark.parametrize("name", ["kapjournal-2026-11-20.json", "kapjournal-2026-11-20.md"])
-def test_no_file_is_replaced_unless_it_is_asked_for(folder: Path, document: bytes, name: str) -> None:
-    """What is there already stays, and with force it is replaced."""
+def test_two_patients_of_one_day_do_not_collide(folder: Path, document: bytes) -> None:
+    """Files of one name and day are opened into one folder under names of their own."""
+    for patient in ("one", "two"):
+        (folder / patient).mkdir()
+        open_with(put(folder / patient, document), out=folder)
+    assert len(list(folder.glob("*.json"))) == len(list(folder.glob("*.md"))) == 2
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_no_file_is_replaced_unless_it_is_asked_for(folder: Path, document: bytes, place: int) -> None:
+    """What is there already stays, and the sentence says how to go on; with force it is replaced."""
     file = put(folder, document)
-    (folder / name).write_text("mine")
-    refuse(file, HandoffExists)
+    open_with(file)
+    name = results(folder)[place]
+    results(folder)[1 - place].unlink()
+    name.write_text("mine")
+    sentence = explain(refuse(file, HandoffExists))
+    assert "--force" in sentence
+    assert "--out" in sentence
     open_with(file, force=True)
-    assert (folder / name).read_text(encoding="utf-8") != "mine"
+    assert name.read_text(encoding="utf-8") != "mine"
+
+
+def test_a_name_that_is_taken_is_told_before_a_passphrase_is_asked_for(folder: Path, document: bytes) -> None:
+    """Nobody types a passphrase in vain."""
+
+    def asked() -> str:
+        raise AssertionError("asked in vain")
+
+    file = put(folder, document)
+    open_with(file)
+    with pytest.raises(HandoffExists):
+        open_command(file, out=None, identity=None, ask=asked, force=False)
 
 
 def test_no_link_is_followed(folder: Path, document: bytes) -> None:
     """A link that waits under the name of a result leads nowhere, not even with force."""
     file = put(folder, document)
-    (folder / "kapjournal-2026-11-20.md").symlink_to(folder / "elsewhere")
+    open_with(file)
+    json_path, markdown_path = results(folder)
+    json_path.unlink()
+    markdown_path.unlink()
+    markdown_path.symlink_to(folder / "elsewhere")
     refuse(file, HandoffExists)
     open_with(file, force=True)
     assert not (folder / "elsewhere").exists()
@@ -102,14 +131,17 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(
     folder: Path, document: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The name is taken at the last moment, and both results are withdrawn when one name is taken."""
-    markdown_path = folder / "kapjournal-2026-11-20.md"
+    file = put(folder, document)
+    open_with(file)
+    json_path, markdown_path = results(folder)
+    json_path.unlink()
+    markdown_path.unlink()
 
     def slow_markdown(*_: object) -> str:
         markdown_path.write_text("mine")
         return "page"
 
     monkeypatch.setattr(opening, "to_markdown", slow_markdown)
-    file = put(folder, document)
     with pytest.raises(HandoffExists):
         open_with(file)
     assert markdown_path.read_text() == "mine"
@@ -123,8 +155,13 @@ def test_what_is_not_there_is_said(folder: Path, document: bytes) -> None:
         with pytest.raises(HandoffError):
             open_with(missing)
     refuse(file, HandoffError, out=folder / "no")
-    refuse(file, HandoffError, passphrase=None, identity=folder / "no")
-    (folder / "kapjournal-2026-11-20.md").mkdir()
+    by_key = put(folder, document, KeyLock.parse(str(X25519Identity.generate().recipient)), "key.age")
+    for no_key in (folder / "no", folder):
+        refuse(by_key, HandoffError, passphrase=None, identity=no_key)
+    open_with(file)
+    markdown_path = results(folder)[1]
+    markdown_path.unlink()
+    markdown_path.mkdir()
     refuse(file, HandoffExists, force=True)
 
 
@@ -135,7 +172,7 @@ def test_a_full_disk_leaves_nothing_behind(folder: Path, document: bytes) -> Non
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500));"
         "from pathlib import Path; from kapjournal.sharing.opening import open_command\n"
-        "try: open_command(Path(sys.argv[1]), out=None, identity=None, passphrase='quiet river', force=False)\n"
+        "try: open_command(Path(sys.argv[1]), out=None, identity=None, ask=lambda: 'quiet river', force=False)\n"
         "except Exception as error: print(type(error).__name__)"
     )
     before = listing(folder)

@@ -22,7 +22,13 @@ def put(folder: Path, data: bytes, lock: Lock = WORDS, name: str = "kapjournal-2
 
 def open_with(file: Path, passphrase: str | None = RIGHT, **options: object) -> str:
     settings: dict[str, object] = {"out": None, "identity": None, "force": False, **options}
-    return open_command(file, passphrase=passphrase, **settings)  # type: ignore[arg-type]
+    return open_command(file, ask=lambda: passphrase or "", **settings)  # type: ignore[arg-type]
+
+
+def results(folder: Path) -> tuple[Path, Path]:
+    """The JSON and the Markdown that were written there."""
+    (json_path,), (markdown_path,) = folder.glob("*.json"), folder.glob("*.md")
+    return json_path, markdown_path
 
 
 def listing(folder: Path) -> list[tuple[str, bytes | None]]:

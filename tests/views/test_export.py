@@ -58,7 +58,7 @@ def test_the_usual_letter(journal_data: Path, tmp_path: Path) -> None:
         assert stat.S_IMODE(place.stat().st_mode) == 0o600
         assert passphrase in inside.app.texts()
         inside.assert_accessible()
-        open_command(place, out=tmp_path, identity=None, passphrase=passphrase, force=False)
+        open_command(place, out=tmp_path, identity=None, ask=lambda: passphrase, force=False)
         selection = opened(place.read_bytes(), passphrase)
         assert written_in(selection) == [NEW]
         assert [one.note for one in selection.check_ins] == [""]

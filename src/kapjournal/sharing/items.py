@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from kapjournal.models import EntryKind, Phase, Route
+from kapjournal.terms import EntryKind, Phase, Route
 
 
 class Part(StrEnum):

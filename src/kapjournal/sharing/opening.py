@@ -1,24 +1,26 @@
 """Opening a hand-off without a vault: from a sealed file to JSON and Markdown beside it, or to nothing at all."""
 
+import hashlib
 import os
-import tempfile
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import BinaryIO
 
-from kapjournal.errors import HandoffError, HandoffExists, HandoffNeedsKey, HandoffTooLarge, StorageFailed
+from kapjournal.errors import HandoffError, HandoffNeedsKey, HandoffTooLarge, StorageFailed
 from kapjournal.sharing.archive import SUFFIX
 from kapjournal.sharing.document import parse
 from kapjournal.sharing.keys import identities_in, is_for_passphrase, passphrase_identities
+from kapjournal.sharing.leftovers import sweep
 from kapjournal.sharing.markdown import to_markdown
+from kapjournal.sharing.placing import place, refuse_taken
 from kapjournal.sharing.strict_json import MAX_BYTES
-from kapjournal.storage.age import Identity, ScryptIdentity, decrypt
+from kapjournal.storage.age import Identity, decrypt
 
 # Armor makes a file a third larger; nothing of twice the size can hold what we accept.
 _MAX_SEALED_BYTES = 2 * MAX_BYTES
 _MAX_IDENTITY_BYTES = 1024 * 1024
+_MARK_LETTERS = 6
 
 
 @dataclass(frozen=True)
@@ -29,58 +31,74 @@ class Opened:
     markdown_path: Path
 
 
-def open_command(file: Path, *, out: Path | None, identity: Path | None, passphrase: str | None, force: bool) -> str:
+def open_command(
+    file: Path,
+    *,
+    out: Path | None,
+    identity: Path | None,
+    ask: Callable[[], str],
+    force: bool,
+    too_late: Callable[[], None] = lambda: None,
+) -> str:
     """What `kapjournal open` does; returns the sentence to print.
 
-    `out` is a folder that exists, by default the one of the file. Raises HandoffError, AgeError, EmptyPassphrase or
-    StorageFailed, for `explain`; nothing is written then.
+    `out` is a folder that exists, by default the one of the file. `ask` is called for the passphrase, once nothing else
+    is in the way. Raises what `open_handoff` raises and EmptyPassphrase, for `explain`.
     """
-    opened = open_handoff(file, out or file.parent, _identities(identity, passphrase), force=force)
+
+    def keys(needs_passphrase: bool) -> Sequence[Identity]:
+        if needs_passphrase and identity:
+            raise HandoffNeedsKey("this file opens with its passphrase, not a key file: leave out --identity")
+        if not needs_passphrase and not identity:
+            raise HandoffNeedsKey("this file opens with a key file, not a passphrase: name it with --identity")
+        return identities_in(_read_identity_file(identity)) if identity else passphrase_identities(ask())
+
+    opened = open_handoff(file, out or file.parent, keys, force=force, too_late=too_late)
     return f"Wrote {opened.json_path} and {opened.markdown_path}. They are not sealed: keep them as you keep a file."
 
 
-def open_handoff(path: Path, folder: Path, identities: Sequence[Identity], *, force: bool = False) -> Opened:
-    """Write FILE.json, exactly the bytes that were sealed, and FILE.md, the same to read, into `folder`.
+def open_handoff(
+    path: Path,
+    folder: Path,
+    keys: Callable[[bool], Sequence[Identity]],
+    *,
+    force: bool = False,
+    too_late: Callable[[], None] = lambda: None,
+) -> Opened:
+    """Write the JSON, exactly the bytes that were sealed, and the Markdown, the same to read, into `folder`.
 
-    Files of these names are replaced only with `force`. Raises HandoffExists, HandoffNeedsKey, HandoffTooNew,
-    HandoffTooLarge, another HandoffError, an AgeError or StorageFailed; nothing is left behind then. Memory is bounded,
-    and what is no age file, or too large, is refused before a passphrase costs any work.
+    `keys` is called with whether the file opens with a passphrase. Nothing unsealed is on any disk before all of it is
+    known to be a hand-off; `too_late` is called when it is about to be. Files of these names are replaced only with
+    `force`. Raises HandoffExists, HandoffTooNew, HandoffTooLarge, another HandoffError, an AgeError, StorageFailed, and
+    what `keys` raises; nothing is left behind then. Memory is bounded, and what is no age file, or too large, is
+    refused before a passphrase costs any work.
     """
-    opened = _targets(path, folder, force=force)
+    if not path.is_file():
+        raise HandoffError(f"this is not a file: {path}" if os.path.lexists(path) else f"there is no file {path}")
+    if not folder.is_dir():
+        raise HandoffError(f"there is no folder {folder}")
     try:
-        with path.open("rb") as sealed, tempfile.TemporaryDirectory(prefix=".kapjournal-", dir=folder) as name:
-            _check_fit(sealed, identities)
-            drafts = Opened(Path(name) / "json", Path(name) / "markdown")
-            _decrypt(sealed, drafts.json_path, identities)
-            document = parse(drafts.json_path.read_bytes())
-            _write(drafts.markdown_path, to_markdown(document).encode("utf-8"))
-            _place(drafts, opened, force=force)
+        sweep(folder)
+        with path.open("rb") as sealed:
+            needs_passphrase = _look(sealed)
+            opened = _targets(sealed, path.name, folder)
+            for target in (opened.json_path, opened.markdown_path):
+                refuse_taken(target, force=force)
+            plain = BytesIO()
+            decrypt(sealed, plain, keys(needs_passphrase), limit=MAX_BYTES)
+        page = to_markdown(parse(plain.getvalue())).encode("utf-8")
+        pages = {opened.json_path: plain.getvalue(), opened.markdown_path: page}
+        place(pages, force=force, too_late=too_late)
     except OSError as error:
         raise StorageFailed(f"the file could not be read or written: {error.strerror}") from error
     return opened
 
 
-def needs_passphrase(path: Path) -> bool:
-    """Whether the file was sealed to a passphrase and not to a key; reads its header only.
-
-    Raises AgeFormatError for what is no age file, and StorageFailed.
-    """
-    try:
-        with path.open("rb") as sealed:
-            return is_for_passphrase(sealed)
-    except OSError as error:
-        raise StorageFailed(f"the file could not be read: {error.strerror}") from error
-
-
-def _identities(identity: Path | None, passphrase: str | None) -> Sequence[Identity]:
-    if identity is not None:
-        return identities_in(_read_identity_file(identity))
-    if passphrase is None:
-        raise HandoffNeedsKey("a passphrase or a key file is needed")
-    return passphrase_identities(passphrase)
-
-
 def _read_identity_file(path: Path) -> str:
+    if not path.is_file():
+        raise HandoffError(
+            f"this is not a key file: {path}" if os.path.lexists(path) else f"there is no key file {path}"
+        )
     try:
         with path.open("rb") as file:
             data = file.read(_MAX_IDENTITY_BYTES + 1)
@@ -94,64 +112,21 @@ def _read_identity_file(path: Path) -> str:
         raise HandoffError("the key file is not text") from None
 
 
-def _targets(path: Path, folder: Path, *, force: bool) -> Opened:
-    if not path.is_file():
-        raise HandoffError(f"there is no file {path}")
-    if not folder.is_dir():
-        raise HandoffError(f"there is no folder {folder}")
-    stem = path.name.removesuffix(".age").removesuffix(SUFFIX.removesuffix(".age")) or path.name
-    opened = Opened(folder / f"{stem}.json", folder / f"{stem}.md")
-    for target in (opened.json_path, opened.markdown_path):
-        if target.is_dir() or (os.path.lexists(target) and not force):
-            raise HandoffExists(f"there is a file {target} already")
-    return opened
-
-
-def _check_fit(sealed: BinaryIO, identities: Sequence[Identity]) -> None:
-    """Refuse by header and size what cannot be opened, before scrypt takes memory for it."""
-    given = any(isinstance(identity, ScryptIdentity) for identity in identities)
-    if is_for_passphrase(sealed) is not given:
-        needed = "its key file, not a passphrase" if given else "its passphrase, not a key file"
-        raise HandoffNeedsKey(f"this file opens with {needed}")
+def _look(sealed: BufferedReader) -> bool:
+    """Whether it opens with a passphrase and not with a key; refuses by header and size what cannot be opened."""
+    needs_passphrase = is_for_passphrase(sealed)
     if sealed.seek(0, os.SEEK_END) > _MAX_SEALED_BYTES:
         raise HandoffTooLarge("this is larger than a hand-off can be")
     sealed.seek(0)
+    return needs_passphrase
 
 
-def _decrypt(sealed: BinaryIO, target: Path, identities: Sequence[Identity]) -> None:
-    with _private(target) as file:
-        decrypt(sealed, file, identities, limit=MAX_BYTES)
-        file.flush()
-        os.fsync(file.fileno())
+def _targets(sealed: BufferedReader, name: str, folder: Path) -> Opened:
+    """The names of the results: that of the file, and a mark of its content.
 
-
-def _write(target: Path, data: bytes) -> None:
-    with _private(target) as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _private(path: Path) -> BinaryIO:
-    """A new file that only its owner can read, before there is a byte in it."""
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), "wb")
-
-
-def _place(drafts: Opened, opened: Opened, *, force: bool) -> None:
-    """Give both files their names, or neither."""
-    with ExitStack() as undo:
-        pairs = ((drafts.json_path, opened.json_path), (drafts.markdown_path, opened.markdown_path))
-        for draft, target in pairs:
-            if not force:
-                _reserve(target)
-                undo.callback(target.unlink)
-            draft.replace(target)
-        undo.pop_all()
-
-
-def _reserve(target: Path) -> None:
-    """Take the name, so that what somebody else wrote there a moment ago is not replaced."""
-    try:
-        target.touch(mode=0o600, exist_ok=False)
-    except FileExistsError:
-        raise HandoffExists(f"there is a file {target} already") from None
+    Two patients may hand over files of one name on one day; the mark keeps them apart, and is the same each time.
+    """
+    stem = name.removesuffix(".age").removesuffix(SUFFIX.removesuffix(".age")) or name
+    mark = hashlib.file_digest(sealed, "sha256").hexdigest()[:_MARK_LETTERS]
+    sealed.seek(0)
+    return Opened(folder / f"{stem}-{mark}.json", folder / f"{stem}-{mark}.md")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kapjournal.models import EntryKind
 from kapjournal.sharing import wording
 from kapjournal.sharing.items import Discreet, Part, Selection, SharedEntry
 from kapjournal.sharing.moments import days, short_day
+from kapjournal.terms import EntryKind
 
 
 @dataclass(frozen=True, repr=False)

@@ -4,7 +4,6 @@ from datetime import date, datetime
 from typing import Any
 
 from kapjournal.errors import HandoffError, HandoffTooNew
-from kapjournal.models import EntryKind, Phase, Route
 from kapjournal.sharing.fields import Fields, finished
 from kapjournal.sharing.items import (
     Document,
@@ -15,7 +14,8 @@ from kapjournal.sharing.items import (
     SharedPractice,
     SharedSession,
 )
-from kapjournal.sharing.shaping import step, whole_minutes
+from kapjournal.sharing.rounding import step, whole_minutes
+from kapjournal.terms import EntryKind, Phase, Route
 
 
 def read_document(value: Any, name: str, version: int) -> Document:

@@ -8,9 +8,7 @@ from kapjournal.errors import ContentError
 from kapjournal.models import Answer, CheckIn, Entry, KapSession, PracticeRun
 from kapjournal.sharing.items import SharedAnswer, SharedCheckIn, SharedEntry, SharedPractice, SharedSession
 from kapjournal.sharing.moments import minute
-
-STEPS = 5
-"""Of pleasantness and of energy: each has a word."""
+from kapjournal.sharing.rounding import step, whole_minutes
 
 
 @dataclass(frozen=True)
@@ -71,16 +69,6 @@ def practice(row: PracticeRun, links: Links) -> SharedPractice:
         minutes=whole_minutes(row.seconds),
         session=links.sessions.get(row.session_id),
     )
-
-
-def step(value: float) -> int:
-    """The step from -2 to 2 of a place between -1 and 1; all are of equal width."""
-    return min(int((value + 1) / 2 * STEPS), STEPS - 1) - STEPS // 2
-
-
-def whole_minutes(seconds: int) -> int:
-    """As the app shows it; half a minute is one."""
-    return (seconds + 30) // 60
 
 
 def _prompt(prompt_id: str) -> str:

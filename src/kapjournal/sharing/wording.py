@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from kapjournal.care.date_words import ordinal
-from kapjournal.models import EntryKind
 from kapjournal.sharing.items import SharedCheckIn, SharedEntry, SharedPractice, SharedSession
 from kapjournal.sharing.moments import long_moment
+from kapjournal.terms import EntryKind
 
 Numbers = Mapping[str, int | None]
 """The number of each session in a hand-off, by its key."""

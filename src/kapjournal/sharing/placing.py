@@ -1,0 +1,75 @@
+"""Files of plain text put at their places: whole, for their owner only, all of them or none."""
+
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from kapjournal.errors import HandoffExists
+from kapjournal.sharing.leftovers import PREFIX, SUFFIX, claim
+
+_KEEP_OPEN = os.name == "posix"  # Windows renames no file that is open
+
+
+def place(pages: Mapping[Path, bytes], *, force: bool, too_late: Callable[[], None]) -> None:
+    """Write each of these files, or none of them; one that is there already is replaced only with `force`.
+
+    They get their names within an instant, once all are on the disk; `too_late` is called before that. Until then an
+    exception leaves nothing behind, and after a kill `leftovers.sweep` knows what to remove. Raises HandoffExists,
+    OSError.
+    """
+    with ExitStack() as tidy:
+        drafts = {target: _draft(target.parent, data, tidy) for target, data in pages.items()}
+        too_late()
+        with ExitStack() as undo:
+            for target, draft in drafts.items():
+                if not force:
+                    _reserve(target)
+                    undo.callback(target.unlink)
+                draft.replace(target)
+            undo.pop_all()
+
+
+def refuse_taken(target: Path, *, force: bool) -> None:
+    """Raises HandoffExists where `place` would: early, before anybody is asked for a passphrase."""
+    if target.is_dir():
+        raise HandoffExists(f"there is a folder {target} in the way; with --out DIR it is written elsewhere")
+    if os.path.lexists(target) and not force:
+        raise _taken(target)
+
+
+def _draft(folder: Path, data: bytes, tidy: ExitStack) -> Path:
+    """The data in a new file of that folder, on the disk, until `tidy` takes it away."""
+    draft = folder / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
+    tidy.callback(draft.unlink, missing_ok=True)  # before it is there, so that no signal comes in between
+    file = _private(draft)
+    tidy.callback(file.close)
+    with suppress(OSError):  # a disk that knows no claims: nobody else can claim it there either
+        claim(file.fileno())
+    file.write(data)
+    file.flush()
+    os.fsync(file.fileno())
+    if not _KEEP_OPEN:
+        file.close()
+    return draft
+
+
+def _private(path: Path) -> BinaryIO:
+    """A new file that only its owner can read, before there is a byte in it."""
+    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), "wb")
+
+
+def _reserve(target: Path) -> None:
+    """Take the name, so that what somebody else wrote there a moment ago is not replaced."""
+    try:
+        target.touch(mode=0o600, exist_ok=False)
+    except FileExistsError:
+        raise _taken(target) from None
+
+
+def _taken(target: Path) -> HandoffExists:
+    return HandoffExists(
+        f"there is a file {target} already; with --force it is replaced, with --out DIR it is written elsewhere"
+    )
