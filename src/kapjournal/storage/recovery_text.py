@@ -52,6 +52,11 @@ def unknown_words(text: str) -> list[UnknownWord]:
     ]
 
 
+def count_words(text: str) -> int:
+    """How many words of the list stand in it."""
+    return sum(token in numbers() for token in _tokens(text))
+
+
 def _tokens(text: str) -> list[str]:
     """Words in small letters and numbers."""
     plain = unicodedata.normalize("NFKC", text).translate(_DOTS).lower()

@@ -7,10 +7,11 @@ from datetime import datetime
 
 import flet as ft
 
+from kapjournal.care.recovery_hints import fault_of
 from kapjournal.errors import KapJournalError, WrongPassphrase
 from kapjournal.views import graphics
 from kapjournal.views import tokens as t
-from kapjournal.views.desk import use_desk
+from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import Look, use_look
@@ -18,7 +19,7 @@ from kapjournal.views.patience import wait_after
 from kapjournal.views.tokens import Frame
 from kapjournal.views.widgets.buttons import help_button, lamp_button, quiet_button
 from kapjournal.views.widgets.fields import SecretField, field
-from kapjournal.views.widgets.layout import column, gap, picture
+from kapjournal.views.widgets.layout import Press, column, gap, picture
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import common
 from kapjournal.views.words import lock as words
@@ -26,6 +27,7 @@ from kapjournal.views.words import lock as words
 SHEET_HEIGHT, SHEET_FOOT = 392.0, 96.0
 """How tall the sheet is where it stands on the edge of the window, with as much paper below its last words."""
 VIEW_HEIGHT = 190.0
+WORD_LINES = 4
 LOW = 700.0
 """In a lower window the sheet scrolls, with a part of the drawing above it."""
 
@@ -40,7 +42,12 @@ def Lock() -> ft.Control:
     helping, set_helping = ft.use_state(False)
 
     async def unlock() -> None:
-        set_problem("")
+        if not secret.strip():
+            return
+        fault = fault_of(secret) if by_words else None
+        set_problem(words.fault(fault) if fault else "")
+        if fault:
+            return
         try:
             await desk.keeper.unlock(secret, recovery=by_words)
         except KapJournalError as error:
@@ -67,6 +74,7 @@ def Lock() -> ft.Control:
         by_words=by_words,
         secret=secret,
         problem=problem,
+        on_computer=_on_computer(desk),
         waiting=busy and wait_after(desk.keeper.wrong_tries) > 0,
         busy=busy,
         demo=desk.keeper.demo_passphrase,
@@ -88,9 +96,9 @@ async def _load_the_journal() -> None:
 def _calm(error: KapJournalError, by_words: bool, tries: int) -> str:
     if not isinstance(error, WrongPassphrase):
         return common.sorry(error)
-    if wait_after(tries) > 0:
-        return words.WRONG_AND_SLOWER
-    return words.WRONG_WORDS if by_words else words.WRONG
+    if by_words:
+        return words.WRONG_WORDS
+    return words.WRONG_AND_SLOWER if wait_after(tries) > 0 else words.WRONG
 
 
 def layout(
@@ -100,6 +108,7 @@ def layout(
     by_words: bool,
     secret: str,
     problem: str,
+    on_computer: bool,
     waiting: bool,
     busy: bool,
     demo: str | None,
@@ -110,16 +119,8 @@ def layout(
     on_help: Callable[[], None],
 ) -> ft.Control:
     p = look.palette
-    make = field if by_words else SecretField
-    entry = make(
-        p,
-        words.RECOVERY_WORDS if by_words else words.PASSPHRASE,
-        value=secret,
-        on_change=on_secret,
-        on_submit=on_open,
-        error=problem or None,
-        key="words" if by_words else "passphrase",
-    )
+    make = _words_field if by_words else _passphrase_field
+    entry = make(look, secret, problem, on_computer, on_secret, on_open)
     note = words.HELD_BACK if holding else words.demo(demo) if demo else words.CLOSED
     sheet = column(
         [
@@ -141,6 +142,48 @@ def layout(
         ]
     )
     return _room(look, sheet, on_help)
+
+
+def _passphrase_field(
+    look: Look, secret: str, problem: str, on_computer: bool, on_secret: Callable[[str], None], on_open: Press
+) -> ft.Control:
+    """On a computer ready to be typed into; on a phone its keyboard would come up and cover half of the room."""
+    return SecretField(
+        look.palette,
+        words.PASSPHRASE,
+        value=secret,
+        on_change=on_secret,
+        on_submit=on_open,
+        error=problem or None,
+        autofocus=on_computer,
+        key="passphrase",
+    )
+
+
+def _words_field(
+    look: Look, secret: str, problem: str, on_computer: bool, on_secret: Callable[[str], None], on_open: Press
+) -> ft.Control:
+    """Room for all twelve, pasted with their numbers as they stand on the sheet."""
+    entry = field(
+        look.palette,
+        words.RECOVERY_WORDS,
+        value=secret,
+        on_change=on_secret,
+        on_submit=on_open,
+        error=problem or None,
+        lines=WORD_LINES,
+        autofocus=on_computer,
+        key="words",
+    )
+    entry.max_lines = WORD_LINES
+    entry.enable_suggestions = False
+    entry.shift_enter = on_computer  # there Enter opens, as it does with a passphrase
+    return entry
+
+
+def _on_computer(desk: Desk) -> bool:
+    platform = desk.page.platform
+    return platform is None or not platform.is_mobile()
 
 
 def _room(look: Look, content: ft.Control, on_help: Callable[[], None]) -> ft.Control:
