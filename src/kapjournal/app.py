@@ -1,12 +1,13 @@
 """The composition root: puts vault, care and screens together and gives them to Flet."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import flet as ft
 
-from kapjournal import surroundings
+from kapjournal import forgetting, surroundings
 from kapjournal.care.notify import PlyerNotifier
 from kapjournal.desktop import Client
 from kapjournal.options import Options
@@ -14,7 +15,7 @@ from kapjournal.resources import assets_dir
 from kapjournal.views import tokens as t
 from kapjournal.views.bell import Bell
 from kapjournal.views.desk import Desk
-from kapjournal.views.keeper import Keeper
+from kapjournal.views.keeper import Keeper, Phase
 from kapjournal.views.root import Root
 from kapjournal.views.seat import Seat
 from kapjournal.views.theme import FONTS, theme, theme_mode
@@ -22,6 +23,8 @@ from kapjournal.views.window import Window
 
 Receive = Callable[[], Awaitable[Any]]
 LOOPBACK = "127.0.0.1"
+# Soon, and once more when a slow browser has let go of the screens too.
+FORGET_AFTER_S = (0.5, 5.0)
 
 
 class App:
@@ -32,6 +35,16 @@ class App:
         self.seat = Seat()
         self._is_native = not options.web
         self._native_window: Window | None = None
+        self._forgetting: asyncio.Task[None] | None = None
+        self.keeper.listen(self._forget_when_locked)
+
+    def _forget_when_locked(self) -> None:
+        """Not at once: the screens are still being taken down, and nobody shall wait for it."""
+        if self.keeper.phase is not Phase.OPEN:
+            if self._forgetting is not None:
+                self._forgetting.cancel()
+            with contextlib.suppress(RuntimeError):  # without a loop the program is at its end
+                self._forgetting = asyncio.get_running_loop().create_task(_forget())
 
     async def main(self, page: ft.Page) -> None:
         """What Flet calls for each window. The app of a phone or a desktop has one: the newest, which starts locked."""
@@ -48,10 +61,18 @@ class App:
         window.open()
 
 
+async def _forget() -> None:
+    for delay_s in FORGET_AFTER_S:
+        await asyncio.sleep(delay_s)
+        for _ in forgetting.steps():
+            await asyncio.sleep(0)
+
+
 def asgi_app(options: Options) -> Any:
     """The app for a browser on this machine, as an ASGI application; put a guard in front of it."""
     surroundings.settle()
     app = App(options)
+    forgetting.keep_what_is_there()
     served = ft.run(app.main, export_asgi_app=True, no_cdn=True, assets_dir=str(assets_dir()))
 
     async def saving_at_the_end(scope: Any, receive: Receive, send: Any) -> None:
