@@ -13,6 +13,7 @@ from kapjournal.care.texts import is_blank
 from kapjournal.models import CheckIn as Kept
 from kapjournal.models import Phase
 from kapjournal.views import check_in_layout
+from kapjournal.views.command import use_commands
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.drafting import DraftKeeper, use_draft
 from kapjournal.views.hooks import use_made, use_query
@@ -83,7 +84,8 @@ def CheckInSheet(task: Task) -> ft.Control:
     desk, look = use_desk(), use_look()
     sheet = use_sheet(desk, task)
     writing, set_writing = ft.use_state(sheet.draft_waits)
-    on_keep = sheet.keep if sheet.mood.at else None
+    command = use_commands(desk)
+    on_keep = command("keep", sheet.keep) if sheet.mood.at else None
     if writing:
         return check_in_layout.note(
             look,
@@ -105,7 +107,7 @@ def CheckInSheet(task: Task) -> ft.Control:
         on_word=lambda word: sheet.choose(sheet.mood.toggled(word)),
         on_note=lambda: set_writing(True),
         on_keep=on_keep,
-        on_delete=_deleting(desk, task.kept_uid) if task.kept_uid else None,
+        on_delete=command("delete", _deleting(desk, task.kept_uid)) if task.kept_uid else None,
         on_leave=desk.back,
         on_help=lambda: desk.go("/help"),
     )
@@ -128,7 +130,6 @@ def use_sheet(desk: Desk, task: Task) -> Sheet:
     draft = use_draft(desk, task.place)
     waits = not is_blank(draft.get("note"))
     mood, change_mood = use_made(lambda: _mood_of(draft) if waits else task.start)
-    done: ft.MutableRef[bool] = ft.use_ref(False)
     note = draft.get("note", task.note)
 
     def choose(changed: Mood) -> None:
@@ -143,8 +144,8 @@ def use_sheet(desk: Desk, task: Task) -> Sheet:
 
     def keep() -> None:
         felt = mood.felt(draft.get("note", task.note))
-        if felt is not None and not done.current:
-            done.current = desk.keep(lambda db: task.keep(db, felt, desk.now()), then=kept)
+        if felt is not None:
+            desk.keep(lambda db: task.keep(db, felt, desk.now()), then=kept)
 
     return Sheet(mood, note, waits, choose, lambda typed: _remember(draft, mood, typed), keep)
 

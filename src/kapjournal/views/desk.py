@@ -10,6 +10,7 @@ import flet as ft
 from kapjournal.errors import KapJournalError, StorageError, StorageFailed, VaultLocked
 from kapjournal.storage.preferences import Preferences
 from kapjournal.views.keeper import Keeper
+from kapjournal.views.leaving import Leaving
 from kapjournal.views.listeners import Listeners
 from kapjournal.views.voice import Said, Voice
 from kapjournal.views.words import common
@@ -29,6 +30,7 @@ class Desk:
         self.keeper = keeper
         self.tab = 0
         self.voice = Voice()
+        self.leaving = Leaving()
         self.repaint: Callable[[], None] = lambda: None
         self._trail: list[str] = []
         self._on_change = Listeners()
@@ -100,39 +102,47 @@ class Desk:
 
     def go(self, route: str) -> None:
         """Open a screen on top of this one."""
-        self.keeper.presence.touch()
-        self._trail.append(self.page.route or "/")
-        self.page.navigate(route)
+        if self._may_leave_for(route):
+            self._trail.append(self._here)
+            self.page.navigate(route)
 
     def swap(self, route: str) -> None:
         """Open a screen in place of this one: `back` leads to where this one was opened from."""
-        self.keeper.presence.touch()
-        self.page.navigate(route)
+        if self._may_leave_for(route):
+            self.page.navigate(route)
 
     def back(self) -> None:
         """To where this screen was opened from."""
-        self.keeper.presence.touch()
-        here = self.page.route or "/"
-        while self._trail:
-            if (before := self._trail.pop()) != here:
-                self.page.navigate(before)
-                return
-        self.page.navigate("/")
+        while self._trail and self._trail[-1] == self._here:
+            self._trail.pop()
+        before = self._trail[-1] if self._trail else "/"
+        if self._may_leave_for(before):
+            self._trail = self._trail[:-1]
+            self.page.navigate(before)
 
     def home(self, tab: int | None = None) -> None:
         """To the tabs, and nothing above them."""
-        self.keeper.presence.touch()
+        self._may_leave_for("/")  # whoever leaves already goes home all the same
         self._trail.clear()
         if tab is not None:
             self.tab = tab
         self.page.navigate("/")
         self.changed()
 
+    @property
+    def _here(self) -> str:
+        return self.page.route or "/"
+
+    def _may_leave_for(self, route: str) -> bool:
+        """Once for each screen: a second tap is no second wish."""
+        self.keeper.presence.touch()
+        return route == self._here or self.leaving.begin()
+
     # -- a word to the patient
 
     def say(self, words: str, *, action: str | None = None, on_action: Callable[[], Any] | None = None) -> None:
         """One calm sentence below the screen, with at most one thing to press. Never a word of the journal."""
-        self.voice.say(Said(words, action, on_action))
+        self.voice.say(Said(words, action, on_action and _once(on_action)))
 
     # -- things that take time
 
@@ -151,6 +161,12 @@ class Desk:
             self.say(common.sorry(error))
         except (RuntimeError, TimeoutError):  # how Flet tells that this device would not, or did not answer
             self.say(common.sorry(KapJournalError()))
+
+
+def _once(act: Callable[[], Any]) -> Callable[[], Any]:
+    """The one thing to press on a word to the patient, which goes away with the press."""
+    acts = [act]
+    return lambda: acts.pop()() if acts else None
 
 
 DeskContext: Any = ft.create_context(None)

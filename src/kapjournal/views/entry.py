@@ -12,6 +12,7 @@ from kapjournal.care.texts import Written
 from kapjournal.errors import NotThere
 from kapjournal.models import EntryKind
 from kapjournal.views import entry_layout as layout
+from kapjournal.views.command import use_commands
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.drafting import DraftKeeper, use_draft
 from kapjournal.views.hooks import use_query
@@ -43,6 +44,7 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
     draft = use_draft(desk, drafts.entry_place(entry_uid))
     editing, set_editing = ft.use_state(bool(draft.texts))
     shown, set_shown = ft.use_state(READ_AT_ONCE)
+    command = use_commands(desk)
     if answer.value is None:
         if answer.error is None or isinstance(answer.error, NotThere):
             return layout.gone(look)
@@ -63,7 +65,7 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
 
     if editing:
         stop = partial(_stop_editing, desk, entry_uid, draft, set_editing)
-        return layout.editing(look, reading, draft, on_keep=keep, on_stop=stop)
+        return layout.editing(look, reading, draft, on_keep=command("keep", keep), on_stop=command("stop", stop))
     session = reading.session
     return layout.reading(
         look,
@@ -73,7 +75,7 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
         shown=shown,
         on_more=lambda: set_shown(shown + READ_AT_ONCE),
         on_edit=edit,
-        on_delete=lambda: _delete(desk, reading, on_gone),
+        on_delete=command("delete", lambda: _delete(desk, reading, on_gone)),
         on_session=(lambda: desk.go(f"/session/{session.uid}")) if session is not None else None,
     )
 

@@ -13,6 +13,7 @@ from kapjournal.care.texts import is_blank
 from kapjournal.content import Prompt, PromptPhase, PromptSet
 from kapjournal.errors import ContentError
 from kapjournal.views import capture_layout, guided_layout
+from kapjournal.views.command import Commands, use_commands
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.drafting import DraftKeeper, use_draft
 from kapjournal.views.guided_layout import Asked
@@ -44,7 +45,7 @@ def Guided(set_id: str, session_uid: str = "") -> ft.Control:
 @ft.component
 def GuidedWriting(prompt_set: PromptSet, session_uid: str | None) -> ft.Control:
     desk, look = use_desk(), use_look()
-    work = use_work(desk, prompt_set, session_uid)
+    work, command = use_work(desk, prompt_set, session_uid), use_commands(desk)
     if work.stage is Stage.HOW_STRONG:
         return guided_layout.how_strong(
             look, on_choose=work.answer_strength, on_leave=work.leave, on_help=lambda: desk.go("/help")
@@ -52,38 +53,38 @@ def GuidedWriting(prompt_set: PromptSet, session_uid: str | None) -> ft.Control:
     if work.stage is Stage.STIRRED:
         return guided_layout.stirred(
             look,
-            on_ground=work.ground,
-            on_keep=work.keep,
+            on_ground=command("ground", work.ground),
+            on_keep=command("keep", work.keep),
             on_go_on=work.go_on if work.following is not None else None,
             on_leave=work.leave,
             on_help=lambda: desk.go("/help"),
         )
-    return _asking(look, desk, work)
+    return _asking(look, desk, work, command)
 
 
-def _asking(look: Look, desk: Desk, work: "Work") -> ft.Control:
+def _asking(look: Look, desk: Desk, work: "Work", command: Commands) -> ft.Control:
     if work.prompt_set.phase is PromptPhase.CAPTURE:
         return capture_layout.layout(
             look,
             work.asked,
             on_text=work.write,
             on_word=work.add_word,
-            on_keep=work.keep if work.has_words else None,
+            on_keep=command("keep", work.keep) if work.has_words else None,
             on_more=work.go_on if work.following is not None else None,
             on_previous=work.previous if work.way.at else None,
             on_leave=work.leave,
             on_help=lambda: desk.go("/help"),
         )
-    last = work.following is None
+    last, next_ = work.following is None, command("next", work.next)
     return guided_layout.layout(
         look,
         work.asked,
         last=last,
         on_text=work.write,
         on_gentler=work.turn_gentler,
-        on_next=(work.next if work.has_words else None) if last else work.next,
+        on_next=next_ if work.has_words or not last else None,
         on_previous=work.previous if work.way.at else None,
-        on_instead=work.instead if work.prompt_set.instead and not work.way.at else None,
+        on_instead=command("instead", work.instead) if work.prompt_set.instead and not work.way.at else None,
         on_leave=work.leave,
         on_help=lambda: desk.go("/help"),
     )

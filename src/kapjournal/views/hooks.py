@@ -1,13 +1,14 @@
-"""The hooks our screens share: what is stored, what must not run twice, what ticks."""
+"""The hooks our screens share: what is stored, what ticks."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import flet as ft
 
 from kapjournal.errors import KapJournalError
+from kapjournal.views.command import Work, use_commands
 from kapjournal.views.desk import Desk, Query
 
 T = TypeVar("T")
@@ -52,26 +53,10 @@ def use_query(desk: Desk, query: Query[T], *depends: object) -> Answer[T]:
     return answer
 
 
-def use_action(work: Callable[[], Awaitable[None]], desk: Desk) -> tuple[Callable[[], None], bool]:
-    """An action that cannot run twice at once: (what to press, whether it is running).
-
-    It begins once the press has been drawn, with the `work` of that drawing: a letter typed just before the press is
-    in it, which an earlier drawing did not know.
-    """
-    busy, set_busy = ft.use_state(False)
-
-    async def once() -> None:
-        try:
-            await work()
-        finally:
-            set_busy(False)
-
-    def begin() -> None:
-        if busy:
-            desk.start(once)
-
-    ft.use_effect(begin, [busy])
-    return lambda: set_busy(True), busy
+def use_action(work: Work, desk: Desk) -> tuple[Callable[[], None], bool]:
+    """The one action of a screen that takes time: (what to press, whether it is running)."""
+    commands = use_commands(desk)
+    return commands("it", work), bool(commands.busy)
 
 
 def use_ticks(running: bool, on_tick: Callable[[], None], every_s: float = 1.0) -> None:

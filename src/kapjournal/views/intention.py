@@ -9,6 +9,7 @@ from kapjournal.care import guided
 from kapjournal.care.texts import is_blank
 from kapjournal.errors import NotThere
 from kapjournal.views import guided_layout, intention_layout
+from kapjournal.views.command import Commands, use_commands
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.hooks import use_query
 from kapjournal.views.intention_layout import Page
@@ -52,22 +53,22 @@ def page(here: Here, texts: Mapping[str, str]) -> Page:
 def IntentionWriting(here: Here, *, key: object = None) -> ft.Control:
     del key
     desk, look = use_desk(), use_look()
-    work = use_work(desk, here)
+    work, command = use_work(desk, here), use_commands(desk)
     if work.is_late and not guided.words_of(work.draft.texts):
         return _as_it_was(look, desk, here)
     if work.reviewing:
-        return _review(look, desk, work)
-    return _asking(look, desk, work)
+        return _review(look, desk, work, command)
+    return _asking(look, desk, work, command)
 
 
-def _asking(look: Look, desk: Desk, work: Work) -> ft.Control:
+def _asking(look: Look, desk: Desk, work: Work, command: Commands) -> ft.Control:
     return guided_layout.layout(
         look,
         work.asked,
         last=False,
         on_text=work.write,
         on_gentler=work.turn_gentler,
-        on_next=work.next,
+        on_next=command("next", work.next),
         on_previous=work.previous if work.way.at else None,
         on_instead=None,
         on_leave=work.leave,
@@ -76,7 +77,7 @@ def _asking(look: Look, desk: Desk, work: Work) -> ft.Control:
     )
 
 
-def _review(look: Look, desk: Desk, work: Work) -> ft.Control:
+def _review(look: Look, desk: Desk, work: Work, command: Commands) -> ft.Control:
     """The page to keep; one that was kept already, and is not being changed, has nothing to keep.
 
     Once its session has begun, what was typed since is a page of its own.
@@ -86,7 +87,7 @@ def _review(look: Look, desk: Desk, work: Work) -> ft.Control:
         lamp = lamp_button(p, words.CHANGE, work.ask_again)
         quiet = quiet_button(p, common.CLOSE, desk.back, colour=p.ink_soft)
     else:
-        lamp = lamp_button(p, common.KEEP, work.keep if work.has_words else None)
+        lamp = lamp_button(p, common.KEEP, command("keep", work.keep) if work.has_words else None)
         quiet = quiet_button(p, words.BACK_TO_QUESTIONS, work.ask_again, colour=p.ink_soft)
     return intention_layout.book_page(
         look,

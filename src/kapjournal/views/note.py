@@ -10,6 +10,7 @@ from kapjournal.care import drafts, entries
 from kapjournal.care.texts import is_blank
 from kapjournal.models import Entry
 from kapjournal.views import tokens as t
+from kapjournal.views.command import use_commands
 from kapjournal.views.desk import use_desk
 from kapjournal.views.drafting import use_draft
 from kapjournal.views.look import Look, use_look
@@ -35,6 +36,7 @@ def Note() -> ft.Control:
     draft = use_draft(desk, drafts.note_place())
     has_words = not is_blank(draft.get(FIELD))
     _, set_drawn_with_words = ft.use_state(has_words)
+    command = use_commands(desk)
 
     def write(typed: str) -> None:
         draft.put(FIELD, typed)
@@ -60,7 +62,7 @@ def Note() -> ft.Control:
         look,
         written=draft.get(FIELD),
         on_text=write,
-        on_keep=keep if has_words else None,
+        on_keep=command("keep", keep) if has_words else None,
         on_leave=leave,
         on_help=lambda: desk.go("/help"),
     )

@@ -10,6 +10,7 @@ import flet as ft
 from kapjournal.care import drafts, moments, sessions, typed_dates
 from kapjournal.models import KapSession, Route
 from kapjournal.views import plan_layout
+from kapjournal.views.command import use_commands
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.drafting import DraftKeeper, use_draft
 from kapjournal.views.hooks import use_query
@@ -80,14 +81,14 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
     zone = session.zone if session else moments.local_zone()
     when = understand(day, clock, zone, desk.now())
     pick = use_pickers(when, put_day, put_clock)
-    done: ft.MutableRef[bool] = ft.use_ref(False)
+    command = use_commands(desk)
 
     def keep() -> None:
         if when.starts_at is None:
             set_asked(True)
-        elif not done.current:
+        else:
             wanted = sessions.Plan(when.starts_at, zone, _route(route), **_texts(draft, start))
-            done.current = desk.keep(lambda db: _keep(db, uid, wanted, desk.now()), then=lambda _: _kept(desk, draft))
+            desk.keep(lambda db: _keep(db, uid, wanted, desk.now()), then=lambda _: _kept(desk, draft))
 
     exists, cancelled = session is not None, bool(session and session.cancelled_at)
     form = Form(day, clock, when, zone, _route(route), _texts(draft, start), exists, cancelled, begun, asked)
@@ -98,11 +99,11 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
         on_take=lambda: put_clock(typed_dates.clock_text(when.suggestion or time())),
         on_route=put_route,
         on_text=draft.put,
-        on_fresh=lambda: _start_fresh(desk, draft, uid, on_fresh),
-        on_keep=keep,
-        on_cancel=_to(_cancel, desk, uid),
-        on_restore=_to(_restore, desk, uid),
-        on_delete=_to(_delete, desk, uid),
+        on_fresh=command("fresh", lambda: _start_fresh(desk, draft, uid, on_fresh)),
+        on_keep=command("keep", keep),
+        on_cancel=command("cancel", _to(_cancel, desk, uid)),
+        on_restore=command("restore", _to(_restore, desk, uid)),
+        on_delete=command("delete", _to(_delete, desk, uid)),
         on_leave=desk.back,
         on_help=lambda: desk.go("/help"),
     )

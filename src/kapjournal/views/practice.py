@@ -15,6 +15,7 @@ from kapjournal.content import PracticeKind
 from kapjournal.errors import ContentError
 from kapjournal.models import Phase
 from kapjournal.views import practice_layout
+from kapjournal.views.command import use_commands
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.hooks import use_made, use_subscription, use_ticks
 from kapjournal.views.look import use_look
@@ -89,11 +90,12 @@ def PracticeRoom(practice: Kind, session_uid: str) -> ft.Control:
     stage, set_stage = ft.use_state(Stage.BEFORE)
     moon, set_moon = ft.use_state(0)
     run, _ = use_made(lambda: Run(desk, practice, session_uid))
+    command = use_commands(desk)
     use_subscription(lambda: desk.keeper.before_lock(lambda: run.finish(quietly=True)))
     ft.use_effect(lambda: None, [], cleanup=run.finish)
 
     def begin() -> None:
-        if stage is Stage.BEFORE and run.begin(moon or None):
+        if run.begin(moon or None):
             set_moon(0)
             set_stage(Stage.ON)
 
@@ -115,7 +117,7 @@ def PracticeRoom(practice: Kind, session_uid: str) -> ft.Control:
         lead = Breathing if practice.kind is PracticeKind.BREATHING else Steps
         return lead(practice, run.watch, over)
     show = practice_layout.before if stage is Stage.BEFORE else practice_layout.after
-    on_lamp = begin if stage is Stage.BEFORE else done
+    on_lamp = command("begin", begin) if stage is Stage.BEFORE else command("done", done)
     return show(look, practice, moon=moon, on_moon=choose, on_lamp=on_lamp, on_leave=desk.back, on_help=to_help)
 
 

@@ -56,7 +56,8 @@ SCREENS: dict[str, Any] = {
 def Staged(screen: Any, *, key: object = None) -> ft.View:
     """A screen on its stage, with the parts of the address as its arguments."""
     del key  # taken by Flet
-    route, params = ft.use_view_path(), ft.use_route_params()
+    desk, route, params = use_desk(), ft.use_view_path(), ft.use_route_params()
+    ft.use_effect(desk.leaving.end, [route], cleanup=desk.leaving.end)
     return stage(screen(key=route, **params), use_look().palette, route=route)
 
 

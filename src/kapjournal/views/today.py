@@ -8,6 +8,7 @@ from kapjournal.care import arc, check_ins, entries, moments, reminders, setting
 from kapjournal.care.arc import Situation, Step, StepKind
 from kapjournal.care.reminders import ReminderKind
 from kapjournal.views import today_layout
+from kapjournal.views.command import use_commands
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.hooks import use_made, use_query, use_ticks
 from kapjournal.views.look import use_look
@@ -30,6 +31,7 @@ def Today() -> ft.Control:
     minute, set_minute = ft.use_state(_minute(desk))
     tries, set_tries = ft.use_state(0)
     mood, change_mood = use_made(Mood)
+    command = use_commands(desk)
     use_ticks(True, lambda: set_minute(_minute(desk)), LOOK_AGAIN_S)
     answer = use_query(desk, lambda db: gather(db, desk), minute, tries)
     if answer.value is None:
@@ -39,16 +41,16 @@ def Today() -> ft.Control:
     def choose(changed: Mood) -> None:
         change_mood(lambda _: changed)
 
-    def not_today(step: Step) -> None:
-        desk.keep(lambda db: today.not_today(db, step, now=desk.now()))
+    def not_today() -> None:
+        desk.keep(lambda db: today.not_today(db, here.next, now=desk.now()))
 
-    feel = here.steps[-1]
+    feel, put_off = here.steps[-1], command("not today", not_today)
     return today_layout.layout(
         look,
         here,
         pad=TodayPad(feel.phase, feel.session_uid, mood, choose) if today_layout.has_pad(look.frame, here) else None,
         on_go=desk.go,
-        on_not_today=not_today,
+        on_not_today=lambda _: put_off(),
     )
 
 

@@ -9,6 +9,7 @@ from kapjournal.care import check_ins
 from kapjournal.models import CheckIn, Phase
 from kapjournal.views import tokens as t
 from kapjournal.views.check_in_layout import word_chips
+from kapjournal.views.command import use_commands
 from kapjournal.views.desk import use_desk
 from kapjournal.views.look import use_look
 from kapjournal.views.mood import Mood
@@ -29,6 +30,7 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
     `mood` is held by Today: the pad itself goes while the window is too small for it.
     """
     desk, look = use_desk(), use_look()
+    command = use_commands(desk)
 
     def keep() -> None:
         felt = mood.felt("")
@@ -50,5 +52,5 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
     ]
     if mood.at is not None:
         chips = word_chips(look, mood, lambda word: choose(mood.toggled(word)))
-        parts += [gap(t.S4), chips, gap(t.S2), ft.Row([quiet_button(p, common.KEEP, keep)])]
+        parts += [gap(t.S4), chips, gap(t.S2), ft.Row([quiet_button(p, common.KEEP, command("keep", keep))])]
     return column(parts)

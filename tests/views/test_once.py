@@ -1,0 +1,257 @@
+"""A finger that trembles taps twice: whatever writes, deletes or leads on is done once."""
+
+import asyncio
+import shutil
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import flet as ft
+import pytest
+from sqlmodel import Session
+
+from kapjournal.care import check_ins, entries, sessions
+from kapjournal.care.check_ins import Felt
+from kapjournal.care.sessions import Plan
+from kapjournal.views.desk import Desk
+from kapjournal.views.leaving import MOST_S, Leaving
+from kapjournal.views.words import common
+from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import practice as practice_words
+from tests.views.indoors import NOW, Indoors, visit
+
+Steps = Callable[[Indoors], Awaitable[None]]
+PRESSED = (ft.FilledButton, ft.TextButton, ft.OutlinedButton)
+
+
+def lay(db: Session) -> None:
+    """One of everything that has a screen: a note, a check-in, a session that was and one ahead."""
+    entries.keep_note(db, "Rain.", now=NOW - timedelta(hours=5))
+    check_ins.add(db, Felt(0.4, 0.4, words=("hopeful",), note="a walk"), now=NOW - timedelta(hours=4))
+    for days in (-3, 2):
+        sessions.plan(db, Plan(NOW + timedelta(days=days), "UTC"), now=NOW - timedelta(days=9))
+
+
+async def nothing(_home: Indoors) -> None:
+    """What was laid is there."""
+
+
+async def typed(home: Indoors) -> None:
+    await home.app.type(home.app.find(ft.TextField)[0], "warm")
+
+
+async def felt(home: Indoors) -> None:
+    await home.app.tap(home.app.one(ft.Semantics, "calm"))
+
+
+def pressed(*names: str) -> Steps:
+    async def steps(home: Indoors) -> None:
+        for name in names:
+            await home.press(name)
+
+    return steps
+
+
+async def editing(home: Indoors) -> None:
+    await home.press(journal_words.EDIT)
+    await typed(home)
+
+
+async def planned(home: Indoors) -> None:
+    await home.app.type(home.field("Day"), "2 December")
+    await home.app.type(home.field("Time"), "14:00")
+
+
+async def asked_last(home: Indoors) -> None:
+    await typed(home)
+    while common.KEEP not in home.lamps():
+        await home.press(home.lamps()[0])
+
+
+async def reviewed(home: Indoors) -> None:
+    await typed(home)
+    await pressed(guided_words.NEXT, guided_words.SKIP, guided_words.SKIP)(home)
+
+
+def room(tab: int) -> Steps:
+    async def steps(home: Indoors) -> None:
+        home.desk.home(tab)
+        await home.app.settle()
+
+    return steps
+
+
+@dataclass(frozen=True)
+class Screen:
+    """`route` may ask for the uids of what was laid."""
+
+    route: str
+    steps: Steps | None = None
+    width: int = 390
+
+
+SCREENS = {
+    "today": Screen("/", room(0)),
+    "today wide": Screen("/", felt, width=1280),
+    "journal": Screen("/", room(1)),
+    "sessions": Screen("/", room(2)),
+    "more": Screen("/", room(3)),
+    "note": Screen("/note", typed),
+    "entry": Screen("/entry/{note}"),
+    "entry edited": Screen("/entry/{note}", editing),
+    "check-in": Screen("/check-in", felt),
+    "check-in changed": Screen("/check-in-edit/{check_in}"),
+    "plan": Screen("/plan", planned),
+    "plan changed": Screen("/plan/{ahead}"),
+    "session": Screen("/session/{was}"),
+    "intention": Screen("/intention/{ahead}", typed),
+    "intention reviewed": Screen("/intention/{ahead}", reviewed),
+    "story": Screen("/write/story.next-day/{was}", typed),
+    "story ends": Screen("/write/story.next-day/{was}", asked_last),
+    "capture": Screen("/write/capture.words/{was}", typed),
+    "kept": Screen("/kept/{was}/breathing.paced"),
+    "practices": Screen("/practices"),
+    "practice": Screen("/practice/grounding.54321", pressed("low")),
+    "practice goes on": Screen("/practice/grounding.54321", pressed(practice_words.BEGIN)),
+    "practice over": Screen("/practice/grounding.54321", pressed(practice_words.BEGIN, practice_words.STOP, "low")),
+}
+
+
+@contextmanager
+def kept() -> Iterator[list[object]]:
+    """What is kept meanwhile, but for drafts."""
+    seen: list[object] = []
+    keep = Desk.keep
+
+    def counted(self: Desk, verb: Any, then: Any = None, *, quietly: bool = False) -> bool:
+        if not quietly:
+            seen.append(verb)
+        return keep(self, verb, then, quietly=quietly)
+
+    with patch.object(Desk, "keep", counted):
+        yield seen
+
+
+async def twice(home: Indoors, control: Any) -> None:
+    """Both taps are there before anything is drawn."""
+    tap = home.app.session.dispatch_event
+    await asyncio.gather(tap(control._i, "click", None), tap(control._i, "click", None))
+    await home.app.settle(40)
+    home.app.check()
+
+
+def to_press(home: Indoors) -> list[Any]:
+    return [
+        control
+        for control in home.app.walk()
+        if isinstance(control, PRESSED) and control.on_click and not control.disabled
+    ]
+
+
+async def arrive(home: Indoors, screen: Screen) -> None:
+    def uids(db: Session) -> dict[str, str]:
+        was, ahead = sorted(sessions.everything(db), key=lambda session: session.starts_at)
+        felt_before = check_ins.latest(db)
+        assert felt_before is not None
+        (note,) = entries.between(db, NOW - timedelta(days=1), NOW)
+        return {"was": was.uid, "ahead": ahead.uid, "check_in": felt_before.uid, "note": note.entry.uid}
+
+    await home.app.go(screen.route.format(**home.ask(uids)))
+    if screen.steps is not None:
+        await screen.steps(home)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_press_that_trembles_is_one(journal_data: Path, tmp_path: Path, name: str) -> None:
+    """Every button of every screen, tapped twice before the screen is drawn anew: kept once, led on once."""
+    screen = SCREENS[name]
+    numbers: list[int] = []
+
+    async def count(home: Indoors) -> None:
+        await arrive(home, screen)
+        numbers.extend(range(len(to_press(home))))
+
+    def copy(number: int) -> Path:
+        return shutil.copytree(journal_data, tmp_path / str(number))
+
+    visit(journal_data, nothing, lay=lay)
+    visit(copy(-1), count, width=screen.width)
+    for number in numbers:
+        visit(copy(number), pressing_twice(screen, number), width=screen.width)
+
+
+def pressing_twice(screen: Screen, number: int) -> Steps:
+    async def story(home: Indoors) -> None:
+        await arrive(home, screen)
+        control, shown = to_press(home)[number], home.app.texts()
+        before = len(home.app.client.named("push_route"))
+        with kept() as seen:
+            await twice(home, control)
+        ways = [call["route"] for call in home.app.client.named("push_route")[before:]]
+        assert len(ways) <= 1, (control, ways, shown)
+        assert len(seen) <= 1, (control, shown)
+
+    return story
+
+
+def test_an_edit_saved_twice_is_the_new_text(journal_data: Path) -> None:
+    """The second tap does not write back what was there before."""
+
+    async def story(home: Indoors) -> None:
+        await arrive(home, SCREENS["entry edited"])
+        await twice(home, home.app.one(ft.FilledButton, common.KEEP))
+        (note,) = home.ask(lambda db: entries.between(db, NOW - timedelta(days=1), NOW))
+        assert note.sentence == "warm"
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_an_undo_pressed_twice_is_one(journal_data: Path) -> None:
+    """A note taken back is there once."""
+
+    async def story(home: Indoors) -> None:
+        await arrive(home, SCREENS["note"])
+        await home.press(common.KEEP)
+        with kept() as seen:
+            await twice(home, home.app.one(ft.TextButton, common.UNDO))
+        assert len(seen) == 1
+        await home.app.go("/note")
+        assert home.app.one(ft.TextField).value == "warm"
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_whoever_leaves_twice_leaves_once(journal_data: Path) -> None:
+    """Back from Help leads to the practice it was opened from, and no further."""
+
+    async def story(home: Indoors) -> None:
+        home.desk.go("/practices")
+        await home.app.settle()
+        home.desk.go("/help")
+        await home.app.settle()
+        home.desk.back()
+        home.desk.back()
+        await home.app.settle()
+        assert home.route == "/practices"
+        home.desk.back()
+        await home.app.settle()
+        assert home.route == "/"
+
+    visit(journal_data, story)
+
+
+def test_a_screen_is_left_once_until_another_is_there() -> None:
+    """A device that shows no other one may be asked again after a while."""
+    now_s = 0.0
+    leaving = Leaving(lambda: now_s)
+    assert leaving.begin()
+    assert not leaving.begin()
+    leaving.end()
+    assert leaving.begin()
+    now_s = MOST_S
+    assert leaving.begin()
