@@ -10,13 +10,18 @@
     │   ├── VaultTooNew          written by a later version of KapJournal
     │   ├── VaultDamaged         it is not what was written
     │   ├── VaultLocked          it was locked while something still wanted to use it
+    │   ├── MemoryShort          there is too little free memory to open or to seal a key; nothing was changed
     │   └── StorageFailed        the disk refused: full, read-only, gone
+    │       ├── VaultNotMade     so there is no vault, and nothing is left of it
+    │       ├── VaultNotOpened   so it stays locked; nothing of what was kept is lost
+    │       └── KeysUnchanged    so the passphrase and the recovery words from before are the ones that open it
     ├── AgeError                 an age file that cannot be read
     │   ├── AgeFormatError       not an age file, or not a well-formed one
     │   │   └── AgeArmorError    its letters and digits (armor) are not as they must be
     │   ├── AgeKeyMalformed      a text that should be an age key and is not
     │   ├── AgeNoMatch           none of the keys given opens it
     │   ├── AgeWorkFactorTooHigh it asks for more memory than we are willing to give
+    │   ├── AgeMemoryShort       it asks for more memory than there is just now
     │   ├── AgeHeaderTampered    a key fits, but the header's seal does not
     │   ├── AgePayloadDamaged    the content is truncated, extended or changed
     │   └── AgeTooLarge          the content is larger than the caller wants to take
@@ -82,8 +87,24 @@ class VaultLocked(StorageError):
     """The vault was locked while something still wanted to use it."""
 
 
+class MemoryShort(StorageError):
+    """There is too little free memory to open or to seal a key; nothing was changed."""
+
+
 class StorageFailed(StorageError):
     """The disk refused: full, read-only, gone."""
+
+
+class VaultNotMade(StorageFailed):
+    """The disk refused, so there is no vault, and nothing is left of it."""
+
+
+class VaultNotOpened(StorageFailed):
+    """The disk refused, so the vault stays locked; nothing of what was kept is lost."""
+
+
+class KeysUnchanged(StorageFailed):
+    """The disk refused, so the passphrase and the recovery words from before are the ones that open the vault."""
 
 
 class AgeError(KapJournalError):
@@ -108,6 +129,10 @@ class AgeNoMatch(AgeError):
 
 class AgeWorkFactorTooHigh(AgeError):
     """The file asks for more memory than we are willing to give."""
+
+
+class AgeMemoryShort(AgeError):
+    """The file asks for more memory than there is just now."""
 
 
 class AgeHeaderTampered(AgeError):

@@ -1,37 +1,80 @@
 """Building a vault so that a kill at any moment leaves either none or a whole one."""
 
+import os
 import shutil
+import stat
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from kapjournal.errors import StorageFailed, VaultExists
-from kapjournal.storage.files import sync_folder
+from kapjournal.errors import VaultExists, VaultNotMade
+from kapjournal.storage.files import rename, sync_folder
 from kapjournal.storage.folder_lock import FolderLock
+from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY
+
+_SUFFIX = ".new"
+_PARTS = {PASSPHRASE_KEY.parent.name, JOURNAL, f"{JOURNAL}-wal", f"{JOURNAL}-journal", f"{JOURNAL}-shm"}
+"""All that a build makes. What holds anything else is somebody's, and stays."""
+
+
+@dataclass
+class Workshop:
+    """A new, locked folder beside `target`, for nobody but its owner."""
+
+    folder: Path
+    target: Path
+    claim: FolderLock
+    moved: bool = False
+
+    def move(self) -> bool:
+        """Take the name `target`; whether the disk confirmed that this will last.
+
+        Raises OSError or VaultExists as long as it has not happened. From then on nothing is an error.
+        """
+        if self.target.exists():
+            _require_free(self.target)
+            self.target.rmdir()  # Windows renames onto nothing, not even onto an empty folder
+        rename(self.folder, self.target)
+        self.moved = True
+        return sync_folder(self.target.parent)
+
+    def take_back(self) -> bool:
+        """Undo `move`; whether the disk let it."""
+        try:
+            rename(self.target, self.folder)
+        except OSError:
+            return False
+        self.moved = False
+        return True
 
 
 @contextmanager
-def building(folder: Path) -> Iterator[tuple[Path, FolderLock]]:
-    """Give an empty, locked folder beside `folder` that takes its name when the block ends without an error.
+def building(folder: Path) -> Iterator[Workshop]:
+    """Give a workshop whose `move` makes it `folder`; the lock then holds `folder` and is the caller's to release.
 
-    The lock then holds `folder` and is the caller's to release. After an error nothing is left. Raises VaultExists if
-    anything is in `folder`, VaultInUse if another instance is building there, StorageFailed when the disk refuses.
+    Without a move nothing is left, but for what the disk does not let go: the next build clears that up. Raises
+    VaultExists if anything is in `folder`, VaultInUse if another instance is building there, VaultNotMade when the disk
+    refuses.
     """
-    workshop = folder.with_name(f"{folder.name}.new")
+    workshop = None
     try:
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _require_free(folder)
-        workshop.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = FolderLock(workshop)
+        _sweep(folder)
+        # Nobody can have put a link to somewhere else where this will be: the name is made up, and must be free.
+        made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=_SUFFIX, dir=folder.parent))
         try:
-            _clear(workshop)  # left by a build that was killed
-            yield workshop, lock
-            _move(workshop, folder)
-        except BaseException:
-            shutil.rmtree(workshop, ignore_errors=True)
-            lock.release()
-            raise
+            workshop = Workshop(made, folder, FolderLock(made))
+            yield workshop
+        finally:
+            if workshop is None or not workshop.moved:
+                shutil.rmtree(made, ignore_errors=True)
+            if workshop is not None and not workshop.moved:
+                workshop.claim.release()
     except OSError as error:
-        raise StorageFailed(f"no vault could be made: {error.strerror}") from error
+        raise VaultNotMade(f"no vault could be made: {error.strerror}") from error
 
 
 def _require_free(folder: Path) -> None:
@@ -39,17 +82,21 @@ def _require_free(folder: Path) -> None:
         raise VaultExists("there is something in this folder")
 
 
-def _clear(workshop: Path) -> None:
-    for child in workshop.iterdir():
-        if child.is_dir():
-            shutil.rmtree(child)
-        else:
-            child.unlink()
+def _sweep(folder: Path) -> None:
+    """Remove what builds left that were killed. Raises VaultInUse if one of them is still being built."""
+    # Version 0.1 built in a folder of a fixed name.
+    left = [*folder.parent.glob(f".{folder.name}.*{_SUFFIX}"), folder.with_name(f"{folder.name}{_SUFFIX}")]
+    for leftover in filter(_is_a_build, left):
+        claim = FolderLock(leftover)
+        shutil.rmtree(leftover, ignore_errors=True)
+        claim.release()
 
 
-def _move(workshop: Path, folder: Path) -> None:
-    if folder.exists():
-        _require_free(folder)
-        folder.rmdir()  # Windows renames onto nothing, not even onto an empty folder
-    workshop.rename(folder)
-    sync_folder(folder.parent)
+def _is_a_build(path: Path) -> bool:
+    """A folder of this user, no link to one, with nothing in it but parts of a vault."""
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return False
+    is_own = not hasattr(os, "getuid") or found.st_uid == os.getuid()
+    return stat.S_ISDIR(found.st_mode) and is_own and {child.name for child in path.iterdir()} <= _PARTS

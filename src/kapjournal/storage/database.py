@@ -1,5 +1,6 @@
 """Opening and closing the sealed SQLite database."""
 
+import stat
 import weakref
 from pathlib import Path
 from typing import NamedTuple
@@ -104,17 +105,27 @@ class _Found(NamedTuple):
 
 
 def _look(path: Path, *, new: bool) -> _Found:
-    """Raises VaultDamaged for a database that is not there, or was cut inside a page.
+    """Raises VaultDamaged for a database that is not there, was cut inside a page, or is something else than files.
 
     SQLite would take one without a whole page for new: delete the log that lies beside it, then write over it. A page
     may be cut only while a log has it whole.
     """
     try:
-        log = path.with_name(f"{path.name}-wal")
-        was_logged = log.exists() and log.stat().st_size > 0
-        size = path.stat().st_size if path.exists() else 0
+        size, log_size = (_size(path.with_name(path.name + end)) for end in ("", "-wal"))
+        _size(path.with_name(f"{path.name}-journal"))
     except OSError as error:
         raise StorageFailed(f"{path.name} cannot be reached: {error.strerror}") from error
-    if not new and (size < BLOCK or (size % BLOCK and not was_logged)):
+    if not new and (size < BLOCK or (size % BLOCK and not log_size)):
         raise VaultDamaged(f"{path.name} is missing or was cut")
-    return _Found(size, was_logged)
+    return _Found(size, log_size > 0)
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file, 0 for one that is not there. SQLite would wait for ever at a pipe."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return 0
+    if not stat.S_ISREG(found.st_mode):
+        raise VaultDamaged(f"{path.name} is not a file")
+    return found.st_size

@@ -31,7 +31,7 @@ if sys.platform != "win32":
 
     def _lock(folder: Path) -> int:
         try:
-            descriptor = os.open(folder, os.O_RDONLY)
+            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)  # which never waits, as a pipe would
         except OSError as error:
             raise StorageFailed(f"the vault's folder cannot be opened: {error.strerror}") from None
         try:

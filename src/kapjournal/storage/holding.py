@@ -12,9 +12,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from kapjournal.errors import VaultDamaged
-from kapjournal.storage.keys import derive_key
+from kapjournal.storage.keys import Purpose, derive_key
 
-PURPOSE = "held words 1"
 _NONCE = 12
 
 
@@ -22,7 +21,7 @@ class Holding:
     """Only the vault that sealed something can open it again. Nothing sealed here is ever written to a disk."""
 
     def __init__(self, vault_key: bytes) -> None:
-        self._cipher = AESGCM(derive_key(vault_key, PURPOSE))
+        self._cipher = AESGCM(derive_key(vault_key, Purpose.HELD))
 
     def seal(self, words: bytes) -> bytes:
         # Random nonces of 96 bits: safe for 2^32 messages, and a full disk makes a handful.

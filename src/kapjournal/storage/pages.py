@@ -12,11 +12,11 @@ from uuid import uuid4
 import apsw
 
 from kapjournal.storage.blocks import JOURNAL, PAGES, TEMPORARY, WAL, BlockCipher
-from kapjournal.storage.keys import derive_key
+from kapjournal.storage.keys import Purpose, derive_key
 from kapjournal.storage.page_file import PageFile
 from kapjournal.storage.stream_file import StreamFile
 
-_PURPOSES = ((PAGES, "journal pages 1"), (JOURNAL, "rollback journal 1"), (WAL, "write-ahead log 1"))
+_PURPOSES = ((PAGES, Purpose.PAGES), (JOURNAL, Purpose.JOURNAL), (WAL, Purpose.LOG))
 
 
 class SealedVFS(apsw.VFS):

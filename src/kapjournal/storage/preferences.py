@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from kapjournal.storage.files import write_atomically
+from kapjournal.storage.files import open_file, write_atomically
 
 FILE_NAME = "preferences.json"
 MOST_BYTES = 10_000
@@ -24,7 +24,7 @@ class Preferences:
 def load(data: Path) -> Preferences:
     """What was saved in the data folder; the defaults for what is missing or makes no sense."""
     saved: object = None
-    with contextlib.suppress(OSError, ValueError, RecursionError), (data / FILE_NAME).open("rb") as file:
+    with contextlib.suppress(OSError, ValueError, RecursionError), open_file(data / FILE_NAME) as file:
         saved = json.loads(file.read(MOST_BYTES))
     if not isinstance(saved, dict):
         return Preferences()

@@ -1,23 +1,30 @@
 """The vault: one encrypted journal in one folder, opened by a passphrase or by recovery words."""
 
+import hmac
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 
 from sqlmodel import Session
 
-from kapjournal.errors import VaultDamaged, VaultLocked, VaultMissing
+from kapjournal.errors import (
+    KeysUnchanged,
+    StorageFailed,
+    VaultDamaged,
+    VaultLocked,
+    VaultMissing,
+    VaultNotMade,
+    VaultNotOpened,
+)
 from kapjournal.storage import keys
-from kapjournal.storage.creation import building
+from kapjournal.storage.creation import Workshop, building
 from kapjournal.storage.database import Database
+from kapjournal.storage.files import staged, sweep
 from kapjournal.storage.folder_lock import FolderLock
 from kapjournal.storage.holding import Holding
 from kapjournal.storage.migrations import migrate, schema_version
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY, vault_exists
-
-WORK_FACTOR = 17
-"""log2 of scrypt's N: 128 MiB of memory. Devices short of it may ask for 15 or 16."""
 
 Prepare = Callable[[Session], None]
 """Writes within a transaction that it leaves to be committed."""
@@ -29,41 +36,50 @@ class Vault:
     No other instance can have it meanwhile. The vault key is kept only inside the ciphers.
     """
 
-    def __init__(self, folder: Path, database: Database, claim: FolderLock, holding: Holding) -> None:
+    settled: bool
+    """Whether the disk has confirmed the newest change of keys. If not, a power cut may bring the old ones back."""
+
+    def __init__(self, folder: Path, database: Database | None, claim: FolderLock, vault_key: bytes) -> None:
         self.folder = folder
-        self._holding: Holding | None = holding
-        self._database: Database | None = database
+        self.settled = True
+        self._database = database
+        self._holding = None if database is None else Holding(vault_key)
         self._claim = claim
+        self._check = keys.check_value(vault_key)
         self._guard = RLock()
+        self._changing = Lock()
         self._in_session = False
 
     @classmethod
     def create(
-        cls, folder: Path | str, passphrase: str, *, work_factor: int = WORK_FACTOR, prepare: Prepare | None = None
+        cls, folder: Path | str, passphrase: str, *, work_factor: int | None = None, prepare: Prepare | None = None
     ) -> tuple["Vault", str]:
         """A new vault in `folder`, and its recovery phrase: twelve words that are kept nowhere else.
 
-        `prepare` may write into the journal before there is a vault at all, so that no kill can come between.
+        `work_factor` None is what this device can bear. `prepare` may write into the journal before there is a vault at
+        all, so that no kill can come between. Should the disk refuse once the vault is there and cannot be taken back,
+        it comes locked: the words are needed.
 
-        Raises EmptyPassphrase, VaultExists if anything is in the folder, VaultInUse, StorageFailed; nothing is then
-        left behind.
+        Raises EmptyPassphrase, VaultExists if anything is in the folder, VaultInUse, MemoryShort, VaultNotMade; there
+        is no vault then.
         """
         folder = Path(folder)
         keys.normalise_passphrase(passphrase)
         vault_key, phrase = keys.new_vault_key(), keys.new_recovery_phrase()
-        with building(folder) as (workshop, claim):
-            (workshop / PASSPHRASE_KEY).parent.mkdir(mode=0o700)
-            keys.wrap_key(workshop / PASSPHRASE_KEY, vault_key, passphrase, work_factor=work_factor)
-            keys.wrap_key(workshop / RECOVERY_KEY, vault_key, phrase, work_factor=work_factor)
-            _make_journal(workshop / JOURNAL, vault_key, prepare)
-        return cls._open(folder, vault_key, claim), phrase
+        with _told_as(VaultNotMade), building(folder) as workshop:
+            (workshop.folder / PASSPHRASE_KEY).parent.mkdir(mode=0o700)
+            keys.wrap_key(workshop.folder / PASSPHRASE_KEY, vault_key, passphrase, work_factor=work_factor)
+            keys.wrap_key(workshop.folder / RECOVERY_KEY, vault_key, phrase, work_factor=work_factor)
+            _make_journal(workshop.folder / JOURNAL, vault_key, prepare)
+            vault = cls._moved_in(workshop, vault_key)
+        return vault, phrase
 
     @classmethod
     def unlock(cls, folder: Path | str, passphrase: str) -> "Vault":
         """Open the vault in `folder`. Takes as long and as much memory as its work factor asks.
 
-        Raises VaultMissing, WrongPassphrase, VaultInUse, VaultTooNew, VaultDamaged, StorageFailed; no byte on the disk
-        is then changed.
+        Raises VaultMissing, WrongPassphrase, VaultInUse, VaultTooNew, VaultDamaged, MemoryShort, VaultNotOpened; no
+        byte on the disk is then changed.
         """
         return cls._unlock(Path(folder), PASSPHRASE_KEY, passphrase)
 
@@ -95,19 +111,28 @@ class Vault:
             finally:
                 self._in_session = False
 
-    def change_passphrase(self, old: str, new: str, *, work_factor: int = WORK_FACTOR) -> None:
-        """Raises WrongPassphrase if `old` does not open the vault, EmptyPassphrase, VaultLocked."""
+    def change_passphrase(self, old: str, new: str, *, work_factor: int | None = None) -> None:
+        """Raises WrongPassphrase if `old` does not open the vault, EmptyPassphrase, and whatever `_rewrap` raises.
+
+        After any error the old passphrase opens the vault, and after none the new one: see `settled`. The journal can
+        be read and written meanwhile. Not to be called from within a session.
+        """
         self._rewrap(PASSPHRASE_KEY, old, PASSPHRASE_KEY, new, work_factor=work_factor)
 
-    def reset_passphrase(self, phrase: str, new: str, *, work_factor: int = WORK_FACTOR) -> None:
+    def reset_passphrase(self, phrase: str, new: str, *, work_factor: int | None = None) -> None:
         """Set a passphrase when the old one is forgotten. Raises WrongPassphrase for a wrong recovery phrase."""
         secret = keys.normalise_recovery_phrase(phrase)
         self._rewrap(RECOVERY_KEY, secret, PASSPHRASE_KEY, new, work_factor=work_factor)
 
-    def new_recovery_phrase(self, passphrase: str, *, work_factor: int = WORK_FACTOR) -> str:
-        """A fresh recovery phrase; the old one opens nothing any more. Raises WrongPassphrase, VaultLocked."""
+    def new_recovery_phrase(
+        self, passphrase: str, *, work_factor: int | None = None, prepare: Prepare | None = None
+    ) -> str:
+        """A fresh recovery phrase; the old one opens nothing any more. Raises WrongPassphrase, VaultLocked.
+
+        `prepare` writes into the journal just before.
+        """
         phrase = keys.new_recovery_phrase()
-        self._rewrap(PASSPHRASE_KEY, passphrase, RECOVERY_KEY, phrase, work_factor=work_factor)
+        self._rewrap(PASSPHRASE_KEY, passphrase, RECOVERY_KEY, phrase, work_factor=work_factor, prepare=prepare)
         return phrase
 
     def seal(self, words: bytes) -> bytes:
@@ -132,12 +157,28 @@ class Vault:
     def _unlock(cls, folder: Path, key_file: Path, secret: str) -> "Vault":
         if not vault_exists(folder):
             raise VaultMissing("no vault in this folder")
-        claim = FolderLock(folder)
-        with ExitStack() as on_error:
-            on_error.callback(claim.release)
-            vault_key = keys.unwrap_key(folder / key_file, secret)
-            on_error.pop_all()
-        return cls._open(folder, vault_key, claim)
+        with _told_as(VaultNotOpened):
+            claim = FolderLock(folder)
+            with ExitStack() as on_error:
+                on_error.callback(claim.release)
+                vault_key = keys.unwrap_key(folder / key_file, secret)
+                on_error.pop_all()
+            vault = cls._open(folder, vault_key, claim)
+        for part in (PASSPHRASE_KEY, RECOVERY_KEY):
+            sweep(folder / part)
+        return vault
+
+    @classmethod
+    def _moved_in(cls, workshop: Workshop, vault_key: bytes) -> "Vault":
+        settled = workshop.move()
+        try:
+            vault = cls._open(workshop.target, vault_key, workshop.claim)
+        except BaseException:
+            if workshop.take_back():
+                raise
+            vault = cls(workshop.target, None, workshop.claim, vault_key)
+        vault.settled = settled
+        return vault
 
     @classmethod
     def _open(cls, folder: Path, vault_key: bytes, claim: FolderLock) -> "Vault":
@@ -152,7 +193,7 @@ class Vault:
                 migrate(connection)
             database.accept()
             on_error.pop_all()
-        return cls(folder, database, claim, Holding(vault_key))
+        return cls(folder, database, claim, vault_key)
 
     def _held(self) -> Holding:
         if self._holding is None:
@@ -164,11 +205,47 @@ class Vault:
             raise VaultLocked("the vault is locked")
         return self._database
 
-    def _rewrap(self, opened_by: Path, secret: str, target: Path, new_secret: str, *, work_factor: int) -> None:
-        with self._guard:
+    def _rewrap(
+        self,
+        opened_by: Path,
+        secret: str,
+        target: Path,
+        new_secret: str,
+        *,
+        work_factor: int | None,
+        prepare: Prepare | None = None,
+    ) -> None:
+        """Raises VaultLocked, VaultDamaged if the key file is of another vault, MemoryShort, KeysUnchanged.
+
+        Scrypt works beside the journal, and only the last step waits for a session to end: until then every error
+        means that nothing has changed, and after it there is none.
+        """
+        with _told_as(KeysUnchanged), self._changing:
             self._opened()
             vault_key = keys.unwrap_key(self.folder / opened_by, secret)
-            keys.wrap_key(self.folder / target, vault_key, new_secret, work_factor=work_factor)
+            if not hmac.compare_digest(keys.check_value(vault_key), self._check):
+                raise VaultDamaged(f"{opened_by.name} holds the key of another vault")
+            with staged(self.folder / target) as new:
+                keys.stage_key(new, vault_key, new_secret, work_factor=work_factor)
+                with self._guard:
+                    self._opened()
+                    self._prepare(prepare)
+                    self.settled = new.take_place()
+
+    def _prepare(self, prepare: Prepare | None) -> None:
+        if prepare is not None:
+            with self.session() as db:
+                prepare(db)
+                db.commit()
+
+
+@contextmanager
+def _told_as(kind: type[StorageFailed]) -> Iterator[None]:
+    """Says of a disk that refuses what it means for whoever asked."""
+    try:
+        yield
+    except StorageFailed as error:
+        raise kind(str(error)) from error
 
 
 def _make_journal(path: Path, vault_key: bytes, prepare: Prepare | None) -> None:

@@ -130,7 +130,9 @@ class Keeper:
         from kapjournal.views import words_safety
 
         vault, self._made = self._made, None
-        if vault is not None:
+        if vault is not None and vault.locked:  # the disk refused once it was there: it can be unlocked, now or later
+            self._tell()
+        elif vault is not None:
             words_safety.note_safe(vault)
             self._opened(vault)
 
@@ -158,6 +160,11 @@ class Keeper:
             words_safety.note_safe(vault)  # for here they are
         self._passphrase = None if words_safety.are_safe(vault) else secret
         self._opened(vault)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the disk has confirmed the newest change of keys: if not, the old ones may come back."""
+        return self._vault is None or self._vault.settled
 
     @property
     def recovered(self) -> bool:

@@ -79,7 +79,7 @@ def NewPassphrase(
         except KapJournalError as error:
             set_problem(common.sorry(error))
             return
-        desk.say(words.CHANGED)
+        desk.say(words.CHANGED if desk.keeper.settled else words.CHANGED_UNSETTLED)
         desk.back()
 
     start, busy = use_action(change, desk)
@@ -170,7 +170,7 @@ def NewWordsInHand(made: str, on_help: Callable[[], None]) -> ft.Control:
 
     def confirmed(_: object) -> None:
         desk.back()
-        desk.say(recovery_words.SAFE)
+        desk.say(recovery_words.SAFE if desk.keeper.settled else recovery_words.SAFE_UNSETTLED)
 
     def leave() -> None:
         desk.back()

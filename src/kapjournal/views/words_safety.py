@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 
 from kapjournal.care import recovery
-from kapjournal.errors import StorageError, WrongPassphrase
+from kapjournal.errors import StorageError
 from kapjournal.storage import Vault
 
 
@@ -23,13 +23,4 @@ def note_safe(vault: Vault) -> None:
 
 async def make_new(vault: Vault, passphrase: str) -> str:
     """New words, which count as unseen from before they open anything. Raises WrongPassphrase."""
-    were_safe = are_safe(vault)
-    with vault.session() as db:
-        recovery.expect_words(db)
-        db.commit()
-    try:
-        return await asyncio.to_thread(vault.new_recovery_phrase, passphrase)
-    except WrongPassphrase:
-        if were_safe:
-            note_safe(vault)
-        raise
+    return await asyncio.to_thread(vault.new_recovery_phrase, passphrase, prepare=recovery.expect_words)

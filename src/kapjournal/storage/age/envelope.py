@@ -36,8 +36,8 @@ def decrypt(source: BinaryIO, target: BinaryIO, identities: Sequence[Identity], 
     """Open what was sealed to any of the identities, armored or not, in constant memory.
 
     `limit` is the number of bytes allowed in the content. Raises AgeFormatError (AgeArmorError for the armor),
-    AgeNoMatch, AgeWorkFactorTooHigh, AgeHeaderTampered, AgePayloadDamaged or AgeTooLarge. What is written is
-    genuine, but after an error it may be only the start of the content: whoever calls must discard it.
+    AgeNoMatch, AgeWorkFactorTooHigh, AgeMemoryShort, AgeHeaderTampered, AgePayloadDamaged or AgeTooLarge. What is
+    written is genuine, but after an error it may be only the start of the content: whoever calls must discard it.
     """
     file = Source(source)
     if is_armored(file):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from kapjournal.errors import AgeFormatError, AgeWorkFactorTooHigh, EmptyPassphrase
+from kapjournal.errors import AgeFormatError, AgeMemoryShort, AgeWorkFactorTooHigh, EmptyPassphrase
 from kapjournal.storage.age.encoding import decode_unpadded, encode_unpadded
 from kapjournal.storage.age.format import Stanza
 from kapjournal.storage.age.primitives import check_sealed_file_key, open_file_key, seal_file_key
@@ -45,7 +45,8 @@ class ScryptIdentity:
     """Opens what was sealed to this passphrase.
 
     A file says itself how much memory its opening takes. One that asks for more than 2 to the power of
-    `max_work_factor` KiB (20: 1 GiB) raises AgeWorkFactorTooHigh before any is taken.
+    `max_work_factor` KiB (20: 1 GiB) raises AgeWorkFactorTooHigh before any is taken; one that asks for less, but for
+    more than there is, raises AgeMemoryShort.
     """
 
     passphrase: str = field(repr=False)
@@ -78,4 +79,4 @@ def _stretch(passphrase: str, salt: bytes, work_factor: int) -> bytes:
     try:
         return Scrypt(_SALT_LABEL + salt, 32, n=2**work_factor, r=_BLOCK_SIZE, p=1).derive(secret)
     except MemoryError:
-        raise AgeWorkFactorTooHigh("there is not enough memory for this much scrypt work") from None
+        raise AgeMemoryShort("there is not enough memory for this much scrypt work") from None

@@ -11,4 +11,8 @@ MAKING = "Making them"
 LATER = "Later"
 LATER_SAID = "You are asked again when you next unlock."
 SAFE = "Checked. These words open your journal now."
+SAFE_UNSETTLED = (
+    "Checked. These words open your journal now. This device has not confirmed that they will last, so keep the old "
+    "ones too."
+)
 NOT_CHECKED = "Two words are still to be checked. You are asked again when you next unlock."

@@ -30,6 +30,9 @@ OLD_PASSPHRASE = "Your passphrase now"
 NEW_PASSPHRASE = "New passphrase"
 FORGOTTEN = "A new passphrase, if you like"
 CHANGED = "This is your passphrase now. The old one no longer opens your journal."
+CHANGED_UNSETTLED = (
+    "This is your passphrase now. This device has not confirmed that it will last, so keep the old one in mind too."
+)
 CHANGE = "Set it"
 SHOW_WORDS = "Make the words"
 
