@@ -18,6 +18,8 @@ from kapjournal.care import recovery, reminders, rows
 from kapjournal.errors import KapJournalError, StorageFailed, VaultLocked
 from kapjournal.options import Options
 from kapjournal.storage import Vault
+from kapjournal.storage.creation import Workshop
+from kapjournal.storage.database import Database
 from kapjournal.views import watch
 from kapjournal.views.bell import Bell
 from kapjournal.views.desk import Desk
@@ -103,6 +105,26 @@ def test_words_count_as_seen_only_once_they_are_safe(new_data: Path, monkeypatch
         keeper.enter()
         keeper.lock()
         assert await confirmed(keeper)
+
+    run(story())
+
+
+def test_a_vault_that_could_only_be_made_is_opened_later(new_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its words are shown even so; then it is locked, and the passphrase opens it."""
+    monkeypatch.setattr(Vault, "create", partial(Vault.create, work_factor=4))
+
+    async def story() -> None:
+        keeper = keeper_of(new_data)
+        with monkeypatch.context() as broken:
+            broken.setattr(Database, "accept", refuse)
+            broken.setattr(Workshop, "take_back", lambda _: False)
+            words = await keeper.create(PASSPHRASE)
+        assert phase_of(keeper) is Phase.FIRST_START
+        keeper.enter()
+        assert phase_of(keeper) is Phase.LOCKED
+        await keeper.unlock(words, recovery=True)
+        assert phase_of(keeper) is Phase.OPEN
+        keeper.lock()
 
     run(story())
 

@@ -44,6 +44,11 @@ class SealedVFS(apsw.VFS):
             return PageFile(self._base, name, flags, self._ciphers[PAGES])
         return StreamFile(self._base, name, flags, self._stream_cipher(kind))
 
+    def xFullPathname(self, name: str) -> str:
+        # SQLite remarks on a link anywhere in a path, and APSW takes the remark for an error. Every path of an iPhone
+        # begins with one, and so do many on Android and macOS.
+        return super().xFullPathname(os.path.realpath(name))
+
     def _admit(self, name: str | apsw.URIFilename | None) -> None:
         # A transaction over two databases needs a super-journal, whose name SQLite seeks at the very end of the
         # journal. Blocks of a fixed size hide it there, so such a transaction could be torn apart by a crash.

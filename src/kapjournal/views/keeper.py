@@ -130,11 +130,9 @@ class Keeper:
         from kapjournal.views import words_safety
 
         vault, self._made = self._made, None
-        if vault is not None and vault.locked:  # the disk refused once it was there: it can be unlocked, now or later
-            self._tell()
-        elif vault is not None:
+        if vault is not None:
             words_safety.note_safe(vault)
-            self._opened(vault)
+            self._tell() if vault.locked else self._opened(vault)  # locked if the disk refused once it was there
 
     async def unlock(self, secret: str, *, recovery: bool = False) -> None:
         """Raises WrongPassphrase, slower each time, and whatever else keeps the vault closed.
@@ -163,7 +161,7 @@ class Keeper:
 
     @property
     def settled(self) -> bool:
-        """Whether the disk has confirmed the newest change of keys: if not, the old ones may come back."""
+        """See `Vault.settled`."""
         return self._vault is None or self._vault.settled
 
     @property
@@ -187,10 +185,7 @@ class Keeper:
         await asyncio.to_thread(self._open_vault().change_passphrase, old, new)
 
     async def new_recovery_words(self, passphrase: str) -> str:
-        """Make new words; the old ones stop working. They count as unseen until they are confirmed.
-
-        Raises WrongPassphrase.
-        """
+        """New words, unseen until they are confirmed; the old ones stop working. Raises WrongPassphrase."""
         from kapjournal.views import words_safety
 
         return await words_safety.make_new(self._open_vault(), passphrase)
