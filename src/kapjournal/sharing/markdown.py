@@ -9,12 +9,14 @@ from kapjournal.sharing.moments import days, long_day, long_moment
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _INLINE = re.compile(r"[\\`*_\[\]{}|~$^=]")
-# Addresses are made into links even where nothing marks them.
-_ADDRESS = re.compile(r"(?<=:)//|(?<=www)\.|@", re.IGNORECASE)
+# Addresses are made into links even where nothing marks them: //x, www.x, x.com, a@x. A number or "e.g." is none.
+_ADDRESS = re.compile(r"/(?=/)|(?<=www)\.|(?<=\S)\.(?=[^\W\d_][^\s.,;:!?)])|@", re.IGNORECASE)
+# Two of these hide what stands between them from readers of some notebooks.
+_COMMENT = re.compile(r"%(?=%)")
 # An ampersand only where it would start an entity, so that "Tom & me" stays as it is.
 _HTML = re.compile(r"<|&(?=#?\w)")
 _HTML_ENTITIES = {"<": "&lt;", "&": "&amp;"}
-_LINE_START = re.compile(r"^[^\S\n]*(?:\d{1,9}(?=[.)])|(?=[#>+:-]))", re.MULTILINE)
+_LINE_START = re.compile(r"^[^\S\n]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[#>+:!-]))", re.MULTILINE)
 _INDENT = re.compile(r"^ +", re.MULTILINE)
 
 
@@ -43,7 +45,8 @@ def escape(text: str) -> str:
     text = _INLINE.sub(r"\\\g<0>", _plain_lines(text))
     # Entities, for not every reader of Markdown takes a backslash before a bracket of HTML.
     text = _HTML.sub(lambda found: _HTML_ENTITIES[found[0]], text)
-    text = _LINE_START.sub(r"\g<0>\\", _ADDRESS.sub(r"\\\g<0>", text))
+    text = _COMMENT.sub(r"\\\g<0>", _ADDRESS.sub(r"\\\g<0>", text))
+    text = _LINE_START.sub(r"\g<0>\\", text)
     # Spaces at the start of a line would make code of it; these look the same and do not.
     return _INDENT.sub(lambda found: "\u00a0" * len(found[0]), text)
 
