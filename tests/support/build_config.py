@@ -8,14 +8,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-# Which Pythons can be bundled; flet-cli would download this list.
-os.environ.setdefault("FLET_PYTHON_BUILD_MANIFEST", str(Path(__file__).with_name("python_builds.json")))
-os.environ["FLET_CLI_NO_RICH_OUTPUT"] = "1"
+from unittest.mock import patch
 
 from flet_cli.commands import build, build_base, flutter_base
 
 PREFIX = "tool.flet."
+# Which Pythons can be bundled; flet-cli would download this list.
+OFFLINE = {
+    "FLET_PYTHON_BUILD_MANIFEST": str(Path(__file__).with_name("python_builds.json")),
+    "FLET_CLI_NO_RICH_OUTPUT": "1",
+}
 # Read by the template of the Android project, which comes from the network, and not by flet-cli.
 READ_BY_TEMPLATE = {"tool.flet.android.manifest_application", "tool.flet.android.manifest_activity"}
 PLACEHOLDER = re.compile(r"\{(self\.)?(config_)?platform\}")
@@ -52,7 +54,8 @@ def read(project: Path, target: str) -> BuildConfig:
     command.verbose, command.no_rich_output, command.skip_flutter_doctor = 0, True, True
     command.current_platform, command.flutter_exe = "Linux", "flutter"
     command.cleanup = _refuse
-    asked = _run(command)
+    with patch.dict(os.environ, OFFLINE):
+        asked = _run(command)
     return BuildConfig(
         python=command.python_release.short,
         app_path=command.package_app_path,
