@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, StaticPool, create_engine
 from sqlmodel import Session
 
+from kapjournal.storage.folding import FUNCTION, fold
 from kapjournal.storage.migrations import migrate, schema_version
 
 KEY = bytes(range(32))
@@ -55,22 +55,40 @@ class Contestant:
         return Journal(journal.engine.execution_options(compiled_cache=self.compiled), journal.close)
 
 
-def _connect_through(module_name: str, path: Path, *settings: str) -> Journal:
-    # Imported here, so that the memory of each is measured without the others.
-    module = import_module(module_name)
-    connection = module.connect(str(path), check_same_thread=False)
-    for setting in settings:
-        connection.execute(setting)
-    engine = create_engine("sqlite://", module=module, creator=lambda: connection, poolclass=StaticPool)
-    return Journal(engine, engine.dispose)
+# What each needs is imported where it is opened, so that the memory of each is measured without the others.
 
 
 def _connect_plain(path: Path) -> Journal:
-    return _connect_through("sqlite3", path, *_SETTINGS)
+    """Through the same driver as the vault: the SQLite that comes with Python may be too old for its search."""
+    import apsw  # noqa: PLC0415
+
+    from kapjournal.storage import dbapi  # noqa: PLC0415
+    from kapjournal.storage.dialect import engine_on  # noqa: PLC0415
+
+    raw = apsw.Connection(str(path))
+    function: Any = fold
+    raw.create_scalar_function(FUNCTION, function, 1, deterministic=True)
+    for setting in _SETTINGS:
+        raw.execute(setting).fetchall()
+    connection = dbapi.Connection(raw)
+    engine = engine_on(connection)
+
+    def close() -> None:
+        engine.dispose()
+        connection.close()
+
+    return Journal(engine, close)
 
 
 def _connect_sqlcipher(path: Path) -> Journal:
-    return _connect_through("sqlcipher3.dbapi2", path, f"PRAGMA key = \"x'{KEY.hex()}'\"", *_SETTINGS)
+    import sqlcipher3.dbapi2 as module  # noqa: PLC0415
+
+    connection = module.connect(str(path), check_same_thread=False)
+    connection.create_function(FUNCTION, 1, fold, deterministic=True)
+    for setting in (f"PRAGMA key = \"x'{KEY.hex()}'\"", *_SETTINGS):
+        connection.execute(setting)
+    engine = create_engine("sqlite://", module=module, creator=lambda: connection, poolclass=StaticPool)
+    return Journal(engine, engine.dispose)
 
 
 def _connect_vault(path: Path) -> Journal:

@@ -125,7 +125,11 @@ class Entry(Row, table=True):
 
 
 class Answer(Discreet, table=True):
-    """What was written to one prompt. `prompt_id` is a content id; empty for free writing."""
+    """What was written to one prompt. `prompt_id` is a content id; empty for free writing.
+
+    `asked` is the question as it stood on the screen, which may have been the gentler one; empty where none was asked
+    and where version 0.1 did not note it.
+    """
 
     __tablename__ = "answer"
     __table_args__ = (Index("answer_by_entry", "entry_id", "position"),)
@@ -135,6 +139,7 @@ class Answer(Discreet, table=True):
     position: int
     prompt_id: str = Field(default="", sa_type=Text)
     text: str = Field(sa_type=Text)
+    asked: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
 
 
 class CheckIn(Row, table=True):

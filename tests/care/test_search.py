@@ -1,6 +1,7 @@
 """Finding words again, whatever is typed into the field."""
 
-from datetime import timedelta
+import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -13,6 +14,8 @@ from kapjournal.care.journal import Cursor, RowKind
 from kapjournal.care.texts import Written
 from tests.care.conftest import NOW
 from tests.care.writing import note, plan, story
+
+MOMENT_S = 0.05
 
 
 @pytest.mark.parametrize(
@@ -101,6 +104,71 @@ def test_a_snippet_shows_the_place_in_a_long_text(db: Session) -> None:
     assert "then a Heron stood there." in line
     assert len(line) < 200
     assert [text for text, is_hit in hit.snippet if is_hit] == ["Heron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "hit"),
+    [
+        ("Ο ΚΌΣΜΟΣ ήταν ήσυχος", "κοσμος", "ΚΌΣΜΟΣ"),
+        ("We drove to Økland.", "okland", "Økland"),
+        ("with Paweł,", "pawel", "Paweł"),
+        ("một ngày đẹp.", "dep", "đẹp"),
+        ("die Straße hinab", "strasse", "Straße"),
+        ("bir ışık vardı", "isik", "ışık"),
+        ("心の平静を保つ気分だ", "平静", "平静"),
+        ("今日の気分は静か", "気分", "気分"),
+        ("วันนี้ฝนตกหนัก", "ฝนตก", "ฝนตก"),
+        ("אמרתי שָׁלוֹם לים", "שלום", "שָׁלוֹם"),
+        ("Slept under the 🌙.", "🌙", "🌙"),
+    ],
+)
+def test_every_script_is_found_and_shown_as_it_was_written(db: Session, text: str, query: str, hit: str) -> None:
+    """Typed without accents, or from inside a sentence without spaces; what is marked are the words of the text."""
+    entry = note(db, f"before. {text} after")
+    (found,) = search.search(db, query).hits
+    assert found.row.uid == entry.uid
+    assert [piece for piece, is_hit in found.snippet if is_hit] == [hit]
+    assert f"{text} after" in "".join(piece for piece, _ in found.snippet)
+
+
+@pytest.mark.parametrize("size", [400_000, 10_000_000])
+def test_a_book_in_one_entry_is_searched_at_once(db: Session, size: int) -> None:
+    """However long a note is, looking for a letter of it takes the processor a moment."""
+    page = "It was the best of times, it was the worst of times; it was the age of patience. "
+    entry = note(db, (page * (size // len(page) + 1))[:size] + " zebra")
+    for query in ("t", "the", "zebra", "the zebra"):
+        db.expunge_all()
+        began = time.thread_time()
+        hits = search.search(db, query).hits
+        assert time.thread_time() - began < MOMENT_S
+        assert [hit.row.uid for hit in hits] == [entry.uid]
+
+
+def test_what_a_line_says_of_itself_is_found(db: Session) -> None:
+    """The month and the year, a date however it is typed, and the number of a session, beside the words themselves."""
+    first, second = plan(db, days=-40), plan(db, days=-10)
+    told = story(db, "it was slow", session=second, when=NOW - timedelta(days=9))
+    october = note(db, "rain", when=NOW - timedelta(days=30))
+    spoken = note(db, "a second cup, in November", when=NOW - timedelta(days=60))
+
+    def found(query: str) -> set[str]:
+        return {hit.row.uid for hit in search.search(db, query, today=NOW.date()).hits}
+
+    assert found("November") == found("nov 2026") == {told.uid, second.uid, spoken.uid}
+    assert found("october") == {october.uid, first.uid}
+    assert found("second") == {told.uid, second.uid, spoken.uid}
+    assert found("2nd") == {told.uid, second.uid}
+    assert found("second slow") == {told.uid}
+    assert found("21 October") == found("21/10/2026") == found("2026-10-21") == {october.uid}
+    assert found("no") == {spoken.uid}
+
+
+def test_a_day_is_that_of_where_it_was_written(db: Session) -> None:
+    """Shortly after midnight in Auckland it is the next month there, whatever it is elsewhere."""
+    late = datetime(2026, 10, 31, 11, 30, tzinfo=UTC)
+    entry = entries.keep_note(db, "far away", now=late, zone="Pacific/Auckland")
+    assert [hit.row.uid for hit in search.search(db, "november", today=NOW.date()).hits] == [entry.uid]
+    assert search.search(db, "october", today=NOW.date()).hits == ()
 
 
 def test_hits_come_in_pages(db: Session) -> None:

@@ -14,7 +14,8 @@ TODAY = date(2026, 11, 20)
 @pytest.mark.parametrize(
     "typed",
     ["2 December 2026", "2 dec", "Dec 2", "december 2nd, 2026", "2. 12. 2026", "2.12.", "2026-12-02",
-     "Wednesday, 2 December", " wed  2 Dec 2026 ", "2nd of December"],
+     "Wednesday, 2 December", " wed  2 Dec 2026 ", "2nd of December", "2/12/2026", "02/12/26", "2-12-2026",
+     "2026/12/02", "2/12", "2.12.26"],
 )  # fmt: skip
 def test_a_day_may_be_typed_in_many_ways(typed: str) -> None:
     """All of these are the second of December."""
@@ -22,10 +23,11 @@ def test_a_day_may_be_typed_in_many_ways(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "soon", "31 November", "29.2.2027", "2/12/2026", "12/2", "2 Decembre 2026 x", "0000-01-01", "99", "²"]
+    "typed",
+    ["", "soon", "31 November", "29.2.2027", "13/13/2026", "2 Decembre 2026 x", "0000-01-01", "99", "²", "sunny"],
 )
 def test_what_is_no_day_is_not_read(typed: str) -> None:
-    """Neither a day that is not in the calendar nor one that means two days in two countries."""
+    """A day that is not in the calendar, and what is none."""
     assert typed_dates.day(typed, TODAY) is None
 
 
@@ -36,9 +38,26 @@ def test_a_day_without_a_year_is_the_nearest_one() -> None:
     assert typed_dates.day("29 February", date(2027, 6, 1)) == date(2028, 2, 29)
 
 
+@pytest.mark.parametrize("typed", ["27/11/2026", "11/27/2026", "27.11.2026", "2026-11-27", "27-11-2026"])
+def test_numbers_are_read_in_the_one_order_that_is_in_the_calendar(typed: str) -> None:
+    """There is no 27th month, so either order is understood."""
+    assert typed_dates.day(typed, TODAY) == date(2026, 11, 27)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("monday", date(2026, 11, 23)), ("on Thu", date(2026, 11, 26)), ("Friday", date(2026, 11, 27)),
+     ("next sunday", date(2026, 11, 22)), ("this Wednesday", date(2026, 11, 25)), ("tues", date(2026, 11, 24))],
+)  # fmt: skip
+def test_a_weekday_is_the_next_one_to_come(typed: str, meant: date) -> None:
+    """On a Friday, 'Friday' is in a week: today has a name of its own."""
+    assert typed_dates.day(typed, TODAY) == meant
+
+
 def test_today_has_neighbours_with_names() -> None:
     """'tomorrow' is read too."""
     assert typed_dates.day("Tomorrow", TODAY) == date(2026, 11, 21)
+    assert typed_dates.day("today", TODAY) == TODAY
     assert typed_dates.day("yesterday", TODAY) == date(2026, 11, 19)
 
 
@@ -46,7 +65,9 @@ def test_today_has_neighbours_with_names() -> None:
     ("typed", "meant"),
     [("14:05", time(14, 5)), ("14.05", time(14, 5)), ("1405", time(14, 5)), ("9", time(9)), ("930", time(9, 30)),
      ("2 pm", time(14)), ("2:05 P.M.", time(14, 5)), ("12 am", time(0)), ("12pm", time(12)), ("0:00", time(0)),
-     ("14 h", None), ("24:00", None), ("13 pm", None), ("9:60", None), ("", None), ("noon", None)],
+     ("14 h", None), ("24:00", None), ("13 pm", None), ("9:60", None), ("", None), ("Noon", time(12)),
+     ("midnight", time(0)), ("14.30", time(14, 30)), ("at 2pm", time(14)),
+     ("soon", None)],
 )  # fmt: skip
 def test_a_time_may_be_typed_in_many_ways(typed: str, meant: time | None) -> None:
     """With or without a colon, in twelve hours or in twenty-four."""

@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
+from kapjournal import content
 from kapjournal.errors import ImpossibleDate
-from kapjournal.models import EntryKind, Phase
+from kapjournal.models import Answer, EntryKind, Phase
 from kapjournal.sharing.gathering import gather
 from kapjournal.sharing.items import Part, Selection
 from kapjournal.sharing.selection import Choice
@@ -171,6 +172,15 @@ def test_a_question_that_is_no_longer_asked_is_no_obstacle(db: Session) -> None:
     add_entry(db, [("story.of-another-version", "still mine")], at(8), kind=EntryKind.STORY)
     answer = selected(db).entries[0].answers[0]
     assert (answer.prompt, answer.text) == ("", "still mine")
+
+
+def test_an_answer_leaves_under_the_question_that_was_asked(db: Session) -> None:
+    """A gentler question is not exchanged for the harder one; one that was not noted leaves as it is asked now."""
+    add_entry(db, [("intention.first.now", "The kettle."), ("intention.first.now", "Rain.")], at(8))
+    first = db.exec(select(Answer).where(Answer.text == "The kettle.")).one()
+    first.asked = "What is one thing you notice in yourself today?"
+    asked = [answer.prompt for answer in selected(db).entries[0].answers]
+    assert asked == [first.asked, content.prompt("intention.first.now").text]
 
 
 def test_what_stays_is_counted(db: Session) -> None:

@@ -18,6 +18,7 @@ from kapjournal.views.tokens import DARK, LIGHT, TOUCH_SESSION, Frame
 from kapjournal.views.widgets.task_foot import LOW
 from kapjournal.views.words import common, evidence
 from kapjournal.views.words import guided as words
+from kapjournal.views.words import journal as journal_words
 from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, visit
 
@@ -137,6 +138,32 @@ def test_a_question_is_asked_more_gently(journal_data: Path) -> None:
         assert home.app.one(ft.TextField).value == "Tired."
         await home.press(words.AS_BEFORE)
         assert shows(home, STORY.prompts[0].text)
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+def test_an_answer_keeps_the_question_it_was_an_answer_to(journal_data: Path) -> None:
+    """Asked gently, it is kept, shown and changed under the gentle question; one asked as ever, under that one."""
+    harder, gentle = STORY.prompts[0].text, STORY.prompts[0].gentler
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.GENTLER)
+        await write(home, "The kettle.")
+        await home.press(words.NEXT)
+        await write(home, "Rain.")
+        await home.press(words.NEXT)
+        await skip_to(home, len(STORY.prompts) - 3)
+        await home.press(common.KEEP)
+        (reading,) = kept(home)
+        assert [each.asked for each in reading.answers] == [gentle, STORY.prompts[1].text]
+        await home.app.go(f"/entry/{reading.entry.uid}")
+        assert shows(home, gentle)
+        assert not shows(home, harder)
+        await home.press(journal_words.EDIT)
+        assert shows(home, gentle)
+        await home.app.type(home.app.find(ft.TextField)[0], "The kettle and the cat.")
+        await home.press(common.KEEP)
+        assert [each.asked for each in kept(home)[0].answers] == [gentle, STORY.prompts[1].text]
 
     visit(journal_data, story, route=ADDRESS)
 

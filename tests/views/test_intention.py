@@ -99,6 +99,19 @@ def test_a_question_can_be_asked_more_gently_and_gone_back_to(journal_data: Path
         await home.press("Back")
         assert home.app.one(ft.TextField).value == "Rain."
         assert PROMPTS[0].gentler in home.app.texts()
+        await home.press(guided_words.NEXT)
+        await write(home, "To be kind.")
+        await home.press(guided_words.NEXT)
+        await home.press(guided_words.SKIP)
+        assert PROMPTS[0].gentler in home.app.texts(), "the page says what was asked"
+        await home.press(common.KEEP)
+        uid = home.ask(sessions.everything)[-1].uid
+        reading = home.ask(lambda db: entries.intention_for(db, uid))
+        assert reading is not None
+        assert [each.asked for each in reading.answers] == [PROMPTS[0].gentler, PROMPTS[1].text]
+        await home.app.go(f"/intention/{uid}")
+        assert PROMPTS[0].gentler in home.app.texts()
+        assert PROMPTS[0].text not in home.app.texts()
 
     visit(journal_data, story, lay=lay)
 

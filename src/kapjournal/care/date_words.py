@@ -24,8 +24,11 @@ def count(number: int) -> str:
 
 def ordinal(number: int) -> str:
     """'first' to 'twelfth', then '13th', '21st'."""
-    if 1 <= number <= len(_ORDINALS):
-        return _ORDINALS[number - 1]
+    return _ORDINALS[number - 1] if 1 <= number <= len(_ORDINALS) else short_ordinal(number)
+
+
+def short_ordinal(number: int) -> str:
+    """'1st', '13th', '21st'."""
     teens = 11 <= number % 100 <= 13
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 

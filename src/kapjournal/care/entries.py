@@ -167,7 +167,13 @@ def answer_rows(entry: Entry, answers: Sequence[Written]) -> Iterable[Answer]:
         raise NotThere("the entry was never kept")
     entry_id = entry.id
     return (
-        Answer(entry_id=entry_id, position=position, prompt_id=answer.prompt_id, text=clean(answer.text))
+        Answer(
+            entry_id=entry_id,
+            position=position,
+            prompt_id=answer.prompt_id,
+            text=clean(answer.text),
+            asked=answer.asked,
+        )
         for position, answer in enumerate(answers)
         if not is_blank(answer.text)
     )

@@ -12,6 +12,7 @@ from kapjournal.content import Prompt, PromptSet
 from kapjournal.models import Entry, EntryKind
 
 _AT, _GENTLER, _ROSE = "_at", "_gentler", "_rose"
+_ASKED = "_asked."
 """Fields of a draft that hold no words of the patient; prompt ids never begin with an underscore."""
 
 
@@ -29,6 +30,11 @@ class Way:
 
     def as_texts(self) -> dict[str, str]:
         return {_AT: str(self.at), _GENTLER: "\n".join(sorted(self.gentler)), _ROSE: "yes" if self.rose else ""}
+
+
+def asked_field(prompt_id: str) -> str:
+    """Where a draft notes the question that was on the screen while the words to this prompt were typed."""
+    return f"{_ASKED}{prompt_id}"
 
 
 def way_of(texts: Mapping[str, str], prompts: Sequence[Prompt]) -> Way:
@@ -55,7 +61,10 @@ def answers(prompt_set: PromptSet, texts: Mapping[str, str]) -> list[Written]:
     written = words_of(texts)
     asked = [prompt.id for prompt in prompt_set.prompts]
     brought = [prompt_id for prompt_id in written if prompt_id not in asked]
-    return [Written(prompt_id, written.get(prompt_id, "")) for prompt_id in (*brought, *asked)]
+    return [
+        Written(prompt_id, written.get(prompt_id, ""), texts.get(asked_field(prompt_id), ""))
+        for prompt_id in (*brought, *asked)
+    ]
 
 
 def keep(
@@ -85,5 +94,7 @@ def change_set(
     for prompt_id, text in words_of(texts).items():
         waiting = merged.get(prompt_id, "")
         merged[prompt_id] = text if waiting in ("", text) else f"{waiting}\n\n{text}"
+        if asked := texts.get(asked_field(prompt_id)):
+            merged[asked_field(prompt_id)] = asked
     drafts.forget(db, drafts.guided_place(session_uid, old))
     drafts.save(db, place, merged, now=now)  # commits both

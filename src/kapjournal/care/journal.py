@@ -98,7 +98,7 @@ def of_kinds(kinds: Collection[RowKind]) -> Any:
 
 def newest(db: Session, table: type[Any], before: Cursor | None, limit: int, where: Any) -> Sequence[Found]:
     """Up to one more than `limit` rows of one table, newest first, so that the caller sees whether more follow."""
-    when, row_id = _when(table), col(table.id)
+    when, row_id = when_of(table), col(table.id)
     alive = select(table).where(col(table.deleted_at).is_(None), _is_older(table, before), where)
     return db.exec(alive.order_by(when.desc(), row_id.desc()).limit(limit + 1)).all()
 
@@ -120,7 +120,8 @@ def rows_of(db: Session, found: Iterable[Found]) -> list[JournalRow]:
     return [_row(row, uids, numbers, previews) for row in found]
 
 
-def _when(table: type[Any]) -> Any:
+def when_of(table: type[Any]) -> Any:
+    """The moment that a row of this table stands at in the journal."""
     return col(KapSession.starts_at) if table is KapSession else col(table.happened_at)
 
 
@@ -132,7 +133,7 @@ def _key(row: Found) -> tuple[datetime, int, int]:
 def _is_older(table: type[Any], before: Cursor | None) -> Any:
     if before is None:
         return true()
-    when, rank = _when(table), _RANKS[table]
+    when, rank = when_of(table), _RANKS[table]
     within_instant = col(table.id) < before.id if rank == before.rank else true() if rank < before.rank else false()
     # The first condition alone bounds the walk along the index; the second decides within one instant.
     return and_(when <= before.when, or_(when < before.when, within_instant))

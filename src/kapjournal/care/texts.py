@@ -34,7 +34,11 @@ def opening(text: str, limit: int = 160) -> str:
 
 @dataclass(frozen=True)
 class Written:
-    """What was written to one prompt; an empty `prompt_id` is free writing. Its repr holds no text."""
+    """What was written to one prompt; an empty `prompt_id` is free writing. Its repr holds no text.
+
+    `asked` is the question as it stood on the screen while it was answered; empty where that is not known.
+    """
 
     prompt_id: str
     text: str = field(repr=False)
+    asked: str = ""

@@ -6,33 +6,48 @@ from datetime import date, time, timedelta
 from kapjournal.care import date_words
 
 _MONTHS = tuple(date_words.month(date(2000, number, 1)).split()[0].lower() for number in range(1, 13))
-_WEEKDAYS = re.compile(r"\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b")
-_BY_NAME = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_WEEKDAY = r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_WEEKDAYS = re.compile(rf"\b{_WEEKDAY}\b")
+_COMING = re.compile(rf"(?:on |this |next |coming )?{_WEEKDAY}")
+_BY_NAME = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "the day after tomorrow": 2}
+_CLOCKS_BY_NAME = {"noon": time(12), "midday": time(12), "midnight": time(0)}
+_ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _DOTS = re.compile(r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\.? ?(?P<year>\d{4})?")
+_NUMBERS = re.compile(r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})(?:[-/](?P<year>\d{4}))?")
+_SHORT_YEAR = re.compile(r"^(\d{1,2}([-/.])\d{1,2}\2)(?=\d\d$)")
 _DAY_MONTH = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?(?P<month>[a-z]{3,})\.? ?(?P<year>\d{4})?")
 _MONTH_DAY = re.compile(r"(?P<month>[a-z]{3,})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)? ?(?P<year>\d{4})?")
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.h ]?(?P<minute>\d{2}))? ?(?P<half>[ap])?\.?(?(half)m?\.?)")
 
 
 def day(typed: str, today: date) -> date | None:
-    """'2 December', 'Dec 2 2026', '2.12.2026', '2026-12-02', 'tomorrow'; None for anything else.
+    """'2 December', 'Dec 2 2026', '2.12.2026', '2/12/2026', '2026-12-02', 'tomorrow', 'monday'; None for anything else.
 
-    Without a year it is the one nearest to `today`. A date with slashes means different days in different countries,
-    so it is not read at all.
+    Without a year it is the one nearest to `today`; a weekday is the next one to come. With slashes the day stands
+    first, as it does wherever we write one, unless only the other order is in the calendar: say back what was
+    understood, for in some countries it is the other way round.
     """
-    plain = re.sub(r"[\s,]+", " ", _WEEKDAYS.sub(" ", typed.lower())).strip()
+    said = re.sub(r"[\s,]+", " ", typed.lower()).strip()
+    if coming := _COMING.fullmatch(said):
+        return _next(coming[1], today)
+    plain = re.sub(r"\s+", " ", _WEEKDAYS.sub(" ", said)).strip()
     if plain in _BY_NAME:
         return today + timedelta(days=_BY_NAME[plain])
-    for form in (_ISO, _DOTS, _DAY_MONTH, _MONTH_DAY):
+    plain = _SHORT_YEAR.sub(rf"\g<1>{today.year // 100}", plain)
+    for form in (_ISO, _DOTS, _NUMBERS, _DAY_MONTH, _MONTH_DAY):
         if found := form.fullmatch(plain):
-            return _day(found["day"], found["month"], found["year"], today)
+            day_, month = found["day"], found["month"]
+            first = _day(day_, month, found["year"], today)
+            return _day(month, day_, found["year"], today) if first is None and form is _NUMBERS else first
     return None
 
 
 def clock(typed: str) -> time | None:
-    """'14:05', '14.05', '1405', '14', '2 pm', '2:05 p.m.'; None for anything else."""
-    found = _CLOCK.fullmatch(re.sub(r"\s+", " ", typed.lower()).strip())
+    """'14:05', '14.05', '1405', '14', '2 pm', '2:05 p.m.', 'noon'; None for anything else."""
+    plain = re.sub(r"\s+", " ", typed.lower()).strip().removeprefix("at ")
+    if plain in _CLOCKS_BY_NAME:
+        return _CLOCKS_BY_NAME[plain]
+    found = _CLOCK.fullmatch(plain)
     if found is None:
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
@@ -51,6 +66,12 @@ def day_text(chosen: date) -> str:
 def clock_text(chosen: time) -> str:
     """'14:05', which `clock` reads."""
     return chosen.strftime("%H:%M")
+
+
+def _next(weekday: str, today: date) -> date:
+    """The next day of that name, a week from today if it is today's."""
+    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    return today + timedelta(days=(names.index(weekday[:3]) - today.weekday() - 1) % 7 + 1)
 
 
 def _day(day_: str, month: str, year: str | None, today: date) -> date | None:

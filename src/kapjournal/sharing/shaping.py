@@ -43,7 +43,7 @@ def entry(row: Entry, answers: list[Answer], links: Links) -> SharedEntry:
         kind=row.kind,
         at=minute(row.happened_at, row.zone),
         session=links.sessions.get(row.session_id),
-        answers=tuple(SharedAnswer(_prompt(one.prompt_id), one.text) for one in answers if one.text.strip()),
+        answers=tuple(SharedAnswer(_prompt(one), one.text) for one in answers if one.text.strip()),
     )
 
 
@@ -71,10 +71,15 @@ def practice(row: PracticeRun, links: Links) -> SharedPractice:
     )
 
 
-def _prompt(prompt_id: str) -> str:
-    """The question as it is shown; empty for free writing, and for a question that a later version took out."""
+def _prompt(answer: Answer) -> str:
+    """The question as it was asked; where that is not known, as it is asked now.
+
+    Empty for free writing, and for a question that a later version took out.
+    """
+    if answer.asked or not answer.prompt_id:
+        return answer.asked
     try:
-        return content.prompt(prompt_id).text if prompt_id else ""
+        return content.prompt(answer.prompt_id).text
     except ContentError:
         return ""
 

@@ -3,7 +3,7 @@
 import stat
 import weakref
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import apsw
 from sqlalchemy import Engine
@@ -12,6 +12,7 @@ from kapjournal.errors import StorageFailed, VaultDamaged
 from kapjournal.storage import dbapi
 from kapjournal.storage.blocks import BLOCK, RESERVED
 from kapjournal.storage.dialect import engine_on
+from kapjournal.storage.folding import FUNCTION, fold
 from kapjournal.storage.pages import SealedVFS
 
 _SETTINGS = """
@@ -76,6 +77,9 @@ class Database:
     def _prepare(self, *, new: bool, was_logged: bool) -> None:
         self._raw.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(was_logged))
         self._raw.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+        # Innocuous: the triggers of the search index may call it, though the schema itself is not trusted.
+        function: Any = fold
+        self._raw.create_scalar_function(FUNCTION, function, 1, deterministic=True, flags=apsw.SQLITE_INNOCUOUS)
         self._raw.execute(_SETTINGS).fetchall()  # APSW stops at each row until it is fetched
         if new:
             self._raw.reserve_bytes(reserve=RESERVED)

@@ -24,6 +24,9 @@ class ApswDialect(SQLiteDialect):
     def import_dbapi(cls) -> Any:
         return dbapi
 
+    def _get_server_version_info(self, connection: Any) -> tuple[int, ...]:  # noqa: ARG002
+        return dbapi.sqlite_version_info
+
     def do_begin(self, dbapi_connection: Any) -> None:
         dbapi_connection.begin()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 from kapjournal.errors import VaultTooNew
-from kapjournal.storage import first_schema
+from kapjournal.storage import first_schema, second_schema
 
 
 def _first(connection: Connection) -> None:
@@ -20,7 +20,15 @@ def _first(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
+def _second(connection: Connection) -> None:
+    """Which question was asked; search that finds what is written in any script, however it is accented."""
+    connection.exec_driver_sql(second_schema.ASKED)
+    for table, columns in second_schema.SEARCHED.items():
+        for statement in second_schema.search_index(table, columns):
+            connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second)
 """The number of a step is its place, counted from 1."""
 
 

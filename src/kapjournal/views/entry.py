@@ -98,7 +98,10 @@ def _stop_editing(desk: Desk, uid: str, draft: DraftKeeper, set_editing: Callabl
 
 def rewritten(reading: Reading, texts: Mapping[str, str]) -> list[Written]:
     """The answers with what was changed, by position; a prompt that was passed over keeps its place, blank."""
-    kept = {old.position: Written(old.prompt_id, texts.get(str(old.position), old.text)) for old in reading.answers}
+    kept = {
+        old.position: Written(old.prompt_id, texts.get(str(old.position), old.text), old.asked)
+        for old in reading.answers
+    }
     return [kept.get(position, Written("", "")) for position in range(max(kept, default=-1) + 1)]
 
 

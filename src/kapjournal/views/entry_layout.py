@@ -33,12 +33,12 @@ def gone(look: Look) -> ft.Control:
     return scroll([empty_state(look, "cup", words.GONE)])
 
 
-def prompt_text(prompt_id: str) -> str:
-    """The question as it is asked today; empty for free writing and for a prompt this version does not have."""
-    if not prompt_id:
-        return ""
+def question(answer: Answer) -> str:
+    """As it was asked; where that is not known, as it is asked today. Empty for free writing and for a lost prompt."""
+    if answer.asked or not answer.prompt_id:
+        return answer.asked
     try:
-        return content.prompt(prompt_id).text
+        return content.prompt(answer.prompt_id).text
     except ContentError:
         return ""
 
@@ -90,7 +90,7 @@ def _margins(look: Look) -> ft.Padding:
 
 
 def _answer(look: Look, answer: Answer, limit: int, *, is_intention: bool) -> list[ft.Control]:
-    p, asked = look.palette, prompt_text(answer.prompt_id)
+    p, asked = look.palette, question(answer)
     kind = t.Type(t.SERIF_ITALIC, 20, 1.45) if is_intention and answer.position >= 2 else t.JOURNAL
     parts: list[ft.Control] = []
     if asked:
@@ -103,7 +103,7 @@ def editing(look: Look, entry: Reading, draft: DraftKeeper, *, on_keep: Press, o
     parts: list[ft.Control] = []
     for answer in entry.answers:
         place = str(answer.position)
-        asked = prompt_text(answer.prompt_id)
+        asked = question(answer)
         if asked:
             parts += [text(asked, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2), gap(t.S2)]
         sheet = writing_sheet(

@@ -131,6 +131,7 @@ class Work:
         """Take what is typed; draw anew only when it made or lost its first word."""
         was_blank = is_blank(self.draft.get(self.prompt.id))
         self.draft.put(self.prompt.id, typed)
+        self.draft.put(guided.asked_field(self.prompt.id), "" if is_blank(typed) else self.asked.question)
         self._remember(self.way)
         if was_blank != is_blank(typed):
             self.redraw()

@@ -45,7 +45,7 @@ def page(here: Here, texts: Mapping[str, str]) -> Page:
     prompts = content.prompt_set(INTENTION_SET)
     questions = {prompt.id: prompt.text for prompt in prompts.prompts}
     written = [answer for answer in guided.answers(prompts, texts) if not is_blank(answer.text)]
-    led_to = [(questions.get(answer.prompt_id, ""), answer.text.strip()) for answer in written[:-1]]
+    led_to = [(answer.asked or questions.get(answer.prompt_id, ""), answer.text.strip()) for answer in written[:-1]]
     return Page(here.number, written[-1].text.strip() if written else "", led_to)
 
 

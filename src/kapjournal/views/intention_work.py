@@ -37,7 +37,10 @@ class Here:
 
     @property
     def texts(self) -> dict[str, str]:
-        return {answer.prompt_id: answer.text for answer in self.present.answers} if self.present else {}
+        """What is kept, as a draft would hold it."""
+        answers = self.present.answers if self.present else ()
+        asked = {guided.asked_field(answer.prompt_id): answer.asked for answer in answers}
+        return {**asked, **{answer.prompt_id: answer.text for answer in answers}}
 
 
 def gather(db: "Session", session_uid: str) -> Here:
@@ -112,6 +115,7 @@ class Work:
         """Take what is typed; draw anew only when it made or lost its first word."""
         was_blank = is_blank(self.texts.get(self.prompt.id, ""))
         self.draft.put(self.prompt.id, typed)
+        self.draft.put(guided.asked_field(self.prompt.id), "" if is_blank(typed) else self.asked.question)
         self._remember(self.way)
         if was_blank != is_blank(typed):
             self.show(self.way, False)

@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 import flet as ft
 
 from kapjournal.care import journal as care_journal
+from kapjournal.care import moments
 from kapjournal.care import search as care_search
 from kapjournal.care.journal import LISTED, Cursor, JournalRow, RowKind
 from kapjournal.care.search import Hit
@@ -95,7 +97,8 @@ def Rows(
     del key
     desk, look = use_desk(), use_look()
     leaf, set_leaf = use_made(Leaf)
-    answer = use_query(desk, lambda db: _read(db, query, shown, leaf), query, shown, leaf)
+    today = moments.local_day(desk.now(), moments.local_zone())
+    answer = use_query(desk, lambda db: _read(db, query, shown, leaf, today), query, shown, leaf)
     if answer.value is None:
         return layout.failed(look, answer.error or KapJournalError(), desk.changed)
     hits, following = answer.value
@@ -119,10 +122,10 @@ def Rows(
     )
 
 
-def _read(db: "Session", query: str, shown: str, leaf: Leaf) -> tuple[tuple[Hit, ...], Cursor | None]:
+def _read(db: "Session", query: str, shown: str, leaf: Leaf, today: date) -> tuple[tuple[Hit, ...], Cursor | None]:
     before = leaf.above[-1]
     if query:
-        found = care_search.search(db, query, kinds=SOUGHT[shown], before=before, limit=leaf.size)
+        found = care_search.search(db, query, kinds=SOUGHT[shown], before=before, limit=leaf.size, today=today)
         return found.hits, found.next
     page = care_journal.page(db, kinds=KINDS[shown], before=before, limit=leaf.size)
     return tuple(Hit(row, ()) for row in page.rows), page.next

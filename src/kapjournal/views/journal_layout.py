@@ -8,8 +8,9 @@ from typing import Any
 import flet as ft
 
 from kapjournal.care import date_words, feelings
+from kapjournal.care.excerpts import Snippet
 from kapjournal.care.journal import JournalRow, RowKind
-from kapjournal.care.search import Hit, Snippet
+from kapjournal.care.search import Hit
 from kapjournal.errors import KapJournalError
 from kapjournal.views import tokens as t
 from kapjournal.views.graphics import level_of
