@@ -1,5 +1,7 @@
 """Practices: led, paused, stopped at any moment, and kept with how long they lasted."""
 
+import asyncio
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -17,6 +19,7 @@ from kapjournal.views.stopwatch import Stopwatch
 from kapjournal.views.tokens import LIGHT, Frame
 from kapjournal.views.widgets.breath import EMPTY, breath_circle, counted_breath, scale_for
 from kapjournal.views.words import common
+from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import practice as words
 from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, visit
@@ -147,6 +150,86 @@ def test_however_it_ends_its_seconds_are_kept(journal_data: Path, clock: Clock, 
         assert [run.seconds for run in runs(home)] == [7]
 
     visit(journal_data, story, **at(GROUNDING.id))
+
+
+REST = content.practice("rest.eyes-closed")
+
+
+def test_it_goes_on_by_itself_for_eyes_that_are_closed(journal_data: Path, clock: Clock) -> None:
+    """Each step after its seconds, with a tap that is felt; paused it waits; the last one closes."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.BEGIN)
+        for step, following in pairwise(REST.steps):
+            assert step.text in home.app.texts()
+            await home.press(words.PAUSE)
+            clock.now_s += 1000
+            await home.press(words.GO_ON)
+            assert step.text in home.app.texts()
+            clock.now_s += step.seconds
+            await home.app.until(lambda text=following.text: text in home.app.texts())  # type: ignore[misc]
+        assert len(home.app.client.named("medium_impact")) == len(REST.steps) - 1
+        clock.now_s += REST.steps[-1].seconds
+        await home.app.until(lambda: REST.closing in home.app.texts())
+        assert [run.seconds for run in runs(home)] == [sum(step.seconds for step in REST.steps)]
+        assert home.app.client.named("enable")
+        await home.app.until(lambda: home.app.client.named("disable"))
+
+    with patch.object(practice, "TICK_S", 0.01):
+        visit(journal_data, story, **at(REST.id))
+
+
+def test_where_hands_are_busy_it_waits(journal_data: Path, clock: Clock) -> None:
+    """Five things to see are found in one's own time."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.BEGIN)
+        clock.now_s += 1000
+        await home.press(words.PAUSE)
+        await home.press(words.GO_ON)
+        assert GROUNDING.steps[0].text in home.app.texts()
+
+    with patch.object(practice, "TICK_S", 0.01):
+        visit(journal_data, story, **at(GROUNDING.id))
+
+
+def test_begun_at_once_nothing_is_read_or_asked_first(journal_data: Path, clock: Clock) -> None:
+    """For somebody who needs it now; in a session nothing is asked afterwards either."""
+    uids: list[str] = []
+
+    def lay(db: Any) -> None:
+        uids.append(sessions.plan(db, sessions.Plan(NOW, "UTC"), now=NOW).uid)
+
+    async def story(home: Indoors) -> None:
+        await home.app.go(f"/begin/{BREATHING.id}/{uids[0]}")
+        assert BREATHING.not_when not in home.app.texts()
+        assert home.app.find(ft.OutlinedButton, words.STOP)
+        clock.now_s += 9
+        await home.press(words.STOP)
+        assert home.route == "/"
+        assert [run.seconds for run in runs(home)] == [9]
+        await home.app.go(f"/begin/{GROUNDING.id}/none")
+        assert GROUNDING.steps[0].text in home.app.texts()
+        await home.press(words.STOP)
+        assert GROUNDING.closing in home.app.texts()
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_as_heavy_as_ever_afterwards_a_person_comes_first(journal_data: Path, clock: Clock) -> None:
+    """Kept once, however often the button is tapped."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.BEGIN)
+        await home.press(words.STOP)
+        await home.press("heavy")
+        done = home.app.one(ft.FilledButton, words.DONE)
+        await asyncio.gather(home.app.click(done), home.app.click(done))
+        assert home.route.startswith("/hard-moment/")
+        assert home.lamps() == [hard_words.TALK]
+        assert len(moods(home)) == 1
+
+    visit(journal_data, story, **at(BREATHING.id))
 
 
 def test_before_it_begins_nothing_is_kept(journal_data: Path) -> None:

@@ -55,6 +55,11 @@ def situation(db: Session, *, now: datetime, zone: str | None = None) -> arc.Sit
     )
 
 
+def session_is_on(db: Session, *, now: datetime) -> bool:
+    """Whether a session has begun and its effect may still last."""
+    return any(arc.is_on(course, now) for course in courses(db))
+
+
 def courses(db: Session) -> tuple[arc.Course, ...]:
     """The sessions that count, earliest first, with what has been written for each."""
     everything = sessions.everything(db)

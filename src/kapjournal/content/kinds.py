@@ -125,6 +125,8 @@ class Practice:
     kind: PracticeKind
     pacing: tuple[Beat, ...]
     steps: tuple[Step, ...]
+    own_pace: bool
+    """Steps that take as long as they take, with the hands or the eyes busy; others go on by themselves."""
     way_out: str
     not_when: str
     closing: str

@@ -95,6 +95,7 @@ def read_practice(fields: Fields, sources: Mapping[str, Source]) -> Practice:
         kind=fields.choice("kind", PracticeKind),
         pacing=tuple(Beat(part.text("word"), part.whole_number("seconds")) for part in fields.parts("pacing")),
         steps=tuple(Step(part.text("text"), part.whole_number("seconds")) for part in fields.parts("steps")),
+        own_pace=fields.flag("own_pace"),
         way_out=fields.text("way_out"),
         not_when=fields.text("not_when"),
         closing=fields.text("closing"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal.care import check_ins, drafts
+from kapjournal.care import check_ins, drafts, hard_moments
 from kapjournal.care.check_ins import Felt
 from kapjournal.care.texts import is_blank
 from kapjournal.models import CheckIn as Kept
@@ -19,6 +19,8 @@ from kapjournal.views.drafting import DraftKeeper, use_draft
 from kapjournal.views.hooks import use_made, use_query
 from kapjournal.views.look import use_look
 from kapjournal.views.mood import Mood
+from kapjournal.views.taking_back import taking_back
+from kapjournal.views.ways import hard_moment_way
 from kapjournal.views.widgets.mood_pad import moved_by_key
 from kapjournal.views.widgets.states import error_state
 from kapjournal.views.words import check_in as words
@@ -139,8 +141,7 @@ def use_sheet(desk: Desk, task: Task) -> Sheet:
 
     def kept(row: Kept) -> None:
         draft.drop()
-        desk.back()
-        _say_kept(desk, row.uid, is_new=not task.kept_uid)
+        _after(desk, row, is_new=not task.kept_uid)
 
     def keep() -> None:
         felt = mood.felt(draft.get("note", task.note))
@@ -166,21 +167,14 @@ def _by_key(sheet: Sheet, key: str) -> None:
         sheet.choose(sheet.mood.moved(at))
 
 
-def _say_kept(desk: Desk, uid: str, *, is_new: bool) -> None:
-    def undo() -> None:
-        desk.keep(lambda db: _take_back(db, uid, desk.now()))
-
-    desk.say(common.KEPT, action=common.UNDO if is_new else None, on_action=undo if is_new else None)
-
-
-def _take_back(db: "Session", uid: str, now: datetime) -> None:
-    """Undoes a new check-in. Its note goes back to where it was typed, after one begun since: not a word is lost."""
-    row = check_ins.require(db, uid)
-    if not is_blank(row.note):
-        waiting = (drafts.load(db, drafts.check_in_place()) or {}).get("note", "")
-        texts = {"note": f"{waiting}\n\n{row.note}".strip(), **Mood.of(row.valence, row.energy, row.words).as_texts()}
-        drafts.save(db, drafts.check_in_place(), texts, now=now)
-    check_ins.delete(db, uid, now=now)
+def _after(desk: Desk, row: Kept, *, is_new: bool) -> None:
+    """Back, and a word that it is kept; where it says that it is hard, a person or something steadying instead."""
+    if is_new and hard_moments.is_hard(row.valence, row.words):
+        desk.swap(hard_moment_way(row.uid))
+        return
+    desk.back()
+    undo = taking_back(desk, row.uid) if is_new else None
+    desk.say(common.KEPT, action=common.UNDO if undo else None, on_action=undo)
 
 
 def _deleting(desk: Desk, uid: str) -> Callable[[], None]:

@@ -205,7 +205,7 @@ class Work:
 
     def _kept(self) -> None:
         self.draft.drop()
-        offered = GROUNDING if self.way.rose else BREATHING
+        offered = GROUNDING if self.way.rose or self.prompt_set.phase is PromptPhase.CAPTURE else BREATHING
         self.desk.swap(f"/kept/{self.session_uid or 'none'}/{offered}")
 
     def _go(self, way: Way, stage: Stage = Stage.ASKING) -> None:

@@ -37,7 +37,7 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
         choosing=choosing,
         on_choose=choose,
         on_change=lambda: set_choosing(not choosing),
-        on_reach=lambda address: _reach(desk, address),
+        on_reach=lambda address: reach(desk, address),
         on_leave=on_leave or desk.back,
     )
 
@@ -58,7 +58,7 @@ def regions_here() -> tuple[Region, ...]:
     return regions.in_order(content.help_regions(), moments.local_zone())
 
 
-def _reach(desk: Desk, address: str) -> None:
+def reach(desk: Desk, address: str) -> None:
     """Hand a tel: or sms: address to the device. Nothing is called or sent before the patient taps there again."""
     desk.page.run_task(ft.UrlLauncher().launch_url, address)
 

@@ -8,9 +8,11 @@ from kapjournal import content
 from kapjournal.content import Practice
 from kapjournal.views import tokens as t
 from kapjournal.views.desk import use_desk
+from kapjournal.views.dusk import use_session_is_on
 from kapjournal.views.look import Look, use_look
 from kapjournal.views.practice_layout import landscape
 from kapjournal.views.practices import practice_card
+from kapjournal.views.ways import begin_way
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import lamp_button, quiet_button
 from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
@@ -26,12 +28,15 @@ OFFERED = ("breathing.paced", "grounding.54321")
 def KeptPage(session_uid: str, practice_id: str) -> ft.Control:
     """`practice_id` names the practice that is offered first."""
     desk = use_desk()
+    in_session = use_session_is_on(desk)
     first = practice_id if practice_id in OFFERED else OFFERED[0]
     offered = [content.practice(first), *(content.practice(other) for other in OFFERED if other != first)]
     return layout(
         use_look(),
         offered,
-        on_practice=lambda chosen: desk.swap(f"/practice/{chosen}/{session_uid}"),
+        on_practice=lambda chosen: desk.swap(
+            begin_way(chosen, session_uid) if in_session else f"/practice/{chosen}/{session_uid}"
+        ),
         on_leave=desk.back,
         on_help=lambda: desk.go("/help"),
     )

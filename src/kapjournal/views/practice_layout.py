@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from kapjournal.care import pacing
-from kapjournal.content import Practice
+from kapjournal.content import Practice, Step
 from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
 from kapjournal.views.widgets.bars import top_bar
@@ -120,6 +120,7 @@ def steps(
     practice: Practice,
     *,
     at: int,
+    left_s: float,
     on_next: Press,
     on_back: Press | None,
     leading: Leading,
@@ -127,17 +128,24 @@ def steps(
 ) -> ft.Control:
     p, f = look.palette, look.frame
     step, last = practice.steps[at], at == len(practice.steps) - 1
+    # Read aloud by itself: the eyes may be closed.
     said = text(step.text, t.TITLE.capped(f.scale, 1.3), p.ink, center=True, heading=1)
     middle = [
         *([] if f.large_text else [drawing(p, art(practice), height=96), gap(t.S8)]),
-        said,
+        ft.Semantics(live_region=True, content=said),
         gap(t.S4),
-        text(words.PAUSED_HINT if leading.paused else words.step_hint(step.seconds), t.BODY, p.ink_faint, center=True),
+        text(_hint(practice, step, left_s, paused=leading.paused), t.BODY, p.ink_faint, center=True),
     ]
     lamp = lamp_button(p, words.FINISH if last else words.NEXT, on_next)
     dots = progress(p, at + 1, len(practice.steps), name=words.STEP, colour=p.teal)
     back = quiet_button(p, words.STEP_BACK, on_back) if on_back else None
     return _room(look, middle, leading, on_help, dots=dots, lamp=lamp, back=back)
+
+
+def _hint(practice: Practice, step: Step, left_s: float, *, paused: bool) -> str:
+    if paused:
+        return words.PAUSED_HINT
+    return words.step_hint(step.seconds) if practice.own_pace else words.goes_on(left_s)
 
 
 def _room(

@@ -7,19 +7,21 @@ import flet as ft
 
 from kapjournal.views.about import About
 from kapjournal.views.check_in import CheckIn
-from kapjournal.views.desk import use_desk
+from kapjournal.views.desk import Desk, use_desk
+from kapjournal.views.dusk import use_dusk
 from kapjournal.views.entry import EntryPage
 from kapjournal.views.export import Export
 from kapjournal.views.guided import Guided
+from kapjournal.views.hard_moment import HardMoment
 from kapjournal.views.help import Help
 from kapjournal.views.home import Home
 from kapjournal.views.intention import Intention
 from kapjournal.views.kept import KeptPage
 from kapjournal.views.keys import ChangePassphrase, ForgottenPassphrase, NewWords, WordsDue
-from kapjournal.views.look import use_look
+from kapjournal.views.look import Look, LookContext, use_look
 from kapjournal.views.note import Note
 from kapjournal.views.plan import Plan
-from kapjournal.views.practice import Practice
+from kapjournal.views.practice import BeginPractice, Practice
 from kapjournal.views.practices import Practices
 from kapjournal.views.session import SessionPage
 from kapjournal.views.settings import Settings
@@ -43,22 +45,39 @@ SCREENS: dict[str, Any] = {
     "write/:set_id/:session_uid": Guided,
     "kept/:session_uid/:practice_id": KeptPage,
     "note": Note,
+    "hard-moment/:check_in_uid": HardMoment,
     "entry/:entry_uid": EntryPage,
     "practices": Practices,
     "practice/:practice_id": Practice,
     "practice/:practice_id/:session_uid": Practice,
+    "begin/:practice_id/:session_uid": BeginPractice,
     "export": Export,
 }
 """Address to component. What is after a colon reaches the component as a keyword argument."""
+OPEN_IN_SESSION = (Help, Guided, KeptPage, Practice, BeginPractice, HardMoment)
+"""What is led to from the card of a session that is on."""
 
 
 @ft.component
 def Staged(screen: Any, *, key: object = None) -> ft.View:
     """A screen on its stage, with the parts of the address as its arguments."""
     del key  # taken by Flet
-    desk, route, params = use_desk(), ft.use_view_path(), ft.use_route_params()
+    return _staged(screen, use_desk(), use_look())
+
+
+@ft.component
+def StagedAtDusk(screen: Any, *, key: object = None) -> ft.View:
+    """The same for what may be opened while a session is on."""
+    del key
+    desk = use_desk()
+    return _staged(screen, desk, use_dusk(desk))
+
+
+def _staged(screen: Any, desk: Desk, look: Look) -> ft.View:
+    route, params = ft.use_view_path(), ft.use_route_params()
     ft.use_effect(desk.leaving.end, [route], cleanup=desk.leaving.end)
-    return stage(screen(key=route, **params), use_look().palette, route=route)
+    view: ft.View = LookContext(look, lambda: stage(screen(key=route, **params), look.palette, route=route))
+    return view
 
 
 @ft.component
@@ -70,7 +89,8 @@ def Lost() -> ft.Control:
 
 
 def _route(path: str, screen: Any, children: list[ft.Route] | None = None) -> ft.Route:
-    return ft.Route(path=path, component=partial(Staged, screen, key=path), children=children)
+    staged = StagedAtDusk if screen in OPEN_IN_SESSION else Staged
+    return ft.Route(path=path, component=partial(staged, screen, key=path), children=children)
 
 
 # Made once: a component made while something is drawn would be another one each time, and what it held be gone.

@@ -1,12 +1,14 @@
 """The first room: what comes next, one card; a check-in; the rest, which can wait."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal.care import arc, check_ins, entries, moments, reminders, settings, today
+from kapjournal.care import arc, check_ins, entries, hard_moments, moments, reminders, settings, today
 from kapjournal.care.arc import Situation, Step, StepKind
 from kapjournal.care.reminders import ReminderKind
+from kapjournal.models import CheckIn
 from kapjournal.views import today_layout
 from kapjournal.views.command import use_commands
 from kapjournal.views.desk import Desk, use_desk
@@ -62,16 +64,21 @@ def gather(db: "Session", desk: Desk) -> Room:
     """Everything Today shows."""
     now, zone = desk.now(), moments.local_zone()
     here = today.situation(db, now=now, zone=zone)
-    steps = arc.next_steps(here)
+    steps, latest = arc.next_steps(here), check_ins.latest(db)
     return Room(
         now=now,
         zone=zone,
         steps=steps,
         is_return=arc.is_return(here),
-        latest=check_ins.latest(db),
+        latest=latest,
         intention=_intention(db, steps[0]),
+        is_hard=_is_hard(latest, now),
         reminded=_is_reminded(db, steps[0], here),
     )
+
+
+def _is_hard(latest: CheckIn | None, now: datetime) -> bool:
+    return latest is not None and hard_moments.is_on(latest.valence, latest.words, said_at=latest.happened_at, now=now)
 
 
 def _intention(db: "Session", step: Step) -> str:

@@ -15,7 +15,7 @@ from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
 from kapjournal.views.today_session import session_now
 from kapjournal.views.tokens import Frame, Palette
-from kapjournal.views.ways import STORY_SET, check_in_way, way
+from kapjournal.views.ways import STORY_SET, begin_way, check_in_way, steadying_way, way
 from kapjournal.views.widgets.buttons import actions, lamp_button, quiet_button
 from kapjournal.views.widgets.layout import (
     SIDE,
@@ -35,6 +35,7 @@ from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.rows import room_head, row
 from kapjournal.views.widgets.text import balanced, text
 from kapjournal.views.words import common
+from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import today as words
 
 ROWS = 2
@@ -66,6 +67,8 @@ class Room:
     latest: CheckIn | None = None
     intention: str = field(default="", repr=False)
     reminded: bool = False
+    is_hard: bool = False
+    """The last check-in said so, not long ago: no task then."""
 
     @property
     def next(self) -> Step:
@@ -86,16 +89,18 @@ def layout(
 ) -> ft.Control:
     head = _head(look, room, lambda: on_go("/help"))
     if room.session_is_on:
-        body = session_now(look, words.around(room.next), room.intention, way(room.next), on_go)
+        breathe = begin_way(BREATHING, room.next.session_uid)
+        body = session_now(look, words.around(room.next), room.intention, way(room.next), breathe, on_go)
         return readable(column([head, body], expand=True), look.frame)
     if pad is not None:
         return _wide(look, room, head, pad, on_go, on_not_today)
     inner = min(look.frame.width, t.TEXT_WIDTH) - 2 * t.MARGIN - 2 * t.S5
+    is_first = room.next.kind is StepKind.CHECK_IN and not room.is_hard
     parts = [
         head,
-        ft.Container(next_step(look, room, on_go, on_not_today, tall=140, inner=inner), padding=SIDE),
+        ft.Container(_first_card(look, room, on_go, on_not_today, tall=140, inner=inner), padding=SIDE),
         gap(t.S4),
-        *([] if room.next.kind is StepKind.CHECK_IN else [_entry_padded(look, room, on_go), gap(t.S4)]),
+        *([] if is_first else [_entry_padded(look, room, on_go), gap(t.S4)]),
         ft.Container(column(_rest(look, room, on_go)), padding=TEXT_SIDE),
         gap(t.S6),
     ]
@@ -106,7 +111,7 @@ def _wide(
     look: Look, room: Room, head: ft.Control, pad: ft.Control, on_go: Go, on_not_today: Callable[[Step], object]
 ) -> ft.Control:
     tall = min(max(look.frame.height - 448, 140), 352)
-    step = next_step(look, room, on_go, on_not_today, tall=tall, inner=STEP_WIDTH - 56)
+    step = _first_card(look, room, on_go, on_not_today, tall=tall, inner=STEP_WIDTH - 56)
     beside = column([pad, gap(t.S6), *_rest(look, room, on_go)])
     both = ft.Row(
         [ft.Container(step, width=STEP_WIDTH), ft.Container(beside, width=PAD_WIDTH)],
@@ -122,6 +127,29 @@ def _head(look: Look, room: Room, on_help: Press) -> ft.Control:
     local = moments.local(room.now, room.zone)
     hello = words.RETURN if room.is_return else common.greeting(local)
     return room_head(look, hello, on_help, above=date_words.full_date(local.date(), local.date()))
+
+
+def _first_card(
+    look: Look, room: Room, on_go: Go, on_not_today: Callable[[Step], object], *, tall: float, inner: float
+) -> ft.Control:
+    if room.is_hard:
+        return hard_moment(look, on_go, inner=inner)
+    return next_step(look, room, on_go, on_not_today, tall=tall, inner=inner)
+
+
+def hard_moment(look: Look, on_go: Go, *, inner: float) -> ft.Control:
+    """In the place of the next step: a person, or something steadying."""
+    p, f = look.palette, look.frame
+    kind = t.TITLE.capped(f.scale, 1.5)
+    steady = quiet_button(p, hard_words.STEADY, lambda: on_go(steadying_way()))
+    lines = [
+        text(balanced(hard_words.ASK_ON_TODAY, kind, inner / f.scale), kind, p.ink, heading=2),
+        gap(t.S2),
+        text(hard_words.ASK, t.BODY, p.ink_soft),
+        gap(t.S5),
+        column([lamp_button(p, hard_words.TALK, lambda: on_go("/help")), gap(t.S1), ft.Row([steady])]),
+    ]
+    return card(p, column(lines), padding=ft.Padding.symmetric(horizontal=t.S5, vertical=t.S5), radius=t.R_PAD)
 
 
 def next_step(
@@ -219,7 +247,7 @@ def check_in_entry(look: Look, room: Room, on_go: Go) -> ft.Control:
 def _rest(look: Look, room: Room, on_go: Go) -> list[ft.Control]:
     """What else could be done, quietly."""
     p = look.palette
-    others = [step for step in room.steps[1:] if step.kind is not StepKind.CHECK_IN][:ROWS]
+    others = [] if room.is_hard else [step for step in room.steps[1:] if step.kind is not StepKind.CHECK_IN][:ROWS]
     practice = content.practice(BREATHING)
     breathe = row(
         p,

@@ -5,7 +5,7 @@ from functools import partial
 
 import flet as ft
 
-from kapjournal.care import check_ins
+from kapjournal.care import check_ins, hard_moments
 from kapjournal.models import CheckIn, Phase
 from kapjournal.views import tokens as t
 from kapjournal.views.check_in_layout import word_chips
@@ -13,6 +13,8 @@ from kapjournal.views.command import use_commands
 from kapjournal.views.desk import use_desk
 from kapjournal.views.look import use_look
 from kapjournal.views.mood import Mood
+from kapjournal.views.taking_back import taking_back
+from kapjournal.views.ways import hard_moment_way
 from kapjournal.views.widgets.buttons import quiet_button
 from kapjournal.views.widgets.layout import column, gap
 from kapjournal.views.widgets.mood_pad import mood_pad
@@ -41,8 +43,10 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
 
     def kept(row: CheckIn) -> None:
         choose(Mood())
-        take_back = lambda: desk.keep(lambda db: check_ins.delete(db, row.uid, now=desk.now()))  # noqa: E731
-        desk.say(common.KEPT, action=common.UNDO, on_action=take_back)
+        if hard_moments.is_hard(row.valence, row.words):
+            desk.go(hard_moment_way(row.uid))
+        else:
+            desk.say(common.KEPT, action=common.UNDO, on_action=taking_back(desk, row.uid))
 
     p = look.palette
     parts = [

@@ -13,15 +13,16 @@ from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import today as words
 
-BREATHING = "breathing.paced"
 GLOW = 104.0
 GLOW_FROM = 800.0
 """A lower window leaves the light out: the words and the targets matter more."""
 WISH = Type(t.SERIF_ITALIC, t.SESSION_TEXT.size, t.SESSION_TEXT.line, t.SESSION_TEXT.tracking)
 
 
-def session_now(look: Look, when: str, intention: str, capture: str, on_go: Callable[[str], object]) -> ft.Control:
-    """`when` is where it stands in the arc; `intention` may be empty; `capture` is where a word is caught."""
+def session_now(
+    look: Look, when: str, intention: str, capture: str, breathe: str, on_go: Callable[[str], object]
+) -> ft.Control:
+    """`when` is where it stands in the arc; `intention` may be empty; `capture` and `breathe` are addresses."""
     f = look.frame
     kind = (WISH if intention else t.SESSION_TEXT).capped(f.scale, 1.3)
     lit = f.height >= GLOW_FROM and not f.large_text
@@ -34,7 +35,7 @@ def session_now(look: Look, when: str, intention: str, capture: str, on_go: Call
     ]
     targets: list[ft.Control] = [
         target(look, words.A_WORD, ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture), lit=True),
-        target(look, words.BREATHE, ft.Icons.AIR_ROUNDED, lambda: on_go(f"/practice/{BREATHING}")),
+        target(look, words.BREATHE, ft.Icons.AIR_ROUNDED, lambda: on_go(breathe)),
         target(look, words.SOMEONE, ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go("/help")),
     ]
     inside = _scrolling(said, targets) if f.large_text else _filling(said, targets)

@@ -5,6 +5,7 @@ from kapjournal.care.drafts import PlaceKind, read_place
 from kapjournal.models import Phase
 
 CAPTURE_SET, STORY_SET, INTENTION_SET = "capture.words", "story.next-day", "intention.first"
+STEADYING = "grounding.54321"
 NO_SESSION = "none"
 """Stands in an address where a session could be named and none is."""
 
@@ -44,3 +45,18 @@ def draft_way(place: str) -> str:
 
 def check_in_way(phase: Phase | None, session_uid: str | None) -> str:
     return f"/check-in/{phase}/{session_uid}" if phase and session_uid else "/check-in"
+
+
+def hard_moment_way(check_in_uid: str) -> str:
+    """After a check-in that says that it is hard."""
+    return f"/hard-moment/{check_in_uid}"
+
+
+def steadying_way(session_uid: str | None = None) -> str:
+    """Something to hold on to, at once: nothing is read or asked before it begins."""
+    return begin_way(STEADYING, session_uid)
+
+
+def begin_way(practice_id: str, session_uid: str | None = None) -> str:
+    """A practice that begins at once."""
+    return f"/begin/{practice_id}/{session_uid or NO_SESSION}"

@@ -37,5 +37,15 @@ def step_hint(seconds: int) -> str:
     return f"{seconds} seconds or so, or as long as you like."
 
 
+def goes_on(seconds: float) -> str:
+    """How long a step still is, in words that do not tick."""
+    if seconds <= 10:
+        return "It goes on in a moment."
+    if seconds <= 50:
+        return "It goes on by itself in less than a minute."
+    count = max(1, round(seconds / 60))
+    return f"It goes on by itself in about {count} minute{'' if count == 1 else 's'}."
+
+
 def moon(level: int) -> str:
     return MOONS[level - 1]

@@ -1,0 +1,35 @@
+"""While a session is on, nothing that is opened from its card is bright."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kapjournal.care import sessions
+from kapjournal.views.tokens import DARK, LIGHT
+from tests.support.page_harness import _top_view
+from tests.views.indoors import NOW, Indoors, visit
+
+uids: list[str] = []
+
+
+def begun(ago: timedelta) -> Any:
+    def lay(db: Any) -> None:
+        uids[:] = [sessions.plan(db, sessions.Plan(NOW - ago, "UTC"), now=NOW).uid]
+
+    return lay
+
+
+@pytest.mark.parametrize("ago", [timedelta(minutes=30), timedelta(hours=5)], ids=["on", "over"])
+@pytest.mark.parametrize("screen", ["/write/capture.words/{}", "/begin/breathing.paced/{}", "/help", "/kept/{}/x"])
+def test_what_is_opened_from_the_dark_card_stays_dark(journal_data: Path, screen: str, ago: timedelta) -> None:
+    """Catching a word, breathing, Help; afterwards they are as bright as everything else."""
+
+    async def story(inside: Indoors) -> None:
+        await inside.app.go(screen.format(uids[0]))
+        paper = (DARK if ago < timedelta(hours=2) else LIGHT).paper
+        assert _top_view(inside.app.page).bgcolor == paper
+        inside.assert_accessible()
+
+    visit(journal_data, story, lay=begun(ago))

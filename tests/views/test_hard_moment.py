@@ -1,0 +1,128 @@
+"""After a check-in that says it is hard: a person or something steadying, and no task."""
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import flet as ft
+
+from kapjournal.care import check_ins, drafts, sessions
+from kapjournal.care.check_ins import Felt
+from kapjournal.views.words import check_in as check_in_words
+from kapjournal.views.words import common
+from kapjournal.views.words import hard_moment as words
+from kapjournal.views.words import help as help_words
+from tests.views.indoors import NOW, Indoors, unbroken, visit
+from tests.views.test_check_in import touch
+
+PANICKY = (0.14, 0.08)
+"""Where it stands on the pad, in shares of its width and height."""
+STORY = "Tell the story, while it is near"
+
+
+def the_day_after(db: Any) -> None:
+    """A session yesterday, so that its story could be told today."""
+    sessions.plan(db, sessions.Plan(NOW - timedelta(days=1, hours=3), "UTC"), now=NOW)
+
+
+async def say_panicky(inside: Indoors, note: str = "") -> None:
+    await inside.app.go("/check-in")
+    await touch(inside, *PANICKY)
+    if note:
+        await inside.press(check_in_words.ADD_NOTE)
+        await inside.app.type(inside.app.one(ft.TextField), note)
+    await inside.press(common.KEEP)
+
+
+def test_panicky_leads_to_a_person_first(journal_data: Path) -> None:
+    """With what was said, an emergency in words, a steadying practice, and a way out; nothing about why."""
+
+    async def story(inside: Indoors) -> None:
+        await say_panicky(inside, "it came out of nothing")
+        said = inside.app.texts()
+        assert {words.TITLE, "You chose “panicky”.", words.ASK, words.danger("")} <= set(said)
+        assert inside.lamps() == [words.TALK]
+        assert common.KEPT not in said
+        inside.assert_accessible()
+        await inside.press(words.TALK)
+        assert inside.app.find(ft.OutlinedButton, help_words.call("988"))
+        await inside.app.click(inside.app.find(ft.IconButton)[0])
+        await inside.press(words.STEADY)
+        assert inside.route.startswith("/begin/grounding.54321")
+
+    visit(journal_data, story)
+
+
+def test_today_asks_for_nothing_then(journal_data: Path) -> None:
+    """The story waits; two hours later Today is as it would have been."""
+
+    async def story(inside: Indoors) -> None:
+        assert STORY in unbroken(inside.app.texts())
+        await say_panicky(inside)
+        await inside.press(words.NOT_NOW)
+        assert inside.route == "/"
+        assert STORY not in unbroken(inside.app.texts())
+        assert inside.lamps() == [words.TALK]
+        inside.assert_accessible()
+        inside.desk.clock = NOW + timedelta(hours=2)
+        inside.desk.changed()
+        await inside.app.settle()
+        assert STORY in unbroken(inside.app.texts())
+
+    visit(journal_data, story, lay=the_day_after)
+
+
+def test_it_can_be_taken_back(journal_data: Path) -> None:
+    """The note goes back to where it was typed."""
+
+    async def story(inside: Indoors) -> None:
+        await say_panicky(inside, "not what I meant")
+        await inside.press(common.UNDO)
+        assert inside.route == "/"
+        assert inside.ask(check_ins.latest) is None
+        assert inside.ask(lambda db: drafts.load(db, drafts.check_in_place()))["note"] == "not what I meant"  # type: ignore[index]
+
+    visit(journal_data, story)
+
+
+def test_the_emergency_number_of_a_chosen_country_is_one_tap_away(journal_data: Path) -> None:
+    async def story(inside: Indoors) -> None:
+        from kapjournal.views.help import prefer_region
+
+        prefer_region(inside.desk, "uk")
+        await say_panicky(inside)
+        await inside.press(help_words.call("999"))
+        await inside.app.until(lambda: inside.app.client.named("launch_url"))
+        assert "tel:999" in str(inside.app.client.named("launch_url"))
+
+    visit(journal_data, story)
+
+
+def test_changing_an_old_check_in_asks_nothing(journal_data: Path) -> None:
+    """What was hard then is not a hard moment now."""
+    uids: list[str] = []
+
+    def lay(db: Any) -> None:
+        uids.append(check_ins.add(db, Felt(-0.9, 0.5, ("scared",)), now=NOW - timedelta(days=3)).uid)
+
+    async def story(inside: Indoors) -> None:
+        await inside.app.go(f"/check-in-edit/{uids[0]}")
+        await inside.press(common.KEEP)
+        assert inside.route == "/"
+        assert words.TALK not in inside.lamps()
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_the_pad_on_today_leads_there_too(journal_data: Path) -> None:
+    """In a wide window; and tapped twice it keeps one."""
+
+    async def story(inside: Indoors) -> None:
+        await touch(inside, *PANICKY)
+        keep = inside.app.one(ft.TextButton, common.KEEP)
+        await asyncio.gather(inside.app.click(keep), inside.app.click(keep))
+        assert inside.route.startswith("/hard-moment/")
+        assert len(inside.ask(lambda db: check_ins.between(db, NOW - timedelta(days=1), NOW + timedelta(days=1)))) == 1
+
+    visit(journal_data, story, width=1280, height=800)
