@@ -39,6 +39,7 @@
     │   ├── KeyMistyped          not an age public key, or one with a typing mistake
     │   └── KeyIsSecret          a private key stands where a public one belongs
     └── StartError               the app cannot start: folder, port, second instance
+        └── AlreadyOpen          another process holds the data folder
 
 Messages are for developers. They never hold a key, a passphrase or a word of the journal; the sentences a patient
 reads are in `views/words.py`.
@@ -208,3 +209,7 @@ class KeyIsSecret(HandoffError):
 
 class StartError(KapJournalError):
     """The app cannot start: folder, port, second instance."""
+
+
+class AlreadyOpen(StartError):
+    """Another process holds the data folder."""

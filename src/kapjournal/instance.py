@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kapjournal.errors import StartError
+from kapjournal.errors import AlreadyOpen, StartError
 
 LOCK_NAME = "instance.lock"
 
@@ -16,8 +16,8 @@ LOCK_NAME = "instance.lock"
 def only_instance(data: Path) -> Iterator[None]:
     """Hold `data` for this process, creating the folder if need be.
 
-    Raises StartError when the folder cannot be written or another process holds it. The lock file stays behind, empty:
-    removing it would let two processes lock two different files of one name.
+    Raises StartError when the folder cannot be written, and AlreadyOpen when another process holds it. The lock file
+    stays behind, empty: removing it would let two processes lock two different files of one name.
     """
     descriptor = _open_lock(data)
     try:
@@ -48,4 +48,4 @@ def _lock(descriptor: int) -> None:
 
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        raise StartError("KapJournal is already open; close it there first") from error
+        raise AlreadyOpen("KapJournal is already open; close it there first") from error

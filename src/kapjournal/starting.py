@@ -11,7 +11,7 @@ from types import ModuleType
 
 from kapjournal import surroundings, throwaway
 from kapjournal.desktop import Client, installed_client
-from kapjournal.errors import StartError
+from kapjournal.errors import AlreadyOpen, StartError
 from kapjournal.instance import only_instance
 from kapjournal.options import Options
 from kapjournal.parts import require_browser_mode
@@ -38,18 +38,43 @@ def start(wishes: Wishes) -> None:
     client = _client(wishes)
     if client is None:
         require_browser_mode()
-    with _stopping_quietly(), _demo() if wishes.demo else _own(wishes.data) as (data, demo_passphrase):
-        if client:
-            say(f"This window is drawn by Flet's program {client.program}, which was on this computer.", sys.stderr)
-            _app().run_window(Options(data=data, demo_passphrase=demo_passphrase), client)
+    with _stopping_quietly():
+        if wishes.demo:
+            with _demo() as (data, passphrase):
+                _run(Options(data=data, demo_passphrase=passphrase, web=client is None), client, wishes)
         else:
-            _serve(Options(data=data, demo_passphrase=demo_passphrase, web=True), wishes)
+            data = _folder(wishes.data)
+            try:
+                with only_instance(data):
+                    _run(Options(data=data, web=client is None), client, wishes)
+            except AlreadyOpen:
+                _show_the_running_one(data, wishes)
 
 
-def _serve(options: Options, wishes: Wishes) -> None:
-    from kapjournal.web.server import serve  # noqa: PLC0415 - heavy, and absent on phones
+def _run(options: Options, client: Client | None, wishes: Wishes) -> None:
+    if client:
+        say(f"This window is drawn by Flet's program {client.program}, which was on this computer.", sys.stderr)
+        _app().run_window(options, client)
+    else:
+        from kapjournal.web.server import serve  # noqa: PLC0415 - heavy, and absent on phones
 
-    serve(lambda: _app().asgi_app(options), port=wishes.port or 0, open_browser=wishes.browser)
+        port = wishes.port or 0
+        serve(lambda: _app().asgi_app(options), data=options.data, port=port, open_browser=wishes.browser)
+
+
+def _show_the_running_one(data: Path, wishes: Wishes) -> None:
+    """KapJournal runs already: lead to it. Raises AlreadyOpen where it does not answer, as a window of its own does."""
+    from kapjournal.web import browser, knocking  # noqa: PLC0415 - rarely needed
+
+    invitation = knocking.knock(data)
+    if invitation is None:
+        raise AlreadyOpen("KapJournal is already open; close it there first")
+    if wishes.browser and browser.has_display():
+        say("KapJournal is already open; your browser shows it.", sys.stdout)
+        browser.open_page(invitation.page, wait=True)
+    else:
+        invitation.page.unlink(missing_ok=True)
+        say(f"KapJournal is already open: {invitation.address}", sys.stdout)
 
 
 def _app() -> ModuleType:
@@ -78,14 +103,11 @@ def _stopping_quietly() -> Iterator[None]:
         return
 
 
-@contextmanager
-def _own(wanted: Path | None) -> Iterator[tuple[Path, None]]:
+def _folder(wanted: Path | None) -> Path:
     try:
-        data = data_folder(wanted)
+        return data_folder(wanted)
     except RuntimeError as error:  # "~somebody", and there is nobody of that name
         raise StartError(f"there is no folder {wanted}; choose another one with --data") from error
-    with only_instance(data):
-        yield data, None
 
 
 @contextmanager

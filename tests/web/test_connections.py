@@ -27,20 +27,21 @@ HEADERS_MB = 300
 MAY_GROW_MB = 16
 # A patient's computer gives a program 1,024 files at most.
 SERVER = """
-import resource
+import resource, sys, tempfile
+from pathlib import Path
 resource.setrlimit(resource.RLIMIT_NOFILE, (1024, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
 from kapjournal.web.server import serve
 from tests.web.conftest import open_app
-serve(lambda: open_app, port=0, open_browser=False)
+serve(lambda: open_app, data=Path(tempfile.mkdtemp(dir=sys.argv[1])), port=0, open_browser=False)
 """
 FOREIGN_USER = 65534
 
 
 @pytest.fixture
-def patient() -> Iterator[tuple[int, httpx.Client, str]]:
+def patient(tmp_path: Path) -> Iterator[tuple[int, httpx.Client, str]]:
     """A server in a process of its own, and a client with its cookie: process id, client, address."""
     root = Path(__file__).parents[2]
-    command = [sys.executable, "-c", SERVER]
+    command = [sys.executable, "-c", SERVER, str(tmp_path)]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         address = process.stdout.readline().partition(": ")[2].strip()

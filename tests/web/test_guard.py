@@ -1,12 +1,14 @@
 """Only the page that the start address opened gets in."""
 
+import hashlib
+import hmac
+
 import httpx
 import pytest
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
-from kapjournal.web.headers import REFUSAL
-from tests.web.conftest import Running
+from tests.web.conftest import REFUSAL, Running
 
 
 def get(running: Running, path: str = "/", **headers: str) -> httpx.Response:
@@ -25,10 +27,15 @@ def handshake(running: Running, **headers: str) -> int:
         return answer.status_code
 
 
+def address(running: Running, *, once: bool = False) -> str:
+    """A start address."""
+    return f"{running.origin}/?key={running.keys.new_key(once=once)}"
+
+
 def test_the_start_address_becomes_a_cookie(running: Running) -> None:
     """The address is exchanged for a cookie that no script and no foreign page can use, and for one without the key."""
     with httpx.Client() as browser:
-        answer = browser.get(running.guard.address())
+        answer = browser.get(address(running))
         assert (answer.status_code, answer.headers["location"]) == (303, "/")
         cookie = answer.headers["set-cookie"]
         assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= set(cookie.split("; "))
@@ -38,14 +45,43 @@ def test_the_start_address_becomes_a_cookie(running: Running) -> None:
 
 def test_a_lasting_address_works_again(running: Running) -> None:
     """The printed address may be used once more after the browser was closed."""
-    address = running.guard.address()
-    assert [httpx.get(address).status_code for _ in range(2)] == [303, 303]
+    lasting = address(running)
+    assert [httpx.get(lasting).status_code for _ in range(2)] == [303, 303]
 
 
 def test_an_address_on_a_command_line_works_once(running: Running) -> None:
     """The address handed to a browser's command line is worth nothing to whoever reads it there later."""
-    address = running.guard.address(once=True)
-    assert [httpx.get(address).status_code for _ in range(2)] == [303, 403]
+    single = address(running, once=True)
+    assert [httpx.get(single).status_code for _ in range(2)] == [303, 403]
+
+
+def test_another_start_is_let_in_by_its_knock(running: Running) -> None:
+    """Whoever read the knock in a file of ours gets a fresh way in; a wrong one, a page and a GET get the same 403."""
+    asked = f"{running.origin}/kapjournal/knock"
+    right = {"x-kapjournal-knock": running.keys.knock}
+    assert httpx.post(asked, headers=right).json() == {"page": "a page", "address": "an address"}
+    for wrong in ({}, {"x-kapjournal-knock": "x"}, right | {"Origin": "http://127.0.0.1:1"}, right | {"Host": "x"}):
+        assert httpx.post(asked, headers=wrong).status_code == 403
+    assert get(running, "/kapjournal/knock", **right).status_code == 403
+
+
+def test_a_page_can_make_sure_who_answers(running: Running) -> None:
+    """With the cookie it gets the proof key; without one anybody gets an answer that only the proof key can explain."""
+    assert get(running, "/kapjournal/proof-key").status_code == 403
+    told = get(running, "/kapjournal/proof-key", Cookie=running.cookie)
+    assert told.json() == {"run": running.keys.run, "key": running.keys.proof_key}
+    assert told.headers["cache-control"] == "no-store"
+    answer = get(running, "/kapjournal/back?nonce=abc").json()
+    said = f"abc 127.0.0.1:{running.port} {running.keys.run}"
+    expected = hmac.new(running.keys.proof_key.encode(), said.encode(), hashlib.sha256).hexdigest()
+    assert answer == {"run": running.keys.run, "proof": expected}
+    assert get(running, "/kapjournal/back?nonce=abc", Origin="https://evil.example").status_code == 403
+
+
+def test_what_to_show_without_us_is_for_those_who_are_in(running: Running) -> None:
+    """It may name the region that was chosen."""
+    assert get(running, "/kapjournal/gone").status_code == 403
+    assert get(running, "/kapjournal/gone", Cookie=running.cookie).text == "gone"
 
 
 def test_a_browser_that_is_in_may_use_an_old_address(running: Running) -> None:

@@ -11,26 +11,33 @@ from pathlib import Path
 import httpx
 import pytest
 import uvicorn
+from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from kapjournal.errors import StartError
-from kapjournal.web import server
+from kapjournal.web import browser, server
 from tests.web.conftest import open_app
 
+ROOT = Path(__file__).parents[2]
 SCRIPT = """
-import logging, sys
+import logging, sys, tempfile
+from pathlib import Path
 logging.basicConfig(level=logging.DEBUG)
 from kapjournal.web.server import serve
-from tests.web.conftest import open_app
-serve(lambda: open_app, port=0, open_browser=False)
+from tests.web.conftest import open_app, quiet_app
+serve(lambda: open_app, data=Path(tempfile.mkdtemp(dir=sys.argv[1])), port=0, open_browser=False)
 """
 
 
 @pytest.fixture
-def process() -> Iterator[subprocess.Popen[str]]:
+def process(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """A server in a process of its own, with the chattiest logging there is."""
-    root = Path(__file__).parents[2]
     started = subprocess.Popen(
-        [sys.executable, "-c", SCRIPT], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", SCRIPT, str(tmp_path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     yield started
     started.kill()
@@ -63,27 +70,38 @@ def test_it_is_reachable_from_this_machine_only(process: subprocess.Popen[str]) 
         socket.create_connection(("127.0.0.2", port or 0), timeout=2)
 
 
-def test_a_busy_port_is_an_error_before_the_app_is_made() -> None:
+def test_a_busy_port_is_an_error_before_the_app_is_made(tmp_path: Path) -> None:
     """A port that another program has is told in one sentence."""
     with socket.socket() as busy:
         busy.bind(("127.0.0.1", 0))
         busy.listen()
         port = busy.getsockname()[1]
         with pytest.raises(StartError, match=f"port {port} cannot be used"):
-            server.serve(lambda: pytest.fail("made the app"), port=port, open_browser=False)
+            server.serve(lambda: pytest.fail("made the app"), data=tmp_path, port=port, open_browser=False)
 
 
-def test_the_browser_gets_an_address_of_its_own(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_the_browser_is_given_a_file_and_no_secret(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What stands on the browser's command line is not what is printed."""
-    opened: list[str] = []
+    """What stands on the browser's command line, which everybody can read, is the name of a file that nobody else can
+    read; the key in it is not the printed one. Afterwards nothing is left that leads in."""
+    opened: list[tuple[Path, str, int]] = []
+
+    def look(page: Path) -> None:
+        opened.append((page, page.read_text("utf-8"), page.stat().st_mode & 0o777))
+
     monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setattr(server, "_open_browser", opened.append)
+    monkeypatch.setattr(browser, "open_page", look)
     monkeypatch.setattr(uvicorn.Server, "run", lambda self, **_: setattr(self, "started", True))
-    server.serve(lambda: open_app, port=0, open_browser=True)
-    assert len(opened) == 1
-    assert opened[0] not in capsys.readouterr().out
+    server.serve(lambda: open_app, data=tmp_path, port=0, open_browser=True)
+    ((page, text, mode),) = opened
+    printed = capsys.readouterr().out
+    key = re.search(r"key=([\w-]+)", text)
+    assert key
+    assert (mode, page.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+    assert key[1] not in printed
+    assert key[1] not in page.as_uri()
+    assert [path.name for path in page.parent.iterdir()] == ["secret"]
 
 
 def test_no_browser_is_looked_for_without_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,6 +109,26 @@ def test_no_browser_is_looked_for_without_a_display(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    assert not server._has_display()
+    assert not browser.has_display()
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    assert server._has_display()
+    assert browser.has_display()
+
+
+def test_it_stops_when_its_last_page_has_gone(tmp_path: Path) -> None:
+    """While a page is connected it runs; some time after the last one has gone it ends by itself, and says so."""
+    script = SCRIPT.replace("open_browser=False", "open_browser=False, stop_after_s=1").replace("open_app", "quiet_app")
+    command = [sys.executable, "-c", script, str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        address = httpx.URL(start_address(process))
+        answer = httpx.get(address)
+        cookie, _, _ = answer.headers["set-cookie"].partition(";")
+        origin = Origin(f"http://127.0.0.1:{address.port}")
+        with connect(
+            f"ws://127.0.0.1:{address.port}/ws", origin=origin, additional_headers={"Cookie": cookie}, proxy=None
+        ) as page:
+            assert page.recv() == "inside"
+            with pytest.raises(subprocess.TimeoutExpired):
+                process.wait(4)
+        assert process.wait(20) == 0
+        assert process.stdout is not None
+        assert "stopped by itself" in process.stdout.read()

@@ -1,5 +1,8 @@
 """The smallest Flet app, served as KapJournal is: `python -m tests.web.tiny_app`."""
 
+import tempfile
+from pathlib import Path
+
 import flet as ft
 
 from kapjournal.resources import assets_dir
@@ -28,6 +31,7 @@ def main(page: ft.Page) -> None:
 if __name__ == "__main__":
     serve(
         lambda: ft.run(main, export_asgi_app=True, no_cdn=True, assets_dir=str(assets_dir())),
+        data=Path(tempfile.mkdtemp()),
         port=0,
         open_browser=False,
     )

@@ -11,13 +11,18 @@ points at 127.0.0.1, other users. So every request has to pass four questions:
 The answer to a wrong one is always the same 403, which tells nothing about the question that failed.
 """
 
+import asyncio
 import ipaddress
+import json
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 from urllib.parse import parse_qs
 
-from kapjournal.web.headers import RawHeaders, for_page, refusal_page
+from kapjournal.web import knocking
+from kapjournal.web.headers import RawHeaders, for_page
 from kapjournal.web.keys import Keys
+from kapjournal.web.knocking import HOST
+from kapjournal.web.windows import Windows
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -25,7 +30,9 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 ASGIApp = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-HOST = "127.0.0.1"
+# What the page asks us, and not the app: for its proof key, for what to show without us, and whether it is us again.
+PROOF_KEY, GONE, BACK = "/kapjournal/proof-key", "/kapjournal/gone", "/kapjournal/back"
+HTML = b"text/html; charset=utf-8"
 # FastAPI's own pages: not part of the app, and they load scripts from elsewhere.
 CLOSED_PATHS = frozenset({"/docs", "/redoc", "/openapi.json", "/docs/oauth2-redirect", "/oauth_callback"})
 
@@ -33,17 +40,26 @@ CLOSED_PATHS = frozenset({"/docs", "/redoc", "/openapi.json", "/docs/oauth2-redi
 class Guard:
     """ASGI middleware around `app`, which is reachable only as http://127.0.0.1:`port`."""
 
-    def __init__(self, app: ASGIApp, *, port: int, keys: Keys) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        port: int,
+        keys: Keys,
+        windows: Windows,
+        refusal: Callable[[], bytes],
+        gone: Callable[[], bytes],
+        invite: Callable[[], dict[str, str]],
+    ) -> None:
+        """`refusal` and `gone` are the pages in place of the app, `invite` what another start of the same user gets."""
         self._app = app
         self._keys = keys
+        self._windows = windows
+        self._refusal, self._gone, self._invite = refusal, gone, invite
         self._authority = f"{HOST}:{port}"
         # Cookies are shared between the ports of a host: the name keeps two instances apart.
         self._cookie_name = f"kapjournal-{port}"
         self._page_headers = for_page(self._authority)
-
-    def address(self, *, once: bool = False) -> str:
-        """Return a start address that opens the gate."""
-        return f"http://{self._authority}/?key={self._keys.new_key(once=once)}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one connection, or hand it to the app."""
@@ -56,22 +72,41 @@ class Guard:
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self._is_ours(scope, must_say_origin=True) and self._has_cookie(scope):
-            await self._app(scope, receive, send)
+            with self._windows.one_more():
+                await self._app(scope, receive, send)
         else:
             # Closing before accepting is how ASGI says 403 to the handshake.
             await send({"type": "websocket.close", "code": 1008})
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope["path"].rstrip("/")
         if not self._is_ours(scope, must_say_origin=False):
             await self._refuse(send)
+        elif path == knocking.PATH:
+            await self._answer_knock(scope, send)
+        elif path == BACK:
+            nonce = _query(scope, "nonce") or ""
+            await self._tell(send, {"run": self._keys.run, "proof": self._keys.prove(nonce, self._authority)})
         elif (key := _query_key(scope)) is not None:
             await self._exchange(key, scope, send)
         elif not self._has_cookie(scope):
             await self._refuse(send)
-        elif scope["path"].rstrip("/") in CLOSED_PATHS:
+        elif path in CLOSED_PATHS:
             await self._respond(send, 404, b"")
+        elif path == PROOF_KEY:
+            await self._tell(send, {"run": self._keys.run, "key": self._keys.proof_key})
+        elif path == GONE:
+            await self._respond(send, 200, await asyncio.to_thread(self._gone))
         else:
             await self._app(scope, receive, self._with_headers(send))
+
+    async def _answer_knock(self, scope: Scope, send: Send) -> None:
+        """Another start of the same user, which read the knock in a file of ours; no page can send that header."""
+        offered = _header(scope, knocking.HEADER.encode())
+        if scope["method"] == "POST" and len(offered) == 1 and self._keys.admits_knock(offered[0]):
+            await self._tell(send, self._invite())
+        else:
+            await self._refuse(send)
 
     async def _exchange(self, key: str, scope: Scope, send: Send) -> None:
         """Trade the key in the address for the cookie, and the address for one without the key."""
@@ -106,15 +141,20 @@ class Guard:
         return send_with_headers
 
     async def _refuse(self, send: Send) -> None:
-        await self._respond(send, 403, refusal_page())
+        await self._respond(send, 403, await asyncio.to_thread(self._refusal))
 
-    async def _respond(self, send: Send, status: int, body: bytes, headers: RawHeaders | None = None) -> None:
+    async def _tell(self, send: Send, told: dict[str, str]) -> None:
+        await self._respond(send, 200, json.dumps(told).encode(), kind=b"application/json")
+
+    async def _respond(
+        self, send: Send, status: int, body: bytes, headers: RawHeaders | None = None, *, kind: bytes = HTML
+    ) -> None:
         own = [
-            (b"content-type", b"text/html; charset=utf-8"),
+            (b"content-type", kind),
             (b"content-length", str(len(body)).encode()),
             *(headers or ()),
         ]
-        merged = self._page_headers.merged_into(own)
+        merged = self._page_headers.merged_into(own, keep_nothing=True)
         await send({"type": "http.response.start", "status": status, "headers": merged})
         await send({"type": "http.response.body", "body": body})
 
@@ -129,9 +169,11 @@ def _header(scope: Scope, name: bytes) -> list[str]:
 
 
 def _query_key(scope: Scope) -> str | None:
-    if scope["path"] != "/":
-        return None
-    values = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True).get("key")
+    return _query(scope, "key") if scope["path"] == "/" else None
+
+
+def _query(scope: Scope, name: str) -> str | None:
+    values = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True).get(name)
     return values[0] if values else None
 
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 RawHeaders = list[tuple[bytes, bytes]]
 
-REFUSAL = "This page belongs to the KapJournal that is running. Please open it with the address KapJournal showed you."
-
 
 @dataclass(frozen=True)
 class PageHeaders:
@@ -14,14 +12,17 @@ class PageHeaders:
 
     values: dict[bytes, bytes]
 
-    def merged_into(self, headers: Iterable[tuple[bytes, bytes]]) -> RawHeaders:
-        """Return `headers` with ours; cross-origin permissions granted by the app are dropped."""
+    def merged_into(self, headers: Iterable[tuple[bytes, bytes]], *, keep_nothing: bool = False) -> RawHeaders:
+        """Return `headers` with ours; cross-origin permissions granted by the app are dropped.
+
+        `keep_nothing` is for what we say ourselves: no browser stores it.
+        """
         kept = [
             (name, value)
             for name, value in headers
             if name.lower() not in {*self.values, b"cache-control"} and not name.lower().startswith(b"access-control-")
         ]
-        return [*kept, *self.values.items(), (b"cache-control", _cache_control(kept))]
+        return [*kept, *self.values.items(), (b"cache-control", b"no-store" if keep_nothing else _cache_control(kept))]
 
 
 def for_page(authority: str) -> PageHeaders:
@@ -39,14 +40,6 @@ def for_page(authority: str) -> PageHeaders:
             b"cross-origin-resource-policy": b"same-origin",
         }
     )
-
-
-def refusal_page() -> bytes:
-    """Return the page that anyone gets who may not come in."""
-    return (
-        "<!DOCTYPE html><html lang='en'><meta charset='utf-8'><meta name='viewport' content='width=device-width'>"
-        f"<title>KapJournal</title><body style='font-family:sans-serif;margin:2rem'><p>{REFUSAL}</p></body></html>"
-    ).encode()
 
 
 def _content_security_policy(authority: str) -> str:

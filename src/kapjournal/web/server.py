@@ -1,45 +1,96 @@
 """Serving the app to this machine's browser until it is told to stop."""
 
-import os
 import socket
 import sys
-import threading
-import webbrowser
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
 import uvicorn
 
 from kapjournal.errors import StartError
 from kapjournal.terminal import say
+from kapjournal.web import browser, pages
 from kapjournal.web.connections import BACKLOG, MAX_CONNECTIONS, MAX_HEADER_BYTES, Connection
-from kapjournal.web.guard import HOST, ASGIApp, Guard
+from kapjournal.web.door import Door
+from kapjournal.web.entrance import Address, Entrance
+from kapjournal.web.guard import ASGIApp, Guard
 from kapjournal.web.keys import Keys
+from kapjournal.web.knocking import HOST
+from kapjournal.web.windows import Windows
 
 # A backup of many years, sent by the browser in one WebSocket message.
 MAX_MESSAGE_BYTES = 256 * 1024 * 1024
 # The open WebSocket of a page would keep the server from stopping for ever.
 STOP_TIMEOUT_S = 3
+# Without a page nobody needs it; a reload, a sleeping computer or a browser that restarts come back before.
+STOP_AFTER_S = 300
+LOOK_EVERY_S = 15
 
 
-def serve(make_app: Callable[[], ASGIApp], *, port: int, open_browser: bool) -> None:
-    """Serve the app on 127.0.0.1 until SIGINT or SIGTERM; `port` 0 takes a free one.
+def serve(
+    make_app: Callable[[], ASGIApp], *, data: Path, port: int, open_browser: bool, stop_after_s: int = STOP_AFTER_S
+) -> None:
+    """Serve the app on 127.0.0.1 until SIGINT, SIGTERM, or until the last page has been closed for `stop_after_s`.
 
-    Prints the start address, the only place where it is shown. Raises StartError if the port cannot be had, before
-    `make_app` is called.
+    `data` is the data folder, which this process holds. `port` 0 takes a free one. Prints a start address. Raises
+    StartError if the port cannot be had, before `make_app` is called.
     """
     with _listen(port) as listener:
-        bound_port: int = listener.getsockname()[1]
-        guard = Guard(make_app(), port=bound_port, keys=Keys())
-        ready = f"KapJournal is ready: {guard.address()}"
-        if not say(ready, sys.stdout):
-            say(ready, sys.stderr)
-        if open_browser and _has_display():
-            # The command line of a browser can be read by every user of the machine: that key works once.
-            _open_browser(guard.address(once=True))
-        server = uvicorn.Server(_config(guard))
-        server.run(sockets=[listener])
+        authority = f"{HOST}:{listener.getsockname()[1]}"
+        entrance = Entrance(data)
+        try:
+            _run(
+                make_app,
+                listener,
+                Door(Keys.from_secret(entrance.secret(), authority), entrance, authority),
+                data,
+                open_browser=open_browser,
+                stop_after_s=stop_after_s,
+            )
+        finally:
+            entrance.sweep()
+
+
+def _run(
+    make_app: Callable[[], ASGIApp],
+    listener: socket.socket,
+    door: Door,
+    data: Path,
+    *,
+    open_browser: bool,
+    stop_after_s: int,
+) -> None:
+    port: int = listener.getsockname()[1]
+    windows = Windows(stop_after_s=stop_after_s, every_s=min(LOOK_EVERY_S, stop_after_s))
+    guard = Guard(
+        make_app(),
+        port=port,
+        keys=door.keys,
+        windows=windows,
+        refusal=cache(pages.refusal),
+        gone=lambda: pages.gone(data),
+        invite=door.invite,
+    )
+    _tell(f"KapJournal is ready: {door.address()}")
+    door.entrance.announce(Address(port, door.keys.knock))
+    if open_browser and browser.has_display():
+        browser.open_page(door.page())
+    server = uvicorn.Server(_config(guard, windows, door.entrance))
+
+    def stop() -> None:
+        _tell("KapJournal stopped by itself: its last page was closed some minutes ago.")
+        server.should_exit = True
+
+    windows.stop = stop
+    server.run(sockets=[listener])
     if not server.started:
         raise StartError("the app could not be started")
+
+
+def _tell(sentence: str) -> None:
+    if not say(sentence, sys.stdout):
+        say(sentence, sys.stderr)
 
 
 def _listen(port: int) -> socket.socket:
@@ -59,14 +110,21 @@ def _listen(port: int) -> socket.socket:
     return listener
 
 
-def _config(app: ASGIApp) -> uvicorn.Config:
+def _config(app: ASGIApp, windows: Windows, entrance: Entrance) -> uvicorn.Config:
     """No access log and no debug log: both would hold addresses, and the first of them holds the key."""
+
+    async def look() -> None:
+        entrance.still_in_use()
+        await windows.look()
+
     return uvicorn.Config(
         app,
         access_log=False,
         # Not uvloop, which keeps what it read last in a buffer of its own.
         loop="asyncio",
         backlog=BACKLOG,
+        callback_notify=look,
+        timeout_notify=windows.every_s,
         h11_max_incomplete_event_size=MAX_HEADER_BYTES,
         http=Connection,
         limit_concurrency=MAX_CONNECTIONS,
@@ -80,13 +138,3 @@ def _config(app: ASGIApp) -> uvicorn.Config:
         # Its window would go on holding the last words that went through, also when the journal is locked.
         ws_per_message_deflate=False,
     )
-
-
-def _has_display() -> bool:
-    """Without a display the only browsers to be found run in the terminal and would take it over."""
-    return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _open_browser(address: str) -> None:
-    # Some browsers return only once they are closed.
-    threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
