@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime, time
 
 import pytest
-import tzlocal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,37 +74,6 @@ def test_an_unknown_zone_is_refused_when_planning_and_shown_as_utc(zone: str) ->
         moments.at(date(2026, 1, 1), time(), zone)
     noon = datetime(2026, 1, 1, 12, tzinfo=UTC)
     assert moments.local(noon, zone).hour == 12
-
-
-@pytest.mark.parametrize(
-    ("answer", "zone"), [("Europe/Berlin", "Europe/Berlin"), (None, "UTC"), ("", "UTC"), ("local", "UTC")]
-)
-def test_the_zone_of_the_device_is_a_known_one(monkeypatch: pytest.MonkeyPatch, answer: str | None, zone: str) -> None:
-    """Where the device gives no usable name, UTC stands in."""
-    monkeypatch.setattr(tzlocal, "get_localzone_name", lambda: answer)
-    assert moments.local_zone() == zone
-
-
-def test_a_device_that_refuses_to_say_is_in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An error while asking is no error for the patient."""
-
-    def refuse() -> str:
-        raise OSError("no such file")
-
-    monkeypatch.setattr(tzlocal, "get_localzone_name", refuse)
-    monkeypatch.setattr(tzlocal, "reload_localzone", refuse)
-    moments.notice_travel()
-    assert moments.local_zone() == "UTC"
-
-
-def test_travel_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """After `notice_travel` the zone is the one the device is in now."""
-    monkeypatch.setenv("TZ", "Asia/Tokyo")
-    moments.notice_travel()
-    assert moments.local_zone() == "Asia/Tokyo"
-    monkeypatch.undo()
-    moments.notice_travel()
-    assert moments.local_zone() != "Asia/Tokyo"
 
 
 @given(

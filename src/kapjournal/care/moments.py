@@ -1,14 +1,24 @@
 """Local time: from a date, a clock time and a zone to an instant, and back."""
 
-import warnings
-from contextlib import suppress
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta
-from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import tzlocal
-
+from kapjournal.care import zones
+from kapjournal.care.zones import is_zone, notice_travel, zone_of
 from kapjournal.errors import ImpossibleDate
+
+__all__ = [
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "at",
+    "is_zone",
+    "local",
+    "local_day",
+    "local_zone",
+    "near",
+    "notice_travel",
+    "require_reachable",
+    "zone_of",
+]
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 _MINUTE = timedelta(minutes=1)
@@ -17,34 +27,8 @@ _LONGEST_GAP_MINUTES = 24 * 60
 
 
 def local_zone() -> str:
-    """The IANA name of the zone this device is in; 'UTC' where the device will not tell."""
-    try:
-        name = tzlocal.get_localzone_name()
-    except (LookupError, OSError, ValueError):
-        return "UTC"
-    return name if name and is_zone(name) else "UTC"
-
-
-def notice_travel() -> None:
-    """Asks the device again where it is, at the next `local_zone`; it is remembered otherwise."""
-    # On a system that contradicts itself tzlocal raises or warns; `local_zone` then falls back.
-    with suppress(LookupError, OSError, ValueError), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        tzlocal.reload_localzone()
-
-
-def is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
-
-
-@lru_cache(maxsize=32)
-def zone_of(name: str) -> ZoneInfo:
-    """The zone of that name; UTC for one this device does not know, so that old rows can always be shown."""
-    return ZoneInfo(name if is_zone(name) else "UTC")
+    """The name of the zone this device is in, by which its clock can be understood again."""
+    return zones.of_device()
 
 
 def local(moment: datetime, zone: str) -> datetime:

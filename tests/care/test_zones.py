@@ -1,0 +1,103 @@
+"""Where the device is, whether or not it has a name for it."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import tzlocal
+
+from kapjournal.care import moments, zones
+
+
+@pytest.fixture
+def device(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """A device whose zone a test sets; afterwards it is where it was."""
+    yield monkeypatch
+    monkeypatch.undo()
+    moments.notice_travel()
+
+
+def be_in(device: pytest.MonkeyPatch, zone: str) -> str:
+    device.setenv("TZ", zone)
+    moments.notice_travel()
+    return moments.local_zone()
+
+
+def test_travel_is_noticed(device: pytest.MonkeyPatch) -> None:
+    """After `notice_travel` the zone is the one the device is in now."""
+    assert be_in(device, "Asia/Tokyo") == "Asia/Tokyo"
+    assert be_in(device, "Europe/Lisbon") == "Europe/Lisbon"
+
+
+@pytest.mark.parametrize(
+    ("rule", "zone"),
+    [
+        ("UTC-3", "UTC+0300"),
+        ("JST-9", "UTC+0900"),
+        ("<-0330>3:30", "UTC-0330"),
+        ("NPT-5:45", "UTC+0545"),
+        ("EST5EDT", "EST5EDT"),
+        ("CET-1CEST,M3.5.0,M10.5.0/3", "Europe/Berlin"),
+        ("GMT0BST,M3.5.0/1,M10.5.0", "Europe/London"),
+    ],
+)
+def test_a_clock_without_a_name_is_understood(device: pytest.MonkeyPatch, rule: str, zone: str) -> None:
+    """By its distance from UTC, half hours too, or by a zone that moves its clocks on the same days."""
+    assert be_in(device, rule) == zone
+    now = datetime.now(UTC)
+    assert moments.local(now, zone).replace(tzinfo=None) == now.astimezone().replace(tzinfo=None)
+
+
+def test_copied_rules_are_not_taken_for_utc(device: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where /etc/localtime is a copy and no link, nothing says its name."""
+    copied = tmp_path / "localtime"
+    shutil.copy(str(files("tzdata") / "zoneinfo" / "Asia" / "Tokyo"), copied)
+    assert be_in(device, f":{copied}") == "UTC+0900"
+
+
+def test_a_name_that_contradicts_the_clock_is_not_taken(device: pytest.MonkeyPatch) -> None:
+    """What tzlocal remembers may be long gone."""
+    be_in(device, "UTC-3")
+    device.setattr(tzlocal, "get_localzone_name", lambda: "Asia/Tokyo")
+    assert moments.local_zone() == "UTC+0300"
+
+
+def test_a_device_that_refuses_to_say_shows_its_clock(device: pytest.MonkeyPatch) -> None:
+    """An error while asking is no error for the patient."""
+
+    def refuse() -> str:
+        raise OSError("no such file")
+
+    be_in(device, "UTC0")
+    device.setattr(tzlocal, "get_localzone_name", refuse)
+    device.setattr(tzlocal, "reload_localzone", refuse)
+    moments.notice_travel()
+    assert moments.local_zone() == "UTC"
+
+
+@pytest.mark.parametrize("name", ["UTC+0545", "UTC-0330", "UTC+1400"])
+def test_a_distance_from_utc_is_a_zone_like_any_other(name: str) -> None:
+    """What was written there is shown as it was, and a time may be chosen there."""
+    moment = moments.at(datetime(2026, 11, 20, tzinfo=UTC).date(), datetime(2026, 1, 1, 9, 30).time(), name)  # noqa: DTZ001
+    assert moments.local(moment, name).strftime("%H:%M") == "09:30"
+    assert moments.require_reachable(moment, name) == moment
+
+
+@pytest.mark.parametrize("name", ["UTC+9900", "UTC+0960", "UTC+5", "UTC+05:45", "Mars/Olympus", "", "\0"])
+def test_what_is_no_zone_is_none(name: str) -> None:
+    """It is shown in UTC."""
+    assert not zones.is_zone(name)
+    assert zones.zone_of(name).utcoffset(datetime.now(UTC)) == timedelta()
+
+
+def test_asking_takes_no_time() -> None:
+    """It is asked at every drawing."""
+    moments.local_zone()
+    began = time.thread_time()
+    for _ in range(100):
+        moments.local_zone()
+    assert time.thread_time() - began < 0.1
