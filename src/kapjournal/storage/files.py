@@ -140,9 +140,10 @@ def sweep(path: Path) -> None:
 
     What the disk does not let go stays for the next time.
     """
-    for leftover in path.parent.glob(glob.escape(_prefix(path)) + "*" + _TEMPORARY):
-        with suppress(OSError):
-            leftover.unlink(missing_ok=True)
+    with suppress(OSError):
+        for leftover in list(path.parent.glob(glob.escape(_prefix(path)) + "*" + _TEMPORARY)):
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
 
 
 def _require_file(kind: int) -> None:

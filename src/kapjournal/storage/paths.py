@@ -30,5 +30,15 @@ def vault_folder(data: Path) -> Path:
 
 
 def vault_exists(folder: Path) -> bool:
-    """Whether any part of a vault is here, be it damaged."""
-    return any((folder / part).exists() for part in (JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY))
+    """Whether any part of a vault is here, be it damaged. Where the disk does not say, there may be one."""
+    return any(_may_be(folder / part) for part in (JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY))
+
+
+def _may_be(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
