@@ -44,6 +44,48 @@ def test_a_purged_entry_leaves_no_word(db: Session) -> None:
     assert [draft.place for draft in drafts.open_drafts(db)] == [drafts.note_place()]
 
 
+def test_what_was_typed_to_change_a_purged_row_goes_with_it(db: Session) -> None:
+    """The changes begun to an entry, a check-in or a session; also those of rows that were purged long ago."""
+    entry, session = note(db, "goes"), plan(db)
+    check_in = check_ins.add(db, Felt(0, 0), now=NOW)
+    places = [
+        drafts.entry_place(entry.uid),
+        drafts.check_in_place(check_in.uid),
+        drafts.plan_place(session.uid),
+        *(place("purged by an earlier version") for place in (drafts.check_in_place, drafts.plan_place)),
+    ]
+    for place in places:
+        drafts.save(db, place, {"0": "half a sentence"}, now=NOW)
+    entries.delete(db, entry.uid, now=NOW)
+    check_ins.delete(db, check_in.uid, now=NOW)
+    sessions.delete(db, session.uid, now=NOW)
+    rows.purge(db, now=NOW + MINUTE)
+    assert {draft.place for draft in drafts.open_drafts(db)} == set(places[:3]), "these can still be brought back"
+    rows.purge(db, now=NOW + timedelta(hours=1))
+    assert drafts.open_drafts(db) == ()
+
+
+def test_purging_takes_no_other_draft(db: Session) -> None:
+    """What is new, what changes something that is still there, and what was begun for a session stays."""
+    session, gone = plan(db), plan(db)
+    places = {
+        drafts.note_place(),
+        drafts.check_in_place(),
+        drafts.plan_place(),
+        drafts.entry_place(note(db, "stays").uid),
+        drafts.check_in_place(check_ins.add(db, Felt(0, 0), now=NOW, drops_draft=False).uid),
+        drafts.plan_place(session.uid),
+        drafts.intention_place(gone.uid),
+        drafts.guided_place(gone.uid, "story.next-day"),
+        "a place of a later version",
+    }
+    for place in places:
+        drafts.save(db, place, {"0": "half a sentence"}, now=NOW)
+    sessions.delete(db, gone.uid, now=NOW)
+    rows.purge(db, now=NOW + timedelta(hours=1))
+    assert {draft.place for draft in drafts.open_drafts(db)} == places
+
+
 def test_what_hung_on_a_purged_session_or_run_stays(db: Session) -> None:
     """Deleting a session deletes no writing and no check-in."""
     session = plan(db)

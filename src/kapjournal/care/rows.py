@@ -1,16 +1,24 @@
 """What all patient-made rows share: being found by their uid, deleted, put back, and at last forgotten."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 from sqlmodel import Session, and_, col, delete, or_, select, update
 
-from kapjournal.care.drafts import entry_place
+from kapjournal.care.places import PlaceKind, read_place
 from kapjournal.errors import NotThere
 from kapjournal.models import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Row
+from kapjournal.storage import forgetting
 
 UNDO_WINDOW = timedelta(minutes=10)
+
+_CHANGED_AT: dict[PlaceKind, type[Row]] = {
+    PlaceKind.ENTRY: Entry,
+    PlaceKind.CHECK_IN: CheckIn,
+    PlaceKind.PLAN: KapSession,
+}
+"""Places where something kept is being changed. What is begun for a session, and is not kept yet, outlives it."""
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -63,30 +71,42 @@ def put_back(db: Session, table: type[AnyRow], uid: str, now: datetime) -> AnyRo
 def purge(db: Session, *, now: datetime, keep_for: timedelta = UNDO_WINDOW) -> None:
     """Forgets for good what was deleted longer than `keep_for` ago; meant for locking and unlocking.
 
-    What hung on a deleted session or practice run stays, without it. A row deleted in the future tells of a clock
-    that was set back: its undo has long left the screen, so it goes too.
+    What hung on a deleted session or practice run stays, without it; what was typed to change it goes with it. A row
+    deleted in the future tells of a clock that was set back: its undo has long left the screen, so it goes too.
     """
-    for table in (Entry, CheckIn, PracticeRun, KapSession):
-        _purge(db, table, now - keep_for, now + keep_for)
+    gone = [_purge(db, table, now - keep_for, now + keep_for) for table in (Entry, CheckIn, PracticeRun, KapSession)]
+    if any(gone):
+        forgetting.remember(db)
+    _drop_lost_drafts(db)
     db.commit()
 
 
-def _purge(db: Session, table: type[Row], earliest: datetime, latest: datetime) -> None:
+def _purge(db: Session, table: type[Row], earliest: datetime, latest: datetime) -> bool:
+    """Whether anything was due."""
     deleted_at = col(table.deleted_at)
     is_due = and_(deleted_at.is_not(None), or_(deleted_at <= earliest, deleted_at > latest))
-    due = {row_id: uid for row_id, uid in db.exec(select(table.id, table.uid).where(is_due)) if row_id is not None}
-    if not due:
-        return
-    _let_go(db, table, due)
-    db.exec(delete(table).where(col(table.id).in_(due)))
+    due = [row_id for row_id in db.exec(select(table.id).where(is_due)) if row_id is not None]
+    if due:
+        _let_go(db, table, due)
+        db.exec(delete(table).where(col(table.id).in_(due)))
+    return bool(due)
 
 
-def _let_go(db: Session, table: type[Row], due: Mapping[int, str]) -> None:
+def _drop_lost_drafts(db: Session) -> None:
+    """Forgets what was typed to change a row that is not there any more: no screen could ever show it again."""
+    places = [(place, read_place(place)) for place in db.exec(select(Draft.place))]
+    for kind, table in _CHANGED_AT.items():
+        uids = {taken.uid: place for place, taken in places if taken and taken.kind is kind and taken.uid}
+        if uids:
+            there = set(db.exec(select(table.uid).where(col(table.uid).in_(uids))))
+            lost = [place for uid, place in uids.items() if uid not in there]
+            db.exec(delete(Draft).where(col(Draft.place).in_(lost)))
+
+
+def _let_go(db: Session, table: type[Row], ids: Sequence[int]) -> None:
     # Spelled out, so that it holds whether or not the connection enforces foreign keys.
-    ids = list(due)
     if table is Entry:
         db.exec(delete(Answer).where(col(Answer.entry_id).in_(ids)))
-        db.exec(delete(Draft).where(col(Draft.place).in_(map(entry_place, due.values()))))
     if table is PracticeRun:
         db.exec(update(CheckIn).where(col(CheckIn.practice_run_id).in_(ids)).values(practice_run_id=None))
     if table is KapSession:

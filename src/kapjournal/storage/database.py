@@ -23,8 +23,10 @@ _SETTINGS = """
     PRAGMA foreign_keys = ON;
     PRAGMA recursive_triggers = ON;
     PRAGMA trusted_schema = OFF;
+    PRAGMA secure_delete = ON;
 """
-"""The cache is 16 MiB. Recursive triggers keep the search index right under REPLACE."""
+"""The cache is 16 MiB. What is deleted is overwritten in its page, so that no free page keeps words. Recursive triggers
+keep the search index right under REPLACE."""
 
 
 class Database:

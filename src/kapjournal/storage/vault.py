@@ -2,7 +2,7 @@
 
 import hmac
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Lock, RLock
 
@@ -22,6 +22,7 @@ from kapjournal.storage.creation import Workshop, building
 from kapjournal.storage.database import Database
 from kapjournal.storage.files import staged, sweep
 from kapjournal.storage.folder_lock import FolderLock
+from kapjournal.storage.forgetting import forget
 from kapjournal.storage.holding import Holding
 from kapjournal.storage.migrations import migrate, schema_version
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY, vault_exists
@@ -191,7 +192,9 @@ class Vault:
                 if schema_version(connection) == 0:
                     raise VaultDamaged("the journal has no tables")
                 migrate(connection)
-            database.accept()
+                database.accept()
+                with suppress(StorageFailed):  # a full disk keeps nobody from reading; the next time does it
+                    forget(connection)
             on_error.pop_all()
         return cls(folder, database, claim, vault_key)
 

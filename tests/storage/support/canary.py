@@ -17,6 +17,16 @@ def traces(folder: Path, *secrets: str | bytes) -> list[str]:
     return found
 
 
+def pieces_of(secret: str) -> set[bytes]:
+    """Six letters in a row, as a database or its search index would hold them."""
+    return {
+        piece
+        for form in (secret.encode(), secret.lower().encode())
+        for piece in _pieces(form, _PIECE)
+        if b" " not in piece
+    }
+
+
 def _forms(secret: str | bytes) -> list[set[bytes]]:
     if isinstance(secret, bytes):
         return [_pieces(secret, 8), {secret.hex().encode()}]
