@@ -5,6 +5,7 @@ import sys
 from kapjournal import cli, surroundings
 from kapjournal.options import Options
 from kapjournal.storage.paths import data_folder
+from kapjournal.undumped import keep_out_of_dumps
 
 
 def main() -> None:
@@ -12,6 +13,7 @@ def main() -> None:
     if not surroundings.is_packaged():
         # Run by hand, Flet would look for a window program, and fetch one.
         sys.exit(cli.main())
+    keep_out_of_dumps()
     surroundings.settle(packaged=True)
     from kapjournal import app  # noqa: PLC0415 - Flet reads the environment
 

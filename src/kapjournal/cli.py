@@ -14,6 +14,7 @@ from kapjournal.errors import HandoffError, KapJournalError, StartError
 from kapjournal.sharing.explaining import explain
 from kapjournal.starting import Wishes, start
 from kapjournal.terminal import printable, say
+from kapjournal.undumped import keep_out_of_dumps
 
 FAILURE = 2
 INTERRUPTED = 130
@@ -22,6 +23,7 @@ MAX_PASSPHRASE_BYTES = 1024 * 1024
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, or 2 with one sentence on stderr."""
+    keep_out_of_dumps()
     arguments = _parser().parse_args(argv)
     try:
         return _open(arguments) if arguments.command == "open" else _start(arguments)

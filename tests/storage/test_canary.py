@@ -4,8 +4,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from kapjournal.models import Answer, CheckIn, Draft, Entry, EntryKind, KapSession, Setting
 from kapjournal.models import utc_now as now
@@ -28,7 +30,7 @@ def _temporary_files_are_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def _vault(folder: Path) -> Iterator[tuple[Vault, list[str | bytes]]]:
     vault, phrase = Vault.create(folder, PASSPHRASE, work_factor=2)
     key = keys.unwrap_key(folder / PASSPHRASE_KEY, PASSPHRASE)
-    derived = [keys.derive_key(key, purpose) for purpose in ("journal.db pages 1", "journal.db wal 1")]
+    derived = [keys.derive_key(key, purpose) for purpose in keys.Purpose]
     yield vault, [WORDS, PASSPHRASE, phrase, key, *derived]
     vault.lock()
 
@@ -67,6 +69,21 @@ def test_the_search_finds_what_plain_sqlite_writes(tmp_path: Path) -> None:
         plain.commit()
         plain.close()
         assert traces(folder, WORDS)
+
+
+def test_every_key_that_is_derived_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The search knows the purpose of each key that a vault uses, and none that it does not."""
+    purposes: list[bytes] = []
+
+    def noted(*arguments: Any, **named: Any) -> HKDF:
+        purposes.append(named["info"])
+        return HKDF(*arguments, **named)
+
+    monkeypatch.setattr(keys, "HKDF", noted)
+    with _vault(tmp_path / "vault") as (vault, _):
+        _write_everywhere(vault)
+        used = set(purposes)
+    assert used == {f"kapjournal/v1/{purpose}".encode() for purpose in keys.Purpose}
 
 
 def test_nothing_is_found_while_the_vault_is_used(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from sqlmodel import Session, and_, col, delete, or_, select, update
 from kapjournal.care.places import PlaceKind, read_place
 from kapjournal.errors import NotThere
 from kapjournal.models import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Row
-from kapjournal.storage import forgetting
+from kapjournal.storage import deleted_words
 
 UNDO_WINDOW = timedelta(minutes=10)
 
@@ -76,7 +76,7 @@ def purge(db: Session, *, now: datetime, keep_for: timedelta = UNDO_WINDOW) -> N
     """
     gone = [_purge(db, table, now - keep_for, now + keep_for) for table in (Entry, CheckIn, PracticeRun, KapSession)]
     if any(gone):
-        forgetting.remember(db)
+        deleted_words.remember(db)
     _drop_lost_drafts(db)
     db.commit()
 

@@ -20,9 +20,9 @@ from kapjournal.errors import (
 from kapjournal.storage import keys
 from kapjournal.storage.creation import Workshop, building
 from kapjournal.storage.database import Database
+from kapjournal.storage.deleted_words import forget
 from kapjournal.storage.files import staged, sweep
 from kapjournal.storage.folder_lock import FolderLock
-from kapjournal.storage.forgetting import forget
 from kapjournal.storage.holding import Holding
 from kapjournal.storage.migrations import migrate, schema_version
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY, vault_exists
