@@ -264,13 +264,39 @@ def test_a_capture_takes_three_taps(journal_data: Path) -> None:
         assert home.lamps() == [common.KEEP]
         await home.press("far away")
         await home.press("warm")
-        assert home.app.one(ft.TextField, words.A_WORD).value == "warm, far away"
+        assert home.app.one(ft.TextField, words.A_WORD).value == "far away"
+        await home.press("warm")
+        assert home.app.one(ft.TextField, words.A_WORD).value == "far away, warm"
         await home.press(words.ONE_MORE)
         await home.app.type(home.app.one(ft.TextField, words.A_WORD), "the window")
         await home.press(common.KEEP)
         (reading,) = kept(home)
-        assert [answer.text for answer in reading.answers] == ["warm, far away", "the window"]
+        assert [answer.text for answer in reading.answers] == ["far away, warm", "the window"]
         assert reading.entry.kind is EntryKind.CAPTURE
+
+    visit(journal_data, story, route="/write/capture.words/none")
+
+
+def test_a_tapped_word_shows_that_it_is_chosen_and_can_be_untapped(journal_data: Path) -> None:
+    """Also to a screen reader; what was typed beside it stays, and the field keeps its keyboard while typing."""
+
+    def chosen(home: Indoors) -> dict[str, bool | None]:
+        said = [found for found in home.app.find(ft.Semantics) if found.label in words.CAPTURE_WORDS]
+        return {str(found.label): found.checked for found in said}
+
+    async def story(home: Indoors) -> None:
+        field = home.app.one(ft.TextField, words.A_WORD)
+        await home.app.type(field, "t")
+        await home.app.type(field, "the sea, 1,000 of them")
+        assert home.app.one(ft.TextField, words.A_WORD).key == field.key
+        await home.press("quiet")
+        assert chosen(home) == {word: word == "quiet" for word in words.CAPTURE_WORDS}
+        home.assert_accessible()
+        await home.press("quiet")
+        assert not any(chosen(home).values())
+        assert home.app.one(ft.TextField, words.A_WORD).value == "the sea, 1,000 of them"
+        await home.app.type(home.app.one(ft.TextField, words.A_WORD), "heavy")
+        assert chosen(home)["heavy"]
 
     visit(journal_data, story, route="/write/capture.words/none")
 

@@ -7,10 +7,13 @@ from pathlib import Path
 import flet as ft
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, entries, feelings, sessions
+from kapjournal.care import check_ins, entries, practices, sessions
 from kapjournal.care.check_ins import Felt
 from kapjournal.care.demo import fill_entries
 from kapjournal.care.sessions import Plan
+from kapjournal.models import Phase
+from kapjournal.views.words import journal as words
+from kapjournal.views.words import session as session_words
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 MOST_ROWS = 200
@@ -60,8 +63,8 @@ def test_newest_first(journal_data: Path) -> None:
     visit(journal_data, story, lay=notes("A walk by the canal", "Rain all day"))
 
 
-def test_check_in_without_words_has_a_plain_one(journal_data: Path) -> None:
-    """A check-in of one tap is listed with the feeling nearest to its point, never as something left undone."""
+def test_a_check_in_without_words_is_given_none(journal_data: Path) -> None:
+    """What was not said stands nowhere, and in the thread of a session it is called the same."""
 
     def lay(db: Session) -> None:
         check_ins.add(db, Felt(0.6, -0.6), now=NOW, zone="UTC")
@@ -69,8 +72,24 @@ def test_check_in_without_words_has_a_plain_one(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
         (line,) = rows(inside)
-        (word,) = feelings.nearest(0.6, -0.6, count=1)
-        assert line == f"Check-in. Today, 18:00. {word.word}"
+        assert line == f"Check-in. Today, 18:00. {words.MOOD_ONLY}"
+        assert words.MOOD_ONLY == session_words.CHECKED_IN
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_moods_around_a_practice_are_called_that(journal_data: Path) -> None:
+    """They were asked there, and are not check-ins that somebody came for."""
+
+    def lay(db: Session) -> None:
+        run = practices.begin(db, "breathing.paced", now=NOW)
+        for phase, minute, word in ((Phase.BEFORE, 0, "low"), (Phase.AFTER, 4, "so-so")):
+            at = NOW + timedelta(minutes=minute)
+            check_ins.add(db, Felt(-0.4, 0.0, (word,)), now=at, zone="UTC", phase=phase, practice_run_uid=run.uid)
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        assert rows(inside) == ["After a practice. Today, 18:04. so-so", "Before a practice. Today, 18:00. low"]
 
     visit(journal_data, story, lay=lay)
 

@@ -115,6 +115,7 @@ def test_the_day_touched_in_the_calendar_is_the_day_kept(journal_data: Path, zon
     async def story(home: Indoors) -> None:
         await home.app.click(home.named(words.CHOOSE_DAY))
         picker = home.app.one(ft.DatePicker)
+        assert picker.locale == ft.Locale("en", "GB")
         await home.app.fire(picker, "change", answer, value=answer)
         assert home.field(words.DAY).value == "2 December 2026"
         assert home.app.dialogs() == []
@@ -130,7 +131,9 @@ def test_pickers_close_either_way_and_open_again(journal_data: Path) -> None:
         await home.app.dismiss(home.app.dialogs()[0])
         assert home.field(words.TIME).value == ""
         await home.app.click(home.named(words.CHOOSE_TIME))
-        await home.app.fire(home.app.one(ft.TimePicker), "change", time(9, 30), value=time(9, 30))
+        clock = home.app.one(ft.TimePicker)
+        assert (clock.locale, clock.hour_format) == (ft.Locale("en", "GB"), ft.TimePickerHourFormat.H24)
+        await home.app.fire(clock, "change", time(9, 30), value=time(9, 30))
         assert home.field(words.TIME).value == "09:30"
         await home.app.click(home.named(words.CHOOSE_DAY))
         assert home.app.one(ft.DatePicker).first_date == date(2000, 1, 1)

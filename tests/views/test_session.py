@@ -197,3 +197,19 @@ def test_no_word_of_the_journal_shows_in_a_representation(journal_data: Path) ->
         assert Entry.__name__ not in shown
 
     visit(journal_data, story, lay=lay_whole)
+
+
+def test_today_is_told_as_people_tell_it(journal_data: Path) -> None:
+    """'This evening', not 'Today evening'."""
+    uids: list[str] = []
+
+    def lay(db: Session) -> None:
+        uid = sessions.plan(db, Plan(NOW - timedelta(hours=3), "UTC"), now=NOW - timedelta(hours=4)).uid
+        entries.keep(db, EntryKind.CAPTURE, [Written("", "tide")], now=NOW, session_uid=uid)
+        uids.append(uid)
+
+    async def story(home: Indoors) -> None:
+        await home.app.go(f"/session/{uids[0]}")
+        assert "This evening, what came up" in home.app.texts()
+
+    visit(journal_data, story, lay=lay)

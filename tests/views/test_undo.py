@@ -5,7 +5,7 @@ from pathlib import Path
 import flet as ft
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care import drafts
+from kapjournal.care import drafts, journal
 from kapjournal.options import Options
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
@@ -72,6 +72,27 @@ def test_taken_back_into_an_empty_page_a_note_can_be_kept_again(journal_data: Pa
             await undo(app)
             assert app.one(ft.TextField).value == "the only one"
             assert not app.one(ft.FilledButton, common.KEEP).disabled
+            kap.keeper.lock()
+
+    run(story())
+
+
+def test_taken_back_while_it_is_read_a_note_is_still_there(journal_data: Path) -> None:
+    """On the page where it was typed: nobody is told that it is gone."""
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=journal_data))
+        async with opened(kap.main, route="/note") as app:
+            await unlock(kap, app)
+            await app.type(app.one(ft.TextField), "read at once")
+            await app.click(app.one(ft.FilledButton, common.KEEP))
+            with kap.keeper.session() as db:
+                uid = journal.page(db).rows[0].uid
+            await app.go(f"/entry/{uid}")
+            assert "read at once" in app.texts()
+            await undo(app)
+            assert app.page.route == "/note"
+            assert app.one(ft.TextField).value == "read at once"
             kap.keeper.lock()
 
     run(story())

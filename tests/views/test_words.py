@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kapjournal.care import date_words
 from kapjournal.content import Evidence
 from kapjournal.views.words import common, evidence, settings
 
@@ -11,17 +12,21 @@ from kapjournal.views.words import common, evidence, settings
 @pytest.mark.parametrize(
     ("hour", "said"),
     [
-        (4, "The lamp is on."),
+        (4, "Good evening."),
         (5, "Good morning."),
         (12, "Good afternoon."),
         (18, "Good evening."),
         (21, "Good evening."),
-        (22, "The lamp is on."),
+        (22, "Good evening."),
+        (17, "Good afternoon."),
     ],
 )
 def test_the_greeting_fits_the_hour_and_never_says_farewell(hour: int, said: str) -> None:
-    """'Good night' would send a sleepless reader away."""
-    assert common.greeting(datetime(2026, 11, 20, hour, tzinfo=UTC)) == said
+    """'Good night' would send a sleepless reader away; and no greeting says otherwise than what stands below it."""
+    moment = datetime(2026, 11, 20, hour, tzinfo=UTC)
+    assert common.greeting(moment) == said
+    part = date_words.day_and_part(moment, "UTC", moment).removeprefix("this ").replace("tonight", "evening")
+    assert said == f"Good {part}."
 
 
 @pytest.mark.parametrize(("seconds", "said"), [(0, "At once"), (60, "1 min"), (120, "2 min"), (1800, "30 min")])

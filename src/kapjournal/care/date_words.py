@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from kapjournal.care import moments
+from kapjournal.care.day_parts import part_of_day
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORDINALS = (
@@ -38,16 +39,6 @@ def days(number: int) -> str:
     return f"{count(number)} {'day' if number == 1 else 'days'}"
 
 
-def part_of_day(local: datetime) -> str:
-    """'morning' from 5, 'afternoon' from 12, 'evening' from 17, 'night' from 22 o'clock."""
-    hour = local.hour
-    if 5 <= hour < 12:
-        return "morning"
-    if 12 <= hour < 17:
-        return "afternoon"
-    return "evening" if 17 <= hour < 22 else "night"
-
-
 def full_date(day: date, today: date) -> str:
     """'Thursday, 20 November'; with the year where it is not this one."""
     words = f"{_WEEKDAYS[day.weekday()]}, {day.day} {_MONTHS[day.month - 1]}"
@@ -74,7 +65,7 @@ def day(moment: datetime, zone: str, now: datetime) -> str:
 def day_and_part(moment: datetime, zone: str, now: datetime) -> str:
     """'this morning', 'tonight', 'tomorrow evening', 'yesterday afternoon', 'Thursday, 20 November'."""
     then, today = moments.local_day(moment, zone), moments.local_day(now, zone)
-    part = part_of_day(moments.local(moment, zone))
+    part = part_of_day(moments.local(moment, zone).hour)
     away = (then - today).days
     if away == 0:
         return "tonight" if part == "night" else f"this {part}"

@@ -55,6 +55,8 @@ class JournalRow:
     phase: Phase | None = None
     valence: float | None = None
     energy: float | None = None
+    of_practice: bool = False
+    """A check-in that was asked before or after a practice."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,7 @@ def _row(row: Found, uids: dict[int | None, str], numbers: dict[str, int], previ
         return JournalRow(
             row.uid, RowKind.CHECK_IN, row.happened_at, row.zone, ", ".join(row.words),
             opening(row.note, PREVIEW_CHARACTERS), session_uid, number, row.phase, row.valence, row.energy,
+            row.practice_run_id is not None,
         )  # fmt: skip
     kind, preview = RowKind(row.kind), previews.get(row.id or 0, "")
     return JournalRow(row.uid, kind, row.happened_at, row.zone, _title(row), preview, session_uid, number)

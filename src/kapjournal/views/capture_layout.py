@@ -39,7 +39,7 @@ def layout(
         gap(t.S5),
         ft.Container(_entry(look, asked, on_text), padding=SIDE),
         gap(t.S4),
-        ft.Container(_words(look, on_word), padding=SIDE),
+        ft.Container(_words(look, asked.written, on_word), padding=SIDE),
         gap(t.S4),
     ]
     below: list[ft.Control] = [_huge_lamp(look, on_keep)]
@@ -59,9 +59,10 @@ def _entry(look: Look, asked: Asked, on_text: Callable[[str], None]) -> ft.Contr
     return entry
 
 
-def _words(look: Look, on_word: Callable[[str], None]) -> ft.Control:
+def _words(look: Look, written: str, on_word: Callable[[str], None]) -> ft.Control:
     """Two in a row, 96 px tall: a thumb that misses by a little still hits."""
-    targets = [_word(look, word, partial(on_word, word)) for word in words.CAPTURE_WORDS]
+    chosen = words.words_in(written)
+    targets = [_word(look, word, partial(on_word, word), chosen=word in chosen) for word in words.CAPTURE_WORDS]
     if look.frame.large_text:
         return column(targets, spacing=t.S3)
     for target in targets:
@@ -70,16 +71,21 @@ def _words(look: Look, on_word: Callable[[str], None]) -> ft.Control:
     return column(pairs, spacing=t.S3)
 
 
-def _word(look: Look, word: str, on_press: Press) -> ft.Control:
-    p = look.palette
-    said = text(word, t.SESSION_LABEL.capped(look.frame.scale, 1.2), p.ink, center=True)
+def _word(look: Look, word: str, on_press: Press, *, chosen: bool) -> ft.Control:
+    """Chosen, it has a tick and another ground: tapped again, the word is taken out of the field."""
+    p, kind = look.palette, t.SESSION_LABEL.capped(look.frame.scale, 1.2)
+    said: ft.Control = text(word, kind, p.on_teal if chosen else p.ink, center=True)
+    if chosen:
+        tick = ft.Icon(ft.Icons.CHECK_ROUNDED, size=28, color=p.on_teal)
+        said = ft.Row([tick, said], spacing=t.S2, tight=True, alignment=ft.MainAxisAlignment.CENTER)
     return pressable(
         p,
         ft.Container(said, height=t.TOUCH_SESSION, alignment=ft.Alignment.CENTER),
         on_press,
         label=word,
-        bgcolor=p.sheet,
-        edge=ft.BorderSide(1.5, p.edge),
+        chosen=chosen,
+        bgcolor=p.teal if chosen else p.sheet,
+        edge=ft.BorderSide(1.5, p.teal if chosen else p.edge),
         radius=t.R_PAD,
     )
 

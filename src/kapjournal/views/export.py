@@ -20,6 +20,7 @@ from kapjournal.views.handover import Flow, Handover, Step
 from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action, use_made, use_query
 from kapjournal.views.look import use_look
+from kapjournal.views.widgets import pickers
 from kapjournal.views.widgets.states import error_state
 from kapjournal.views.words import export as words
 
@@ -116,6 +117,7 @@ def _picker(
         last_date=date(moments.LAST_YEAR, 12, 31),
         help_text=words.FIRST_DAY if picking == "first" else words.LAST_DAY,
         confirm_text=words.CHOOSE_DAY,
+        locale=pickers.LOCALE,
         on_change=chosen,
         on_dismiss=close,
     )

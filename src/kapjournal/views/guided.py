@@ -102,6 +102,8 @@ class Work:
     stage: Stage
     show: Callable[[Way, Stage], None]
     redraw: Callable[[], None]
+    refill: Callable[[], None]
+    """Draw anew, with the field taking over what is written: one that is typed into would lose its keyboard."""
     version: int
 
     @property
@@ -128,17 +130,17 @@ class Work:
         return bool(guided.words_of(self.draft.texts))
 
     def write(self, typed: str) -> None:
-        """Take what is typed; draw anew only when it made or lost its first word."""
-        was_blank = is_blank(self.draft.get(self.prompt.id))
+        """Take what is typed; draw anew only when it made or lost its first word, or one of those to tap."""
+        before = self.draft.get(self.prompt.id)
         self.draft.put(self.prompt.id, typed)
         self.draft.put(guided.asked_field(self.prompt.id), "" if is_blank(typed) else self.asked.question)
         self._remember(self.way)
-        if was_blank != is_blank(typed):
+        if is_blank(before) != is_blank(typed) or words.words_in(before) != words.words_in(typed):
             self.redraw()
 
     def add_word(self, word: str) -> None:
         self.write(words.with_word(self.draft.get(self.prompt.id), word))
-        self.redraw()
+        self.refill()
 
     def turn_gentler(self) -> None:
         self._go(replace(self.way, gentler=self.way.gentler ^ {self.prompt.id}))
@@ -222,6 +224,7 @@ def use_work(desk: Desk, prompt_set: PromptSet, session_uid: str | None) -> Work
     draft = use_draft(desk, drafts.guided_place(session_uid, prompt_set.id))
     place, set_place = use_made(lambda: (guided.way_of(draft.texts, prompt_set.prompts), Stage.ASKING))
     version, set_version = ft.use_state(0)
+    _, set_drawn = ft.use_state(0)
     return Work(
         desk=desk,
         prompt_set=prompt_set,
@@ -230,6 +233,7 @@ def use_work(desk: Desk, prompt_set: PromptSet, session_uid: str | None) -> Work
         way=place[0],
         stage=place[1],
         show=lambda way, stage: set_place(lambda _: (way, stage)),
-        redraw=lambda: set_version(lambda n: n + 1),
+        redraw=lambda: set_drawn(lambda n: n + 1),
+        refill=lambda: set_version(lambda n: n + 1),
         version=version,
     )

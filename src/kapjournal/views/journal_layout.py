@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal.care import date_words, feelings
+from kapjournal.care import date_words
 from kapjournal.care.excerpts import Snippet
 from kapjournal.care.journal import JournalRow, RowKind
 from kapjournal.care.search import Hit
@@ -150,7 +150,7 @@ def _row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable
     p, row = look.palette, hit.row
     day = date_words.day(row.when, row.zone, now)
     when = f"{day[0].upper()}{day[1:]}, {date_words.clock(row.when, row.zone)}"
-    what = words.what(row.kind, row.session_number)
+    what = words.what_row(row)
     said = "".join(piece for piece, _ in hit.snippet) or _line(row)
     shown = _snippet(look, hit.snippet) if hit.snippet else _words(look, row)
     line = ft.Row(
@@ -181,14 +181,10 @@ def _words(look: Look, row: JournalRow) -> ft.Control:
 
 
 def _line(row: JournalRow) -> str:
-    """What stands for the row: its opening; of a check-in its words and note, or else the word nearest to its point."""
+    """What stands for the row: its opening; of a check-in its words and note, or else that it has none."""
     if row.kind is RowKind.CHECK_IN:
-        return ". ".join(filter(None, (row.title, row.preview))) or _nearest_word(row)
+        return ". ".join(filter(None, (row.title, row.preview))) or words.MOOD_ONLY
     return row.preview or row.title or words.NO_ANSWER
-
-
-def _nearest_word(row: JournalRow) -> str:
-    return feelings.nearest(row.valence or 0.0, row.energy or 0.0, count=1)[0].word
 
 
 def _lead(look: Look, row: JournalRow) -> ft.Control:

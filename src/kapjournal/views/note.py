@@ -14,6 +14,7 @@ from kapjournal.views.command import use_commands
 from kapjournal.views.desk import use_desk
 from kapjournal.views.drafting import use_draft
 from kapjournal.views.look import Look, use_look
+from kapjournal.views.taking_back import stay_with_it
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import lamp_button, quiet_button
 from kapjournal.views.widgets.fields import writing_sheet
@@ -46,7 +47,11 @@ def Note() -> ft.Control:
         draft.drop()
         desk.back()
         uid = entry.uid
-        take_back = lambda: desk.keep(lambda db: _take_back(db, uid, desk.now()))  # noqa: E731
+
+        def take_back() -> None:
+            if desk.keep(lambda db: _take_back(db, uid, desk.now())):
+                stay_with_it(desk, f"/entry/{uid}", "/note")
+
         desk.say(common.KEPT, action=common.UNDO, on_action=take_back)
 
     def leave() -> None:

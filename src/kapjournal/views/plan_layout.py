@@ -14,6 +14,7 @@ from kapjournal.models import Route
 from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
 from kapjournal.views.plan_when import When
+from kapjournal.views.widgets import pickers
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import chip, foot, icon_button, lamp_button, quiet_button
 from kapjournal.views.widgets.fields import field
@@ -217,6 +218,7 @@ def day_picker(chosen: date | None, on_day: Callable[[Any], Any], on_close: Pres
         help_text=words.CHOOSE_DAY,
         confirm_text=words.TAKE,
         cancel_text=words.LEAVE,
+        locale=pickers.LOCALE,
         on_change=lambda e: on_day(e.control.value),
         on_dismiss=on_close,
     )
@@ -230,6 +232,8 @@ def clock_picker(chosen: time | None, on_clock: Callable[[Any], Any], on_close: 
         help_text=words.CHOOSE_TIME,
         confirm_text=words.TAKE,
         cancel_text=words.LEAVE,
+        locale=pickers.LOCALE,
+        hour_format=ft.TimePickerHourFormat.H24,
         on_change=lambda e: on_clock(e.control.value),
         on_dismiss=on_close,
     )

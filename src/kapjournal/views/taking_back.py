@@ -18,9 +18,16 @@ def taking_back(desk: Desk, uid: str) -> Callable[[], None]:
     """What Undo does. A note goes back to where it was typed, after one begun since: not a word is lost."""
 
     def take_back() -> None:
-        desk.keep(lambda db: _take_back(db, uid, desk.now()))
+        if desk.keep(lambda db: _take_back(db, uid, desk.now())):
+            stay_with_it(desk, f"/check-in-edit/{uid}", "/check-in")
 
     return take_back
+
+
+def stay_with_it(desk: Desk, read_at: str, typed_at: str) -> None:
+    """Whoever was reading what was just taken back has its words in front of them still, where they were typed."""
+    if desk.page.route == read_at:
+        desk.swap(typed_at)
 
 
 def _take_back(db: "Session", uid: str, now: "datetime") -> None:

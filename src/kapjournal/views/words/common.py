@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from kapjournal import errors
+from kapjournal.care.day_parts import part_of_day
 
 BACK = "Back"
 CLOSE = "Close"
@@ -50,9 +51,6 @@ def sorry(error: errors.KapJournalError) -> str:
 
 
 def greeting(now: datetime) -> str:
-    """`now` in the patient's own time. 'Good night' would be a farewell, so at night it is the lamp that greets."""
-    if 5 <= now.hour < 12:
-        return "Good morning."
-    if 12 <= now.hour < 18:
-        return "Good afternoon."
-    return "Good evening." if 18 <= now.hour < 22 else "The lamp is on."
+    """`now` in the patient's own time. 'Good night' would be a farewell: the evening lasts until morning."""
+    part = part_of_day(now.hour)
+    return f"Good {'evening' if part == 'night' else part}."

@@ -26,6 +26,7 @@ GO_ON_GENTLY = "Go on, with gentler questions"
 
 CAPTURE_WORDS = ("warm", "light", "heavy", "quiet", "far away", "nothing")
 """For those who cannot type just now: words to tap."""
+SEPARATOR = ", "
 
 KEPT = "It is kept."
 KEPT_WHY = "It can rest now, and so can you."
@@ -36,8 +37,18 @@ NOTE_TITLE = "What is on your mind?"
 NOTE = "Your note"
 
 
+def words_in(written: str) -> frozenset[str]:
+    """The words to tap that stand in the field."""
+    return frozenset(word for word in CAPTURE_WORDS if has_word(written, word))
+
+
+def has_word(written: str, word: str) -> bool:
+    """Whether a word that can be tapped stands in the field."""
+    return word in written.split(SEPARATOR)
+
+
 def with_word(written: str, word: str) -> str:
-    """What stands in the field once a word was tapped; tapped again, it stands there no second time."""
-    if word in written.split(", "):
-        return written
-    return f"{written.rstrip()}, {word}" if written.strip() else word
+    """What stands in the field once a word was tapped: with it, or, tapped again, without it. The rest stays."""
+    if has_word(written, word):
+        return SEPARATOR.join(part for part in written.split(SEPARATOR) if part != word)
+    return f"{written.rstrip()}{SEPARATOR}{word}" if written.strip() else word

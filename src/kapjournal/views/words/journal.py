@@ -1,7 +1,8 @@
 """Said in the journal: the list, the search, one entry."""
 
 from kapjournal.care.date_words import ordinal
-from kapjournal.care.journal import RowKind
+from kapjournal.care.journal import JournalRow, RowKind
+from kapjournal.models import Phase
 
 TITLE = "Journal"
 SEARCH = "Look for a word"
@@ -35,7 +36,19 @@ KINDS = {
 }
 
 
+MOOD_ONLY = "Mood only"
+"""Of a check-in without words: we put none in their mouth."""
+_AROUND_PRACTICE = {Phase.BEFORE: "Before a practice", Phase.AFTER: "After a practice"}
+
+
 def what(kind: RowKind, session_number: int | None) -> str:
     """'Story, second session'."""
     name = KINDS[kind]
     return f"{name}, {ordinal(session_number)} session" if session_number else name
+
+
+def what_row(row: JournalRow) -> str:
+    """What a line of the journal is: 'Story, second session', 'Check-in', 'Before a practice'."""
+    if row.of_practice and row.phase:
+        return _AROUND_PRACTICE[row.phase]
+    return what(row.kind, row.session_number)

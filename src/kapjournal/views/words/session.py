@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from kapjournal.care import date_words, moments
+from kapjournal.care.day_parts import part_of_day
 from kapjournal.models import EntryKind, KapSession, Phase
 
 SESSIONS = "Sessions"
@@ -16,7 +17,7 @@ THE_SESSION = "The session"
 CHANGE_PLAN = "Change the plan"
 READ_ON = "Read on"
 NOW = "Now"
-CHECKED_IN = "Without words"
+CHECKED_IN = "Mood only"
 PRACTICE = "A practice"
 
 SET_INTENTION = "Set an intention"
@@ -46,9 +47,16 @@ def title(number: int | None) -> str:
 
 
 def wrote(kind: EntryKind, at: datetime, session: KapSession, now: datetime) -> str:
-    """'Monday evening, intention'."""
-    part = date_words.part_of_day(moments.local(at, session.zone))
-    return f"{_near(at, session, now)} {part}, {_KINDS[kind]}"
+    """'This evening, intention', 'Monday evening, intention'."""
+    return f"{_near_part(at, session, now)}, {_KINDS[kind]}"
+
+
+def _near_part(at: datetime, session: KapSession, now: datetime) -> str:
+    """As `_near`, with the part of the day."""
+    away = moments.local_day(at, session.zone) - moments.local_day(now, session.zone)
+    if abs(away.days) <= 1:
+        return _sentence(date_words.day_and_part(at, session.zone, now))
+    return f"{_near(at, session, now)} {part_of_day(moments.local(at, session.zone).hour)}"
 
 
 def felt(phase: Phase | None, at: datetime, session: KapSession, now: datetime) -> str:
