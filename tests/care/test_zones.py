@@ -1,16 +1,20 @@
 """Where the device is, whether or not it has a name for it."""
 
+import ctypes
 import shutil
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import tzlocal
 
-from kapjournal.care import moments, zones
+from kapjournal.care import device_zone, moments, zones
 
 
 @pytest.fixture
@@ -101,3 +105,21 @@ def test_asking_takes_no_time() -> None:
     for _ in range(100):
         moments.local_zone()
     assert time.thread_time() - began < 0.1
+
+
+def test_android_is_asked_without_starting_a_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the system's own call for a property, each time anew; or not at all where there is no such call."""
+    said = [b"Asia/Tokyo"]
+
+    def get(name: bytes, value: Any) -> int:
+        value.value = {b"persist.sys.timezone": said[0]}[name]
+        return len(said[0])
+
+    monkeypatch.setattr(sys, "platform", "android")
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: SimpleNamespace(__system_property_get=get))
+    assert device_zone.said_by_device() == "Asia/Tokyo"
+    said[0] = b"Pacific/Auckland"
+    device_zone.ask_again()
+    assert device_zone.said_by_device() == "Pacific/Auckland"
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: SimpleNamespace())
+    assert device_zone.said_by_device() == ""

@@ -1,6 +1,7 @@
 """Showing a notification, behind one interface that phones can fill later."""
 
 import logging
+import sys
 from typing import Protocol
 
 _log = logging.getLogger(__name__)
@@ -18,6 +19,8 @@ class PlyerNotifier:
     """Notifications of a desktop, while the app runs. Call it off the event loop: plyer may start a process."""
 
     def show(self, title: str, message: str) -> bool:
+        if sys.platform in ("android", "ios"):
+            return False  # plyer's parts for phones rest on another framework; there the calendar file reminds
         try:
             # Imported late: plyer looks for its platform's parts when it is first used, and most never need it.
             from plyer import notification  # noqa: PLC0415

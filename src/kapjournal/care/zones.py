@@ -3,13 +3,11 @@
 import os
 import re
 import time
-import warnings
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import tzlocal
+from kapjournal.care import device_zone
 
 _FIXED = re.compile(r"UTC([+-])(\d\d)([0-5]\d)")
 _A_SEASON = timedelta(days=91)
@@ -54,10 +52,7 @@ def notice_travel() -> None:
     """Asks the device again where it is; it is remembered otherwise."""
     if hasattr(time, "tzset"):  # not on Windows
         time.tzset()
-    # On a system that contradicts itself tzlocal raises or warns; the clock then decides.
-    with suppress(LookupError, OSError, ValueError), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        tzlocal.reload_localzone()
+    device_zone.ask_again()
 
 
 def _named(name: str) -> tzinfo | None:
@@ -72,10 +67,7 @@ def _named(name: str) -> tzinfo | None:
 
 
 def _said_by_device() -> list[str]:
-    said = [os.environ.get("TZ", "").removeprefix(":")]
-    with suppress(LookupError, OSError, ValueError), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        said.append(tzlocal.get_localzone_name() or "")
+    said = [os.environ.get("TZ", "").removeprefix(":"), device_zone.said_by_device()]
     return [name for name in said if name]
 
 
