@@ -41,19 +41,15 @@ def encode(value: Any) -> bytes:
     return bytes(msgpack.packb(value, default=encoder))
 
 
-class FakeClient(Connection):
+class Answering:
     """Answers every call at once from `answers` (after `ORDINARY_DEVICE` and the clipboard) and keeps what it saw.
 
     `calls` holds (method, arguments) in order; `crashes` the messages of SESSION_CRASHED.
     """
 
+    session: Session
+
     def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.page_url = "http://app.test"
-        self.pubsubhub = PubSubHub()
-        self.loop = asyncio.get_running_loop()
-        self.executor = ThreadPoolExecutor(max_workers=2)
-        self.session = Session(self)
         self.clipboard = ""
         self.answers: dict[str, Answer] = {
             "set": self._copy,
@@ -66,15 +62,6 @@ class FakeClient(Connection):
         self.patches = 0
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def send_message(self, message: Message) -> None:
-        encode([message.action, message.body])
-        if message.action == MessageAction.SESSION_CRASHED:
-            self.crashes.append(message.body.message)
-        elif message.action == MessageAction.PATCH_CONTROL:
-            self.patches += 1
-        elif message.action == MessageAction.INVOKE_METHOD:
-            self._answer(message.body)
-
     def named(self, method: str) -> list[dict[str, Any]]:
         """The arguments of every call of one method, in order."""
         return [arguments for name, arguments in self.calls if name == method]
@@ -84,15 +71,14 @@ class FakeClient(Connection):
         self.session.apply_page_patch({"route": route})
         self._start("route_change", {"route": route})
 
-    def dispose(self) -> None:
-        self.executor.shutdown()
+    def result_of(self, method: str, arguments: dict[str, Any]) -> Any:
+        """What a device says to one call."""
+        self.calls.append((method, arguments))
+        answer = self.answers.get(method)
+        return answer(arguments) if callable(answer) else answer
 
-    def _answer(self, call: Any) -> None:
-        arguments = call.args or {}
-        self.calls.append((call.name, arguments))
-        answer = self.answers.get(call.name)
-        result = answer(arguments) if callable(answer) else answer
-        self.loop.call_soon(self.session.handle_invoke_method_results, call.control_id, call.call_id, result, None)
+    def dispose(self) -> None:
+        """The window is gone."""
 
     def _copy(self, arguments: dict[str, Any]) -> None:
         self.clipboard = arguments["data"]
@@ -101,6 +87,35 @@ class FakeClient(Connection):
         self.change_route(arguments["route"])
 
     def _start(self, event: str, data: Any) -> None:
-        task = self.loop.create_task(self.session.dispatch_event(self.session.page._i, event, data))
+        task = asyncio.get_running_loop().create_task(self.session.dispatch_event(self.session.page._i, event, data))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+class FakeClient(Answering, Connection):
+    """A client in this process: what it gets is encoded as for the real transports, and dropped."""
+
+    def __init__(self) -> None:
+        Connection.__init__(self)  # type: ignore[no-untyped-call]
+        self.page_url = "http://app.test"
+        self.pubsubhub = PubSubHub()
+        self.loop = asyncio.get_running_loop()
+        self.executor = ThreadPoolExecutor(max_workers=2)
+        self.session = Session(self)
+        Answering.__init__(self)
+
+    def send_message(self, message: Message) -> None:
+        encode([message.action, message.body])
+        if message.action == MessageAction.SESSION_CRASHED:
+            self.crashes.append(message.body.message)
+        elif message.action == MessageAction.PATCH_CONTROL:
+            self.patches += 1
+        elif message.action == MessageAction.INVOKE_METHOD:
+            self._answer(message.body)
+
+    def dispose(self) -> None:
+        self.executor.shutdown()
+
+    def _answer(self, call: Any) -> None:
+        result = self.result_of(call.name, call.args or {})
+        self.loop.call_soon(self.session.handle_invoke_method_results, call.control_id, call.call_id, result, None)

@@ -24,7 +24,7 @@ from flet.components.public_utils import unwrap_component
 from flet.controls.base_control import BaseControl
 from flet.controls.context import _context_page
 
-from tests.support.fake_client import FakeClient, encode
+from tests.support.fake_client import Answering, FakeClient, encode
 
 Main = Callable[[ft.Page], Awaitable[None] | None]
 Found = TypeVar("Found", bound=BaseControl)
@@ -55,8 +55,10 @@ async def opened(main: Main, *, route: str = "/", **page: Any) -> AsyncIterator[
 class App:
     """One patient's window: what it shows, and what a hand would do to it."""
 
-    def __init__(self, *, route: str = "/", width: int = 390, height: int = 844, **page: Any) -> None:
-        self.client = FakeClient()
+    def __init__(
+        self, *, client: Answering | None = None, route: str = "/", width: int = 390, height: int = 844, **page: Any
+    ) -> None:
+        self.client: Any = client or FakeClient()
         self.session = self.client.session
         self.page = self.session.page
         size = {"route": route, "width": width, "height": height}
@@ -66,14 +68,18 @@ class App:
         _FUTURES.addHandler(self._ear)
 
     async def start(self, main: Main) -> None:
-        asyncio.get_running_loop().set_exception_handler(self._hear)
-        self.bind()
+        self.attend()
         encode(self.session.get_page_patch())  # type: ignore[no-untyped-call]
         started = main(self.page)
         if inspect.isawaitable(started):
             await started
         await self.settle()
         self.check()
+
+    def attend(self) -> None:
+        """Hear of everything that fails, and be the page of whoever asks for one."""
+        asyncio.get_running_loop().set_exception_handler(self._hear)
+        self.bind()
 
     def bind(self) -> ft.Page:
         """Make this the page of `ft.context.page` for code that a test calls directly."""

@@ -43,7 +43,7 @@ class Hand:
     def __init__(self, app: App, box: ft.TextField) -> None:
         self.app, self.ident, self.put_back = app, box._i, list[str]()
         self._send = app.client.send_message
-        app.client.send_message = self._listen  # type: ignore[method-assign]
+        app.client.send_message = self._listen
 
     def types(self, text: str) -> None:
         self.app.session.apply_patch(self.ident, {"value": text})

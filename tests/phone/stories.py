@@ -1,0 +1,246 @@
+"""What a person does on the phone, told in the app's own process. What a story returns is what the test looks at."""
+
+import os
+import re
+import shutil
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import flet as ft
+
+from tests.phone.dart import Phone, Window
+
+PASSPHRASE = "lamp on the hill tonight"
+VAULT_PASSPHRASE = "lamp river seven quiet"
+"""Of the vaults of `tests.support.vaults`."""
+DATES = ("Day", "Time")
+NOTE, CHECK_IN_NOTE = "the river and the light", "warm"
+
+
+async def whole_loop(phone: Phone, _: str) -> dict[str, Any]:
+    """First start, a first entry, lock, unlock, a check-in, a sealed letter into the share sheet."""
+    began = time.monotonic()
+    window = await phone.open()
+    first_screen_s = time.monotonic() - began
+    await _first_start(window)
+    await window.go("/note")
+    await window.type(window.find(ft.TextField)[0], NOTE)
+    await _press(window, _common().KEEP)
+    _keeper().lock()
+    await window.settle()
+    assert window.find(ft.FilledButton, _lock_words().OPEN), window.texts()
+    await _unlock(window, PASSPHRASE)
+    await _check_in(window)
+    shared = await _share(window)
+    keeper = _keeper()
+    return {
+        "data": str(keeper.data),
+        "first_screen_s": round(first_screen_s, 2),
+        "shared": shared,
+        "kept": _kept(),
+        "modules": sorted({name.partition(".")[0] for name in sys.modules}),
+        "frames": phone.client.frames,
+        "routes_seen": await _every_screen(window),
+    }
+
+
+FIELDS: dict[str, str] = {
+    "note": "/note",
+    "entry edit": "/entry/{entry}",
+    "guided writing": "/write/story.next-day/{session}",
+    "intention": "/intention/{session}",
+    "check-in note": "/check-in-edit/{check_in}",
+    "plan": "/plan/{session}",
+    "new plan": "/plan",
+}
+"""Every kind of place that is written in, and how a person gets there."""
+LAST = ("inactive", "hide", "pause", "detach")
+"""What a phone says when somebody looks away. It may say only the first, and end the app right after any of them."""
+
+
+async def types_everywhere(phone: Phone, images: str) -> dict[str, list[str]]:
+    """Type a letter in each field and look away at once; keep what lies on the disk at that moment, as a kill would.
+
+    Returns the fields that were typed in, by place.
+    """
+    window = await phone.open()
+    await _unlock(window, VAULT_PASSPHRASE)
+    uids, typed = _uids(), dict[str, list[str]]()
+    for number, (place, route) in enumerate(FIELDS.items()):
+        await window.go(route.format(**uids))
+        await _to_the_writing(window, place)
+        typed[place] = []
+        for field in window.find(ft.TextField):
+            label = str(field.label or "")
+            if label in DATES:
+                continue
+            typed[place].append(f"{place} {label}".strip())
+            await window.type(field, typed[place][-1])
+        state = ft.AppLifecycleState(LAST[number % len(LAST)])
+        await window.lifecycle(state)
+        shutil.copytree(_keeper().folder, Path(images) / place)
+        await window.lifecycle(ft.AppLifecycleState.RESUME)
+    return typed
+
+
+async def _to_the_writing(window: Window, place: str) -> None:
+    """Some places show something to read or to choose first."""
+    if place == "entry edit":
+        await _press(window, "Edit")
+    elif place == "check-in note":
+        from kapjournal.views.words import check_in as words
+
+        await _press(window, words.ADD_NOTE)
+
+
+async def dies_while_typing(phone: Phone, _: str) -> None:
+    """Type, look away, and be ended by the system in the same moment."""
+    window = await phone.open()
+    await _unlock(window, VAULT_PASSPHRASE)
+    await window.go("/note")
+    await window.type(window.find(ft.TextField)[0], NOTE)
+    await window.lifecycle(ft.AppLifecycleState.INACTIVE)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+async def finds_its_words(phone: Phone, _: str) -> str:
+    """A new process, with nothing but the disk."""
+    window = await phone.open()
+    await _unlock(window, VAULT_PASSPHRASE)
+    await window.go("/note")
+    return str(window.find(ft.TextField)[0].value)
+
+
+async def interface_starts_again(phone: Phone, _: str) -> dict[str, Any]:
+    """Back ends the interface and not Python; the icon is tapped again, and nobody ever told the old window."""
+    old = await phone.open()
+    await _unlock(old, VAULT_PASSPHRASE)
+    await old.go("/note")
+    await old.type(old.find(ft.TextField)[0], NOTE)
+    new = await phone.open()
+    first_seen = new.texts()
+    await new.settle()
+    patches = phone.client.patches
+    old.page.update()  # what is left of the old one draws into no window any more
+    silent = phone.client.patches == patches
+    await _unlock(new, VAULT_PASSPHRASE)
+    await new.go("/note")
+    return {"first_seen": first_seen, "silent": silent, "old": old.texts(), "note": new.find(ft.TextField)[0].value}
+
+
+def _uids() -> dict[str, str]:
+    from sqlmodel import select
+
+    from kapjournal.models import CheckIn, Entry, KapSession
+
+    tables: dict[str, Any] = {"entry": Entry, "check_in": CheckIn, "session": KapSession}
+    with _keeper().session() as db:
+        return {name: str(db.exec(select(table.uid)).first()) for name, table in tables.items()}
+
+
+async def _first_start(window: Window) -> None:
+    from kapjournal.views.words import first_start as words
+
+    for _ in range(2):
+        await window.click(window.one(ft.FilledButton, words.GO_ON))
+    await window.type(window.one(ft.TextField, words.PASSPHRASE), PASSPHRASE)
+    await window.type(window.one(ft.TextField, words.AGAIN), PASSPHRASE)
+    await window.until(lambda: not window.one(ft.FilledButton, words.MAKE).disabled)
+    await window.click(window.one(ft.FilledButton, words.MAKE))
+    await window.until(lambda: words.WORDS_WHY in window.texts(), timeout_s=30)
+    twelve = [said for said in window.texts() if re.fullmatch("[a-z]+", said)]
+    assert len(twelve) == 12, window.texts()
+    await _press(window, words.SAVE_PDF)
+    await window.until(lambda: window.client.named("save_file"), timeout_s=20)
+    assert window.client.named("save_file")[0]["src_bytes"].startswith(b"%PDF")
+    await window.click(window.one(ft.FilledButton, words.WRITTEN))
+    for entry in window.find(ft.TextField):
+        await window.type(entry, twelve[int(str(entry.label).split()[-1]) - 1])
+    await window.click(window.one(ft.FilledButton, words.OPEN))
+    await window.until(lambda: "Sessions" in window.texts(), timeout_s=20)
+
+
+async def _unlock(window: Window, passphrase: str) -> None:
+    await window.type(window.find(ft.TextField)[0], passphrase)
+    await window.click(window.one(ft.FilledButton, _lock_words().OPEN))
+    await window.until(lambda: "Sessions" in window.texts(), timeout_s=20)
+
+
+async def _check_in(window: Window) -> None:
+    await window.go("/check-in")
+    await window.fire(
+        window.one(ft.GestureDetector), "tap_down", {"k": "touch", "l": {"x": 90.0, "y": 90.0}, "g": {"x": 90, "y": 90}}
+    )
+    await _press(window, _common().KEEP)
+
+
+async def _share(window: Window) -> dict[str, Any]:
+    from kapjournal.sharing.document import parse
+    from kapjournal.storage.age import ScryptIdentity, decrypt
+
+    await window.go("/export")
+    await _press(window, "Show me the letter")
+    await window.until(lambda: "To my therapist" in window.texts())
+    await _press(window, "Seal it")
+    (six,) = [said for said in window.texts() if said.count("-") == 5]
+    await _press(window, "Seal and hand over")
+    await window.until(lambda: "Its passphrase" in window.texts(), timeout_s=30)
+    await _press(window, "Share the file")
+    await window.until(lambda: window.client.named("share_files"))
+    ((file,),) = [call["files"] for call in window.client.named("share_files")]
+    import io
+
+    letter = io.BytesIO()
+    decrypt(io.BytesIO(file["data"]), letter, [ScryptIdentity(six)])
+    selection = parse(letter.getvalue()).selection
+    return {"name": file["name"], "words": [answer.text for entry in selection.entries for answer in entry.answers]}
+
+
+async def _every_screen(window: Window) -> int:
+    """Each address once: whatever a screen imports late is there, and can be drawn."""
+    from kapjournal.views.routes import SCREENS
+
+    addresses = [path for path in SCREENS if ":" not in path]
+    for path in addresses:
+        await window.go(f"/{path}")
+    return len(addresses)
+
+
+async def _press(window: Window, words: str) -> None:
+    from tests.views.indoors import Indoors
+
+    await Indoors(window, None).press(words)  # type: ignore[arg-type]
+
+
+def _kept() -> dict[str, int]:
+    from sqlmodel import func, select
+
+    from kapjournal.models import CheckIn, Entry
+
+    with _keeper().session() as db:
+        return {table.__name__: db.exec(select(func.count()).select_from(table)).one() for table in (Entry, CheckIn)}
+
+
+def _keeper() -> Any:
+    """The one keeper of this process."""
+    import gc
+
+    from kapjournal.views.keeper import Keeper
+
+    (keeper,) = [found for found in gc.get_objects() if isinstance(found, Keeper)]
+    return keeper
+
+
+def _common() -> Any:
+    from kapjournal.views.words import common
+
+    return common
+
+
+def _lock_words() -> Any:
+    from kapjournal.views.words import lock
+
+    return lock
