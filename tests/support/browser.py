@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from playwright.sync_api import Browser, Error
@@ -19,9 +19,16 @@ class Device:
     height: int
     scale: float = 1
     touch: bool = False
+    agent: str | None = None
+    """What its browser calls itself: Flutter treats the keyboard of a phone in another way."""
 
 
 PHONE = Device(390, 844, scale=2, touch=True)
+ANDROID = replace(
+    PHONE,
+    agent="Mozilla/5.0 (Linux; Android 14; Pixel 7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 "
+    "Mobile Safari/537.36",
+)
 DESKTOP = Device(1280, 800)
 
 
@@ -55,6 +62,7 @@ def window(
         device_scale_factor=device.scale,
         has_touch=device.touch,
         is_mobile=device.touch,
+        user_agent=device.agent,
         color_scheme="dark" if dark else "light",
         reduced_motion="reduce" if reduced_motion else "no-preference",
         timezone_id=zone,

@@ -30,6 +30,14 @@ _PLACEHOLDER = "flt-semantics-placeholder"
 _AFTER_FRAMES = """async count => {
   while (count--) await new Promise(requestAnimationFrame);
 }"""
+_PRESS_MIDDLE = """selector => {
+  const found = document.querySelector(selector);
+  if (!found) return;
+  const box = found.getBoundingClientRect();
+  const middle = {clientX: box.left + box.width / 2, clientY: box.top + box.height / 2};
+  found.dispatchEvent(new MouseEvent("click", {...middle, bubbles: true}));
+}"""
+"""On a phone Flutter takes no other press for a screen reader's."""
 _LOADING_NODE = "- text: Working..."
 """What Flet shows until the app has sent its first screen."""
 
@@ -197,7 +205,7 @@ class Ui:
     def _wake(self) -> None:
         """Ask for the accessibility tree. Its switch lies outside the page, where no pointer reaches it."""
         self.page.locator(_PLACEHOLDER).wait_for(state="attached", timeout=FIRST_FRAME_TIMEOUT_MS)
-        self.page.evaluate(f"document.querySelector('{_PLACEHOLDER}')?.click()")
+        self.page.evaluate(_PRESS_MIDDLE, _PLACEHOLDER)
         self.page.locator("flt-semantics-host flt-semantics").first.wait_for(state="attached")
         self._wait(lambda: self.aria().strip() not in ("", _LOADING_NODE), "the app has not drawn its first screen")
 
