@@ -173,6 +173,10 @@ class Ui:
         """Wait until these words stand nowhere on the screen."""
         self._wait(lambda: not self._reads(words), f"{words!r} is still on the screen", timeout_ms)
 
+    def changes(self, before: str, timeout_ms: float = TIMEOUT_MS) -> None:
+        """Wait until the whole screen, as `aria()` has it, is another than `before`."""
+        self._wait(lambda: self.aria() != before, "still the same screen", timeout_ms)
+
     def nameless(self) -> list[str]:
         """What can be pressed or filled in and has no name for a screen reader, as lines of `aria()`."""
         return aria.nameless(self.aria())

@@ -1,0 +1,68 @@
+"""A window that changes its size: a keyboard opens, a phone is turned, a window is drawn larger and smaller."""
+
+import difflib
+import re
+
+from playwright.sync_api import Locator, expect
+
+from tests.support.browser import Device
+from tests.support.ui import TIMEOUT_MS, Ui
+
+KEYBOARD_PX = 300
+SIZES = ((390, 844 - KEYBOARD_PX), (844, 390), (1280, 800), (700, 800))
+MORE = "o"
+_POLL_MS = 50
+
+
+def resized(ui: Ui, width: int, height: int) -> None:
+    ui.page.set_viewport_size({"width": width, "height": height})
+    ui.settle()
+
+
+def stays(ui: Ui, device: Device) -> None:
+    """Through all sizes and back: the screen reads as before, to the word."""
+    before = at_rest(ui)
+    for width, height in SIZES:
+        resized(ui, width, height)
+    resized(ui, device.width, device.height)
+    reads_again(ui, before)
+
+
+def at_rest(ui: Ui) -> str:
+    """The whole screen, once it no longer changes."""
+    before = ui.aria()
+    ui.settle()
+    while (now := ui.aria()) != before:
+        before = now
+        ui.settle()
+    return now
+
+
+def leave(ui: Ui) -> None:
+    """Back to the rooms, from wherever one is."""
+    rooms, ways = ui.nav("Today"), ui.button(re.compile("^(Close|Back|Stop here)$"))
+    while not rooms.count():
+        ways.last.wait_for()
+        before = ui.aria()
+        ui.tap(ways.last)
+        ui.changes(before)
+        ui.settle()
+
+
+def reads_again(ui: Ui, before: str) -> None:
+    waited_ms = 0
+    while (now := ui.aria()) != before:
+        difference = "\n".join(difflib.unified_diff(before.splitlines(), now.splitlines(), lineterm=""))
+        assert waited_ms < TIMEOUT_MS, f"another screen than before:\n{difference}"
+        ui.page.wait_for_timeout(_POLL_MS)
+        waited_ms += _POLL_MS
+
+
+def can_be_typed_into(ui: Ui, device: Device, field: Locator, words: str) -> None:
+    """Through all sizes and back, with a letter more at each: the field keeps the words, the cursor, the keyboard."""
+    ui.type(field, words)
+    for width, height in (*SIZES, (device.width, device.height)):
+        resized(ui, width, height)
+        ui.page.keyboard.type(MORE)
+        words += MORE
+        expect(field).to_have_value(words)

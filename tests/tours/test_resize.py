@@ -1,0 +1,119 @@
+"""Whatever happens to the window while the journal is open, every screen goes on where it was."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.support.browser import PHONE, window
+from tests.support.resizing import SIZES, can_be_typed_into, leave, resized, stays
+from tests.support.screens import (
+    BREATHING,
+    ENTRY,
+    EXPORT,
+    GROUNDING,
+    HOW,
+    INTENTION,
+    LETTER,
+    SETTINGS,
+    STORY,
+    Start,
+    Steps,
+    down,
+    pad,
+    press,
+    room,
+    sees,
+    served,
+    then,
+)
+from tests.support.server import Server
+from tests.support.steps import unlock
+from tests.support.ui import Ui
+
+WORDS = "warm"
+NOTE = then(room("Journal"), press("Write a note"))
+CHECK_IN = then(room("Today"), pad, press("tender"))
+CHECK_IN_NOTE = then(CHECK_IN, press(re.compile("^(Add a|Change the) note")), sees("What goes with it?"))
+
+CHOSEN = {
+    "check-in": then(CHECK_IN, sees("dreamy")),
+    "entry-edit": then(ENTRY, press("Edit"), sees("Kept as you write")),
+    "story-2": then(STORY, press("Skip this one"), sees("Question 2 of 8")),
+    "evidence": then(STORY, press("Clinic custom"), sees("Close")),
+    "intention-2": then(INTENTION, press("Skip this one"), sees("Question 2 of 3")),
+    "practice": then(BREATHING, press("low")),
+    "grounding-2": then(GROUNDING, press("Begin"), sees("Stop here"), press("Next")),
+    "practice-after": then(GROUNDING, press("Begin"), sees("Stop here"), press("Stop here", "low")),
+    "export": then(EXPORT, press("Everything", "Check-in notes")),
+    "letter": then(LETTER, press("Read every word of it"), sees("Every word of it")),
+}
+"""Where something was chosen, a step was taken or a dialog was opened, and nothing is being typed."""
+
+TYPED: dict[str, tuple[Steps, str]] = {
+    "search": (room("Journal"), "Look for a word"),
+    "note": (NOTE, "Your note"),
+    "check-in-note": (CHECK_IN_NOTE, "Your note"),
+    "story": (STORY, "How are you today?"),
+    "plan": (then(room("Sessions"), press("Plan a session")), "Where"),
+    "passphrase": (then(SETTINGS, down, press(re.compile("^Change my passphrase"))), "Your passphrase now"),
+    "seal": (then(HOW, press("My own passphrase")), "Its passphrase"),
+}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with served(Start.OPEN, tmp_path_factory.mktemp("resize") / "data") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def phone_(browser: Browser, server: Server) -> Iterator[Ui]:
+    """One window for all of these, in the open journal."""
+    with window(browser, PHONE) as ui:
+        unlock(ui.open(server.url))
+        yield ui
+
+
+@pytest.fixture
+def ui(phone_: Ui) -> Iterator[Ui]:
+    """Back in the rooms, whatever the one before opened."""
+    leave(phone_)
+    yield phone_
+    phone_.check()
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+def test_what_was_chosen_stays(ui: Ui, name: str) -> None:
+    """A keyboard, a turn, a larger window: the same step, the same choice, the same dialog."""
+    CHOSEN[name](ui)
+    stays(ui, PHONE)
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_what_is_typed_goes_on(ui: Ui, name: str) -> None:
+    """The field keeps its words and its cursor: the next letter joins them."""
+    steps, label = TYPED[name]
+    steps(ui)
+    can_be_typed_into(ui, PHONE, ui.field(re.compile(f"^{re.escape(label)}")), WORDS)
+
+
+def test_a_practice_that_goes_on_goes_on(ui: Ui) -> None:
+    """It is neither ended nor begun anew, and not kept at two seconds."""
+    then(BREATHING, press("Begin"), sees("Breathe in"))(ui)
+    for width, height in (*SIZES, (PHONE.width, PHONE.height)):
+        resized(ui, width, height)
+        assert ui.button("Stop here").count() == 1, ui.aria()
+        assert ui.button("Begin").count() == 0
+    ui.sees("Breathe out")
+
+
+def test_an_undo_stays(ui: Ui) -> None:
+    """For as long as it would have been there."""
+    NOTE(ui)
+    ui.type(ui.role("textbox").first, WORDS)
+    press("Keep this")(ui)
+    ui.button("Undo").wait_for()
+    resized(ui, *SIZES[0])
+    assert ui.button("Undo").count() == 1, ui.aria()
