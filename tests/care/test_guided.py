@@ -37,6 +37,13 @@ def test_once_distress_rose_hard_prompts_are_skipped() -> None:
     assert guided.next_index(STORY.prompts, Way(len(STORY.prompts) - 1)) is None
 
 
+def test_once_distress_rose_no_way_back_leads_to_a_hard_prompt() -> None:
+    """What is to be skipped is skipped in both directions."""
+    assert guided.previous_index(STORY.prompts, Way(HARD + 1)) == HARD
+    assert guided.previous_index(STORY.prompts, Way(HARD + 1, rose=True)) == HARD - 1
+    assert guided.previous_index(STORY.prompts, Way(0)) is None
+
+
 def test_once_distress_rose_everything_is_asked_gently() -> None:
     """One tap turns it round for one prompt, before and after."""
     prompt = STORY.prompts[0]

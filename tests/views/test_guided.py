@@ -225,33 +225,51 @@ def test_a_skipped_hard_question_is_not_asked_about(journal_data: Path) -> None:
 
 @pytest.mark.parametrize("answer", words.STRENGTHS[words.ROSE_FROM :])
 def test_where_distress_rose_grounding_comes_first(journal_data: Path, answer: str) -> None:
-    """The lamp leads to it; going on is gentle; what is kept then offers grounding."""
+    """The lamp leads to it, and from there to the next question."""
 
     async def story(home: Indoors) -> None:
-        await skip_to(home, HARD)
-        await write(home, "It was heavy.")
-        await home.press(words.NEXT)
-        await home.press(answer)
+        await answer_the_hard_one(home, answer)
         assert home.lamps() == [words.GROUND_FIRST]
         home.assert_accessible()
-        await home.press(words.GO_ON_GENTLY)
-        assert shows(home, STORY.prompts[HARD + 1].gentler)
-        await home.press("Back")
-        await home.press(words.NEXT)
-        await home.press(answer)
         await home.press(words.GROUND_FIRST)
         assert home.route == "/practice/grounding.54321/none"
         await home.press("Close")
         assert home.route == ADDRESS
         assert shows(home, STORY.prompts[HARD + 1].gentler)
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+def test_going_on_after_distress_never_leads_back_to_the_hard_one(journal_data: Path) -> None:
+    """Back goes past it, as Next does."""
+
+    async def story(home: Indoors) -> None:
+        await answer_the_hard_one(home, words.STRENGTHS[-1])
+        await home.press(words.GO_ON_GENTLY)
+        assert shows(home, STORY.prompts[HARD + 1].gentler)
         await home.press("Back")
-        await home.press(words.NEXT)
-        await home.press(answer)
+        assert shows(home, STORY.prompts[HARD - 1].gentler)
+
+    visit(journal_data, story, route=ADDRESS)
+
+
+def test_stopping_after_distress_keeps_what_was_written(journal_data: Path) -> None:
+    """And offers grounding first."""
+
+    async def story(home: Indoors) -> None:
+        await answer_the_hard_one(home, words.STRENGTHS[-1])
         await home.press(words.KEEP_AND_STOP)
         assert [each.text for each in kept(home)[0].answers] == ["It was heavy."]
         assert home.lamps() == [content.practice("grounding.54321").title]
 
     visit(journal_data, story, route=ADDRESS)
+
+
+async def answer_the_hard_one(home: Indoors, strength: str) -> None:
+    await skip_to(home, HARD)
+    await write(home, "It was heavy.")
+    await home.press(words.NEXT)
+    await home.press(strength)
 
 
 def test_a_capture_takes_three_taps(journal_data: Path) -> None:

@@ -56,6 +56,12 @@ def next_index(prompts: Sequence[Prompt], way: Way) -> int | None:
     return next((index for index in later if not (way.rose and prompts[index].hard)), None)
 
 
+def previous_index(prompts: Sequence[Prompt], way: Way) -> int | None:
+    """The prompt before this one; once distress rose, no hard one. None at the beginning."""
+    earlier = range(way.at - 1, -1, -1)
+    return next((index for index in earlier if not (way.rose and prompts[index].hard)), None)
+
+
 def answers(prompt_set: PromptSet, texts: Mapping[str, str]) -> list[Written]:
     """What is kept, in the order asked; words to prompts of another set, brought along, come first."""
     written = words_of(texts)

@@ -71,7 +71,7 @@ def _asking(look: Look, desk: Desk, work: "Work", command: Commands) -> ft.Contr
             on_word=work.add_word,
             on_keep=command("keep", work.keep) if work.has_words else None,
             on_more=work.go_on if work.following is not None else None,
-            on_previous=work.previous if work.way.at else None,
+            on_previous=work.previous if work.preceding is not None else None,
             on_leave=work.leave,
             on_help=lambda: desk.go("/help"),
         )
@@ -83,7 +83,7 @@ def _asking(look: Look, desk: Desk, work: "Work", command: Commands) -> ft.Contr
         on_text=work.write,
         on_gentler=work.turn_gentler,
         on_next=next_ if work.has_words or not last else None,
-        on_previous=work.previous if work.way.at else None,
+        on_previous=work.previous if work.preceding is not None else None,
         on_instead=command("instead", work.instead) if work.prompt_set.instead and not work.way.at else None,
         on_leave=work.leave,
         on_help=lambda: desk.go("/help"),
@@ -124,6 +124,10 @@ class Work:
     @property
     def following(self) -> int | None:
         return guided.next_index(self.prompt_set.prompts, self.way)
+
+    @property
+    def preceding(self) -> int | None:
+        return guided.previous_index(self.prompt_set.prompts, self.way)
 
     @property
     def has_words(self) -> bool:
@@ -173,7 +177,8 @@ class Work:
         self.desk.go(f"/practice/{GROUNDING}/{self.session_uid or 'none'}")
 
     def previous(self) -> None:
-        self._go(replace(self.way, at=max(0, self.way.at - 1)))
+        if self.preceding is not None:
+            self._go(replace(self.way, at=self.preceding))
 
     def keep(self) -> None:
         """Keep all answers. A second tap finds no words left, and does nothing."""

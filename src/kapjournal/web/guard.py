@@ -19,6 +19,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from kapjournal.web import knocking
+from kapjournal.web.addresses import as_page
 from kapjournal.web.headers import RawHeaders, for_page
 from kapjournal.web.keys import Keys
 from kapjournal.web.knocking import HOST
@@ -98,7 +99,7 @@ class Guard:
         elif path == GONE:
             await self._respond(send, 200, await asyncio.to_thread(self._gone))
         else:
-            await self._app(scope, receive, self._with_headers(send))
+            await self._app(as_page(scope), receive, self._with_headers(send))
 
     async def _answer_knock(self, scope: Scope, send: Send) -> None:
         """Another start of the same user, which read the knock in a file of ours; no page can send that header."""
