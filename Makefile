@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 ARGS ?=
+TESTS := not browser
 
-.PHONY: run test check unit tours gallery bench lock clean
+.PHONY: run test check unit newer tours gallery bench lock clean
 
 run: $(VENV)/.app
 	$(BIN)/kapjournal $(ARGS)
 
-test: check unit tours
+test: check unit newer tours
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -19,7 +20,17 @@ check: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.dev
-	$(BIN)/pytest -n auto --dist worksteal -m "not browser"
+	$(BIN)/pytest -n auto --dist worksteal -m "$(TESTS)"
+
+# The unit tests again on the newest Python here. Crash images are those of the same SQLite: once is enough.
+newer: $(BIN)/python
+	@python=$$(scripts/newer-python $(BIN)/python); \
+	if [ -z "$$python" ]; then \
+		echo "There is no newer Python here than the one of $(VENV); its tests are left out."; \
+	else \
+		name=$$("$$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+		$(MAKE) --no-print-directory unit VENV="$(VENV)-$$name" PYTHON="$$python" TESTS="not browser and not crash_images"; \
+	fi
 
 # A separate pytest: Playwright leaves an event loop behind.
 tours: $(VENV)/.browser
@@ -57,4 +68,4 @@ $(VENV)/.browser: $(VENV)/.dev scripts/install-browser
 	touch $@
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf $(VENV) $(VENV)-* .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -52,7 +52,8 @@ def app(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeApp]:
     monkeypatch.setitem(sys.modules, "kapjournal.web.server", server)
     monkeypatch.setattr(starting, "installed_client", lambda: CLIENT)
     monkeypatch.setattr(surroundings, "settle", lambda: None)
-    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    handlers = {number: signal.getsignal(number) for number in numbers}
     yield fake
     for number, handler in handlers.items():
         signal.signal(number, handler)

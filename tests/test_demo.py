@@ -14,6 +14,7 @@ from kapjournal import demo
 from kapjournal.models import CheckIn, Entry, KapSession, Row
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
+from tests.support.systems import posix
 
 
 def test_it_is_filled(tmp_path: Path) -> None:
@@ -56,6 +57,7 @@ def test_what_a_killed_demo_left_goes_with_the_next_one(tmp_path: Path) -> None:
     assert folders() == set()
 
 
+@posix
 def test_it_leaves_nothing_behind(tmp_path: Path) -> None:
     """The real program: address and passphrase are told, SIGTERM ends it, and the throwaway folder is gone."""
     home, temporary = tmp_path / "home", tmp_path / "tmp"

@@ -10,6 +10,7 @@ import pytest
 
 from kapjournal import desktop
 from kapjournal.errors import StartError
+from tests.support.systems import posix
 
 # Whatever reaches for the network, or for an installer, ends the program with a word that the test looks for.
 WATCHED = """
@@ -58,6 +59,7 @@ def test_without_one_there_is_a_sentence(home: Path) -> None:
         desktop.installed_client()
 
 
+@posix
 def test_the_current_folder_has_no_say(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Flet runs what it finds in `build/` of the current folder; a folder that someone else filled starts nothing."""
     planted = home / "elsewhere" / "build" / "linux" / "flet"
@@ -85,6 +87,7 @@ def test_no_display(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         desktop.installed_client()
 
 
+@posix
 @pytest.mark.parametrize("redirected", [{}, {"FLET_VIEW_PATH": "{tmp}"}, {"FLET_CLIENT_URL": "file:///dev/null"}])
 def test_a_window_is_never_downloaded(tmp_path: Path, redirected: dict[str, str]) -> None:
     """The real command on a computer without a client: one sentence, and not one attempt to reach anything."""

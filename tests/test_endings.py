@@ -2,13 +2,22 @@
 
 import os
 import signal
+from collections.abc import Iterator
 
 import pytest
 
 from kapjournal.endings import Ended, Ending
+from tests.support.systems import posix
 
 SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-posix = pytest.mark.skipif(os.name != "posix", reason="a process of Windows cannot send itself these signals")
+
+
+@pytest.fixture(autouse=True)
+def _control_c_is_heard() -> Iterator[None]:
+    """A shell lets what it starts in the background ignore Control-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @posix

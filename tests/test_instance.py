@@ -9,6 +9,7 @@ import pytest
 
 from kapjournal.errors import StartError
 from kapjournal.instance import LOCK_NAME, only_instance
+from tests.support.systems import posix
 
 HOLDER = """
 import sys, time
@@ -20,6 +21,7 @@ with only_instance(Path(sys.argv[1])):
 """
 
 
+@posix
 def test_the_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:
     """A new data folder can be entered by nobody else."""
     data = tmp_path / "deep" / "data"

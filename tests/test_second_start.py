@@ -12,6 +12,7 @@ import pytest
 
 from kapjournal.instance import only_instance
 from tests.support.server import Server, app_server
+from tests.support.systems import posix
 
 SECOND = [sys.executable, "-m", "kapjournal"]
 
@@ -47,6 +48,7 @@ def test_without_a_browser_it_prints_an_address(tmp_path: Path, running: Server)
     assert [lets_in(found[0]), lets_in(found[0])] == [True, False]
 
 
+@posix
 def test_it_opens_the_browser_on_it(tmp_path: Path, running: Server) -> None:
     """The browser gets a page of ours by its name, which leads in, once; the page is gone after that."""
     heard = tmp_path / "heard"

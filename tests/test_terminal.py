@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from kapjournal.terminal import printable, say
+from tests.support.systems import linux
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_a_terminal_without_the_letters() -> None:
 
 
 @pytest.mark.parametrize("redirect", ["1>&-", "1>/dev/full", "| true"])
-@pytest.mark.skipif(sys.platform == "win32", reason="the shell of this test is POSIX")
+@linux
 def test_an_output_that_takes_nothing(redirect: str) -> None:
     """Closed, full or gone: it is told to the caller, and Python adds nothing at its end."""
     code = (

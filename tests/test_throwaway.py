@@ -8,6 +8,7 @@ import pytest
 
 from kapjournal import throwaway
 from kapjournal.instance import LOCK_NAME, only_instance
+from tests.support.systems import posix
 
 PREFIX = "kapjournal-test-"
 
@@ -29,6 +30,7 @@ def leave(parent: Path, name: str, *, locked: bool = True) -> Path:
     return left
 
 
+@posix
 def test_it_is_there_and_then_it_is_not(temporary: Path) -> None:
     """For its owner alone, held as long as it is used."""
     with throwaway.folder(PREFIX) as data:
@@ -56,6 +58,7 @@ def test_what_is_in_use_stays(temporary: Path) -> None:
         assert (held / "words").exists()
 
 
+@posix
 def test_a_link_is_not_followed(temporary: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     """A link of that name, laid by somebody else, empties nothing at its other end; nor does one inside."""
     elsewhere = tmp_path_factory.mktemp("elsewhere")
@@ -66,6 +69,7 @@ def test_a_link_is_not_followed(temporary: Path, tmp_path_factory: pytest.TempPa
         assert (precious / "words").exists()
 
 
+@posix
 def test_another_users_folder_stays(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What somebody else left is theirs."""
     left = leave(temporary, "theirs")

@@ -1,17 +1,14 @@
 """What a killed opening left behind is removed by the next one, and nothing else is."""
 
 import os
-import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from kapjournal.sharing.leftovers import claim, sweep
 from tests.sharing.therapist import listing, open_with, put
+from tests.support.systems import posix
 
 NAME = ".kapjournal-0123456789abcdef.part"
-posix = pytest.mark.skipif(sys.platform == "win32", reason="links and claims are those of POSIX systems")
 
 
 def test_a_leftover_is_removed_by_the_next_opening(folder: Path, document: bytes) -> None:

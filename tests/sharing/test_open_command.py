@@ -1,12 +1,11 @@
 """The real `kapjournal open`: whatever is wrong is one sentence, never a traceback, and leaves nothing behind."""
 
 import os
-import pty
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +17,9 @@ from kapjournal.sharing.items import Document, Selection
 from kapjournal.storage.age import X25519Identity
 from tests.sharing.builders import MADE_ON
 from tests.sharing.therapist import RIGHT, listing, put, results
+from tests.support.systems import linux
+
+pytestmark = linux
 
 COMMAND = [sys.executable, "-m", "kapjournal", "open"]
 SECRETS = (RIGHT, "hunter2", "only a note", "AGE-SECRET-KEY")
@@ -50,6 +52,10 @@ def take(folder: Path) -> None:
     subprocess.run([*COMMAND, folder / "f.age"], input=RIGHT.encode(), capture_output=True, check=True)
 
 
+def pipe(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+
+
 def name(raw: str) -> Callable[[Path], object]:
     return lambda folder: (folder / raw).write_bytes(b"no age file")
 
@@ -57,7 +63,7 @@ def name(raw: str) -> Callable[[Path], object]:
 WRONG = {
     "a missing file": Wrong(["no.age"], "There is no file no.age."),
     "a folder as file": Wrong(["."], "This is not a file: .."),
-    "a pipe as file": Wrong(["pipe"], "This is not a file: pipe.", setup=lambda folder: os.mkfifo(folder / "pipe")),
+    "a pipe as file": Wrong(["pipe"], "This is not a file: pipe.", setup=pipe),
     "a device as file": Wrong(["/dev/zero"], "This is not a file: /dev/zero."),
     "a wrong passphrase": Wrong(["f.age"], "does not open the file", typed=b"hunter2\n"),
     "an empty passphrase": Wrong(["f.age"], "The passphrase is empty.", typed=b""),
@@ -75,7 +81,7 @@ WRONG = {
     "a pipe as key file": Wrong(
         ["k.age", "--identity", "pipe"],
         "This is not a key file: pipe.",
-        setup=lambda folder: os.mkfifo(folder / "pipe"),
+        setup=pipe,
     ),
     "a device as key file": Wrong(["k.age", "--identity", "/dev/zero"], "This is not a key file: /dev/zero."),
     "the wrong key": Wrong(["k.age", "--identity", "other.txt"], "does not open the file"),
@@ -91,6 +97,14 @@ WRONG = {
     "an old locale": Wrong(["日记.age"], "no file ", environment={"LC_ALL": "C", "PYTHONUTF8": "0"}),
     "no output": Wrong(["no.age"], "There is no file no.age.", through='exec "$@" >&-'),
 }
+
+
+@pytest.fixture(autouse=True)
+def _control_c_is_heard() -> Iterator[None]:
+    """A shell lets what it starts in the background ignore Control-C, and what that starts too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="module")
@@ -164,12 +178,15 @@ def test_wherever_it_cannot_be_told_the_files_are_written(desk: Path, odd: Wrong
     assert len(results(desk)) == 2
 
 
-CODES = [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+CODES = [(2, 130), (15, 143), (1, 129)]
+"""SIGINT, SIGTERM and SIGHUP, and what a shell makes of them."""
 
 
 @pytest.mark.parametrize(("number", "code"), CODES)
 def test_a_signal_at_the_prompt(desk: Path, number: int, code: int) -> None:
     """Control-C, a wish to end, or a closed terminal while the passphrase is asked for: one sentence, no file."""
+    import pty
+
     before = listing(desk)
     main_end, terminal = pty.openpty()
     command = subprocess.Popen([*COMMAND, "f.age"], stdin=terminal, stderr=subprocess.PIPE, cwd=desk)
@@ -185,6 +202,8 @@ def test_a_signal_at_the_prompt(desk: Path, number: int, code: int) -> None:
 
 def test_the_end_of_input_at_the_prompt(desk: Path) -> None:
     """Control-D is no passphrase."""
+    import pty
+
     main_end, terminal = pty.openpty()
     command = subprocess.Popen([*COMMAND, "f.age"], stdin=terminal, stderr=subprocess.PIPE, cwd=desk)
     assert command.stderr is not None
@@ -210,7 +229,7 @@ sys.exit(cli.main(["open", "f.age"]))
 
 
 @pytest.mark.parametrize(("module", "function"), [("opening", "to_markdown"), ("opening", "parse")])
-@pytest.mark.parametrize(("number", "code"), [*CODES, (signal.SIGKILL, -9)])
+@pytest.mark.parametrize(("number", "code"), [*CODES, (9, -9)])
 def test_a_signal_while_it_opens_leaves_nothing(desk: Path, number: int, code: int, module: str, function: str) -> None:
     """Before all of it is known to be a hand-off, not a word of it is on the disk: not even a kill leaves one."""
     before = listing(desk)
@@ -231,7 +250,7 @@ def test_a_signal_while_it_writes_leaves_nothing(desk: Path, number: int, code: 
 
 def test_what_a_kill_leaves_while_it_writes_is_removed_by_the_next(desk: Path) -> None:
     """A kill in the instant of writing leaves a hidden file; the next opening removes it."""
-    strike(desk, "placing", "claim", signal.SIGKILL)
+    strike(desk, "placing", "claim", 9)
     assert len(list(desk.glob(".kapjournal-*"))) == 1
     take(desk)
     assert list(desk.glob(".kapjournal-*")) == []

@@ -22,8 +22,10 @@ from kapjournal.sharing.opening import open_command
 from kapjournal.storage.age import ScryptRecipient, X25519Identity, encrypt
 from tests.sharing.therapist import listing, open_with, put, refuse, results
 from tests.support.age_tool import needs_age
+from tests.support.systems import posix
 
 
+@posix
 def test_two_files_lie_beside_the_sealed_one(folder: Path, document: bytes) -> None:
     """FILE.json holds the bytes that were sealed, FILE.md the same to read, both for their owner only."""
     told = open_with(put(folder, document))
@@ -114,6 +116,7 @@ def test_a_name_that_is_taken_is_told_before_a_passphrase_is_asked_for(folder: P
         open_command(file, out=None, identity=None, ask=asked, force=False)
 
 
+@posix
 def test_no_link_is_followed(folder: Path, document: bytes) -> None:
     """A link that waits under the name of a result leads nowhere, not even with force."""
     file = put(folder, document)
@@ -165,6 +168,7 @@ def test_what_is_not_there_is_said(folder: Path, document: bytes) -> None:
     refuse(file, HandoffExists, force=True)
 
 
+@posix
 def test_a_full_disk_leaves_nothing_behind(folder: Path, document: bytes) -> None:
     """When the disk refuses half way, the folder is as it was."""
     file = put(folder, document)

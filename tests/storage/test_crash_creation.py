@@ -26,6 +26,8 @@ from tests.storage.support.recording import Acknowledged, Event, RecordingVFS
 from tests.storage.support.state import faults, state
 from tests.storage.support.workload import check_in, plan_a_session, write_an_entry
 
+pytestmark = pytest.mark.crash_images
+
 NEW_PASSPHRASE = "another, later"
 FIRST_PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
 NEXT_PHRASE = "letter advice cage absurd amount doctor acoustic avoid letter advice cage above"

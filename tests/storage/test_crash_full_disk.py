@@ -30,6 +30,8 @@ from tests.storage.support.workload import (
     write_an_entry,
 )
 
+pytestmark = pytest.mark.crash_images
+
 STEPS: tuple[Step, ...] = (
     write_an_entry,
     keep_a_draft,

@@ -12,6 +12,8 @@ from tests.storage.support.crashed_disk import Disk, Image, Mood
 from tests.storage.support.recording import Acknowledged, Create, Event, RecordingVFS, Sync, Truncate, Write
 from tests.storage.support.state import faults, state
 
+pytestmark = pytest.mark.crash_images
+
 SCHEMA = (
     "CREATE TABLE entry(id INTEGER PRIMARY KEY, text TEXT)",
     "CREATE INDEX entry_by_text ON entry(text)",

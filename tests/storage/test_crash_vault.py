@@ -9,6 +9,8 @@ from tests.storage.support.crash_run import THOROUGH, crash_everywhere
 from tests.storage.support.recorded_vault import RecordedVault
 from tests.storage.support.workload import later, start
 
+pytestmark = pytest.mark.crash_images
+
 
 def test_no_crash_loses_an_acknowledged_transaction(
     quick_folder: Path, monkeypatch: pytest.MonkeyPatch, crash_counts: list[str]

@@ -8,6 +8,7 @@ import pytest
 
 from kapjournal.errors import StorageFailed
 from kapjournal.storage.files import replacing, write_atomically
+from tests.support.systems import posix
 
 
 @pytest.fixture
@@ -33,6 +34,7 @@ def test_a_file_is_written_and_replaced(path: Path) -> None:
     assert names(path) == [path.name]
 
 
+@posix
 def test_only_the_owner_can_read_it(path: Path) -> None:
     """The file is 0600 from its first byte, whatever the umask and the permissions of the old file."""
     path.write_bytes(b"old")
@@ -68,6 +70,7 @@ def test_the_old_file_is_there_until_the_end(path: Path) -> None:
     assert path.read_bytes() == b"new"
 
 
+@posix
 def test_bytes_reach_the_disk_before_the_name_and_the_name_before_the_return(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

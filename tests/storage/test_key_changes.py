@@ -14,6 +14,7 @@ from kapjournal.errors import StorageError, StorageFailed, VaultDamaged, VaultLo
 from kapjournal.models import Setting
 from kapjournal.storage import Vault, keys
 from kapjournal.storage.paths import PASSPHRASE_KEY, RECOVERY_KEY
+from tests.support.systems import posix
 
 OLD, NEW = "the old passphrase", "the new one"
 QUICK = 2
@@ -142,6 +143,7 @@ def test_a_key_file_of_another_vault_changes_nothing(
     vault.lock()
 
 
+@posix
 def test_a_file_that_does_not_come_back_as_written_replaces_nothing(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

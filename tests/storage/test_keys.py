@@ -15,6 +15,7 @@ from kapjournal.errors import EmptyPassphrase, StorageFailed, VaultDamaged, Wron
 from kapjournal.storage import keys
 from kapjournal.storage.age import ScryptRecipient
 from tests.storage.age_builder import seal
+from tests.support.systems import posix
 
 KEY = bytes(range(32))
 PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
@@ -40,6 +41,7 @@ def test_the_key_comes_back_under_its_secret_only(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+@posix
 def test_the_key_file_is_a_standard_age_file(path: Path) -> None:
     """Whoever has the passphrase and any age tool has the key: no vault depends on KapJournal's own code."""
     wrap(path, "passphrase")

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from kapjournal.errors import StorageFailed
 from kapjournal.storage.preferences import FILE_NAME, Preferences, load, save
+from tests.support.systems import posix
 
 
+@posix
 def test_what_was_saved_is_there_again(tmp_path: Path) -> None:
     """Region and theme survive a restart, in a file only this user can read."""
     save(tmp_path, Preferences(region="ie", theme="dark"))

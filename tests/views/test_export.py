@@ -15,6 +15,7 @@ from kapjournal.care.sessions import Plan
 from kapjournal.sharing.archive import PassphraseLock
 from kapjournal.sharing.opening import open_command
 from kapjournal.views import handover
+from tests.support.systems import posix
 from tests.views.handing_over import (
     DESKTOP,
     NAME,
@@ -37,6 +38,7 @@ def _cheap_seal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(handover, "PassphraseLock", partial(PassphraseLock, work_factor=4))
 
 
+@posix
 def test_the_usual_letter(journal_data: Path, tmp_path: Path) -> None:
     """Without choosing anything, the last 30 days leave without check-in notes; what is saved opens with its words."""
 

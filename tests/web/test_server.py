@@ -16,6 +16,7 @@ from websockets.typing import Origin
 
 from kapjournal.errors import StartError
 from kapjournal.web import browser, server
+from tests.support.systems import posix
 from tests.web.conftest import open_app
 
 ROOT = Path(__file__).parents[2]
@@ -51,6 +52,7 @@ def start_address(process: subprocess.Popen[str]) -> str:
     return found[0]
 
 
+@posix
 @pytest.mark.parametrize("signum", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_stops_it(process: subprocess.Popen[str], signum: signal.Signals) -> None:
     """SIGINT and SIGTERM end it within seconds; no log line holds the key or the cookie."""
@@ -80,6 +82,7 @@ def test_a_busy_port_is_an_error_before_the_app_is_made(tmp_path: Path) -> None:
             server.serve(lambda: pytest.fail("made the app"), data=tmp_path, port=port, open_browser=False)
 
 
+@posix
 def test_the_browser_is_given_a_file_and_no_secret(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
