@@ -20,14 +20,14 @@ def test_it_holds_no_script_and_no_outside_address() -> None:
     page = asset("index.html")
     assert re.findall(r"<script(?![^>]*\ssrc=)[^>]*>", page) == []
     assert re.findall(r"\son\w+=", page) == []
-    for name in ("index.html", "start.js", "start.css"):
+    for name in ("index.html", "start.js", "connection.js", "start.css"):
         assert re.findall(r"(?:https?:)?//[\w.]+\.\w", asset(name).replace("// ", "")) == []
 
 
 def test_its_files_are_there() -> None:
     """Every file of ours that the page names is shipped; the rest are Flet's."""
     named = set(re.findall(r'(?:src|href)="([\w./-]+)"', asset("index.html"))) - {"/", "flutter_bootstrap.js"}
-    assert named == {"favicon.png", "start.css", "start.js", "drawings/app-icon.svg"}
+    assert named == {"favicon.png", "start.css", "start.js", "connection.js", "drawings/app-icon.svg"}
     assert all((assets_dir() / name).is_file() for name in named)
 
 

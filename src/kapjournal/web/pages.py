@@ -23,6 +23,7 @@ def refusal() -> bytes:
         words.SHUT_TITLE,
         (words.SHUT_WHY, words.SHUT_BACK, words.SHUT_ADDRESS),
         regions.in_order(help_regions(), _zone()),
+        folded=False,
     )
     return (
         "<!DOCTYPE html><html lang='en'><meta charset='utf-8'>"
@@ -37,22 +38,23 @@ def gone(data: Path) -> bytes:
     every = regions.in_order(help_regions(), _zone())
     first = [region for region in every if region.id == chosen]
     paragraphs = (words.GONE_KEPT, words.GONE_BACK)
-    return _main(words.GONE_TITLE, paragraphs, first + [region for region in every if region.id != chosen]).encode()
+    others = [region for region in every if region.id != chosen]
+    return _main(words.GONE_TITLE, paragraphs, first + others, folded=bool(first)).encode()
 
 
 def _zone() -> str:
     return moments.local_zone()
 
 
-def _main(title: str, paragraphs: Sequence[str], of: Sequence[Region]) -> str:
-    """A page without a script: the likeliest numbers at once, the others one press away."""
+def _main(title: str, paragraphs: Sequence[str], of: Sequence[Region], *, folded: bool) -> str:
+    """A page without a script. Where the region is known the others are `folded` away, else all of them are shown."""
     said = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
     first, *others = of
     rest = "".join(_region(region) for region in others)
     return (
         f"<style>{_style()}</style><main><h1 tabindex='-1'>{escape(title)}</h1>{said}"
         f"<h2>{words.HELP}</h2>{_region(first)}"
-        f"<details><summary>{words.HELP_ELSEWHERE}</summary>{rest}</details></main>"
+        f"<details{'' if folded else ' open'}><summary>{words.HELP_ELSEWHERE}</summary>{rest}</details></main>"
     )
 
 

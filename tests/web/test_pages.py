@@ -1,0 +1,43 @@
+"""The pages in place of the app: in its colours, with every number, and without a script."""
+
+import re
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from kapjournal.content import help_regions
+from kapjournal.storage import preferences
+from kapjournal.storage.preferences import Preferences
+from kapjournal.views import tokens
+from kapjournal.web import pages
+
+
+def test_they_have_the_colours_of_the_app() -> None:
+    """Paper, ink and links, light and dark."""
+    style = resources.files("kapjournal.web").joinpath("page.css").read_text("utf-8")
+    wanted = [colour.lower() for p in (tokens.LIGHT, tokens.DARK) for colour in (p.paper, p.ink, p.teal)]
+    assert re.findall(r"#[0-9a-f]{6}\b", style) == wanted
+
+
+@pytest.mark.parametrize("region", ["", "nz", "no-such-region", "other"])
+def test_every_number_of_help_is_there(tmp_path: Path, region: str) -> None:
+    """As the content has it now: the chosen region first and the others folded away; without one all of them open."""
+    preferences.save(tmp_path, Preferences(region=region))
+    page = pages.gone(tmp_path).decode()
+    known = region in {one.id for one in help_regions()}
+    assert ("<details open>" in page) is not known
+    if known:
+        (chosen,) = [one for one in help_regions() if one.id == region]
+        assert re.search("<h3>(.*?)</h3>", page)[1] == chosen.name  # type: ignore[index]
+    for text in (page, pages.refusal().decode()):
+        for one in help_regions():
+            for number in (one.emergency, *(line.tel for line in one.lines), *(line.sms for line in one.lines)):
+                assert number is None or re.search(rf"href='(tel|sms):{number}'", text)
+        assert "<script" not in text
+
+
+def test_who_may_not_come_in_learns_nothing_of_the_patient(tmp_path: Path) -> None:
+    """That page takes no data folder at all: the same for everyone."""
+    assert pages.refusal() == pages.refusal()
+    assert pages.refusal.__code__.co_argcount == 0
