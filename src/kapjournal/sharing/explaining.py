@@ -5,6 +5,7 @@ from kapjournal import errors
 _SENTENCES: tuple[tuple[type[errors.KapJournalError], str], ...] = (
     (errors.AgeTooLarge, "The content is larger than a hand-off can be. Nothing was written."),
     (errors.AgeWorkFactorTooHigh, "The file asks for more memory than is safe to give, so it stays closed."),
+    (errors.AgeMemoryShort, "There is too little free memory to open the file. Close other programs and try again."),
     (errors.AgeHeaderTampered, "The file was changed after it was sealed. Nothing was written."),
     (errors.AgePayloadDamaged, "The file is damaged or incomplete. Nothing was written. Ask for a new copy."),
     (errors.AgeNoMatch, "This passphrase or key does not open the file. Check it letter by letter and try again."),

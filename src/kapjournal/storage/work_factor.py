@@ -7,6 +7,7 @@ LEAST, MOST = 15, 17
 """log2 of scrypt's N: 32 to 128 MiB a guess."""
 _SHARE = 4
 """Scrypt gets at most this part of what is free. The app, and what else runs, need the rest while it is at work."""
+_MEMINFO = Path("/proc/meminfo")
 
 
 def memory_for(work_factor: int) -> int:
@@ -37,7 +38,7 @@ def available_memory() -> int | None:
 def _said_by_linux() -> int | None:
     """Also on Android. Counts what the kernel would give back from its caches, as the number of free pages does not."""
     try:
-        lines = Path("/proc/meminfo").read_text("ascii").splitlines()
+        lines = _MEMINFO.read_text("ascii").splitlines()
         return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
     except (OSError, ValueError, IndexError, StopIteration):
         return None
