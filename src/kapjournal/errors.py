@@ -19,6 +19,7 @@
     │   ├── AgeFormatError       not an age file, or not a well-formed one
     │   │   └── AgeArmorError    its letters and digits (armor) are not as they must be
     │   ├── AgeKeyMalformed      a text that should be an age key and is not
+    │   │   └── AgeKeyUnsupported   an age key of a kind that we cannot use yet
     │   ├── AgeNoMatch           none of the keys given opens it
     │   ├── AgeWorkFactorTooHigh it asks for more memory than we are willing to give
     │   ├── AgeMemoryShort       it asks for more memory than there is just now
@@ -37,6 +38,7 @@
     │   ├── HandoffExists        a file of that name is already there
     │   ├── HandoffNeedsKey      sealed in a way that what was given cannot open
     │   ├── KeyMistyped          not an age public key, or one with a typing mistake
+    │   │   └── KeyUnsupported   a public key of a kind that we cannot use yet
     │   └── KeyIsSecret          a private key stands where a public one belongs
     └── StartError               the app cannot start: folder, port, second instance
         └── AlreadyOpen          another process holds the data folder
@@ -124,6 +126,10 @@ class AgeKeyMalformed(AgeError):
     """A text that should be an age key and is not."""
 
 
+class AgeKeyUnsupported(AgeKeyMalformed):
+    """An age key of a kind that we cannot use yet: post-quantum, or of a plugin."""
+
+
 class AgeNoMatch(AgeError):
     """None of the keys given opens the file."""
 
@@ -201,6 +207,10 @@ class HandoffNeedsKey(HandoffError):
 
 class KeyMistyped(HandoffError):
     """Not an age public key, or one with a typing mistake."""
+
+
+class KeyUnsupported(KeyMistyped):
+    """A public key of a kind that we cannot use yet: post-quantum, or of a plugin."""
 
 
 class KeyIsSecret(HandoffError):

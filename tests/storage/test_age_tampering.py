@@ -171,3 +171,18 @@ def test_armor_lines_have_sixty_four_letters() -> None:
     assert last == "-----END AGE ENCRYPTED FILE-----"
     assert {len(row) for row in rows} == {64}
     assert 0 < len(last_row) <= 64
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        b"----- BEGIN AGE ENCRYPTED FILE -----",
+        b"-----BEGIN  AGE ENCRYPTED FILE-----",
+        b"-----begin age encrypted file-----",
+    ],
+)
+def test_armor_that_begins_otherwise_is_armor_all_the_same(first: bytes) -> None:
+    """Blanks inside the dashes, or small letters: the armor is at fault, and it is said so."""
+    _, _, rest = seal(b"age", armor=True).partition(b"\n")
+    with pytest.raises(AgeArmorError):
+        unseal(first + b"\n" + rest)

@@ -6,7 +6,7 @@ from datetime import date
 from io import BytesIO
 from typing import BinaryIO, Self
 
-from kapjournal.errors import AgeKeyMalformed, KeyIsSecret, KeyMistyped
+from kapjournal.errors import AgeKeyMalformed, AgeKeyUnsupported, KeyIsSecret, KeyMistyped, KeyUnsupported
 from kapjournal.sharing.passwords import tidy_passphrase
 from kapjournal.storage.age import Recipient, ScryptRecipient, X25519Recipient, encrypt
 
@@ -44,7 +44,8 @@ class KeyLock:
     def parse(cls, text: str) -> Self:
         """Read an `age1…` key, white space around it aside.
 
-        Raises KeyIsSecret for a private key, and KeyMistyped for every other text that is not a usable public key.
+        Raises KeyIsSecret for a private key, KeyUnsupported for a public one of another kind, and KeyMistyped for every
+        other text that is not a usable public key.
         """
         if _SECRET_KEY.search(text):
             raise KeyIsSecret(
@@ -54,6 +55,8 @@ class KeyLock:
             key = X25519Recipient.parse(text)
             # Sealing is the test that the key is not one of the few that open for everyone.
             key.wrap(bytes(_FILE_KEY_SIZE))
+        except AgeKeyUnsupported:
+            raise KeyUnsupported("this is an age key of a kind that cannot be used yet") from None
         except AgeKeyMalformed:
             # Not chained: what was typed is nobody else's business.
             raise KeyMistyped("this is not an age1 key, or a letter of it is wrong or missing") from None

@@ -1,9 +1,10 @@
 """What opens a hand-off: a passphrase or the text of an age key file; and which of the two a file asks for."""
 
+import codecs
 from collections.abc import Sequence
 from typing import BinaryIO
 
-from kapjournal.errors import AgeKeyMalformed
+from kapjournal.errors import AgeKeyMalformed, AgeKeyUnsupported
 from kapjournal.sharing.passwords import passphrase_readings
 from kapjournal.storage.age import Identity, ScryptIdentity, X25519Identity
 from kapjournal.storage.age.armor import ArmorReader, is_armored
@@ -19,13 +20,29 @@ def passphrase_identities(passphrase: str) -> Sequence[Identity]:
 def identities_in(text: str) -> Sequence[Identity]:
     """The keys in a file as `age-keygen` writes it: one a line, `#` starts a remark.
 
-    Raises AgeKeyMalformed when a line is something else, or there is no key.
+    Keys of a kind that we cannot use are passed over beside one that we can. Raises AgeKeyUnsupported where there are
+    only such keys, AgeKeyMalformed when a line is something else, or there is no key.
     """
     lines = (line.strip() for line in text.splitlines())
-    keys = [X25519Identity.parse(line) for line in lines if line and not line.startswith("#")]
+    keys, unsupported = [], None
+    for line in lines:
+        try:
+            if line and not line.startswith("#"):
+                keys.append(X25519Identity.parse(line))
+        except AgeKeyUnsupported as error:
+            unsupported = error
     if not keys:
-        raise AgeKeyMalformed("there is no key in this file")
+        raise unsupported or AgeKeyMalformed("there is no key in this file")
     return keys
+
+
+def key_text(content: bytes) -> str:
+    """A key file as text, as editors and shells of every system save it. Raises UnicodeDecodeError.
+
+    PowerShell writes UTF-16 with a mark in front of it, some editors UTF-8 with one.
+    """
+    is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return content.decode("utf-16" if is_wide else "utf-8-sig")
 
 
 def is_for_passphrase(sealed: BinaryIO) -> bool:

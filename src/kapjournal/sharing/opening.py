@@ -10,7 +10,7 @@ from pathlib import Path
 from kapjournal.errors import HandoffError, HandoffNeedsKey, HandoffTooLarge, StorageFailed
 from kapjournal.sharing.archive import SUFFIX
 from kapjournal.sharing.document import parse
-from kapjournal.sharing.keys import identities_in, is_for_passphrase, passphrase_identities
+from kapjournal.sharing.keys import identities_in, is_for_passphrase, key_text, passphrase_identities
 from kapjournal.sharing.leftovers import sweep
 from kapjournal.sharing.markdown import to_markdown
 from kapjournal.sharing.placing import place, refuse_taken
@@ -104,7 +104,7 @@ def _read_identity_file(path: Path) -> str:
             data = file.read(_MAX_IDENTITY_BYTES + 1)
         if len(data) > _MAX_IDENTITY_BYTES:
             raise HandoffError("the key file is too large to be one")
-        return data.decode("utf-8")
+        return key_text(data)
     except OSError as error:
         raise HandoffError(f"the key file could not be read: {error.strerror}") from error
     except UnicodeDecodeError:

@@ -17,6 +17,7 @@ from kapjournal.storage.age.stream import Writable
 
 _BEGIN = b"-----BEGIN AGE ENCRYPTED FILE-----"
 _END = b"-----END AGE ENCRYPTED FILE-----"
+_DASHES = b"-----"
 _COLUMNS = 64
 _ROW_SIZE = 48  # bytes
 _SURROUNDING_LIMIT = 1024  # bytes
@@ -26,7 +27,7 @@ _LINE_LIMIT = 256  # bytes; longer than any that may stand in armor
 def is_armored(source: Source) -> bool:
     """Whether this is meant as armor, be it well-formed or not. Takes nothing from the source."""
     start = source.peek(_SURROUNDING_LIMIT + len(_BEGIN))
-    return not start.startswith(MAGIC) and b"-----BEGIN " in start
+    return not start.startswith(MAGIC) and _DASHES in start
 
 
 class ArmorReader:

@@ -27,11 +27,14 @@ def decode(text: str) -> tuple[str, bytes]:
         raise AgeKeyMalformed("this text does not hold whole bytes") from None
 
 
-def split(text: str) -> tuple[str, Sequence[int]]:
-    """The prefix and the groups of five bits, once the checksum is found right. Raises AgeKeyMalformed."""
+def split(text: str, *, longest: int = _LONGEST) -> tuple[str, Sequence[int]]:
+    """The prefix and the groups of five bits, once the checksum is found right. Raises AgeKeyMalformed.
+
+    Keys that are longer than BIP-173 allows exist; they need another `longest`.
+    """
     small = text.lower()
     prefix, mark, letters = small.rpartition("1")
-    is_written = text in (small, text.upper()) and len(text) <= _LONGEST and all("!" <= sign <= "~" for sign in text)
+    is_written = text in (small, text.upper()) and len(text) <= longest and all("!" <= sign <= "~" for sign in text)
     if not is_written or not (prefix and mark) or len(letters) < _CHECKSUM_LETTERS or not set(letters) <= set(_LETTERS):
         raise AgeKeyMalformed("this text is not bech32")
     groups = [_LETTERS.index(letter) for letter in letters]

@@ -5,7 +5,7 @@ from typing import Self
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
-from kapjournal.errors import AgeFormatError, AgeKeyMalformed
+from kapjournal.errors import AgeFormatError, AgeKeyMalformed, AgeKeyUnsupported
 from kapjournal.storage.age import bech32
 from kapjournal.storage.age.encoding import decode_unpadded, encode_unpadded
 from kapjournal.storage.age.format import Stanza
@@ -15,6 +15,8 @@ _KIND = "X25519"
 _KEY_SIZE = 32  # bytes
 _INFO = b"age-encryption.org/v1/X25519"
 _PUBLIC_PREFIX = "age"
+_OTHER_SECRETS = ("AGE-SECRET-KEY-PQ-1", "AGE-PLUGIN-")
+_LONGEST_KEY = 4096  # letters; a post-quantum one has about 2000
 _SECRET_PREFIX = "age-secret-key-"  # noqa: S105 - the public part of the text of a secret key
 
 
@@ -26,7 +28,10 @@ class X25519Recipient:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read an `age1…` text; white space around it does not matter. Raises AgeKeyMalformed."""
+        """Read an `age1…` text; white space around it does not matter.
+
+        Raises AgeKeyMalformed, and AgeKeyUnsupported for a whole key of another kind: `age1pq1…`, or of a plugin.
+        """
         return cls(_from_bech32(_PUBLIC_PREFIX, text.strip()))
 
     def __str__(self) -> str:
@@ -55,8 +60,13 @@ class X25519Identity:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read an `AGE-SECRET-KEY-1…` text; white space around it does not matter. Raises AgeKeyMalformed."""
+        """Read an `AGE-SECRET-KEY-1…` text; white space around it does not matter.
+
+        Raises AgeKeyMalformed, and AgeKeyUnsupported for `AGE-SECRET-KEY-PQ-…` and the keys of plugins.
+        """
         text = text.strip()
+        if text.startswith(_OTHER_SECRETS):
+            raise AgeKeyUnsupported("a secret key of another kind")
         if text != text.upper():
             raise AgeKeyMalformed("a secret key is written in capital letters")
         return cls(_from_bech32(_SECRET_PREFIX, text.lower()))
@@ -80,6 +90,15 @@ class X25519Identity:
 
     def _private_key(self) -> X25519PrivateKey:
         return X25519PrivateKey.from_private_bytes(self._secret)
+
+
+def _is_other_kind(text: str) -> bool:
+    """Whether this is a whole public key of another kind, as `age1NAME1…` is, and no mistyped one of ours."""
+    try:
+        prefix, _ = bech32.split(text, longest=_LONGEST_KEY)
+    except AgeKeyMalformed:
+        return False
+    return prefix.startswith(f"{_PUBLIC_PREFIX}1")
 
 
 def _parse_share(stanza: Stanza) -> bytes:
@@ -107,6 +126,8 @@ def _wrap_key(shared: bytes, share: bytes, recipient: bytes) -> bytes:
 def _from_bech32(prefix: str, text: str) -> bytes:
     if text != text.lower():
         raise AgeKeyMalformed("a public key is written in small letters")
+    if _is_other_kind(text):
+        raise AgeKeyUnsupported("a public key of another kind")
     found, key = bech32.decode(text)
     if found != prefix or len(key) != _KEY_SIZE:
         raise AgeKeyMalformed("this text is not an age key")
