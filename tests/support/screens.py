@@ -201,6 +201,7 @@ SCREENS = (
     Screen("help", press("Help", "Choose country", "United States"), None, Start.LOCKED),
     Screen("today", room("Today"), "Begin"),
     Screen("today-session", room("Today"), "Catch a word", Start.IN_SESSION),
+    Screen("capture", then(room("Today"), press("Catch a word"), sees("far away")), None, Start.IN_SESSION),
     Screen("journal", room("Journal"), "Write a note"),
     Screen("search", then(room("Journal"), write("river", "Look for a word"), rest(1))),
     Screen("entry", ENTRY),

@@ -7,64 +7,34 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Browser
 
 from tests.support.browser import PHONE, Device, window
 from tests.support.screens import SCREENS, Screen, Start, Steps, as_it_is, down, press, room, served, then, write
 from tests.support.server import Server
 from tests.support.steps import choose, open_at, unlock
 from tests.support.ui import Ui
+from tests.tours.walking import come_to_rest, home
+from tests.tours.walking import press as press_through
 
-OUT = re.compile("^(Close|Back|Stop here)$")
-MOST_STEPS_OUT, MOST_LOOKS = 8, 20
 BREATH_S = 6.0
 TOUCH = 48
 TALL = Device(PHONE.width, 3000, touch=True)
 """Nothing lies below its edge: what does is not told to a screen reader before one scrolls."""
 
 
-def _home(ui: Ui) -> None:
-    """Out of whatever is open, to the room that keeps nothing of it."""
-    for _ in range(MOST_STEPS_OUT):
-        if ui.nav("More").count():
-            ui.tap(ui.nav("More"))
-            ui.sees("Lock now")
-            return
-        _press(ui, ui.button(OUT).last)
-    raise AssertionError(f"there is no way out:\n{ui.aria()}")
-
-
-def _press(ui: Ui, target: Locator) -> None:
-    """Press it, and wait until the screen that it leads to has come to rest."""
-    before = ui.aria()
-    ui.tap(target)
-    assert _come_to_rest(ui, before) != before, f"nothing comes of it:\n{before}"
-
-
-def _come_to_rest(ui: Ui, before: str = "") -> str:
-    """What the screen says once it has changed from `before`, and says the same twice."""
-    last = before
-    for _ in range(MOST_LOOKS):
-        ui.settle()
-        now = ui.aria()
-        if now == last != before:
-            break
-        last = now
-    return last
-
-
 LAMPS: tuple[tuple[Steps, str], ...] = (
     (room("Today"), "Begin"),
     (as_it_is, "Skip this one"),
-    (then(_home, room("Journal")), "Write a note"),
+    (then(home, room("Journal")), "Write a note"),
     (write("Rain all morning.", "Your note"), "Keep this"),
     (room("Sessions"), "Plan a session"),
     (as_it_is, "Keep this"),
-    (then(_home, press(re.compile("^Share with"))), "Show me the letter"),
+    (then(home, press(re.compile("^Share with"))), "Show me the letter"),
     (as_it_is, "Seal it"),
     (as_it_is, "Seal and hand over"),
-    (then(_home, press(re.compile("^Practices")), press(re.compile("^Slow breathing"))), "Begin"),
-    (then(_home, room("Today"), down, press(re.compile("^How are you")), press("tender")), "Keep this"),
+    (then(home, press(re.compile("^Practices")), press(re.compile("^Slow breathing"))), "Begin"),
+    (then(home, room("Today"), down, press(re.compile("^How are you")), press("tender")), "Keep this"),
 )
 """On the way through the app: what leads to a screen from the one before, and its lamp."""
 
@@ -104,14 +74,14 @@ def test_large_text_leaves_every_lamp_within_reach(browser: Browser, app: Server
         open_at(ui, app, "/")
         for way, lamp in LAMPS:
             way(ui)
-            _come_to_rest(ui)
+            come_to_rest(ui)
             if ui.button(lamp).count() == 0:
                 down(ui)
             button = ui.button(lamp).last
             box = button.bounding_box()
             assert box is not None
             assert box["height"] >= TOUCH, lamp
-            _press(ui, button)
+            press_through(ui, button)
         ui.check()
 
 
@@ -142,5 +112,5 @@ def _walk(browser: Browser, server: Server, start: Start) -> Iterator[tuple[Scre
                 ui.settle()
                 yield screen, ui
                 if screen is not trip[-1]:
-                    _home(ui)
+                    home(ui)
             ui.check()

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, TypeVar
 from unittest.mock import patch
@@ -71,7 +72,8 @@ class Indoors:
     def named(self, words: str) -> Any:
         """What is pressed under a name that starts with `words`."""
         for control, ancestors in self.app.walk_with_ancestors():
-            name = next((str(a.label) for a in reversed(ancestors) if isinstance(a, ft.Semantics) and a.label), "")
+            one = takewhile(lambda a: not isinstance(a, ft.MergeSemantics), reversed(ancestors))
+            name = next((str(a.label) for a in one if isinstance(a, ft.Semantics) and a.label), "")
             pressable = isinstance(control, ft.OutlinedButton | ft.IconButton) and control.on_click is not None
             if pressable and (name or _words_in(control)).startswith(words):
                 return control

@@ -398,3 +398,16 @@ def test_everything_to_tap_in_a_capture_is_huge() -> None:
         )  # fmt: skip
         targets = [c for c, _ in descend(control) if isinstance(c, ft.Container) and c.height == TOUCH_SESSION]
         assert [target.height for target in targets] == [TOUCH_SESSION] * len(words.CAPTURE_WORDS)
+
+
+def test_a_turned_phone_keeps_the_words_of_a_capture(journal_data: Path) -> None:
+    """What lay below lies beside then, and the field still holds what was typed into it."""
+
+    async def story(home: Indoors) -> None:
+        await write(home, "A door of light")
+        await home.resize(844, 390)
+        assert home.app.one(ft.TextField).value == "A door of light"
+        await home.resize(390, 844)
+        assert home.app.one(ft.TextField).value == "A door of light"
+
+    visit(journal_data, story, route="/write/capture.words/none")

@@ -100,7 +100,7 @@ def test_a_point_on_today_is_there_again(journal_data: Path) -> None:
     """Set on the pad of a wide window, which a smaller one has no room for."""
 
     async def story(home: Indoors) -> None:
-        await home.app.tap(home.app.one(ft.Semantics, "calm"))
+        await home.app.click(home.named("calm"))
         shown = home.app.texts()
         for width, height in (*SIZES, (1280.0, 800.0)):
             await home.resize(width, height)

@@ -205,7 +205,7 @@ def test_a_wide_window_has_the_mood_pad_beside_the_step(journal_data: Path) -> N
 
     async def story(home: Indoors) -> None:
         assert home.lamps() == ["Plan a session"]
-        await home.app.tap(home.app.one(ft.Semantics, "calm"))
+        await home.app.click(home.named("calm"))
         await home.press(common.KEEP)
         kept = home.ask(check_ins.latest)
         assert kept is not None

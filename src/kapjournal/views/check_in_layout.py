@@ -23,8 +23,12 @@ LOWEST_PAD, TALLEST_PAD = 260.0, 560.0
 AROUND_PAD = 306.0
 """Height of everything on the screen but the pad, with a title of one line and text of the designed size."""
 
+AROUND_PAD_LARGE = 480.0
+"""The same with large text, where the buttons stand one above the other; the first words below the pad are in it."""
+LOWEST_PAD_LARGE = 300.0
 SECOND_ROW = 58.0
-"""A wide window wraps its chips: a mouse cannot swipe. Large text needs the room to show that there are any."""
+"""A wide window wraps its chips: a mouse cannot swipe."""
+PAD_SHARE = 0.52
 
 
 def layout(
@@ -43,24 +47,55 @@ def layout(
     on_help: Press,
 ) -> ft.Control:
     p, f = look.palette, look.frame
+    delete = (
+        quiet_button(p, words.DELETE, on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
+        if on_delete
+        else None
+    )
+    quiet = quiet_button(p, words.CHANGE_NOTE if noted else words.ADD_NOTE, on_note)
+    foot = task_foot(f, lamp_button(p, common.KEEP, on_keep), quiet)
+    bar = top_bar(p, on_leave, on_help, close=True)
+    chips = word_chips(look, mood, on_word)
+    if f.low and f.wide:
+        return keys(
+            _beside(look, mood, title, on_move, [chips, *([ft.Row([delete])] if delete else [])], bar, foot), on_key
+        )
     width = min(f.width, WIDEST)
     kind = fitted(title, t.TITLE.capped(f.scale, 1.3), width - 2 * t.S5)
     said = balanced(title, kind, (width - 2 * t.S5) / min(f.scale, 1.3))
     head = ft.Container(
         text(said, kind, p.ink, heading=1), padding=ft.Padding.only(left=20, right=20, top=4, bottom=16)
     )
-    free = f.height - AROUND_PAD * min(f.scale, 1.3) - 36 * said.count("\n") - (t.TOUCH if on_delete else 0)
-    free -= SECOND_ROW if f.wide or f.large_text else 0
-    pad = mood_pad(look, width - 2 * t.MARGIN, min(max(free, LOWEST_PAD), TALLEST_PAD), mood.at, on_move)
-    parts = [head, ft.Container(pad, padding=SIDE), gap(t.S4), word_chips(look, mood, on_word)]
-    if on_delete:
-        delete = quiet_button(p, words.DELETE, on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
+    around = AROUND_PAD_LARGE if f.large_text else AROUND_PAD + (SECOND_ROW if f.wide else 0)
+    free = f.height - around - 36 * min(f.scale, 1.3) * said.count("\n") - (t.TOUCH if on_delete else 0)
+    lowest = LOWEST_PAD_LARGE if f.large_text else LOWEST_PAD
+    pad = mood_pad(look, width - 2 * t.MARGIN, min(max(free, lowest), TALLEST_PAD), mood.at, on_move)
+    parts = [head, ft.Container(pad, padding=SIDE), gap(t.S4), chips]
+    if delete:
         parts += [gap(t.S2), ft.Container(ft.Row([delete]), padding=ft.Padding.only(left=t.S1))]
-    quiet = quiet_button(p, words.CHANGE_NOTE if noted else words.ADD_NOTE, on_note)
     body = scroll(parts) if _tight(f, free) else ft.Container(column(parts), expand=True)
-    bar = top_bar(p, on_leave, on_help, close=True)
-    page = column([bar, body, task_foot(f, lamp_button(p, common.KEEP, on_keep), quiet)], expand=True)
-    return keys(readable(page, f, most=WIDEST), on_key)
+    return keys(readable(column([bar, body, foot], expand=True), f, most=WIDEST), on_key)
+
+
+def _beside(
+    look: Look,
+    mood: Mood,
+    title: str,
+    on_move: OnMove,
+    below: list[ft.Control],
+    bar: ft.Control,
+    foot: ft.Control,
+) -> ft.Control:
+    """On a phone on its side: the whole pad at the left, everything else at the right."""
+    f = look.frame
+    width, height = f.width * PAD_SHARE, f.height - 2 * t.S2
+    pad = ft.Container(
+        mood_pad(look, width, height, mood.at, on_move), padding=ft.Padding.only(left=t.MARGIN, top=t.S2)
+    )
+    kind = t.HEADING.capped(f.scale, 1.3)
+    head = ft.Container(text(title, kind, look.palette.ink, heading=1), padding=ft.Padding.only(left=20, bottom=t.S2))
+    right = column([bar, scroll([head, *below]), foot], expand=True)
+    return ft.Row([pad, right], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
 def _tight(frame: Frame, free: float) -> bool:

@@ -58,7 +58,7 @@ def head(
             room_head(look, words.TITLE, on_help),
             ft.Container(entry, padding=side),
             gap(t.S3),
-            ft.Container(ft.Row(list[ft.Control](chips), spacing=t.S2, scroll=ft.ScrollMode.HIDDEN), padding=side),
+            ft.Container(ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2), padding=side),
             gap(t.S2),
         ]
     )

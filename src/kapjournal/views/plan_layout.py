@@ -24,6 +24,8 @@ from kapjournal.views.words import common
 from kapjournal.views.words import plan as words
 
 DAY, CLOCK = "day", "clock"
+BESIDE_FROM = 360.0
+"""Narrower, a time is cut off by the icon in its field."""
 LABELS = {"place": words.PLACE, "people": words.PEOPLE, "notes": words.NOTES}
 """The free fields, by the name each has in the draft."""
 
@@ -134,7 +136,7 @@ def _when(look: Look, form: Form, hands: Hands) -> ft.Control:
 
 
 def _pair(look: Look, day: ft.TextField, clock: ft.TextField) -> ft.Control:
-    if look.frame.large_text:
+    if look.frame.large_text or look.frame.width < BESIDE_FROM:
         return column([day, clock], spacing=t.S4)
     day.expand, clock.expand = 3, 2
     return ft.Row([day, clock], spacing=t.S3, vertical_alignment=ft.CrossAxisAlignment.START)

@@ -9,6 +9,7 @@ from kapjournal.care import pacing
 from kapjournal.content import Practice, Step
 from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
+from kapjournal.views.tokens import Frame
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.breath import breath_circle, counted_breath
 from kapjournal.views.widgets.buttons import actions, foot, lamp_button, link_button, quiet_button
@@ -22,7 +23,7 @@ from kapjournal.views.words import practice as words
 ART = {"breathing": "breath", "rest": "crescent", "sleep": "crescent"}
 """By what stands before the dot in a practice's id."""
 OTHER_ART = "seedling"
-WIDEST = 560.0
+WIDEST, WIDEST_LOW = 560.0, 760.0
 
 
 def art(practice: Practice) -> str:
@@ -98,7 +99,7 @@ def breathing(
 ) -> ft.Control:
     """`elapsed_s` is None until the first breath is led."""
     p, f = look.palette, look.frame
-    size = min(f.width - 2 * t.S8, f.height * 0.44, 340)
+    size = min(f.width - 2 * t.S8, f.height * (0.36 if f.small and not f.low else 0.44), 340)
     make = counted_breath if look.still else breath_circle
     circle = make(look, practice.pacing, elapsed_s, size, paused=leading.paused)
     now = pacing.beat_at(practice.pacing, elapsed_s or 0.0)
@@ -111,7 +112,13 @@ def breathing(
         ),
         text(words.left(left_s), t.SMALL, p.ink_faint, center=True),
     ]
-    middle = [ft.Row([circle], alignment=ft.MainAxisAlignment.CENTER), gap(t.S8), *lines]
+    if f.low:  # on a phone on its side the word stands beside the circle
+        said_ = ft.Container(column(lines), expand=True)
+        middle: list[ft.Control] = [
+            ft.Row([ft.Container(circle, expand=True, alignment=ft.Alignment.CENTER), said_], expand=not f.large_text)
+        ]
+    else:
+        middle = [ft.Row([circle], alignment=ft.MainAxisAlignment.CENTER), gap(t.S8), *lines]
     return _room(look, middle, leading, on_help)
 
 
@@ -131,7 +138,7 @@ def steps(
     # Read aloud by itself: the eyes may be closed.
     said = text(step.text, t.TITLE.capped(f.scale, 1.3), p.ink, center=True, heading=1)
     middle = [
-        *([] if f.large_text else [drawing(p, art(practice), height=96), gap(t.S8)]),
+        *([] if f.large_text or f.low else [drawing(p, art(practice), height=96), gap(t.S8)]),
         ft.Semantics(live_region=True, content=said),
         gap(t.S4),
         text(_hint(practice, step, left_s, paused=leading.paused), t.BODY, p.ink_faint, center=True),
@@ -175,7 +182,7 @@ def _room(
         below = _side_by_side(f.large_text, pause, stop)
         if lamp:
             led = actions(f, lamp, back, quiet_first=True) if back else lamp
-            below = column([led, gap(t.S3), below])
+            below = _led(f, led, below)
     page = column(
         [
             top_bar(p, leading.on_leave, on_help, close=True, middle=dots),
@@ -184,7 +191,15 @@ def _room(
         ],
         expand=True,
     )
-    return readable(page, f, most=WIDEST)
+    return readable(page, f, most=WIDEST_LOW if f.low else WIDEST)
+
+
+def _led(frame: Frame, led: ft.Control, below: ft.Control) -> ft.Control:
+    """The lamp above the ways to pause and to stop; beside them where the window is low."""
+    if not frame.low or frame.large_text:
+        return column([led, gap(t.S3), below])
+    halves = [ft.Container(each, expand=True) for each in (below, led)]
+    return ft.Row(list[ft.Control](halves), spacing=t.S3)
 
 
 def _side_by_side(stacked: bool, *buttons: ft.Control) -> ft.Control:

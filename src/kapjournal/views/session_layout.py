@@ -58,7 +58,7 @@ def page(
         padding=ft.Padding.only(left=12, right=16, top=10, bottom=8),
         bgcolor=p.paper if covered else None,
     )
-    height = gap(72) if look.frame.large_text else drawing(p, "tide-moon", height=PICTURE, cover=True)
+    height = gap(72) if look.frame.large_text or look.frame.low else drawing(p, "tide-moon", height=PICTURE, cover=True)
     thread = ft.Container(column(_thread(look, story, on_go)), padding=ft.Padding.only(left=4, right=20))
     body = scroll([height, _head(look, story, on_go, left=20), thread], on_scroll=lambda e: on_scroll(float(e.pixels)))
     return readable(ft.Stack([body, bar], expand=True, fit=ft.StackFit.EXPAND), look.frame)

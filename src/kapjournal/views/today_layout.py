@@ -96,9 +96,10 @@ def layout(
         return _wide(look, room, head, pad, on_go, on_not_today)
     inner = min(look.frame.width, t.TEXT_WIDTH) - 2 * t.MARGIN - 2 * t.S5
     is_first = room.next.kind is StepKind.CHECK_IN and not room.is_hard
+    tall = 84 if look.frame.small else 140
     parts = [
         head,
-        ft.Container(_first_card(look, room, on_go, on_not_today, tall=140, inner=inner), padding=SIDE),
+        ft.Container(_first_card(look, room, on_go, on_not_today, tall=tall, inner=inner), padding=SIDE),
         gap(t.S4),
         *([] if is_first else [_entry_padded(look, room, on_go), gap(t.S4)]),
         ft.Container(column(_rest(look, room, on_go)), padding=TEXT_SIDE),
@@ -173,7 +174,7 @@ def next_step(
         if roomy
         else ft.Padding.only(left=20, right=12, top=18, bottom=18)
     )
-    parts = [] if f.large_text else [_scene(p, step.kind, tall)]
+    parts = [] if f.large_text or f.low else [_scene(p, step.kind, tall)]
     return card(p, column([*parts, ft.Container(column(lines), padding=padding)]), padding=0, radius=t.R_PAD)
 
 

@@ -88,7 +88,7 @@ class SessionPalette:
 
     room: str = "#0A0908"
     target: str = "#221D18"
-    target_edge: str = "#3A3229"
+    target_edge: str = "#7D705F"  # 3:1 on the room and on the target
     text: str = "#F3E4CB"
     text_soft: str = "#C4B59B"
     violet: str = "#BEACE6"
@@ -137,6 +137,16 @@ class Frame:
         return self.width >= WIDE_FROM
 
     @property
+    def low(self) -> bool:
+        """A phone on its side: what would lie below lies beside, and drawings give way."""
+        return self.height < LOW_BELOW
+
+    @property
+    def small(self) -> bool:
+        """A small phone, or one whose keyboard is open: every line counts."""
+        return self.height < SMALL_BELOW
+
+    @property
     def large_text(self) -> bool:
         return self.scale > 1.3
 
@@ -175,3 +185,4 @@ MARGIN = S4
 R_FIELD, R_CARD, R_PAD, R_FULL = 16, 20, 28, 999
 TOUCH, TOUCH_PRIMARY, TOUCH_SESSION = 48, 56, 96
 TEXT_WIDTH, WIDE_FROM = 640, 720
+LOW_BELOW, SMALL_BELOW = 480, 640

@@ -2,19 +2,20 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import flet as ft
 
 from kapjournal.care import feelings
-from kapjournal.content import Feeling
 from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
 from kapjournal.views.pad_drawing import Box, resting_dots, swollen_dots
 from kapjournal.views.tokens import Palette, Type
 from kapjournal.views.widgets.layout import picture
-from kapjournal.views.widgets.text import text
+from kapjournal.views.widgets.pad_words import GROWS, NEAR_WORD, WORD, Pad, Standing, standing
+from kapjournal.views.widgets.pressing import pressable
+from kapjournal.views.widgets.text import style, text
 from kapjournal.views.words import check_in as words
 
 Point = tuple[float, float]
@@ -22,12 +23,10 @@ Point = tuple[float, float]
 
 OnMove = Callable[[Point], object]
 LAMP_R = 15.0
-LAMP_MARGIN = 2.0
-"""Between the lamp and a word that makes room for it."""
 EDGE = 0.95
 """How near the edge a point may come: the lamp stays on the pad."""
 DRAG_INTERVAL_MS = 60
-WORD, NEAR_WORD = 15, 24
+ROOM_TO_GROW, AXES_GROW = 225.0, 1.5
 KEY_STEP = 0.08
 _KEYS = {"Arrow Left": (-1, 0), "Arrow Right": (1, 0), "Arrow Up": (0, 1), "Arrow Down": (0, -1)}
 
@@ -54,10 +53,10 @@ def mood_pad(look: Look, width: float, height: float, at: Point | None, on_move:
         if e.local_position is not None:
             on_move(on_the_pad(e.local_position.x / width * 2 - 1, 1 - e.local_position.y / height * 2))
 
-    stack = ft.Stack(_Pad(look, width, height, at).layers(on_move), width=width, height=height)
-    # Two drags instead of a pan: inside a page that scrolls, a pan loses every upward stroke to the page.
+    # Two drags instead of a pan: inside a page that scrolls, a pan loses every upward stroke to the page. It lies above
+    # the words, which are for the keyboard and for screen readers: a finger gets the very place that it touches.
     sensitive = ft.GestureDetector(
-        stack,
+        ft.Container(width=width, height=height, bgcolor=ft.Colors.TRANSPARENT),
         on_tap_down=touched,
         on_vertical_drag_update=touched,
         on_horizontal_drag_update=touched,
@@ -66,7 +65,7 @@ def mood_pad(look: Look, width: float, height: float, at: Point | None, on_move:
     )
     p = look.palette
     ground = ft.Container(
-        sensitive,
+        ft.Stack([*_Pad(look, width, height, at).layers(on_move), sensitive], width=width, height=height),
         width=width,
         height=height,
         border_radius=t.R_PAD,
@@ -98,17 +97,59 @@ class _Pad:
 
     def layers(self, on_move: OnMove) -> list[ft.Control]:
         """From the ground up: dots at rest, the glow, dots that swell, words, the lamp."""
-        axes, standing = self.axis_words(), [_Word(self, feeling) for feeling in feelings.on_pad()]
+        axes = self.axis_words()
         room = [box for box, _ in axes]
-        resting = resting_dots(
-            self.palette, self.width, self.height, [*room, *(word.box(NEAR_WORD) for word in standing)]
+        resting = resting_dots(self.palette, self.width, self.height, [*room, *self.widest(room)])
+        words_ = standing(
+            Pad(self.width, self.height, self.grown, self.pixel(*self.at) if self.at else None, self.fixed(room))
         )
         layers: list[ft.Control] = [picture(resting, width=self.width, height=self.height), self.light(_glow)]
         if self.at:
-            clear = [*room, *(word.place() for word in standing)]
+            clear = [*room, *(word.box for word in words_)]
             swollen = swollen_dots(self.palette, self.width, self.height, self.pixel(*self.at), clear)
             layers.append(picture(swollen, width=self.width, height=self.height))
-        return [*layers, *(axis for _, axis in axes), *(word.control(on_move) for word in standing), self.light(_flame)]
+        spoken = [self.word(word, on_move) for word in words_]
+        return [*layers, *(axis for _, axis in axes), *spoken, self.light(_flame)]
+
+    @property
+    def grown(self) -> float:
+        """How much larger its words are for this reader; a narrow pad has less room for that."""
+        return max(1.0, min(self.look.frame.scale, GROWS, self.width / ROOM_TO_GROW))
+
+    def widest(self, axes: Sequence[Box]) -> list[Box]:
+        """What words may cover while no point is near: there, no dot rests."""
+        most = NEAR_WORD / WORD - 1
+        boxes = [word.box for word in standing(Pad(self.width, self.height, self.grown, None, axes))]
+        more = [((box[2] - box[0]) * most / 2, (box[3] - box[1]) * most / 2) for box in boxes]
+        return [(a - x, b - y, c + x, d + y) for (a, b, c, d), (x, y) in zip(boxes, more, strict=True)]
+
+    def fixed(self, axes: Sequence[Box]) -> list[Box]:
+        if self.at is None:
+            return list(axes)
+        (x, y), reach = self.pixel(*self.at), LAMP_R
+        return [*axes, (x - reach, y - reach, x + reach, y + reach)]
+
+    def word(self, word: Standing, on_move: OnMove) -> ft.Control:
+        """A button for the keyboard and for screen readers."""
+        feeling, p = word.feeling, self.palette
+        size = word.size * self.grown / self.look.frame.scale
+        kind = Type(t.SERIF, size, 1.2)
+        # Never on two lines: its width is a guess, and the word beside it stands clear anyway.
+        said = ft.Text(feeling.word, style=style(kind, p.ink if word.near > 0.3 else p.ink_soft), no_wrap=True)
+        left, top, right, bottom = word.target
+        middle = (
+            (word.box[0] + word.box[2]) / 2 - (left + right) / 2,
+            (word.box[1] + word.box[3]) / 2 - (top + bottom) / 2,
+        )
+        wide, tall = right - left, bottom - top
+        inside = ft.Container(
+            ft.Container(said, offset=ft.Offset(middle[0] / wide, 0)),
+            width=wide,
+            height=tall,
+            alignment=ft.Alignment(0, 2 * middle[1] / tall),
+        )
+        target = pressable(p, inside, lambda: on_move((feeling.valence, feeling.energy)), radius=t.S3, centred=True)
+        return ft.Container(target, left=left, top=top, width=wide, height=tall)
 
     def light(self, make: Callable[[Palette, float], ft.Container]) -> ft.Control:
         """Part of the lamp, where the point is. It comes on, and goes after the finger, within a moment."""
@@ -122,17 +163,19 @@ class _Pad:
         return lamp
 
     def axis_words(self) -> Sequence[tuple[Box, ft.Control]]:
-        w, h = self.width, self.height
-        ends = ((words.MORE, w / 2, 18), (words.LESS, w / 2, h - 18))
-        sides = ((words.UNPLEASANT, 46, h / 2), (words.PLEASANT, w - 40, h / 2))
+        w, h, k = self.width, self.height, min(self.grown, AXES_GROW)
+        ends = ((words.MORE, w / 2, 10 + 8 * k), (words.LESS, w / 2, h - 10 - 8 * k))
+        sides = ((words.UNPLEASANT, 10 + 36 * k, h / 2), (words.PLEASANT, w - 10 - 30 * k, h / 2))
         return [self.axis_word(*end) for end in (*ends, *sides)]
 
     def axis_word(self, said: str, x: float, y: float) -> tuple[Box, ft.Control]:
-        kind = t.TICK.capped(self.look.frame.scale, 1.15)
-        half, lit = len(said) * 3.2 + 4, self.at is not None and self.away(x, y) < self.width * 0.33
+        k = min(self.grown, AXES_GROW)
+        kind = replace(t.TICK, size=t.TICK.size * k / self.look.frame.scale)
+        half, lit = (len(said) * 3.2 + 4) * k, self.at is not None and self.away(x, y) < self.width * 0.33
         label = text(said, kind, self.palette.ink if lit else self.palette.ink_soft, center=True)
         silent = ft.Semantics(exclude_semantics=True, content=label)  # the pad's own label names its axes
-        return (x - half, y - 9, x + half, y + 9), ft.Container(silent, left=x - 50, top=y - 8, width=100)
+        place = ft.Container(silent, left=x - 50 * k, top=y - 8 * k, width=100 * k)
+        return (x - half, y - 9 * k, x + half, y + 9 * k), place
 
     def away(self, x: float, y: float) -> float:
         """Pixels from the point; the whole pad when there is none."""
@@ -140,60 +183,6 @@ class _Pad:
             return self.width + self.height
         px, py = self.pixel(*self.at)
         return math.hypot(x - px, y - py)
-
-
-@dataclass(frozen=True)
-class _Word:
-    """A word on the pad: the nearer the point, the larger."""
-
-    pad: _Pad
-    feeling: Feeling
-
-    @property
-    def near(self) -> float:
-        x, y = self.pad.pixel(self.feeling.valence, self.feeling.energy)
-        return math.exp(-((self.pad.away(x, y) / (self.pad.width * 0.3)) ** 2))
-
-    @property
-    def size(self) -> int:
-        return round(WORD + (NEAR_WORD - WORD) * self.near)
-
-    def box(self, size: float) -> Box:
-        """The room it takes at this size, kept inside the pad."""
-        scale = min(self.pad.look.frame.scale, 1.25)
-        half, tall = len(self.feeling.word) * size * scale * 0.26 + 4, size * scale * 0.68
-        x, y = self.pad.pixel(self.feeling.valence, self.feeling.energy)
-        x = min(max(x, half + 6), self.pad.width - half - 6)
-        return x - half, y - tall, x + half, y + tall
-
-    def place(self) -> Box:
-        """Where it stands now: a little higher or lower where the lamp would cover it."""
-        left, top, right, bottom = self.box(self.size)
-        if self.pad.at is None:
-            return left, top, right, bottom
-        x, y = self.pad.pixel(*self.pad.at)
-        reach = LAMP_R + LAMP_MARGIN
-        if not (left - reach < x < right + reach and top - reach < y < bottom + reach):
-            return left, top, right, bottom
-        below = (top + bottom) / 2 >= y
-        if (below and y + reach + bottom - top > self.pad.height) or (not below and y - reach - (bottom - top) < 0):
-            below = not below
-        down = y + reach - top if below else y - reach - bottom
-        return left, top + down, right, bottom + down
-
-    def control(self, on_move: OnMove) -> ft.Control:
-        feeling, p = self.feeling, self.pad.palette
-        left, top, right, _ = self.place()
-        kind = Type(t.SERIF, self.size, 1.2).capped(self.pad.look.frame.scale, 1.25)
-        said = ft.Semantics(
-            container=True,
-            button=True,
-            label=feeling.word,
-            exclude_semantics=True,
-            on_tap=lambda _: on_move((feeling.valence, feeling.energy)),
-            content=text(feeling.word, kind, p.ink if self.near > 0.3 else p.ink_soft, center=True),
-        )
-        return ft.Container(said, left=left - 12, top=top, width=right - left + 24)
 
 
 def _glow(p: Palette, pad_width: float) -> ft.Container:
