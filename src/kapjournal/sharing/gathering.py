@@ -11,7 +11,7 @@ from kapjournal.sharing.finding import Pages, answers_of
 from kapjournal.sharing.items import Discreet, Part, Selection
 from kapjournal.sharing.narrowing import narrowed
 from kapjournal.sharing.selection import Choice
-from kapjournal.sharing.staying import SHORTEST_PRACTICE_S, Counts, held
+from kapjournal.sharing.staying import SHORTEST_PRACTICE_S, Counting, Counts
 
 
 @dataclass(frozen=True, repr=False)
@@ -37,7 +37,7 @@ class Gathering:
     choice: Choice
     _answers: dict[int, list[Answer]] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
-    _held: Counts = field(default_factory=Counts)
+    _counting: Counting = field(default_factory=Counting)
 
     def __post_init__(self) -> None:
         kinds, long_enough = _entry_kinds(self.choice), col(PracticeRun.seconds) >= SHORTEST_PRACTICE_S
@@ -50,7 +50,7 @@ class Gathering:
         wanted += [self._read_entries] if kinds else []
         wanted += [self._check_ins.read_on] if Part.CHECK_INS in parts else []
         wanted += [self._practices.read_on] if Part.PRACTICES in parts else []
-        self._steps = [self._count, *reversed(wanted)]
+        self._steps = [self._counting.read_on, *reversed(wanted)]
 
     def read_on(self, db: Session) -> bool:
         """Read a little more; False once everything is read. The session may be another one each time."""
@@ -71,7 +71,7 @@ class Gathering:
             check_ins=tuple(shaping.check_in(one, links) for one in self._check_ins.rows),
             practices=tuple(shaping.practice(one, links) for one in self._practices.rows),
         )
-        return Gathered(self.choice, narrowed(everything, self.choice), self._held)
+        return Gathered(self.choice, narrowed(everything, self.choice), self._counting.held())
 
     def _read_sessions(self, db: Session) -> bool:
         self._numbers = self._numbers or sessions.numbers(sessions.everything(db))
@@ -82,10 +82,6 @@ class Gathering:
         more = self._entries.read_on(db)
         self._answers.update(answers_of(db, (one.id for one in self._entries.rows[known:])))
         return more
-
-    def _count(self, db: Session) -> bool:
-        self._held = held(db)
-        return False
 
 
 def gather(db: Session, choice: Choice) -> Gathered:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from kapjournal.models import CheckIn, Entry, KapSession, PracticeRun
 from kapjournal.sharing.moments import wall_clock
@@ -73,17 +73,20 @@ def _last_session(db: Session, now: datetime) -> KapSession | None:
 
 def _everything(db: Session, today: date) -> Days:
     """From the first day that the journal shows to the last."""
-    ends = [
-        end
-        for table, moment in _MOMENTS
-        for end in db.exec(select(func.min(moment), func.max(moment)).where(col(table.deleted_at).is_(None))).one()
-        if end is not None
-    ]
+    ends = list(_ends(db))
     if not ends:
         return Days(today, today)
     first, last = min(ends), max(ends)
     days = [today, *_days_shown(db, first, first + _WIDEST), *_days_shown(db, last - _WIDEST, last)]
     return Days(min(days), max(days))
+
+
+def _ends(db: Session) -> Iterator[datetime]:
+    """The first and the last instant of each table: one step along its index, however long the journal is."""
+    for table, moment in _MOMENTS:
+        alive = select(moment).where(col(table.deleted_at).is_(None)).limit(1)
+        for order in (moment.asc(), moment.desc()):
+            yield from db.exec(alive.order_by(order))
 
 
 def _days_shown(db: Session, first: datetime, last: datetime) -> Iterator[date]:

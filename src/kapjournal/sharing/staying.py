@@ -30,19 +30,22 @@ class Counts:
         return not any(vars(self).values())
 
 
-def held(db: Session) -> Counts:
-    """What the whole journal holds."""
-    intentions, short = col(Entry.kind) == EntryKind.INTENTION, col(PracticeRun.seconds) < SHORTEST_PRACTICE_S
-    return Counts(
-        sessions=_count(db, KapSession),
-        intentions=_count(db, Entry, intentions),
-        writing=_count(db, Entry, ~intentions),
-        check_ins=_count(db, CheckIn),
-        check_in_notes=_count(db, CheckIn, col(CheckIn.note) != ""),
-        practices=_count(db, PracticeRun, ~short),
-        short_practices=_count(db, PracticeRun, short),
-        drafts=db.exec(select(func.count()).select_from(Draft)).one(),
-    )
+class Counting:
+    """Counts what the whole journal holds, one kind a step: call `read_on` until it is False, then take `held`."""
+
+    def __init__(self) -> None:
+        self._left = list(_COUNTED)
+        self._found: dict[str, int] = {}
+
+    def read_on(self, db: Session) -> bool:
+        name = self._left.pop()
+        table, *conditions = _COUNTED[name]
+        counted = select(func.count()).select_from(table).where(*conditions)
+        self._found[name] = db.exec(counted).one()
+        return bool(self._left)
+
+    def held(self) -> Counts:
+        return Counts(**self._found)
 
 
 def stays(everything: Counts, leaving: Selection) -> Counts:
@@ -59,6 +62,19 @@ def stays(everything: Counts, leaving: Selection) -> Counts:
     )
 
 
-def _count(db: Session, table: type[Row], *conditions: Any) -> int:
-    alive = select(func.count()).select_from(table).where(col(table.deleted_at).is_(None), *conditions)
-    return db.exec(alive).one()
+def _alive(table: type[Row], *conditions: Any) -> tuple[Any, ...]:
+    return table, col(table.deleted_at).is_(None), *conditions
+
+
+_IS_INTENTION, _IS_SHORT = col(Entry.kind) == EntryKind.INTENTION, col(PracticeRun.seconds) < SHORTEST_PRACTICE_S
+_COUNTED: dict[str, tuple[Any, ...]] = {
+    "sessions": _alive(KapSession),
+    "intentions": _alive(Entry, _IS_INTENTION),
+    "writing": _alive(Entry, ~_IS_INTENTION),
+    "check_ins": _alive(CheckIn),
+    "check_in_notes": _alive(CheckIn, col(CheckIn.note) != ""),
+    "practices": _alive(PracticeRun, ~_IS_SHORT),
+    "short_practices": _alive(PracticeRun, _IS_SHORT),
+    "drafts": (Draft,),
+}
+"""The table of each kind, and what has to hold."""
