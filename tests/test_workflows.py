@@ -140,6 +140,17 @@ def test_the_scripts_that_they_run_can_be_run() -> None:
         assert f"scripts.locked {command} " in (locked.__doc__ or "")
 
 
+def test_the_guide_names_what_a_release_has() -> None:
+    """Every file that the guide for patients tells them to take is one that the release makes."""
+    release = (ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8")
+    named = set(re.findall(r"`kapjournal-(\w+)\.tar\.gz`", (ROOT / "docs" / "install.md").read_text("utf-8")))
+    assert named == {one["target"] for one in read(WORKFLOWS[1])["jobs"]["computers"]["strategy"]["matrix"]["include"]}
+    assert 'tar -czf "kapjournal-$TARGET.tar.gz"' in release
+    for name in ("SHA256SUMS", "kapjournal-unsigned.ipa"):
+        assert name in release
+    assert 'artifact = "kapjournal"' in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
 def test_the_tag_of_a_release_is_its_version() -> None:
     """A tag that names another version stops the release."""
     locked.main("tag", f"v{__version__}")
