@@ -29,20 +29,21 @@ _SORRY: dict[type[errors.KapJournalError], str] = {
     errors.VaultExists: "There is already a journal here. It was not touched.",
     errors.StorageFailed: "This device would not save just now. It may be full. Your words are still on the screen.",
     errors.VaultNotMade: "This device would not make your journal just now. It may be full. There is none yet, so you "
-    "can simply try again.",
+    "can try again.",
     errors.VaultNotOpened: "This device would not open your journal just now. Nothing in it was changed. Try again in "
     "a moment.",
     errors.KeysUnchanged: "This device would not save the change. It may be full. Your passphrase and your recovery "
     "words are still the ones from before.",
     errors.MemoryShort: "There is too little free memory for this just now. Nothing was changed. Close another app, "
     "then try again.",
+    errors.NotThere: "This is no longer in your journal.",
     errors.NothingWritten: "There is no word here yet. One is enough.",
     errors.ImpossibleDate: "That day or time cannot be. Choose another one.",
     errors.SessionBegun: "The session has begun, so its intention stays as it is. Your words are still here.",
     errors.HandoffError: "That could not be sealed. Nothing has left this device.",
     errors.AgeError: "That could not be sealed. Nothing has left this device.",
 }
-_SORRY_ANYWAY = "That did not work just now. Nothing is lost."
+_SORRY_ANYWAY = "Something did not work. Try again, or close the app and open it again."
 
 
 def sorry(error: errors.KapJournalError) -> str:
