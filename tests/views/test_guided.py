@@ -224,15 +224,15 @@ def test_a_skipped_hard_question_is_not_asked_about(journal_data: Path) -> None:
 
 
 @pytest.mark.parametrize("answer", words.STRENGTHS[words.ROSE_FROM :])
-def test_where_distress_rose_grounding_comes_first(journal_data: Path, answer: str) -> None:
+def test_where_distress_rose_a_person_comes_first(journal_data: Path, answer: str) -> None:
     """The lamp leads to it, and from there to the next question."""
 
     async def story(home: Indoors) -> None:
         await answer_the_hard_one(home, answer)
-        assert home.lamps() == [words.GROUND_FIRST]
+        assert home.lamps() == [words.TALK]
         home.assert_accessible()
-        await home.press(words.GROUND_FIRST)
-        assert home.route == "/practice/grounding.54321/none"
+        await home.press(words.GROUND)
+        assert home.route == "/begin/grounding.54321/none"
         await home.press("Close")
         assert home.route == ADDRESS
         assert shows(home, STORY.prompts[HARD + 1].gentler)
@@ -319,6 +319,20 @@ def test_a_tapped_word_shows_that_it_is_chosen_and_can_be_untapped(journal_data:
     visit(journal_data, story, route="/write/capture.words/none")
 
 
+def test_after_a_hard_word_a_person_comes_first(journal_data: Path) -> None:
+    """'Scared' can be tapped, and is not answered with 'It can rest now' alone."""
+
+    async def story(home: Indoors) -> None:
+        await home.press("scared")
+        await home.press(common.KEEP)
+        assert home.lamps() == [words.SOMEONE]
+        home.assert_accessible()
+        await home.press(words.SOMEONE)
+        assert home.route == "/help"
+
+    visit(journal_data, story, route="/write/capture.words/none")
+
+
 def test_it_belongs_to_its_session(journal_data: Path) -> None:
     """The address names it."""
     uids: list[str] = []
@@ -330,7 +344,7 @@ def test_it_belongs_to_its_session(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await home.app.go(f"/write/capture.words/{uids[0]}")
-        await home.press("light")
+        await home.press("warm")
         await home.press(common.KEEP)
         assert len(home.ask(lambda db: entries.of_session(db, uids[0]))) == 1
 

@@ -274,7 +274,7 @@ def test_help_is_one_tap_from_the_locked_door(data: Path) -> None:
             await app.click(app.one(ft.TextButton, help_words.CHOOSE_REGION))
             await app.click(_chip(app, "Ireland"))
             assert app.find(ft.OutlinedButton, help_words.call("116123"))
-            assert any(said.startswith("Number last checked") for said in app.texts())
+            assert any(said.startswith("Compared with copies of public pages on") for said in app.texts())
             assert app.client.named("launch_url") == []
             await app.click(app.one(ft.OutlinedButton, help_words.call("116123")))
             await app.until(lambda: app.client.named("launch_url"))

@@ -16,7 +16,11 @@ WORDS = frozenset(
 
 
 def is_hard(valence: float, words: Sequence[str]) -> bool:
-    return valence < VERY_BAD or not WORDS.isdisjoint(words)
+    return valence < VERY_BAD or has_hard_word(words)
+
+
+def has_hard_word(words: Sequence[str]) -> bool:
+    return not WORDS.isdisjoint(words)
 
 
 def is_on(valence: float, words: Sequence[str], *, said_at: datetime, now: datetime) -> bool:

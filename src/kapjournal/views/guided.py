@@ -7,7 +7,7 @@ from enum import Enum, auto
 import flet as ft
 
 from kapjournal import content
-from kapjournal.care import drafts, guided
+from kapjournal.care import drafts, guided, hard_moments
 from kapjournal.care.guided import Way
 from kapjournal.care.texts import is_blank
 from kapjournal.content import Prompt, PromptPhase, PromptSet
@@ -19,10 +19,11 @@ from kapjournal.views.drafting import DraftKeeper, use_draft
 from kapjournal.views.guided_layout import Asked
 from kapjournal.views.hooks import use_made
 from kapjournal.views.look import Look, use_look
+from kapjournal.views.ways import SOMEONE, STEADYING, kept_way, steadying_way
 from kapjournal.views.widgets.states import error_state
 from kapjournal.views.words import guided as words
 
-BREATHING, GROUNDING = "breathing.paced", "grounding.54321"
+BREATHING, GROUNDING = "breathing.paced", STEADYING
 
 
 class Stage(Enum):
@@ -174,7 +175,7 @@ class Work:
         """Aside to something to hold on to. Whoever comes back finds the next question, not the hard one."""
         if self.following is not None:
             self._remember(replace(self.way, at=self.following))
-        self.desk.go(f"/practice/{GROUNDING}/{self.session_uid or 'none'}")
+        self.desk.go(steadying_way(self.session_uid))
 
     def previous(self) -> None:
         if self.preceding is not None:
@@ -211,9 +212,17 @@ class Work:
             self.desk.say(words.LEFT)
 
     def _kept(self) -> None:
+        offered = self._offered()
         self.draft.drop()
-        offered = GROUNDING if self.way.rose or self.prompt_set.phase is PromptPhase.CAPTURE else BREATHING
-        self.desk.swap(f"/kept/{self.session_uid or 'none'}/{offered}")
+        self.desk.swap(kept_way(offered, self.session_uid))
+
+    def _offered(self) -> str:
+        """What comes first once it is kept: a person after a hard word, no breathing so soon after a session."""
+        is_capture = self.prompt_set.phase is PromptPhase.CAPTURE
+        tapped = [word for text in guided.words_of(self.draft.texts).values() for word in words.words_in(text)]
+        if is_capture and hard_moments.has_hard_word(tapped):
+            return SOMEONE
+        return GROUNDING if self.way.rose or is_capture else BREATHING
 
     def _go(self, way: Way, stage: Stage = Stage.ASKING) -> None:
         self._remember(way)

@@ -144,14 +144,17 @@ def how_strong(look: Look, *, on_choose: Callable[[int | None], None], on_leave:
 def stirred(
     look: Look, *, on_ground: Press, on_keep: Press, on_go_on: Press | None, on_leave: Press, on_help: Press
 ) -> ft.Control:
-    """It rose: something to hold on to first, a way to stop, and only then a way on."""
+    """It rose: a person first, then something to hold on to, a way to stop, and only then a way on."""
     p = look.palette
-    ways = [link_button(p, words.KEEP_AND_STOP, ft.Icons.CHECK_ROUNDED, on_keep)]
+    ways: list[ft.Control] = [
+        link_button(p, words.GROUND, ft.Icons.SPA_OUTLINED, on_ground),
+        gap(t.S3),
+        link_button(p, words.KEEP_AND_STOP, ft.Icons.CHECK_ROUNDED, on_keep),
+    ]
     if on_go_on:
         ways += [gap(t.S2), quiet_button(p, words.GO_ON_GENTLY, on_go_on)]
     parts = [*_said(look, words.STIRRED, words.STIRRED_WHY), gap(t.S8), ft.Container(column(ways), padding=SIDE)]
-    lamp = lamp_button(p, words.GROUND_FIRST, on_ground, icon=ft.Icons.SPA_OUTLINED)
-    return _pause(look, parts, lamp, on_leave, on_help)
+    return _pause(look, parts, lamp_button(p, words.TALK, on_help), on_leave, on_help)
 
 
 def _said(look: Look, title: str, why: str) -> list[ft.Control]:

@@ -12,28 +12,31 @@ from kapjournal.views.dusk import use_session_is_on
 from kapjournal.views.look import Look, use_look
 from kapjournal.views.practice_layout import landscape
 from kapjournal.views.practices import practice_card
-from kapjournal.views.ways import begin_way
+from kapjournal.views.ways import SOMEONE, STEADYING, begin_way
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import lamp_button, quiet_button
 from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
 from kapjournal.views.widgets.task_foot import task_foot
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import guided as words
+from kapjournal.views.words import hard_moment as hard_words
 
-OFFERED = ("breathing.paced", "grounding.54321")
+OFFERED = ("breathing.paced", STEADYING)
 """Two are enough to choose from after writing; the others have a screen of their own."""
 
 
 @ft.component
 def KeptPage(session_uid: str, practice_id: str) -> ft.Control:
-    """`practice_id` names the practice that is offered first."""
+    """`practice_id` names the practice that is offered first; SOMEONE in its place says that a person is."""
     desk = use_desk()
     in_session = use_session_is_on(desk)
-    first = practice_id if practice_id in OFFERED else OFFERED[0]
+    is_hard = practice_id == SOMEONE
+    first = STEADYING if is_hard else practice_id if practice_id in OFFERED else OFFERED[0]
     offered = [content.practice(first), *(content.practice(other) for other in OFFERED if other != first)]
     return layout(
         use_look(),
         offered,
+        someone_first=is_hard,
         on_practice=lambda chosen: desk.swap(
             begin_way(chosen, session_uid) if in_session else f"/practice/{chosen}/{session_uid}"
         ),
@@ -43,23 +46,31 @@ def KeptPage(session_uid: str, practice_id: str) -> ft.Control:
 
 
 def layout(
-    look: Look, offered: Sequence[Practice], *, on_practice: Callable[[str], None], on_leave: Press, on_help: Press
+    look: Look,
+    offered: Sequence[Practice],
+    *,
+    someone_first: bool,
+    on_practice: Callable[[str], None],
+    on_leave: Press,
+    on_help: Press,
 ) -> ft.Control:
-    """The first of the practices has the lamp, the others lie beside it; leaving is as easy."""
+    """A person or the first of the practices has the lamp, the others lie beside it; leaving is as easy."""
     p, f = look.palette, look.frame
     first, *others = offered
     parts: list[ft.Control] = [
         *([] if f.large_text else [gap(t.S2), landscape(look), gap(t.S6)]),
         ft.Container(text(words.KEPT, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
         gap(t.S1),
-        ft.Container(text(words.KEPT_WHY, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        ft.Container(text(hard_words.ASK if someone_first else words.KEPT_WHY, t.BODY, p.ink_soft), padding=TEXT_SIDE),
         gap(t.S8),
         ft.Container(text(words.IF_YOU_LIKE, t.SMALL_LABEL, p.ink_soft), padding=TEXT_SIDE),
         gap(t.S2),
     ]
     for practice in (first, *others):
         parts += [ft.Container(practice_card(look, practice, _to(on_practice, practice)), padding=SIDE), gap(t.S3)]
-    lamp, quiet = lamp_button(p, first.title, _to(on_practice, first)), quiet_button(p, words.NOT_NOW, on_leave)
+    to_first = lamp_button(p, first.title, _to(on_practice, first))
+    lamp = lamp_button(p, words.SOMEONE, on_help) if someone_first else to_first
+    quiet = quiet_button(p, words.NOT_NOW, on_leave)
     page = column([top_bar(p, on_leave, on_help, close=True), scroll(parts), task_foot(f, lamp, quiet)], expand=True)
     return readable(page, f, most=560)
 

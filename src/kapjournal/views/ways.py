@@ -6,6 +6,8 @@ from kapjournal.models import Phase
 
 CAPTURE_SET, STORY_SET, INTENTION_SET = "capture.words", "story.next-day", "intention.first"
 STEADYING = "grounding.54321"
+SOMEONE = "someone"
+"""Stands in an address in the place of a practice: a person comes first."""
 NO_SESSION = "none"
 """Stands in an address where a session could be named and none is."""
 
@@ -60,3 +62,8 @@ def steadying_way(session_uid: str | None = None) -> str:
 def begin_way(practice_id: str, session_uid: str | None = None) -> str:
     """A practice that begins at once."""
     return f"/begin/{practice_id}/{session_uid or NO_SESSION}"
+
+
+def kept_way(offered: str, session_uid: str | None = None) -> str:
+    """After writing; `offered` is the practice that comes first, or SOMEONE."""
+    return f"/kept/{session_uid or NO_SESSION}/{offered}"

@@ -18,18 +18,20 @@ STRENGTHS = ("easier", "about the same", "a little stronger", "much stronger", "
 ROSE_FROM = 2
 """The index of the first strength that means it rose."""
 
-STIRRED = "Something got stirred up."
-STIRRED_WHY = "That can happen with hard things, and it often settles by itself. Nothing more has to be written today."
-GROUND_FIRST = "Look around the room"
+STIRRED = "That is a lot right now."
+STIRRED_WHY = "Nothing more has to be written today."
+TALK = "Talk to someone"
+GROUND = "Look around the room"
 KEEP_AND_STOP = "Keep what you wrote, and stop"
 GO_ON_GENTLY = "Go on, with gentler questions"
 
-CAPTURE_WORDS = ("warm", "light", "heavy", "quiet", "far away", "nothing")
+CAPTURE_WORDS = ("scared", "strange", "sad", "warm", "heavy", "quiet", "far away", "nothing")
 """For those who cannot type just now: words to tap."""
 SEPARATOR = ", "
 
 KEPT = "It is kept."
 KEPT_WHY = "It can rest now, and so can you."
+SOMEONE = "I need someone"
 IF_YOU_LIKE = "Something quiet, if you like"
 NOT_NOW = "Not now"
 

@@ -6,7 +6,6 @@ BREATHE = "Put both feet on the floor. Breathe out slowly, a little longer than 
 CHANGE_REGION = "Change country"
 CHOOSE_REGION = "Choose country"
 ALL_REGIONS = "Numbers for every country that is known here"
-LESS_LIKELY = "In other countries"
 LINES = "People you can reach now"
 EMERGENCY = "If it is an emergency"
 GROUND = "Five, four, three, two, one"
@@ -30,7 +29,8 @@ def hours_and_languages(hours: str, languages: tuple[str, ...]) -> str:
 
 
 def checked(day: str) -> str:
-    return f"Number last checked {day}"
+    """Nobody dialled it: what was done is what is said."""
+    return f"Compared with copies of public pages on {day}. It may have changed."
 
 
 def which(region: str | None) -> str:
