@@ -4,6 +4,7 @@ import re
 from functools import partial, partialmethod
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import flet as ft
 import pytest
@@ -262,6 +263,21 @@ def test_help_does_not_take_the_new_recovery_words_away(data: Path, monkeypatch:
     run(story())
 
 
+def test_a_number_is_said_where_it_can_be_neither_dialled_nor_copied(data: Path) -> None:
+    """A tap is answered in any case."""
+    lay_vault(data)
+
+    async def story() -> None:
+        async with opened(start(data).main) as app:
+            with patch.object(ft.Clipboard, "set", side_effect=RuntimeError):
+                await app.click(_help(app))
+                await app.click(app.find(ft.OutlinedButton)[0])
+                await app.until(lambda: any("on any phone" in said for said in app.texts()))
+            assert app.client.clipboard == ""
+
+    run(story())
+
+
 def test_help_is_one_tap_from_the_locked_door(data: Path) -> None:
     """A region, its lines with the day they were checked, and back to the door; the choice is remembered."""
     lay_vault(data)
@@ -279,6 +295,8 @@ def test_help_is_one_tap_from_the_locked_door(data: Path) -> None:
             await app.click(app.one(ft.OutlinedButton, help_words.call("116123")))
             await app.until(lambda: app.client.named("launch_url"))
             assert "tel:116123" in str(app.client.named("launch_url"))
+            await app.until(lambda: help_words.copied("116123") in app.texts())
+            assert app.client.clipboard == "116123"
             await app.click(app.find(ft.IconButton)[0])
             assert app.find(ft.FilledButton, lock_words.OPEN)
             assert kap.keeper.preferences.region == "ie"

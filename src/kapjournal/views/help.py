@@ -59,8 +59,22 @@ def regions_here() -> tuple[Region, ...]:
 
 
 def reach(desk: Desk, address: str) -> None:
-    """Hand a tel: or sms: address to the device. Nothing is called or sent before the patient taps there again."""
+    """Hand a tel: or sms: address to the device. Nothing is called or sent before the patient taps there again.
+
+    Not every device can call, and none says whether it did: the number is copied as well, and said.
+    """
     desk.page.run_task(ft.UrlLauncher().launch_url, address)
+    number = address.partition(":")[2].partition("?")[0]
+
+    async def copy() -> None:
+        try:
+            await ft.Clipboard().set(number)
+        except RuntimeError:  # how Flet tells that a browser does not allow it
+            desk.say(words.to_dial(number))
+        else:
+            desk.say(words.copied(number))
+
+    desk.start(copy)
 
 
 def layout(

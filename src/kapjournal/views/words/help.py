@@ -12,8 +12,6 @@ GROUND = "Five, four, three, two, one"
 GROUND_BLURB = "A slow look around the room. It needs nothing."
 CALL = "Call"
 TEXT = "Text"
-COPY = "Copy the number"
-COPIED = "Copied."
 
 
 def call(number: str) -> str:
@@ -22,6 +20,14 @@ def call(number: str) -> str:
 
 def send_text(number: str, words: str | None) -> str:
     return f"Text {words} to {number}" if words else f"Text {number}"
+
+
+def copied(number: str) -> str:
+    return f"{number} is copied. If nothing opens here, you can dial it on any phone."
+
+
+def to_dial(number: str) -> str:
+    return f"If nothing opens here, you can dial {number} on any phone."
 
 
 def hours_and_languages(hours: str, languages: tuple[str, ...]) -> str:
