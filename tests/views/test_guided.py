@@ -272,6 +272,22 @@ async def answer_the_hard_one(home: Indoors, strength: str) -> None:
     await home.press(strength)
 
 
+def test_whoever_writes_goes_on_writing(journal_data: Path) -> None:
+    """The next question takes the cursor, and the keyboard stays; where nothing was written, none comes up."""
+
+    async def story(home: Indoors) -> None:
+        focused = home.app.client.named
+        await home.press(words.SKIP)
+        assert focused("focus") == []
+        await write(home, "Slower than usual.")
+        await home.press(words.NEXT)
+        assert len(focused("focus")) == 1
+        await home.press("Back")
+        assert len(focused("focus")) == 2
+
+    visit(journal_data, story, route=ADDRESS)
+
+
 def test_a_capture_takes_three_taps(journal_data: Path) -> None:
     """Open it, tap a word, keep it; a second question is there for those who want it."""
 

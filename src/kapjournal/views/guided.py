@@ -17,7 +17,7 @@ from kapjournal.views.command import Commands, use_commands
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.drafting import DraftKeeper, use_draft
 from kapjournal.views.guided_layout import Asked
-from kapjournal.views.hooks import use_made
+from kapjournal.views.hooks import use_has_changed, use_made
 from kapjournal.views.look import Look, use_look
 from kapjournal.views.ways import SOMEONE, STEADYING, kept_way, steadying_way
 from kapjournal.views.widgets.states import error_state
@@ -106,6 +106,7 @@ class Work:
     refill: Callable[[], None]
     """Draw anew, with the field taking over what is written: one that is typed into would lose its keyboard."""
     version: int
+    follows: bool
 
     @property
     def prompt(self) -> Prompt:
@@ -120,6 +121,7 @@ class Work:
             gently=self.way.asks_gently(self.prompt),
             written=self.draft.get(self.prompt.id),
             version=self.version,
+            follows=self.follows and self.has_words,
         )
 
     @property
@@ -250,4 +252,5 @@ def use_work(desk: Desk, prompt_set: PromptSet, session_uid: str | None) -> Work
         redraw=lambda: set_drawn(lambda n: n + 1),
         refill=lambda: set_version(lambda n: n + 1),
         version=version,
+        follows=use_has_changed(place[0].at),
     )

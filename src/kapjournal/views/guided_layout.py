@@ -34,6 +34,8 @@ class Asked:
     gently: bool
     written: str = field(repr=False)
     version: int = 0
+    follows: bool = False
+    """Another question came before it, and something was written: whoever writes goes on writing without a tap."""
 
     @property
     def question(self) -> str:
@@ -84,6 +86,7 @@ def page(look: Look, asked: Asked, on_text: Callable[[str], None]) -> ft.Control
         on_change=on_text,
         hint=asked.prompt.hint or words.WRITE,
         footer=common.KEPT_AS_YOU_WRITE,
+        takes_focus=asked.follows,
     )
 
 

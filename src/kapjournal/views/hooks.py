@@ -27,6 +27,14 @@ def use_made(make: Callable[[], T]) -> tuple[T, Callable[[Callable[[T], T]], Non
     return ft.use_state(make)
 
 
+def use_has_changed(value: object) -> bool:
+    """Whether it ever was another one since the screen came."""
+    began, _ = ft.use_state(value)
+    changed: ft.MutableRef[bool] = ft.use_ref(False)
+    changed.current = changed.current or value != began
+    return bool(changed.current)
+
+
 def use_subscription(subscribe: Callable[[], Callable[[], None]]) -> None:
     """Subscribe when the screen comes, and call what `subscribe` returned when it goes."""
     stop: ft.MutableRef[Callable[[], None]] = ft.use_ref(None)

@@ -15,7 +15,7 @@ from kapjournal.models import EntryKind
 from kapjournal.views.desk import Desk
 from kapjournal.views.drafting import DraftKeeper, use_draft
 from kapjournal.views.guided_layout import Asked
-from kapjournal.views.hooks import use_made
+from kapjournal.views.hooks import use_has_changed, use_made
 from kapjournal.views.ways import INTENTION_SET
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
@@ -74,6 +74,7 @@ class Work:
     way: Way
     reviewing: bool
     show: Callable[[Way, bool], None]
+    follows: bool
 
     @property
     def prompts(self) -> tuple[Prompt, ...]:
@@ -109,6 +110,7 @@ class Work:
             of=len(self.prompts),
             gently=self.way.asks_gently(self.prompt),
             written=self.texts.get(self.prompt.id, ""),
+            follows=self.follows and self.has_words,
         )
 
     def write(self, typed: str) -> None:
@@ -192,6 +194,7 @@ def use_work(desk: Desk, here: Here) -> Work:
         reviewing=place[1],
         # The count makes every showing a new state, so that the same place is drawn again with other words.
         show=lambda way, reviewing: set_place(lambda old: (way, reviewing, old[2] + 1)),
+        follows=use_has_changed(place[0].at),
     )
 
 

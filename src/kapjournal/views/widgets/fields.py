@@ -1,5 +1,6 @@
 """Where a patient writes."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import field as attribute
 from typing import Any
@@ -28,6 +29,19 @@ class TypedField(ft.TextField):
 
     known: list[str] = attribute(default_factory=list, repr=False, metadata={"skip": True})
     """The text it was drawn with, and after it the one last heard from the device."""
+
+    takes_focus: bool = attribute(default=False, metadata={"skip": True})
+    """Take the cursor, and keep the keyboard, from whatever had them; `autofocus` only takes what is free."""
+
+    def did_mount(self) -> None:
+        super().did_mount()  # type: ignore[no-untyped-call]
+        if self.takes_focus:
+            self.page.run_task(self._take_focus)
+
+    async def _take_focus(self) -> None:
+        # A field that has gone by then, as when the journal locked, wants no cursor.
+        with contextlib.suppress(RuntimeError, TimeoutError):
+            await self.focus()  # type: ignore[no-untyped-call]
 
     def _migrate_state(self, other: BaseControl) -> None:
         super()._migrate_state(other)
@@ -133,6 +147,7 @@ def writing_sheet(
     footer: str,
     expand: bool = True,
     autofocus: bool = False,
+    takes_focus: bool = False,
 ) -> ft.Container:
     """A page to write on, in the serif of their own words. `label` is its accessible name."""
     page = TypedField(
@@ -143,6 +158,7 @@ def writing_sheet(
         expand=expand,
         min_lines=None if expand else 8,
         autofocus=autofocus,
+        takes_focus=takes_focus,
         border=ft.NoInputBorder(),
         text_style=style(t.JOURNAL, p.ink),
         hint_text=hint,
