@@ -35,7 +35,7 @@ from tests.support.ui import Ui
 WORDS = "warm"
 NOTE = then(room("Journal"), press("Write a note"))
 CHECK_IN = then(room("Today"), pad, press("tender"))
-CHECK_IN_NOTE = then(CHECK_IN, press(re.compile("^(Add a|Change the) note")), sees("What goes with it?"))
+CHECK_IN_NOTE = then(CHECK_IN, press(re.compile("^(Add a|Change the) note")), sees("Back to the mood map"))
 
 CHOSEN = {
     "check-in": then(CHECK_IN, sees("dreamy")),

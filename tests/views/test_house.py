@@ -203,6 +203,26 @@ def test_after_the_recovery_words_a_new_passphrase_can_be_set(data: Path, monkey
     run(story())
 
 
+def test_help_forgets_no_new_passphrase(data: Path) -> None:
+    """What was typed is there when Help is closed, and nobody is taken to have declined."""
+    phrase = lay_vault(data)
+
+    async def story() -> None:
+        kap = start(data)
+        async with opened(kap.main) as app:
+            await app.click(app.one(ft.TextButton, lock_words.USE_WORDS))
+            await unlock(app, phrase)
+            await app.type(app.find(ft.TextField)[0], "half of a new")
+            await app.click(_help(app))
+            assert not app.find(ft.TextField)
+            await app.click(app.find(ft.IconButton)[0])
+            assert app.find(ft.TextField)[0].value == "half of a new"
+            assert kap.keeper.recovered
+            kap.keeper.lock()
+
+    run(story())
+
+
 def test_a_new_passphrase_may_be_declined(data: Path) -> None:
     """Back leads into the journal, and the words are forgotten."""
     phrase = lay_vault(data)

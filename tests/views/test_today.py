@@ -19,6 +19,7 @@ from kapjournal.models import EntryKind, Phase
 from kapjournal.views import ways
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import today as words
 from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, visit
@@ -98,6 +99,20 @@ def test_while_a_session_is_on_there_is_only_the_intention(journal_data: Path) -
         assert home.route == f"/write/capture.words/{session_uid(home)}"
 
     visit(journal_data, story, lay=lay_session(-0.5, intention="To stay near the shore."))
+
+
+def test_from_the_card_of_a_session_breathing_begins_at_once(journal_data: Path) -> None:
+    """No warning to read and no mood to rate first; and back is the same card."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.BREATHE)
+        assert home.app.find(ft.OutlinedButton, practice_words.STOP)
+        assert home.lamps() == []
+        await home.press(practice_words.STOP)
+        assert home.route == "/"
+        assert words.NOTHING_TO_DO in home.app.texts()
+
+    visit(journal_data, story, lay=lay_session(-0.5))
 
 
 def tallest(target: Any) -> float:

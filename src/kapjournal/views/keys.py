@@ -42,14 +42,8 @@ def ChangePassphrase() -> ft.Control:
 def ForgottenPassphrase() -> ft.Control:
     """Where the recovery words lead: a new passphrase, now or later."""
     desk = use_desk()
-    helping, set_helping = ft.use_state(False)
     ft.use_effect(lambda: None, [], cleanup=desk.keeper.forget_recovery_words)
-    if helping:  # above it: whoever goes to another screen declines
-        return Help(on_leave=lambda: set_helping(False))
-    on_help = lambda: set_helping(True)  # noqa: E731
-    return NewPassphrase(
-        words.FORGOTTEN, desk.keeper.set_new_passphrase, None, ready=desk.keeper.recovered, on_help=on_help
-    )
+    return NewPassphrase(words.FORGOTTEN, desk.keeper.set_new_passphrase, None, ready=desk.keeper.recovered)
 
 
 @ft.component
@@ -59,14 +53,17 @@ def NewPassphrase(
     old_field: Callable[[str], ft.Control] | None,
     *,
     ready: bool,
-    on_help: Callable[[], None] | None = None,
 ) -> ft.Control:
-    """A passphrase typed twice, with its estimate; `old_field` stands above it and shows what went wrong."""
+    """A passphrase typed twice, with its estimate; `old_field` stands above it and shows what went wrong.
+
+    Help opens above it: what was typed stays, and the recovery words that led here are not taken for declined.
+    """
     desk, look = use_desk(), use_look()
     new, set_new = ft.use_state("")
     again, set_again = ft.use_state("")
     problem, set_problem = ft.use_state("")
     weak, set_weak = ft.use_state("")
+    helping, set_helping = ft.use_state(False)
     rating = use_rating(desk, new)
 
     async def change() -> None:
@@ -94,7 +91,9 @@ def NewPassphrase(
         SecretField(p, start_words.AGAIN, value=again, on_change=set_again, error=said or None, key="again"),
     ]
     lamp = lamp_button(p, words.CHANGE, start if ready and new == again and rating.lets_go_on else None, busy=busy)
-    to_help = on_help or (lambda: desk.go("/help"))
+    if helping:
+        return Help(on_leave=lambda: set_helping(False))
+    to_help = lambda: set_helping(True)  # noqa: E731
     return _screen(look, title, start_words.PASSPHRASE_WHY, fields, lamp, desk.back, to_help)
 
 
