@@ -4,7 +4,6 @@ import http.server
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,7 +62,7 @@ def test_after_a_kill_it_says_so_and_goes_on_by_itself(
 ) -> None:
     """Open or locked: the numbers of the region are there to press, by keyboard too, and nothing of the journal is left
     in the page. Started again at the same place, it goes on without a hand."""
-    preferences.save(data, replace(preferences.load(data), region=REGION))
+    preferences.change(data, region=REGION)
     phone.open(course.url)
     if unlocked:
         unlock(phone)

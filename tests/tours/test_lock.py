@@ -25,7 +25,7 @@ def quick_lock(data: Path) -> Iterator[Server]:
     """The app over a journal with one note in it, that locks as soon as the settings allow."""
     vault, _ = make_vault(data)
     with vault.session() as db:
-        settings.keep(db, settings.Settings(lock_background_s=AT_ONCE_S, lock_idle_s=SOON_S))
+        settings.keep(db, lock_background_s=AT_ONCE_S, lock_idle_s=SOON_S)
         entries.keep_note(db, CANARY, now=datetime.now(UTC))
     vault.lock()
     with app_server(data) as server:

@@ -14,7 +14,7 @@ import pytest
 import tzlocal
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care import recovery, reminders, rows
+from kapjournal.care import recovery, reminders, rows, settings
 from kapjournal.errors import KapJournalError, StorageFailed, VaultLocked
 from kapjournal.options import Options
 from kapjournal.storage import Vault
@@ -149,7 +149,7 @@ def test_what_cannot_be_read_does_not_stay_half_open(journal_data: Path, monkeyp
     async def story() -> None:
         keeper = keeper_of(journal_data)
         with monkeypatch.context() as broken:
-            broken.setattr(reminders, "plan", refuse)
+            broken.setattr(settings, "read", refuse)
             with pytest.raises(StorageFailed):
                 await keeper.unlock(PASSPHRASE)
             assert keeper.phase is Phase.LOCKED

@@ -1,7 +1,6 @@
 """Today: one next step, a check-in, and the rest that can wait."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -207,7 +206,7 @@ def test_a_reminder_that_is_due_says_so_on_the_card(journal_data: Path, wanted: 
     def lay(db: Session) -> None:
         lay_session(20)(db)
         hour = NOW.time().replace(minute=0)
-        settings.keep(db, replace(settings.read(db), reminders=wanted, evening_before=hour))
+        settings.keep(db, reminders=wanted, evening_before=hour)
 
     async def story(home: Indoors) -> None:
         assert (words.REMINDED in home.app.texts()) is wanted

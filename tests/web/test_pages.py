@@ -8,7 +8,6 @@ import pytest
 
 from kapjournal.content import help_regions
 from kapjournal.storage import preferences
-from kapjournal.storage.preferences import Preferences
 from kapjournal.views import tokens
 from kapjournal.web import pages
 
@@ -23,7 +22,7 @@ def test_they_have_the_colours_of_the_app() -> None:
 @pytest.mark.parametrize("region", ["", "nz", "no-such-region", "other"])
 def test_every_number_of_help_is_there(tmp_path: Path, region: str) -> None:
     """As the content has it now: the chosen region first and the others folded away; without one all of them open."""
-    preferences.save(tmp_path, Preferences(region=region))
+    preferences.change(tmp_path, region=region)
     page = pages.gone(tmp_path).decode()
     known = region in {one.id for one in help_regions()}
     assert ("<details open>" in page) is not known

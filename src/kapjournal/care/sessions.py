@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from kapjournal.care import drafts, moments, rows
 from kapjournal.care.texts import clean
 from kapjournal.errors import NotThere
 from kapjournal.models import KapSession, Route
+
+_IN_TIME = col(KapSession.starts_at), col(KapSession.id)
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,17 @@ def everything(db: Session) -> list[KapSession]:
     return list(db.exec(alive.order_by(col(KapSession.starts_at), col(KapSession.id))))
 
 
+def since(db: Session, moment: datetime) -> list[KapSession]:
+    """Those that begin after the moment, earliest first, without cancelled ones."""
+    return list(db.exec(_alive().where(col(KapSession.starts_at) > moment).order_by(*_IN_TIME)))
+
+
+def count_until(db: Session, moment: datetime) -> int:
+    """How many have begun by then, without cancelled ones."""
+    until = _alive().where(col(KapSession.starts_at) <= moment).subquery()
+    return db.exec(select(func.count()).select_from(until)).one()
+
+
 def upcoming(db: Session, *, now: datetime) -> list[KapSession]:
     """Those still to come, nearest first, without cancelled ones."""
     return [session for session in everything(db) if session.starts_at > now and not session.cancelled_at]
@@ -91,6 +105,10 @@ def number(db: Session, uid: str) -> int | None:
     if uid not in {session.uid for session in everyone}:
         raise NotThere("no such KapSession")
     return numbers(everyone).get(uid)
+
+
+def _alive() -> Any:
+    return select(KapSession).where(col(KapSession.deleted_at).is_(None), col(KapSession.cancelled_at).is_(None))
 
 
 def _order(session: KapSession) -> tuple[datetime, int, str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
@@ -14,7 +14,7 @@ from kapjournal.models import Setting
 
 @dataclass(frozen=True)
 class Settings:
-    """`reduced_motion` None follows the device. Change with `dataclasses.replace` and `keep`."""
+    """`reduced_motion` None follows the device. Change one with `keep`."""
 
     lock_background_s: int = 120
     lock_idle_s: int = 600
@@ -31,14 +31,13 @@ def read(db: Session) -> Settings:
     return Settings(**{name: value for name, value in values.items() if value is not _UNREADABLE})
 
 
-def keep(db: Session, settings: Settings) -> None:
-    """Keeps every choice, all at once. Raises CareError for a value that could not be read back."""
-    for item in fields(Settings):
-        value, codec = getattr(settings, item.name), _CODECS[item.name]
-        written = json.dumps(codec.plain(value))
-        if codec.read(written) != value:
-            raise CareError(f"setting out of range: {item.name}")
-        write_raw(db, item.name, written)
+def keep(db: Session, **chosen: Any) -> None:
+    """Keeps these choices by name, and leaves every other as it is, read or not.
+
+    Raises CareError for a name that is none, and for a value that could not be read back; then it keeps none of them.
+    """
+    for name, written in {name: _written(name, value) for name, value in chosen.items()}.items():
+        write_raw(db, name, written)
     db.commit()
 
 
@@ -52,6 +51,14 @@ def write_raw(db: Session, name: str, value: str) -> None:
     row = db.get(Setting, name) or Setting(name=name, value=value)
     row.value = value
     db.add(row)
+
+
+def _written(name: str, value: Any) -> str:
+    codec = _CODECS.get(name)
+    written = json.dumps(codec.plain(value)) if codec else ""
+    if codec is None or codec.read(written) != value:
+        raise CareError(f"not a setting, or out of range: {name}")
+    return written
 
 
 _UNREADABLE = object()

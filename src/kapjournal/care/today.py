@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session, col, func, select
 
@@ -12,6 +12,8 @@ from kapjournal.care import arc, check_ins, drafts, moments, rows, sessions, set
 from kapjournal.models import Entry, EntryKind, KapSession
 
 _POSTPONED = "postponed"
+_STILL_REMINDED = timedelta(days=3)
+"""The last reminder comes on the day after a session; zones and long days lie between."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,14 @@ def courses(db: Session) -> tuple[arc.Course, ...]:
     )
 
 
+def soon(db: Session, *, now: datetime) -> tuple[arc.Course, ...]:
+    """As `courses`, without those that are so long over that nothing can remind of them any more."""
+    over = now - _STILL_REMINDED
+    near, before = sessions.since(db, over), sessions.count_until(db, over)
+    written = _written_kinds(db, [session.id for session in near])
+    return tuple(_course(session, number, written[session.id]) for number, session in enumerate(near, start=before + 1))
+
+
 def _drafts_to_continue(db: Session) -> tuple[drafts.OpenDraft, ...]:
     """Without those of editing an entry that is deleted now: undoing that brings them back."""
     places = {draft: drafts.read_place(draft.place) for draft in drafts.open_drafts(db)}
@@ -91,9 +101,11 @@ def _course(session: KapSession, number: int, written: set[EntryKind]) -> arc.Co
     )
 
 
-def _written_kinds(db: Session) -> dict[int | None, set[EntryKind]]:
+def _written_kinds(db: Session, of: list[int | None] | None = None) -> dict[int | None, set[EntryKind]]:
+    """By the local id of each session, or of those in `of`."""
     kinds: dict[int | None, set[EntryKind]] = defaultdict(set)
-    of_sessions = col(Entry.session_id).is_not(None), col(Entry.deleted_at).is_(None)
+    wanted = col(Entry.session_id).is_not(None) if of is None else col(Entry.session_id).in_(of)
+    of_sessions = wanted, col(Entry.deleted_at).is_(None)
     for session_id, kind in db.exec(select(Entry.session_id, Entry.kind).where(*of_sessions).distinct()):
         kinds[session_id].add(EntryKind(kind))
     return kinds

@@ -2,9 +2,10 @@
 
 import contextlib
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from kapjournal.errors import StorageFailed
 from kapjournal.storage.files import open_file, write_atomically
 
 FILE_NAME = "preferences.json"
@@ -23,15 +24,28 @@ class Preferences:
 
 def load(data: Path) -> Preferences:
     """What was saved in the data folder; the defaults for what is missing or makes no sense."""
+    try:
+        return _read(data)
+    except OSError:
+        return Preferences()
+
+
+def change(data: Path, **chosen: str) -> None:
+    """Save these choices by name, and the others as they lie on the disk. Raises StorageFailed, also if they hide."""
+    try:
+        before = _read(data)
+    except FileNotFoundError:
+        before = Preferences()
+    except OSError as error:
+        raise StorageFailed(f"{FILE_NAME} could not be read: {error.strerror}") from error
+    write_atomically(data / FILE_NAME, json.dumps(asdict(replace(before, **chosen))).encode())
+
+
+def _read(data: Path) -> Preferences:
     saved: object = None
-    with contextlib.suppress(OSError, ValueError, RecursionError), open_file(data / FILE_NAME) as file:
+    with contextlib.suppress(ValueError, RecursionError), open_file(data / FILE_NAME) as file:
         saved = json.loads(file.read(MOST_BYTES))
     if not isinstance(saved, dict):
         return Preferences()
     names = {field.name for field in fields(Preferences)}
     return Preferences(**{name: value for name, value in saved.items() if name in names and isinstance(value, str)})
-
-
-def save(data: Path, preferences: Preferences) -> None:
-    """Raises StorageFailed."""
-    write_atomically(data / FILE_NAME, json.dumps(asdict(preferences)).encode())

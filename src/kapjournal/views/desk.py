@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import flet as ft
 
 from kapjournal.errors import KapJournalError, StorageError, StorageFailed, VaultLocked
-from kapjournal.storage.preferences import Preferences
 from kapjournal.views.keeper import Keeper
 from kapjournal.views.leaving import Leaving
 from kapjournal.views.listeners import Listeners
@@ -91,10 +90,10 @@ class Desk:
         self._on_change.clear()
         self.voice.hush()
 
-    def prefer(self, chosen: Preferences) -> None:
+    def prefer(self, **chosen: str) -> None:
         """Save a choice that is known before unlocking; it holds for now even where it cannot be saved."""
         try:
-            self.keeper.prefer(chosen)
+            self.keeper.prefer(**chosen)
         except StorageFailed as error:
             self.say(common.sorry(error))
 

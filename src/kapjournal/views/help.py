@@ -1,7 +1,6 @@
 """Help: who can be reached now, in the region chosen. It opens from every screen and without unlocking."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import flet as ft
 
@@ -43,7 +42,7 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
 
 
 def prefer_region(desk: Desk, chosen: str) -> None:
-    desk.prefer(replace(desk.keeper.preferences, region=chosen))
+    desk.prefer(region=chosen)
 
 
 def chosen_region(region_id: str) -> Region | None:

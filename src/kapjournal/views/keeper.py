@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum, auto
 from pathlib import Path
@@ -95,10 +96,10 @@ class Keeper:
         """What is held for the place, from now on the caller's to save; nothing while it is locked."""
         return self._held.take(self._vault, place) if self._vault is not None else None
 
-    def prefer(self, chosen: preferences.Preferences) -> None:
+    def prefer(self, **chosen: str) -> None:
         """Take these preferences from now on, and save them. Raises StorageFailed."""
-        self.preferences = chosen
-        preferences.save(self.data, chosen)
+        self.preferences = replace(self.preferences, **chosen)
+        preferences.change(self.data, **chosen)
 
     @contextlib.contextmanager
     def session(self) -> "Iterator[Session]":
@@ -242,7 +243,7 @@ class Keeper:
 
         with self.session() as db:
             chosen = settings.read(db)
-            self.bell.set(reminders.plan(today.courses(db), chosen))
+            self.bell.set(reminders.plan(today.soon(db, now=datetime.now(UTC)), chosen) if chosen.reminders else ())
         self.still = chosen.reduced_motion
         self.presence.idle_s, self.presence.background_s = chosen.lock_idle_s, chosen.lock_background_s
 

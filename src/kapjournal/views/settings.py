@@ -1,13 +1,12 @@
 """Settings: look, locking, reminders, keys."""
 
-from dataclasses import replace
 from datetime import time
 from typing import Any
 
 import flet as ft
 
 from kapjournal.care import settings as care_settings
-from kapjournal.care.settings import Settings as Chosen
+from kapjournal.errors import KapJournalError
 from kapjournal.views import settings_layout as layout
 from kapjournal.views.desk import use_desk
 from kapjournal.views.hooks import use_query
@@ -20,21 +19,24 @@ def Settings() -> ft.Control:
     desk, look = use_desk(), use_look()
     answer = use_query(desk, care_settings.read)
     theme, set_theme = ft.use_state(desk.keeper.preferences.theme)
-    chosen = answer.value or Chosen()
 
     def change(**new: Any) -> None:
-        desk.keep(lambda db: care_settings.keep(db, replace(chosen, **new)), lambda _: desk.apply_settings())
+        desk.keep(lambda db: care_settings.keep(db, **new), lambda _: desk.apply_settings())
 
     def choose_theme(name: str) -> None:
         set_theme(name)
-        desk.prefer(replace(desk.keeper.preferences, theme=name))
+        desk.prefer(theme=name)
         desk.page.theme_mode = theme_mode(name)
         desk.page.update()
         desk.repaint()
 
+    if answer.value is None:  # what is not known is not shown as chosen
+        return layout.unreadable(
+            look, answer.error or KapJournalError(), desk.changed, on_leave=desk.back, on_help=lambda: desk.go("/help")
+        )
     return layout.settings(
         look,
-        chosen=chosen,
+        chosen=answer.value,
         theme=theme if theme in layout.THEMES else "system",
         phone=desk.page.platform is not None and desk.page.platform.is_mobile() and not desk.page.web,
         on_theme=choose_theme,

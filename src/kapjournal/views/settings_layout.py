@@ -7,12 +7,14 @@ from typing import TypeVar
 import flet as ft
 
 from kapjournal.care.settings import Settings
+from kapjournal.errors import KapJournalError
 from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import chip
 from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, card, column, gap, readable, scroll
 from kapjournal.views.widgets.rows import row
+from kapjournal.views.widgets.states import error_state
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import settings as words
 
@@ -69,6 +71,12 @@ def settings(
     ]
     bar = top_bar(p, on_leave, lambda: on_go("/help"))
     return readable(column([bar, scroll(parts)], expand=True), look.frame)
+
+
+def unreadable(look: Look, error: KapJournalError, on_retry: Press, *, on_leave: Press, on_help: Press) -> ft.Control:
+    """Nothing is shown as chosen that could not be read; nothing can be changed by mistake."""
+    bar = top_bar(look.palette, on_leave, on_help)
+    return readable(column([bar, scroll([error_state(look, error, on_retry)])], expand=True), look.frame)
 
 
 def _durations(seconds: tuple[int, ...]) -> dict[int, str]:
