@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from kapjournal.care.notify import PlyerNotifier
 from kapjournal.desktop import Client
 from kapjournal.options import Options
 from kapjournal.resources import assets_dir
+from kapjournal.sharing import copies
 from kapjournal.views import tokens as t
 from kapjournal.views.bell import Bell
 from kapjournal.views.desk import Desk
@@ -22,6 +24,7 @@ from kapjournal.views.theme import FONTS, theme, theme_mode
 from kapjournal.views.window import Window
 
 Receive = Callable[[], Awaitable[Any]]
+PHONES = ("android", "ios")
 LOOPBACK = "127.0.0.1"
 # Soon, and once more when a slow browser has let go of the screens too.
 FORGET_AFTER_S = (0.5, 5.0)
@@ -90,6 +93,10 @@ def asgi_app(options: Options) -> Any:
 def run_packaged(options: Options) -> None:
     """The app in the window that an app made by `flet build` brings along; returns when it is closed."""
     app = App(options)
+    if sys.platform in PHONES:  # elsewhere these folders are shared with other programs, and with the patient
+        folders = copies.folders_of_the_phone()
+        copies.sweep_at_start(folders)
+        app.keeper.listen(lambda: copies.sweep_at_lock(folders))
     try:
         ft.run(app.main, host=LOOPBACK, assets_dir=str(assets_dir()))
     finally:

@@ -23,6 +23,9 @@ NOTE, CHECK_IN_NOTE = "the river and the light", "warm"
 async def whole_loop(phone: Phone, _: str) -> dict[str, Any]:
     """First start, a first entry, lock, unlock, a check-in, a sealed letter into the share sheet."""
     began = time.monotonic()
+    cache = Path(os.environ["FLET_APP_STORAGE_TEMP"])
+    swept_at_start = not any(cache.rglob("*.age"))
+    (cache / "console.log").write_text("a line of the host program", "utf-8")
     window = await phone.open()
     first_screen_s = time.monotonic() - began
     await _first_start(window)
@@ -37,6 +40,7 @@ async def whole_loop(phone: Phone, _: str) -> dict[str, Any]:
     shared = await _share(window)
     keeper = _keeper()
     return {
+        "swept": [swept_at_start, not (cache / "console.log").exists()],
         "data": str(keeper.data),
         "first_screen_s": round(first_screen_s, 2),
         "shared": shared,

@@ -1,0 +1,71 @@
+"""What a hand-off leaves behind on a phone: copies that the share sheet and the file dialog made in the app's cache.
+
+Flet and the plugins below it never delete them, and write a log of the app's output beside them.
+"""
+
+import logging
+import os
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+OURS = re.compile(r"kapjournal-[\w.-]+\.(age|pdf|ics)")
+"""Names that only this app gives to a file."""
+LOG = "console.log"
+STILL_READ_S = 600
+"""A sealed file may still be read by the app it was given to, which is why the journal locked meanwhile."""
+_DEEPEST = 3  # cache/share_plus/NAME, and a folder with a random name around it
+_log = logging.getLogger(__name__)
+
+
+def folders_of_the_phone() -> tuple[Path, ...]:
+    """Where such copies lie: folders of this app alone, which the device may empty at any time."""
+    names = ("FLET_APP_STORAGE_TEMP", "FLET_APP_STORAGE_CACHE")
+    return tuple(dict.fromkeys(Path(os.environ[name]) for name in names if os.environ.get(name)))
+
+
+def sweep_at_start(folders: tuple[Path, ...]) -> None:
+    """Delete every copy. The log is new: its host emptied it a moment ago, and shows it if the app does not start."""
+    for folder in folders:
+        for copy in _copies_in(folder, _DEEPEST):
+            _delete(copy)
+
+
+def sweep_at_lock(folders: tuple[Path, ...]) -> None:
+    """Delete the log, and the copies that nobody can still be reading. A page that is not sealed goes at once.
+
+    Never follows a link. What cannot be deleted now is tried again the next time.
+    """
+    for folder in folders:
+        for copy in _copies_in(folder, _DEEPEST):
+            if copy.suffix != ".age" or _age_s(copy) > STILL_READ_S:
+                _delete(copy)
+        if (folder / LOG).is_file() and not (folder / LOG).is_symlink():
+            _delete(folder / LOG)
+
+
+def _copies_in(folder: Path, depth: int) -> Iterator[Path]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return  # gone meanwhile, or not for us to read
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False) and depth > 1:
+            yield from _copies_in(Path(entry), depth - 1)
+        elif entry.is_file(follow_symlinks=False) and OURS.fullmatch(entry.name):
+            yield Path(entry)
+
+
+def _age_s(path: Path) -> float:
+    try:
+        return time.time() - path.lstat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _delete(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        _log.warning("a copy in the cache stays until the next time: %s", type(error).__name__)
