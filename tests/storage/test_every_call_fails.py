@@ -16,6 +16,7 @@ from kapjournal.errors import KeysUnchanged, StorageFailed, VaultExists, VaultNo
 from kapjournal.models import Entry
 from kapjournal.storage import Vault, keys, migrations
 from kapjournal.storage.paths import vault_exists
+from tests.storage.support import make_vault
 from tests.storage.support.crash_run import THOROUGH
 from tests.storage.support.damaging import Tree, plant, read_all, tree_of
 from tests.storage.support.faulty_calls import Faults, failing
@@ -24,9 +25,10 @@ from tests.storage.support.workload import keep_a_draft, plan_a_session, write_a
 
 OLD, NEW = "the old passphrase", "the new one"
 QUICK = 2
+RELEASED = sorted(path for path in (Path(__file__).parent / "vaults").iterdir() if path.is_dir())
 MODES = [(False, False), (True, False), (False, True)]
 """Late, stays: refused once, done and yet reported as refused, refused from then on."""
-STRIDE = 1 if THOROUGH else 2
+STRIDE = 1 if THOROUGH else 4
 
 
 @dataclass(frozen=True)
@@ -212,4 +214,21 @@ def test_taking_steps_of_the_schema(
 
     count = every_call(quick_folder, sample.tree, try_it)
     crash_counts.append(f"taking steps of the schema: {count} failing calls, 0 losses")
+    assert count > 30
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.name)
+def test_bringing_an_old_vault_up_to_date(quick_folder: Path, crash_counts: list[str], released: Path) -> None:
+    """The real steps from every released version: whatever failed, the next unlocking ends them; nothing is gone."""
+    tree = tree_of(released)
+    plant(tree, quick_folder / "healthy")
+    expected = read_all(Vault.unlock(quick_folder / "healthy", make_vault.PASSPHRASE))
+
+    def try_it(folder: Path, faults: Faults) -> None:
+        with failing(faults), suppress(VaultNotOpened):
+            Vault.unlock(folder, make_vault.PASSPHRASE).lock()
+        assert opened(folder, make_vault.PASSPHRASE) == expected, faults.failed
+
+    count = every_call(quick_folder, tree, try_it)
+    crash_counts.append(f"bringing {released.name} up to date: {count} failing calls, 0 losses")
     assert count > 30

@@ -73,7 +73,8 @@ class Faults:
         return BufferedWriter(raw) if "w" in mode else raw
 
     def before_change(self) -> None:
-        if self.hit("sqlite"):
+        # SQLite counts a change that was reported as refused for one that did not happen: late is no case of its own.
+        if not self.late and self.hit("sqlite"):
             raise apsw.exception_for(apsw.SQLITE_IOERR)
 
 
