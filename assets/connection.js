@@ -51,6 +51,7 @@
     picture?.classList.add("over");
     await later(FADE_MS);
     picture?.remove();
+    instead = await (await ask("/kapjournal/gone", "same-origin")).text();
   }
 
   // The first message greets, the second one holds the first screen.
@@ -126,5 +127,4 @@
   window.addEventListener("pagehide", () => { leaving = true; });
   window.addEventListener("pageshow", () => { leaving = false; });
   ask("/kapjournal/proof-key", "same-origin").then((answer) => answer.json()).then((told) => { known = told; });
-  ask("/kapjournal/gone", "same-origin").then((answer) => answer.text()).then((page) => { instead = page; });
 })();

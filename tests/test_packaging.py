@@ -1,5 +1,7 @@
 """The packages made from this repository hold what they should: phone apps, wheel and pinned dependencies."""
 
+import base64
+import json
 import re
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from packaging.utils import canonicalize_name
 
 from kapjournal import __version__, resources
 from kapjournal.errors import StartError
+from kapjournal.views import tokens
 from tests.support.build_config import BuildConfig, BuildRefused, read, unknown_keys
 
 ROOT = Path(__file__).parents[1]
@@ -55,6 +58,16 @@ def test_every_target_is_named_and_finds_its_files(project: Path, target: str) -
     assert (config.app_path / "kapjournal" / "app.py").is_file()
     assert (config.assets_path / "icon.png").is_file()
     assert (config.assets_path / "fonts" / "Literata-Regular.ttf").is_file()
+
+
+@pytest.mark.parametrize("target", ["apk", "ipa"])
+def test_it_opens_on_the_paper_of_the_app(project: Path, target: str) -> None:
+    """From the tap on the icon to the first screen a phone shows the paper of the app, and nothing that turns."""
+    settings = read(project, target).settings
+    paper = (tokens.LIGHT.paper, tokens.DARK.paper)
+    boot = json.loads(base64.b64decode(settings["boot_screen"]["options_b64"]))
+    assert (settings["splash"]["color"], settings["splash"]["dark_color"]) == paper
+    assert (boot["bgcolor_light"], boot["bgcolor_dark"], boot["spinner_size"]) == (*paper, 0)
 
 
 def test_every_key_of_tool_flet_is_read(project: Path) -> None:

@@ -53,6 +53,7 @@ class App:
         """What Flet calls for each window. The app of a phone or a desktop has one: the newest, which starts locked."""
         if self._native_window is not None:
             await self._native_window.end()
+        forgetting.wipe_what_is_freed()
         page.title = "KapJournal"
         page.fonts = FONTS
         page.theme, page.dark_theme = theme(t.LIGHT), theme(t.DARK)

@@ -24,14 +24,16 @@ _WIPE_WITH = 0x55
 
 
 def wipe_what_is_freed() -> None:
-    """Have the allocator overwrite what is given back to it, from now on. Only glibc can; elsewhere nothing."""
+    """Have the allocator overwrite what is given back to it, from now on. Only glibc can; elsewhere nothing.
+
+    It takes its time: to be called before the first secret, and after everything was imported.
+    """
     if (mallopt := _of_glibc("mallopt")) is not None:
         mallopt(_M_PERTURB, _WIPE_WITH)
 
 
 def keep_what_is_there() -> None:
     """What exists now is never garbage: `collect` need not look through it. To be called before there is any secret."""
-    gc.collect()
     gc.freeze()
 
 

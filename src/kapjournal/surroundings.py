@@ -3,8 +3,6 @@
 import logging
 import os
 
-from kapjournal import forgetting
-
 # Flet's own switches lead to other clients, other servers and downloads. These only say where a packaged app may write,
 _OF_ANY_APP = frozenset({"FLET_APP_STORAGE_DATA", "FLET_APP_STORAGE_CACHE", "FLET_APP_STORAGE_TEMP"})
 # and these, which only the host program of a packaged app sets, where it waits for Python.
@@ -21,7 +19,6 @@ def settle(*, packaged: bool = False) -> None:
     for name in [name for name in os.environ if name.upper().startswith(_PREFIX) and name.upper() not in kept]:
         del os.environ[name]
     _silence_others()
-    forgetting.wipe_what_is_freed()
 
 
 def is_packaged() -> bool:

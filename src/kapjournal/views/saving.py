@@ -5,7 +5,6 @@ from pathlib import Path
 
 import flet as ft
 
-from kapjournal.sharing.saving import save_file
 from kapjournal.views.desk import Desk
 
 
@@ -23,6 +22,8 @@ async def save_with_dialog(desk: Desk, picker: ft.FilePicker, name: str, content
     if desk.page.web or is_phone(desk):
         chosen = await picker.save_file(file_name=name, src_bytes=content)
         return desk.page.web or chosen is not None
+    from kapjournal.sharing.saving import save_file  # noqa: PLC0415  # not before the first screen
+
     # Without bytes a desktop only asks for the place: so the file is written whole or not at all, and for its owner.
     chosen = await picker.save_file(file_name=name)
     if chosen is None:

@@ -1,16 +1,18 @@
 """Serving the app to this machine's browser until it is told to stop."""
 
+import importlib
 import socket
 import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import uvicorn
 
 from kapjournal.errors import StartError
 from kapjournal.terminal import say
-from kapjournal.web import browser, pages
+from kapjournal.web import browser
 from kapjournal.web.connections import BACKLOG, MAX_CONNECTIONS, MAX_HEADER_BYTES, Connection
 from kapjournal.web.door import Door
 from kapjournal.web.entrance import Address, Entrance
@@ -68,8 +70,8 @@ def _run(
         port=port,
         keys=door.keys,
         windows=windows,
-        refusal=cache(pages.refusal),
-        gone=lambda: pages.gone(data),
+        refusal=_refusal,
+        gone=lambda: _pages().gone(data),
         invite=door.invite,
     )
     _tell(f"KapJournal is ready: {door.address()}")
@@ -86,6 +88,17 @@ def _run(
     server.run(sockets=[listener])
     if not server.started:
         raise StartError("the app could not be started")
+
+
+@cache
+def _refusal() -> bytes:
+    page: bytes = _pages().refusal()
+    return page
+
+
+def _pages() -> ModuleType:
+    """Imported when the first of them is wanted: the content in them takes its time."""
+    return importlib.import_module("kapjournal.web.pages")
 
 
 def _tell(sentence: str) -> None:
