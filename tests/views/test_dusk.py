@@ -22,7 +22,7 @@ def begun(ago: timedelta) -> Any:
 
 
 @pytest.mark.parametrize("ago", [timedelta(minutes=30), timedelta(hours=5)], ids=["on", "over"])
-@pytest.mark.parametrize("screen", ["/write/capture.words/{}", "/begin/breathing.paced/{}", "/help", "/kept/{}/x"])
+@pytest.mark.parametrize("screen", ["/write/capture.words/{}", "/begin/breathing.paced/{}", "/help", "/kept/{}/x", "/"])
 def test_what_is_opened_from_the_dark_card_stays_dark(journal_data: Path, screen: str, ago: timedelta) -> None:
     """Catching a word, breathing, Help; afterwards they are as bright as everything else."""
 
@@ -33,3 +33,20 @@ def test_what_is_opened_from_the_dark_card_stays_dark(journal_data: Path, screen
         inside.assert_accessible()
 
     visit(journal_data, story, lay=begun(ago))
+
+
+def test_it_gets_dark_when_a_session_begins(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a tap, as its card comes without one; and bright again two hours later."""
+    monkeypatch.setattr("kapjournal.views.dusk.LOOK_AGAIN_S", 0.01)
+
+    async def story(inside: Indoors) -> None:
+        def paper() -> object:
+            return _top_view(inside.app.page).bgcolor
+
+        assert paper() == LIGHT.paper
+        inside.desk.clock = NOW + timedelta(hours=1)
+        await inside.app.until(lambda: paper() == DARK.paper)
+        inside.desk.clock = NOW + timedelta(hours=3)
+        await inside.app.until(lambda: paper() == LIGHT.paper)
+
+    visit(journal_data, story, lay=begun(timedelta(minutes=-30)))

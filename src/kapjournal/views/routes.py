@@ -54,8 +54,8 @@ SCREENS: dict[str, Any] = {
     "export": Export,
 }
 """Address to component. What is after a colon reaches the component as a keyword argument."""
-OPEN_IN_SESSION = (Help, Guided, KeptPage, Practice, BeginPractice, HardMoment)
-"""What is led to from the card of a session that is on."""
+OPEN_IN_SESSION = (Home, Help, Guided, KeptPage, Practice, BeginPractice, HardMoment)
+"""The card of a session that is on, and what is led to from there."""
 
 
 @ft.component
