@@ -155,7 +155,7 @@ def WordsDue() -> ft.Control:
         look,
         recovery_words.DUE_TITLE,
         recovery_words.DUE_WHY,
-        [text(recovery_words.DUE_FOR, t.BODY, p.ink)],
+        [],
         actions(look.frame, lamp, later_button, quiet_first=True),
         later,
         lambda: set_helping(True),

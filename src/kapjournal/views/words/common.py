@@ -38,7 +38,7 @@ _SORRY: dict[type[errors.KapJournalError], str] = {
     "then try again.",
     errors.NotThere: "This is no longer in your journal.",
     errors.NothingWritten: "There is no word here yet. One is enough.",
-    errors.ImpossibleDate: "That day or time cannot be. Choose another one.",
+    errors.ImpossibleDate: "This day or time does not exist, or is too far away. Choose another one.",
     errors.SessionBegun: "The session has begun, so its intention stays as it is. Your words are still here.",
     errors.HandoffError: "That could not be sealed. Nothing has left this device.",
     errors.AgeError: "That could not be sealed. Nothing has left this device.",

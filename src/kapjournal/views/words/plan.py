@@ -9,11 +9,11 @@ CHOOSE_DAY = "Choose a day"
 TIME = "Time"
 TIME_HINT = "14:00"
 CHOOSE_TIME = "Choose a time"
-TAKE, LEAVE = "Take it", "Close"
+TAKE, LEAVE = "OK", "Close"
 
 WHICH_DAY = "A day like 2 December."
 WHAT_TIME = "A time like 14:00 or 2 pm."
-ALREADY = "It will be kept as a session that already was."
+ALREADY = "This date is in the past. It will be saved as a past session."
 
 ROUTE = "How is the medicine taken?"
 REST = "If you like"
@@ -23,10 +23,10 @@ NOTES = "Notes for the day"
 BEGUN = "You began this earlier. It is as you left it."
 START_FRESH = "Start fresh"
 
-CANCEL = "It is not happening"
-CANCELLED = "It is set aside. What you wrote for it stays."
-RESTORE = "It is happening after all"
-RESTORED = "It is back."
+CANCEL = "Cancel session"
+CANCELLED = "Session cancelled. What you wrote for it stays."
+RESTORE = "Restore session"
+RESTORED = "The session is planned again."
 DELETE = "Delete this session"
 GONE = "This session is not here any more."
 
@@ -45,7 +45,7 @@ def skipped(clock: str, instead: str) -> str:
 
 
 def take(clock: str) -> str:
-    return f"Take {clock}"
+    return f"Use {clock}"
 
 
 def too_far(first: int, last: int) -> str:

@@ -2,10 +2,9 @@
 
 DUE_TITLE = "Your recovery words are still to come"
 DUE_WHY = (
-    "KapJournal was closed before two of the twelve words had been checked. They are shown only once, so you get new "
-    "ones. Words that you wrote down before stop working then."
+    "Twelve words open your journal if you forget the passphrase. KapJournal was closed before two of them had been "
+    "checked. They are shown only once, so you get new ones. Words that you wrote down before stop working then."
 )
-DUE_FOR = "They open your journal if you forget the passphrase."
 MAKE = "Make new words"
 MAKING = "Making them"
 LATER = "Later"

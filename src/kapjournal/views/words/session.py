@@ -10,7 +10,7 @@ SESSIONS = "Sessions"
 EMPTY = "Your sessions will stand here, with what came of them."
 PLAN = "Plan a session"
 NO_INTENTION = "No intention yet"
-SET_ASIDE = "Set aside"
+SET_ASIDE = "Cancelled"
 GONE = "This session is not here any more."
 
 THE_SESSION = "The session"
