@@ -1,28 +1,25 @@
 """No screen asks the database once per row: ten times as much in the journal takes as many statements."""
 
-import re
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import flet as ft
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from kapjournal.care import check_ins, drafts, entries, practices, sessions
 from kapjournal.care.check_ins import Felt
 from kapjournal.care.sessions import Plan
 from kapjournal.care.texts import Written
-from kapjournal.models import CheckIn, Entry, EntryKind, Phase
+from kapjournal.models import EntryKind, Phase
 from kapjournal.views.home import ROOMS
 from kapjournal.views.journal import Journal
-from kapjournal.views.routes import SCREENS
 from tests.support.statements import statements
 from tests.support.vaults import lay_vault
+from tests.views.everywhere import ADDRESSES, filled
 from tests.views.indoors import NOW, Indoors, visit
 
 FEW, MANY, MOST = 3, 30, 40
-ADDRESSES = tuple(path for path in SCREENS if not path.startswith("settings/"))
-"""What is below the settings needs the passphrase and reads nothing."""
 
 
 def lay(count: int) -> Callable[[Session], None]:
@@ -51,14 +48,6 @@ def _around_a_session(db: Session, number: int) -> None:
 
 async def counted(home: Indoors) -> dict[str, int]:
     """How much each screen and each room asks when it is entered."""
-    at = {
-        ":session_uid": home.ask(lambda db: sessions.past(db, now=NOW))[0].uid,
-        ":entry_uid": home.ask(lambda db: db.exec(select(Entry.uid).where(Entry.kind == EntryKind.STORY)).first()),
-        ":check_in_uid": home.ask(lambda db: db.exec(select(CheckIn.uid)).first()),
-        ":phase": "before",
-        ":set_id": "story.next-day",
-        ":practice_id": "breathing.paced",
-    }
     asked: dict[str, int] = {}
     with statements(home.ask(lambda db: db.get_bind())) as sent:
         for number, room in reversed(list(enumerate(ROOMS))):  # Today is open, so it is entered last
@@ -70,8 +59,9 @@ async def counted(home: Indoors) -> dict[str, int]:
                 asked["search"] = len(sent)
         for address in ADDRESSES:
             await home.app.go("/")
+            place = filled(home, address)
             sent.clear()
-            await home.app.go("/" + re.sub(r":\w+", lambda part: str(at[part[0]]), address))
+            await home.app.go(place)
             asked[address] = len(sent)
     return asked
 

@@ -97,6 +97,13 @@ def library(language: str = ENGLISH) -> Library:
     return Library(files(__name__), language)
 
 
+def read_ahead(language: str = ENGLISH) -> None:
+    """Reads what the rooms and Help show, so that no screen has to; beside the event loop."""
+    shipped = library(language)
+    for part in ("prompts", "prompt_sets", "practices", "feelings", "regions", "safety_plan", "signs", "routes"):
+        getattr(shipped, part)
+
+
 def prompt(prompt_id: str, *, language: str = ENGLISH) -> Prompt:
     return _one("prompt", prompt_id, library(language).prompts)
 

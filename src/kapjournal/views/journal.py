@@ -19,11 +19,12 @@ from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.entry import EntryBody
 from kapjournal.views.hooks import use_made, use_query
 from kapjournal.views.look import use_look
+from kapjournal.views.rows import use_rows
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-PAGE, MOST = 50, 200
+PAGE, MOST = 50, 100
 """Rows read at a time, and rows in the tree at most: each one is a control that is sent to the client."""
 TYPING_REST_S = 0.25
 WRITING = LISTED - {RowKind.CHECK_IN}
@@ -99,9 +100,22 @@ def Rows(
     leaf, set_leaf = use_made(Leaf)
     today = moments.local_day(desk.now(), moments.local_zone())
     answer = use_query(desk, lambda db: _read(db, query, shown, leaf, today), query, shown, leaf)
+    hits, following = answer.value or ((), None)
+    now, (latest, _) = desk.now(), use_made(lambda: [on_open])
+    latest[0] = on_open
+
+    def open_latest(row: JournalRow) -> None:
+        latest[0](row)
+
+    def draw(item: tuple[Hit, bool]) -> ft.Control:
+        hit, is_chosen = item
+        return layout.row(look, hit, now, is_chosen, open_latest)
+
+    window = len(leaf.above)
+    items = [(hit, hit.row.uid == chosen) for hit in hits]
+    lines, is_all = use_rows(items, draw, look=(look, today), window=window)
     if answer.value is None:
         return layout.failed(look, answer.error or KapJournalError(), desk.changed)
-    hits, following = answer.value
 
     def scrolled(e: ft.OnScrollEvent) -> None:
         _touch(desk)
@@ -110,15 +124,12 @@ def Rows(
 
     return layout.rows(
         look,
-        hits,
-        now=desk.now(),
-        chosen=chosen,
-        window=len(leaf.above),
+        lines,
+        window=window,
         searching=bool(query),
-        on_open=on_open,
         on_scroll=scrolled,
         on_newer=(lambda: set_leaf(lambda old: Leaf(old.above[:-1], MOST))) if len(leaf.above) > 1 else None,
-        on_older=(lambda: set_leaf(lambda old: Leaf((*old.above, following)))) if following else None,
+        on_older=(lambda: set_leaf(lambda old: Leaf((*old.above, following)))) if following and is_all else None,
     )
 
 

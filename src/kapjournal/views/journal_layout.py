@@ -120,42 +120,38 @@ def failed(look: Look, error: KapJournalError, on_retry: Press) -> ft.Control:
 
 def rows(
     look: Look,
-    hits: Sequence[Hit],
+    lines: Sequence[ft.Control],
     *,
-    now: datetime,
-    chosen: str,
     window: int,
     searching: bool,
-    on_open: Callable[[JournalRow], None],
     on_scroll: Callable[[ft.OnScrollEvent], Any],
     on_newer: Press | None,
     on_older: Press | None,
 ) -> ft.Control:
     """A window of the list; `window` numbers it, for another one begins at its top."""
     p = look.palette
-    if not hits:
+    if not lines:
         art, line = ("cup", words.NOTHING_FOUND) if searching else ("seedling", words.EMPTY)
         return scroll([empty_state(look, art, line)])
-    lines: list[ft.Control] = [_row(look, hit, now, hit.row.uid == chosen, on_open) for hit in hits]
-    if on_newer:
-        lines.insert(0, quiet_button(p, words.NEWER, on_newer))
-    if on_older:
-        lines.append(quiet_button(p, words.OLDER, on_older))
-    listed = scroll(lines, padding=ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.S2), on_scroll=on_scroll)
+    above = [quiet_button(p, words.NEWER, on_newer)] if on_newer else []
+    below = [quiet_button(p, words.OLDER, on_older)] if on_older else []
+    side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.S2)
+    listed = scroll([*above, *lines, *below], padding=side, on_scroll=on_scroll)
     listed.key = f"window {window}"
     return listed
 
 
-def _row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable[[JournalRow], None]) -> ft.Control:
-    p, row = look.palette, hit.row
-    day = date_words.day(row.when, row.zone, now)
-    when = f"{day[0].upper()}{day[1:]}, {date_words.clock(row.when, row.zone)}"
-    what = words.what_row(row)
-    said = "".join(piece for piece, _ in hit.snippet) or _line(row)
-    shown = _snippet(look, hit.snippet) if hit.snippet else _words(look, row)
+def row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable[[JournalRow], None]) -> ft.Control:
+    """One line of the list."""
+    p, of = look.palette, hit.row
+    day = date_words.day(of.when, of.zone, now)
+    when = f"{day[0].upper()}{day[1:]}, {date_words.clock(of.when, of.zone)}"
+    what = words.what_row(of)
+    said = "".join(piece for piece, _ in hit.snippet) or _line(of)
+    shown = _snippet(look, hit.snippet) if hit.snippet else _words(look, of)
     line = ft.Row(
         [
-            ft.Container(_lead(look, row), width=40, alignment=ft.Alignment.CENTER),
+            ft.Container(_lead(look, of), width=40, alignment=ft.Alignment.CENTER),
             ft.Column([text(f"{when} · {what}", t.SMALL, p.ink_faint), shown], spacing=2, expand=True, tight=True),
         ],
         spacing=t.S3,
@@ -164,12 +160,12 @@ def _row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable
     return pressable(
         p,
         line,
-        lambda: on_open(row),
+        lambda: on_open(of),
         label=f"{what}. {when}. {said}",
         current=is_chosen,
         bgcolor=p.well if is_chosen else None,
         padding=ft.Padding.symmetric(vertical=t.S3, horizontal=t.S2),
-        key=row.uid,
+        key=of.uid,
     )
 
 

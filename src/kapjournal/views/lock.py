@@ -7,6 +7,7 @@ from datetime import datetime
 
 import flet as ft
 
+from kapjournal import content
 from kapjournal.care.recovery_hints import fault_of
 from kapjournal.errors import KapJournalError, WrongPassphrase
 from kapjournal.views import graphics
@@ -91,6 +92,7 @@ async def _load_the_journal() -> None:
     await asyncio.sleep(0.2)  # the first frame goes first
     await asyncio.to_thread(importlib.import_module, "kapjournal.storage.vault")
     await asyncio.to_thread(importlib.import_module, "kapjournal.views.routes")
+    await asyncio.to_thread(content.read_ahead)
 
 
 def _calm(error: KapJournalError, by_words: bool, tries: int) -> str:

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal.care import entries, sessions
+from kapjournal.care import entries, moments, sessions
 from kapjournal.views import sessions_layout
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.hooks import use_query
 from kapjournal.views.look import use_look
+from kapjournal.views.rows import use_rows
 from kapjournal.views.session import SessionBeside
 from kapjournal.views.sessions_layout import Item
 from kapjournal.views.widgets.states import error_state
@@ -16,8 +17,8 @@ from kapjournal.views.widgets.states import error_state
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-MOST = 150
-"""So many sessions fit on a page; more than a weekly session over two years."""
+MOST = 60
+"""So many sessions are in the tree at once; those before them are a tap away."""
 
 
 @ft.component
@@ -25,29 +26,44 @@ def Sessions() -> ft.Control:
     desk, look = use_desk(), use_look()
     tries, set_tries = ft.use_state(0)
     chosen, set_chosen = ft.use_state("")
+    window, set_window = ft.use_state(0)
     answer = use_query(desk, lambda db: items(db, desk), tries)
+    everything = answer.value or []
+    listed = everything[window * MOST : (window + 1) * MOST]
+    shown = chosen if chosen in {item.uid for item in listed} else listed[0].uid if listed else ""
+    opening = set_chosen if look.frame.wide else lambda uid: desk.go(f"/session/{uid}")
+
+    def draw(item: tuple[Item, bool, bool]) -> ft.Control:
+        one, first, is_chosen = item
+        return sessions_layout.item(look, one, opening, first=first, chosen=is_chosen)
+
+    marked = [(item, item is listed[0], look.frame.wide and item.uid == shown) for item in listed]
+    rows, is_all = use_rows(marked, draw, look=look, window=window)
     if answer.value is None:
         return error_state(look, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
-    listed = answer.value
+    pages = sessions_layout.paged(
+        look,
+        rows,
+        on_newer=(lambda: set_window(window - 1)) if window else None,
+        on_older=(lambda: set_window(window + 1)) if is_all and len(everything) > (window + 1) * MOST else None,
+    )
     if not look.frame.wide or not listed:
-        return sessions_layout.list_page(look, listed, on_open=lambda uid: desk.go(f"/session/{uid}"), on_go=desk.go)
-    shown = chosen if chosen in {item.uid for item in listed} else listed[0].uid
-    beside = SessionBeside(shown, key=shown)
-    return sessions_layout.wide(look, listed, shown, beside, on_choose=set_chosen, on_go=desk.go)
+        return sessions_layout.list_page(look, pages, on_go=desk.go)
+    return sessions_layout.wide(look, pages, SessionBeside(shown, key=shown), on_go=desk.go)
 
 
 def items(db: "Session", desk: Desk) -> list[Item]:
     """Latest first, those ahead at the top."""
     everything = sessions.everything(db)
     numbers, sentences, now = sessions.numbers(everything), entries.sentences(db), desk.now()
-    latest = sorted(everything, key=lambda session: session.starts_at, reverse=True)[:MOST]
+    latest = sorted(everything, key=lambda session: session.starts_at, reverse=True)
     return [
         Item(
             uid=session.uid,
             number=numbers.get(session.uid),
-            starts_at=session.starts_at,
-            zone=session.zone,
-            now=now,
+            day=moments.local_day(session.starts_at, session.zone),
+            today=moments.local_day(now, session.zone),
+            is_ahead=session.starts_at > now,
             sentence=sentences.get(session.uid, ""),
         )
         for session in latest

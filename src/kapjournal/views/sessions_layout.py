@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date
 
 import flet as ft
 
-from kapjournal.care import texts
+from kapjournal.care import date_words, texts
 from kapjournal.views import tokens as t
 from kapjournal.views.intention_layout import QUOTE
 from kapjournal.views.look import Look
@@ -18,6 +18,7 @@ from kapjournal.views.widgets.states import empty_state
 from kapjournal.views.widgets.text import text
 from kapjournal.views.widgets.thread import GUTTER, bead
 from kapjournal.views.words import intention as intention_words
+from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import session as words
 
 LIST_WIDTH = 356.0
@@ -30,46 +31,39 @@ class Item:
 
     uid: str
     number: int | None
-    starts_at: datetime
-    zone: str
-    now: datetime
+    day: date
+    today: date
+    """By the calendar of where the session is."""
+    is_ahead: bool
     sentence: str = field(repr=False)
 
-    @property
-    def is_ahead(self) -> bool:
-        return self.starts_at > self.now
+
+def paged(
+    look: Look, rows: Sequence[ft.Control], *, on_newer: Press | None, on_older: Press | None
+) -> list[ft.Control]:
+    """The rows of one window, with the ways to the windows before and after it."""
+    p = look.palette
+    above = [quiet_button(p, journal_words.NEWER, on_newer)] if on_newer else []
+    below = [quiet_button(p, journal_words.OLDER, on_older)] if on_older else []
+    return [*above, *rows, *below]
 
 
-def list_page(
-    look: Look, items: Sequence[Item], *, on_open: Callable[[str], object], on_go: Callable[[str], object]
-) -> ft.Control:
+def list_page(look: Look, rows: Sequence[ft.Control], *, on_go: Callable[[str], object]) -> ft.Control:
     """The room on a phone, and in any window while there is no session."""
     head = room_head(look, words.SESSIONS, lambda: on_go("/help"))
     plan = foot(lamp_button(look.palette, words.PLAN, lambda: on_go("/plan")))
-    if not items:
-        body = [head, empty_state(look, "seedling", words.EMPTY)]
-    else:
-        body = [head, *(_item(look, item, on_open, first=item is items[0]) for item in items), gap(t.S4)]
+    body = [head, *rows, gap(t.S4)] if rows else [head, empty_state(look, "seedling", words.EMPTY)]
     page = column([scroll(body), plan], expand=True)
     if not look.frame.wide:
         return page
     return ft.Row([ft.Container(page, width=t.TEXT_WIDTH)], alignment=ft.MainAxisAlignment.CENTER, expand=True)
 
 
-def wide(
-    look: Look,
-    items: Sequence[Item],
-    chosen: str,
-    beside: ft.Control,
-    *,
-    on_choose: Callable[[str], object],
-    on_go: Callable[[str], object],
-) -> ft.Control:
+def wide(look: Look, rows: Sequence[ft.Control], beside: ft.Control, *, on_go: Callable[[str], object]) -> ft.Control:
     """The list, and beside it the session that is chosen, which has the lamp."""
     p = look.palette
     plan = quiet_button(p, words.PLAN, lambda: on_go("/plan"), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
     head = ft.Container(room_head(look, words.SESSIONS, lambda: on_go("/help")), padding=ft.Padding.only(left=20))
-    rows = [_item(look, item, on_choose, first=item is items[0], chosen=item.uid == chosen) for item in items]
     listed = ft.Container(
         column([head, scroll(rows), ft.Container(ft.Row([plan]), padding=t.S3)], expand=True),
         width=LIST_WIDTH,
@@ -80,9 +74,9 @@ def wide(
     return ft.Row([listed, body], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
-def _item(look: Look, item: Item, on_open: Callable[[str], object], *, first: bool, chosen: bool = False) -> ft.Control:
+def item(look: Look, item: Item, on_open: Callable[[str], object], *, first: bool, chosen: bool = False) -> ft.Control:
     p = look.palette
-    title, when = words.title(item.number), words.full_day(item.starts_at, item.zone, item.now)
+    title, when = words.title(item.number), date_words.full_date(item.day, item.today)
     said = intention_words.quoted(texts.opening(item.sentence, LINE)) if item.sentence else ""
     note = words.SET_ASIDE if item.number is None else words.NO_INTENTION if item.is_ahead and not said else ""
     lines: list[ft.Control] = [text(title, t.LEAD, p.ink), text(when, t.SMALL, p.ink_soft)]
