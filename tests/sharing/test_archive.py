@@ -9,12 +9,14 @@ import pyrage  # type: ignore[import-untyped]
 import pytest
 from sqlmodel import Session
 
-from kapjournal.errors import AgeNoMatch, EmptyPassphrase, KeyIsSecret, KeyMistyped
+from kapjournal.errors import AgeMemoryShort, AgeNoMatch, EmptyPassphrase, HandoffError, KeyIsSecret, KeyMistyped
 from kapjournal.sharing.archive import KeyLock, PassphraseLock, file_name, seal
 from kapjournal.sharing.document import compose, to_bytes
+from kapjournal.sharing.explaining import explain
 from kapjournal.sharing.items import Part
 from kapjournal.sharing.passwords import offer_passphrase
-from kapjournal.storage.age import ScryptIdentity, X25519Identity, decrypt
+from kapjournal.storage import work_factor
+from kapjournal.storage.age import ScryptIdentity, ScryptRecipient, X25519Identity, decrypt
 from tests.sharing.builders import MADE_ON, NOVEMBER, add_check_in, add_entry, add_practice, add_session, at, selected
 from tests.support.age_tool import needs_age
 
@@ -53,11 +55,6 @@ def test_another_passphrase_opens_nothing() -> None:
     file = sealed(b"words", PassphraseLock("right", work_factor=4))
     with pytest.raises(AgeNoMatch):
         decrypt(BytesIO(file), BytesIO(), [ScryptIdentity("wrong")])
-
-
-def test_sealing_costs_a_guesser_what_age_has_it_cost() -> None:
-    """Without being told otherwise, a passphrase is stretched with 256 MiB of memory."""
-    assert PassphraseLock("right").work_factor == 18
 
 
 @pytest.mark.parametrize(
@@ -143,3 +140,29 @@ def test_what_is_left_out_is_nowhere_in_the_archive(db: Session) -> None:
     assert b"this leaves" in plain.getvalue()
     hidden = [stays, session.uid, run.uid, entry.uid, checked.uid, deleted.uid]
     assert [word for word in hidden if word.encode() in plain.getvalue() or word.encode() in file] == []
+
+
+def test_a_device_with_little_memory_seals_with_less_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words are stretched with 256 MiB where they can be spared, and with less where they cannot."""
+    for free, factor in ((None, 18), (4 * 1024**3, 18), (600 * 1024**2, 17), (100 * 1024**2, 15)):
+        monkeypatch.setattr(work_factor, "available_memory", lambda free=free: free)
+        first, *_ = PassphraseLock("right").recipients()
+        assert isinstance(first, ScryptRecipient)
+        assert first.work_factor == factor
+
+
+def test_too_little_memory_is_said_as_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no work factor can be had, the sentence is about memory and sealing; less is tried before that."""
+    tried = []
+
+    def short(recipient: ScryptRecipient, _: bytes) -> None:
+        tried.append(recipient.work_factor)
+        raise AgeMemoryShort("none")
+
+    monkeypatch.setattr(work_factor, "available_memory", lambda: None)
+    monkeypatch.setattr(ScryptRecipient, "wrap", short)
+    target = BytesIO()
+    with pytest.raises(HandoffError) as refused:
+        seal(b"x", target, PassphraseLock("right"))
+    assert "memory to seal it" in explain(refused.value)
+    assert (tried, target.getvalue()) == ([18, 17, 16, 15], b"")

@@ -1,37 +1,50 @@
 """Sealing a hand-off into a standard age file, to a passphrase or to a therapist's public key."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
 from typing import BinaryIO, Self
 
-from kapjournal.errors import AgeKeyMalformed, AgeKeyUnsupported, KeyIsSecret, KeyMistyped, KeyUnsupported
+from kapjournal.errors import (
+    AgeKeyMalformed,
+    AgeKeyUnsupported,
+    AgeMemoryShort,
+    HandoffError,
+    KeyIsSecret,
+    KeyMistyped,
+    KeyUnsupported,
+)
 from kapjournal.sharing.passwords import tidy_passphrase
 from kapjournal.storage.age import Recipient, ScryptRecipient, X25519Recipient, encrypt
+from kapjournal.storage.work_factor import work_factors
 
 SUFFIX = ".kapjournal.age"
 
 _SECRET_KEY = re.compile(r"AGE-SECRET-KEY-|PRIVATE KEY-----", re.IGNORECASE)
 _FILE_KEY_SIZE = 16  # bytes
+_MOST_WORK = 18
 
 
 @dataclass(frozen=True)
 class PassphraseLock:
     """Opens for whoever knows the passphrase; see `tidy_passphrase` for what is made of it.
 
-    `work_factor` is the log2 of scrypt's N: 18 takes 256 MiB of memory, each step less takes half. Raises
-    EmptyPassphrase.
+    `work_factor` is the log2 of scrypt's N: 18 takes 256 MiB of memory, each step less takes half. Without one it is
+    18, or what this device can spare. Raises EmptyPassphrase.
     """
 
     passphrase: str = field(repr=False)
-    work_factor: int = field(default=18, kw_only=True)
+    work_factor: int | None = field(default=None, kw_only=True)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "passphrase", tidy_passphrase(self.passphrase))
 
-    def recipient(self) -> Recipient:
-        return ScryptRecipient(self.passphrase, work_factor=self.work_factor)
+    def recipients(self) -> Iterator[Recipient]:
+        """What to seal to; the next one where there is too little memory for one."""
+        for factor in work_factors(self.work_factor, most=_MOST_WORK):
+            yield ScryptRecipient(self.passphrase, work_factor=factor)
 
 
 @dataclass(frozen=True)
@@ -62,16 +75,26 @@ class KeyLock:
             raise KeyMistyped("this is not an age1 key, or a letter of it is wrong or missing") from None
         return cls(key)
 
-    def recipient(self) -> Recipient:
-        return self.key
+    def recipients(self) -> Iterator[Recipient]:
+        """What to seal to."""
+        yield self.key
 
 
 Lock = PassphraseLock | KeyLock
 
 
 def seal(document: bytes, target: BinaryIO, lock: Lock) -> None:
-    """Write `document` to `target` as an age v1 file that this lock guards. Errors of the target pass through."""
-    encrypt(BytesIO(document), target, [lock.recipient()])
+    """Write `document` to `target` as an age v1 file that this lock guards.
+
+    Raises HandoffError where there is too little memory. Errors of the target pass through.
+    """
+    for recipient in lock.recipients():
+        try:
+            encrypt(BytesIO(document), target, [recipient])
+        except AgeMemoryShort:
+            continue  # nothing was written yet
+        return
+    raise HandoffError("there is too little free memory to seal it; close other apps and try again")
 
 
 def file_name(made_on: date) -> str:

@@ -10,7 +10,10 @@ _SENTENCES: tuple[tuple[type[errors.KapJournalError], str], ...] = (
     (errors.AgePayloadDamaged, "The file is damaged or incomplete. Nothing was written. Ask for a new copy."),
     (errors.AgeNoMatch, "This passphrase or key does not open the file. Check it letter by letter and try again."),
     (errors.AgeKeyUnsupported, "This kind of key is not supported yet. One that starts with AGE-SECRET-KEY-1 is."),
-    (errors.AgeKeyMalformed, "The key file has no age key that can be used."),
+    (
+        errors.AgeKeyMalformed,
+        "The key file has no key that can be used. One that can starts with AGE-SECRET-KEY-1.",
+    ),
     (errors.AgeFormatError, "This is not a sealed file, or it is damaged. Nothing was written."),
     (errors.EmptyPassphrase, "The passphrase is empty."),
     (errors.KeyIsSecret, "This is a private key. It belongs to its owner alone; the public one starts with age1."),

@@ -15,19 +15,19 @@ def memory_for(work_factor: int) -> int:
     return 1024 << work_factor
 
 
-def work_factor_for(available: int | None) -> int:
-    """The largest one that `available` bytes bear, from 15 to 17; 17 where nobody can say how many there are."""
+def work_factor_for(available: int | None, *, most: int = MOST) -> int:
+    """The largest one that `available` bytes bear, from 15 to `most`, which it is where nobody can say how many."""
     if available is None:
-        return MOST
-    bearable = (factor for factor in range(MOST, LEAST, -1) if memory_for(factor) * _SHARE <= available)
+        return most
+    bearable = (factor for factor in range(most, LEAST, -1) if memory_for(factor) * _SHARE <= available)
     return next(bearable, LEAST)
 
 
-def work_factors(asked: int | None) -> range:
+def work_factors(asked: int | None, *, most: int = MOST) -> range:
     """What to try one after the other: `asked` alone, or else what this device bears now, and less if that fails."""
     if asked is not None:
         return range(asked, asked + 1)
-    return range(work_factor_for(available_memory()), LEAST - 1, -1)
+    return range(work_factor_for(available_memory(), most=most), LEAST - 1, -1)
 
 
 def available_memory() -> int | None:
