@@ -1,7 +1,8 @@
 """Makes the fonts of the browser mode for scripts that Roboto and Literata lack: python -m scripts.script_fonts FOLDER
 
-FOLDER holds Noto's NotoSans…-Regular.ttf (Debian: fonts-noto-core, in /usr/share/fonts/truetype/noto). To be run again
-when Flet is updated. Chinese, Japanese and Korean are left out: each takes megabytes. Needs fonttools and brotli.
+FOLDER holds Noto's NotoSans…-Regular.ttf (Debian: fonts-noto-core, in /usr/share/fonts/truetype/noto). Symbols like
+arrows, stars and ticks are made here too; those that are emoji as well are drawn in one colour. To be run again when
+Flet is updated. Chinese, Japanese and Korean: scripts/cjk_fonts.py. Needs fonttools and brotli.
 """
 
 import sys
@@ -32,6 +33,10 @@ SCRIPTS = (
 FAMILIES = {f"Noto Sans {script}": [f"NotoSans{script}-Regular.ttf"] for script in SCRIPTS}
 # The engine's own is one font; Debian has its Devanagari apart.
 FAMILIES["Noto Sans"] = ["NotoSans-Regular.ttf", "NotoSansDevanagari-Regular.ttf"]
+
+FAMILIES["Noto Sans Symbols"] = ["NotoSansSymbols-Regular.ttf"]
+FAMILIES["Noto Sans Math"] = ["NotoSansMath-Regular.ttf"]
+FAMILIES |= {f"Noto Sans Symbols 2 {part}": ["NotoSansSymbols2-Regular.ttf"] for part in range(6)}
 
 
 def main() -> None:

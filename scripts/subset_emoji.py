@@ -18,8 +18,6 @@ from PIL import Image
 from scripts.engine_fonts import TARGET, engine_fonts
 
 FAMILY = "Noto Color Emoji "
-# The engine takes some emoji, like the hot beverage, from these: there the emoji font stands in for them.
-STAND_INS = {"Noto Sans Symbols", "Noto Sans Symbols 2 3"}
 SCALE = 0.5
 COLOURS = 32
 SKIN_TONES = range(0x1F3FB, 0x1F400)
@@ -39,11 +37,7 @@ def main() -> None:
 
 def parts() -> dict[Path, set[int]]:
     """The characters of each font that the engine takes emoji from, by the path it asks for."""
-    return {
-        font.path: font.characters
-        for font in engine_fonts()
-        if font.family.startswith(FAMILY) or font.family in STAND_INS
-    }
+    return {font.path: font.characters for font in engine_fonts() if font.family.startswith(FAMILY)}
 
 
 def cut(source: str, characters: set[int]) -> TTFont:

@@ -55,6 +55,7 @@ def window(
     reduced_motion: bool = False,
     text_scale: float = 1.0,
     zone: str | None = None,
+    locale: str = "en-GB",
 ) -> Iterator[Ui]:
     """A fresh private window, as a patient with these settings has it. `text_scale` 2.0 is text at 200 %."""
     context = browser.new_context(
@@ -66,7 +67,7 @@ def window(
         color_scheme="dark" if dark else "light",
         reduced_motion="reduce" if reduced_motion else "no-preference",
         timezone_id=zone,
-        locale="en-GB",
+        locale=locale,
         permissions=["clipboard-read", "clipboard-write"],
     )
     context.add_init_script(_text_at(text_scale))
