@@ -84,6 +84,10 @@ class Target:
     on_pad: bool
 
     @property
+    def is_field(self) -> bool:
+        return self.kind in ("input", "textarea", "textbox")
+
+    @property
     def is_cut(self) -> bool:
         """Too small for a finger, and not because the rest of it is scrolled away."""
         least = LEAST if self.on_pad else TOUCH
@@ -120,5 +124,5 @@ def overlaps(found: Sequence[Target]) -> Iterator[str]:
 
 def _in_field(one: Target, other: Target) -> bool:
     """A button at the end of a field, like the eye of a passphrase."""
-    fields = [each for each in (one, other) if each.kind in ("input", "textarea")]
+    fields = [each for each in (one, other) if each.is_field]
     return len(fields) == 1 and all(fields[0].whole.holds(each.whole) for each in (one, other))

@@ -10,6 +10,8 @@ from tests.support.ui import Ui
 OUT = re.compile("^(Close|Back|Stop here)$")
 MOST_STEPS_OUT, MOST_LOOKS = 8, 20
 LOOK_MS = 250
+RESIZE_MS = 600
+"""Until the app has heard of the new size and answered it."""
 
 
 def home(ui: Ui) -> None:
@@ -44,6 +46,7 @@ def come_to_rest(ui: Ui, before: str = "") -> str:
 
 def at_rest(ui: Ui) -> None:
     """Wait until everything lies where it lay a moment before."""
+    ui.settle(RESIZE_MS)
     last = None
     for _ in range(MOST_LOOKS):
         ui.settle(LOOK_MS)

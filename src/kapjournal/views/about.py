@@ -31,7 +31,7 @@ def layout(look: Look, *, on_leave: Press, on_help: Press) -> ft.Control:
         parts += [
             text(passage.title, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
             gap(t.S1),
-            column(lines, spacing=t.S1),
+            ft.Semantics(container=True, content=column(lines, spacing=t.S1)),
             gap(t.S6),
         ]
     parts += [

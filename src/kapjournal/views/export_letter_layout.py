@@ -1,5 +1,6 @@
 """How the letter looks, and how every word of it is read."""
 
+import re
 from collections.abc import Callable, Sequence
 
 import flet as ft
@@ -21,6 +22,7 @@ from kapjournal.views.words import export as words
 SHOWN_CHARACTERS = 240
 SHOWN_LINES, SHOWN_FACTS = 3, 5
 OnLine = Callable[[Part | str], None]
+HEADING = re.compile(r"(#{1,6}) [^\n]*$")
 
 
 def letter(
@@ -188,4 +190,7 @@ def _paragraph(look: Look, markdown: str) -> ft.Control:
     )
     # Not `selectable=True`: in a browser screen readers then miss every quotation.
     drawn = ft.Markdown(markdown, md_style_sheet=sheet)
-    return ft.Container(ft.SelectionArea(drawn), padding=ft.Padding.only(bottom=t.S3))
+    said: ft.Control = ft.SelectionArea(drawn)
+    if marks := HEADING.match(markdown):  # the page has the first level
+        said = ft.Semantics(heading_level=min(len(marks[1]) + 1, 6), container=True, content=said)
+    return ft.Container(said, padding=ft.Padding.only(bottom=t.S3))

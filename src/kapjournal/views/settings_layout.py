@@ -100,7 +100,8 @@ def _choice(look: Look, title: str, options: Mapping[T, str], chosen: T, on_choo
 
     chips = [chip(look.palette, name, choose(option), chosen=option == chosen) for option, name in options.items()]
     row_of_chips = ft.Row(list[ft.Control](chips), wrap=True, spacing=6, run_spacing=t.S2)
-    return column([text(title, t.BODY, look.palette.ink), gap(t.S2), row_of_chips])
+    name = text(title, t.BODY, look.palette.ink, heading=3)  # so that it is said before its own chips only
+    return column([name, gap(t.S2), row_of_chips])
 
 
 def _reminders(
