@@ -41,12 +41,11 @@ def at_rest(ui: Ui) -> str:
 def leave(ui: Ui) -> None:
     """Back to the rooms, from wherever one is."""
     rooms, ways = ui.nav("Today"), ui.button(re.compile("^(Close|Back|Stop here)$"))
+    before = at_rest(ui)
     while not rooms.count():
-        ways.last.wait_for()
-        before = ui.aria()
         ui.tap(ways.last)
         ui.changes(before)
-        ui.settle()
+        before = at_rest(ui)
 
 
 def reads_again(ui: Ui, before: str) -> None:
@@ -63,6 +62,7 @@ def can_be_typed_into(ui: Ui, device: Device, field: Locator, words: str) -> Non
     ui.type(field, words)
     for width, height in (*SIZES, (device.width, device.height)):
         resized(ui, width, height)
+        expect(field).to_be_focused()
         ui.page.keyboard.type(MORE)
         words += MORE
         expect(field).to_have_value(words)

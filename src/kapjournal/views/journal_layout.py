@@ -27,7 +27,7 @@ from kapjournal.views.widgets.text import style, text
 from kapjournal.views.words import journal as words
 
 FILTERS = (("everything", words.EVERYTHING), ("writing", words.WRITING), ("check-ins", words.CHECK_INS))
-LIST_WIDTH = 440
+LIST_WIDTH, RAIL_WIDTH = 440, 97
 ICONS = {
     RowKind.INTENTION: ft.Icons.WB_TWILIGHT_OUTLINED,
     RowKind.CAPTURE: ft.Icons.AUTO_AWESOME_OUTLINED,
@@ -87,13 +87,18 @@ def room(
     write = _write(p, on_write, wide=wide, lit=entry is None)
     page = column([top, ft.Container(listed, expand=True), write], expand=True)
     page.visible = not covered
-    left = ft.Container(page, width=LIST_WIDTH if wide else 0 if covered else look.frame.width)
     bar = ft.Container(top_bar(p, on_close, on_help) if covered else None)
     body = ft.Container(entry or (nothing_chosen(look) if wide else None), expand=True)
-    line = ft.Container(width=1 if wide else 0, bgcolor=p.hairline)
+    beside = column([bar, body], expand=True)
+    beside.visible = wide or covered
+    left, right = _shares(look.frame.width, wide=wide, covered=covered)
     return ft.Container(
         ft.Row(
-            [left, line, ft.Container(column([bar, body], expand=True), expand=True)],
+            [
+                ft.Container(page, expand=left),
+                ft.Container(width=1 if wide else 0, bgcolor=p.hairline),
+                ft.Container(beside, expand=right),
+            ],
             spacing=t.S8 if wide else 0,
             expand=True,
             vertical_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -101,6 +106,17 @@ def room(
         padding=ft.Padding.only(left=t.S10 if wide else 0, right=t.S8 if wide else 0),
         expand=True,
     )
+
+
+def _shares(width: float, *, wide: bool, covered: bool) -> tuple[int, int]:
+    """How the window is shared between the list and what is open, in a wide one LIST_WIDTH to the rest.
+
+    No widths: in a window that shrinks they may leave a field no room for a moment, and a browser empties it then.
+    """
+    if not wide:
+        return (0, 1) if covered else (1, 0)
+    rest = width - RAIL_WIDTH - t.S10 - t.S8 - 2 * t.S8 - 1 - LIST_WIDTH
+    return LIST_WIDTH, max(LIST_WIDTH // 4, int(rest))
 
 
 def _write(p: Palette, on_write: Press, *, wide: bool, lit: bool) -> ft.Control:

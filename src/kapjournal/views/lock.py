@@ -216,10 +216,20 @@ def _room(look: Look, content: ft.Control, on_help: Callable[[], None]) -> ft.Co
     return ft.Stack(
         [
             _wall(look, beside, low=low),
-            ft.Container(table, left=beside, right=0, top=0, bottom=0),
+            ft.Container(_beside(table, wide=f.wide), left=0, right=0, top=0, bottom=0),
             ft.Container(help_button(p if f.wide else t.DARK, on_help), right=t.MARGIN, top=14),
         ],
         expand=True,
+    )
+
+
+def _beside(table: ft.Control, *, wide: bool) -> ft.Control:
+    """On the right half of a wide window. By shares: a half in pixels may lie outside of a window that shrinks, and a
+    browser empties a field that is out of it for a moment."""
+    return ft.Row(
+        [ft.Container(expand=1 if wide else 0), ft.Container(table, expand=1)],
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
 
