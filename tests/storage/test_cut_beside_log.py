@@ -76,16 +76,39 @@ def test_a_cut_at_any_page_is_damage_or_loses_nothing(quick_folder: Path, log: s
     assert REFUSED in found
 
 
-def test_a_cut_while_it_is_open_is_damage(quick_folder: Path) -> None:
-    """A file system that loses the end of the file meanwhile: the note cannot be read, and is not made up."""
+@pytest.mark.parametrize("pages", [0, 1, 8])
+@pytest.mark.parametrize("saves", [False, True])
+def test_a_cut_while_it_is_open_is_damage(quick_folder: Path, pages: int, *, saves: bool) -> None:
+    """A file system that loses the end of the file meanwhile, or all of it: a note cannot be read, nor made up."""
     folder = quick_folder / "vault"
     vault, _ = Vault.create(folder, PASSPHRASE, work_factor=2)
     write_note(vault, NOTE)
     vault.lock()
     vault = Vault.unlock(folder, PASSPHRASE)
-    os.truncate(folder / "journal.db", 8 * BLOCK)
+    if saves:
+        write_note(vault, "kept before")
+    os.truncate(folder / "journal.db", pages * BLOCK)
     with pytest.raises(VaultDamaged):
         state_of(vault)
     vault.lock()
     with pytest.raises(VaultDamaged):
         read_all(Vault.unlock(folder, PASSPHRASE))
+
+
+def test_an_overflowing_note_is_not_made_up_of_nothing(quick_folder: Path) -> None:
+    """The pages that hold only text are the ones that would be filled up unnoticed."""
+    folder = quick_folder / "vault"
+    vault, _ = Vault.create(folder, PASSPHRASE, work_factor=2)
+    write_note(vault, NOTE)
+    vault.lock()
+    vault = Vault.unlock(folder, PASSPHRASE)
+    write_note(vault, "in the log")
+    with vault.session() as db:
+        connection = db.connection()
+        connection.exec_driver_sql("PRAGMA shrink_memory").close()
+        read = connection.exec_driver_sql("SELECT entry_id FROM answer").scalars().all()
+        assert read == [1, 2], "its tree is in memory now"
+        os.truncate(folder / "journal.db", 0)
+        with pytest.raises(VaultDamaged):
+            connection.exec_driver_sql("SELECT text FROM answer").all()
+    vault.lock()

@@ -24,7 +24,7 @@ class PageFile(apsw.VFSFile):
     def __init__(self, base: str, name: str | apsw.URIFilename | None, flags: list[int], cipher: BlockCipher) -> None:
         super().__init__(base, name, flags)
         self._cipher = cipher
-        self._size: int | None = None
+        self._size = super().xFileSize()  # as SQLite knows it, whatever the file system does meanwhile
         # Read into by every xRead, and copied by APSW before the next one. The reserved bytes stay zero.
         self._page = bytearray(BLOCK)
         self._unseal = cipher.unsealer(memoryview(self._page)[:-RESERVED])
@@ -74,7 +74,7 @@ class PageFile(apsw.VFSFile):
         # write them down for good: it only asks for pages that were once written, so there the file was cut.
         # The first 100 bytes it reads before it rolls a hot journal back: a first page torn by the crash is about to
         # be restored, and an error now would make that impossible.
-        if super().xFileSize() == 0:
+        if self._size == 0:
             return b""
         if offset == 0 and amount == _HEADER:
             return bytes(_HEADER)
@@ -84,12 +84,10 @@ class PageFile(apsw.VFSFile):
         if page[-RESERVED:] != _UNUSED:
             raise apsw.exception_for(apsw.SQLITE_IOERR_WRITE)
         super().xWrite(self._cipher.seal(number, page[:-RESERVED]), number * BLOCK)
-        self._size = max(self._size or 0, (number + 1) * BLOCK)
+        self._size = max(self._size, (number + 1) * BLOCK)
 
     def _fill_to(self, offset: int) -> None:
         """SQLite may skip pages. Sealed zeros there leave no page that could be zeroed from outside unnoticed."""
-        if self._size is None:
-            self._size = super().xFileSize()
         for number in range(-(-self._size // BLOCK), offset // BLOCK):
             super().xWrite(self._cipher.seal(number, _EMPTY_PAGE), number * BLOCK)
 
