@@ -16,7 +16,7 @@ from tests.support.page_harness import App
 
 FRAME = b"\x00"
 PAGE = {"route": "/", "width": 390, "height": 844, "web": False, "platform_brightness": "light", "media": {}}
-LONGEST_S = 45
+LONGEST_S = 90
 
 Story = Callable[["Phone", str], Awaitable[Any]]
 
@@ -34,6 +34,9 @@ class Client(Answering):
     def session(self) -> Session:  # type: ignore[override]
         session: Session = self._handler.__self__.session  # type: ignore[attr-defined]
         return session
+
+    def forget_session(self) -> None:
+        self._handler.__self__.session = None  # type: ignore[attr-defined]
 
     def register(self) -> None:
         """The interface starts: a new session, whether or not there is an old one."""

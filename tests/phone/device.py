@@ -34,7 +34,7 @@ REFUSED_MODULES = frozenset({"webbrowser", "multiprocessing", "dbus", "gi", "jni
 """Not there on a phone, or without a use. `subprocess` belongs to asyncio, so it is the use of it that is refused."""
 REFUSED_EVENTS = ("subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn", "os.system", "os.exec", "os.spawn")
 NETWORK_EVENTS = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "webbrowser.open")
-LONGEST_S = 60
+LONGEST_S = 120
 """A story that stands still is ended, with a word on where it stood."""
 CHANGES = frozenset({"os.mkdir", "os.rename", "os.remove", "os.link", "os.symlink", "os.truncate", "os.chmod"})
 OURS = ("kapjournal", "__main__")

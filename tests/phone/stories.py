@@ -1,5 +1,7 @@
 """What a person does on the phone, told in the app's own process. What a story returns is what the test looks at."""
 
+import contextlib
+import gc
 import os
 import re
 import shutil
@@ -12,6 +14,7 @@ from typing import Any
 import flet as ft
 
 from tests.phone.dart import Phone, Window
+from tests.support.page_harness import descend
 
 PASSPHRASE = "lamp on the hill tonight"
 VAULT_PASSPHRASE = "lamp river seven quiet"
@@ -124,15 +127,21 @@ async def interface_starts_again(phone: Phone, _: str) -> dict[str, Any]:
     await _unlock(old, VAULT_PASSPHRASE)
     await old.go("/note")
     await old.type(old.find(ft.TextField)[0], NOTE)
+    page = old.page
+    del old
+    phone.client.forget_session()  # as Flet's server does when the next one comes
+    gc.collect()
     new = await phone.open()
     first_seen = new.texts()
     await new.settle()
     patches = phone.client.patches
-    old.page.update()  # what is left of the old one draws into no window any more
+    with contextlib.suppress(RuntimeError):  # how Flet says that its session is gone
+        page.update()  # what is left of the old one draws into no window any more
     silent = phone.client.patches == patches
     await _unlock(new, VAULT_PASSPHRASE)
     await new.go("/note")
-    return {"first_seen": first_seen, "silent": silent, "old": old.texts(), "note": new.find(ft.TextField)[0].value}
+    left = [control.value for control, _ in descend(page.views) if isinstance(control, ft.Text)]
+    return {"first_seen": first_seen, "silent": silent, "old": left, "note": new.find(ft.TextField)[0].value}
 
 
 def _uids() -> dict[str, str]:

@@ -3,6 +3,7 @@
 import asyncio
 import contextvars
 from collections.abc import Callable
+from typing import Any
 
 import flet as ft
 
@@ -25,6 +26,8 @@ class Window:
         # Others call it too, and Flet draws on the page that it finds in the context of whoever calls.
         self._context = contextvars.copy_context()
         self._sitter = Sitter(leave=lambda: self._here(self._leave))
+        # Flet's page knows its session only weakly, and its server forgets it once the next interface comes.
+        self._session: Any = desk.page.session
         self._stripped = False
         self.closed = False
         self._stop_listening = desk.keeper.listen(lambda: self._here(self._phase_changed))
@@ -53,10 +56,11 @@ class Window:
         await asyncio.get_running_loop().create_task(self._end(), context=self._context.copy())
 
     async def _end(self) -> None:
-        session = self.desk.page.session
-        await session.disconnect(0)
-        self.desk.keeper.lock()
-        session.close()  # type: ignore[no-untyped-call]
+        if self._session is not None:
+            session = self._session
+            await session.disconnect(0)
+            self.desk.keeper.lock()
+            session.close()
 
     def _here(self, act: Callable[[], None]) -> None:
         self._context.copy().run(act)
@@ -80,6 +84,8 @@ class Window:
 
     def _show_or_strip(self) -> None:
         """Draw what is true now. Without a client nothing is drawn, so take every word off the page instead."""
+        if self.closed:
+            return
         if self._sitter.connected:
             self.refresh()
             return
@@ -128,3 +134,4 @@ class Window:
         self.desk.clear()
         self.desk.page.views = [ft.View()]
         self.closed = True
+        self._session = None

@@ -3,7 +3,7 @@
 from kapjournal.care.recovery_hints import Fault, Missing, Mistyped, Mixed
 
 CLOSED = "Closed, and kept only on this device."
-HELD_BACK = "This device had no room for your last words. They are sealed until you open, if KapJournal stays running."
+HELD_BACK = "This device had no room for your last words. They wait here, sealed, while KapJournal keeps running."
 PASSPHRASE = "Passphrase"
 RECOVERY_WORDS = "Your twelve recovery words"
 OPEN = "Open"
