@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kapjournal.errors import StartError
+from kapjournal.web import entrance as entrances
 from kapjournal.web import knocking
 from kapjournal.web.door import Door
 from kapjournal.web.entrance import ADDRESS, FOLDER, SECRET, SECRET_LASTS_S, Address, Entrance, announced
@@ -50,6 +51,23 @@ def test_a_page_goes_with_its_key(tmp_path: Path) -> None:
     key = text.partition("key=")[2].partition("'")[0]
     assert f"http://{AUTHORITY}/?key={key}" in text
     assert [keys.admits_key(key), page.exists(), keys.admits_key(key)] == [True, False, False]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="snaps are Ubuntu's")
+def test_a_browser_in_a_snap_can_read_its_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It reads no hidden folder: the page lies in the home folder, still its user's alone, and goes with the app."""
+    monkeypatch.setattr(entrances, "SNAPS", tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+    data = tmp_path / "home" / ".local" / "share"
+    data.mkdir(parents=True)
+    entrance = Entrance(data)
+    page = Door(Keys(), entrance, AUTHORITY).page()
+    assert page.parent.parent == tmp_path / "home"
+    assert not page.parent.name.startswith(".")
+    assert (page.parent.stat().st_mode & 0o777, page.stat().st_mode & 0o777) == (0o700, 0o600)
+    entrance.sweep()
+    assert [path.name for path in (tmp_path / "home").iterdir()] == [".local"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs links and owners")

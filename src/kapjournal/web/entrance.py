@@ -7,6 +7,7 @@ running/                0700
 """
 
 import contextlib
+import hashlib
 import html
 import json
 import os
@@ -26,6 +27,7 @@ SECRET = "secret"  # noqa: S105 - the name of a file
 SECRET_LASTS_S = 12 * 3600
 _PAGE_PREFIX, _PAGE_SUFFIX = "open-", ".html"
 _MOST_BYTES = 4096
+SNAPS = Path("/snap/bin")
 
 
 @dataclass(frozen=True)
@@ -41,21 +43,22 @@ class Entrance:
 
     def __init__(self, data: Path) -> None:
         """Raises StartError where the folder is not, or cannot be made, ours alone."""
-        self.folder = data / FOLDER
+        self.folder, self._pages = data / FOLDER, page_folder(data)
         try:
-            self.folder.mkdir(mode=0o700, exist_ok=True)
-            found = self.folder.lstat()
-            if not stat.S_ISDIR(found.st_mode) or (sys.platform != "win32" and found.st_uid != os.geteuid()):
-                raise StartError(f"{self.folder} is not a folder of yours; remove it")
-            self.folder.chmod(0o700)
+            _make_ours(self.folder)
             self.sweep()
         except OSError as error:
             raise StartError(f"the folder {self.folder} cannot be used: {error.strerror}") from error
 
     def sweep(self) -> None:
         """Take away what leads in. A start that was killed leaves it behind."""
-        for left in [self.folder / ADDRESS, *self.folder.glob(f"{_PAGE_PREFIX}*{_PAGE_SUFFIX}")]:
-            left.unlink(missing_ok=True)
+        (self.folder / ADDRESS).unlink(missing_ok=True)
+        if self._pages.is_dir() and not self._pages.is_symlink():
+            for left in self._pages.glob(f"{_PAGE_PREFIX}*{_PAGE_SUFFIX}"):
+                left.unlink(missing_ok=True)
+            if self._pages != self.folder:
+                with contextlib.suppress(OSError):  # something else was put there
+                    self._pages.rmdir()
 
     def secret(self) -> str:
         """The secret of the last start, if that was not long ago, else a new one."""
@@ -79,7 +82,8 @@ class Entrance:
 
     def new_page(self) -> Path:
         """Where the next page will lie."""
-        return self.folder / f"{_PAGE_PREFIX}{secrets.token_hex(8)}{_PAGE_SUFFIX}"
+        _make_ours(self._pages)
+        return self._pages / f"{_PAGE_PREFIX}{secrets.token_hex(8)}{_PAGE_SUFFIX}"
 
     def lead(self, page: Path, url: str) -> None:
         """Lay down a page that leads to `url`. A command line is for everyone to read, this file is not."""
@@ -90,6 +94,23 @@ class Entrance:
             f"<meta name='referrer' content='no-referrer'><meta http-equiv='refresh' content='0; url={target}'>"
             f"<p><a href='{target}'>Open KapJournal</a></p></html>",
         )
+
+
+def page_folder(data: Path) -> Path:
+    """Where the pages lie: beside the rest. Browsers that Ubuntu packs as snaps are kept from every hidden folder, and
+    from what others keep as temporary: for them it is a folder in the user's home, for as long as the app runs."""
+    if sys.platform == "linux" and SNAPS.is_dir():
+        return Path.home() / f"kapjournal-{hashlib.sha256(os.fsencode(data)).hexdigest()[:12]}"
+    return data / FOLDER
+
+
+def _make_ours(folder: Path) -> None:
+    """Raises StartError where it is there already and not a folder of this user."""
+    folder.mkdir(mode=0o700, exist_ok=True)
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode) or (sys.platform != "win32" and found.st_uid != os.geteuid()):
+        raise StartError(f"{folder} is not a folder of yours; remove it")
+    folder.chmod(0o700)
 
 
 def announced(data: Path) -> Address | None:

@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from kapjournal.web.entrance import FOLDER, announced
+from kapjournal.web.entrance import announced, page_folder
 
 HOST = "127.0.0.1"
 PATH = "/kapjournal/knock"
@@ -38,4 +38,4 @@ def knock(data: Path) -> Invitation | None:
     finally:
         connection.close()
     leads_there = invitation.address.startswith(f"http://{HOST}:{where.port}/?key=")
-    return invitation if leads_there and invitation.page.parent == data / FOLDER else None
+    return invitation if leads_there and invitation.page.parent == page_folder(data) else None
