@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.support.browser import PHONE, window
 from tests.support.resizing import SIZES, can_be_typed_into, leave, resized, stays
@@ -16,6 +16,7 @@ from tests.support.screens import (
     HOW,
     INTENTION,
     LETTER,
+    SESSION,
     SETTINGS,
     STORY,
     Start,
@@ -57,6 +58,7 @@ TYPED: dict[str, tuple[Steps, str]] = {
     "check-in-note": (CHECK_IN_NOTE, "Your note"),
     "story": (STORY, "How are you today?"),
     "plan": (then(room("Sessions"), press("Plan a session")), "Where"),
+    "plan-day": (then(room("Sessions"), press("Plan a session")), "Day"),
     "passphrase": (then(SETTINGS, down, press(re.compile("^Change my passphrase"))), "Your passphrase now"),
     "seal": (then(HOW, press("My own passphrase")), "Its passphrase"),
 }
@@ -107,6 +109,22 @@ def test_a_practice_that_goes_on_goes_on(ui: Ui) -> None:
         assert ui.button("Stop here").count() == 1, ui.aria()
         assert ui.button("Begin").count() == 0
     ui.sees("Breathe out")
+
+
+FILLED: dict[str, tuple[Steps, str, str]] = {
+    "entry": (CHOSEN["entry-edit"], "Your words", "Made a list of what helps."),
+    "plan": (then(SESSION, press("Change the plan")), "Where", "The clinic by the canal"),
+    "day": (then(SESSION, press("Change the plan")), "Day", "November"),
+}
+
+
+@pytest.mark.parametrize("name", FILLED)
+def test_what_a_field_holds_is_told_before_one_is_in_it(ui: Ui, name: str) -> None:
+    """A browser hears of a text only once the cursor was in it; a screen reader hears how it begins."""
+    steps, label, words = FILLED[name]
+    steps(ui)
+    field = ui.field(re.compile(f"^{re.escape(label)}")).first
+    expect(field).to_have_attribute("aria-description", re.compile(re.escape(words)))
 
 
 def test_an_undo_stays(ui: Ui) -> None:

@@ -17,7 +17,7 @@ from kapjournal.views.plan_when import When
 from kapjournal.views.widgets import pickers
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import chip, foot, icon_button, lamp_button, quiet_button
-from kapjournal.views.widgets.fields import field
+from kapjournal.views.widgets.fields import field, told
 from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import common
@@ -136,10 +136,11 @@ def _when(look: Look, form: Form, hands: Hands) -> ft.Control:
 
 
 def _pair(look: Look, day: ft.TextField, clock: ft.TextField) -> ft.Control:
-    if look.frame.large_text or look.frame.width < BESIDE_FROM:
-        return column([day, clock], spacing=t.S4)
-    day.expand, clock.expand = 3, 2
-    return ft.Row([day, clock], spacing=t.S3, vertical_alignment=ft.CrossAxisAlignment.START)
+    """Beside each other where there is room, in one tree: a field that moves in it loses the cursor."""
+    stacked = look.frame.large_text or look.frame.width < BESIDE_FROM
+    shares = (5, 5) if stacked else (3, 2)
+    parts = [ft.Container(told(part), col=share) for part, share in zip((day, clock), shares, strict=True)]
+    return ft.ResponsiveRow(list[ft.Control](parts), columns=5, spacing=t.S3, run_spacing=t.S4)
 
 
 def _understood(look: Look, form: Form, hands: Hands) -> ft.Control:
@@ -176,13 +177,15 @@ def _rest(look: Look, form: Form, hands: Hands) -> ft.Control:
         return lambda typed: hands.on_text(name, typed)
 
     fields = [
-        field(
-            look.palette,
-            label,
-            value=form.texts.get(name, ""),
-            on_change=put(name),
-            lines=4 if name == "notes" else 1,
-            key=name,
+        told(
+            field(
+                look.palette,
+                label,
+                value=form.texts.get(name, ""),
+                on_change=put(name),
+                lines=4 if name == "notes" else 1,
+                key=name,
+            )
         )
         for name, label in LABELS.items()
     ]

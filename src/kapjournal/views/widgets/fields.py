@@ -15,6 +15,8 @@ from kapjournal.views.widgets.buttons import icon_button
 from kapjournal.views.widgets.layout import card, column
 from kapjournal.views.widgets.text import style, text
 
+TOLD = 120
+"""Letters of a text that a screen reader hears before it is in the field."""
 SHOW, HIDE = "Show what I type", "Hide what I type"
 OnText = Callable[[str], Any]
 
@@ -106,6 +108,32 @@ def field(
     )
 
 
+@ft.control
+class Told(ft.Semantics):
+    """Semantics with what Flet's client calls `hint`, and its Python `hint_text`, so that it never arrives."""
+
+    hint: str | None = None
+
+
+def told(entry: ft.TextField, *, label: str | None = None) -> ft.MergeSemantics:
+    """A field with what a screen reader needs to hear of it: its name where it shows none, and how its text begins.
+
+    A browser is not told what a field holds until it was in it once; elsewhere the field says so by itself.
+    """
+    held = " ".join((entry.value or "").split())
+    begins = f"{held[:TOLD].rstrip()}…" if len(held) > TOLD else held
+    # Merged, because a label round a field is otherwise a group with a nameless field in it.
+    return ft.MergeSemantics(Told(label=label, hint=begins if begins and in_browser() else None, content=entry))
+
+
+def in_browser() -> bool:
+    """Whether this is drawn for a browser; a layout that is drawn for no page is not."""
+    try:
+        return bool(ft.context.page.web)
+    except RuntimeError:
+        return False
+
+
 @ft.component
 def SecretField(
     p: Palette,
@@ -169,8 +197,8 @@ def writing_sheet(
         dense=True,  # otherwise a single line stands lower than two, and jumps when the second comes
         enable_ime_personalized_learning=False,
     )
-    # Merged, because a label round a field is otherwise a group with a nameless field in it.
-    writing = ft.MergeSemantics(ft.Semantics(label=label, content=page), expand=expand)
+    writing = told(page, label=label)
+    writing.expand = expand
     return card(
         p,
         column([writing, text(footer, t.SMALL, p.ink_faint)], expand=expand, spacing=t.S2),
