@@ -124,8 +124,30 @@ def test_an_intention_goes_before_a_story_only_when_its_session_is_near() -> Non
 def test_an_unfinished_draft_can_be_continued(place: str, since: timedelta, steps: list[str]) -> None:
     """It stands for the step it began, and never beside it."""
     course = PLANNED if since < 0 * DAY else CAUGHT
-    draft = OpenDraft(place, START)
+    draft = OpenDraft(place, START + since - HOUR)
     assert _kinds(START + since, course, drafts=(draft,)) == steps
+
+
+def test_a_page_that_has_lain_for_days_does_not_outrank_the_story() -> None:
+    """On the day after a session the story comes first; what was begun just now still goes before it."""
+    old, new = OpenDraft(drafts.note_place(), START - 3 * DAY), OpenDraft(drafts.note_place(), START + 20 * HOUR)
+    assert _kinds(START + DAY, CAUGHT, drafts=(old,)) == ["story", "draft", "plan", "check_in"]
+    assert _kinds(START + DAY, CAUGHT, drafts=(new,)) == ["draft", "story", "plan", "check_in"]
+
+
+def test_a_page_that_was_put_off_is_still_to_be_found() -> None:
+    """'Not today' takes it from the lamp and not out of reach; tomorrow it asks again."""
+    draft = OpenDraft(drafts.note_place(), START)
+    here = Situation(START + HOUR, BERLIN, drafts=(draft,), postponed={"draft:note": START.date()})
+    assert [step.kind for step in arc.next_steps(here)] == [StepKind.PLAN, StepKind.CHECK_IN]
+    assert [step.place for step in arc.put_off(here)] == ["note"]
+    assert arc.put_off(replace(here, now=START + DAY)) == ()
+
+
+@pytest.mark.parametrize(("since", "is_seen"), [(-15 * DAY, False), (-13 * DAY, True), (-HOUR, True), (HOUR, False)])
+def test_the_next_session_is_in_sight(since: timedelta, is_seen: bool) -> None:
+    """For two weeks before it, whatever else there is to do."""
+    assert arc.in_sight(Situation(START + since, BERLIN, (MEANT,))) == (MEANT if is_seen else None)
 
 
 def test_not_today_lasts_until_tomorrow_where_the_patient_is() -> None:

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, drafts, entries, sessions, settings, today
+from kapjournal import content
+from kapjournal.care import check_ins, drafts, entries, guided, sessions, settings, today
 from kapjournal.care.arc import StepKind
 from kapjournal.care.check_ins import Felt
 from kapjournal.models import EntryKind, Phase
@@ -29,26 +30,31 @@ def test_a_whole_course_from_first_start_to_told(db: Session) -> None:
     assert _kinds(db, days=2) == ["session", "check_in"]
     assert _kinds(db, days=2.2) == ["capture", "plan", "check_in"]
     entries.keep(db, EntryKind.CAPTURE, answers("water"), now=NOW + 2.2 * DAY, session_uid=session.uid)
-    assert _kinds(db, days=3) == ["story", "plan", "check_in"]
+    assert _kinds(db, days=3) == ["story", "practice", "plan", "check_in"]
     place = drafts.guided_place(session.uid, "story.next-day")
     drafts.save(db, place, {"story.next-day.today": "slow"}, now=NOW + 3 * DAY)
-    assert _kinds(db, days=3) == ["draft", "plan", "check_in"]
+    assert _kinds(db, days=3) == ["draft", "practice", "plan", "check_in"]
     entries.keep(db, EntryKind.STORY, answers("slow"), now=NOW + 3 * DAY, session_uid=session.uid, draft_place=place)
-    assert _kinds(db, days=3) == ["plan", "check_in"]
+    assert _kinds(db, days=3) == ["practice", "plan", "check_in"]
+    assert _kinds(db, days=10) == ["review_7", "plan", "check_in"]
+    look_back = content.prompt_set("review.day-7")
+    kept = guided.keep(db, look_back, {look_back.prompts[0].id: "calmer"}, now=NOW, session_uid=session.uid)
+    assert kept.kind is EntryKind.NOTE
+    assert _kinds(db, days=10) == ["plan", "check_in"]
 
 
 def test_not_today_comes_back_tomorrow(db: Session) -> None:
-    """Two steps can be put off on one day; both are back the next."""
+    """All steps can be put off on one day; they are back the next."""
     story_of = plan(db, days=-2)
     entries.keep_intention(db, story_of.uid, answers("a"), now=NOW)
     steps = today.today(db, now=NOW, zone=BERLIN).steps
-    assert [step.kind for step in steps[:2]] == [StepKind.STORY, StepKind.PLAN]
-    for step in steps[:2]:
+    assert [step.kind for step in steps[:3]] == [StepKind.STORY, StepKind.PRACTICE, StepKind.PLAN]
+    for step in steps[:3]:
         today.not_today(db, step, now=NOW, zone=BERLIN)
     assert _kinds(db) == ["check_in"]
-    assert _kinds(db, days=1) == ["story", "plan", "check_in"]
+    assert _kinds(db, days=1) == ["story", "practice", "plan", "check_in"]
     today.not_today(db, steps[0], now=NOW + DAY, zone=BERLIN)
-    assert _kinds(db, days=1) == ["plan", "check_in"]
+    assert _kinds(db, days=1) == ["practice", "plan", "check_in"]
 
 
 @pytest.mark.parametrize("stored", ["", "null", "[]", "{", '{"plan:": 7}', '{"plan:": "soon"}'])

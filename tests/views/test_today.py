@@ -21,7 +21,7 @@ from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import today as words
 from tests.support.page_harness import descend
-from tests.views.indoors import NOW, Indoors, visit
+from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 
 def lay_session(hours: float, *, intention: str = "") -> Callable[[Session], None]:
@@ -60,6 +60,8 @@ def test_not_today_puts_the_step_off_and_shows_the_next(journal_data: Path) -> N
     async def story(home: Indoors) -> None:
         assert home.lamps() == ["Begin"]
         await home.press(common.NOT_TODAY)
+        assert home.lamps() == ["Choose a practice"]
+        await home.press(common.NOT_TODAY)
         assert home.lamps() == ["Plan a session"]
         await home.press(common.NOT_TODAY)
         assert home.lamps() == ["Check in"]
@@ -70,6 +72,49 @@ def test_not_today_puts_the_step_off_and_shows_the_next(journal_data: Path) -> N
         assert home.lamps() == ["Begin"]
 
     visit(journal_data, story, lay=lay_session(-48))
+
+
+def test_the_evening_before_tomorrow_is_in_sight(journal_data: Path) -> None:
+    """Where nothing is left to do, Today says what is tomorrow, and leads to it."""
+
+    async def story(home: Indoors) -> None:
+        said = unbroken(home.app.texts())
+        assert "Your first session is tomorrow." in said
+        assert "Nothing is waiting for you." not in said
+        assert "Tomorrow, at 14:00" in said
+        home.assert_accessible()
+        await home.press("Your first session")
+        assert home.route == f"/session/{session_uid(home)}"
+
+    visit(journal_data, story, lay=lay_session(20, intention="To rest."))
+
+
+def test_a_page_put_off_is_a_tap_away(journal_data: Path) -> None:
+    """'Not today' moves what was begun from the lamp to what can wait."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(common.NOT_TODAY)
+        assert home.lamps() == ["Plan a session"]
+        await home.press("Go on with your note")
+        assert home.route == "/note"
+
+    visit(journal_data, story, lay=lambda db: drafts.save(db, drafts.note_place(), {"text": "half"}, now=NOW))
+
+
+def test_a_week_after_a_session_there_is_a_look_back(journal_data: Path) -> None:
+    """Once its story is told: four questions, asked one at a time, kept with the session."""
+
+    def lay(db: Session) -> None:
+        lay_session(-8 * 24)(db)
+        uid, said = sessions.everything(db)[0].uid, [Written("story.next-day.today", "slow")]
+        entries.keep(db, EntryKind.STORY, said, now=NOW - timedelta(days=7), session_uid=uid)
+
+    async def story(home: Indoors) -> None:
+        assert "A look back, one week on" in unbroken(home.app.texts())
+        await home.press("Begin")
+        assert home.route == f"/write/review.day-7/{session_uid(home)}"
+
+    visit(journal_data, story, lay=lay)
 
 
 def test_the_story_is_offered_two_days_after_a_session(journal_data: Path) -> None:

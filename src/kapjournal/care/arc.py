@@ -25,6 +25,9 @@ STORY_OPENS = time(6)
 STORY_CLOSES = timedelta(days=14)
 MOOD_AROUND = timedelta(hours=12)
 LONG_AWAY = timedelta(days=30)
+STAYS_OPEN = timedelta(hours=24)
+"""A page left half-written comes first for so long; then what is near in time does."""
+IN_SIGHT = timedelta(days=14)
 
 
 class StepKind(StrEnum):
@@ -118,7 +121,19 @@ def next_steps(here: Situation) -> tuple[Step, ...]:
         return (*sorted(on, key=_latest_first), _check_in(here))
     steps = [*_draft_steps(here), *_session_steps(here), *_plan_steps(here)]
     steps = [step for step in _without_double(steps) if not is_postponed(step, here)]
-    return (*sorted(steps, key=_rank), _check_in(here))
+    return (*sorted(steps, key=lambda step: _rank(step, here.now)), _check_in(here))
+
+
+def put_off(here: Situation) -> tuple[Step, ...]:
+    """Half-written pages to which 'not today' was said, latest first: they ask for nothing, and can be gone on with."""
+    waiting = [step for step in _draft_steps(here) if is_postponed(step, here)]
+    return tuple(sorted(waiting, key=_latest_first))
+
+
+def in_sight(here: Situation) -> Course | None:
+    """The next session, where it is less than two weeks away."""
+    near = [course for course in here.sessions if here.now < course.starts_at <= here.now + IN_SIGHT]
+    return min((course for course in near if not course.is_told), key=lambda course: course.starts_at, default=None)
 
 
 def is_return(here: Situation) -> bool:
@@ -248,14 +263,18 @@ def _phase(course: Course, now: datetime) -> Phase | None:
     return Phase.AFTER if EFFECT_LASTS <= since < MOOD_AROUND else None
 
 
-def _rank(step: Step) -> tuple[int, float, str]:
-    """What fades first comes first: a capture, a half-written page, tomorrow's intention; a story keeps for days."""
+def _rank(step: Step, now: datetime) -> tuple[int, float, str]:
+    """What fades first comes first: a capture, what was written just now, tomorrow's intention; a story keeps for days.
+
+    A page that has lain for longer than a day comes after them.
+    """
+    is_fresh = step.opens_at is not None and now - step.opens_at < STAYS_OPEN
     order = {
         StepKind.CAPTURE: 0,
-        StepKind.DRAFT: 1,
-        StepKind.INTENTION: 2 if step.days is not None and step.days >= -1 else 4,
+        StepKind.DRAFT: 1 if is_fresh else 4,
+        StepKind.INTENTION: 2 if step.days is not None and step.days >= -1 else 5,
         StepKind.STORY: 3,
-        StepKind.PLAN: 5,
+        StepKind.PLAN: 6,
     }
     if step.kind is StepKind.DRAFT and step.opens_at:
         return order[step.kind], -step.opens_at.timestamp(), step.key

@@ -62,6 +62,14 @@ def day(moment: datetime, zone: str, now: datetime) -> str:
     return _SIDES_OF_TODAY.get((then - today).days) or full_date(then, today)
 
 
+def around_today(moment: datetime, zone: str, now: datetime) -> str:
+    """'today', 'tomorrow', 'in three days', 'two days ago', by the calendar of `zone`."""
+    away = (moments.local_day(moment, zone) - moments.local_day(now, zone)).days
+    if away in _SIDES_OF_TODAY:
+        return _SIDES_OF_TODAY[away]
+    return f"in {days(away)}" if away > 0 else f"{days(-away)} ago"
+
+
 def day_and_part(moment: datetime, zone: str, now: datetime) -> str:
     """'this morning', 'tonight', 'tomorrow evening', 'yesterday afternoon', 'Thursday, 20 November'."""
     then, today = moments.local_day(moment, zone), moments.local_day(now, zone)

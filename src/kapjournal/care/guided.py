@@ -79,13 +79,19 @@ def keep(
     """Keeps what was written and drops its draft. Raises NothingWritten."""
     return entries.keep(
         db,
-        EntryKind(prompt_set.phase.value),
+        _kind(prompt_set),
         answers(prompt_set, texts),
         now=now,
         session_uid=session_uid,
         prompt_set=prompt_set.id,
         draft_place=drafts.guided_place(session_uid, prompt_set.id),
     )
+
+
+def _kind(prompt_set: PromptSet) -> EntryKind:
+    """A look back, and whatever else has no kind of its own, is a note."""
+    phase = prompt_set.phase.value
+    return EntryKind(phase) if phase in set(EntryKind) else EntryKind.NOTE
 
 
 def change_set(

@@ -8,10 +8,17 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session, col, func, select
 
-from kapjournal.care import arc, check_ins, drafts, moments, rows, sessions, settings
-from kapjournal.models import Entry, EntryKind, KapSession
+from kapjournal.care import arc, check_ins, drafts, integration, moments, rows, sessions, settings
+from kapjournal.models import Entry, EntryKind, KapSession, PracticeRun
 
 _POSTPONED = "postponed"
+_ABOUT_A_DAY = timedelta(hours=36)
+REVIEW_SETS = {
+    arc.StepKind.REVIEW_7: "review.day-7",
+    arc.StepKind.REVIEW_14: "review.day-14",
+    arc.StepKind.REVIEW_30: "review.day-30",
+}
+"""The prompt set of each look back."""
 _STILL_REMINDED = timedelta(days=3)
 """The last reminder comes on the day after a session; zones and long days lie between."""
 
@@ -27,7 +34,39 @@ class Today:
 def today(db: Session, *, now: datetime, zone: str | None = None) -> Today:
     """What could be done now. `zone` is this device's unless given."""
     here = situation(db, now=now, zone=zone)
-    return Today(arc.next_steps(here), arc.is_return(here))
+    return Today(steps(db, here), arc.is_return(here))
+
+
+def steps(db: Session, here: arc.Situation) -> tuple[arc.Step, ...]:
+    """What could be done now: first what is to be written, then a practice or a look back, then planning.
+
+    The last is always a check-in.
+    """
+    written = arc.next_steps(here)
+    around = integration.integration_steps(here, _done(db, here))
+    offered = [step for step in around if step.kind is not arc.StepKind.PREPARE]
+    last = (arc.StepKind.PLAN, arc.StepKind.CHECK_IN)
+    return (
+        *(step for step in written if step.kind not in last),
+        *offered,
+        *(step for step in written if step.kind in last),
+    )
+
+
+def _done(db: Session, here: arc.Situation) -> integration.Done:
+    """Practices of about today, and the looks back that were written."""
+    begun_at = col(PracticeRun.happened_at)
+    lately = select(begun_at).where(begun_at > here.now - _ABOUT_A_DAY, col(PracticeRun.deleted_at).is_(None))
+    reviews = (
+        select(KapSession.uid, Entry.prompt_set)
+        .join(Entry, col(Entry.session_id) == col(KapSession.id))
+        .where(col(Entry.prompt_set).in_(REVIEW_SETS.values()), col(Entry.deleted_at).is_(None))
+    )
+    kinds = {set_id: kind for kind, set_id in REVIEW_SETS.items()}
+    return integration.Done(
+        practised_at=tuple(db.exec(lately)),
+        reviewed=frozenset((uid, kinds[set_id]) for uid, set_id in db.exec(reviews)),
+    )
 
 
 def not_today(db: Session, step: arc.Step, *, now: datetime, zone: str | None = None) -> None:

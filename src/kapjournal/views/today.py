@@ -64,13 +64,15 @@ def gather(db: "Session", desk: Desk) -> Room:
     """Everything Today shows."""
     now, zone = desk.now(), moments.local_zone()
     here = today.situation(db, now=now, zone=zone)
-    steps, latest = arc.next_steps(here), check_ins.latest(db)
+    steps, latest = today.steps(db, here), check_ins.latest(db)
     return Room(
         now=now,
         zone=zone,
         steps=steps,
         is_return=arc.is_return(here),
         latest=latest,
+        ahead=arc.in_sight(here),
+        put_off=arc.put_off(here),
         intention=_intention(db, steps[0]),
         is_hard=_is_hard(latest, now),
         reminded=_is_reminded(db, steps[0], here),

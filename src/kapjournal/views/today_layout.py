@@ -8,7 +8,8 @@ import flet as ft
 
 from kapjournal import content
 from kapjournal.care import date_words, moments
-from kapjournal.care.arc import Step, StepKind
+from kapjournal.care.arc import Course, Step, StepKind
+from kapjournal.care.today import REVIEW_SETS
 from kapjournal.models import CheckIn
 from kapjournal.views import graphics
 from kapjournal.views import tokens as t
@@ -47,12 +48,18 @@ LAMP_NEAR = ('viewBox="0 0 390 520"', 'viewBox="0 286 390 228"')
 Go = Callable[[str], object]
 
 _SCENES = {StepKind.STORY: "hills-home", StepKind.CAPTURE: "tide-moon"}
-_OBJECTS = {StepKind.PLAN: "seedling", StepKind.DRAFT: "half-page", StepKind.CHECK_IN: "cup"}
+_OBJECTS = {
+    StepKind.PLAN: "seedling",
+    StepKind.DRAFT: "half-page",
+    StepKind.CHECK_IN: "cup",
+    StepKind.PRACTICE: "breath",
+}
 _ICONS = {
     StepKind.CAPTURE: ft.Icons.BUBBLE_CHART_OUTLINED,
     StepKind.STORY: ft.Icons.AUTO_STORIES_OUTLINED,
     StepKind.INTENTION: ft.Icons.NIGHTLIGHT_OUTLINED,
     StepKind.DRAFT: ft.Icons.EDIT_OUTLINED,
+    StepKind.PRACTICE: ft.Icons.SELF_IMPROVEMENT_ROUNDED,
 }
 
 
@@ -65,6 +72,9 @@ class Room:
     steps: tuple[Step, ...]
     is_return: bool = False
     latest: CheckIn | None = None
+    ahead: Course | None = None
+    """The next session, where it is near."""
+    put_off: tuple[Step, ...] = ()
     intention: str = field(default="", repr=False)
     reminded: bool = False
     is_hard: bool = False
@@ -160,10 +170,12 @@ def next_step(
     p, f, step = look.palette, look.frame, room.next
     roomy = inner > 400
     kind = t.TITLE.capped(f.scale, 1.5)
-    questions = len(content.prompt_set(STORY_SET).prompts)
+    questions = len(content.prompt_set(REVIEW_SETS.get(step.kind, STORY_SET)).prompts)
+    near = room.ahead if step.kind is StepKind.CHECK_IN else None
+    title = words.ahead(near, room.now) if near else words.title(step)
     lines = [
         *_eyebrow(p, room),
-        text(balanced(words.title(step), kind, inner / f.scale), kind, p.ink, heading=2),
+        text(balanced(title, kind, inner / f.scale), kind, p.ink, heading=2),
         gap(t.S2),
         text(balanced(words.promise(step, questions), t.BODY, inner / f.scale), t.BODY, p.ink_soft),
         gap(t.S5),
@@ -208,7 +220,7 @@ def _scene(p: Palette, kind: StepKind, tall: float) -> ft.Control:
         return picture(room_, height=tall, fit=ft.BoxFit.COVER)
     if kind in _SCENES:
         return drawing(p, _SCENES[kind], height=tall, cover=True)
-    thing = drawing(p, _OBJECTS[kind], height=tall * 0.66)
+    thing = drawing(p, _OBJECTS.get(kind, "crescent"), height=tall * 0.66)
     return ft.Container(thing, height=tall, bgcolor=p.teal_wash, alignment=ft.Alignment.CENTER)
 
 
@@ -257,12 +269,27 @@ def _rest(look: Look, room: Room, on_go: Go) -> list[ft.Control]:
         lambda: on_go(f"/practice/{BREATHING}"),
         lead=drawing(p, "breath", height=40, width=40),
     )
+    put_off = [] if room.is_hard else room.put_off
     return [
+        *([_session_ahead(look, room.ahead, room.now, on_go), gap(t.S4)] if room.ahead else []),
         text(words.CAN_WAIT, t.SMALL_LABEL, p.ink_faint),
         gap(t.S1),
-        *(_other(look, room, step, on_go) for step in others),
+        *(_other(look, room, step, on_go) for step in (*others, *put_off)),
         breathe,
     ]
+
+
+def _session_ahead(look: Look, ahead: Course, now: datetime, on_go: Go) -> ft.Control:
+    """The next session, always in sight: nobody should have to look for tomorrow."""
+    lead = _round(look, ft.Icons.NIGHTLIGHT_OUTLINED)
+    to_it: Press = lambda: on_go(f"/session/{ahead.uid}")  # noqa: E731
+    return row(look.palette, words.next_session(ahead), words.next_session_at(ahead, now), to_it, lead=lead)
+
+
+def _round(look: Look, icon: ft.IconData) -> ft.Control:
+    p = look.palette
+    mark = ft.Icon(icon, size=22, color=p.dusk)
+    return ft.Container(mark, width=40, height=40, border_radius=20, bgcolor=p.dusk_wash, alignment=ft.Alignment.CENTER)
 
 
 def _other(look: Look, room: Room, step: Step, on_go: Go) -> ft.Control:
@@ -272,8 +299,5 @@ def _other(look: Look, room: Room, step: Step, on_go: Go) -> ft.Control:
         lead: ft.Control = drawing(p, "seedling", height=40, width=40)
         note = words.PLAN_NOTE
     else:
-        mark = ft.Icon(_ICONS[step.kind], size=22, color=p.dusk)
-        lead = ft.Container(
-            mark, width=40, height=40, border_radius=20, bgcolor=p.dusk_wash, alignment=ft.Alignment.CENTER
-        )
+        lead = _round(look, _ICONS.get(step.kind, ft.Icons.HISTORY_EDU_OUTLINED))
     return row(p, words.row(step), note, lambda: on_go(way(step)), lead=lead)

@@ -2,6 +2,7 @@
 
 from kapjournal.care.arc import Step, StepKind
 from kapjournal.care.drafts import PlaceKind, read_place
+from kapjournal.care.today import REVIEW_SETS
 from kapjournal.models import Phase
 
 CAPTURE_SET, STORY_SET, INTENTION_SET = "capture.words", "story.next-day", "intention.first"
@@ -25,6 +26,8 @@ def way(step: Step) -> str:
         StepKind.STORY: f"/write/{STORY_SET}/{uid}",
         StepKind.INTENTION: f"/intention/{uid}",
         StepKind.PLAN: "/plan",
+        StepKind.PRACTICE: "/practices",
+        **{kind: f"/write/{set_id}/{uid}" for kind, set_id in REVIEW_SETS.items()},
     }
     return addresses[step.kind]
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from kapjournal.care import date_words
-from kapjournal.care.arc import Step, StepKind
+from kapjournal.care.arc import Course, Step, StepKind
 from kapjournal.care.drafts import PlaceKind, read_place
 
 RETURN = "Good to see you."
@@ -26,10 +26,15 @@ _TITLES = {
     StepKind.INTENTION: "What would you like to bring along?",
     StepKind.PLAN: "When is your next session?",
     StepKind.CHECK_IN: "Nothing is waiting for you.",
+    StepKind.PRACTICE: "A few quiet minutes, if you like",
+    StepKind.REVIEW_7: "A look back, one week on",
+    StepKind.REVIEW_14: "A look back, two weeks on",
+    StepKind.REVIEW_30: "A look back, one month on",
 }
 _LAMPS = {
     StepKind.SESSION: A_WORD,
     StepKind.PLAN: "Plan a session",
+    StepKind.PRACTICE: "Choose a practice",
     StepKind.DRAFT: "Go on",
     StepKind.CHECK_IN: "Check in",
 }
@@ -38,6 +43,7 @@ _ROWS = {
     StepKind.STORY: "Tell the story",
     StepKind.INTENTION: "Set an intention",
     StepKind.PLAN: "Plan a session",
+    StepKind.PRACTICE: "A short practice",
 }
 _DRAFTS = {
     PlaceKind.ENTRY: "Go on with what you were changing",
@@ -51,6 +57,7 @@ _PROMISES = {
     StepKind.PLAN: "A day and a time are enough. All of it can be changed later.",
     StepKind.DRAFT: "Your words are here, as you left them.",
     StepKind.CHECK_IN: "If you like, say how you are. One tap is enough.",
+    StepKind.PRACTICE: "Two minutes are enough, and you can stop at any moment.",
 }
 
 
@@ -64,10 +71,26 @@ def row(step: Step) -> str:
 
 
 def promise(step: Step, questions: int) -> str:
-    """What to expect; `questions` is how many a story has."""
-    if step.kind is StepKind.STORY:
+    """What to expect; `questions` is how many a story or a look back has."""
+    if step.kind not in _PROMISES:
         return f"{date_words.count(questions).capitalize()} questions, one at a time. You can stop anywhere."
     return _PROMISES[step.kind]
+
+
+def next_session(course: Course) -> str:
+    """'Your third session'."""
+    return f"Your {date_words.ordinal(course.number)} session"
+
+
+def next_session_at(course: Course, now: datetime) -> str:
+    """'Tomorrow, at 14:00', by the clock of where it is."""
+    day = date_words.day(course.starts_at, course.zone, now)
+    return sentence(f"{day}, at {date_words.clock(course.starts_at, course.zone)}")
+
+
+def ahead(course: Course, now: datetime) -> str:
+    """'Your third session is tomorrow.', in place of saying that nothing waits."""
+    return f"{next_session(course)} is {date_words.around_today(course.starts_at, course.zone, now)}."
 
 
 def lamp(step: Step) -> str:
