@@ -60,6 +60,18 @@ def test_a_practice_goes_on_while_the_window_changes(journal_data: Path) -> None
     visit(journal_data, story, **BREATHE)
 
 
+def test_a_practice_goes_on_when_it_was_out_of_sight(journal_data: Path) -> None:
+    """A glance at a message ends nothing."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(practice_words.BEGIN)
+        for state in (ft.AppLifecycleState.INACTIVE, ft.AppLifecycleState.HIDE, ft.AppLifecycleState.SHOW):
+            await home.app.lifecycle(state)
+            assert practice_words.STOP in _buttons(home)
+
+    visit(journal_data, story, **BREATHE)
+
+
 def test_a_question_stays_where_one_was(journal_data: Path) -> None:
     """The third of the story, with the words typed into it."""
 
