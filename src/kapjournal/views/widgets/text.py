@@ -6,6 +6,7 @@ from dataclasses import replace
 import flet as ft
 
 from kapjournal.views.tokens import Type
+from kapjournal.views.widgets.direction import runs, runs_right_to_left
 
 
 def text(
@@ -20,19 +21,31 @@ def text(
     selectable: bool = False,
 ) -> ft.Control:
     """A text. `heading` (1 to 6) names it to screen readers as one."""
-    said = ft.Text(
-        value,
-        style=style(kind, colour),
-        text_align=ft.TextAlign.CENTER if center else ft.TextAlign.START,
-        max_lines=lines,
-        overflow=ft.TextOverflow.ELLIPSIS if lines else ft.TextOverflow.VISIBLE,
-        expand=expand and not heading,
-    )
+    pieces = runs(value) if lines is None else [(value, runs_right_to_left(value))]
+    parts = [
+        ft.Text(
+            piece,
+            style=style(kind, colour),
+            text_align=ft.TextAlign.CENTER if center else ft.TextAlign.START,
+            max_lines=lines,
+            overflow=ft.TextOverflow.ELLIPSIS if lines else ft.TextOverflow.VISIBLE,
+            expand=expand and not heading and len(pieces) == 1,
+            rtl=right_to_left,
+        )
+        for piece, right_to_left in pieces
+    ]
+    said = parts[0] if len(parts) == 1 else _above_each_other(parts, expand=expand and not heading)
     # Not `selectable=True`: in a browser such a text is an empty, nameless field to screen readers.
     control = ft.SelectionArea(said) if selectable else said
     if not heading:
         return control
     return ft.Semantics(heading_level=heading, container=True, content=control, expand=expand)
+
+
+def _above_each_other(parts: list[ft.Text], *, expand: bool) -> ft.Control:
+    """Each from side to side, so that a piece that runs the other way begins at the other side."""
+    stretch = ft.CrossAxisAlignment.STRETCH
+    return ft.Column(list[ft.Control](parts), spacing=0, tight=True, expand=expand, horizontal_alignment=stretch)
 
 
 def style(kind: Type, colour: str) -> ft.TextStyle:
