@@ -55,9 +55,8 @@ def layout(
         below += [gap(t.S1), _centred(quiet_button(p, words.ONE_MORE, on_more))]
     bar = top_bar(p, on_previous or on_leave, on_help, close=on_previous is None)
     if look.frame.low and look.frame.wide:
-        side = ft.Container(
-            column([_words(look, asked.written, on_word), gap(t.S2), *below]), padding=ft.Padding.only(right=t.MARGIN)
-        )
+        pressed = column([scroll([_words(look, asked.written, on_word)]), gap(t.S2), *below], expand=True)
+        side = ft.Container(pressed, padding=ft.Padding.only(right=t.MARGIN, bottom=t.S2))
         return column([bar, _halves(scroll(parts[:6]), side)], expand=True)
     return readable(column([bar, scroll(parts), foot(column(below))], expand=True), look.frame, most=560)
 
@@ -112,7 +111,7 @@ def _word(look: Look, word: str, on_press: Press, *, chosen: bool) -> ft.Control
 def _halves(left: ft.Control, right: ft.Control) -> ft.Control:
     """On a phone on its side: what is asked and written at the left, what is pressed at the right."""
     halves = [ft.Container(each, expand=True) for each in (left, right)]
-    return ft.Row(list[ft.Control](halves), spacing=t.S2, expand=True, vertical_alignment=ft.CrossAxisAlignment.START)
+    return ft.Row(list[ft.Control](halves), spacing=t.S2, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
 def _huge_lamp(look: Look, on_keep: Press | None) -> ft.Control:
