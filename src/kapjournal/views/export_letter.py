@@ -17,8 +17,8 @@ from kapjournal.views.handover import Flow, Step
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import use_look
 
-PAGE = 60
-"""Things of the letter, or paragraphs, on the screen at a time."""
+LINES, PARAGRAPHS = 24, 60
+"""Things of the letter, and paragraphs of its text, on the screen at a time: what can be drawn in 50 ms."""
 
 
 @ft.component
@@ -48,7 +48,7 @@ def TheLetter(flow: Flow, *, key: object = None) -> ft.Control:
         look,
         letter,
         page=page,
-        size=PAGE,
+        size=LINES,
         fresh=letter.choice == choice,
         on_leave_out=lambda what: flow.to(choice=choice.without(what)),
         on_put_back=lambda what: flow.to(choice=choice.including(what)),
@@ -64,7 +64,9 @@ def TheLetter(flow: Flow, *, key: object = None) -> ft.Control:
 def ReadAll(paragraphs: tuple[str, ...], on_back: Callable[[], None], on_help: Callable[[], None]) -> ft.Control:
     """The text as the therapist reads it, a page of paragraphs at a time."""
     page, set_page = ft.use_state(0)
-    return layout.read(use_look(), paragraphs, page=page, size=PAGE, on_page=set_page, on_back=on_back, on_help=on_help)
+    return layout.read(
+        use_look(), paragraphs, page=page, size=PARAGRAPHS, on_page=set_page, on_back=on_back, on_help=on_help
+    )
 
 
 async def gathered(desk: Desk, choice: Choice) -> Gathered:
