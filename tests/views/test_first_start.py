@@ -228,7 +228,7 @@ def test_the_sheet_is_written_for_its_owner_alone(new_data: Path, tmp_path: Path
             await to_the_words(app)
             app.client.answers["save_file"] = str(place)
             await app.click(app.one(ft.OutlinedButton, words.SAVE_PDF))
-            await app.until(lambda: words.SAVED_PDF in app.texts())
+            await app.until(place.exists, timeout_s=30)  # the fonts of the page take their time
             assert place.read_bytes().startswith(b"%PDF")
             assert place.stat().st_mode & 0o777 == 0o600
             kap.keeper.lock()
