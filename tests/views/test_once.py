@@ -46,7 +46,7 @@ async def typed(home: Indoors) -> None:
 
 
 async def felt(home: Indoors) -> None:
-    await home.app.tap(home.app.one(ft.Semantics, "calm"))
+    await home.app.click(home.named("calm"))
 
 
 def pressed(*names: str) -> Steps:
