@@ -28,6 +28,7 @@ from tests.support.screens import (
     sees,
     served,
     then,
+    up,
 )
 from tests.support.server import Server
 from tests.support.steps import unlock
@@ -125,6 +126,17 @@ def test_what_a_field_holds_is_told_before_one_is_in_it(ui: Ui, name: str) -> No
     steps(ui)
     field = ui.field(re.compile(f"^{re.escape(label)}")).first
     expect(field).to_have_attribute("aria-description", re.compile(re.escape(words)))
+
+
+def test_a_field_that_was_scrolled_away_keeps_its_words(ui: Ui) -> None:
+    """Far out of sight and back again: a browser that took the field away would have emptied it."""
+    TYPED["plan-day"][0](ui)
+    resized(ui, 390, 500)
+    ui.type(ui.field(re.compile("^Day")), "5 December")
+    then(down, up)(ui)
+    day = ui.field(re.compile("^Day"))
+    ui.tap(day)
+    expect(day).to_have_value("5 December")
 
 
 def test_an_undo_stays(ui: Ui) -> None:

@@ -12,7 +12,7 @@ from kapjournal.views.handover import Handover, Step
 from kapjournal.views.look import Look
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import chip, foot, lamp_button, link_button
-from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, drawing, gap, readable, scroll
+from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, drawing, gap, readable, scroll_form
 from kapjournal.views.widgets.progress import progress
 from kapjournal.views.widgets.text import balanced, text
 from kapjournal.views.words import export as words
@@ -46,7 +46,7 @@ def screen(
         ]
     )
     bar = top_bar(p, on_back, on_help, close=close, middle=middle)
-    body = scroll([ft.Container(head, padding=ft.Padding.only(left=t.S5, right=t.S5, top=2)), *parts, gap(t.S4)])
+    body = scroll_form([ft.Container(head, padding=ft.Padding.only(left=t.S5, right=t.S5, top=2)), *parts, gap(t.S4)])
     return readable(column([bar, body, foot(action)], expand=True), f)
 
 

@@ -11,7 +11,7 @@ from kapjournal.views.rating import Rating
 from kapjournal.views.widgets.bars import start_bar
 from kapjournal.views.widgets.buttons import foot, lamp_button, quiet_button
 from kapjournal.views.widgets.fields import SecretField
-from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, drawing, gap, readable, scroll
+from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, drawing, gap, readable, scroll_form
 from kapjournal.views.widgets.text import balanced, text
 from kapjournal.views.words import first_start as words
 
@@ -21,7 +21,7 @@ def screen(
 ) -> ft.Control:
     """A bar, what scrolls, and the one action where the thumb is."""
     bar = start_bar(look.palette, on_back, on_help)
-    return readable(column([bar, scroll(parts), foot(action)], expand=True), look.frame, most=560)
+    return readable(column([bar, scroll_form(parts), foot(action)], expand=True), look.frame, most=560)
 
 
 def title(look: Look, words_: str) -> ft.Control:

@@ -16,7 +16,7 @@ from kapjournal.views.recovery_words import WordsInHand
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import actions, foot, lamp_button, quiet_button
 from kapjournal.views.widgets.fields import SecretField
-from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
+from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll_form
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import common
 from kapjournal.views.words import first_start as start_words
@@ -197,4 +197,4 @@ def _screen(
         gap(t.S4),
     ]
     bar = top_bar(p, on_leave, on_help)
-    return readable(column([bar, scroll(body), foot(action)], expand=True), look.frame, most=560)
+    return readable(column([bar, scroll_form(body), foot(action)], expand=True), look.frame, most=560)

@@ -18,7 +18,7 @@ from kapjournal.views.widgets import pickers
 from kapjournal.views.widgets.bars import top_bar
 from kapjournal.views.widgets.buttons import chip, foot, icon_button, lamp_button, quiet_button
 from kapjournal.views.widgets.fields import field, told
-from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
+from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll_form
 from kapjournal.views.widgets.text import text
 from kapjournal.views.words import common
 from kapjournal.views.words import plan as words
@@ -81,7 +81,7 @@ def layout(look: Look, form: Form, hands: Hands) -> ft.Control:
     ]
     bar = top_bar(p, hands.on_leave, hands.on_help, close=True)
     keep = foot(lamp_button(p, common.KEEP, hands.on_keep))
-    return readable(column([bar, scroll(parts), keep], expand=True), f)
+    return readable(column([bar, scroll_form(parts), keep], expand=True), f)
 
 
 def _begun(look: Look, form: Form, hands: Hands) -> list[ft.Control]:

@@ -46,6 +46,17 @@ def scroll(
     return ft.ListView(list(controls), expand=True, padding=padding, on_scroll=on_scroll, scroll=ft.ScrollMode.HIDDEN)
 
 
+def scroll_form(controls: Sequence[ft.Control]) -> ft.Control:
+    """What scrolls and has fields in it. All of it stays built: a browser empties a field that it takes away."""
+    return ft.Column(
+        list(controls),
+        spacing=0,
+        expand=True,
+        scroll=ft.ScrollMode.HIDDEN,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
 def padded(
     content: ft.Control, *, left: float = t.S5, right: float = t.S5, top: float = 0, bottom: float = 0
 ) -> ft.Control:
