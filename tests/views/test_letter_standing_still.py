@@ -5,9 +5,9 @@ from pathlib import Path
 
 import flet as ft
 
-from kapjournal import content
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
+from kapjournal.views import ahead
 from tests.support.ten_years import fill_ten_years
 from tests.support.vaults import PASSPHRASE
 from tests.support.watch import LongStep, watching
@@ -43,7 +43,7 @@ def test_no_step_of_the_letter_holds_the_loop(journal_data: Path) -> None:
     with vault.session() as db:
         fill_ten_years(db, end=NOW, zone="UTC")
     vault.lock()
-    content.read_ahead()  # as the lock screen does, beside the loop
+    ahead.load()  # as the lock screen does, beside the loop
     with watching(tell):
         visit(journal_data, story, route="/export")
     assert found == [], "\n".join(found)

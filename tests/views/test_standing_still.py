@@ -6,10 +6,10 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal import content
 from kapjournal.care.demo import fill_course
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
+from kapjournal.views import ahead
 from kapjournal.views.home import ROOMS
 from tests.support.ten_years import fill_ten_years
 from tests.support.vaults import PASSPHRASE
@@ -61,7 +61,7 @@ def test_no_screen_holds_the_loop(journal_data: Path) -> None:
         fill_ten_years(db, end=NOW, zone="UTC")
         fill_course(db, end=NOW.date(), zone="UTC")
     vault.lock()
-    content.read_ahead()  # as the lock screen does, beside the loop
+    ahead.load()  # as the lock screen does, beside the loop
     with watching(tell):
         visit(journal_data, story)
     assert found == [], "\n".join(found)

@@ -97,8 +97,8 @@ def situation(db: Session, *, now: datetime, zone: str | None = None) -> arc.Sit
 
 
 def session_is_on(db: Session, *, now: datetime) -> bool:
-    """Whether a session has begun and its effect may still last."""
-    return any(arc.is_on(course, now) for course in courses(db))
+    """Whether a session has begun and its effect may still last. Asked by Help, so it reads no more than it must."""
+    return any(arc.is_on(course, now) for course in soon(db, now=now))
 
 
 def courses(db: Session) -> tuple[arc.Course, ...]:

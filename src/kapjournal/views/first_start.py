@@ -7,6 +7,7 @@ import flet as ft
 
 from kapjournal.errors import KapJournalError
 from kapjournal.views import first_start_layout as layout
+from kapjournal.views.ahead import load_the_journal
 from kapjournal.views.desk import use_desk
 from kapjournal.views.help import Help, chosen_region, prefer_region, region_choice, regions_here, which_row
 from kapjournal.views.hooks import use_action, use_made
@@ -32,6 +33,7 @@ class Choice:
 def FirstStart() -> ft.Control:
     """One step after the other. Help opens above them, so that the words, shown only once, are not lost."""
     desk = use_desk()
+    ft.use_effect(load_the_journal, [])
     step, set_step = ft.use_state("is")
     recovery, set_recovery = ft.use_state("")
     helping, set_helping = ft.use_state(False)

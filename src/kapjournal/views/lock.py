@@ -1,17 +1,15 @@
 """The closed journal: one room, one lamp, one field; Help without opening it."""
 
-import asyncio
-import importlib
 from collections.abc import Callable
 from datetime import datetime
 
 import flet as ft
 
-from kapjournal import content
 from kapjournal.care.recovery_hints import fault_of
 from kapjournal.errors import KapJournalError, WrongPassphrase
 from kapjournal.views import graphics
 from kapjournal.views import tokens as t
+from kapjournal.views.ahead import load_the_journal
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.help import Help
 from kapjournal.views.hooks import use_action
@@ -60,7 +58,7 @@ def Lock() -> ft.Control:
             desk.go("/settings/words-due")
 
     open_it, busy = use_action(unlock, desk)
-    ft.use_effect(_load_the_journal, [])
+    ft.use_effect(load_the_journal, [])
 
     def switch() -> None:
         set_by_words(not by_words)
@@ -85,14 +83,6 @@ def Lock() -> ft.Control:
         on_switch=switch,
         on_help=lambda: set_helping(True),
     )
-
-
-async def _load_the_journal() -> None:
-    """Import what the open journal needs while the passphrase is typed."""
-    await asyncio.sleep(0.2)  # the first frame goes first
-    await asyncio.to_thread(importlib.import_module, "kapjournal.storage.vault")
-    await asyncio.to_thread(importlib.import_module, "kapjournal.views.routes")
-    await asyncio.to_thread(content.read_ahead)
 
 
 def _calm(error: KapJournalError, by_words: bool, tries: int) -> str:
