@@ -58,7 +58,7 @@ def test_the_twelve_words_open_too(phone: Ui, journal: Server, recovery_words: s
     field = phone.field("Your twelve recovery words")
     phone.type(field, " ".join([second, first, *rest]))
     phone.press("Enter")
-    phone.sees("Their order matters.")
+    phone.sees("or the order differs")
     phone.paste(field, f" {first.upper()}  {second} " + ", ".join(rest))
     phone.press("Enter")
     phone.sees("A new passphrase, if you like")

@@ -21,8 +21,22 @@ def test_what_is_said_covers_nothing(journal_data: Path) -> None:
         live = [a for c, a in home.app.walk_with_ancestors() if isinstance(c, ft.Text) and c.value == common.KEPT]
         assert len(live) == 1
         assert any(isinstance(each, ft.Semantics) and each.live_region for each in live[0])
-        assert not any(isinstance(each, ft.Stack) for each in live[0])
+        beside = [each for each in live[0] if isinstance(each, ft.Column | ft.Stack)]
+        assert not isinstance(beside[-1], ft.Stack), "it lies on something"
         home.assert_accessible()
+
+    visit(journal_data, story)
+
+
+def test_what_is_said_moves_no_tab(journal_data: Path) -> None:
+    """It stands above the tabs: one that moved away under a finger would leave it on Undo."""
+
+    async def story(home: Indoors) -> None:
+        home.desk.say(common.KEPT, action=common.UNDO, on_action=lambda: None)
+        await home.app.settle()
+        order = [control for control, _ in home.app.walk_with_ancestors()]
+        said = next(i for i, one in enumerate(order) if isinstance(one, ft.Text) and one.value == common.KEPT)
+        assert said < order.index(home.app.rooms()[0])
 
     visit(journal_data, story)
 

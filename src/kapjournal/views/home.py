@@ -10,6 +10,7 @@ from kapjournal.views.hooks import use_subscription
 from kapjournal.views.journal import Journal
 from kapjournal.views.look import Look, use_look
 from kapjournal.views.more import More
+from kapjournal.views.said_strip import SaidStrip
 from kapjournal.views.sessions import Sessions
 from kapjournal.views.today import Today
 from kapjournal.views.widgets.bars import tab_bar, tab_rail
@@ -35,9 +36,12 @@ def Home() -> ft.Control:
 def layout(
     look: Look, tab: int, room: ft.Control, *, on_select: Callable[[int], object], on_help: Callable[[], Any]
 ) -> ft.Control:
-    """The room keeps its place whichever bar there is: what moves in the tree loses all that it held."""
+    """The room keeps its place whichever bar there is: what moves in the tree loses all that it held.
+
+    What is said stands above the bar: a tab that moved away under a finger would leave it on Undo.
+    """
     wide = look.frame.wide
     rail = ft.Container(tab_rail(look, tab, on_select, on_help) if wide else None)
     bar = ft.Container(None if wide else tab_bar(look, tab, on_select))
-    within = ft.Container(column([ft.Container(room, expand=True), bar], expand=True), expand=True)
+    within = ft.Container(column([ft.Container(room, expand=True), SaidStrip(), bar], expand=True), expand=True)
     return ft.Row([rail, within], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)

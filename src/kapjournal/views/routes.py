@@ -76,8 +76,13 @@ def StagedAtDusk(screen: Any, *, key: object = None) -> ft.View:
 def _staged(screen: Any, desk: Desk, look: Look) -> ft.View:
     route, params = ft.use_view_path(), ft.use_route_params()
     ft.use_effect(desk.leaving.end, [route], cleanup=desk.leaving.end)
-    view: ft.View = LookContext(look, lambda: stage(screen(key=route, **params), look.palette, route=route))
-    return view
+    says_itself = screen is Home
+
+    def view() -> ft.View:
+        return stage(screen(key=route, **params), look.palette, route=route, says_itself=says_itself)
+
+    staged: ft.View = LookContext(look, view)
+    return staged
 
 
 @ft.component

@@ -15,10 +15,15 @@ MeasureContext: Any = ft.create_context(None)
 LINE_PX = 16
 
 
-def stage(content: ft.Control, palette: Palette, *, route: str, bgcolor: str | None = None) -> ft.View:
-    """A View that fills the window; `route` names it to the navigator."""
-    # What is said takes room below the screen, which is measured without it.
-    parts = ft.Column([ft.Container(Measured(content), expand=True), SaidStrip()], spacing=0, expand=True)
+def stage(
+    content: ft.Control, palette: Palette, *, route: str, bgcolor: str | None = None, says_itself: bool = False
+) -> ft.View:
+    """A View that fills the window; `route` names it to the navigator.
+
+    What is said takes room below the screen, which is measured without it, unless the screen `says_itself` where.
+    """
+    below = ft.Container() if says_itself else SaidStrip()
+    parts = ft.Column([ft.Container(Measured(content), expand=True), below], spacing=0, expand=True)
     body = ft.SafeArea(parts, expand=True, minimum_padding=0)
     return ft.View(route=route, controls=[body], padding=0, spacing=0, bgcolor=bgcolor or palette.paper)
 
