@@ -191,6 +191,11 @@ class App:
         view = _top_view(self.page)
         await self.fire(self.page, "view_pop", {"route": view.route})
 
+    async def key(self, key: str, *held: str) -> None:
+        """A key of a real keyboard, with `held` of shift, ctrl, alt and meta."""
+        holding = {name: name in held for name in ("shift", "ctrl", "alt", "meta")}
+        await self.fire(self.page, "keyboard_event", {"key": key, **holding})
+
     async def lifecycle(self, state: ft.AppLifecycleState) -> None:
         await self.fire(self.page, "app_lifecycle_state_change", {"state": state.value})
 

@@ -1,20 +1,23 @@
 """With the keyboard alone: everything that can be pressed is reached, and is seen to be."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Locator
 
 from tests.support.browser import DESKTOP, window
-from tests.support.screens import SCREENS, Screen, Start, served
+from tests.support.screens import BREATHING, PLAN, SCREENS, Screen, Start, served
+from tests.support.steps import choose, unlock
 from tests.support.targets import targets
 from tests.support.ui import Ui
 from tests.tours.walking import at_rest
 
 SPARE_TABS = 12
+ICON_INSET = 24
 LOOKS = 5
 SEEN = 4
 """So many places on each screen are looked at: they are all drawn by the same few parts."""
@@ -36,6 +39,48 @@ def test_the_keyboard_reaches_all_of_a_locked_journal(browser: Browser) -> None:
                 screen.steps(ui)
                 wrong += _faults(ui, screen)
     assert not wrong, "\n".join(wrong)
+
+
+def test_escape_closes_one_thing_at_a_time(desktop: Ui) -> None:
+    """A calendar, and only then the screen below it; a note with a word in it; a practice; Help above a closed
+    journal."""
+    with TemporaryDirectory(prefix="keys-") as name, served(Start.LOCKED, Path(name) / "data") as server:
+        desktop.open(server.url)
+        choose(desktop, "Help")
+        _escape(desktop, "You are not alone with this")
+        unlock(desktop)
+        PLAN(desktop)
+        day = desktop.field(re.compile("^Day"))
+        desktop.type(day, "3 December")
+        _press_icon(desktop, day)
+        _escape(desktop, "Next month")
+        desktop.sees("3 December")
+        _escape(desktop, "When is it?")
+        desktop.tap(desktop.nav("Journal"))
+        choose(desktop, "Write a note")
+        desktop.type(desktop.field(re.compile("^Your note")), "Escape")
+        _escape(desktop, "Kept as you write")
+        desktop.sees("Your words wait here for you.")
+        BREATHING(desktop)
+        choose(desktop, "Begin")
+        desktop.sees("Stop here")
+        _escape(desktop, "Stop here")
+
+
+def _press_icon(ui: Ui, field: Locator) -> None:
+    """At the end of a field, of which it is a part to a screen reader."""
+    box = field.bounding_box()
+    assert box is not None
+    ui.page.mouse.click(box["x"] + box["width"] - ICON_INSET, box["y"] + box["height"] / 2)
+
+
+def _escape(ui: Ui, open_words: str) -> None:
+    """What says these words is open, and closes."""
+    ui.sees(open_words)
+    ui.settle()
+    ui.press("Escape")
+    ui.misses(open_words)
+    ui.settle()
 
 
 def _faults(ui: Ui, screen: Screen) -> Iterator[str]:

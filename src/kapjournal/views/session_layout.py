@@ -14,12 +14,11 @@ from kapjournal.views.intention_layout import SENTENCE
 from kapjournal.views.look import Look
 from kapjournal.views.session_story import Happening, Story, Todo
 from kapjournal.views.tokens import SESSION, Palette, Type
-from kapjournal.views.widgets.buttons import help_button, icon_button, lamp_button, quiet_button
+from kapjournal.views.widgets.buttons import help_button, lamp_button, quiet_button, way_back
 from kapjournal.views.widgets.layout import Press, card, column, drawing, gap, moon, picture, readable, scroll
 from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.text import text
 from kapjournal.views.widgets.thread import GUTTER, bead, moment, on_paper
-from kapjournal.views.words import common
 from kapjournal.views.words import intention as intention_words
 from kapjournal.views.words import session as words
 
@@ -49,7 +48,7 @@ def page(
 ) -> ft.Control:
     """On a screen of its own: the picture reaches up behind the bar."""
     p = look.palette
-    back = icon_button(p, ft.Icons.ARROW_BACK_ROUNDED, common.BACK, on_leave, colour=p.ink, bgcolor=p.sheet)
+    back = way_back(p, on_leave, bgcolor=p.sheet)
     bar = ft.Container(
         ft.Row([back, help_button(p, lambda: on_go("/help"))], alignment=ft.MainAxisAlignment.SPACE_BETWEEN),
         left=0,

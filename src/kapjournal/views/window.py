@@ -8,6 +8,7 @@ from typing import Any
 import flet as ft
 
 from kapjournal.views.desk import Desk
+from kapjournal.views.escape import on_key
 from kapjournal.views.seat import Seat, Sitter
 
 OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE, ft.AppLifecycleState.DETACH)
@@ -100,6 +101,7 @@ class Window:
         page.on_disconnect = lambda _: self._gone()
         page.on_close = lambda _: self._close()
         page.on_view_pop = lambda _: self.desk.back()
+        page.on_keyboard_event = on_key
 
     def _lifecycle(self, e: ft.AppLifecycleStateChangeEvent) -> None:
         if not self.seated:

@@ -8,7 +8,7 @@ import flet as ft
 from kapjournal.views import tokens as t
 from kapjournal.views.look import Look
 from kapjournal.views.tokens import Palette, Type
-from kapjournal.views.widgets.buttons import help_button, icon_button
+from kapjournal.views.widgets.buttons import help_button, way_back
 from kapjournal.views.widgets.layout import Press, column, drawing, scroll
 from kapjournal.views.widgets.pressing import pressable
 from kapjournal.views.widgets.text import text
@@ -32,8 +32,7 @@ def top_bar(
     p: Palette, on_leave: Press, on_help: Press, *, close: bool = False, middle: ft.Control | None = None
 ) -> ft.Control:
     """A way back and Help, on every screen above the tabs."""
-    icon = ft.Icons.CLOSE_ROUNDED if close else ft.Icons.ARROW_BACK_ROUNDED
-    lead = icon_button(p, icon, "Close" if close else "Back", on_leave)
+    lead = way_back(p, on_leave, close=close)
     return ft.Container(
         ft.Row(
             [lead, ft.Container(middle, expand=True, alignment=ft.Alignment.CENTER), help_button(p, on_help)],
@@ -45,14 +44,13 @@ def top_bar(
 
 def plain_bar(p: Palette, on_leave: Press, *, close: bool = False) -> ft.Control:
     """A way back without Help: for Help itself and what comes before the journal."""
-    icon = ft.Icons.CLOSE_ROUNDED if close else ft.Icons.ARROW_BACK_ROUNDED
-    lead = icon_button(p, icon, "Close" if close else "Back", on_leave)
+    lead = way_back(p, on_leave, close=close)
     return ft.Container(ft.Row([lead]), padding=ft.Padding.only(left=4, right=t.MARGIN, top=10, bottom=2))
 
 
 def start_bar(p: Palette, on_back: Press | None, on_help: Press) -> ft.Control:
     """Help, and a way back where there is one: for the steps before the journal opens."""
-    back = icon_button(p, ft.Icons.ARROW_BACK_ROUNDED, "Back", on_back) if on_back else ft.Container(height=t.TOUCH)
+    back = way_back(p, on_back) if on_back else ft.Container(height=t.TOUCH)
     return ft.Container(
         ft.Row([back, ft.Container(expand=True), help_button(p, on_help)]),
         padding=ft.Padding.only(left=4, right=t.MARGIN, top=10, bottom=2),

@@ -9,6 +9,7 @@ from kapjournal.views.tokens import Frame, Palette
 from kapjournal.views.widgets.layout import Press, column
 from kapjournal.views.widgets.pressing import pressable, sides
 from kapjournal.views.widgets.text import text
+from kapjournal.views.words import common
 
 
 def lamp_button(
@@ -103,9 +104,10 @@ def icon_button(
     bgcolor: str | None = None,
     size: float = t.TOUCH,
     icon_size: float = 24,
+    kind: type[ft.IconButton] = ft.IconButton,
 ) -> ft.Control:
     """An icon with a name. Merged with its label, because Flutter does not take a tooltip for a name."""
-    button = ft.IconButton(
+    button = kind(
         icon,
         icon_size=icon_size,
         icon_color=colour or p.ink_soft,
@@ -116,6 +118,20 @@ def icon_button(
         on_click=on_press,
     )
     return ft.MergeSemantics(ft.Semantics(label=label, button=True, content=button))
+
+
+@ft.control
+class WayBack(ft.IconButton):
+    """Told from other icons, because Escape presses it as well."""
+
+
+def way_back(p: Palette, on_leave: Press, *, close: bool = False, bgcolor: str | None = None) -> ft.Control:
+    """Out of this screen or step, in the same corner of each."""
+    icon = ft.Icons.CLOSE_ROUNDED if close else ft.Icons.ARROW_BACK_ROUNDED
+    colour = p.ink if bgcolor else None
+    return icon_button(
+        p, icon, common.CLOSE if close else common.BACK, on_leave, colour=colour, bgcolor=bgcolor, kind=WayBack
+    )
 
 
 def help_button(p: Palette, on_press: Press) -> ft.Control:

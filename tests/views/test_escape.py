@@ -1,0 +1,132 @@
+"""Escape leaves a screen as its own Back or Close does."""
+
+from pathlib import Path
+
+import flet as ft
+import pytest
+
+from kapjournal.app import App as KapJournal
+from kapjournal.care import drafts
+from kapjournal.options import Options
+from kapjournal.views.widgets.buttons import WayBack
+from kapjournal.views.words import export as export_words
+from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import plan as plan_words
+from tests.support.page_harness import descend, opened, run
+from tests.views.everywhere import ADDRESSES, filled
+from tests.views.indoors import Indoors, unbroken, visit
+
+ESCAPE, WORDS = "Escape", "The river was wide."
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_escape_leaves_every_screen(course_data: Path, address: str) -> None:
+    """Whatever is open above the rooms, Escape leads back to where it was opened from."""
+
+    async def story(home: Indoors) -> None:
+        home.desk.go(filled(home, address))
+        await home.app.settle()
+        assert home.route != "/"
+        await home.app.key(ESCAPE)
+        assert home.route == "/"
+
+    visit(course_data, story)
+
+
+def test_escape_takes_no_word_along(journal_data: Path) -> None:
+    """What was typed waits as it does after Close, and it is said."""
+
+    async def story(home: Indoors) -> None:
+        home.desk.go("/note")
+        await home.app.settle()
+        await home.app.type(home.app.one(ft.TextField), WORDS)
+        await home.app.key(ESCAPE)
+        assert guided_words.LEFT in home.app.texts()
+        assert home.ask(lambda db: drafts.load(db, drafts.note_place())) == {"text": WORDS}
+
+    visit(journal_data, story)
+
+
+def test_escape_closes_a_dialog_and_not_the_screen_below(journal_data: Path) -> None:
+    """One press does one thing: the dialog goes by itself, and the screen stays."""
+
+    async def story(home: Indoors) -> None:
+        home.desk.go("/plan")
+        await home.app.settle()
+        await home.app.click(home.named(plan_words.CHOOSE_DAY))
+        (dialog,) = home.app.dialogs()
+        await home.app.key(ESCAPE)
+        assert home.route == "/plan"
+        await home.app.dismiss(dialog)
+        await home.app.key(ESCAPE)
+        assert home.route == "/"
+
+    visit(journal_data, story)
+
+
+@pytest.mark.parametrize("room", range(4))
+def test_escape_does_nothing_in_a_room(course_data: Path, room: int) -> None:
+    """There is nowhere to go back to from Today, Journal, Sessions and More."""
+
+    async def story(home: Indoors) -> None:
+        home.desk.home(tab=room)
+        await home.app.settle()
+        assert home.app.find(WayBack) == []
+        asked = len(home.app.client.named("push_route"))
+        await home.app.key(ESCAPE)
+        assert (home.route, home.desk.tab) == ("/", room)
+        assert len(home.app.client.named("push_route")) == asked
+
+    visit(course_data, story)
+
+
+def test_other_keys_leave_nothing(journal_data: Path) -> None:
+    """Neither letters nor Escape with another key, which belongs to the system."""
+
+    async def story(home: Indoors) -> None:
+        home.desk.go("/note")
+        await home.app.settle()
+        for key, *held in (["A"], ["Enter"], ["Backspace"], [ESCAPE, "ctrl"], [ESCAPE, "shift"], [ESCAPE, "alt"]):
+            await home.app.key(key, *held)
+        assert home.route == "/note"
+
+    visit(journal_data, story)
+
+
+def test_escape_goes_one_step_back_where_close_would(course_data: Path) -> None:
+    """In a screen of several steps it goes one of them back; Help above it closes first."""
+
+    async def story(home: Indoors) -> None:
+        home.desk.go("/export")
+        await home.app.settle()
+        await home.press(export_words.SHOW)
+        await home.app.until(lambda: export_words.LETTER in unbroken(home.app.texts()))
+        await home.press("Help")
+        await home.app.key(ESCAPE)
+        assert export_words.LETTER in unbroken(home.app.texts())
+        await home.app.key(ESCAPE)
+        assert export_words.WHAT in unbroken(home.app.texts())
+        await home.app.key(ESCAPE)
+        assert home.route == "/"
+
+    visit(course_data, story)
+
+
+def test_escape_closes_help_above_a_locked_journal(journal_data: Path) -> None:
+    """Back to the lock screen, which it does not leave."""
+
+    async def story() -> None:
+        async with opened(KapJournal(Options(data=journal_data)).main) as app:
+            locked = app.texts()
+            await app.click(next(b for b in app.find(ft.OutlinedButton) if _says_help(b)))
+            assert app.find(WayBack)
+            assert app.texts() != locked
+            for _ in range(2):
+                await app.key(ESCAPE)
+                assert app.texts() == locked
+
+    run(story())
+
+
+def _says_help(button: ft.OutlinedButton) -> bool:
+    return any(isinstance(part, ft.Text) and part.value == "Help" for part, _ in descend(button))
