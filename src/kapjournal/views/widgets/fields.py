@@ -12,6 +12,7 @@ from flet.utils.object_model import patch_dataclass
 from kapjournal.views import tokens as t
 from kapjournal.views.tokens import Palette
 from kapjournal.views.widgets.buttons import icon_button
+from kapjournal.views.widgets.direction import runs_right_to_left
 from kapjournal.views.widgets.layout import card, column
 from kapjournal.views.widgets.text import style, text
 
@@ -27,6 +28,7 @@ class TypedField(ft.TextField):
 
     The device is ahead of the app: when "a" is drawn, the field may hold "abc" already, and Flet would put "a" back.
     What was drawn or heard before is therefore no news; only a text from elsewhere is put into the field.
+    It runs as the words it was drawn with at first.
     """
 
     known: list[str] = attribute(default_factory=list, repr=False, metadata={"skip": True})
@@ -47,8 +49,19 @@ class TypedField(ft.TextField):
 
     def _migrate_state(self, other: BaseControl) -> None:
         super()._migrate_state(other)
-        if isinstance(other, TypedField) and self.value in other.known:
+        if not isinstance(other, TypedField):
+            return
+        if self.value in other.known:
             patch_dataclass(self, {"value": other.value})  # as if it had just come from the device
+        # Flet's client makes a new field where this changes, which loses letters that are typed meanwhile.
+        patch_dataclass(self, {"rtl": other.rtl})
+
+    def before_update(self) -> None:
+        """Words that run the other way than the field was made for begin at the other side at least."""
+        super().before_update()  # type: ignore[no-untyped-call]
+        right_to_left = runs_right_to_left(self.value or "")
+        other_side = ft.TextAlign.RIGHT if right_to_left else ft.TextAlign.LEFT
+        self.text_align = ft.TextAlign.START if right_to_left == self.rtl else other_side
 
 
 def _heard(on_change: OnText | None) -> Callable[[Any], Any] | None:
@@ -83,6 +96,7 @@ def field(
         label=label,
         align_label_with_hint=lines > 1,  # where several lines are asked for, the label stands on the first
         value=value,
+        rtl=runs_right_to_left(value),
         known=[value],
         hint_text=hint or None,
         error=error,
@@ -180,6 +194,7 @@ def writing_sheet(
     """A page to write on, in the serif of their own words. `label` is its accessible name."""
     page = TypedField(
         value=value,
+        rtl=runs_right_to_left(value),
         known=[value],
         on_change=_heard(on_change),
         multiline=True,
