@@ -28,6 +28,7 @@ ZONE = "Europe/Lisbon"
 BREATHING_S = 5.8
 """Into a practice, with the circle well open."""
 FAR = 20_000
+MOST_TURNS = 8
 WRITTEN = "The river was there again, wide and slow. This time I walked beside it, and nobody hurried me."
 
 TODAY = "Slower than usual, and softer. I made tea, forgot it, and did not mind."
@@ -123,6 +124,18 @@ def down(ui: Ui) -> None:
     _scroll(ui, FAR)
 
 
+def down_to(name: Name) -> Steps:
+    """Until this button is there: a turn of the wheel while a screen still comes is lost."""
+
+    def steps(ui: Ui) -> None:
+        for _ in range(MOST_TURNS):
+            if ui.button(name).count():
+                return
+            down(ui)
+
+    return steps
+
+
 def up(ui: Ui) -> None:
     """Back to its beginning."""
     _scroll(ui, -FAR)
@@ -168,7 +181,8 @@ CHECK_IN_NOTE = then(
     room("Journal"), first_of(re.compile("^Check-in[.,]")), press(_as_one("Add a note", "Change the note"))
 )
 SESSION = then(room("Sessions"), press(_as_one("Sixth session")), sees("Change the plan"))
-STORY = then(SESSION, down, press(re.compile("^Tell the story")), sees("Question 1 of 8"))
+TELL = re.compile("^Tell the story")
+STORY = then(SESSION, down_to(TELL), press(TELL), sees("Question 1 of 8"))
 PLAN = then(
     room("Sessions"), press("Plan a session"), write("2 December", "Day"), write("14:00", "Time"), press("Infusion"), up
 )

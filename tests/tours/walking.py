@@ -1,9 +1,15 @@
 """Ways through the whole app: out of whatever is open, and waiting until a screen has come to rest."""
 
 import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Browser, Locator
 
+from tests.support.browser import Device, window
+from tests.support.screens import SCREENS, Screen, Start, served
+from tests.support.steps import unlock
 from tests.support.targets import targets
 from tests.support.ui import Ui
 
@@ -12,6 +18,26 @@ MOST_STEPS_OUT, MOST_LOOKS = 8, 20
 LOOK_MS = 250
 RESIZE_MS = 600
 """Until the app has heard of the new size and answered it."""
+
+_OPEN = [screen for screen in SCREENS if screen.start is Start.OPEN and not screen.moves]
+_MORE = [screen.name for screen in _OPEN].index("more")
+WRITTEN, BESIDES = _OPEN[:_MORE], _OPEN[_MORE:]
+"""The screens of the open journal in two halves of like length: what is written, and what lies behind More."""
+
+
+def through(browser: Browser, device: Device, screens: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:
+    """One window over one open journal that comes to each of these screens."""
+    with (
+        TemporaryDirectory(prefix="through-") as name,
+        served(Start.OPEN, Path(name) / "data") as server,
+        window(browser, device) as ui,
+    ):
+        unlock(ui.open(server.url))
+        for screen in screens:
+            screen.steps(ui)
+            yield ui, screen
+            home(ui)
+        ui.check()
 
 
 def home(ui: Ui) -> None:

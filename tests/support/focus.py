@@ -1,0 +1,98 @@
+"""Where the keyboard is: a walk with Tab over everything on a screen, and whether it is seen to be there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import repeat
+
+from PIL import Image, ImageChops
+
+from tests.support.screens import Screen
+from tests.support.targets import at_rest
+from tests.support.ui import Ui
+
+SPARE_TABS = 16
+"""More than what a screen shows at first: Tab also comes to what lies below its edge. What lies before the place that
+has the focus at first is come to backwards: forwards a long list lies between."""
+LOOKS = 12
+RING_CHANGES = 60
+"""How much a pixel of the ring differs from what was there, of 255; 3:1 on these grounds is more."""
+_READ = """async before => {
+  const pressed = '[role=button], [role=checkbox], [role=switch], [role=tab], [role=link], input, textarea';
+  const node = () => document.activeElement.closest('flt-semantics');
+  for (let frames = 90; frames && before !== null && (!node() || node().id === before); frames--)
+    await new Promise(requestAnimationFrame);
+  const told = each => {
+    const box = each.getBoundingClientRect(), role = each.getAttribute('role') || each.tagName.toLowerCase();
+    const name = (each.getAttribute('aria-label') || each.innerText || '').trim();
+    return [each.closest('flt-semantics').id, role, name, [box.x, box.y, box.right, box.bottom]];
+  };
+  const all = [...document.querySelectorAll('flt-semantics-host :is(' + pressed + ')')]
+    .filter(each => each.getAttribute('aria-disabled') !== 'true' && !each.disabled);
+  const here = node() && all.find(each => each.closest('flt-semantics') === node());
+  return [here ? told(here) : null, all.filter(each => {
+    const box = each.getBoundingClientRect();
+    return box.top < innerHeight && box.bottom > 0 && box.left < innerWidth && box.right > 0;
+  }).map(told)];
+}"""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One place where Tab can stop; `node` is its own for as long as it is on the screen."""
+
+    node: str
+    role: str
+    name: str
+    box: tuple[float, float, float, float]
+
+
+def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]:
+    """What Tab does not come to, or does not show. Of each of the `kinds` a ring is looked for once."""
+    at_rest(ui)
+    here, found = _read(ui, None)
+    unlit = [stop for stop in found if stop != here]
+    wanted = {stop.node: stop for stop in found}
+    yield from (f"{screen.name}: a {stop.role} has no name" for stop in found if not stop.name)
+    before, reached = _picture(ui), set[str]()
+    most = len(wanted) + SPARE_TABS
+    for key in (*repeat("Tab", most), *repeat("Shift+Tab", 2 * most)):
+        ui.press(key)
+        here, _ = _read(ui, here.node if here else "")
+        if here and here.node not in reached:
+            reached.add(here.node)
+            if here in unlit and here.role not in kinds:
+                kinds.add(here.role)
+                if not _differs(ui, before, here):
+                    yield f"{screen.name}: nothing shows that the keyboard is on {here.name!r}"
+        if wanted.keys() <= reached:
+            return
+    missed = wanted.keys() - reached
+    yield from (f"{screen.name}: the keyboard does not come to {wanted[node].name!r}" for node in sorted(missed))
+
+
+def _read(ui: Ui, before: str | None) -> tuple[Stop | None, list[Stop]]:
+    """Where the keyboard is once it has left `before`, and all that can be pressed and is on the screen."""
+    here, found = ui.page.evaluate(_READ, before)
+    return _stop(here) if here else None, [_stop(each) for each in found]
+
+
+def _stop(told: list[object]) -> Stop:
+    node, role, name, box = told
+    assert isinstance(box, list)
+    left, top, right, bottom = box
+    return Stop(str(node), str(role), str(name), (left, top, right, bottom))
+
+
+def _picture(ui: Ui) -> Image.Image:
+    return Image.open(BytesIO(ui.page.screenshot())).convert("L")
+
+
+def _differs(ui: Ui, before: Image.Image, stop: Stop) -> bool:
+    left, top, right, bottom = (round(edge) for edge in stop.box)
+    area = (left - 2, top - 2, right + 2, bottom + 2)
+    for _ in range(LOOKS):
+        _, most = ImageChops.difference(before.crop(area), _picture(ui).crop(area)).getextrema()
+        if isinstance(most, float | int) and most >= RING_CHANGES:
+            return True
+    return False
