@@ -6,6 +6,7 @@ from tests.support.server import Server
 from tests.support.ui import Ui
 from tests.support.vaults import PASSPHRASE
 
+WORDS = 12
 MAKING_TIMEOUT_MS = 20_000
 """The first start wraps its keys with the full work factor."""
 
@@ -29,8 +30,17 @@ def first_start_to_words(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
 
 
 def words_shown(ui: Ui) -> list[str]:
-    """The recovery words, read off the screen."""
-    return [word for _, word in re.findall(r"\b(\d+) ([a-z]+)\b", ui.aria())]
+    """The recovery words by their numbers, read off the screen once all of them are on it."""
+    screen = ui.aria()
+    while len(found := _numbered(screen)) < WORDS:
+        ui.changes(screen)
+        screen = ui.aria()
+    return [found[number] for number in range(1, WORDS + 1)]
+
+
+def _numbered(screen: str) -> dict[int, str]:
+    every = {int(number): word for number, word in re.findall(r"\b(\d+) ([a-z]+)\b", screen)}
+    return {number: word for number, word in every.items() if 1 <= number <= WORDS}
 
 
 def first_start_to_today(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
