@@ -51,12 +51,15 @@
     picture?.classList.add("over");
     await later(FADE_MS);
     picture?.remove();
-    instead = await (await ask("/kapjournal/gone", "same-origin")).text();
   }
 
-  // The first message greets, the second one holds the first screen.
+  // The first message greets, the second one holds the first screen. What is to be shown without KapJournal is asked for
+  // as soon as it is there: it may go while it opens.
   function heard() {
     messages += 1;
+    if (messages === 1) {
+      ask("/kapjournal/gone", "same-origin").then((answer) => answer.text()).then((page) => { instead = page; });
+    }
     if (messages === 2) {
       open();
     }

@@ -7,7 +7,7 @@ from tests.support.ui import Ui
 from tests.support.vaults import PASSPHRASE
 
 WORDS = 12
-MAKING_TIMEOUT_MS = 20_000
+MAKING_TIMEOUT_MS = 40_000
 """The first start wraps its keys with the full work factor."""
 
 

@@ -13,8 +13,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, W
 
 from tests.support import aria, pictures
 
-TIMEOUT_MS = 10_000
-FIRST_FRAME_TIMEOUT_MS = 30_000
+TIMEOUT_MS = 20_000
+FIRST_FRAME_TIMEOUT_MS = 60_000
 TEXT_INPUT_MS = 120
 """Until Flutter has attached its text input to a field that has the focus."""
 FOCUS_ATTEMPTS = 3

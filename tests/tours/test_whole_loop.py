@@ -24,7 +24,7 @@ MIND, INTENTION = "a door that sticks", "to come back slowly"
 STORY, MEMORY = "Kittiwakes over the café wall", "an owl, and warm hands"
 LEFT_OUT = "a wren in the chimney"
 SIX_WORDS = re.compile(r"\b[a-z]+(?:-[a-z]+){5,}\b")
-SEALING_TIMEOUT_MS = 20_000
+SEALING_TIMEOUT_MS = 40_000
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
