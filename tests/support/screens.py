@@ -155,8 +155,10 @@ def rest(seconds: float) -> Steps:
 
 def pad(ui: Ui) -> None:
     """The check-in: in a wide window its pad may stand on Today itself."""
+    way = re.compile("^How are you")
+    ui.button("hopeful").or_(ui.button(way)).first.wait_for()
     if ui.button("hopeful").count() == 0:
-        choose(ui, re.compile("^How are you"))
+        choose(ui, way)
     ui.button("hopeful").wait_for()
 
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from playwright.sync_api import Browser, Locator
 
 from tests.support.browser import DESKTOP, window
@@ -15,11 +16,13 @@ from tests.support.ui import Ui
 ICON_INSET = 24
 
 
-def test_the_keyboard_reaches_all_of_a_locked_journal(browser: Browser) -> None:
-    """Tab comes to each button, choice and field of the lock screen and of Help, and where it is a ring shows."""
+@pytest.mark.parametrize("start", [Start.LOCKED, Start.NEW])
+def test_the_keyboard_reaches_all_before_the_journal_opens(browser: Browser, start: Start) -> None:
+    """Tab comes to each button, choice and field of the lock screen, of Help and of the first start, and where it is
+    a ring shows."""
     wrong, kinds = list[str](), set[str]()
-    with TemporaryDirectory(prefix="keys-") as name, served(Start.LOCKED, Path(name) / "data") as server:
-        for screen in (screen for screen in SCREENS if screen.start is Start.LOCKED):
+    with TemporaryDirectory(prefix="keys-") as name, served(start, Path(name) / "data") as server:
+        for screen in (screen for screen in SCREENS if screen.start is start):
             with window(browser, DESKTOP) as ui:
                 ui.open(server.url)
                 screen.steps(ui)

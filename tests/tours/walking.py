@@ -10,14 +10,10 @@ from playwright.sync_api import Browser, Locator
 from tests.support.browser import Device, window
 from tests.support.screens import SCREENS, Screen, Start, served
 from tests.support.steps import unlock
-from tests.support.targets import targets
 from tests.support.ui import Ui
 
 OUT = re.compile("^(Close|Back|Stop here)$")
 MOST_STEPS_OUT, MOST_LOOKS = 8, 20
-LOOK_MS = 250
-RESIZE_MS = 600
-"""Until the app has heard of the new size and answered it."""
 
 _OPEN = [screen for screen in SCREENS if screen.start is Start.OPEN and not screen.moves]
 _MORE = [screen.name for screen in _OPEN].index("more")
@@ -68,15 +64,3 @@ def come_to_rest(ui: Ui, before: str = "") -> str:
             break
         last = now
     return last
-
-
-def at_rest(ui: Ui) -> None:
-    """Wait until everything lies where it lay a moment before."""
-    ui.settle(RESIZE_MS)
-    last = None
-    for _ in range(MOST_LOOKS):
-        ui.settle(LOOK_MS)
-        now = targets(ui)
-        if now == last:
-            return
-        last = now

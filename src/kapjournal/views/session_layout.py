@@ -149,7 +149,7 @@ def _intention(look: Look, story: Story, reading: Reading, on_go: Go) -> ft.Cont
 
 def _opens(p: Palette, content_: ft.Control, name: str, on_press: Press) -> ft.Control:
     """Something on the thread that can be pressed, at least as tall as a finger."""
-    inside = ft.Container(content_, padding=ft.Padding.only(top=t.S1, bottom=t.S4))
+    inside = ft.Container(content_, padding=ft.Padding.only(top=t.S2, bottom=t.S4))
     return pressable(p, inside, on_press, label=name, radius=t.S2)
 
 
