@@ -57,11 +57,17 @@ def reads_again(ui: Ui, before: str) -> None:
         waited_ms += _POLL_MS
 
 
-def can_be_typed_into(ui: Ui, device: Device, field: Locator, words: str) -> None:
-    """Through all sizes and back, with a letter more at each: the field keeps the words, the cursor, the keyboard."""
+def can_be_typed_into(ui: Ui, device: Device, field: Locator, words: str, *, by_a_tap: bool = False) -> None:
+    """Through all sizes and back, with a letter more at each: the field keeps the words, the cursor, the keyboard.
+
+    `by_a_tap`: the words stay, but a window that turns may take the cursor, and a tap brings it back.
+    """
     ui.type(field, words)
     for width, height in (*SIZES, (device.width, device.height)):
         resized(ui, width, height)
+        if by_a_tap:
+            ui.focus(field)
+            ui.press("End")
         expect(field).to_be_focused()
         ui.page.keyboard.type(MORE)
         words += MORE

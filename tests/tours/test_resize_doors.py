@@ -50,11 +50,11 @@ def new(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     ("steps", "label"), [(as_it_is, "Passphrase"), (press("Use my recovery words"), "Your twelve recovery words")]
 )
 def test_what_is_typed_at_the_lock_stays(browser: Browser, locked: Server, steps: Steps, label: str) -> None:
-    """Also on a phone, where the drawing gives way as soon as the keyboard opens."""
+    """Also on a phone, where the drawing gives way as soon as the keyboard opens; turned, its browser wants a tap."""
     with window(browser, ANDROID) as ui:
         ui.open(locked.url)
         steps(ui)
-        can_be_typed_into(ui, ANDROID, _named(ui, label), WORDS)
+        can_be_typed_into(ui, ANDROID, _named(ui, label), WORDS, by_a_tap=True)
 
 
 def test_the_country_chosen_in_help_stays(browser: Browser, locked: Server) -> None:
