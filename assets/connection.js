@@ -7,7 +7,7 @@
   const UNSEEN_MS = 1000;
   const UNPAINTED_MS = 10000;
   const FADE_MS = 250;
-  const WAITING = ["248,249,255", "17,20,24"]; // Flet's own page while it waits for an app, by day and by night
+  const WAITING = ["248,249,255", "17,20,24", "0,0,0"]; // Flet's own page by day and by night, and a canvas still empty
 
   let known = null; // {run, key}: with the key it can be checked who answers
   let instead = ""; // what to show without KapJournal
@@ -53,13 +53,9 @@
     picture?.remove();
   }
 
-  // The first message greets, the second one holds the first screen. What is to be shown without KapJournal is asked for
-  // as soon as it is there: it may go while it opens.
+  // The first message greets, the second one holds the first screen.
   function heard() {
     messages += 1;
-    if (messages === 1) {
-      ask("/kapjournal/gone", "same-origin").then((answer) => answer.text()).then((page) => { instead = page; });
-    }
     if (messages === 2) {
       open();
     }
@@ -129,5 +125,7 @@
 
   window.addEventListener("pagehide", () => { leaving = true; });
   window.addEventListener("pageshow", () => { leaving = false; });
+  // Asked for at once: KapJournal may go while it opens.
+  ask("/kapjournal/gone", "same-origin").then((answer) => answer.text()).then((page) => { instead = page; });
   ask("/kapjournal/proof-key", "same-origin").then((answer) => answer.json()).then((told) => { known = told; });
 })();
