@@ -4,7 +4,7 @@
   const ASK_EVERY_MS = 1000;
   const SAY_AFTER_MS = 2000;
   const RELOAD_AFTER_MS = 8000;
-  const UNSEEN_MS = 1000;
+  const UNSEEN_MS = 3000;
   const UNPAINTED_MS = 10000;
   const FADE_MS = 250;
   const WAITING = ["248,249,255", "17,20,24", "0,0,0"]; // Flet's own page by day and by night, and a canvas still empty
@@ -26,11 +26,12 @@
   const eye = Object.assign(document.createElement("canvas"), { width: 1, height: 1 })
     .getContext("2d", { willReadFrequently: true });
 
-  // The colour that the engine has painted last into the lower right corner; null where that cannot be seen.
+  // The colour that the engine has painted last into the lower right corner; nothing while there is no canvas, null where
+  // that cannot be seen.
   function painted() {
     const canvas = document.querySelector("flt-glass-pane")?.shadowRoot?.querySelector("canvas");
     if (!canvas?.width) {
-      return null;
+      return "";
     }
     eye.clearRect(0, 0, 1, 1);
     eye.drawImage(canvas, canvas.width - 3, canvas.height - 3, 1, 1, 0, 0, 1, 1);
@@ -41,7 +42,7 @@
   // A slow computer paints long after the client has laid a screen out, and Flet's own page in between.
   async function open() {
     const since = performance.now();
-    for (let colour = painted(); colour === null || WAITING.includes(colour); colour = painted()) {
+    for (let colour = painted(); !colour || WAITING.includes(colour); colour = painted()) {
       if (performance.now() - since > (colour === null ? UNSEEN_MS : UNPAINTED_MS)) {
         break;
       }

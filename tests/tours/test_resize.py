@@ -146,4 +146,4 @@ def test_an_undo_stays(ui: Ui) -> None:
     press("Keep this")(ui)
     ui.button("Undo").wait_for()
     resized(ui, *SIZES[0])
-    assert ui.button("Undo").count() == 1, ui.aria()
+    expect(ui.button("Undo")).to_have_count(1)
