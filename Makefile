@@ -32,9 +32,10 @@ newer: $(BIN)/python
 		$(MAKE) --no-print-directory unit VENV="$(VENV)-$$name" PYTHON="$$python" TESTS="not browser and not crash_images"; \
 	fi
 
-# A separate pytest: Playwright leaves an event loop behind.
+# A separate pytest: Playwright leaves an event loop behind. What failed beside other browsers is asked once more by itself.
 tours: $(VENV)/.browser
-	$(BIN)/pytest -n auto --dist loadfile -m browser
+	$(BIN)/pytest -n auto --dist loadfile -m browser || \
+		$(BIN)/pytest --last-failed --last-failed-no-failures none -m browser
 
 gallery: $(VENV)/.browser
 	$(BIN)/python -m tests.gallery

@@ -29,7 +29,8 @@ def stays(ui: Ui, device: Device) -> None:
 
 
 def at_rest(ui: Ui) -> str:
-    """The whole screen, once it no longer changes."""
+    """The whole screen, once the opening picture has gone and nothing changes any more."""
+    ui.page.locator("#opening").wait_for(state="detached")
     before = ui.aria()
     ui.settle()
     while (now := ui.aria()) != before:
