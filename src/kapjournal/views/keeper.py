@@ -17,6 +17,7 @@ from kapjournal.views.held import Held, HeldWords
 from kapjournal.views.listeners import Listeners
 from kapjournal.views.patience import wait_after
 from kapjournal.views.presence import Presence
+from kapjournal.views.upkeep import look_where_we_are, tidy
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -235,7 +236,7 @@ class Keeper:
             self.lock()
         self.presence.show()
         if self._vault is not None:
-            self._look_where_we_are()
+            look_where_we_are()
 
     def apply_settings(self) -> None:
         """Take lock times, movement and reminders from the patient's settings and sessions."""
@@ -254,9 +255,9 @@ class Keeper:
 
     def _opened(self, vault: "Vault") -> None:
         self._vault = vault
-        self._look_where_we_are()
+        look_where_we_are()
         self._held.put_back(vault)
-        self._tidy(vault)
+        tidy(vault)
         try:
             self.apply_settings()
         except StorageError:
@@ -270,7 +271,7 @@ class Keeper:
         self.forget_recovery_words()
         self.forget_passphrase()
         if vault is not None:
-            self._tidy(vault)
+            tidy(vault)
             vault.lock()
 
     def _require_no_lock_since(self, locks: int, vault: "Vault") -> None:
@@ -280,22 +281,6 @@ class Keeper:
             vault.lock()
             self._tell()
             raise VaultLocked("locked while it was being opened")
-
-    @staticmethod
-    def _tidy(vault: "Vault") -> None:
-        """What was deleted, and can no longer be brought back from the screen, is deleted for good."""
-        from kapjournal.care import rows
-
-        # A full disk keeps nobody from reading, and nothing from being locked; the next time tidies up.
-        with contextlib.suppress(StorageError), vault.session() as db:
-            rows.purge(db, now=datetime.now(UTC))
-
-    @staticmethod
-    def _look_where_we_are() -> None:
-        """A journal that was locked on a journey, or a device that slept on one, may be in another zone now."""
-        from kapjournal.care import moments
-
-        moments.notice_travel()
 
     def _tell(self) -> None:
         self._on_phase.tell()
