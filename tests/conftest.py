@@ -1,5 +1,7 @@
-"""What a whole run says at its end: how many crash images were looked at, by whichever worker."""
+"""What all tests share: signals that are heard, and the count of crash images that a whole run ends with."""
 
+import signal
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,6 +14,18 @@ _OUTPUT = "crash images"
 def crash_counts(request: pytest.FixtureRequest) -> list[str]:
     """Lines to print when all tests are through: how many crash images of what were looked at."""
     return request.config.stash.setdefault(COUNTS, [])
+
+
+@pytest.fixture
+def signals_are_heard() -> Iterator[None]:
+    """Whoever starts the tests may have let them ignore Control-C or a closed terminal, and all that they start."""
+    plain: dict[signal.Signals, Any] = {signal.SIGINT: signal.default_int_handler}
+    if hasattr(signal, "SIGHUP"):
+        plain[signal.SIGHUP] = signal.SIG_DFL
+    before = {number: signal.signal(number, handler) for number, handler in plain.items()}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

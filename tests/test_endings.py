@@ -2,7 +2,6 @@
 
 import os
 import signal
-from collections.abc import Iterator
 
 import pytest
 
@@ -12,12 +11,7 @@ from tests.support.systems import posix
 SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
-@pytest.fixture(autouse=True)
-def _control_c_is_heard() -> Iterator[None]:
-    """A shell lets what it starts in the background ignore Control-C."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
+pytestmark = pytest.mark.usefixtures("signals_are_heard")
 
 
 @posix

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -99,12 +99,7 @@ WRONG = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _control_c_is_heard() -> Iterator[None]:
-    """A shell lets what it starts in the background ignore Control-C, and what that starts too."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
+pytestmark = pytest.mark.usefixtures("signals_are_heard")
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from kapjournal.views.handover import Flow, Step
 from kapjournal.views.hooks import use_action
 from kapjournal.views.look import use_look
 
-LINES, PARAGRAPHS = 24, 60
+LINES, PARAGRAPHS = 12, 30
 """Things of the letter, and paragraphs of its text, on the screen at a time: what can be drawn in 50 ms."""
 
 
