@@ -9,6 +9,7 @@ from kapjournal.content import HelpLine, Region
 from kapjournal.views import tokens as t
 from kapjournal.views.desk import Desk, use_desk
 from kapjournal.views.look import Look, use_look
+from kapjournal.views.rows import use_rows
 from kapjournal.views.widgets.bars import plain_bar
 from kapjournal.views.widgets.buttons import chip, link_button, quiet_button
 from kapjournal.views.widgets.layout import SIDE, TEXT_SIDE, card, column, gap, readable, scroll
@@ -29,14 +30,25 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
         set_choosing(False)
         prefer_region(desk, chosen)
 
+    def on_reach(address: str) -> None:
+        reach(desk, address)
+
+    def draw(other: Region) -> ft.Control:
+        return column([gap(t.S4), *_lines(look, other, on_reach, named=True)])
+
+    regions, region = regions_here(), chosen_region(region_id)
+    first, *others = [region] if region else regions
+    # The likeliest numbers at once, those of other countries in the moment after.
+    further, _ = use_rows(others, draw, look=look, at_first=0, at_a_time=1)
     return layout(
         look,
-        regions=regions_here(),
-        region=chosen_region(region_id),
+        regions=regions,
+        region=region,
+        lines=_lines(look, first, on_reach, named=region is None),
+        further=further,
         choosing=choosing,
         on_choose=choose,
         on_change=lambda: set_choosing(not choosing),
-        on_reach=lambda address: reach(desk, address),
         on_leave=on_leave or desk.back,
     )
 
@@ -81,10 +93,11 @@ def layout(
     *,
     regions: tuple[Region, ...],
     region: Region | None,
+    lines: list[ft.Control],
+    further: list[ft.Control],
     choosing: bool,
     on_choose: Callable[[str], None],
     on_change: Callable[[], None],
-    on_reach: Reach,
     on_leave: Callable[[], None],
 ) -> ft.Control:
     p = look.palette
@@ -94,12 +107,7 @@ def layout(
     parts.append(which_row(look, said, words.CHANGE_REGION if region else words.CHOOSE_REGION, on_change))
     if choosing:
         parts += region_choice(look, regions, region, on_choose)
-    first, *others = [region] if region else regions
-    parts += _lines(look, first, on_reach, named=region is None)
-    parts += [_first(look), gap(t.S4)]
-    for other in others:
-        parts += [gap(t.S4), *_lines(look, other, on_reach, named=True)]
-    parts += [_nobody_watches(look), gap(t.S8)]
+    parts += [*lines, _first(look), gap(t.S4), *further, _nobody_watches(look), gap(t.S8)]
     page = column([plain_bar(p, on_leave), scroll(parts)], expand=True)
     return readable(page, look.frame)
 

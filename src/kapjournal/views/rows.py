@@ -15,23 +15,29 @@ Item = TypeVar("Item", bound=Hashable)
 
 
 def use_rows(
-    items: Sequence[Item], draw: Callable[[Item], ft.Control], *, look: Hashable, window: int = 0
+    items: Sequence[Item],
+    draw: Callable[[Item], ft.Control],
+    *,
+    look: Hashable,
+    window: int = 0,
+    at_first: int = AT_FIRST,
+    at_a_time: int = AT_A_TIME,
 ) -> tuple[list[ft.Control], bool]:
-    """The controls of the rows so far, and whether that is all of them.
+    """The controls of the rows so far, and whether that is all of them. Larger ones come fewer `at_a_time`.
 
     A control is made anew only where its item or the `look` of all is another; one that stays the same object costs
     nothing when the screen is drawn again. So `draw` may hold on to nothing that changes otherwise. Another `window`
     begins with its first rows.
     """
-    reached, set_reached = ft.use_state((window, AT_FIRST))
-    drawn = reached[1] if reached[0] == window else AT_FIRST
+    reached, set_reached = ft.use_state((window, at_first))
+    drawn = reached[1] if reached[0] == window else at_first
     (made, _) = use_made(dict[tuple[Hashable, Item], ft.Control])
     is_all = drawn >= len(items)
 
     async def go_on() -> None:
         await asyncio.sleep(0)  # whatever was pressed meanwhile comes first
         if not is_all:
-            set_reached((window, drawn + AT_A_TIME))
+            set_reached((window, drawn + at_a_time))
 
     ft.use_effect(go_on, [window, drawn, is_all], cleanup=lambda: None)
     shown = {(look, item): made.get((look, item)) for item in items[:drawn]}

@@ -1,0 +1,70 @@
+"""The same walk through the app twice under a watch: what holds the event loop both times is no accident."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kapjournal.care.demo import fill_course
+from kapjournal.storage import Vault
+from kapjournal.storage.paths import vault_folder
+from kapjournal.views import ahead
+from tests.support.ten_years import fill_ten_years
+from tests.support.vaults import PASSPHRASE
+from tests.support.watch import LongStep, watching
+from tests.views.indoors import NOW, Indoors, visit
+
+FIRST_USE_MS = 250
+"""What is compiled or read at its first use, once for as long as the app runs, may take so long and not longer."""
+
+
+class Walk:
+    """One walk: where it is `at` now, and the longest step at each place."""
+
+    def __init__(self) -> None:
+        self.at = ""
+        self.longest: dict[str, LongStep] = {}
+
+    def begin(self, at: str) -> None:
+        """What was before this was no step of the app."""
+        self.longest.clear()
+        self.at = at
+
+    def tell(self, step: LongStep) -> None:
+        # A test that looks for what to press is no step of the app.
+        if not any("page_harness" in place for place in step.seen_in):
+            before = self.longest.get(self.at)
+            if before is None or before.milliseconds < step.milliseconds:
+                self.longest[self.at] = step
+
+
+Story = Callable[[Indoors, Walk], Awaitable[None]]
+
+
+def with_ten_years(data: Path, *, course: bool = False) -> None:
+    """Ten years in the vault, the made-up `course` besides, and everything loaded that is loaded at the door."""
+    vault = Vault.unlock(vault_folder(data), PASSPHRASE)
+    with vault.session() as db:
+        fill_ten_years(db, end=NOW, zone="UTC")
+        if course:
+            fill_course(db, end=NOW.date(), zone="UTC")
+    vault.lock()
+    ahead.load()
+
+
+async def _walked(story: Story, walk: Walk, inside: Indoors) -> None:
+    await story(inside, walk)
+
+
+def long_steps(data: Path, story: Story, **how: Any) -> list[str]:
+    """A line for each place that held the loop in both walks, or far too long in the first."""
+    walks = Walk(), Walk()
+    for walk in walks:
+        with watching(walk.tell):
+            visit(data, partial(_walked, story, walk), **how)
+    first, again = (walk.longest for walk in walks)
+    return [
+        f"{at}: {step.milliseconds} ms in {', '.join(step.seen_in)}"
+        for at, step in first.items()
+        if at in again or step.milliseconds > FIRST_USE_MS
+    ]
