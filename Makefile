@@ -46,9 +46,9 @@ bench: $(VENV)/.dev
 # Every package with its hash, for every platform. phone.txt holds what phones have.
 lock: $(VENV)/.dev
 	$(PIP) install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --extra window --group build --constraint requirements/phone.txt \
+	$(BIN)/uv pip compile pyproject.toml --group build --constraint requirements/phone.txt \
 		--upgrade --universal --python-version 3.11 --generate-hashes --no-header --output-file requirements/app.txt
-	$(BIN)/uv pip compile pyproject.toml --extra window --group dev --constraint requirements/phone.txt \
+	$(BIN)/uv pip compile pyproject.toml --group dev --constraint requirements/phone.txt \
 		--upgrade --universal --python-version 3.11 --generate-hashes --no-header --output-file requirements/dev.txt
 
 $(BIN)/python:

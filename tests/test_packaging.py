@@ -101,12 +101,11 @@ def test_a_missing_entry_is_refused(project: Path) -> None:
 
 
 def requirements(*names: str) -> list[Requirement]:
-    """The direct requirements of the project and of the extras or groups named."""
+    """The direct requirements of the project and of the groups named."""
     config = tomllib.loads(PYPROJECT.read_text("utf-8"))
     lines = list(config["project"]["dependencies"])
     for name in names:
-        lines += config["project"]["optional-dependencies"].get(name, [])
-        lines += [line for line in config["dependency-groups"].get(name, []) if isinstance(line, str)]
+        lines += [line for line in config["dependency-groups"][name] if isinstance(line, str)]
     return [Requirement(line) for line in lines]
 
 
@@ -117,16 +116,14 @@ def locked(name: str) -> dict[str, str]:
     return {canonicalize_name(pin[1]): pin[2] for pin in pins}
 
 
-@pytest.mark.parametrize("name", ["flet", "flet-desktop", "flet-web", "flet-cli"])
+@pytest.mark.parametrize("name", ["flet", "flet-web", "flet-cli"])
 def test_flet_is_pinned_exactly(name: str) -> None:
     """Tests and guard know this one version from the inside."""
-    (flet,) = [line for line in requirements("window", "dev") if line.name == name]
+    (flet,) = [line for line in requirements("dev") if line.name == name]
     assert str(flet.specifier) == "==1.0.5"
 
 
-@pytest.mark.parametrize(
-    ("file", "groups"), [("app.txt", ("window", "build")), ("dev.txt", ("window", "build", "dev"))]
-)
+@pytest.mark.parametrize(("file", "groups"), [("app.txt", ("build",)), ("dev.txt", ("build", "dev"))])
 def test_the_lock_holds_every_dependency(file: str, groups: tuple[str, ...]) -> None:
     """A fresh install a year from now gives the same app: each requirement is locked, in its range, with hashes."""
     versions = locked(file)
