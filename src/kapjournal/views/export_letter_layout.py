@@ -66,7 +66,8 @@ def _address(look: Look, written: Letter) -> ft.Control:
 def _line(look: Look, line: Line, on_leave_out: OnLine, on_put_back: OnLine) -> ft.Control:
     part = line.part
     shape = _leaving(look, part, on_leave_out) if line.leaves else _left_out(look, part, on_put_back)
-    return ft.Container(shape, key=str(part.leave_out), padding=ft.Padding.only(top=t.S2, bottom=t.S2))
+    # Above it room for the cross, which reaches higher than the words beside it.
+    return ft.Container(shape, key=str(part.leave_out), padding=ft.Padding.only(top=t.S3, bottom=t.S1))
 
 
 def _leaving(look: Look, part: PreviewPart, on_leave_out: OnLine) -> ft.Control:
