@@ -155,6 +155,12 @@ def _as_on(platform_name: str) -> None:
         exists = os.path.exists
         # tzlocal would ask this program, which an app may or may not be allowed to start.
         os.path.exists = lambda path: path == "/system/bin/getprop" or exists(path)
+    if sys.version_info >= (3, 13):
+        # These ask the device's own libraries, which are not those of the machine under this phone.
+        android = platform.AndroidVer("16", 36, "nobody", "a phone", "phone", is_emulator=False)
+        ios = platform.IOSVersionInfo("iOS", "26.0", "iPhone", is_simulator=False)
+        platform.android_ver = lambda: android
+        platform.ios_ver = lambda: ios
 
 
 def lend_the_harness(repository: Path) -> None:
