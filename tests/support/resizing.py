@@ -15,6 +15,7 @@ _POLL_MS = 50
 
 
 def resized(ui: Ui, width: int, height: int) -> None:
+    """Whatever comes of it: a phone's browser with its keyboard open may follow later, or not at all."""
     ui.page.set_viewport_size({"width": width, "height": height})
     ui.settle()
 

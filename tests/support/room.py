@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from tests.support.browser import PHONE
 from tests.support.screens import Screen, down
-from tests.support.targets import TOUCH, Target, at_rest, overlaps
+from tests.support.targets import TOUCH, Target, at_rest, overlaps, targets
 from tests.support.ui import Ui
 
 SIZES = {
@@ -17,31 +16,19 @@ PERSON = ("Help", "I need someone")
 WITHOUT_HELP = ("help",)
 """Help itself."""
 LOOKS = 3
-_FILLS_THE_WINDOW = """() => {
-  const box = document.querySelector('flt-semantics-host > flt-semantics').getBoundingClientRect();
-  return Math.abs(box.width - innerWidth) < 1 && Math.abs(box.height - innerHeight) < 1;
-}"""
-"""What is told is of the new size, and no longer of the one before."""
 
 
 def faults_at_all_sizes(ui: Ui, screen: Screen) -> Iterator[str]:
-    """What is wrong with the screen that is open now; the window is that of a phone again after it."""
+    """What is wrong with the screen that is open now, with text at 100 % again after it."""
     for size, (width, height, scale) in SIZES.items():
-        _resize(ui, width, height, scale)
+        ui.resize(width, height, scale)
         yield from (f"{screen.name}, {size}: {fault}" for fault in _lasting(ui, screen, width))
-    _resize(ui, PHONE.width, PHONE.height, 1.0)
-    at_rest(ui)
-
-
-def _resize(ui: Ui, width: int, height: int, scale: float) -> None:
-    ui.page.set_viewport_size({"width": width, "height": height})
-    ui.page.evaluate(f"document.documentElement.style.fontSize = '{16 * scale:g}px'")
-    ui.page.wait_for_function(_FILLS_THE_WINDOW)
+    ui.resize(width, height)
 
 
 def _lasting(ui: Ui, screen: Screen, width: int) -> list[str]:
     """What is still wrong after a second rest: the app itself may have answered the new size after the first."""
-    faults = list(_faults(ui, screen, at_rest(ui), width))
+    faults = list(_faults(ui, screen, targets(ui), width))
     for _ in range(LOOKS):
         if faults:
             faults = list(_faults(ui, screen, at_rest(ui), width))

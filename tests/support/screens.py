@@ -150,7 +150,7 @@ def _scroll(ui: Ui, pixels: int) -> None:
 
 
 def rest(seconds: float) -> Steps:
-    return lambda ui: ui.settle(seconds * 1000)
+    return lambda ui: ui.rest(seconds)
 
 
 def pad(ui: Ui) -> None:

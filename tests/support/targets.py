@@ -10,11 +10,6 @@ TOUCH, LEAST = 48.0, 24.0
 """Both ways; the least is for a word among the words of the mood pad, where a finger can touch any other place too."""
 SLACK = 1.0
 """Edges are rounded to pixels."""
-SAME, MOST_LOOKS = 3, 60
-"""So many equal looks are rest; so many looks are time enough to come to rest, also on a busy machine."""
-_AFTER_FRAMES = """async () => {
-  for (let count = 8; count; count--) await new Promise(requestAnimationFrame);
-}"""
 _PRESSED = "[role=button], [role=checkbox], [role=switch], [role=tab], [role=link], button, input, textarea"
 _READ = """(pressed) => [...document.querySelectorAll('flt-semantics-host')].flatMap(host =>
   [...host.querySelectorAll(pressed)].map(node => {
@@ -121,14 +116,9 @@ def targets(ui: Ui) -> list[Target]:
 
 
 def at_rest(ui: Ui) -> list[Target]:
-    """All targets, once they lie where they lay over some frames."""
-    looks = list[list[Target]]()
-    for _ in range(MOST_LOOKS):
-        ui.page.evaluate(_AFTER_FRAMES)
-        looks = [*looks, targets(ui)][-SAME:]
-        if len(looks) == SAME and all(look == looks[0] for look in looks):
-            break
-    return looks[-1]
+    """All targets, once nothing moves any more."""
+    ui.settle()
+    return targets(ui)
 
 
 def overlaps(found: Sequence[Target]) -> Iterator[str]:

@@ -18,8 +18,8 @@ FIRST_FRAME_TIMEOUT_MS = 60_000
 TEXT_INPUT_MS = 120
 """Until Flutter has attached its text input to a field that has the focus."""
 FOCUS_ATTEMPTS = 3
-TRANSITION_MS = 350
-"""Longer than any transition of the app or of Material."""
+STILL_FRAMES, MOST_FRAMES = 10, 90
+"""So many equal frames are rest: longer than the app takes to answer a window of another size."""
 SHOT_ATTEMPTS = 12
 STEADY_SHOTS = 4
 
@@ -30,6 +30,25 @@ _PLACEHOLDER = "flt-semantics-placeholder"
 _AFTER_FRAMES = """async count => {
   while (count--) await new Promise(requestAnimationFrame);
 }"""
+_UNTIL_STILL = """async ([frames, most]) => {
+  let told = "";
+  for (let same = 0, left = most; same < frames && left; left--) {
+    await new Promise(requestAnimationFrame);
+    const now = [...document.querySelectorAll("flt-semantics-host")].map(host => host.innerHTML).join();
+    same = now === told ? same + 1 : 0;
+    told = now;
+  }
+}"""
+_INTO_VIEW = """async (node, [frames, most]) => {
+  node.scrollIntoView({block: "nearest"});
+  let place = "";
+  for (let same = 0, left = most; same < frames && left; left--) {
+    await new Promise(requestAnimationFrame);
+    const now = JSON.stringify(node.getBoundingClientRect());
+    same = now === place ? same + 1 : 0;
+    place = now;
+  }
+}"""
 _PRESS_MIDDLE = """selector => {
   const found = document.querySelector(selector);
   if (!found) return;
@@ -38,6 +57,11 @@ _PRESS_MIDDLE = """selector => {
   found.dispatchEvent(new MouseEvent("click", {...middle, bubbles: true}));
 }"""
 """On a phone Flutter takes no other press for a screen reader's."""
+_FILLS_THE_WINDOW = """() => {
+  const box = document.querySelector('flt-semantics-host > flt-semantics').getBoundingClientRect();
+  return Math.abs(box.width - innerWidth) < 1 && Math.abs(box.height - innerHeight) < 1;
+}"""
+"""What is told is of the new size, and no longer of the one before."""
 _LOADING_NODE = "- text: Working..."
 """What Flet shows until the app has sent its first screen."""
 
@@ -155,11 +179,22 @@ class Ui:
         x = box["x"] + margin + (box["width"] - 2 * margin) * fraction
         self.page.mouse.click(x, box["y"] + box["height"] / 2)
 
+    def resize(self, width: int, height: int, text_scale: float = 1.0) -> None:
+        """Draw the window to this size, with text at this scale, and wait until the app has followed."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.evaluate(f"document.documentElement.style.fontSize = '{16 * text_scale:g}px'")
+        self.page.wait_for_function(_FILLS_THE_WINDOW)
+        self.settle()
+
     # Looking
 
-    def settle(self, milliseconds: float = TRANSITION_MS) -> None:
-        """Wait until nothing moves any more."""
-        self.page.wait_for_timeout(milliseconds)
+    def settle(self) -> None:
+        """Wait until nothing moves any more, or for as long as a transition takes where something always does."""
+        self.page.evaluate(_UNTIL_STILL, [STILL_FRAMES, MOST_FRAMES])
+
+    def rest(self, seconds: float) -> None:
+        """For what only time brings: nothing else may be waited for."""
+        self.page.wait_for_timeout(seconds * 1000)
 
     def aria(self) -> str:
         """The whole screen as a screen reader has it, one node a line. The best way to read it."""
@@ -200,11 +235,7 @@ class Ui:
 
     def _bring_into_view(self, target: Locator) -> None:
         """Flutter follows the document's scrolling some frames later, and moves things when a font arrives."""
-        target.evaluate("node => node.scrollIntoView({block: 'nearest'})")
-        place = None
-        while (found := target.bounding_box()) != place:
-            place = found
-            self.page.evaluate(_AFTER_FRAMES, FRAMES_AT_REST)
+        target.evaluate(_INTO_VIEW, [FRAMES_AT_REST, MOST_FRAMES])
 
     def _wake(self) -> None:
         """Ask for the accessibility tree. Its switch lies outside the page, where no pointer reaches it."""

@@ -16,15 +16,17 @@ from tests.support.ui import TIMEOUT_MS, Ui
 from tests.support.vaults import lay_demo_vault, lay_vault
 
 HERE = Path(__file__).parent
+LONG = ("test_every_screen", "test_whole_loop", "test_resize", "test_resize_doors")
 
 expect.set_options(timeout=TIMEOUT_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test beside this file needs a browser."""
+    """Every test beside this file needs a browser, and what takes longest begins."""
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: LONG.index(item.path.stem) if item.path.stem in LONG else len(LONG))
 
 
 @pytest.hookimpl(wrapper=True)

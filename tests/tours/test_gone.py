@@ -90,7 +90,7 @@ def test_another_program_at_the_address_is_told_and_shown_nothing(phone: Ui, cou
     course.kill()
     says_it_has_gone(phone)
     with somebody_else_at(course.port) as cookies:
-        phone.settle(3000)
+        phone.rest(3)
         says_it_has_gone(phone)
         assert cookies == []
     course.restart()

@@ -1,34 +1,23 @@
 """The app is killed during the first start: the passphrase opens what is there, and no words are lost unsaid."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
 from tests.support.browser import PHONE, window
 from tests.support.server import app_server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose, first_start_to_words, words_shown
-from tests.support.ui import Ui
 from tests.support.vaults import PASSPHRASE
 
 
-def to_the_question(ui: Ui) -> None:
-    choose(ui, "I wrote them down")
-    ui.sees("type these two words")
-
-
-STEPS: dict[str, Callable[[Ui], None]] = {"the words are shown": lambda _: None, "two are asked back": to_the_question}
-
-
-@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
-def test_killed_at_the_words_new_ones_are_made(browser: Browser, tmp_path: Path, step: Callable[[Ui], None]) -> None:
+def test_killed_at_the_words_new_ones_are_made(browser: Browser, tmp_path: Path) -> None:
     """Started again, the passphrase opens it, it says that the words are still to come, and makes and checks them."""
     with app_server(tmp_path / "data") as server:
         with window(browser, PHONE) as ui:
             ui.open(server.url)
             first = first_start_to_words(ui)
-            step(ui)
+            choose(ui, "I wrote them down")
+            ui.sees("type these two words")
             server.kill()
         server.restart()
         with window(browser, PHONE) as ui:

@@ -91,7 +91,7 @@ def test_a_hidden_tab_locks(desktop: Ui, quick_lock: Server) -> None:
     unlock(desktop)
     _read_the_note(desktop)
     hide(desktop.page)
-    desktop.settle(2000)
+    desktop.rest(2)
     show(desktop.page)
     desktop.field("Passphrase").wait_for()
     assert CANARY not in all_text(desktop.page)

@@ -78,7 +78,7 @@ def test_nothing_typed_is_left_after_locking(phone: Ui, talkative: Server, secre
     lock(phone)
     after, deadline = secrets.counted(pid), time.monotonic() + FORGOTTEN_WITHIN_S
     while (after["passphrase"] or sum(after.values()) > MAY_BE_LEFT) and time.monotonic() < deadline:
-        phone.settle(500)
+        phone.rest(0.5)
         after = secrets.counted(pid)
     print(f"copies in memory, open: {before}, locked: {after}")  # noqa: T201 - the measurement of this test
     assert before["note"]

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Locator
 
-from tests.support.browser import Device, window
+from tests.support.browser import NARROW, window
 from tests.support.screens import SCREENS, Screen, Start, served
 from tests.support.steps import unlock
 from tests.support.ui import Ui
@@ -15,25 +15,44 @@ from tests.support.ui import Ui
 OUT = re.compile("^(Close|Back|Stop here)$")
 MOST_STEPS_OUT, MOST_LOOKS = 8, 20
 
-_OPEN = [screen for screen in SCREENS if screen.start is Start.OPEN and not screen.moves]
+_OPEN = [screen for screen in SCREENS if screen.start is Start.OPEN]
 _MORE = [screen.name for screen in _OPEN].index("more")
-WRITTEN, BESIDES = _OPEN[:_MORE], _OPEN[_MORE:]
-"""The screens of the open journal in two halves of like length: what is written, and what lies behind More."""
+PARTS: dict[str, Sequence[Screen]] = {
+    "written": _OPEN[:_MORE],
+    "besides": _OPEN[_MORE:],
+    **{
+        start.name.lower(): [screen for screen in SCREENS if screen.start is start]
+        for start in Start
+        if start is not Start.OPEN
+    },
+}
+"""All screens by where they begin; those of the open journal in two halves of like length: what is written, and what
+lies behind More."""
 
 
-def through(browser: Browser, device: Device, screens: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:
-    """One window over one open journal that comes to each of these screens."""
-    with (
-        TemporaryDirectory(prefix="through-") as name,
-        served(Start.OPEN, Path(name) / "data") as server,
-        window(browser, device) as ui,
-    ):
-        unlock(ui.open(server.url))
-        for screen in screens:
-            screen.steps(ui)
-            yield ui, screen
+def through(browser: Browser, screens: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:
+    """Every one of these screens, which begin alike: those of the open journal in one window, the others each in its
+    own."""
+    start = screens[0].start
+    trips = [screens] if start is Start.OPEN else [[screen] for screen in screens]
+    with TemporaryDirectory(prefix="through-") as name, served(start, Path(name) / "data") as server:
+        for trip in trips:
+            with window(browser, NARROW) as ui:
+                ui.open(server.url)
+                if start in (Start.OPEN, Start.IN_SESSION):
+                    unlock(ui)
+                yield from _along(ui, trip)
+                ui.check()
+
+
+def _along(ui: Ui, trip: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:
+    for screen in trip:
+        screen.steps(ui)
+        ui.settle()
+        yield ui, screen
+        ui.resize(NARROW.width, NARROW.height)
+        if screen is not trip[-1]:
             home(ui)
-        ui.check()
 
 
 def home(ui: Ui) -> None:
