@@ -6,12 +6,15 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 ARGS ?=
 TESTS := not browser
 
-.PHONY: run test check unit newer tours gallery bench lock clean
+.PHONY: run test check unit newer newer-ready ready tours gallery bench lock clean
 
 run: $(VENV)/.app
 	$(BIN)/kapjournal $(ARGS)
 
-test: check unit newer tours
+# What needs one core only is done side by side.
+test:
+	@$(MAKE) --no-print-directory --jobs 3 --output-sync check newer-ready $(VENV)/.browser
+	@$(MAKE) --no-print-directory unit newer tours
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -22,19 +25,28 @@ check: $(VENV)/.dev
 unit: $(VENV)/.dev
 	$(BIN)/pytest -n auto --dist worksteal -m "$(TESTS)"
 
-# The unit tests again on the newest Python here. Crash images are those of the same SQLite: once is enough.
+# The unit tests again on the newest Python here, but for the longest, which show the same on every Python.
 newer: $(BIN)/python
+	$(call on_newer,unit TESTS="not browser and not once")
+
+newer-ready: $(BIN)/python
+	$(call on_newer,ready)
+
+ready: $(VENV)/.dev
+
+define on_newer
 	@python=$$(scripts/newer-python $(BIN)/python); \
 	if [ -z "$$python" ]; then \
 		echo "There is no newer Python here than the one of $(VENV); its tests are left out."; \
 	else \
 		name=$$("$$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
-		$(MAKE) --no-print-directory unit VENV="$(VENV)-$$name" PYTHON="$$python" TESTS="not browser and not crash_images"; \
+		$(MAKE) --no-print-directory $(1) VENV="$(VENV)-$$name" PYTHON="$$python"; \
 	fi
+endef
 
 # A separate pytest: Playwright leaves an event loop behind. What failed beside other browsers is asked once more by itself.
 tours: $(VENV)/.browser
-	$(BIN)/pytest -n auto --dist loadfile -m browser || \
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder -m browser || \
 		$(BIN)/pytest --last-failed --last-failed-no-failures none -m browser
 
 gallery: $(VENV)/.browser

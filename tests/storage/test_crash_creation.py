@@ -26,7 +26,7 @@ from tests.storage.support.recording import Acknowledged, Event, RecordingVFS
 from tests.storage.support.state import faults, state
 from tests.storage.support.workload import check_in, plan_a_session, write_an_entry
 
-pytestmark = pytest.mark.crash_images
+pytestmark = pytest.mark.once
 
 NEW_PASSPHRASE = "another, later"
 FIRST_PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"

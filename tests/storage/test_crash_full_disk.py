@@ -30,7 +30,7 @@ from tests.storage.support.workload import (
     write_an_entry,
 )
 
-pytestmark = pytest.mark.crash_images
+pytestmark = pytest.mark.once
 
 STEPS: tuple[Step, ...] = (
     write_an_entry,

@@ -12,7 +12,7 @@ from tests.storage.support.crashed_disk import Disk, Image, Mood
 from tests.storage.support.recording import Acknowledged, Create, Event, RecordingVFS, Sync, Truncate, Write
 from tests.storage.support.state import faults, state
 
-pytestmark = pytest.mark.crash_images
+pytestmark = pytest.mark.once
 
 SCHEMA = (
     "CREATE TABLE entry(id INTEGER PRIMARY KEY, text TEXT)",

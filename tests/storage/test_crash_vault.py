@@ -9,7 +9,7 @@ from tests.storage.support.crash_run import THOROUGH, crash_everywhere
 from tests.storage.support.recorded_vault import RecordedVault
 from tests.storage.support.workload import later, start
 
-pytestmark = pytest.mark.crash_images
+pytestmark = pytest.mark.once
 
 
 def test_no_crash_loses_an_acknowledged_transaction(

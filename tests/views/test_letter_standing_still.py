@@ -4,9 +4,12 @@ import asyncio
 from pathlib import Path
 
 import flet as ft
+import pytest
 
 from tests.views.indoors import Indoors
 from tests.views.walking_twice import Walk, long_steps, with_ten_years
+
+pytestmark = pytest.mark.once
 
 
 def test_no_step_of_the_letter_holds_the_loop(journal_data: Path) -> None:

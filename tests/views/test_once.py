@@ -25,6 +25,8 @@ from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import practice as practice_words
 from tests.views.indoors import NOW, Indoors, visit
 
+pytestmark = pytest.mark.once
+
 Steps = Callable[[Indoors], Awaitable[None]]
 PRESSED = (ft.FilledButton, ft.TextButton, ft.OutlinedButton)
 
@@ -46,7 +48,8 @@ async def typed(home: Indoors) -> None:
 
 
 async def felt(home: Indoors) -> None:
-    await home.app.click(home.named("calm"))
+    if common.KEEP not in home.lamps():
+        await home.app.click(home.named("calm"))
 
 
 def pressed(*names: str) -> Steps:
@@ -86,34 +89,41 @@ def room(tab: int) -> Steps:
     return steps
 
 
+async def felt_on_today(home: Indoors) -> None:
+    await room(0)(home)
+    await felt(home)
+
+
 @dataclass(frozen=True)
 class Screen:
-    """`route` may ask for the uids of what was laid."""
+    """`route` may ask for the uids of what was laid. `anew`: what leads there stays in drafts, or a press may lock the
+    journal, so each press wants it as it was."""
 
     route: str
     steps: Steps | None = None
     width: int = 390
+    anew: bool = False
 
 
 SCREENS = {
     "today": Screen("/", room(0)),
-    "today wide": Screen("/", felt, width=1280),
+    "today wide": Screen("/", felt_on_today, width=1280),
     "journal": Screen("/", room(1)),
     "sessions": Screen("/", room(2)),
-    "more": Screen("/", room(3)),
-    "note": Screen("/note", typed),
+    "more": Screen("/", room(3), anew=True),
+    "note": Screen("/note", typed, anew=True),
     "entry": Screen("/entry/{note}"),
-    "entry edited": Screen("/entry/{note}", editing),
+    "entry edited": Screen("/entry/{note}", editing, anew=True),
     "check-in": Screen("/check-in", felt),
     "check-in changed": Screen("/check-in-edit/{check_in}"),
-    "plan": Screen("/plan", planned),
+    "plan": Screen("/plan", planned, anew=True),
     "plan changed": Screen("/plan/{ahead}"),
     "session": Screen("/session/{was}"),
-    "intention": Screen("/intention/{ahead}", typed),
-    "intention reviewed": Screen("/intention/{ahead}", reviewed),
-    "story": Screen("/write/story.next-day/{was}", typed),
-    "story ends": Screen("/write/story.next-day/{was}", asked_last),
-    "capture": Screen("/write/capture.words/{was}", typed),
+    "intention": Screen("/intention/{ahead}", typed, anew=True),
+    "intention reviewed": Screen("/intention/{ahead}", reviewed, anew=True),
+    "story": Screen("/write/story.next-day/{was}", typed, anew=True),
+    "story ends": Screen("/write/story.next-day/{was}", asked_last, anew=True),
+    "capture": Screen("/write/capture.words/{was}", typed, anew=True),
     "kept": Screen("/kept/{was}/breathing.paced"),
     "practices": Screen("/practices"),
     "practice": Screen("/practice/grounding.54321", pressed("low")),
@@ -170,33 +180,50 @@ async def arrive(home: Indoors, screen: Screen) -> None:
 def test_a_press_that_trembles_is_one(journal_data: Path, tmp_path: Path, name: str) -> None:
     """Every button of every screen, tapped twice before the screen is drawn anew: kept once, led on once."""
     screen = SCREENS[name]
-    numbers: list[int] = []
-
-    async def count(home: Indoors) -> None:
-        await arrive(home, screen)
-        numbers.extend(range(len(to_press(home))))
-
-    def copy(number: int) -> Path:
-        return shutil.copytree(journal_data, tmp_path / str(number))
-
     visit(journal_data, nothing, lay=lay)
-    visit(copy(-1), count, width=screen.width)
-    for number in numbers:
-        visit(copy(number), pressing_twice(screen, number), width=screen.width)
+    number: int | None = 0
+    while number is not None:
+        presses = Presses(screen, number)
+        visit(shutil.copytree(journal_data, tmp_path / str(number)), presses, width=screen.width)
+        number = presses.number
+    assert presses.pressed
 
 
-def pressing_twice(screen: Screen, number: int) -> Steps:
-    async def story(home: Indoors) -> None:
-        await arrive(home, screen)
-        control, shown = to_press(home)[number], home.app.texts()
-        before = len(home.app.client.named("push_route"))
-        with kept() as seen:
-            await twice(home, control)
-        ways = [call["route"] for call in home.app.client.named("push_route")[before:]]
-        assert len(ways) <= 1, (control, ways, shown)
-        assert len(seen) <= 1, (control, shown)
+class Presses:
+    """The buttons of a screen from this `number` on, until one kept something: the next wants the journal as it was.
 
-    return story
+    `number` is None once there are no more.
+    """
+
+    def __init__(self, screen: Screen, number: int) -> None:
+        self.number: int | None = number
+        self.pressed = number
+        self._screen = screen
+
+    async def __call__(self, home: Indoors) -> None:
+        while self.number is not None:
+            await arrive(home, self._screen)
+            controls = to_press(home)
+            if self.number == len(controls):
+                self.number = None
+                return
+            kept_something = await pressed_twice(home, controls[self.number])
+            self.number += 1
+            self.pressed = self.number
+            if kept_something or self._screen.anew:
+                return
+            await home.app.go("/")
+
+
+async def pressed_twice(home: Indoors, control: Any) -> bool:
+    """Whether anything was kept; never twice."""
+    shown, before = home.app.texts(), len(home.app.client.named("push_route"))
+    with kept() as seen:
+        await twice(home, control)
+    ways = [call["route"] for call in home.app.client.named("push_route")[before:]]
+    assert len(ways) <= 1, (control, ways, shown)
+    assert len(seen) <= 1, (control, shown)
+    return bool(seen)
 
 
 def test_an_edit_saved_twice_is_the_new_text(journal_data: Path) -> None:

@@ -5,11 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import flet as ft
+import pytest
 
 from kapjournal.views.home import ROOMS
 from tests.views.everywhere import ADDRESSES, filled
 from tests.views.indoors import Indoors
 from tests.views.walking_twice import Walk, long_steps, with_ten_years
+
+pytestmark = pytest.mark.once
 
 SEARCHES = ("t", "the river", "zebra", "november", "sixth", "気分")
 

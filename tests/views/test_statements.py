@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import flet as ft
+import pytest
 from sqlmodel import Session
 
 from kapjournal.care import check_ins, drafts, entries, practices, sessions
@@ -18,6 +19,8 @@ from tests.support.statements import statements
 from tests.support.vaults import lay_vault
 from tests.views.everywhere import ADDRESSES, filled
 from tests.views.indoors import NOW, Indoors, visit
+
+pytestmark = pytest.mark.once
 
 FEW, MANY, MOST = 3, 30, 40
 
