@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 
 from kapjournal import __version__, resources
 from kapjournal.errors import StartError
-from kapjournal.views import tokens
+from kapjournal.views.design import tokens
 from tests.support.build_config import BuildConfig, BuildRefused, read, unknown_keys
 
 ROOT = Path(__file__).parents[1]

@@ -57,6 +57,6 @@ def test_only_our_own_warnings_are_logged(capfd: pytest.CaptureFixture[str]) -> 
         logging.getLogger(name).debug("canary %s", name)
     logging.basicConfig(level=logging.DEBUG)
     logging.getLogger("later").error("canary")
-    logging.getLogger("kapjournal.views.root").warning("ours")
+    logging.getLogger("kapjournal.views.shell.root").warning("ours")
     told = capfd.readouterr()
     assert (told.out, told.err.strip()) == ("", "ours")

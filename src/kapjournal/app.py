@@ -13,15 +13,16 @@ from kapjournal.care.notify import PlyerNotifier
 from kapjournal.desktop import Client
 from kapjournal.options import Options
 from kapjournal.resources import assets_dir
+from kapjournal.runtime.active_window import Seat
+from kapjournal.runtime.journal_access import Keeper, Phase
+from kapjournal.runtime.reminder_notifier import Bell
 from kapjournal.sharing import copies
-from kapjournal.views import tokens as t
-from kapjournal.views.bell import Bell
-from kapjournal.views.desk import Desk
-from kapjournal.views.keeper import Keeper, Phase
-from kapjournal.views.root import Root
-from kapjournal.views.seat import Seat
-from kapjournal.views.theme import FONTS, theme, theme_mode
-from kapjournal.views.window import Window
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.theme import FONTS, theme, theme_mode
+from kapjournal.views.shell.root import Root
+from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.window import Window
+from kapjournal.views.words.reminder import notification
 
 Receive = Callable[[], Awaitable[Any]]
 PHONES = ("android", "ios")
@@ -34,7 +35,7 @@ class App:
     """One process: all its windows share one vault and one seat."""
 
     def __init__(self, options: Options) -> None:
-        self.keeper = Keeper(options.data, Bell(PlyerNotifier()), demo_passphrase=options.demo_passphrase)
+        self.keeper = Keeper(options.data, Bell(PlyerNotifier(), notification), demo_passphrase=options.demo_passphrase)
         self.seat = Seat()
         self._is_native = not options.web
         self._native_window: Window | None = None
@@ -106,7 +107,7 @@ def run_packaged(options: Options) -> None:
 
 def run_window(options: Options, client: Client) -> None:
     """The app in a window that a program on this computer draws; returns when it is closed, with everything saved."""
-    from kapjournal.views import native  # noqa: PLC0415 - starts a program, which no phone can
+    from kapjournal.views.shell import native_window as native  # noqa: PLC0415 - starts a program, which no phone can
 
     app = App(options)
     try:

@@ -214,7 +214,7 @@ async def _share(window: Window) -> dict[str, Any]:
 
 async def _every_screen(window: Window) -> int:
     """Each address once: whatever a screen imports late is there, and can be drawn."""
-    from kapjournal.views.routes import SCREENS
+    from kapjournal.views.shell.routes import SCREENS
 
     addresses = [path for path in SCREENS if ":" not in path]
     for path in addresses:
@@ -241,7 +241,7 @@ def _keeper() -> Any:
     """The one keeper of this process."""
     import gc
 
-    from kapjournal.views.keeper import Keeper
+    from kapjournal.runtime.journal_access import Keeper
 
     (keeper,) = [found for found in gc.get_objects() if isinstance(found, Keeper)]
     return keeper

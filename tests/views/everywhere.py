@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from kapjournal.care import sessions
 from kapjournal.models import CheckIn, Entry, EntryKind
-from kapjournal.views.routes import SCREENS
+from kapjournal.views.shell.routes import SCREENS
 from tests.views.indoors import NOW, Indoors
 
 ADDRESSES = tuple(path for path in SCREENS if not path.startswith("settings/"))

@@ -14,14 +14,15 @@ from sqlmodel import Session
 
 from kapjournal.care import moments
 from kapjournal.care.notify import PlyerNotifier
+from kapjournal.runtime.active_window import Seat
+from kapjournal.runtime.journal_access import Keeper
+from kapjournal.runtime.reminder_notifier import Bell
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
-from kapjournal.views.bell import Bell
-from kapjournal.views.desk import Desk
-from kapjournal.views.keeper import Keeper
-from kapjournal.views.root import Root
-from kapjournal.views.seat import Seat
-from kapjournal.views.window import Window
+from kapjournal.views.shell.root import Root
+from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.window import Window
+from kapjournal.views.words.reminder import notification
 from tests.support.accessibility import nameless, too_small
 from tests.support.page_harness import App, descend, opened, run
 from tests.support.vaults import PASSPHRASE
@@ -119,7 +120,7 @@ async def indoors(
     """The journal in `data`, opened at `route`; `lay` writes into the vault before any screen is drawn."""
     if lay is not None:
         _lay(data, lay)
-    keeper = Keeper(data, Bell(PlyerNotifier()))
+    keeper = Keeper(data, Bell(PlyerNotifier(), notification))
     desks: list[StandingDesk] = []
 
     def main(page: ft.Page) -> None:

@@ -4,8 +4,9 @@ import threading
 from datetime import UTC, datetime, timedelta
 
 from kapjournal.care.reminders import Reminder, ReminderKind
-from kapjournal.views.bell import Bell
+from kapjournal.runtime.reminder_notifier import Bell
 from kapjournal.views.words import reminder as words
+from kapjournal.views.words.reminder import notification
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -42,7 +43,7 @@ def look_after(bell: Bell, clock: Clock, minutes: int) -> None:
 def test_it_rings_once_when_the_time_has_come() -> None:
     """Not before, once then, and not again."""
     shown, clock = Notifications(), Clock()
-    bell = Bell(shown, clock)
+    bell = Bell(shown, notification, clock)
     bell.set((at(10),))
     look_after(bell, clock, 9)
     assert shown.shown == []
@@ -54,7 +55,7 @@ def test_it_rings_once_when_the_time_has_come() -> None:
 def test_several_at_once_ring_once() -> None:
     """Two sessions on one day make one sound."""
     shown, clock = Notifications(), Clock()
-    bell = Bell(shown, clock)
+    bell = Bell(shown, notification, clock)
     bell.set((at(1), at(2)))
     look_after(bell, clock, 5)
     assert len(shown.shown) == 1
@@ -63,7 +64,7 @@ def test_several_at_once_ring_once() -> None:
 def test_what_was_due_before_it_was_there_is_left_in_peace() -> None:
     """Nobody is met at the door by what they missed."""
     shown, clock = Notifications(), Clock()
-    bell = Bell(shown, clock)
+    bell = Bell(shown, notification, clock)
     bell.set((at(-10),))
     look_after(bell, clock, 1)
     assert shown.shown == []

@@ -9,11 +9,11 @@ import pytest
 from kapjournal.care import check_ins, drafts, feelings
 from kapjournal.care.check_ins import Felt
 from kapjournal.models import CheckIn, Phase
-from kapjournal.views import graphics
-from kapjournal.views.look import Look
-from kapjournal.views.mood import Mood
-from kapjournal.views.tokens import DARK, LIGHT, Frame
-from kapjournal.views.widgets.mood_pad import EDGE, KEY_STEP, mood_pad, moved_by_key
+from kapjournal.views.check_in.mood import Mood
+from kapjournal.views.design import graphics
+from kapjournal.views.design.mood_pad import EDGE, KEY_STEP, mood_pad, moved_by_key
+from kapjournal.views.design.tokens import DARK, LIGHT, Frame
+from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
 from tests.support.page_harness import descend

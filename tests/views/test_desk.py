@@ -12,8 +12,8 @@ from kapjournal.app import App as KapJournal
 from kapjournal.care import settings
 from kapjournal.errors import KapJournalError, VaultDamaged, VaultLocked
 from kapjournal.options import Options
-from kapjournal.views import plan_layout
-from kapjournal.views.desk import Desk
+from kapjournal.views.sessions import plan_layout
+from kapjournal.views.shell.services import Desk
 from kapjournal.views.words import common
 from tests.support.page_harness import opened, run
 from tests.support.vaults import PASSPHRASE

@@ -3,9 +3,9 @@
 import flet as ft
 import pytest
 
-from kapjournal.views import tokens as t
-from kapjournal.views.widgets.direction import runs, runs_right_to_left
-from kapjournal.views.widgets.text import text
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.direction import runs, runs_right_to_left
+from kapjournal.views.design.text import text
 from tests.support.page_harness import descend
 
 

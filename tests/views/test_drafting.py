@@ -14,10 +14,10 @@ from kapjournal.app import App as KapJournal
 from kapjournal.care import drafts
 from kapjournal.errors import StorageFailed, VaultLocked
 from kapjournal.options import Options
+from kapjournal.runtime.held_drafts import Held, HeldWords
 from kapjournal.storage import Vault
-from kapjournal.views.desk import Desk
-from kapjournal.views.drafting import REST_S, DraftKeeper
-from kapjournal.views.held import Held, HeldWords
+from kapjournal.views.shell.draft_autosave import REST_S, DraftKeeper
+from kapjournal.views.shell.services import Desk
 from kapjournal.views.words import lock as lock_words
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kapjournal.care import sessions
-from kapjournal.views.tokens import DARK, LIGHT
+from kapjournal.views.design.tokens import DARK, LIGHT
 from tests.support.page_harness import _top_view
 from tests.views.indoors import NOW, Indoors, visit
 
@@ -37,7 +37,7 @@ def test_what_is_opened_from_the_dark_card_stays_dark(journal_data: Path, screen
 
 def test_it_gets_dark_when_a_session_begins(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a tap, as its card comes without one; and bright again two hours later."""
-    monkeypatch.setattr("kapjournal.views.dusk.LOOK_AGAIN_S", 0.01)
+    monkeypatch.setattr("kapjournal.views.shell.session_theme.LOOK_AGAIN_S", 0.01)
 
     async def story(inside: Indoors) -> None:
         def paper() -> object:

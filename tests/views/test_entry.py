@@ -10,8 +10,8 @@ from sqlmodel import Session
 from kapjournal.care import drafts, entries
 from kapjournal.care.texts import Written
 from kapjournal.models import EntryKind
-from kapjournal.views.drafting import REST_S
-from kapjournal.views.entry import READ_AT_ONCE
+from kapjournal.views.journal.entry import READ_AT_ONCE
+from kapjournal.views.shell.draft_autosave import REST_S
 from tests.views.indoors import NOW, Indoors, visit
 
 Uids = list[str]

@@ -8,7 +8,7 @@ import pytest
 from kapjournal.app import App as KapJournal
 from kapjournal.care import drafts
 from kapjournal.options import Options
-from kapjournal.views.widgets.buttons import WayBack
+from kapjournal.views.design.buttons import WayBack
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import plan as plan_words

@@ -14,7 +14,7 @@ from kapjournal.care.demo import fill_entries
 from kapjournal.care.sessions import Plan
 from kapjournal.sharing.archive import PassphraseLock
 from kapjournal.sharing.opening import open_command
-from kapjournal.views import handover
+from kapjournal.views.sharing import export_state as handover
 from tests.support.systems import posix
 from tests.views.handing_over import (
     DESKTOP,

@@ -13,8 +13,9 @@ from kapjournal.sharing.archive import Lock, PassphraseLock
 from kapjournal.sharing.document import parse
 from kapjournal.sharing.items import Document, Part
 from kapjournal.sharing.saving import sealed_bytes
-from kapjournal.views import export_seal, handover
-from kapjournal.views.handover import Handover
+from kapjournal.views.sharing import export_seal
+from kapjournal.views.sharing import export_state as handover
+from kapjournal.views.sharing.export_state import Handover
 from kapjournal.views.words import export as words
 from kapjournal.views.words.export import NOT_SHARED
 from tests.views.handing_over import DESKTOP, NAME, NEW, lay, opened, said, seal, show_the_letter, written_in

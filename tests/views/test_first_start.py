@@ -14,10 +14,10 @@ import pytest
 from kapjournal.app import App as KapJournal
 from kapjournal.care.passphrase import Strength
 from kapjournal.options import Options
+from kapjournal.runtime.journal_access import Phase
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_exists, vault_folder
-from kapjournal.views import rating
-from kapjournal.views.keeper import Phase
+from kapjournal.views.access import passphrase_rating as rating
 from kapjournal.views.words import elsewhere as elsewhere_words
 from kapjournal.views.words import first_start as words
 from kapjournal.views.words import lock as lock_words

@@ -11,14 +11,14 @@ from kapjournal import content
 from kapjournal.care import drafts, entries, guided
 from kapjournal.care.entries import Reading
 from kapjournal.models import EntryKind
-from kapjournal.views import capture_layout, guided_layout
-from kapjournal.views.guided_layout import Asked
-from kapjournal.views.look import Look
-from kapjournal.views.tokens import DARK, LIGHT, TOUCH_SESSION, Frame
-from kapjournal.views.widgets.task_foot import LOW
+from kapjournal.views.design.task_foot import LOW
+from kapjournal.views.design.tokens import DARK, LIGHT, TOUCH_SESSION, Frame
+from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import common, evidence
 from kapjournal.views.words import guided as words
 from kapjournal.views.words import journal as journal_words
+from kapjournal.views.writing import capture_layout, guided_layout
+from kapjournal.views.writing.guided_layout import Asked
 from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, visit
 

@@ -11,9 +11,9 @@ import pytest
 
 from kapjournal.app import App as KapJournal
 from kapjournal.options import Options
+from kapjournal.runtime.journal_access import Phase
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
-from kapjournal.views.keeper import Phase
 from kapjournal.views.words import common
 from kapjournal.views.words import elsewhere as elsewhere_words
 from kapjournal.views.words import first_start as first_words

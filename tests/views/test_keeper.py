@@ -17,14 +17,15 @@ from kapjournal.app import App as KapJournal
 from kapjournal.care import recovery, reminders, rows, settings
 from kapjournal.errors import KapJournalError, StorageFailed, VaultLocked
 from kapjournal.options import Options
+from kapjournal.runtime.journal_access import Keeper, Phase
+from kapjournal.runtime.reminder_notifier import Bell
 from kapjournal.storage import Vault
 from kapjournal.storage.creation import Workshop
 from kapjournal.storage.database import Database
-from kapjournal.views import watch
-from kapjournal.views.bell import Bell
-from kapjournal.views.desk import Desk
-from kapjournal.views.keeper import Keeper, Phase
+from kapjournal.views.shell import watch
+from kapjournal.views.shell.services import Desk
 from kapjournal.views.words import lock as lock_words
+from kapjournal.views.words.reminder import notification
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE
 
@@ -36,7 +37,7 @@ class Silence:
 
 
 def keeper_of(data: Path) -> Keeper:
-    return Keeper(data, Bell(Silence()))
+    return Keeper(data, Bell(Silence(), notification))
 
 
 def phase_of(keeper: Keeper) -> Phase:
@@ -331,7 +332,9 @@ def test_a_notifier_that_hangs_or_fails_keeps_nothing_open(
         async with opened(kap.main) as app:
             await unlock(app)
             now = datetime.now(UTC)
-            kap.keeper.bell = Bell(notifier, now=iter([now, *[now + timedelta(hours=2)] * 10_000]).__next__)
+            kap.keeper.bell = Bell(
+                notifier, notification, now=iter([now, *[now + timedelta(hours=2)] * 10_000]).__next__
+            )
             kap.keeper.bell.set((reminders.Reminder(reminders.ReminderKind.STORY, "uid", now + timedelta(hours=1)),))
             await app.until(notifier.asked.is_set)
             kap.keeper.presence.idle_s = 0

@@ -12,8 +12,8 @@ from typing import Any
 import msgpack
 import pytest
 
-from kapjournal.views import native
-from kapjournal.views.native_peer import owner_in
+from kapjournal.views.shell import native_window as native
+from kapjournal.views.shell.native_peer import owner_in
 from tests.support.page_harness import run
 
 # Says hello as Flet's client does, waits for an answer, tells how often another one was let in beside it, and goes.

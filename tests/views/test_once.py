@@ -17,8 +17,8 @@ from sqlmodel import Session
 from kapjournal.care import check_ins, entries, sessions
 from kapjournal.care.check_ins import Felt
 from kapjournal.care.sessions import Plan
-from kapjournal.views.desk import Desk
-from kapjournal.views.leaving import MOST_S, Leaving
+from kapjournal.views.shell.leaving import MOST_S, Leaving
+from kapjournal.views.shell.services import Desk
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words

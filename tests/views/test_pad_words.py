@@ -6,9 +6,9 @@ from itertools import combinations
 import pytest
 
 from kapjournal.care import feelings
-from kapjournal.views.pad_drawing import Box
-from kapjournal.views.widgets.mood_pad import LAMP_R, on_the_pad
-from kapjournal.views.widgets.pad_words import Pad, standing
+from kapjournal.views.design.mood_pad import LAMP_R, on_the_pad
+from kapjournal.views.design.pad_drawing import Box
+from kapjournal.views.design.pad_words import Pad, standing
 
 SIZES = [(358, 400, 1), (288, 260, 1), (420, 260, 1), (528, 400, 1), (358, 400, 1.5), (288, 420, 1.28)]
 """Width, height and growth: a phone, a small one, one on its side, a desktop, and large text on the first two."""

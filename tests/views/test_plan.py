@@ -10,7 +10,7 @@ from sqlmodel import Session
 from kapjournal.care import drafts, sessions
 from kapjournal.care.sessions import Plan
 from kapjournal.models import KapSession, Route
-from kapjournal.views.plan_when import understand
+from kapjournal.views.sessions.plan_when import understand
 from kapjournal.views.words import common
 from kapjournal.views.words import plan as words
 from tests.views.indoors import NOW, Indoors, visit

@@ -12,12 +12,12 @@ import pytest
 from kapjournal import content
 from kapjournal.care import check_ins, drafts, practices, sessions
 from kapjournal.models import CheckIn, Phase, PracticeRun
-from kapjournal.views import practice, practice_layout
-from kapjournal.views.look import Look
-from kapjournal.views.practice_layout import Leading
-from kapjournal.views.stopwatch import Stopwatch
-from kapjournal.views.tokens import LIGHT, Frame
-from kapjournal.views.widgets.breath import EMPTY, breath_circle, counted_breath, scale_for
+from kapjournal.views.design.breath import EMPTY, breath_circle, counted_breath, scale_for
+from kapjournal.views.design.tokens import LIGHT, Frame
+from kapjournal.views.practices import practice, practice_layout
+from kapjournal.views.practices.practice_layout import Leading
+from kapjournal.views.practices.stopwatch import Stopwatch
+from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import practice as words

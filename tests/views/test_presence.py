@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from kapjournal.views.patience import wait_after
-from kapjournal.views.presence import Presence
+from kapjournal.runtime.auto_lock import Presence
+from kapjournal.runtime.retry_delay import wait_after
 
 
 class Clock:

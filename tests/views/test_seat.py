@@ -1,6 +1,6 @@
 """One window at a time."""
 
-from kapjournal.views.seat import Seat, Sitter
+from kapjournal.runtime.active_window import Seat, Sitter
 
 
 class Window:

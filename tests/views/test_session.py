@@ -12,8 +12,8 @@ from kapjournal.care.check_ins import Felt
 from kapjournal.care.sessions import Plan
 from kapjournal.care.texts import Written
 from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
-from kapjournal.views import session_story
-from kapjournal.views.session_story import Todo
+from kapjournal.views.sessions import session_story
+from kapjournal.views.sessions.session_story import Todo
 from kapjournal.views.words import session as words
 from tests.views.indoors import NOW, Indoors, visit
 

@@ -7,7 +7,7 @@ from typing import Any
 import flet as ft
 import pytest
 
-from kapjournal.views.home import ROOMS
+from kapjournal.views.shell.home import ROOMS
 from tests.views.everywhere import ADDRESSES, filled
 from tests.views.indoors import Indoors
 from tests.views.walking_twice import Walk, long_steps, with_ten_years

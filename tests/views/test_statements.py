@@ -13,8 +13,8 @@ from kapjournal.care.check_ins import Felt
 from kapjournal.care.sessions import Plan
 from kapjournal.care.texts import Written
 from kapjournal.models import EntryKind, Phase
-from kapjournal.views.home import ROOMS
-from kapjournal.views.journal import Journal
+from kapjournal.views.journal.journal import Journal
+from kapjournal.views.shell.home import ROOMS
 from tests.support.statements import statements
 from tests.support.vaults import lay_vault
 from tests.views.everywhere import ADDRESSES, filled

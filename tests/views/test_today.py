@@ -15,7 +15,7 @@ from kapjournal.care.check_ins import Felt
 from kapjournal.care.sessions import Plan
 from kapjournal.care.texts import Written
 from kapjournal.models import EntryKind, Phase
-from kapjournal.views import ways
+from kapjournal.views.shell import addresses as ways
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import practice as practice_words
@@ -177,7 +177,7 @@ def test_the_targets_of_a_session_are_huge(journal_data: Path, width: int) -> No
 
 def test_time_alone_brings_the_next_step(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A session that begins while Today lies open is noticed without a tap."""
-    monkeypatch.setattr("kapjournal.views.today.LOOK_AGAIN_S", 0.01)
+    monkeypatch.setattr("kapjournal.views.today.today.LOOK_AGAIN_S", 0.01)
 
     async def story(home: Indoors) -> None:
         assert home.lamps() == ["Begin"]

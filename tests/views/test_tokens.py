@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from kapjournal.views.graphics import level_of, mix
-from kapjournal.views.theme import theme
-from kapjournal.views.tokens import DARK, LIGHT, SESSION, Palette
+from kapjournal.views.design.graphics import level_of, mix
+from kapjournal.views.design.theme import theme
+from kapjournal.views.design.tokens import DARK, LIGHT, SESSION, Palette
 
 BOTH = pytest.mark.parametrize("p", [LIGHT, DARK], ids=lambda p: p.name)
 

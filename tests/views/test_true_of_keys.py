@@ -13,8 +13,8 @@ import pytest
 from kapjournal.app import App as KapJournal
 from kapjournal.errors import KeysUnchanged, MemoryShort, VaultDamaged, VaultNotMade, VaultNotOpened, WrongPassphrase
 from kapjournal.options import Options
+from kapjournal.runtime.journal_access import Phase
 from kapjournal.storage import Vault, creation, files
-from kapjournal.views.keeper import Phase
 from kapjournal.views.words import common
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import lock as lock_words

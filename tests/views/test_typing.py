@@ -10,9 +10,9 @@ from flet.messaging.protocol import Message, MessageAction
 
 from kapjournal.app import App as KapJournal
 from kapjournal.options import Options
-from kapjournal.views import tokens as t
-from kapjournal.views.keeper import Phase
-from kapjournal.views.widgets.fields import SecretField, field, writing_sheet
+from kapjournal.runtime.journal_access import Phase
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.fields import SecretField, field, writing_sheet
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE
 

@@ -4,8 +4,8 @@ import flet as ft
 import pytest
 from flet.messaging.protocol import Message, MessageAction
 
-from kapjournal.views import tokens as t
-from kapjournal.views.widgets.fields import field, writing_sheet
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.fields import field, writing_sheet
 from tests.support.page_harness import App, opened, run
 
 HEBREW, ARABIC, LATIN = "שלום עולם.", "مرحبا يا عالم.", "A walk by the river."

@@ -7,9 +7,9 @@ import flet as ft
 from kapjournal.app import App as KapJournal
 from kapjournal.care import drafts, journal
 from kapjournal.options import Options
+from kapjournal.runtime.journal_access import Phase
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
-from kapjournal.views.keeper import Phase
 from kapjournal.views.words import common
 from kapjournal.views.words import lock as lock_words
 from tests.support.page_harness import App, opened, run

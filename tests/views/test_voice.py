@@ -5,8 +5,8 @@ from pathlib import Path
 import flet as ft
 import pytest
 
-from kapjournal.views import voice as voices
-from kapjournal.views.voice import Said, Voice
+from kapjournal.views.shell import messages as voices
+from kapjournal.views.shell.messages import Said, Voice
 from kapjournal.views.words import common
 from tests.views.indoors import Indoors, visit
 

@@ -11,8 +11,8 @@ import pytest
 from kapjournal.app import App as KapJournal
 from kapjournal.care import recovery
 from kapjournal.options import Options
+from kapjournal.runtime.journal_access import Phase
 from kapjournal.storage import Vault
-from kapjournal.views.keeper import Phase
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import recovery as words

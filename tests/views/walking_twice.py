@@ -8,7 +8,7 @@ from typing import Any
 from kapjournal.care.demo import fill_course
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
-from kapjournal.views import ahead
+from kapjournal.views.shell import preload as ahead
 from tests.support.ten_years import fill_ten_years
 from tests.support.vaults import PASSPHRASE
 from tests.support.watch import LongStep, watching

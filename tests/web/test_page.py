@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from kapjournal.resources import assets_dir
-from kapjournal.views import tokens
+from kapjournal.views.design import tokens
 
 # What Flet's page says only for Python in the browser, which KapJournal does not use.
 PYODIDE_ONLY = {"pyodideUrl", "appPackageUrl"}

@@ -8,7 +8,7 @@ import pytest
 
 from kapjournal.content import help_regions
 from kapjournal.storage import preferences
-from kapjournal.views import tokens
+from kapjournal.views.design import tokens
 from kapjournal.web import pages
 
 

@@ -2,3 +2,8 @@
 
 TITLE = "A quiet moment"
 MESSAGE = "There is something you wanted to be reminded of."
+
+
+def notification() -> tuple[str, str]:
+    """Title and message."""
+    return TITLE, MESSAGE

@@ -1,0 +1,286 @@
+"""Opens and locks the one vault of this process, and knows which window holds it."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kapjournal.errors import StorageError, VaultLocked, WrongPassphrase
+from kapjournal.runtime.auto_lock import Presence
+from kapjournal.runtime.held_drafts import Held, HeldWords
+from kapjournal.runtime.listeners import Listeners
+from kapjournal.runtime.reminder_notifier import Bell
+from kapjournal.runtime.retry_delay import wait_after
+from kapjournal.runtime.upkeep import look_where_we_are, tidy
+from kapjournal.storage import preferences
+from kapjournal.storage.paths import vault_exists, vault_folder
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from kapjournal.storage import Vault
+
+
+class Phase(Enum):
+    """What the journal is to whoever looks at it."""
+
+    FIRST_START = auto()
+    LOCKED = auto()
+    OPEN = auto()
+
+
+class Keeper:
+    """The only holder of the vault. Several windows may look; one at a time is seated."""
+
+    def __init__(self, data: Path, bell: Bell, *, demo_passphrase: str | None = None) -> None:
+        self.data = data
+        self.bell = bell
+        self.still: bool | None = None
+        self.demo_passphrase = demo_passphrase
+        self.preferences = preferences.load(data)
+        self.presence = Presence()
+        self.wrong_tries = 0
+        self._vault: Vault | None = None
+        self._made: Vault | None = None
+        self._is_making = False
+        self._locks = 0
+        self._recovery_words: str | None = None
+        self._held = HeldWords()
+        self._savers = Listeners()
+        self._before_lock = Listeners()
+        self._on_phase = Listeners()
+        self._passphrase: str | None = None
+
+    @property
+    def phase(self) -> Phase:
+        if self._vault is not None:
+            return Phase.OPEN
+        if self._is_making or self._made is not None:
+            return Phase.FIRST_START  # its files are there, but its recovery words are not safe yet
+        return Phase.LOCKED if vault_exists(self.folder) else Phase.FIRST_START
+
+    @property
+    def folder(self) -> Path:
+        return vault_folder(self.data)
+
+    def listen(self, on_phase: Callable[[], None]) -> Callable[[], None]:
+        """Call `on_phase` whenever the phase changes, until the returned function is called."""
+        return self._on_phase.add(on_phase)
+
+    def before_lock(self, flush: Callable[[], None]) -> Callable[[], None]:
+        """Call `flush` while the vault is still open, just before it locks; drafts are saved there."""
+        return self._before_lock.add(flush)
+
+    def on_save(self, save: Callable[[], None]) -> Callable[[], None]:
+        """Call `save` whenever this moment may be the last one of the app."""
+        return self._savers.add(save)
+
+    def save(self) -> None:
+        """Save what is being typed, at once: a phone ends an app that is out of sight without telling it."""
+        if self._vault is not None:
+            self._savers.tell()
+
+    @property
+    def is_holding_words(self) -> bool:
+        """Whether a full disk refused words that this process holds until it takes them."""
+        return bool(self._held)
+
+    def hold(self, place: str, held: Held) -> None:
+        """Hold what could not be saved at a place. Raises VaultLocked."""
+        self._held.hold(self._open_vault(), place, held)
+
+    def take_held(self, place: str) -> Held | None:
+        """What is held for the place, from now on the caller's to save; nothing while it is locked."""
+        return self._held.take(self._vault, place) if self._vault is not None else None
+
+    def prefer(self, **chosen: str) -> None:
+        """Take these preferences from now on, and save them. Raises StorageFailed."""
+        self.preferences = replace(self.preferences, **chosen)
+        preferences.change(self.data, **chosen)
+
+    @contextlib.contextmanager
+    def session(self) -> "Iterator[Session]":
+        """Raises VaultLocked when there is no open vault."""
+        if self._vault is None:
+            raise VaultLocked("the journal is locked")
+        with self._vault.session() as db:
+            yield db
+
+    async def create(self, passphrase: str) -> str:
+        """Make the vault; the journal stays closed to the eye until `enter` is called. Returns the recovery words.
+
+        Raises VaultLocked when `lock` was called meanwhile, and what `Vault.create` raises.
+        """
+        from kapjournal.care import recovery
+        from kapjournal.storage import Vault
+
+        self._is_making, locks = True, self._locks
+        try:
+            vault, words = await asyncio.to_thread(Vault.create, self.folder, passphrase, prepare=recovery.expect_words)
+        finally:
+            self._is_making = False
+        self._made = vault
+        self._require_no_lock_since(locks, vault)
+        return words
+
+    def enter(self) -> None:
+        """Open the vault that `create` made, once its recovery words are safe."""
+        from kapjournal.runtime import recovery_words_check as words_safety
+
+        vault, self._made = self._made, None
+        if vault is not None:
+            words_safety.note_safe(vault)
+            self._tell() if vault.locked else self._opened(vault)  # locked if the disk refused once it was there
+
+    async def unlock(self, secret: str, *, recovery: bool = False) -> None:
+        """Raises WrongPassphrase, slower each time, and whatever else keeps the vault closed.
+
+        A `lock` called meanwhile wins: VaultLocked.
+        """
+        from kapjournal.runtime import recovery_words_check as words_safety
+        from kapjournal.storage import Vault
+
+        self.presence.show()
+        locks = self._locks
+        await asyncio.sleep(wait_after(self.wrong_tries))
+        opening = Vault.unlock_with_recovery if recovery else Vault.unlock
+        try:
+            vault = await asyncio.to_thread(opening, self.folder, secret)
+        except WrongPassphrase:
+            self.wrong_tries += 1
+            raise
+        self._require_no_lock_since(locks, vault)
+        self.wrong_tries = 0
+        self._recovery_words = secret if recovery else None
+        if recovery:
+            words_safety.note_safe(vault)  # for here they are
+        self._passphrase = None if words_safety.are_safe(vault) else secret
+        self._opened(vault)
+
+    @property
+    def settled(self) -> bool:
+        """See `Vault.settled`."""
+        return self._vault is None or self._vault.settled
+
+    @property
+    def recovered(self) -> bool:
+        """Whether it was opened with the recovery words, and no new passphrase has been set since."""
+        return self._recovery_words is not None
+
+    async def set_new_passphrase(self, new: str) -> None:
+        """After opening with the recovery words: the forgotten passphrase stops working, `new` takes its place."""
+        if self._recovery_words is None:
+            raise VaultLocked("not opened with recovery words")
+        await asyncio.to_thread(self._open_vault().reset_passphrase, self._recovery_words, new)
+        self.forget_recovery_words()
+
+    def forget_recovery_words(self) -> None:
+        """They are held only until a new passphrase is set, or declined."""
+        self._recovery_words = None
+
+    async def change_passphrase(self, old: str, new: str) -> None:
+        """Raises WrongPassphrase when the old one does not fit."""
+        await asyncio.to_thread(self._open_vault().change_passphrase, old, new)
+
+    async def new_recovery_words(self, passphrase: str) -> str:
+        """New words, unseen until they are confirmed; the old ones stop working. Raises WrongPassphrase."""
+        from kapjournal.runtime import recovery_words_check as words_safety
+
+        return await words_safety.make_new(self._open_vault(), passphrase)
+
+    @property
+    def words_due(self) -> bool:
+        """Whether nobody has shown that the recovery words are safe, so that new ones are asked for on unlocking."""
+        return self._passphrase is not None
+
+    async def new_words_after_unlocking(self) -> str:
+        """As `new_recovery_words`, with the passphrase that has just opened the journal; then it is forgotten."""
+        if self._passphrase is None:
+            raise VaultLocked("the passphrase was forgotten")
+        words = await self.new_recovery_words(self._passphrase)
+        self.forget_passphrase()
+        return words
+
+    def forget_passphrase(self) -> None:
+        """It is held only where new recovery words are due, until they are made or put off."""
+        self._passphrase = None
+
+    def lock(self) -> None:
+        """Save what is being typed, close, forget the keys. Safe to call at any time, by anyone."""
+        self._locks += 1
+        if self._made is not None:
+            made, self._made = self._made, None
+            made.lock()
+            self._tell()
+        if self._vault is None:
+            return
+        with contextlib.ExitStack() as always:  # last in, first out; what one of them raises stops none of the others
+            always.callback(self._tell)
+            always.callback(self._close)
+            for flush in reversed(self._before_lock.all()):
+                always.callback(flush)
+            self._before_lock.clear()  # they hold words, and a window that is away would never take them back
+
+    def close(self) -> None:
+        """Lock for the last time, when there is no window any more that could be told."""
+        self._on_phase.clear()
+        self.lock()
+
+    def in_sight(self) -> None:
+        """Somebody looks again. Locks first if they were away too long: a phone may have slept through the check."""
+        if self._vault is not None and self.presence.left_s() <= 0:
+            self.lock()
+        self.presence.show()
+        if self._vault is not None:
+            look_where_we_are()
+
+    def apply_settings(self) -> None:
+        """Take lock times, movement and reminders from the patient's settings and sessions."""
+        from kapjournal.care import reminders, settings, today
+
+        with self.session() as db:
+            chosen = settings.read(db)
+            self.bell.set(reminders.plan(today.soon(db, now=datetime.now(UTC)), chosen) if chosen.reminders else ())
+        self.still = chosen.reduced_motion
+        self.presence.idle_s, self.presence.background_s = chosen.lock_idle_s, chosen.lock_background_s
+
+    def _open_vault(self) -> "Vault":
+        if self._vault is None:
+            raise VaultLocked("the journal is locked")
+        return self._vault
+
+    def _opened(self, vault: "Vault") -> None:
+        self._vault = vault
+        look_where_we_are()
+        self._held.put_back(vault)
+        tidy(vault)
+        try:
+            self.apply_settings()
+        except StorageError:
+            self._close()
+            raise
+        self.presence.touch()
+        self._tell()
+
+    def _close(self) -> None:
+        vault, self._vault = self._vault, None
+        self.forget_recovery_words()
+        self.forget_passphrase()
+        if vault is not None:
+            tidy(vault)
+            vault.lock()
+
+    def _require_no_lock_since(self, locks: int, vault: "Vault") -> None:
+        """A vault that was still being opened when everything was locked stays closed. Raises VaultLocked."""
+        if self._locks != locks:
+            self._made = None
+            vault.lock()
+            self._tell()
+            raise VaultLocked("locked while it was being opened")
+
+    def _tell(self) -> None:
+        self._on_phase.tell()

@@ -1,0 +1,26 @@
+"""What is done without being asked whenever the journal is opened, locked, or looked at again."""
+
+import contextlib
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from kapjournal.errors import StorageError
+
+if TYPE_CHECKING:
+    from kapjournal.storage import Vault
+
+
+def tidy(vault: "Vault") -> None:
+    """What was deleted, and can no longer be brought back from the screen, is deleted for good."""
+    from kapjournal.care import rows
+
+    # A full disk keeps nobody from reading, and nothing from being locked; the next time tidies up.
+    with contextlib.suppress(StorageError), vault.session() as db:
+        rows.purge(db, now=datetime.now(UTC))
+
+
+def look_where_we_are() -> None:
+    """A journal that was locked on a journey, or a device that slept on one, may be in another zone now."""
+    from kapjournal.care import moments
+
+    moments.notice_travel()

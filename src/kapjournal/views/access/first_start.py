@@ -1,0 +1,145 @@
+"""First start: what this is, the promise, a passphrase, the recovery words. Under two minutes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import flet as ft
+
+from kapjournal.errors import KapJournalError
+from kapjournal.views.access import first_start_layout as layout
+from kapjournal.views.access.passphrase_rating import use_rating
+from kapjournal.views.access.recovery_words import WordsInHand
+from kapjournal.views.more.help import Help, chosen_region, prefer_region, region_choice, regions_here, which_row
+from kapjournal.views.shell.hooks import use_action, use_made
+from kapjournal.views.shell.preload import load_the_journal
+from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.words import common
+from kapjournal.views.words import first_start as words
+from kapjournal.views.words import help as help_words
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A passphrase on its way: typed twice, or taken from the suggestion, of which this is the nth."""
+
+    typed: str = field(default="", repr=False)
+    again: str = field(default="", repr=False)
+    suggestion: str = field(default="", repr=False)
+    nth: int = 0
+
+
+@ft.component
+def FirstStart() -> ft.Control:
+    """One step after the other. Help opens above them, so that the words, shown only once, are not lost."""
+    desk = use_desk()
+    ft.use_effect(load_the_journal, [])
+    step, set_step = ft.use_state("is")
+    recovery, set_recovery = ft.use_state("")
+    helping, set_helping = ft.use_state(False)
+    choice, change_choice = use_made(Choice)
+
+    def on_help() -> None:
+        set_helping(True)
+
+    def made(phrase: str) -> None:
+        set_recovery(phrase)
+        set_step("words")
+
+    if helping:
+        return Help(on_leave=lambda: set_helping(False))
+    match step:
+        case "is":
+            return Welcome(lambda: set_step("promise"), on_help, key=step)
+        case "promise":
+            return Promise(lambda: set_step("passphrase"), lambda: set_step("is"), on_help, key=step)
+        case "passphrase":
+            return ChoosePassphrase(choice, change_choice, made, lambda: set_step("promise"), on_help, key=step)
+        case _:
+            return WordsInHand(recovery.split(), desk.keeper.enter, on_help)
+
+
+@ft.component
+def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: object = None) -> ft.Control:
+    """What this is. Whose help lines are shown can be said here, or not."""
+    del key
+    desk, look = use_desk(), use_look()
+    region_id, set_region_id = ft.use_state(desk.keeper.preferences.region)
+    choosing, set_choosing = ft.use_state(False)
+    region = chosen_region(region_id)
+
+    def choose(chosen: str) -> None:
+        set_region_id(chosen)
+        set_choosing(False)
+        prefer_region(desk, chosen)
+
+    change = help_words.CHANGE_REGION if region else help_words.CHOOSE_REGION
+    which = [
+        which_row(look, help_words.which(region.name if region else None), change, lambda: set_choosing(not choosing)),
+        *(region_choice(look, regions_here(), region, choose) if choosing else []),
+    ]
+    return layout.welcome(look, which, on_next, on_help)
+
+
+@ft.component
+def Promise(
+    on_next: Callable[[], None], on_back: Callable[[], None], on_help: Callable[[], None], *, key: object = None
+) -> ft.Control:
+    del key
+    return layout.promise(use_look(), on_next, on_back, on_help)
+
+
+@ft.component
+def ChoosePassphrase(
+    choice: Choice,
+    change: Callable[[Callable[[Choice], Choice]], None],
+    on_made: Callable[[str], None],
+    on_back: Callable[[], None],
+    on_help: Callable[[], None],
+    *,
+    key: object = None,
+) -> ft.Control:
+    """What was typed lies with the steps, so that it is still there after Help or a look back."""
+    del key
+    desk, look = use_desk(), use_look()
+    typed, again = choice.typed, choice.again
+    problem, set_problem = ft.use_state("")
+    rating = use_rating(desk, typed)
+
+    def suggest() -> None:
+        from kapjournal.sharing.passwords import offer_passphrase  # noqa: PLC0415  # not before it is asked for
+
+        phrase = offer_passphrase()
+        set_problem("")
+        change(lambda old: Choice(phrase, phrase, phrase, old.nth + 1))
+
+    async def make() -> None:
+        if not await rating.holds(typed):
+            set_problem(words.TOO_EASY)
+            return
+        try:
+            on_made(await desk.keeper.create(typed))
+        except KapJournalError as error:
+            set_problem(common.sorry(error))
+
+    def type_(text: str) -> None:
+        set_problem("")
+        change(lambda old: replace(old, typed=text))
+
+    start, busy = use_action(make, desk)
+    return layout.passphrase(
+        look,
+        typed=typed,
+        again=again,
+        rating=rating,
+        suggestion=choice.suggestion,
+        nth=choice.nth,
+        problem=problem or (words.DIFFERENT if again and again != typed and len(again) >= len(typed) else ""),
+        busy=busy,
+        on_typed=type_,
+        on_again=lambda text: change(lambda old: replace(old, again=text)),
+        on_suggest=suggest,
+        on_make=start if typed == again and rating.lets_go_on else None,
+        on_back=on_back,
+        on_help=on_help,
+    )

@@ -1,0 +1,128 @@
+"""How the steps of the first start look."""
+
+from collections.abc import Callable, Sequence
+
+import flet as ft
+
+from kapjournal import content
+from kapjournal.views.access.passphrase_rating import Rating
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import start_bar
+from kapjournal.views.design.buttons import foot, lamp_button, quiet_button
+from kapjournal.views.design.fields import SecretField
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, gap, readable, scroll_form
+from kapjournal.views.design.text import balanced, text
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import first_start as words
+
+
+def screen(
+    look: Look, parts: list[ft.Control], action: ft.Control, *, on_back: Press | None, on_help: Press
+) -> ft.Control:
+    """A bar, what scrolls, and the one action where the thumb is."""
+    bar = start_bar(look.palette, on_back, on_help)
+    return readable(column([bar, scroll_form(parts), foot(action)], expand=True), look.frame, most=560)
+
+
+def title(look: Look, words_: str) -> ft.Control:
+    kind = t.TITLE.capped(look.frame.scale, 1.3)
+    width = min(look.frame.width, 560) - 2 * t.S5
+    return ft.Container(
+        text(balanced(words_, kind, width / look.frame.scale), kind, look.palette.ink, heading=1), padding=TEXT_SIDE
+    )
+
+
+def _passage(look: Look, passage_id: str) -> ft.Control:
+    p, passage = look.palette, content.passage(passage_id)
+    lines = [text(line, t.BODY, p.ink_soft) for line in passage.lines]
+    return column(
+        [
+            text(passage.title, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
+            gap(t.S1),
+            column(lines, spacing=t.S2),
+        ]
+    )
+
+
+def welcome(look: Look, which: Sequence[ft.Control], on_next: Press, on_help: Press) -> ft.Control:
+    """`which` says whose help lines are shown."""
+    p = look.palette
+    house = ft.Container(
+        drawing(p, "hills-home", height=116, cover=True),
+        border_radius=t.R_PAD,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+        margin=ft.Margin.symmetric(horizontal=t.MARGIN),
+    )
+    parts = [
+        *([] if look.frame.large_text else [house, gap(t.S5)]),
+        title(look, words.WELCOME),
+        gap(t.S5),
+        ft.Container(_passage(look, "about.is"), padding=TEXT_SIDE),
+        gap(t.S6),
+        ft.Container(_passage(look, "about.is-not"), padding=TEXT_SIDE),
+        gap(t.S2),
+        *which,
+        gap(t.S4),
+    ]
+    return screen(look, parts, lamp_button(p, words.GO_ON, on_next), on_back=None, on_help=on_help)
+
+
+def promise(look: Look, on_next: Press, on_back: Press, on_help: Press) -> ft.Control:
+    p = look.palette
+    parts = [
+        ft.Container(drawing(p, "sealed-letter", height=150), padding=ft.Padding.only(top=t.S6, bottom=t.S6)),
+        ft.Container(_passage(look, "about.promise"), padding=TEXT_SIDE),
+        gap(t.S4),
+    ]
+    return screen(look, parts, lamp_button(p, words.GO_ON, on_next), on_back=on_back, on_help=on_help)
+
+
+def passphrase(
+    look: Look,
+    *,
+    typed: str,
+    again: str,
+    rating: Rating,
+    suggestion: str,
+    nth: int,
+    problem: str,
+    busy: bool,
+    on_typed: Callable[[str], None],
+    on_again: Callable[[str], None],
+    on_suggest: Press,
+    on_make: Press | None,
+    on_back: Press,
+    on_help: Press,
+) -> ft.Control:
+    p = look.palette
+    # A suggested passphrase is shown: it has to be read to be kept. Typing over it makes no new field.
+    shown = bool(suggestion)
+    first = SecretField(p, words.PASSPHRASE, value=typed, on_change=on_typed, starts_shown=shown, key=f"first-{nth}")
+    second = SecretField(
+        p,
+        words.AGAIN,
+        value=again,
+        on_change=on_again,
+        error=problem or None,
+        on_submit=on_make,
+        starts_shown=shown,
+        key=f"second-{nth}",
+    )
+    is_suggested = shown and typed == suggestion
+    estimate = words.SUGGESTED if is_suggested else words.strength(rating.level, len(typed.strip()))
+    parts = [
+        title(look, words.PASSPHRASE_TITLE),
+        gap(t.S1),
+        ft.Container(text(words.PASSPHRASE_WHY, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        gap(t.S5),
+        ft.Container(first, padding=SIDE),
+        gap(t.S2),
+        ft.Container(ft.Semantics(live_region=True, content=text(estimate, t.SMALL, p.ink_soft)), padding=TEXT_SIDE),
+        gap(t.S4),
+        ft.Container(second, padding=SIDE),
+        gap(t.S2),
+        ft.Container(ft.Row([quiet_button(p, words.SUGGEST, on_suggest)]), padding=ft.Padding.only(left=4)),
+        gap(t.S4),
+    ]
+    make = lamp_button(p, words.MAKING if busy else words.MAKE, on_make, busy=busy)
+    return screen(look, parts, make, on_back=on_back, on_help=on_help)

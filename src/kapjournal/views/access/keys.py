@@ -1,0 +1,200 @@
+"""Changing the passphrase, setting a new one after it was forgotten, and making new recovery words."""
+
+from collections.abc import Awaitable, Callable
+
+import flet as ft
+
+from kapjournal.care import recovery
+from kapjournal.errors import KapJournalError
+from kapjournal.views.access.passphrase_rating import use_rating
+from kapjournal.views.access.recovery_words import WordsInHand
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.buttons import actions, foot, lamp_button, quiet_button
+from kapjournal.views.design.fields import SecretField
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll_form
+from kapjournal.views.design.text import text
+from kapjournal.views.more.help import Help
+from kapjournal.views.shell.hooks import use_action
+from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.words import common
+from kapjournal.views.words import first_start as start_words
+from kapjournal.views.words import recovery as recovery_words
+from kapjournal.views.words import settings as words
+
+
+@ft.component
+def ChangePassphrase() -> ft.Control:
+    desk, palette = use_desk(), use_look().palette
+    old, set_old = ft.use_state("")
+    return NewPassphrase(
+        words.CHANGE_PASSPHRASE,
+        lambda new: desk.keeper.change_passphrase(old, new),
+        lambda problem: SecretField(
+            palette, words.OLD_PASSPHRASE, value=old, on_change=set_old, error=problem or None, key="old"
+        ),
+        ready=bool(old),
+    )
+
+
+@ft.component
+def ForgottenPassphrase() -> ft.Control:
+    """Where the recovery words lead: a new passphrase, now or later."""
+    desk = use_desk()
+    ft.use_effect(lambda: None, [], cleanup=desk.keeper.forget_recovery_words)
+    return NewPassphrase(words.FORGOTTEN, desk.keeper.set_new_passphrase, None, ready=desk.keeper.recovered)
+
+
+@ft.component
+def NewPassphrase(
+    title: str,
+    set_it: Callable[[str], Awaitable[None]],
+    old_field: Callable[[str], ft.Control] | None,
+    *,
+    ready: bool,
+) -> ft.Control:
+    """A passphrase typed twice, with its estimate; `old_field` stands above it and shows what went wrong.
+
+    Help opens above it: what was typed stays, and the recovery words that led here are not taken for declined.
+    """
+    desk, look = use_desk(), use_look()
+    new, set_new = ft.use_state("")
+    again, set_again = ft.use_state("")
+    problem, set_problem = ft.use_state("")
+    weak, set_weak = ft.use_state("")
+    helping, set_helping = ft.use_state(False)
+    rating = use_rating(desk, new)
+
+    async def change() -> None:
+        set_problem("")
+        if not await rating.holds(new):
+            set_weak(new)
+            return
+        try:
+            await set_it(new)
+        except KapJournalError as error:
+            set_problem(common.sorry(error))
+            return
+        desk.say(words.CHANGED if desk.keeper.settled else words.CHANGED_UNSETTLED)
+        desk.back()
+
+    start, busy = use_action(change, desk)
+    p = look.palette
+    differs = again and len(again) >= len(new) and again != new
+    said = start_words.DIFFERENT if differs else "" if old_field else problem
+    estimate = start_words.TOO_EASY if weak and new == weak else start_words.strength(rating.level, len(new.strip()))
+    fields = [
+        *([old_field(problem)] if old_field else []),
+        SecretField(p, words.NEW_PASSPHRASE, value=new, on_change=set_new, key="new"),
+        ft.Semantics(container=True, live_region=True, content=text(estimate, t.SMALL, p.ink_soft)),
+        SecretField(p, start_words.AGAIN, value=again, on_change=set_again, error=said or None, key="again"),
+    ]
+    lamp = lamp_button(p, words.CHANGE, start if ready and new == again and rating.lets_go_on else None, busy=busy)
+    if helping:
+        return Help(on_leave=lambda: set_helping(False))
+    to_help = lambda: set_helping(True)  # noqa: E731
+    return _screen(look, title, start_words.PASSPHRASE_WHY, fields, lamp, desk.back, to_help)
+
+
+@ft.component
+def NewWords() -> ft.Control:
+    """The passphrase, then the words. Help opens above them: they are shown only once."""
+    desk, look = use_desk(), use_look()
+    helping, set_helping = ft.use_state(False)
+    typed, set_typed = ft.use_state("")
+    problem, set_problem = ft.use_state("")
+    made, set_made = ft.use_state("")
+
+    async def make() -> None:
+        set_problem("")
+        try:
+            set_made(await desk.keeper.new_recovery_words(typed))
+        except KapJournalError as error:
+            set_problem(common.sorry(error))
+
+    start, busy = use_action(make, desk)
+    p = look.palette
+    to_help = lambda: set_helping(True)  # noqa: E731
+    if helping:
+        return Help(on_leave=lambda: set_helping(False))
+    if made:
+        return NewWordsInHand(made, to_help)
+    parts: list[ft.Control] = [
+        SecretField(p, words.OLD_PASSPHRASE, value=typed, on_change=set_typed, error=problem or None)
+    ]
+    lamp = lamp_button(p, words.SHOW_WORDS, start if typed else None, busy=busy)
+    return _screen(look, words.NEW_WORDS, words.NEW_WORDS_NOTE + ".", parts, lamp, desk.back, to_help)
+
+
+@ft.component
+def WordsDue() -> ft.Control:
+    """Where unlocking leads while nobody has shown that the words are safe. It can be put off: a patient may need to
+    write, or Help, right now."""
+    desk, look = use_desk(), use_look()
+    helping, set_helping = ft.use_state(False)
+    made, set_made = ft.use_state("")
+    ft.use_effect(lambda: None, [], cleanup=desk.keeper.forget_passphrase)
+
+    async def make() -> None:
+        set_made(await desk.keeper.new_words_after_unlocking())
+
+    def later() -> None:
+        desk.back()
+        desk.say(recovery_words.LATER_SAID)
+
+    start, busy = use_action(make, desk)
+    if helping:
+        return Help(on_leave=lambda: set_helping(False))
+    if made:
+        return NewWordsInHand(made, lambda: set_helping(True))
+    p = look.palette
+    lamp = lamp_button(p, recovery_words.MAKING if busy else recovery_words.MAKE, start, busy=busy)
+    later_button = quiet_button(p, recovery_words.LATER, later, colour=p.ink_soft)
+    return _screen(
+        look,
+        recovery_words.DUE_TITLE,
+        recovery_words.DUE_WHY,
+        [],
+        actions(look.frame, lamp, later_button, quiet_first=True),
+        later,
+        lambda: set_helping(True),
+    )
+
+
+@ft.component
+def NewWordsInHand(made: str, on_help: Callable[[], None]) -> ft.Control:
+    """Words made anew, until two of them were typed back; who leaves before is asked again when unlocking."""
+    desk = use_desk()
+
+    def confirmed(_: object) -> None:
+        desk.back()
+        desk.say(recovery_words.SAFE if desk.keeper.settled else recovery_words.SAFE_UNSETTLED)
+
+    def leave() -> None:
+        desk.back()
+        desk.say(recovery_words.NOT_CHECKED)
+
+    return WordsInHand(made.split(), lambda: desk.keep(recovery.confirm_words, then=confirmed), on_help, on_leave=leave)
+
+
+def _screen(
+    look: Look,
+    title: str,
+    why: str,
+    parts: list[ft.Control],
+    action: ft.Control,
+    on_leave: Press,
+    on_help: Press,
+) -> ft.Control:
+    p = look.palette
+    body = [
+        ft.Container(text(title, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        gap(t.S1),
+        ft.Container(text(why, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        gap(t.S5),
+        ft.Container(column(parts, spacing=t.S4), padding=SIDE),
+        gap(t.S4),
+    ]
+    bar = top_bar(p, on_leave, on_help)
+    return readable(column([bar, scroll_form(body), foot(action)], expand=True), look.frame, most=560)

@@ -1,0 +1,262 @@
+"""The closed journal: one room, one lamp, one field; Help without opening it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import flet as ft
+
+from kapjournal.care.recovery_hints import fault_of
+from kapjournal.errors import KapJournalError, WrongPassphrase
+from kapjournal.runtime.retry_delay import wait_after
+from kapjournal.views.design import graphics
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import help_button, lamp_button, quiet_button
+from kapjournal.views.design.fields import SecretField, field
+from kapjournal.views.design.layout import Press, column, gap, picture
+from kapjournal.views.design.text import text
+from kapjournal.views.design.tokens import Frame
+from kapjournal.views.more.help import Help
+from kapjournal.views.shell.hooks import use_action
+from kapjournal.views.shell.preload import load_the_journal
+from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.words import common
+from kapjournal.views.words import lock as words
+
+SHEET_HEIGHT, SHEET_FOOT = 392.0, 96.0
+"""How tall the sheet is where it stands on the edge of the window, with as much paper below its last words."""
+VIEW_HEIGHT = 190.0
+WORD_LINES = 4
+LOW = 700.0
+"""In a lower window the sheet scrolls, with a part of the drawing above it."""
+
+
+@ft.component
+def Lock() -> ft.Control:
+    """Passphrase or recovery words. What was typed stays until it fits, also while Help is open above it."""
+    desk, look = use_desk(), use_look()
+    secret, set_secret = ft.use_state("")
+    by_words, set_by_words = ft.use_state(False)
+    problem, set_problem = ft.use_state("")
+    helping, set_helping = ft.use_state(False)
+
+    async def unlock() -> None:
+        if not secret.strip():
+            return
+        fault = fault_of(secret) if by_words else None
+        set_problem(words.fault(fault) if fault else "")
+        if fault:
+            return
+        try:
+            await desk.keeper.unlock(secret, recovery=by_words)
+        except KapJournalError as error:
+            set_problem(_calm(error, by_words, desk.keeper.wrong_tries))
+            return
+        if by_words:
+            desk.go("/settings/forgotten")
+        elif desk.keeper.words_due:
+            desk.go("/settings/words-due")
+
+    open_it, busy = use_action(unlock, desk)
+    ft.use_effect(load_the_journal, [])
+
+    def switch() -> None:
+        set_by_words(not by_words)
+        set_secret("")
+        set_problem("")
+
+    if helping:
+        return Help(on_leave=lambda: set_helping(False))
+    return layout(
+        look,
+        now=datetime.now().astimezone(),
+        by_words=by_words,
+        secret=secret,
+        problem=problem,
+        on_computer=_on_computer(desk),
+        waiting=busy and wait_after(desk.keeper.wrong_tries) > 0,
+        busy=busy,
+        demo=desk.keeper.demo_passphrase,
+        holding=desk.keeper.is_holding_words,
+        on_secret=set_secret,
+        on_open=open_it,
+        on_switch=switch,
+        on_help=lambda: set_helping(True),
+    )
+
+
+def _calm(error: KapJournalError, by_words: bool, tries: int) -> str:
+    if not isinstance(error, WrongPassphrase):
+        return common.sorry(error)
+    if by_words:
+        return words.WRONG_WORDS
+    return words.WRONG_AND_SLOWER if wait_after(tries) > 0 else words.WRONG
+
+
+def layout(
+    look: Look,
+    *,
+    now: datetime,
+    by_words: bool,
+    secret: str,
+    problem: str,
+    on_computer: bool,
+    waiting: bool,
+    busy: bool,
+    demo: str | None,
+    holding: bool,
+    on_secret: Callable[[str], None],
+    on_open: Callable[[], None],
+    on_switch: Callable[[], None],
+    on_help: Callable[[], None],
+) -> ft.Control:
+    p = look.palette
+    make = _words_field if by_words else _passphrase_field
+    entry = make(look, secret, problem, on_computer, on_secret, on_open)
+    note = words.HELD_BACK if holding else words.demo(demo) if demo else words.CLOSED
+    sheet = column(
+        [
+            text(common.greeting(now), t.TITLE.capped(look.frame.scale, 1.4), p.ink, heading=1),
+            gap(t.S1),
+            # A node of its own: where the sheet scrolls, the field would take the line into its name.
+            ft.Semantics(
+                container=True, live_region=True, content=text(words.WAITING if waiting else note, t.BODY, p.ink_soft)
+            ),
+            gap(t.S4),
+            entry,
+            gap(t.S4),
+            lamp_button(p, words.OPENING if busy else words.OPEN, on_open if secret.strip() else None, busy=busy),
+            gap(t.S2),
+            ft.Container(
+                quiet_button(p, words.USE_PASSPHRASE if by_words else words.USE_WORDS, on_switch),
+                alignment=ft.Alignment.CENTER,
+            ),
+        ]
+    )
+    return _room(look, sheet, on_help)
+
+
+def _passphrase_field(
+    look: Look, secret: str, problem: str, on_computer: bool, on_secret: Callable[[str], None], on_open: Press
+) -> ft.Control:
+    """On a computer ready to be typed into; on a phone its keyboard would come up and cover half of the room."""
+    return SecretField(
+        look.palette,
+        words.PASSPHRASE,
+        value=secret,
+        on_change=on_secret,
+        on_submit=on_open,
+        error=problem or None,
+        autofocus=on_computer,
+        key="passphrase",
+    )
+
+
+def _words_field(
+    look: Look, secret: str, problem: str, on_computer: bool, on_secret: Callable[[str], None], on_open: Press
+) -> ft.Control:
+    """Room for all twelve, pasted with their numbers as they stand on the sheet."""
+    entry = field(
+        look.palette,
+        words.RECOVERY_WORDS,
+        value=secret,
+        on_change=on_secret,
+        on_submit=on_open,
+        error=problem or None,
+        lines=WORD_LINES,
+        autofocus=on_computer,
+        key="words",
+    )
+    entry.max_lines = WORD_LINES
+    entry.enable_suggestions = False
+    entry.shift_enter = on_computer  # there Enter opens, as it does with a passphrase
+    return entry
+
+
+def _on_computer(desk: Desk) -> bool:
+    platform = desk.page.platform
+    return platform is None or not platform.is_mobile()
+
+
+def _room(look: Look, content: ft.Control, on_help: Callable[[], None]) -> ft.Control:
+    """The drawing above, the sheet on the table; beside each other in a wide window.
+
+    One tree for all windows: a field that moved in it when its keyboard opens would lose the keyboard.
+    """
+    p, f = look.palette, look.frame
+    low = not f.wide and (f.large_text or f.height < LOW)  # the drawing gives way, the sheet scrolls
+    sheet = ft.Container(
+        content,
+        width=480 if f.wide else max(480, f.width),
+        bgcolor=p.paper,
+        border_radius=_rounded(0 if f.wide else t.R_PAD),
+        padding=ft.Padding.only(left=24, right=24, top=28, bottom=t.S6 if f.wide or low else SHEET_FOOT),
+    )
+    table = ft.Column(
+        [
+            ft.Container(_view(f) if low else None, height=VIEW_HEIGHT if low else 0),
+            ft.Container(sheet, alignment=ft.Alignment.TOP_CENTER),
+        ],
+        spacing=0,
+        scroll=ft.ScrollMode.HIDDEN,
+        alignment=_standing(f, low=low),
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    beside = f.width / 2 if f.wide else 0.0
+    return ft.Stack(
+        [
+            _wall(look, beside, low=low),
+            ft.Container(_beside(table, wide=f.wide), left=0, right=0, top=0, bottom=0),
+            ft.Container(help_button(p if f.wide else t.DARK, on_help), right=t.MARGIN, top=14),
+        ],
+        expand=True,
+    )
+
+
+def _beside(table: ft.Control, *, wide: bool) -> ft.Control:
+    """On the right half of a wide window. By shares: a half in pixels may lie outside of a window that shrinks, and a
+    browser empties a field that is out of it for a moment."""
+    return ft.Row(
+        [ft.Container(expand=1 if wide else 0), ft.Container(table, expand=1)],
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _standing(frame: Frame, *, low: bool) -> ft.MainAxisAlignment:
+    if frame.wide:
+        return ft.MainAxisAlignment.CENTER
+    return ft.MainAxisAlignment.START if low else ft.MainAxisAlignment.END
+
+
+def _rounded(radius: float) -> ft.BorderRadius:
+    return ft.BorderRadius.only(top_left=radius, top_right=radius)
+
+
+def _wall(look: Look, beside: float, *, low: bool) -> ft.Control:
+    """What lies behind the sheet: the drawing on its wall, or paper where the sheet scrolls."""
+    f = look.frame
+    if beside:
+        art: ft.Control | None = ft.Container(_lamp_room(beside, f.height), left=0, top=0, bottom=0, width=beside)
+    else:
+        art = None if low else ft.Container(_art(f), left=0, right=0, bottom=SHEET_HEIGHT - t.S4)
+    wall = ft.Container(bgcolor=t.LOCK_WALL, left=0, top=0, bottom=0, right=0, visible=not low)
+    paper = ft.Container(bgcolor=look.palette.paper, left=beside, top=0, bottom=0, right=0, visible=bool(beside))
+    layers = [wall, paper, *([art] if art else [])]
+    return ft.Container(ft.Stack(layers, fit=ft.StackFit.EXPAND), left=0, top=0, right=0, bottom=0)
+
+
+def _view(frame: Frame) -> ft.Control:
+    """As much of the drawing as a low window has room for, above the sheet and moving with it."""
+    art = ft.Container(_art(frame), left=0, right=0, bottom=-14)
+    return ft.Container(ft.Stack([art]), height=VIEW_HEIGHT, bgcolor=t.LOCK_WALL)
+
+
+def _art(frame: Frame) -> ft.Control:
+    return _lamp_room(frame.width, frame.width * 520 / 390)
+
+
+def _lamp_room(width: float, height: float) -> ft.Control:
+    return picture(
+        graphics.drawing("lamp-room", "light"), width=width, height=height, fit=ft.BoxFit.COVER, label=words.DRAWING
+    )

@@ -1,0 +1,108 @@
+"""How the recovery words look, and asking two of them back."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from kapjournal.views.access.first_start_layout import screen, title
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import lamp_button, link_button, quiet_button
+from kapjournal.views.design.fields import field
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, gap
+from kapjournal.views.design.text import text
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import first_start as words
+
+
+def shown(
+    look: Look,
+    phrase: list[str],
+    *,
+    in_browser: bool,
+    on_save: Press,
+    on_next: Press,
+    on_leave: Press | None,
+    on_help: Press,
+) -> ft.Control:
+    p = look.palette
+    parts = [
+        title(look, words.WORDS_TITLE),
+        gap(t.S1),
+        ft.Container(text(words.WORDS_WHY, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        gap(t.S5),
+        ft.Container(card(p, _word_table(look, phrase), radius=t.R_PAD), padding=SIDE),
+        gap(t.S3),
+        ft.Container(_save_sheet(look, in_browser, on_save), padding=SIDE),
+        gap(t.S4),
+    ]
+    return screen(look, parts, lamp_button(p, words.WRITTEN, on_next), on_back=on_leave, on_help=on_help)
+
+
+def _save_sheet(look: Look, in_browser: bool, on_save: Press) -> ft.Control:
+    """The way to a file with the words, and what such a file means."""
+    p = look.palette
+    note = words.PDF_IN_BROWSER if in_browser else words.PDF_NOTE
+    button = link_button(p, words.SAVE_PDF, ft.Icons.PICTURE_AS_PDF_OUTLINED, on_save)
+    said = ft.Container(text(note, t.SMALL, p.ink_soft), padding=ft.Padding.symmetric(horizontal=t.S1))
+    return column([ft.Row([button]), gap(t.S2), said])
+
+
+def _word_table(look: Look, phrase: list[str]) -> ft.Control:
+    """The words with their numbers: two columns read downwards, one where text is large."""
+    p = look.palette
+    lines = [
+        ft.Row(
+            [
+                ft.Container(text(str(number), t.SMALL, p.ink_faint), width=28 * look.frame.scale),
+                text(word, t.LEAD, p.ink, selectable=True),
+            ],
+            spacing=t.S1,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        )
+        for number, word in enumerate(phrase, 1)
+    ]
+    if look.frame.large_text:
+        return column(lines, spacing=t.S2)
+    half = (len(lines) + 1) // 2
+    halves: list[ft.Control] = [
+        ft.Column(list[ft.Control](part), spacing=t.S2, expand=True, tight=True)
+        for part in (lines[:half], lines[half:])
+    ]
+    return ft.Row(halves, vertical_alignment=ft.CrossAxisAlignment.START)
+
+
+def ask_back(
+    look: Look,
+    *,
+    numbers: list[int],
+    typed: list[str],
+    wrong: int,
+    on_typed: Callable[[int, str], None],
+    on_check: Press | None,
+    on_show: Press,
+    on_help: Press,
+) -> ft.Control:
+    p = look.palette
+    parts = [
+        title(look, words.CHECK_TITLE),
+        gap(t.S1),
+        ft.Container(text(words.CHECK_WHY, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        gap(t.S5),
+    ]
+    for place, number in enumerate(numbers):
+        entry = field(
+            p,
+            words.word_number(number),
+            value=typed[place],
+            on_change=_into(on_typed, place),
+            on_submit=on_check,
+            error=words.not_that(number) if wrong == place else None,
+        )
+        entry.autocorrect = entry.enable_suggestions = False
+        parts += [ft.Container(entry, padding=SIDE), gap(t.S4)]
+    parts.append(ft.Container(ft.Row([quiet_button(p, words.SHOW_AGAIN, on_show)]), padding=ft.Padding.only(left=4)))
+    return screen(look, parts, lamp_button(p, words.OPEN, on_check), on_back=None, on_help=on_help)
+
+
+def _into(on_typed: Callable[[int, str], None], place: int) -> Callable[[str], None]:
+    return lambda word: on_typed(place, word)

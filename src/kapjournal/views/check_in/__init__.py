@@ -1,0 +1,1 @@
+"""How it is right now: the mood map, its words, and what follows a hard moment."""

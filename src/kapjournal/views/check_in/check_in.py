@@ -1,0 +1,191 @@
+"""Checking in: how it is right now, kept with two taps; words and a note if wanted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from kapjournal.care import check_ins, drafts, hard_moments
+from kapjournal.care.check_ins import Felt
+from kapjournal.care.texts import is_blank
+from kapjournal.models import CheckIn as Kept
+from kapjournal.models import Phase
+from kapjournal.views.check_in import check_in_layout
+from kapjournal.views.check_in.mood import Mood
+from kapjournal.views.check_in.undo_check_in import taking_back
+from kapjournal.views.design.mood_pad import moved_by_key
+from kapjournal.views.design.states import error_state
+from kapjournal.views.shell.addresses import hard_moment_way
+from kapjournal.views.shell.command import use_commands
+from kapjournal.views.shell.draft_autosave import DraftKeeper, use_draft
+from kapjournal.views.shell.hooks import use_made, use_query
+from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.words import check_in as words
+from kapjournal.views.words import common
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+Keep = Callable[["Session", Felt, datetime], Kept]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One check-in to make or to change: what is asked, where its draft waits, how it is kept."""
+
+    title: str
+    place: str
+    keep: Keep
+    kept_uid: str = ""
+    start: Mood = field(default_factory=Mood)
+    note: str = field(default="", repr=False)
+
+
+@ft.component
+def CheckIn(session_uid: str = "", phase: str = "", check_in_uid: str = "") -> ft.Control:
+    """A new check-in, of a session where `phase` says before or after it; or a kept one by its uid."""
+    return ChangeCheckIn(check_in_uid) if check_in_uid else CheckInSheet(_new(session_uid, phase))
+
+
+@ft.component
+def ChangeCheckIn(uid: str) -> ft.Control:
+    desk, look = use_desk(), use_look()
+    answer = use_query(desk, lambda db: check_ins.require(db, uid), uid)
+    if answer.value is None:
+        return error_state(look, answer.error, desk.back) if answer.error else ft.Container()
+    return CheckInSheet(_change(answer.value))
+
+
+def _new(session_uid: str, phase: str) -> Task:
+    near = Phase(phase) if session_uid and phase in set(Phase) else None
+
+    def keep(db: "Session", felt: Felt, now: datetime) -> Kept:
+        return check_ins.add(db, felt, now=now, phase=near, session_uid=session_uid if near else None)
+
+    return Task(words.question(near), drafts.check_in_place(), keep)
+
+
+def _change(kept: Kept) -> Task:
+    uid = kept.uid
+    return Task(
+        title=words.QUESTION_THEN,
+        place=drafts.check_in_place(uid),
+        keep=lambda db, felt, now: check_ins.change(db, uid, felt, now=now),
+        kept_uid=uid,
+        start=Mood.of(kept.valence, kept.energy, kept.words),
+        note=kept.note,
+    )
+
+
+@ft.component
+def CheckInSheet(task: Task) -> ft.Control:
+    """The pad, or the page for the note."""
+    desk, look = use_desk(), use_look()
+    sheet = use_sheet(desk, task)
+    writing, set_writing = ft.use_state(sheet.draft_waits)
+    command = use_commands(desk)
+    on_keep = command("keep", sheet.keep) if sheet.mood.at else None
+    if writing:
+        return check_in_layout.note(
+            look,
+            sheet.mood,
+            written=sheet.note,
+            on_text=sheet.write,
+            on_pad=lambda: set_writing(False),
+            on_keep=on_keep,
+            on_leave=desk.back,
+            on_help=lambda: desk.go("/help"),
+        )
+    return check_in_layout.layout(
+        look,
+        sheet.mood,
+        title=task.title,
+        noted=not is_blank(sheet.note),
+        on_move=lambda at: sheet.choose(sheet.mood.moved(at)),
+        on_key=lambda key: _by_key(sheet, key),
+        on_word=lambda word: sheet.choose(sheet.mood.toggled(word)),
+        on_note=lambda: set_writing(True),
+        on_keep=on_keep,
+        on_delete=command("delete", _deleting(desk, task.kept_uid)) if task.kept_uid else None,
+        on_leave=desk.back,
+        on_help=lambda: desk.go("/help"),
+    )
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A check-in on its way: what was chosen and written, and what can be done with it."""
+
+    mood: Mood
+    note: str = field(repr=False)
+    draft_waits: bool
+    choose: Callable[[Mood], None]
+    write: Callable[[str], None]
+    keep: Callable[[], None]
+
+
+def use_sheet(desk: Desk, task: Task) -> Sheet:
+    """The state of one check-in. A draft with a note goes before what was kept."""
+    draft = use_draft(desk, task.place)
+    waits = not is_blank(draft.get("note"))
+    mood, change_mood = use_made(lambda: _mood_of(draft) if waits else task.start)
+    note = draft.get("note", task.note)
+
+    def choose(changed: Mood) -> None:
+        change_mood(lambda _: changed)
+        if waits:
+            _remember(draft, changed, note)
+
+    def kept(row: Kept) -> None:
+        draft.drop()
+        _after(desk, row, is_new=not task.kept_uid)
+
+    def keep() -> None:
+        felt = mood.felt(draft.get("note", task.note))
+        if felt is not None:
+            desk.keep(lambda db: task.keep(db, felt, desk.now()), then=kept)
+
+    return Sheet(mood, note, waits, choose, lambda typed: _remember(draft, mood, typed), keep)
+
+
+def _remember(draft: DraftKeeper, mood: Mood, note: str) -> None:
+    """Without a note there is nothing to lose: two taps bring the rest back."""
+    for name, value in {"note": note, **mood.as_texts()}.items():
+        draft.put(name, "" if is_blank(note) else value)
+
+
+def _mood_of(draft: DraftKeeper) -> Mood:
+    return Mood.from_texts(draft.get("point"), draft.get("words"))
+
+
+def _by_key(sheet: Sheet, key: str) -> None:
+    at = moved_by_key(sheet.mood.at, key)
+    if at is not None:
+        sheet.choose(sheet.mood.moved(at))
+
+
+def _after(desk: Desk, row: Kept, *, is_new: bool) -> None:
+    """Back, and a word that it is kept; where it says that it is hard, a person or something steadying instead."""
+    if is_new and hard_moments.is_hard(row.valence, row.words):
+        desk.swap(hard_moment_way(row.uid))
+        return
+    desk.back()
+    undo = taking_back(desk, row.uid) if is_new else None
+    desk.say(common.KEPT, action=common.UNDO if undo else None, on_action=undo)
+
+
+def _deleting(desk: Desk, uid: str) -> Callable[[], None]:
+    def put_back() -> None:
+        desk.keep(lambda db: check_ins.undo_delete(db, uid, now=desk.now()))
+
+    def deleted(_: object) -> None:
+        desk.back()
+        desk.say(common.DELETED, action=common.UNDO, on_action=put_back)
+
+    def delete() -> None:
+        desk.keep(lambda db: check_ins.delete(db, uid, now=desk.now()), then=deleted)
+
+    return delete

@@ -1,0 +1,39 @@
+"""Undoing a check-in that was just kept."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kapjournal.care import check_ins, drafts
+from kapjournal.care.texts import is_blank
+from kapjournal.views.check_in.mood import Mood
+from kapjournal.views.shell.services import Desk
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlmodel import Session
+
+
+def taking_back(desk: Desk, uid: str) -> Callable[[], None]:
+    """What Undo does. A note goes back to where it was typed, after one begun since: not a word is lost."""
+
+    def take_back() -> None:
+        if desk.keep(lambda db: _take_back(db, uid, desk.now())):
+            stay_with_it(desk, f"/check-in-edit/{uid}", "/check-in")
+
+    return take_back
+
+
+def stay_with_it(desk: Desk, read_at: str, typed_at: str) -> None:
+    """Whoever was reading what was just taken back has its words in front of them still, where they were typed."""
+    if desk.page.route == read_at:
+        desk.swap(typed_at)
+
+
+def _take_back(db: "Session", uid: str, now: "datetime") -> None:
+    row = check_ins.require(db, uid)
+    if not is_blank(row.note):
+        waiting = (drafts.load(db, drafts.check_in_place()) or {}).get("note", "")
+        texts = {"note": f"{waiting}\n\n{row.note}".strip(), **Mood.of(row.valence, row.energy, row.words).as_texts()}
+        drafts.save(db, drafts.check_in_place(), texts, now=now)
+    check_ins.delete(db, uid, now=now)

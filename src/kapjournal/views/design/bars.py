@@ -1,0 +1,125 @@
+"""What frames a screen: the bar on top, the tabs below or beside."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import flet as ft
+
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import help_button, way_back
+from kapjournal.views.design.layout import Press, column, drawing, scroll
+from kapjournal.views.design.pressing import pressable
+from kapjournal.views.design.text import text
+from kapjournal.views.design.tokens import Palette, Type
+from kapjournal.views.shell.ui_context import Look
+
+OnSelect = Callable[[int], object]
+Destination = tuple[str, ft.IconData, ft.IconData]
+DESTINATIONS: Sequence[Destination] = (
+    ("Today", ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT_ROUNDED),
+    ("Journal", ft.Icons.AUTO_STORIES_OUTLINED, ft.Icons.AUTO_STORIES_ROUNDED),
+    ("Sessions", ft.Icons.NIGHTLIGHT_OUTLINED, ft.Icons.NIGHTLIGHT_ROUNDED),
+    ("More", ft.Icons.MORE_HORIZ_ROUNDED, ft.Icons.MORE_HORIZ_ROUNDED),
+)
+LOW_RAIL = 560.0
+"""A lower window has no room for the mark above the rooms."""
+RAIL, RAIL_GROWS = 96.0, 1.5
+TAB_GROWS = 1.7
+"""Four names beside each other fit a phone at this size; past it they would be cut."""
+
+
+def top_bar(
+    p: Palette, on_leave: Press, on_help: Press, *, close: bool = False, middle: ft.Control | None = None
+) -> ft.Control:
+    """A way back and Help, on every screen above the tabs."""
+    lead = way_back(p, on_leave, close=close)
+    return ft.Container(
+        ft.Row(
+            [lead, ft.Container(middle, expand=True, alignment=ft.Alignment.CENTER), help_button(p, on_help)],
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        padding=ft.Padding.only(left=4, right=t.MARGIN, top=10, bottom=2),
+    )
+
+
+def plain_bar(p: Palette, on_leave: Press, *, close: bool = False) -> ft.Control:
+    """A way back without Help: for Help itself and what comes before the journal."""
+    lead = way_back(p, on_leave, close=close)
+    return ft.Container(ft.Row([lead]), padding=ft.Padding.only(left=4, right=t.MARGIN, top=10, bottom=2))
+
+
+def start_bar(p: Palette, on_back: Press | None, on_help: Press) -> ft.Control:
+    """Help, and a way back where there is one: for the steps before the journal opens."""
+    back = way_back(p, on_back) if on_back else ft.Container(height=t.TOUCH)
+    return ft.Container(
+        ft.Row([back, ft.Container(expand=True), help_button(p, on_help)]),
+        padding=ft.Padding.only(left=4, right=t.MARGIN, top=10, bottom=2),
+    )
+
+
+def tab_bar(look: Look, selected: int, on_select: OnSelect) -> ft.Control:
+    """The four rooms along the bottom; each grows with the reader's text."""
+    p = look.palette
+    tabs = [_tab(look, index, index == selected, on_select) for index in range(len(DESTINATIONS))]
+    for tab in tabs:
+        tab.expand = True
+    return ft.Container(
+        ft.Row(tabs, spacing=0),
+        bgcolor=p.paper,
+        border=ft.Border(top=ft.BorderSide(1, p.hairline)),
+        padding=ft.Padding.symmetric(horizontal=t.S1, vertical=2),
+    )
+
+
+def tab_rail(look: Look, selected: int, on_select: OnSelect, on_help: Press) -> ft.Control:
+    """The four rooms along the side; Help below them, pinned where nothing can push it out."""
+    p, low = look.palette, look.frame.height < LOW_RAIL or look.frame.large_text
+    tabs = [_tab(look, index, index == selected, on_select) for index in range(len(DESTINATIONS))]
+    head = ft.Container(drawing(p, "app-icon", height=44, width=44), padding=ft.Padding.only(top=24, bottom=28))
+    rooms = scroll(tabs if low else [head, *tabs])
+    help_ = ft.Container(_rail_help(look, on_help), padding=ft.Padding.only(top=2, bottom=2 if low else t.S5))
+    return ft.Container(
+        column([rooms, help_], expand=True),
+        width=RAIL * min(look.frame.scale, RAIL_GROWS),
+        border=ft.Border(right=ft.BorderSide(1, p.hairline)),
+    )
+
+
+def _tab(look: Look, index: int, selected: bool, on_select: OnSelect) -> ft.Control:
+    name, icon, icon_on = DESTINATIONS[index]
+    p = look.palette
+    kind = replace(t.SMALL_LABEL if selected else t.SMALL, size=13, line=1.3)
+    mark = ft.Icon(icon_on if selected else icon, size=24, color=p.teal if selected else p.ink_faint)
+    return _under(look, mark, name, kind, p.ink if selected else p.ink_soft, lambda: on_select(index), index, selected)
+
+
+def _rail_help(look: Look, on_help: Press) -> ft.Control:
+    p = look.palette
+    mark = ft.Icon(ft.Icons.FAVORITE_BORDER_ROUNDED, size=24, color=p.teal)
+    kind = replace(t.SMALL_LABEL, size=13, line=1.3)
+    return _under(look, mark, "Help", kind, p.teal, on_help)
+
+
+def _under(
+    look: Look,
+    mark: ft.Control,
+    name: str,
+    kind: Type,
+    colour: str,
+    on_press: Press,
+    index: int | None = None,
+    current: bool = False,
+) -> ft.Control:
+    """A mark with its name under it. A room says which of how many it is, as Flutter's own bars do."""
+    said = text(name, kind.capped(look.frame.scale, TAB_GROWS), colour, center=True, lines=1)
+    inside = ft.Column([mark, said], spacing=2, tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
+    label = name if index is None else f"{name}\nTab {index + 1} of {len(DESTINATIONS)}"
+    return pressable(
+        look.palette,
+        inside,
+        on_press,
+        label=label,
+        current=current,
+        padding=ft.Padding.symmetric(horizontal=2, vertical=6),
+        centred=True,
+    )

@@ -1,0 +1,67 @@
+"""What a question or a practice rests on: one quiet line, and behind it the source."""
+
+import flet as ft
+
+from kapjournal.content import Evidence, Source
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import quiet_button
+from kapjournal.views.design.layout import Press, column, gap
+from kapjournal.views.design.pressing import sides
+from kapjournal.views.design.text import text
+from kapjournal.views.design.tokens import Palette
+from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.words import common
+from kapjournal.views.words import evidence as words
+
+
+@ft.component
+def EvidenceLine(label: Evidence, source: Source) -> ft.Control:
+    """The label as a line to press; it opens `source_dialog`."""
+    look = use_look()
+    shown, set_shown = ft.use_state(False)
+    ft.use_dialog(source_dialog(look, label, source, lambda: set_shown(False)) if shown else None)
+    return evidence_button(look.palette, label, lambda: set_shown(True))
+
+
+def evidence_button(p: Palette, label: Evidence, on_press: Press) -> ft.Control:
+    """As quiet as a caption, as easy to hit as a button."""
+    button = ft.TextButton(
+        words.line(label),
+        icon=ft.Icons.INFO_OUTLINE_ROUNDED,
+        on_click=on_press,
+        style=ft.ButtonStyle(
+            color=p.ink_faint,
+            icon_color=p.ink_faint,
+            icon_size=18,
+            side=sides(p),
+            padding=ft.Padding.symmetric(horizontal=t.S1, vertical=14),
+            shape=ft.RoundedRectangleBorder(radius=t.S3),
+            visual_density=ft.VisualDensity.STANDARD,
+            text_style=ft.TextStyle(size=t.SMALL.size, height=t.SMALL.line, font_family=t.UI),
+        ),
+    )
+    return ft.Row([button], tight=True)
+
+
+def source_dialog(look: Look, label: Evidence, source: Source, on_close: Press) -> ft.AlertDialog:
+    """Who says so, what that shows, and where to read it; the app itself never opens a connection."""
+    p = look.palette
+    lines: list[ft.Control] = [
+        text(words.means(label), t.BODY, p.ink_soft),
+        gap(t.S4),
+        text(source.title, t.SMALL_LABEL, p.ink),
+        gap(t.S1),
+        text(source.shows, t.BODY, p.ink_soft),
+    ]
+    if source.link:
+        lines += [gap(t.S3), text(source.link, t.SMALL, p.ink_faint, selectable=True)]
+    return ft.AlertDialog(
+        title=text(words.TITLE, t.HEADING, p.ink, heading=2),
+        content=ft.Container(column(lines), width=420),
+        actions=[quiet_button(p, common.CLOSE, on_close)],
+        scrollable=True,
+        bgcolor=p.sheet,
+        shape=ft.RoundedRectangleBorder(radius=t.R_PAD),
+        inset_padding=t.S6,
+        on_dismiss=on_close,
+    )

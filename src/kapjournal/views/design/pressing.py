@@ -1,0 +1,71 @@
+"""Whatever is pressed, whatever it looks like: reached alike by a finger, by the keyboard and by a screen reader."""
+
+import flet as ft
+
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.layout import Press
+from kapjournal.views.design.tokens import Palette
+
+RING = 3.0
+INSET = -2.0
+"""Twice its width inside the edge: a light ring on a dark ground has the ground on both its sides."""
+
+
+def ring(p: Palette, *, on: str | None = None) -> ft.BorderSide:
+    """What shows where the keyboard is. `on` is the colour of words on a strong ground, which the ring then takes."""
+    return ft.BorderSide(RING, on, stroke_align=INSET) if on else ft.BorderSide(RING, p.ink)
+
+
+def sides(
+    p: Palette, *, edge: ft.BorderSide | None = None, on: str | None = None
+) -> dict[ft.ControlState, ft.BorderSide]:
+    """The outline of a button: `edge` at rest, the ring while the keyboard is on it."""
+    rest = edge or ft.BorderSide(0, ft.Colors.TRANSPARENT)
+    return {ft.ControlState.FOCUSED: ring(p, on=on), ft.ControlState.DEFAULT: rest}
+
+
+def pressable(
+    p: Palette,
+    content: ft.Control,
+    on_press: Press | None,
+    *,
+    label: str = "",
+    chosen: bool | None = None,
+    current: bool = False,
+    bgcolor: str | None = None,
+    edge: ft.BorderSide | None = None,
+    on: str | None = None,
+    radius: float = t.R_FIELD,
+    padding: ft.PaddingValue = 0,
+    centred: bool = False,
+    shadow: list[ft.BoxShadow] | None = None,
+    key: str | None = None,
+) -> ft.Control:
+    """One thing to press. With `label` its own words are silent; without, they are its name.
+
+    `chosen` makes it one of several to tick, said so to screen readers; `current` says that it is where one is.
+    """
+    target = ft.OutlinedButton(
+        ft.Semantics(exclude_semantics=True, content=content) if label else content,
+        on_click=on_press,
+        disabled=on_press is None,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+        style=ft.ButtonStyle(
+            bgcolor=bgcolor or ft.Colors.TRANSPARENT,
+            side=sides(p, edge=edge, on=on),
+            shape=ft.RoundedRectangleBorder(radius=radius) if radius < t.R_FULL else ft.StadiumBorder(),
+            padding=padding,
+            alignment=ft.Alignment.CENTER if centred else ft.Alignment.CENTER_LEFT,
+            visual_density=ft.VisualDensity.STANDARD,
+            overlay_color=ft.Colors.with_opacity(0.08, on or p.teal),
+        ),
+    )
+    on_table = ft.Container(target, border_radius=radius, shadow=shadow) if shadow else target
+    said = ft.Semantics(
+        label=label or None,
+        button=True if chosen is None else None,
+        checked=chosen,
+        selected=True if current else None,
+        content=on_table,
+    )
+    return ft.MergeSemantics(said, key=key)

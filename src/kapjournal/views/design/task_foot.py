@@ -1,0 +1,20 @@
+"""The bottom of a screen on which something is written or chosen: a quiet way aside, and the lamp."""
+
+import flet as ft
+
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import actions
+from kapjournal.views.design.tokens import Frame
+
+LOW = 620.0
+"""Below this height a keyboard is open, or the window is small: every line counts."""
+
+
+def task_foot(frame: Frame, lamp: ft.Container, quiet: ft.Control) -> ft.Control:
+    """The quiet words line up with the text above; where both are stacked, they line up with the cards."""
+    left = t.MARGIN if frame.large_text else t.S2
+    bottom = t.S6 if frame.height > LOW else t.S3
+    return ft.Container(
+        actions(frame, lamp, quiet, quiet_first=True),
+        padding=ft.Padding.only(left=left, right=t.MARGIN, top=t.S4, bottom=bottom),
+    )

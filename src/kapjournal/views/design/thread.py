@@ -1,0 +1,64 @@
+"""One thread through time: what happened hangs on it as beads, with when above what."""
+
+import flet as ft
+
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.layout import column, gap
+from kapjournal.views.design.text import text
+from kapjournal.views.design.tokens import Palette
+
+GUTTER = 52
+"""The room left of the words, in the middle of which the thread runs."""
+_MARK_TOP = -11
+
+
+def moment(
+    p: Palette,
+    mark: ft.Control,
+    when: str,
+    *content: ft.Control,
+    first: bool = False,
+    last: bool = False,
+    ahead: bool = False,
+    after: float = t.S8,
+    key: str | None = None,
+) -> ft.Control:
+    """One thing on the thread. `ahead` of it the thread is grey; `first` and `last` are its ends."""
+    thread = ft.Container(
+        width=2,
+        bgcolor=p.hairline if ahead else ft.Colors.with_opacity(0.42, p.dusk),
+        left=GUTTER / 2 - 1,
+        top=12 if first else 0,
+        bottom=None if last else 0,
+        height=14 if last else None,
+    )
+    said = column([text(when, t.SMALL_LABEL, p.ink_faint), gap(t.S1), *content, gap(0 if last else after)])
+    return ft.Stack(
+        [
+            thread,
+            ft.Container(mark, width=GUTTER, height=40, alignment=ft.Alignment.CENTER, left=0, top=_MARK_TOP),
+            ft.Container(said, margin=ft.Margin.only(left=GUTTER)),
+        ],
+        clip_behavior=ft.ClipBehavior.NONE,  # the first bead stands a little above its line
+        key=key,
+    )
+
+
+def bead(p: Palette, *, filled: bool = True, size: float = 14, colour: str | None = None) -> ft.Control:
+    """Filled for what was, a ring for what is before or ahead; on a rim of paper, so that the thread ends before it."""
+    colour = colour or p.dusk
+    mark = ft.Container(
+        width=size,
+        height=size,
+        border_radius=size,
+        bgcolor=colour if filled else p.paper,
+        border=None if filled else ft.Border.all(2, colour),
+    )
+    return on_paper(p, mark, size + 8)
+
+
+def on_paper(p: Palette, mark: ft.Control, size: float) -> ft.Control:
+    """A mark with a rim of paper."""
+    return ft.Container(
+        mark, width=size, height=size, border_radius=size, bgcolor=p.paper, alignment=ft.Alignment.CENTER
+    )

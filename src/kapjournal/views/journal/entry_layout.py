@@ -1,0 +1,130 @@
+"""How one entry looks, read and edited."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import flet as ft
+
+from kapjournal import content
+from kapjournal.care.entries import Reading
+from kapjournal.care.journal import RowKind
+from kapjournal.errors import ContentError
+from kapjournal.models import Answer, EntryKind
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.buttons import actions, lamp_button, link_button, quiet_button
+from kapjournal.views.design.fields import writing_sheet
+from kapjournal.views.design.layout import Press, column, gap, readable, scroll
+from kapjournal.views.design.states import empty_state
+from kapjournal.views.design.text import text
+from kapjournal.views.shell.draft_autosave import DraftKeeper
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import common
+from kapjournal.views.words import entry as words
+from kapjournal.views.words import journal as journal_words
+
+
+def page(look: Look, body: ft.Control, *, on_leave: Press, on_help: Press) -> ft.Control:
+    bar = top_bar(look.palette, on_leave, on_help)
+    return readable(column([bar, ft.Container(body, expand=True)], expand=True), look.frame)
+
+
+def gone(look: Look) -> ft.Control:
+    return scroll([empty_state(look, "cup", words.GONE)])
+
+
+def question(answer: Answer) -> str:
+    """As it was asked; where that is not known, as it is asked today. Empty for free writing and for a lost prompt."""
+    if answer.asked or not answer.prompt_id:
+        return answer.asked
+    try:
+        return content.prompt(answer.prompt_id).text
+    except ContentError:
+        return ""
+
+
+def reading(
+    look: Look,
+    entry: Reading,
+    *,
+    number: int | None,
+    now: datetime,
+    shown: int,
+    on_more: Press,
+    on_edit: Press,
+    on_delete: Press,
+    on_session: Press | None,
+) -> ft.Control:
+    p, row = look.palette, entry.entry
+    title = journal_words.what(RowKind(row.kind), number)
+    parts: list[ft.Control] = [
+        text(words.when(row.happened_at, row.zone, now), t.SMALL, p.ink_soft),
+        gap(2),
+        text(title, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1),
+        gap(t.S5),
+    ]
+    left = shown
+    for answer in entry.answers:
+        if left <= 0:
+            break
+        parts += _answer(look, answer, left, is_intention=row.kind is EntryKind.INTENTION)
+        left -= len(answer.text)
+    if left < 0:
+        parts += [quiet_button(p, journal_words.READ_ON, on_more), gap(t.S4)]
+    if on_session is not None:
+        parts += [ft.Row([link_button(p, journal_words.OPEN_SESSION, ft.Icons.NIGHTLIGHT_OUTLINED, on_session)])]
+    doing = ft.Row(
+        [
+            quiet_button(p, journal_words.EDIT, on_edit, icon=ft.Icons.EDIT_OUTLINED),
+            quiet_button(p, journal_words.DELETE, on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft),
+        ],
+        spacing=t.S2,
+        wrap=True,
+    )
+    inside = ft.Container(column([*parts, gap(t.S4), doing, gap(t.S8)]), padding=_margins(look))
+    return scroll([inside])
+
+
+def _margins(look: Look) -> ft.Padding:
+    return ft.Padding.only(left=20, right=20, top=44 if look.frame.wide else t.S2)
+
+
+def _answer(look: Look, answer: Answer, limit: int, *, is_intention: bool) -> list[ft.Control]:
+    p, asked = look.palette, question(answer)
+    kind = t.Type(t.SERIF_ITALIC, 20, 1.45) if is_intention and answer.position >= 2 else t.JOURNAL
+    parts: list[ft.Control] = []
+    if asked:
+        parts += [text(asked, t.SMALL_LABEL, p.ink_faint), gap(t.S1)]
+    return [*parts, text(answer.text[:limit], kind, p.ink, selectable=True), gap(t.S6)]
+
+
+def editing(look: Look, entry: Reading, draft: DraftKeeper, *, on_keep: Press, on_stop: Press) -> ft.Control:
+    p = look.palette
+    parts: list[ft.Control] = []
+    for answer in entry.answers:
+        place = str(answer.position)
+        asked = question(answer)
+        if asked:
+            parts += [text(asked, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2), gap(t.S2)]
+        sheet = writing_sheet(
+            p,
+            label=asked or journal_words.YOUR_WORDS,
+            value=draft.get(place, answer.text),
+            on_change=_into(draft, place),
+            hint="",
+            footer=common.KEPT_AS_YOU_WRITE,
+            expand=False,
+        )
+        parts += [sheet, gap(t.S6)]
+    lamp = lamp_button(p, common.KEEP, on_keep)
+    quiet = quiet_button(p, journal_words.STOP_EDITING, on_stop, colour=p.ink_soft)
+    below = ft.Container(
+        actions(look.frame, lamp, quiet, quiet_first=True),
+        padding=ft.Padding.only(left=8, right=16, top=8, bottom=24),
+    )
+    inside = ft.Container(column(parts), padding=ft.Padding.only(left=16, right=16, top=44 if look.frame.wide else 8))
+    return column([scroll([inside]), below], expand=True)
+
+
+def _into(draft: DraftKeeper, place: str) -> Callable[[str], None]:
+    return lambda typed: draft.put(place, typed)

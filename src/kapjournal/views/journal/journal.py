@@ -1,0 +1,146 @@
+"""The second room: everything written and felt, newest first, and a search over all of it."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from kapjournal.care import journal as care_journal
+from kapjournal.care import moments
+from kapjournal.care import search as care_search
+from kapjournal.care.journal import LISTED, Cursor, JournalRow, RowKind
+from kapjournal.care.search import Hit
+from kapjournal.errors import KapJournalError
+from kapjournal.views.design.long_list import use_rows
+from kapjournal.views.journal import journal_layout as layout
+from kapjournal.views.journal.entry import EntryBody
+from kapjournal.views.shell.hooks import use_made, use_query
+from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.ui_context import use_look
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+PAGE, MOST = 50, 100
+"""Rows read at a time, and rows in the tree at most: each one is a control that is sent to the client."""
+TYPING_REST_S = 0.25
+WRITING = LISTED - {RowKind.CHECK_IN}
+KINDS = {"everything": LISTED, "writing": WRITING, "check-ins": frozenset({RowKind.CHECK_IN})}
+SOUGHT = {**KINDS, "everything": frozenset(RowKind)}
+"""Sessions are not in the list; their place, people and notes are found."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """Where the list is opened: the cursors of the windows above, and how many rows of this one are shown."""
+
+    above: tuple[Cursor | None, ...] = (None,)
+    size: int = PAGE
+
+
+@ft.component
+def Journal() -> ft.Control:
+    desk, look = use_desk(), use_look()
+    query, set_query = ft.use_state("")
+    typed, set_typed = ft.use_state("")
+    shown, set_shown = ft.use_state("everything")
+    chosen, set_chosen = ft.use_state("")
+
+    async def rest() -> None:
+        await asyncio.sleep(TYPING_REST_S)
+        set_query(typed.strip())
+
+    ft.use_effect(rest, [typed], cleanup=lambda: None)
+
+    def open_row(row: JournalRow) -> None:
+        match row.kind:
+            case RowKind.SESSION:
+                desk.go(f"/session/{row.uid}")
+            case RowKind.CHECK_IN:
+                desk.go(f"/check-in-edit/{row.uid}")
+            case _ if look.frame.wide:
+                set_chosen(row.uid)
+            case _:
+                desk.go(f"/entry/{row.uid}")
+
+    rows = Rows(query, shown, chosen if look.frame.wide else "", open_row, key=f"{shown}:{query}")
+    head = layout.head(
+        look,
+        typed=typed,
+        shown=shown,
+        on_typed=set_typed,
+        on_shown=set_shown,
+        on_help=lambda: desk.go("/help"),
+    )
+
+    def close() -> None:
+        set_chosen("")
+
+    return layout.room(
+        look,
+        head,
+        rows,
+        EntryBody(chosen, close, key=chosen) if chosen else None,
+        on_write=lambda: desk.go("/note"),
+        on_close=close,
+        on_help=lambda: desk.go("/help"),
+    )
+
+
+@ft.component
+def Rows(
+    query: str, shown: str, chosen: str, on_open: Callable[[JournalRow], None], *, key: object = None
+) -> ft.Control:
+    """The list alone, so that nothing else is drawn again while it is scrolled."""
+    del key
+    desk, look = use_desk(), use_look()
+    leaf, set_leaf = use_made(Leaf)
+    today = moments.local_day(desk.now(), moments.local_zone())
+    answer = use_query(desk, lambda db: _read(db, query, shown, leaf, today), query, shown, leaf)
+    hits, following = answer.value or ((), None)
+    now, (latest, _) = desk.now(), use_made(lambda: [on_open])
+    latest[0] = on_open
+
+    def open_latest(row: JournalRow) -> None:
+        latest[0](row)
+
+    def draw(item: tuple[Hit, bool]) -> ft.Control:
+        hit, is_chosen = item
+        return layout.row(look, hit, now, is_chosen, open_latest)
+
+    window = len(leaf.above)
+    items = [(hit, hit.row.uid == chosen) for hit in hits]
+    lines, is_all = use_rows(items, draw, look=(look, today), window=window)
+    if answer.value is None:
+        return layout.failed(look, answer.error or KapJournalError(), desk.changed)
+
+    def scrolled(e: ft.OnScrollEvent) -> None:
+        _touch(desk)
+        if following and leaf.size < MOST and e.pixels > e.max_scroll_extent - look.frame.height:
+            set_leaf(lambda old: Leaf(old.above, min(old.size + PAGE, MOST)))
+
+    return layout.rows(
+        look,
+        lines,
+        window=window,
+        searching=bool(query),
+        on_scroll=scrolled,
+        on_newer=(lambda: set_leaf(lambda old: Leaf(old.above[:-1], MOST))) if len(leaf.above) > 1 else None,
+        on_older=(lambda: set_leaf(lambda old: Leaf((*old.above, following)))) if following and is_all else None,
+    )
+
+
+def _read(db: "Session", query: str, shown: str, leaf: Leaf, today: date) -> tuple[tuple[Hit, ...], Cursor | None]:
+    before = leaf.above[-1]
+    if query:
+        found = care_search.search(db, query, kinds=SOUGHT[shown], before=before, limit=leaf.size, today=today)
+        return found.hits, found.next
+    page = care_journal.page(db, kinds=KINDS[shown], before=before, limit=leaf.size)
+    return tuple(Hit(row, ()) for row in page.rows), page.next
+
+
+def _touch(desk: Desk) -> None:
+    desk.keeper.presence.touch()

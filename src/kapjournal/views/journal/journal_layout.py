@@ -1,0 +1,224 @@
+"""How the journal looks: its head, its rows, and in a wide window a page beside them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import flet as ft
+
+from kapjournal.care import date_words
+from kapjournal.care.excerpts import Snippet
+from kapjournal.care.journal import JournalRow, RowKind
+from kapjournal.care.search import Hit
+from kapjournal.errors import KapJournalError
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.buttons import chip, foot, icon_button, lamp_button, quiet_button
+from kapjournal.views.design.fields import field
+from kapjournal.views.design.graphics import level_of
+from kapjournal.views.design.layout import Press, column, gap, moon, scroll
+from kapjournal.views.design.pressing import pressable
+from kapjournal.views.design.rows import room_head
+from kapjournal.views.design.states import empty_state, error_state
+from kapjournal.views.design.text import style, text
+from kapjournal.views.design.tokens import Palette
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import journal as words
+
+FILTERS = (("everything", words.EVERYTHING), ("writing", words.WRITING), ("check-ins", words.CHECK_INS))
+LIST_WIDTH, RAIL_WIDTH = 440, 97
+ICONS = {
+    RowKind.INTENTION: ft.Icons.WB_TWILIGHT_OUTLINED,
+    RowKind.CAPTURE: ft.Icons.AUTO_AWESOME_OUTLINED,
+    RowKind.STORY: ft.Icons.AUTO_STORIES_OUTLINED,
+    RowKind.NOTE: ft.Icons.EDIT_NOTE_ROUNDED,
+    RowKind.SESSION: ft.Icons.NIGHTLIGHT_OUTLINED,
+}
+
+
+def head(
+    look: Look,
+    *,
+    typed: str,
+    shown: str,
+    on_typed: Callable[[str], None],
+    on_shown: Callable[[str], None],
+    on_help: Press,
+) -> ft.Control:
+    p = look.palette
+    entry = field(p, words.SEARCH, value=typed, on_change=on_typed)
+    entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
+    if typed:
+        entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR, lambda: on_typed(""))
+    chips = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in FILTERS]
+    side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.MARGIN)
+    return column(
+        [
+            room_head(look, words.TITLE, on_help),
+            ft.Container(entry, padding=side),
+            gap(t.S3),
+            ft.Container(ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2), padding=side),
+            gap(t.S2),
+        ]
+    )
+
+
+def _choose(on_shown: Callable[[str], None], kind: str) -> Press:
+    return lambda: on_shown(kind)
+
+
+def room(
+    look: Look,
+    top: ft.Control,
+    listed: ft.Control,
+    entry: ft.Control | None,
+    *,
+    on_write: Press,
+    on_close: Press,
+    on_help: Press,
+) -> ft.Control:
+    """The list, and beside it what is open; in a narrow window, what was opened while it was wide covers the list.
+
+    One tree for all windows: what moves in it while the window changes would lose what it holds.
+    """
+    p, wide = look.palette, look.frame.wide
+    covered = entry is not None and not wide
+    write = _write(p, on_write, wide=wide, lit=entry is None)
+    page = column([top, ft.Container(listed, expand=True), write], expand=True)
+    page.visible = not covered
+    bar = ft.Container(top_bar(p, on_close, on_help) if covered else None)
+    body = ft.Container(entry or (nothing_chosen(look) if wide else None), expand=True)
+    beside = column([bar, body], expand=True)
+    beside.visible = wide or covered
+    left, right = _shares(look.frame.width, wide=wide, covered=covered)
+    return ft.Container(
+        ft.Row(
+            [
+                ft.Container(page, expand=left),
+                ft.Container(width=1 if wide else 0, bgcolor=p.hairline),
+                ft.Container(beside, expand=right),
+            ],
+            spacing=t.S8 if wide else 0,
+            expand=True,
+            vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
+        padding=ft.Padding.only(left=t.S10 if wide else 0, right=t.S8 if wide else 0),
+        expand=True,
+    )
+
+
+def _shares(width: float, *, wide: bool, covered: bool) -> tuple[int, int]:
+    """How the window is shared between the list and what is open, in a wide one LIST_WIDTH to the rest.
+
+    No widths: in a window that shrinks they may leave a field no room for a moment, and a browser empties it then.
+    """
+    if not wide:
+        return (0, 1) if covered else (1, 0)
+    rest = width - RAIL_WIDTH - t.S10 - t.S8 - 2 * t.S8 - 1 - LIST_WIDTH
+    return LIST_WIDTH, max(LIST_WIDTH // 4, int(rest))
+
+
+def _write(p: Palette, on_write: Press, *, wide: bool, lit: bool) -> ft.Control:
+    """`lit` says whether writing is the one lamp; beside an open entry it is a quiet way."""
+    make = lamp_button if lit else quiet_button
+    button = make(p, words.WRITE, on_write, icon=ft.Icons.EDIT_OUTLINED)
+    return ft.Container(button, padding=ft.Padding.only(top=8, bottom=24)) if wide else foot(button)
+
+
+def nothing_chosen(look: Look) -> ft.Control:
+    return ft.Container(empty_state(look, "cup", words.CHOOSE), alignment=ft.Alignment.CENTER, expand=True)
+
+
+def failed(look: Look, error: KapJournalError, on_retry: Press) -> ft.Control:
+    return error_state(look, error, on_retry)
+
+
+def rows(
+    look: Look,
+    lines: Sequence[ft.Control],
+    *,
+    window: int,
+    searching: bool,
+    on_scroll: Callable[[ft.OnScrollEvent], Any],
+    on_newer: Press | None,
+    on_older: Press | None,
+) -> ft.Control:
+    """A window of the list; `window` numbers it, for another one begins at its top."""
+    p = look.palette
+    if not lines:
+        art, line = ("cup", words.NOTHING_FOUND) if searching else ("seedling", words.EMPTY)
+        return scroll([empty_state(look, art, line)])
+    above = [quiet_button(p, words.NEWER, on_newer)] if on_newer else []
+    below = [quiet_button(p, words.OLDER, on_older)] if on_older else []
+    side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.S2)
+    listed = scroll([*above, *lines, *below], padding=side, on_scroll=on_scroll)
+    listed.key = f"window {window}"
+    return listed
+
+
+def row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable[[JournalRow], None]) -> ft.Control:
+    """One line of the list."""
+    p, of = look.palette, hit.row
+    day = date_words.day(of.when, of.zone, now)
+    when = f"{day[0].upper()}{day[1:]}, {date_words.clock(of.when, of.zone)}"
+    what = words.what_row(of)
+    said = "".join(piece for piece, _ in hit.snippet) or _line(of)
+    shown = _snippet(look, hit.snippet) if hit.snippet else _words(look, of)
+    line = ft.Row(
+        [
+            ft.Container(_lead(look, of), width=40, alignment=ft.Alignment.CENTER),
+            ft.Column([text(f"{when} · {what}", t.SMALL, p.ink_faint), shown], spacing=2, expand=True, tight=True),
+        ],
+        spacing=t.S3,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+    return pressable(
+        p,
+        line,
+        lambda: on_open(of),
+        label=f"{what}. {when}. {said}",
+        current=is_chosen,
+        bgcolor=p.well if is_chosen else None,
+        padding=ft.Padding.symmetric(vertical=t.S3, horizontal=t.S2),
+        key=of.uid,
+    )
+
+
+def _words(look: Look, row: JournalRow) -> ft.Control:
+    """Their own words in serif; ours, where a check-in has none, in sans."""
+    p = look.palette
+    own = row.title or row.preview or row.kind is not RowKind.CHECK_IN
+    return text(_line(row), replace(t.LEAD, size=17) if own else t.BODY, p.ink if own else p.ink_soft, lines=2)
+
+
+def _line(row: JournalRow) -> str:
+    """What stands for the row: its opening; of a check-in its words and note, or else that it has none."""
+    if row.kind is RowKind.CHECK_IN:
+        return ". ".join(filter(None, (row.title, row.preview))) or words.MOOD_ONLY
+    return row.preview or row.title or words.NO_ANSWER
+
+
+def _lead(look: Look, row: JournalRow) -> ft.Control:
+    p = look.palette
+    if row.kind is RowKind.CHECK_IN:
+        return moon(p, level_of(row.valence or 0.0), 26)
+    of_session = row.session_number is not None
+    return ft.Container(
+        ft.Icon(ICONS[row.kind], size=20, color=p.dusk if of_session else p.teal),
+        width=40,
+        height=40,
+        border_radius=20,
+        bgcolor=p.dusk_wash if of_session else p.teal_wash,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+def _snippet(look: Look, pieces: Snippet) -> ft.Control:
+    """What was found, in its own words, with the words looked for in the colour of what is chosen."""
+    p, kind = look.palette, replace(t.LEAD, size=17)
+    spans = [
+        ft.TextSpan(piece, style=ft.TextStyle(color=p.teal, bgcolor=p.teal_wash) if is_hit else None)
+        for piece, is_hit in pieces
+    ]
+    return ft.Text(spans=spans, style=style(kind, p.ink), max_lines=3, overflow=ft.TextOverflow.ELLIPSIS)

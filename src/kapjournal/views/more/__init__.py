@@ -1,0 +1,1 @@
+"""Help, settings, and what the app says of itself."""

@@ -1,0 +1,205 @@
+"""Help: who can be reached now, in the region chosen. It opens from every screen and without unlocking."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from kapjournal import content
+from kapjournal.content import HelpLine, Region
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import plain_bar
+from kapjournal.views.design.buttons import chip, link_button, quiet_button
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, card, column, gap, readable, scroll
+from kapjournal.views.design.long_list import use_rows
+from kapjournal.views.design.text import text
+from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.words import help as words
+
+Reach = Callable[[str], None]
+
+
+@ft.component
+def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
+    desk, look = use_desk(), use_look()
+    region_id, set_region_id = ft.use_state(desk.keeper.preferences.region)
+    choosing, set_choosing = ft.use_state(False)
+
+    def choose(chosen: str) -> None:
+        set_region_id(chosen)
+        set_choosing(False)
+        prefer_region(desk, chosen)
+
+    def on_reach(address: str) -> None:
+        reach(desk, address)
+
+    def draw(other: Region) -> ft.Control:
+        return column([gap(t.S4), *_lines(look, other, on_reach, named=True)])
+
+    regions, region = regions_here(), chosen_region(region_id)
+    first, *others = [region] if region else regions
+    # The likeliest numbers at once, those of other countries in the moment after.
+    further, _ = use_rows(others, draw, look=look, at_first=0, at_a_time=1)
+    return layout(
+        look,
+        regions=regions,
+        region=region,
+        lines=_lines(look, first, on_reach, named=region is None),
+        further=further,
+        choosing=choosing,
+        on_choose=choose,
+        on_change=lambda: set_choosing(not choosing),
+        on_leave=on_leave or desk.back,
+    )
+
+
+def prefer_region(desk: Desk, chosen: str) -> None:
+    desk.prefer(region=chosen)
+
+
+def chosen_region(region_id: str) -> Region | None:
+    """None before one was chosen, and for one that this version does not have."""
+    return next((region for region in content.help_regions() if region.id == region_id), None)
+
+
+def regions_here() -> tuple[Region, ...]:
+    """Every region, the likeliest first."""
+    from kapjournal.care import moments, regions  # noqa: PLC0415  # the first screen need not wait for time zones
+
+    return regions.in_order(content.help_regions(), moments.local_zone())
+
+
+def reach(desk: Desk, address: str) -> None:
+    """Hand a tel: or sms: address to the device. Nothing is called or sent before the patient taps there again.
+
+    Not every device can call, and none says whether it did: the number is copied as well, and said.
+    """
+    desk.page.run_task(ft.UrlLauncher().launch_url, address)
+    number = address.partition(":")[2].partition("?")[0]
+
+    async def copy() -> None:
+        try:
+            await ft.Clipboard().set(number)
+        except RuntimeError:  # how Flet tells that a browser does not allow it
+            desk.say(words.to_dial(number))
+        else:
+            desk.say(words.copied(number))
+
+    desk.start(copy)
+
+
+def layout(
+    look: Look,
+    *,
+    regions: tuple[Region, ...],
+    region: Region | None,
+    lines: list[ft.Control],
+    further: list[ft.Control],
+    choosing: bool,
+    on_choose: Callable[[str], None],
+    on_change: Callable[[], None],
+    on_leave: Callable[[], None],
+) -> ft.Control:
+    p = look.palette
+    title = text(words.TITLE, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1)
+    parts: list[ft.Control] = [ft.Container(title, padding=TEXT_SIDE), gap(t.S4)]
+    said = region.name if region else words.ALL_REGIONS
+    parts.append(which_row(look, said, words.CHANGE_REGION if region else words.CHOOSE_REGION, on_change))
+    if choosing:
+        parts += region_choice(look, regions, region, on_choose)
+    parts += [*lines, _first(look), gap(t.S4), *further, _nobody_watches(look), gap(t.S8)]
+    page = column([plain_bar(p, on_leave), scroll(parts)], expand=True)
+    return readable(page, look.frame)
+
+
+def _first(look: Look) -> ft.Control:
+    p = look.palette
+    words_ = column(
+        [
+            text(words.BREATHE_TITLE, t.SMALL_LABEL, p.ink_faint),
+            gap(t.S1),
+            text(words.BREATHE, t.LEAD, p.ink),
+        ]
+    )
+    return ft.Container(card(p, words_, flat=True, bgcolor=p.teal_wash), padding=SIDE)
+
+
+def which_row(look: Look, said: str, change: str, on_change: Callable[[], None]) -> ft.Control:
+    """Whose numbers are shown, and the way to change that."""
+    p = look.palette
+    head = ft.Row(
+        [text(said, t.SMALL_LABEL, p.ink_soft, expand=True), quiet_button(p, change, on_change)],
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    return ft.Container(head, padding=ft.Padding.only(left=20, right=8))
+
+
+def region_choice(
+    look: Look, regions: tuple[Region, ...], chosen: Region | None, on_choose: Callable[[str], None]
+) -> list[ft.Control]:
+    chips = [chip(look.palette, region.name, _to(on_choose, region.id), chosen=region == chosen) for region in regions]
+    return [ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE), gap(t.S4)]
+
+
+def _lines(look: Look, region: Region, on_reach: Reach, *, named: bool) -> list[ft.Control]:
+    """Everybody who can be reached there; `named` where the country is not said above them."""
+    parts: list[ft.Control] = []
+    if named:
+        name = text(region.name, t.HEADING.capped(look.frame.scale, 1.5), look.palette.ink, heading=2)
+        parts += [ft.Container(name, padding=TEXT_SIDE), gap(t.S2)]
+    for line in region.lines:
+        parts += [ft.Container(_line(look, line, on_reach), padding=SIDE), gap(t.S3)]
+    return [*parts, ft.Container(_emergency(look, region, on_reach), padding=SIDE), gap(t.S4)]
+
+
+def _line(look: Look, line: HelpLine, on_reach: Reach) -> ft.Control:
+    p = look.palette
+    ways: list[ft.Control] = []
+    if line.tel:
+        ways.append(link_button(p, words.call(line.tel), ft.Icons.CALL_OUTLINED, _to(on_reach, f"tel:{line.tel}")))
+    if line.sms:
+        address = f"sms:{line.sms}" + (f"?body={line.sms_text}" if line.sms_text else "")
+        said = words.send_text(line.sms, line.sms_text)
+        ways.append(link_button(p, said, ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, _to(on_reach, address)))
+    return card(
+        p,
+        column(
+            [
+                text(line.name, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
+                gap(2),
+                text(line.what, t.BODY, p.ink_soft),
+                gap(t.S3),
+                ft.Row(ways, wrap=True, spacing=t.S2, run_spacing=t.S2),
+                gap(t.S2),
+                text(words.hours_and_languages(line.hours, line.languages), t.SMALL, p.ink_faint),
+                text(words.checked(f"{line.checked.day} {line.checked:%B %Y}"), t.SMALL, p.ink_faint),
+            ]
+        ),
+    )
+
+
+def _to(on_reach: Reach, address: str) -> Callable[[], None]:
+    return lambda: on_reach(address)
+
+
+def _emergency(look: Look, region: Region, on_reach: Reach) -> ft.Control:
+    p = look.palette
+    parts: list[ft.Control] = [
+        text(words.EMERGENCY, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
+        gap(2),
+        text(region.emergency_words, t.BODY, p.ink_soft),
+    ]
+    if region.emergency:
+        call = link_button(
+            p, words.call(region.emergency), ft.Icons.CALL_OUTLINED, _to(on_reach, f"tel:{region.emergency}")
+        )
+        parts += [gap(t.S3), ft.Row([call])]
+    if region.note:
+        parts += [gap(t.S3), text(region.note, t.SMALL, p.ink_faint)]
+    return card(p, column(parts))
+
+
+def _nobody_watches(look: Look) -> ft.Control:
+    p, passage = look.palette, content.passage("help.nobody-watches")
+    lines = [text(line, t.SMALL, p.ink_soft) for line in passage.lines]
+    return ft.Container(column([text(passage.title, t.SMALL_LABEL, p.ink_soft), *lines], spacing=2), padding=TEXT_SIDE)

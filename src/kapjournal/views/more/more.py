@@ -1,0 +1,42 @@
+"""The fourth room: what is not needed every day, and the key to lock up."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.layout import card, column, gap, readable, scroll
+from kapjournal.views.design.rows import room_head, row
+from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.words import more as words
+
+
+@ft.component
+def More() -> ft.Control:
+    desk = use_desk()
+    return layout(use_look(), on_go=desk.go, on_lock=desk.keeper.lock)
+
+
+def layout(look: Look, *, on_go: Callable[[str], None], on_lock: Callable[[], None]) -> ft.Control:
+    p = look.palette
+
+    def to(address: str) -> Callable[[], None]:
+        return lambda: on_go(address)
+
+    rows = [
+        row(p, words.PRACTICES, words.PRACTICES_BLURB, to("/practices"), icon=ft.Icons.SELF_IMPROVEMENT_ROUNDED),
+        row(p, words.EXPORT, words.EXPORT_BLURB, to("/export"), icon=ft.Icons.MAIL_LOCK_OUTLINED),
+        row(p, words.SETTINGS, words.SETTINGS_BLURB, to("/settings"), icon=ft.Icons.TUNE_ROUNDED),
+        row(p, words.ABOUT, words.ABOUT_BLURB, to("/about"), icon=ft.Icons.INFO_OUTLINE_ROUNDED),
+    ]
+    lock = row(p, words.LOCK, words.LOCK_BLURB, on_lock, icon=ft.Icons.LOCK_OUTLINE_ROUNDED)
+    side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.MARGIN)
+    parts = [
+        room_head(look, words.TITLE, to("/help")),
+        ft.Container(card(p, column(rows, spacing=t.S1), padding=t.S3), padding=side),
+        gap(t.S4),
+        ft.Container(card(p, lock, padding=t.S3), padding=side),
+        gap(t.S8),
+    ]
+    return readable(scroll(parts), look.frame)

@@ -1,0 +1,155 @@
+"""How the settings look: each choice as a row of chips, so that all of it can be seen."""
+
+from collections.abc import Callable, Mapping
+from datetime import time
+from typing import TypeVar
+
+import flet as ft
+
+from kapjournal.care.settings import Settings
+from kapjournal.errors import KapJournalError
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.buttons import chip
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, gap, readable, scroll
+from kapjournal.views.design.rows import row
+from kapjournal.views.design.states import error_state
+from kapjournal.views.design.text import text
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import settings as words
+
+T = TypeVar("T")
+THEMES: Mapping[str, str] = words.THEMES
+AWAY_S = (0, 60, 120, 300, 900)
+IDLE_S = (120, 300, 600, 1800)
+EVENINGS = {17: "17:00", 18: "18:00", 19: "19:00", 20: "20:00", 21: "21:00"}
+MORNINGS = {8: "8:00", 9: "9:00", 10: "10:00", 12: "12:00", 18: "18:00"}
+
+
+def settings(
+    look: Look,
+    *,
+    chosen: Settings,
+    theme: str,
+    phone: bool,
+    on_theme: Callable[[str], None],
+    on_motion: Callable[[bool | None], None],
+    on_away: Callable[[int], None],
+    on_idle: Callable[[int], None],
+    on_reminders: Callable[[bool], None],
+    on_evening: Callable[[int], None],
+    on_day_after: Callable[[int], None],
+    on_go: Callable[[str], None],
+    on_leave: Press,
+) -> ft.Control:
+    p = look.palette
+    still = True if chosen.reduced_motion else None
+    parts = [
+        ft.Container(text(words.TITLE, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        _group(
+            look,
+            words.LOOK,
+            [
+                _choice(look, words.COLOURS, THEMES, theme, on_theme),
+                _choice(look, words.MOTION, words.MOTIONS, still, on_motion),
+            ],
+        ),
+        _group(
+            look,
+            words.LOCKING,
+            [
+                _choice(look, words.WHEN_AWAY, _durations(AWAY_S), chosen.lock_background_s, on_away),
+                _choice(look, words.WHEN_IDLE, _durations(IDLE_S), chosen.lock_idle_s, on_idle),
+            ],
+        ),
+        _group(look, words.REMINDERS, _reminders(look, chosen, phone, on_reminders, on_evening, on_day_after)),
+        _group(look, words.KEYS, [_keys(look, on_go)]),
+        ft.Container(
+            column([text(words.STORED, t.SMALL_LABEL, p.ink_soft), text(words.STORED_NOTE, t.SMALL, p.ink_soft)]),
+            padding=ft.Padding.only(left=20, right=20, top=t.S6, bottom=t.S8),
+        ),
+    ]
+    bar = top_bar(p, on_leave, lambda: on_go("/help"))
+    return readable(column([bar, scroll(parts)], expand=True), look.frame)
+
+
+def unreadable(look: Look, error: KapJournalError, on_retry: Press, *, on_leave: Press, on_help: Press) -> ft.Control:
+    """Nothing is shown as chosen that could not be read; nothing can be changed by mistake."""
+    bar = top_bar(look.palette, on_leave, on_help)
+    return readable(column([bar, scroll([error_state(look, error, on_retry)])], expand=True), look.frame)
+
+
+def _durations(seconds: tuple[int, ...]) -> dict[int, str]:
+    return {value: words.duration(value) for value in seconds}
+
+
+def _group(look: Look, title: str, inside: list[ft.Control]) -> ft.Control:
+    p = look.palette
+    name = ft.Container(
+        text(title, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
+        padding=ft.Padding.symmetric(horizontal=4),
+    )
+    return ft.Container(column([gap(t.S6), name, gap(t.S3), card(p, column(inside, spacing=t.S4))]), padding=SIDE)
+
+
+def _choice(look: Look, title: str, options: Mapping[T, str], chosen: T, on_choose: Callable[[T], None]) -> ft.Control:
+    """One of several, all of them visible."""
+
+    def choose(option: T) -> Press:
+        return lambda: on_choose(option)
+
+    chips = [chip(look.palette, name, choose(option), chosen=option == chosen) for option, name in options.items()]
+    row_of_chips = ft.Row(list[ft.Control](chips), wrap=True, spacing=6, run_spacing=t.S2)
+    name = text(title, t.BODY, look.palette.ink, heading=3)  # so that it is said before its own chips only
+    return column([name, gap(t.S2), row_of_chips])
+
+
+def _reminders(
+    look: Look,
+    chosen: Settings,
+    phone: bool,
+    on_reminders: Callable[[bool], None],
+    on_evening: Callable[[int], None],
+    on_day_after: Callable[[int], None],
+) -> list[ft.Control]:
+    p = look.palette
+    why = words.REMINDERS_WHY + (f" {words.REMINDERS_PHONE}" if phone else "")
+    switch = ft.Switch(
+        label=words.REMIND_ME,
+        value=chosen.reminders,
+        active_color=p.teal,
+        on_change=lambda e: on_reminders(bool(e.control.value)),
+    )
+    parts: list[ft.Control] = [text(why, t.SMALL, p.ink_soft), ft.Container(switch, height=t.TOUCH)]
+    if chosen.reminders:
+        parts += [
+            _choice(look, words.EVENING_BEFORE, EVENINGS, _hour(chosen.evening_before), on_evening),
+            _choice(look, words.DAY_AFTER, MORNINGS, _hour(chosen.day_after), on_day_after),
+        ]
+    return parts
+
+
+def _hour(clock: time) -> int:
+    return clock.hour
+
+
+def _keys(look: Look, on_go: Callable[[str], None]) -> ft.Control:
+    p = look.palette
+    return column(
+        [
+            row(
+                p,
+                words.CHANGE_PASSPHRASE,
+                "",
+                lambda: on_go("/settings/passphrase"),
+                icon=ft.Icons.KEY_OUTLINED,
+            ),
+            row(
+                p,
+                words.NEW_WORDS,
+                words.NEW_WORDS_NOTE,
+                lambda: on_go("/settings/words"),
+                icon=ft.Icons.FORMAT_LIST_NUMBERED_ROUNDED,
+            ),
+        ]
+    )

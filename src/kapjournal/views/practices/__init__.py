@@ -1,0 +1,1 @@
+"""Practices: the list, and doing one."""

@@ -1,0 +1,244 @@
+"""One practice: what it is, going along with it, and how it was; it can be stopped at any moment."""
+
+import asyncio
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from kapjournal import content
+from kapjournal.care import check_ins, feelings, hard_moments, pacing, practices
+from kapjournal.care.check_ins import Felt
+from kapjournal.content import Practice as Kind
+from kapjournal.content import PracticeKind
+from kapjournal.errors import ContentError
+from kapjournal.models import CheckIn, Phase
+from kapjournal.views.design.states import error_state
+from kapjournal.views.practices import practice_layout
+from kapjournal.views.practices.practice_layout import Leading
+from kapjournal.views.practices.stopwatch import Stopwatch
+from kapjournal.views.shell.addresses import NO_SESSION, hard_moment_way
+from kapjournal.views.shell.command import use_commands
+from kapjournal.views.shell.device import use_nudge, use_wakelock
+from kapjournal.views.shell.hooks import use_made, use_subscription
+from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.words import practice as words
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+ARRIVE_S = 3.0
+"""Time to settle before the first breath is led."""
+TICK_S = 1.0
+AWAKE_FOR_S = 240
+"""A step may take this long before the journal counts it as nobody being there."""
+
+
+class Stage(Enum):
+    BEFORE = auto()
+    ON = auto()
+    AFTER = auto()
+
+
+@ft.component
+def Practice(practice_id: str, session_uid: str = "") -> ft.Control:
+    """The practice with this content id, done on the occasion of a session where there is one."""
+    return _room(practice_id, session_uid, at_once=False)
+
+
+@ft.component
+def BeginPractice(practice_id: str, session_uid: str = "") -> ft.Control:
+    """The same for somebody who needs it now: nothing is read or asked before it begins."""
+    return _room(practice_id, session_uid, at_once=True)
+
+
+def _room(practice_id: str, session_uid: str, *, at_once: bool) -> ft.Control:
+    desk, look = use_desk(), use_look()
+    try:
+        found = content.practice(practice_id)
+    except ContentError as error:
+        return error_state(look, error, desk.back)
+    return PracticeRoom(found, session_uid if session_uid != NO_SESSION else "", at_once=at_once)
+
+
+class Run:
+    """One time that a practice is done. How long it lasted is kept when it ends, however it ends."""
+
+    def __init__(self, desk: Desk, practice: Kind, session_uid: str) -> None:
+        self.watch = Stopwatch()
+        self._desk, self._practice, self._session_uid = desk, practice, session_uid
+        self._uid = ""
+        self._over = False
+
+    def begin(self, moon: int | None) -> bool:
+        return self._desk.keep(lambda db: self._begin(db, moon))
+
+    def finish(self, *, quietly: bool = False) -> None:
+        """Keep how long it lasted; without effect before it began and after it was kept. `quietly` as for `keep`."""
+        self.watch.pause()
+        if self._uid and not self._over:
+            seconds = round(self.watch.elapsed_s)
+            self._over = self._desk.keep(
+                lambda db: practices.finish(db, self._uid, seconds=seconds, now=self._desk.now()), quietly=quietly
+            )
+
+    def feel(self, db: "Session", phase: Phase, moon: int) -> CheckIn:
+        """Keep how it is before or after. A note that waits in the draft of a check-in is left where it is."""
+        felt = Felt(feelings.valence_of(moon), 0.0, words=(words.moon(moon),))
+        now = self._desk.now()
+        return check_ins.add(db, felt, now=now, phase=phase, practice_run_uid=self._uid, drops_draft=False)
+
+    def close(self, moon: int) -> None:
+        """Leave it. How it is now is kept where it was said; where it is very hard, a person comes first."""
+        if moon:
+            self._desk.keep(lambda db: self.feel(db, Phase.AFTER, moon), then=self._leave)
+        else:
+            self._desk.back()
+
+    def _leave(self, said: CheckIn) -> None:
+        if hard_moments.is_hard(said.valence, said.words):
+            self._desk.swap(hard_moment_way(said.uid))
+        else:
+            self._desk.back()
+
+    def _begin(self, db: "Session", moon: int | None) -> None:
+        run = practices.begin(db, self._practice.id, now=self._desk.now(), session_uid=self._session_uid or None)
+        self._uid = run.uid
+        if moon is not None:
+            self.feel(db, Phase.BEFORE, moon)
+
+
+@ft.component
+def PracticeRoom(practice: Kind, session_uid: str, at_once: bool = False) -> ft.Control:
+    desk, look = use_desk(), use_look()
+    stage, set_stage = ft.use_state(Stage.ON if at_once else Stage.BEFORE)
+    moon, set_moon = ft.use_state(0)
+    run, _ = use_made(lambda: Run(desk, practice, session_uid))
+    command = use_commands(desk)
+    use_subscription(lambda: desk.keeper.before_lock(lambda: run.finish(quietly=True)))
+    ft.use_effect(lambda: run.begin(None) if at_once else None, [], cleanup=run.finish)
+
+    def begin() -> None:
+        if run.begin(moon or None):
+            set_moon(0)
+            set_stage(Stage.ON)
+
+    def over() -> None:
+        run.finish()
+        if at_once and session_uid:
+            desk.back()  # while a session is on, nothing is asked afterwards either
+        else:
+            set_stage(Stage.AFTER)
+
+    def close() -> None:
+        run.close(moon)
+
+    def choose(level: int) -> None:
+        set_moon(0 if level == moon else level)
+
+    def to_help() -> None:
+        desk.go("/help")
+
+    if stage is Stage.ON:
+        lead = Breathing if practice.kind is PracticeKind.BREATHING else Steps
+        return lead(practice, run.watch, over)
+    show = practice_layout.before if stage is Stage.BEFORE else practice_layout.after
+    on_lamp = command("begin", begin) if stage is Stage.BEFORE else command("close", close)
+    return show(look, practice, moon=moon, on_moon=choose, on_lamp=on_lamp, on_leave=desk.back, on_help=to_help)
+
+
+@ft.component
+def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.Control:
+    """The circle breathes and the word says how; with reduced motion it counts instead."""
+    desk, look = use_desk(), use_look()
+    elapsed_s, set_elapsed_s = ft.use_state(-1.0)
+    paused, set_paused = ft.use_state(False)
+
+    async def lead() -> None:
+        """Wakes for each beat, or each second where it counts. It begins after a frame at rest to rise from."""
+        if paused:
+            return
+        if not watch.elapsed_s:
+            await asyncio.sleep(ARRIVE_S)
+        watch.go()
+        while (now_s := watch.elapsed_s) < pacing.length_s(practice):
+            desk.keeper.presence.touch()
+            set_elapsed_s(now_s)
+            await asyncio.sleep(1 - now_s % 1 if look.still else pacing.left_of_beat_s(practice.pacing, now_s))
+        on_over()
+
+    ft.use_effect(lead, [paused], cleanup=lambda: None)
+    use_wakelock(desk, awake=not paused)
+
+    def pause() -> None:
+        watch.pause()
+        set_elapsed_s(watch.elapsed_s or -1.0)
+        set_paused(True)
+
+    def go_on() -> None:
+        set_paused(False)
+
+    return practice_layout.breathing(
+        look,
+        practice,
+        elapsed_s=elapsed_s if elapsed_s >= 0 else None,
+        leading=Leading(paused, on_pause=pause, on_go_on=go_on, on_stop=on_over, on_leave=desk.back),
+        on_help=lambda: desk.go("/help"),
+    )
+
+
+@ft.component
+def Steps(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.Control:
+    """One step at a time. It goes on by itself for eyes that are closed, or at one's own pace where hands are busy."""
+    desk, look = use_desk(), use_look()
+    at, set_at = ft.use_state(0)
+    paused, set_paused = ft.use_state(False)
+    left_s, set_left_s = ft.use_state(float(practice.steps[0].seconds))
+    began_s: ft.MutableRef[float] = ft.use_ref(0.0)
+    nudge = use_nudge(desk)
+    use_wakelock(desk, awake=not paused and not practice.own_pace)
+
+    def step(to: int) -> None:
+        began_s.current = watch.elapsed_s
+        if to < len(practice.steps):
+            set_at(to)
+            set_left_s(float(practice.steps[to].seconds))
+        else:
+            on_over()
+
+    async def lead() -> None:
+        """Wakes each second of this step. Who stays with one at their own pace may have gone away meanwhile."""
+        while not paused:
+            on_step_s = watch.elapsed_s - began_s.current
+            if not practice.own_pace or on_step_s < AWAKE_FOR_S:
+                desk.keeper.presence.touch()
+            set_left_s(max(0.0, practice.steps[at].seconds - on_step_s))
+            if not practice.own_pace and on_step_s >= practice.steps[at].seconds:
+                nudge()
+                step(at + 1)
+                return
+            await asyncio.sleep(TICK_S)
+
+    ft.use_effect(watch.go, [])
+    ft.use_effect(lead, [at, paused], cleanup=lambda: None)
+
+    def pause() -> None:
+        watch.pause()
+        set_paused(True)
+
+    def go_on() -> None:
+        watch.go()
+        set_paused(False)
+
+    return practice_layout.steps(
+        look,
+        practice,
+        at=at,
+        left_s=left_s,
+        on_next=lambda: step(at + 1),
+        on_back=(lambda: step(at - 1)) if at else None,
+        leading=Leading(paused, on_pause=pause, on_go_on=go_on, on_stop=on_over, on_leave=desk.back),
+        on_help=lambda: desk.go("/help"),
+    )

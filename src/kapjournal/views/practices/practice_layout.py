@@ -1,0 +1,239 @@
+"""How a practice looks: before, while it goes on, after."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import flet as ft
+
+from kapjournal.care import pacing
+from kapjournal.content import Practice, Step
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.breath import breath_circle, counted_breath
+from kapjournal.views.design.buttons import actions, foot, lamp_button, link_button, quiet_button
+from kapjournal.views.design.evidence import EvidenceLine
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, gap, readable, scroll
+from kapjournal.views.design.moon_choice import moon_choice
+from kapjournal.views.design.progress import progress
+from kapjournal.views.design.text import text
+from kapjournal.views.design.tokens import Frame
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import practice as words
+
+ART = {"breathing": "breath", "rest": "crescent", "sleep": "crescent"}
+"""By what stands before the dot in a practice's id."""
+OTHER_ART = "seedling"
+WIDEST, WIDEST_LOW = 560.0, 760.0
+
+
+def art(practice: Practice) -> str:
+    """The name of the drawing that stands for it."""
+    return ART.get(practice.id.partition(".")[0], OTHER_ART)
+
+
+@dataclass(frozen=True)
+class Leading:
+    """What can be done at any moment while a practice goes on."""
+
+    paused: bool
+    on_pause: Press
+    on_go_on: Press
+    on_stop: Press
+    on_leave: Press
+
+
+def before(
+    look: Look,
+    practice: Practice,
+    *,
+    moon: int,
+    on_moon: Callable[[int], object],
+    on_lamp: Press,
+    on_leave: Press,
+    on_help: Press,
+) -> ft.Control:
+    p = look.palette
+    caution = column([text(words.NOT_WHEN, t.SMALL_LABEL, p.ink_soft), text(practice.not_when, t.BODY, p.ink_soft)])
+    parts = [
+        *([] if look.frame.large_text else [gap(t.S2), drawing(p, art(practice), height=112), gap(t.S5)]),
+        _padded(text(practice.title, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1)),
+        gap(t.S1),
+        _padded(text(practice.blurb, t.BODY, p.ink_soft)),
+        gap(t.S2),
+        _padded(text(words.minutes(practice.minutes), t.SMALL, p.ink_faint)),
+        ft.Container(EvidenceLine(practice.label, practice.source), padding=SIDE),
+        gap(t.S2),
+        ft.Container(card(p, caution, flat=True, bgcolor=p.teal_wash), padding=SIDE),
+        gap(t.S5),
+        *_feeling(look, words.BEFORE, moon, on_moon),
+        gap(t.S4),
+    ]
+    return _page(look, parts, lamp_button(p, words.BEGIN, on_lamp), on_leave, on_help)
+
+
+def after(
+    look: Look,
+    practice: Practice,
+    *,
+    moon: int,
+    on_moon: Callable[[int], object],
+    on_lamp: Press,
+    on_leave: Press,
+    on_help: Press,
+) -> ft.Control:
+    p = look.palette
+    closing = text(practice.closing, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1)
+    parts = [
+        gap(t.S4),
+        *([] if look.frame.large_text else [landscape(look), gap(t.S6)]),
+        _padded(closing),
+        gap(t.S8),
+        *_feeling(look, words.AFTER, moon, on_moon),
+        gap(t.S4),
+    ]
+    return _page(look, parts, lamp_button(p, words.DONE, on_lamp), on_leave, on_help)
+
+
+def breathing(
+    look: Look, practice: Practice, *, elapsed_s: float | None, leading: Leading, on_help: Press
+) -> ft.Control:
+    """`elapsed_s` is None until the first breath is led."""
+    p, f = look.palette, look.frame
+    size = min(f.width - 2 * t.S8, f.height * (0.36 if f.small and not f.low else 0.44), 340)
+    make = counted_breath if look.still else breath_circle
+    circle = make(look, practice.pacing, elapsed_s, size, paused=leading.paused)
+    now = pacing.beat_at(practice.pacing, elapsed_s or 0.0)
+    said = words.ARRIVE if elapsed_s is None else now.beat.word
+    left_s = pacing.length_s(practice) - (elapsed_s or 0.0)
+    kind = t.TITLE.capped(f.scale, 1.3)
+    lines = [
+        ft.Semantics(
+            live_region=True, content=text(words.PAUSED if leading.paused else said, kind, p.ink, center=True)
+        ),
+        text(words.left(left_s), t.SMALL, p.ink_faint, center=True),
+    ]
+    if f.low:  # on a phone on its side the word stands beside the circle
+        said_ = ft.Container(column(lines), expand=True)
+        middle: list[ft.Control] = [
+            ft.Row([ft.Container(circle, expand=True, alignment=ft.Alignment.CENTER), said_], expand=not f.large_text)
+        ]
+    else:
+        middle = [ft.Row([circle], alignment=ft.MainAxisAlignment.CENTER), gap(t.S8), *lines]
+    return _room(look, middle, leading, on_help)
+
+
+def steps(
+    look: Look,
+    practice: Practice,
+    *,
+    at: int,
+    left_s: float,
+    on_next: Press,
+    on_back: Press | None,
+    leading: Leading,
+    on_help: Press,
+) -> ft.Control:
+    p, f = look.palette, look.frame
+    step, last = practice.steps[at], at == len(practice.steps) - 1
+    # Read aloud by itself: the eyes may be closed.
+    said = text(step.text, t.TITLE.capped(f.scale, 1.3), p.ink, center=True, heading=1)
+    middle = [
+        *([] if f.large_text or f.low else [drawing(p, art(practice), height=96), gap(t.S8)]),
+        ft.Semantics(live_region=True, content=said),
+        gap(t.S4),
+        text(_hint(practice, step, left_s, paused=leading.paused), t.BODY, p.ink_faint, center=True),
+    ]
+    lamp = lamp_button(p, words.FINISH if last else words.NEXT, on_next)
+    dots = progress(p, at + 1, len(practice.steps), name=words.STEP, colour=p.teal)
+    back = quiet_button(p, words.STEP_BACK, on_back) if on_back else None
+    return _room(look, middle, leading, on_help, dots=dots, lamp=lamp, back=back)
+
+
+def _hint(practice: Practice, step: Step, left_s: float, *, paused: bool) -> str:
+    if paused:
+        return words.PAUSED_HINT
+    return words.step_hint(step.seconds) if practice.own_pace else words.goes_on(left_s)
+
+
+def _room(
+    look: Look,
+    middle: Sequence[ft.Control],
+    leading: Leading,
+    on_help: Press,
+    *,
+    dots: ft.Control | None = None,
+    lamp: ft.Container | None = None,
+    back: ft.Control | None = None,
+) -> ft.Control:
+    """What is led stands in the middle; the ways to pause and to stop lie where the thumb is."""
+    p, f = look.palette, look.frame
+    inside: ft.Control = ft.Column(
+        list(middle),
+        expand=True,
+        alignment=ft.MainAxisAlignment.CENTER,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        scroll=ft.ScrollMode.HIDDEN,
+    )
+    stop = link_button(p, words.STOP, ft.Icons.STOP_ROUNDED, leading.on_stop)
+    pause = link_button(p, words.PAUSE, ft.Icons.PAUSE_ROUNDED, leading.on_pause)
+    if leading.paused:
+        below: ft.Control = actions(f, lamp_button(p, words.GO_ON, leading.on_go_on), stop, quiet_first=True)
+    else:
+        below = _side_by_side(f.large_text, pause, stop)
+        if lamp:
+            led = actions(f, lamp, back, quiet_first=True) if back else lamp
+            below = _led(f, led, below)
+    page = column(
+        [
+            top_bar(p, leading.on_leave, on_help, close=True, middle=dots),
+            ft.Container(inside, expand=True, padding=ft.Padding.symmetric(horizontal=t.S6)),
+            foot(below),
+        ],
+        expand=True,
+    )
+    return readable(page, f, most=WIDEST_LOW if f.low else WIDEST)
+
+
+def _led(frame: Frame, led: ft.Control, below: ft.Control) -> ft.Control:
+    """The lamp above the ways to pause and to stop; beside them where the window is low."""
+    if not frame.low or frame.large_text:
+        return column([led, gap(t.S3), below])
+    halves = [ft.Container(each, expand=True) for each in (below, led)]
+    return ft.Row(list[ft.Control](halves), spacing=t.S3)
+
+
+def _side_by_side(stacked: bool, *buttons: ft.Control) -> ft.Control:
+    if stacked:
+        return column(buttons, spacing=t.S2)
+    for button in buttons:
+        button.expand = True
+    return ft.Row(list(buttons), spacing=t.S3)
+
+
+def landscape(look: Look) -> ft.Control:
+    """The moon over the tide: something is over, nothing is asked."""
+    return ft.Container(
+        drawing(look.palette, "tide-moon", height=170, cover=True),
+        border_radius=t.R_PAD,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+        margin=ft.Margin.symmetric(horizontal=t.MARGIN),
+    )
+
+
+def _feeling(look: Look, question: str, moon: int, on_moon: Callable[[int], object]) -> list[ft.Control]:
+    p = look.palette
+    return [
+        _padded(text(question, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2)),
+        _padded(text(words.IF_YOU_LIKE, t.SMALL, p.ink_faint)),
+        gap(t.S2),
+        ft.Container(moon_choice(look, words.MOONS, moon or None, on_moon), padding=SIDE),
+    ]
+
+
+def _padded(content: ft.Control) -> ft.Control:
+    return ft.Container(content, padding=TEXT_SIDE)
+
+
+def _page(look: Look, parts: Sequence[ft.Control], lamp: ft.Container, on_leave: Press, on_help: Press) -> ft.Control:
+    bar = top_bar(look.palette, on_leave, on_help, close=True)
+    return readable(column([bar, scroll(parts), foot(lamp)], expand=True), look.frame, most=WIDEST)

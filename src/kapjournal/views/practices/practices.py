@@ -1,0 +1,81 @@
+"""The practices to choose from."""
+
+from collections.abc import Callable, Sequence
+
+import flet as ft
+
+from kapjournal import content
+from kapjournal.content import Practice
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, gap, readable, scroll, shadows
+from kapjournal.views.design.pressing import pressable
+from kapjournal.views.design.text import text
+from kapjournal.views.practices.practice_layout import art
+from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.words import practice as words
+
+
+@ft.component
+def Practices() -> ft.Control:
+    desk = use_desk()
+    return layout(
+        use_look(),
+        content.practices(),
+        on_open=lambda practice_id: desk.go(f"/practice/{practice_id}"),
+        on_leave=desk.back,
+        on_help=lambda: desk.go("/help"),
+    )
+
+
+def layout(
+    look: Look, practices: Sequence[Practice], *, on_open: Callable[[str], None], on_leave: Press, on_help: Press
+) -> ft.Control:
+    p = look.palette
+    parts: list[ft.Control] = [
+        ft.Container(text(words.TITLE, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        gap(t.S1),
+        ft.Container(text(words.BLURB, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        gap(t.S5),
+    ]
+    for practice in practices:
+        parts += [ft.Container(practice_card(look, practice, _to(on_open, practice.id)), padding=SIDE), gap(t.S4)]
+    page = column([top_bar(p, on_leave, on_help), scroll([*parts, gap(t.S8)])], expand=True)
+    return readable(page, look.frame)
+
+
+def practice_card(look: Look, practice: Practice, on_open: Press) -> ft.Control:
+    """A drawing, what it is, how long it takes; the whole card opens it."""
+    p = look.palette
+    lines = column(
+        [
+            text(practice.title, t.HEADING.capped(look.frame.scale, 1.5), p.ink),
+            gap(2),
+            text(practice.blurb, t.BODY, p.ink_soft),
+            gap(t.S2),
+            text(words.minutes(practice.minutes), t.SMALL, p.ink_faint),
+        ]
+    )
+    lines.expand = not look.frame.large_text
+    art_size = 64 if look.frame.large_text else 84
+    picture = drawing(p, art(practice), height=art_size, width=art_size)
+    inside = (
+        column([ft.Row([picture]), gap(t.S3), lines])
+        if look.frame.large_text
+        else ft.Row([picture, lines], spacing=t.S5, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    )
+    return pressable(
+        p,
+        inside,
+        on_open,
+        label=f"{practice.title}. {practice.blurb} {words.minutes(practice.minutes)}",
+        bgcolor=p.sheet,
+        radius=t.R_PAD,
+        padding=t.S5,
+        shadow=shadows(p),
+    )
+
+
+def _to(on_open: Callable[[str], None], practice_id: str) -> Press:
+    return lambda: on_open(practice_id)

@@ -1,0 +1,1 @@
+"""Sessions: planned ones, past ones, and the path of one."""

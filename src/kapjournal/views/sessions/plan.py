@@ -1,0 +1,205 @@
+"""Planning a session, or changing what was planned; every word is saved while it is typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from kapjournal.care import drafts, moments, sessions, typed_dates
+from kapjournal.models import KapSession, Route
+from kapjournal.views.design.layout import Press
+from kapjournal.views.design.states import error_state, gone_page
+from kapjournal.views.sessions import plan_layout
+from kapjournal.views.sessions.plan_layout import Form, Hands
+from kapjournal.views.sessions.plan_when import When, understand
+from kapjournal.views.shell.command import use_commands
+from kapjournal.views.shell.draft_autosave import DraftKeeper, use_draft
+from kapjournal.views.shell.hooks import use_query
+from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.words import common
+from kapjournal.views.words import plan as words
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+FIELDS = tuple(plan_layout.LABELS)
+
+
+@ft.component
+def Plan(session_uid: str = "") -> ft.Control:
+    """A new session, or the one of this uid."""
+    desk, look = use_desk(), use_look()
+    fresh, set_fresh = ft.use_state(0)
+    answer = use_query(desk, lambda db: sessions.find(db, session_uid) if session_uid else None, session_uid)
+    if answer.error:
+        return error_state(look, answer.error, desk.back)
+    if session_uid and answer.value is None:
+        return gone_page(look, words.GONE, desk.back, lambda: desk.go("/help"))
+    return PlanForm(answer.value, lambda: set_fresh(fresh + 1), key=f"{session_uid}-{fresh}")
+
+
+@dataclass(frozen=True)
+class Start:
+    """What the form holds before anything is typed: the session as it is, or nothing."""
+
+    day: str = ""
+    clock: str = ""
+    route: str = Route.OTHER
+    place: str = field(default="", repr=False)
+    people: str = field(default="", repr=False)
+    notes: str = field(default="", repr=False)
+
+    @classmethod
+    def of(cls, session: KapSession | None) -> "Start":
+        if session is None:
+            return cls()
+        local = moments.local(session.starts_at, session.zone)
+        return cls(
+            typed_dates.day_text(local.date()),
+            typed_dates.clock_text(local.time()),
+            session.route,
+            session.place,
+            session.people,
+            session.notes,
+        )
+
+
+@ft.component
+def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: object = None) -> ft.Control:
+    del key
+    desk, look = use_desk(), use_look()
+    uid = session.uid if session else None
+    draft, start = use_draft(desk, drafts.plan_place(uid)), Start.of(session)
+    begun, _ = ft.use_state(bool(draft.texts))
+    asked, set_asked = ft.use_state(False)
+    day, put_day = use_typed(draft, "day", start.day)
+    clock, put_clock = use_typed(draft, "clock", start.clock)
+    route, put_route = use_typed(draft, "route", start.route)
+    zone = session.zone if session else moments.local_zone()
+    when = understand(day, clock, zone, desk.now())
+    pick = use_pickers(when, put_day, put_clock)
+    command = use_commands(desk)
+
+    def keep() -> None:
+        if when.starts_at is None:
+            set_asked(True)
+        else:
+            wanted = sessions.Plan(when.starts_at, zone, _route(route), **_texts(draft, start))
+            desk.keep(lambda db: _keep(db, uid, wanted, desk.now()), then=lambda _: _kept(desk, draft))
+
+    exists, cancelled = session is not None, bool(session and session.cancelled_at)
+    form = Form(day, clock, when, zone, _route(route), _texts(draft, start), exists, cancelled, begun, asked)
+    hands = Hands(
+        on_day=put_day,
+        on_clock=put_clock,
+        on_pick=pick,
+        on_take=lambda: put_clock(typed_dates.clock_text(when.suggestion or time())),
+        on_route=put_route,
+        on_text=draft.put,
+        on_fresh=command("fresh", lambda: _start_fresh(desk, draft, uid, on_fresh)),
+        on_keep=command("keep", keep),
+        on_cancel=command("cancel", _to(_cancel, desk, uid)),
+        on_restore=command("restore", _to(_restore, desk, uid)),
+        on_delete=command("delete", _to(_delete, desk, uid)),
+        on_leave=desk.back,
+        on_help=lambda: desk.go("/help"),
+    )
+    return plan_layout.layout(look, form, hands)
+
+
+def _texts(draft: DraftKeeper, start: Start) -> dict[str, str]:
+    """The free fields as they are now."""
+    return {name: draft.get(name, getattr(start, name)) for name in FIELDS}
+
+
+def use_typed(draft: DraftKeeper, name: str, start: str) -> tuple[str, Callable[[str], None]]:
+    """A text that the screen shows and the draft saves, and what changes both."""
+    typed, set_typed = ft.use_state(draft.get(name, start))
+
+    def put(text: str) -> None:
+        set_typed(str(text))
+        draft.put(name, str(text))
+
+    return typed, put
+
+
+def use_pickers(when: When, on_day: Callable[[str], None], on_clock: Callable[[str], None]) -> Callable[[str], None]:
+    """The calendar and the clock; what it returns opens the one named."""
+    picking, set_picking = ft.use_state("")
+
+    def close() -> None:
+        set_picking("")
+
+    # A picker that took something tells nobody that it closed, so both ways out close it here.
+    def day(value: date) -> None:
+        close()
+        on_day(typed_dates.day_text(_picked(value)))
+
+    def clock(value: time) -> None:
+        close()
+        on_clock(typed_dates.clock_text(value))
+
+    dialogs = {
+        plan_layout.DAY: plan_layout.day_picker(when.day, day, close),
+        plan_layout.CLOCK: plan_layout.clock_picker(when.clock, clock, close),
+    }
+    ft.use_dialog(dialogs.get(picking))
+    return set_picking
+
+
+def _picked(value: date) -> date:
+    """The day that was touched: a picker gives it as midnight of this device's zone, told in UTC."""
+    if not isinstance(value, datetime):
+        return value
+    return moments.local_day(value, moments.local_zone()) if value.tzinfo else value.date()
+
+
+def _route(typed: str) -> Route:
+    return Route(typed) if typed in set(Route) else Route.OTHER
+
+
+def _keep(db: "Session", uid: str | None, wanted: sessions.Plan, now: datetime) -> KapSession:
+    return sessions.change(db, uid, wanted, now=now) if uid else sessions.plan(db, wanted, now=now)
+
+
+def _start_fresh(desk: Desk, draft: DraftKeeper, uid: str | None, then: Callable[[], None]) -> None:
+    draft.drop()
+    if desk.keep(lambda db: drafts.drop(db, drafts.plan_place(uid)), quietly=True):
+        then()
+
+
+def _to(verb: Callable[[Desk, str], None], desk: Desk, uid: str | None) -> Press:
+    """`verb` for the session there is; nothing before there is one."""
+    return lambda: verb(desk, uid) if uid else None
+
+
+def _kept(desk: Desk, draft: DraftKeeper) -> None:
+    draft.drop()
+    desk.back()
+    desk.say(common.KEPT)
+
+
+def _cancel(desk: Desk, uid: str) -> None:
+    def cancelled(_: object) -> None:
+        desk.back()
+        desk.say(words.CANCELLED, action=common.UNDO, on_action=lambda: _restore(desk, uid))
+
+    desk.keep(lambda db: sessions.cancel(db, uid, now=desk.now()), then=cancelled)
+
+
+def _restore(desk: Desk, uid: str) -> None:
+    desk.keep(lambda db: sessions.restore(db, uid, now=desk.now()), then=lambda _: desk.say(words.RESTORED))
+
+
+def _delete(desk: Desk, uid: str) -> None:
+    def put_back() -> None:
+        desk.keep(lambda db: sessions.undo_delete(db, uid, now=desk.now()))
+
+    def deleted(_: object) -> None:
+        desk.home()
+        desk.say(common.DELETED, action=common.UNDO, on_action=put_back)
+
+    desk.keep(lambda db: sessions.delete(db, uid, now=desk.now()), then=deleted)

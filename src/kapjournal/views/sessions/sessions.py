@@ -1,0 +1,70 @@
+"""The room of the sessions: all of them on one thread; in a wide window beside the one that is chosen."""
+
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from kapjournal.care import entries, moments, sessions
+from kapjournal.views.design.long_list import use_rows
+from kapjournal.views.design.states import error_state
+from kapjournal.views.sessions import sessions_layout
+from kapjournal.views.sessions.session import SessionBeside
+from kapjournal.views.sessions.sessions_layout import Item
+from kapjournal.views.shell.hooks import use_query
+from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.ui_context import use_look
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+MOST = 60
+"""So many sessions are in the tree at once; those before them are a tap away."""
+
+
+@ft.component
+def Sessions() -> ft.Control:
+    desk, look = use_desk(), use_look()
+    tries, set_tries = ft.use_state(0)
+    chosen, set_chosen = ft.use_state("")
+    window, set_window = ft.use_state(0)
+    answer = use_query(desk, lambda db: items(db, desk), tries)
+    everything = answer.value or []
+    listed = everything[window * MOST : (window + 1) * MOST]
+    shown = chosen if chosen in {item.uid for item in listed} else listed[0].uid if listed else ""
+    opening = set_chosen if look.frame.wide else lambda uid: desk.go(f"/session/{uid}")
+
+    def draw(item: tuple[Item, bool, bool]) -> ft.Control:
+        one, first, is_chosen = item
+        return sessions_layout.item(look, one, opening, first=first, chosen=is_chosen)
+
+    marked = [(item, item is listed[0], look.frame.wide and item.uid == shown) for item in listed]
+    rows, is_all = use_rows(marked, draw, look=look, window=window)
+    if answer.value is None:
+        return error_state(look, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
+    pages = sessions_layout.paged(
+        look,
+        rows,
+        on_newer=(lambda: set_window(window - 1)) if window else None,
+        on_older=(lambda: set_window(window + 1)) if is_all and len(everything) > (window + 1) * MOST else None,
+    )
+    if not look.frame.wide or not listed:
+        return sessions_layout.list_page(look, pages, on_go=desk.go)
+    return sessions_layout.wide(look, pages, SessionBeside(shown, key=shown), on_go=desk.go)
+
+
+def items(db: "Session", desk: Desk) -> list[Item]:
+    """Latest first, those ahead at the top."""
+    everything = sessions.everything(db)
+    numbers, sentences, now = sessions.numbers(everything), entries.sentences(db), desk.now()
+    latest = sorted(everything, key=lambda session: session.starts_at, reverse=True)
+    return [
+        Item(
+            uid=session.uid,
+            number=numbers.get(session.uid),
+            day=moments.local_day(session.starts_at, session.zone),
+            today=moments.local_day(now, session.zone),
+            is_ahead=session.starts_at > now,
+            sentence=sentences.get(session.uid, ""),
+        )
+        for session in latest
+    ]

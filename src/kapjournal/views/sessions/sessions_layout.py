@@ -1,0 +1,116 @@
+"""How the list of sessions looks."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import flet as ft
+
+from kapjournal.care import date_words, texts
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import foot, lamp_button, quiet_button
+from kapjournal.views.design.layout import Press, column, gap, scroll
+from kapjournal.views.design.pressing import pressable
+from kapjournal.views.design.rows import room_head
+from kapjournal.views.design.states import empty_state
+from kapjournal.views.design.text import text
+from kapjournal.views.design.thread import GUTTER, bead
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import intention as intention_words
+from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import session as words
+from kapjournal.views.writing.intention_layout import QUOTE
+
+LIST_WIDTH = 356.0
+LINE = 160
+
+
+@dataclass(frozen=True)
+class Item:
+    """One session in the list; one without a number was set aside."""
+
+    uid: str
+    number: int | None
+    day: date
+    today: date
+    """By the calendar of where the session is."""
+    is_ahead: bool
+    sentence: str = field(repr=False)
+
+
+def paged(
+    look: Look, rows: Sequence[ft.Control], *, on_newer: Press | None, on_older: Press | None
+) -> list[ft.Control]:
+    """The rows of one window, with the ways to the windows before and after it."""
+    p = look.palette
+    above = [quiet_button(p, journal_words.NEWER, on_newer)] if on_newer else []
+    below = [quiet_button(p, journal_words.OLDER, on_older)] if on_older else []
+    return [*above, *rows, *below]
+
+
+def list_page(look: Look, rows: Sequence[ft.Control], *, on_go: Callable[[str], object]) -> ft.Control:
+    """The room on a phone, and in any window while there is no session."""
+    head = room_head(look, words.SESSIONS, lambda: on_go("/help"))
+    plan = foot(lamp_button(look.palette, words.PLAN, lambda: on_go("/plan")))
+    body = [head, *rows, gap(t.S4)] if rows else [head, empty_state(look, "seedling", words.EMPTY)]
+    page = column([scroll(body), plan], expand=True)
+    if not look.frame.wide:
+        return page
+    return ft.Row([ft.Container(page, width=t.TEXT_WIDTH)], alignment=ft.MainAxisAlignment.CENTER, expand=True)
+
+
+def wide(look: Look, rows: Sequence[ft.Control], beside: ft.Control, *, on_go: Callable[[str], object]) -> ft.Control:
+    """The list, and beside it the session that is chosen, which has the lamp."""
+    p = look.palette
+    plan = quiet_button(p, words.PLAN, lambda: on_go("/plan"), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
+    head = ft.Container(room_head(look, words.SESSIONS, lambda: on_go("/help")), padding=ft.Padding.only(left=20))
+    listed = ft.Container(
+        column([head, scroll(rows), ft.Container(ft.Row([plan]), padding=t.S3)], expand=True),
+        width=LIST_WIDTH,
+        padding=ft.Padding.symmetric(horizontal=t.S2),
+        border=ft.Border(right=ft.BorderSide(1, p.hairline)),
+    )
+    body = ft.Container(ft.Container(beside, width=t.TEXT_WIDTH + 56), expand=True, alignment=ft.Alignment.TOP_CENTER)
+    return ft.Row([listed, body], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+def item(look: Look, item: Item, on_open: Callable[[str], object], *, first: bool, chosen: bool = False) -> ft.Control:
+    p = look.palette
+    title, when = words.title(item.number), date_words.full_date(item.day, item.today)
+    said = intention_words.quoted(texts.opening(item.sentence, LINE)) if item.sentence else ""
+    note = words.SET_ASIDE if item.number is None else words.NO_INTENTION if item.is_ahead and not said else ""
+    lines: list[ft.Control] = [text(title, t.LEAD, p.ink), text(when, t.SMALL, p.ink_soft)]
+    if note:
+        lines.append(text(note, t.SMALL, p.ink_faint))
+    if said:
+        lines.append(text(said, QUOTE, p.ink_soft, lines=None if look.frame.large_text else 2))
+    press: Press = lambda: on_open(item.uid)  # noqa: E731
+    return pressable(
+        p,
+        _on_thread(look, item, lines, first=first, chosen=chosen),
+        press,
+        label=" ".join(filter(None, (f"{title}. {when}.", note, said))),
+        current=chosen,
+        bgcolor=p.dusk_wash if chosen else None,
+        radius=t.R_CARD,
+        key=item.uid,
+    )
+
+
+def _on_thread(look: Look, item: Item, lines: list[ft.Control], *, first: bool, chosen: bool) -> ft.Control:
+    """The thread runs through all items; a bead is a ring while its session is ahead."""
+    p = look.palette
+    thread = ft.Container(
+        width=2, bgcolor=ft.Colors.with_opacity(0.42, p.dusk), left=GUTTER / 2 - 1, top=28 if first else 0, bottom=0
+    )
+    mark = bead(p, filled=not item.is_ahead, size=16, colour=p.edge if item.number is None else None)
+    if isinstance(mark, ft.Container) and chosen:
+        mark.bgcolor = p.dusk_wash
+    words_ = column(lines, spacing=2)
+    return ft.Stack(
+        [
+            thread,
+            ft.Container(mark, width=GUTTER, height=30, alignment=ft.Alignment.CENTER, left=0, top=13),
+            ft.Container(words_, padding=ft.Padding.only(left=GUTTER, right=16, top=14, bottom=18)),
+        ]
+    )

@@ -1,0 +1,1 @@
+"""Choosing, reading and encrypting what a therapist gets."""

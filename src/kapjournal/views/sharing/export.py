@@ -1,0 +1,137 @@
+"""Handing something to a therapist: chosen, seen, sealed, saved. What is not sealed never leaves this screen."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import flet as ft
+
+from kapjournal.care import moments
+from kapjournal.care import today as care_today
+from kapjournal.care.arc import StepKind
+from kapjournal.errors import KapJournalError
+from kapjournal.sharing.selection import Choice
+from kapjournal.sharing.spans import Days, Span, spans
+from kapjournal.views.design import pickers
+from kapjournal.views.design.states import error_state
+from kapjournal.views.more.help import Help
+from kapjournal.views.sharing import export_layout as layout
+from kapjournal.views.sharing.export_review import TheLetter, gathered, written
+from kapjournal.views.sharing.export_seal import Done, How, Where
+from kapjournal.views.sharing.export_state import Flow, Handover, Step
+from kapjournal.views.shell.hooks import use_action, use_made, use_query
+from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.words import export as words
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+@ft.component
+def Export() -> ft.Control:
+    """Asks one question after the other. Help opens above it, so that nothing chosen is lost."""
+    desk, look = use_desk(), use_look()
+    plan, change = use_made(Handover)
+    helping, set_helping = ft.use_state(False)
+    effect_is_on = use_query(desk, lambda db: _effect_is_on(db, desk))
+
+    def chosen(changed: Callable[[Handover], Handover]) -> None:
+        desk.keeper.presence.touch()  # nothing is stored here, and choosing may take its time
+        change(changed)
+
+    flow = Flow(plan, chosen, on_help=lambda: set_helping(True), on_leave=desk.back)
+    if helping:
+        return Help(on_leave=lambda: set_helping(False))
+    if effect_is_on.error is not None:
+        return error_state(look, effect_is_on.error, desk.changed)
+    if effect_is_on.value:
+        return layout.wait(look, on_back=desk.back, on_help=flow.on_help)
+    step: ft.Control = _STEPS[plan.step](flow, key=plan.step)
+    return step
+
+
+def _effect_is_on(db: "Session", desk: Desk) -> bool:
+    return care_today.today(db, now=desk.now()).steps[0].kind is StepKind.SESSION
+
+
+@ft.component
+def What(flow: Flow, *, key: object = None) -> ft.Control:
+    """Which days, which parts."""
+    del key
+    desk, look, plan = use_desk(), use_look(), flow.plan
+    picking, set_picking = ft.use_state("")
+    problem, set_problem = ft.use_state("")
+    zone = moments.local_zone()
+    named = use_query(desk, lambda db: spans(db, now=desk.now(), zone=zone), zone)
+
+    async def gather() -> None:
+        set_problem("")
+        if named.value is None:
+            return
+        days = plan.days(named.value)
+        choice = Choice(days.start, days.end, plan.parts)
+        found = await gathered(desk, choice)
+        if found.selection.empty:
+            set_problem(words.NOTHING)
+        else:
+            flow.to(step=Step.LETTER, gathered=found, choice=choice, letter=await written(desk, found, choice))
+
+    show, busy = use_action(gather, desk)
+    ft.use_dialog(_picker(flow, picking, named.value, lambda: set_picking("")))
+    if named.value is None:
+        return error_state(look, named.error or KapJournalError(), desk.changed)
+    return layout.what(
+        look,
+        plan,
+        named.value,
+        problem=problem,
+        busy=busy,
+        on_span=lambda span: flow.to(span=span),
+        on_pick=set_picking,
+        on_part=lambda part: flow.to(parts=plan.toggled(part)),
+        on_show=show if plan.parts else None,
+        on_leave=flow.on_leave,
+        on_help=flow.on_help,
+    )
+
+
+def _picker(
+    flow: Flow, picking: str, named: dict[Span, Days] | None, close: Callable[[], None]
+) -> ft.DatePicker | None:
+    """The calendar for the first or the last day, while one of them is being chosen."""
+    if not picking or named is None:
+        return None
+    days = flow.plan.days(named)
+
+    def chosen(e: ft.Event[ft.DatePicker]) -> None:
+        close()
+        if e.control.value is not None:
+            day = picked_day(e.control.value)
+            flow.to(own_days=days.starting(day) if picking == "first" else days.ending(day))
+
+    return ft.DatePicker(
+        key=picking,
+        value=days.start if picking == "first" else days.end,
+        first_date=date(moments.FIRST_YEAR, 1, 1),
+        last_date=date(moments.LAST_YEAR, 12, 31),
+        help_text=words.FIRST_DAY if picking == "first" else words.LAST_DAY,
+        confirm_text=words.CHOOSE_DAY,
+        locale=pickers.LOCALE,
+        on_change=chosen,
+        on_dismiss=close,
+    )
+
+
+def picked_day(value: date) -> date:
+    """The day that was pressed: Flet gives its midnight on this device, as an instant in UTC."""
+    return value.astimezone(moments.zone_of(moments.local_zone())).date() if isinstance(value, datetime) else value
+
+
+_STEPS: dict[Step, Any] = {
+    Step.WHAT: What,
+    Step.LETTER: TheLetter,
+    Step.HOW: How,
+    Step.WHERE: Where,
+    Step.DONE: Done,
+}

@@ -1,0 +1,136 @@
+"""How the questions before the letter look, and the frame of every step."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import flet as ft
+
+from kapjournal.sharing.items import Part
+from kapjournal.sharing.spans import Days, Span
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.buttons import chip, foot, lamp_button, link_button
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, gap, readable, scroll_form
+from kapjournal.views.design.progress import progress
+from kapjournal.views.design.text import balanced, text
+from kapjournal.views.sharing.export_state import Handover, Step
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import export as words
+
+T = TypeVar("T")
+
+
+def screen(
+    look: Look,
+    step: Step | None,
+    title: str,
+    note: str,
+    parts: Sequence[ft.Control],
+    action: ft.Control,
+    *,
+    on_back: Press,
+    on_help: Press,
+    close: bool = False,
+) -> ft.Control:
+    """One step: where it is among the others, its question, what scrolls, the lamp at the bottom."""
+    p, f = look.palette, look.frame
+    kind = t.TITLE.capped(f.scale, 1.3)
+    room = (min(f.width, t.TEXT_WIDTH) - 2 * t.S5) / f.scale
+    middle = progress(p, step, Step.WHERE, name=words.STEP, colour=p.teal) if step else None
+    head = column(
+        [
+            text(balanced(title, kind, room), kind, p.ink, heading=1),
+            gap(t.S1),
+            text(note, t.BODY, p.ink_soft),
+            gap(t.S4),
+        ]
+    )
+    bar = top_bar(p, on_back, on_help, close=close, middle=middle)
+    body = scroll_form([ft.Container(head, padding=ft.Padding.only(left=t.S5, right=t.S5, top=2)), *parts, gap(t.S4)])
+    return readable(column([bar, body, foot(action)], expand=True), f)
+
+
+def live(look: Look, words_: str) -> ft.Control:
+    """A line that a screen reader says when it comes."""
+    line = text(words_, t.SMALL, look.palette.ink_soft)
+    return ft.Container(ft.Semantics(live_region=True, content=line), padding=TEXT_SIDE)
+
+
+def sealing_lamp(look: Look, lamp: ft.Container) -> ft.Control:
+    """The lamp with the sealed letter beside it, where there is room."""
+    if look.frame.large_text:
+        return lamp
+    lamp.expand = True
+    return ft.Row(
+        [drawing(look.palette, "sealed-letter", width=60, height=45), lamp],
+        spacing=t.S4,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+def wait(look: Look, *, on_back: Press, on_help: Press) -> ft.Control:
+    """While a session is on: not now, and nothing to decide."""
+    p = look.palette
+    art = ft.Container(drawing(p, "cup", height=140), padding=ft.Padding.only(top=t.S8))
+    lamp = lamp_button(p, words.WAIT_BACK, on_back)
+    return screen(look, None, words.WAIT_TITLE, words.WAIT, [art], lamp, on_back=on_back, on_help=on_help)
+
+
+def what(
+    look: Look,
+    plan: Handover,
+    named: dict[Span, Days],
+    *,
+    problem: str,
+    busy: bool,
+    on_span: Callable[[Span], None],
+    on_pick: Callable[[str], None],
+    on_part: Callable[[Part], None],
+    on_show: Press | None,
+    on_leave: Press,
+    on_help: Press,
+) -> ft.Control:
+    p = look.palette
+    spans = [
+        chip(p, name, _chosen(on_span, span), chosen=span is plan.span)
+        for span, name in words.SPANS.items()
+        if span in named
+    ]
+    kinds = [chip(p, name, _chosen(on_part, part), chosen=part in plan.parts) for part, name in words.PARTS.items()]
+    parts = [
+        _group(look, words.WHICH_DAYS, spans),
+        gap(t.S3),
+        _days(look, plan, plan.days(named), on_pick),
+        gap(t.S6),
+        _group(look, words.WHICH_PARTS, kinds),
+        gap(t.S4),
+        live(look, problem),
+    ]
+    lamp = lamp_button(p, words.GATHERING if busy else words.SHOW, on_show, busy=busy)
+    return screen(
+        look, Step.WHAT, words.WHAT, words.WHAT_NOTE, parts, lamp, on_back=on_leave, on_help=on_help, close=True
+    )
+
+
+def _chosen(on_choose: Callable[[T], None], option: T) -> Press:
+    return lambda: on_choose(option)
+
+
+def _group(look: Look, title: str, chips: Sequence[ft.Control]) -> ft.Control:
+    name = ft.Container(
+        text(title, t.HEADING.capped(look.frame.scale, 1.5), look.palette.ink, heading=2),
+        padding=ft.Padding.symmetric(horizontal=t.S1),
+    )
+    rows = ft.Row(list(chips), wrap=True, spacing=t.S2, run_spacing=t.S2)
+    return ft.Container(column([name, gap(t.S3), rows]), padding=SIDE)
+
+
+def _days(look: Look, plan: Handover, days: Days, on_pick: Callable[[str], None]) -> ft.Control:
+    """The days in words; as two buttons where the patient sets them."""
+    p = look.palette
+    if plan.span is not Span.OWN:
+        return ft.Container(text(words.days_line(days), t.SMALL, p.ink_soft), padding=TEXT_SIDE)
+    icon = ft.Icons.CALENDAR_TODAY_OUTLINED
+    first = link_button(p, words.day_button(words.FIRST_DAY, days.start), icon, _chosen(on_pick, "first"))
+    last = link_button(p, words.day_button(words.LAST_DAY, days.end), icon, _chosen(on_pick, "last"))
+    return ft.Container(ft.Row([first, last], wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE)

@@ -1,0 +1,86 @@
+"""The letter before it is sealed: each thing in it, a way to leave it out, and every word of it to read."""
+
+import asyncio
+from collections.abc import Callable
+
+import flet as ft
+
+from kapjournal.care import moments
+from kapjournal.sharing.gathering import Gathered, Gathering
+from kapjournal.sharing.leafing import pieces
+from kapjournal.sharing.letter import Letter, write_letter
+from kapjournal.sharing.markdown import to_markdown
+from kapjournal.sharing.selection import Choice
+from kapjournal.views.sharing import export_review_layout as layout
+from kapjournal.views.sharing.export_state import Flow, Step
+from kapjournal.views.shell.hooks import use_action
+from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.ui_context import use_look
+
+LINES, PARAGRAPHS = 12, 30
+"""Things of the letter, and paragraphs of its text, on the screen at a time: what can be drawn in 50 ms."""
+
+
+@ft.component
+def TheLetter(flow: Flow, *, key: object = None) -> ft.Control:
+    """What leaves, line by line; behind it, every word."""
+    del key
+    desk, look, plan = use_desk(), use_look(), flow.plan
+    page, set_page = ft.use_state(0)
+    paragraphs, set_paragraphs = ft.use_state(tuple[str, ...]())
+    letter, choice, found = plan.letter, plan.choice, plan.gathered
+
+    async def rewrite() -> None:
+        if letter is not None and choice is not None and found is not None and letter.choice != choice:
+            flow.to(letter=await written(desk, found, choice))
+
+    async def read() -> None:
+        if letter is not None:
+            set_paragraphs(await asyncio.to_thread(lambda: pieces(to_markdown(letter.document))))
+
+    ft.use_effect(rewrite, [choice], cleanup=lambda: None)
+    read_all, _ = use_action(read, desk)
+    if paragraphs:
+        return ReadAll(paragraphs, lambda: set_paragraphs(()), flow.on_help)
+    if letter is None or choice is None:
+        return ft.Container()
+    return layout.letter(
+        look,
+        letter,
+        page=page,
+        size=LINES,
+        fresh=letter.choice == choice,
+        on_leave_out=lambda what: flow.to(choice=choice.without(what)),
+        on_put_back=lambda what: flow.to(choice=choice.including(what)),
+        on_page=set_page,
+        on_read=read_all,
+        on_next=lambda: flow.to(step=Step.HOW),
+        on_back=lambda: flow.to(step=Step.WHAT),
+        on_help=flow.on_help,
+    )
+
+
+@ft.component
+def ReadAll(paragraphs: tuple[str, ...], on_back: Callable[[], None], on_help: Callable[[], None]) -> ft.Control:
+    """The text as the therapist reads it, a page of paragraphs at a time."""
+    page, set_page = ft.use_state(0)
+    return layout.read(
+        use_look(), paragraphs, page=page, size=PARAGRAPHS, on_page=set_page, on_back=on_back, on_help=on_help
+    )
+
+
+async def gathered(desk: Desk, choice: Choice) -> Gathered:
+    """What was chosen, read a page at a time in threads: whoever else wants the vault gets it in between.
+
+    Raises StorageError.
+    """
+    gathering = Gathering(choice)
+    while await asyncio.to_thread(desk.read, gathering.read_on):
+        pass
+    return await asyncio.to_thread(gathering.gathered)
+
+
+async def written(desk: Desk, found: Gathered, choice: Choice) -> Letter:
+    """The letter of this choice, in a thread: a whole journal takes a while. Asks the vault nothing."""
+    made_on = moments.local_day(desk.now(), moments.local_zone())
+    return await asyncio.to_thread(write_letter, found, choice, made_on=made_on)

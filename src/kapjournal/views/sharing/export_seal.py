@@ -1,0 +1,161 @@
+"""The end of a hand-off: its seal, where it goes, and how it is opened."""
+
+import asyncio
+from collections.abc import Callable
+
+import flet as ft
+
+from kapjournal.care import moments
+from kapjournal.errors import KapJournalError
+from kapjournal.sharing.archive import file_name
+from kapjournal.sharing.explaining import explain
+from kapjournal.sharing.passwords import offer_passphrase
+from kapjournal.sharing.saving import sealed_bytes
+from kapjournal.views.access.passphrase_rating import use_rating
+from kapjournal.views.sharing import export_seal_layout as layout
+from kapjournal.views.sharing.export_state import Flow, Step
+from kapjournal.views.shell.hooks import use_action
+from kapjournal.views.shell.saving import is_phone, save_with_dialog
+from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.words import common
+from kapjournal.views.words import export as words
+from kapjournal.views.words import first_start as start_words
+
+MIME_TYPE = "application/octet-stream"
+
+
+@ft.component
+def How(flow: Flow, *, key: object = None) -> ft.Control:
+    """A passphrase to tell, or a key to seal to; then the sealing itself."""
+    del key
+    desk, look, sealing = use_desk(), use_look(), flow.plan.sealing
+    problem, set_problem = ft.use_state("")
+    stopped: ft.MutableRef[bool] = ft.use_ref(False)
+    gone = use_gone()
+    rating = use_rating(desk, sealing.own)
+
+    async def seal() -> None:
+        stopped.current = False
+        set_problem("")
+        if sealing.way == "own" and not await rating.holds(sealing.own):
+            set_problem(start_words.TOO_EASY)
+            return
+        try:
+            sealed = await _seal(flow)
+        except KapJournalError as error:
+            set_problem(explain(error))
+            return
+        if not stopped.current and not gone():
+            name = file_name(moments.local_day(desk.now(), moments.local_zone()))
+            flow.to(step=Step.WHERE, sealed=sealed, file_name=name)
+
+    start, busy = use_action(seal, desk)
+
+    def stop() -> None:
+        """What the thread still makes is thrown away."""
+        stopped.current = True
+        set_problem(words.STOPPED)
+
+    def change(**new: str) -> None:
+        set_problem("")
+        flow.seal_by(**new)
+
+    ready = {"own": rating.lets_go_on, "key": bool(sealing.key.strip())}.get(sealing.way, True)
+    return layout.how(
+        look,
+        sealing,
+        problem=problem,
+        estimate=start_words.strength(rating.level, len(sealing.own.strip())),
+        busy=busy and not stopped.current,
+        on_way=lambda way: change(way=way),
+        on_another=lambda: change(six=offer_passphrase()),
+        on_own=lambda typed: change(own=typed),
+        on_key=lambda typed: change(key=typed),
+        on_seal=start if ready and not busy else None,
+        on_stop=stop,
+        on_back=lambda: flow.to(step=Step.LETTER),
+        on_help=flow.on_help,
+    )
+
+
+async def _seal(flow: Flow) -> bytes:
+    """The sealed file, in memory; in a thread, for scrypt takes its time. Raises HandoffError, EmptyPassphrase."""
+    letter, lock = flow.plan.letter, flow.plan.sealing.lock()
+    if letter is None:
+        return b""
+    return await asyncio.to_thread(sealed_bytes, letter.document, lock)
+
+
+@ft.component
+def Where(flow: Flow, *, key: object = None) -> ft.Control:
+    """The system's own dialog for saving; on phones its share sheet as well."""
+    del key
+    desk, look, plan = use_desk(), use_look(), flow.plan
+    picker: ft.MutableRef[ft.FilePicker] = ft.use_ref(ft.FilePicker)
+    sharer: ft.MutableRef[ft.Share] = ft.use_ref(ft.Share)
+    problem, set_problem = ft.use_state("")
+    gone = use_gone()
+
+    async def save() -> None:
+        set_problem("")
+        try:
+            saved = await save_with_dialog(desk, picker.current, plan.file_name, plan.sealed)
+        except KapJournalError as error:
+            set_problem(common.sorry(error))
+            return
+        if not gone() and saved:
+            flow.to(step=Step.DONE, shared=False)
+        else:
+            set_problem(words.NOT_SAVED)
+
+    async def share() -> None:
+        set_problem("")
+        if await _shared(sharer.current, plan.file_name, plan.sealed):
+            flow.to(step=Step.DONE, shared=True)
+        else:
+            set_problem(words.NOT_SHARED)
+
+    on_save, saving = use_action(save, desk)
+    on_share, _ = use_action(share, desk)
+    return layout.where(
+        look,
+        plan,
+        problem=problem,
+        busy=saving,
+        on_save=on_save,
+        on_share=on_share if is_phone(desk) else None,
+        on_back=lambda: flow.to(step=Step.HOW, sealed=b""),
+        on_help=flow.on_help,
+    )
+
+
+async def _shared(sharer: ft.Share, name: str, sealed: bytes) -> bool:
+    """Whether the file went to the share sheet and was not called back there."""
+    file = ft.ShareFile.from_bytes(sealed, name=name, mime_type=MIME_TYPE)
+    try:
+        result = await sharer.share_files([file])
+    except RuntimeError:  # what a device without a share sheet answers
+        return False
+    return result.status is not ft.ShareResultStatus.DISMISSED
+
+
+@ft.component
+def Done(flow: Flow, *, key: object = None) -> ft.Control:
+    """How it opens, and the passphrase for the last time."""
+    del key
+    desk = use_desk()
+    return layout.done(
+        use_look(), flow.plan, in_browser=bool(desk.page.web), on_done=flow.on_leave, on_help=flow.on_help
+    )
+
+
+def use_gone() -> Callable[[], bool]:
+    """Whether the screen has gone, as when the journal locked: what a thread or a dialog brings then is dropped."""
+    gone: ft.MutableRef[bool] = ft.use_ref(False)
+
+    def leave() -> None:
+        gone.current = True
+
+    ft.use_effect(lambda: None, [], cleanup=leave)
+    return lambda: bool(gone.current)

@@ -1,0 +1,78 @@
+"""The hooks our screens share: what is stored, what ticks."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import flet as ft
+
+from kapjournal.errors import KapJournalError
+from kapjournal.views.shell.command import Work, use_commands
+from kapjournal.views.shell.services import Desk, Query
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Answer(Generic[T]):
+    """What a query gave: a value, or the reason why there is none."""
+
+    value: T | None = None
+    error: KapJournalError | None = None
+
+
+def use_made(make: Callable[[], T]) -> tuple[T, Callable[[Callable[[T], T]], None]]:
+    """A state made once by `make`, and what changes it: a function from the old value to the new one."""
+    return ft.use_state(make)
+
+
+def use_has_changed(value: object) -> bool:
+    """Whether it ever was another one since the screen came."""
+    began, _ = ft.use_state(value)
+    changed: ft.MutableRef[bool] = ft.use_ref(False)
+    changed.current = changed.current or value != began
+    return bool(changed.current)
+
+
+def use_subscription(subscribe: Callable[[], Callable[[], None]]) -> None:
+    """Subscribe when the screen comes, and call what `subscribe` returned when it goes."""
+    stop: ft.MutableRef[Callable[[], None]] = ft.use_ref(None)
+
+    def start() -> None:
+        stop.current = subscribe()
+
+    ft.use_effect(start, [], cleanup=lambda: stop.current and stop.current())
+
+
+def use_query(desk: Desk, query: Query[T], *depends: object) -> Answer[T]:
+    """What `query(db)` returns, read again when `depends` change or something was kept."""
+    version, set_version = ft.use_state(0)
+
+    use_subscription(lambda: desk.on_change(lambda: set_version(lambda n: n + 1)))
+
+    def ask() -> Answer[T]:
+        try:
+            return Answer(value=desk.read(query))
+        except KapJournalError as error:
+            return Answer(error=error)
+
+    answer: Answer[T] = ft.use_memo(ask, [version, *depends])
+    return answer
+
+
+def use_action(work: Work, desk: Desk) -> tuple[Callable[[], None], bool]:
+    """The one action of a screen that takes time: (what to press, whether it is running)."""
+    commands = use_commands(desk)
+    return commands("it", work), bool(commands.busy)
+
+
+def use_ticks(running: bool, on_tick: Callable[[], None], every_s: float = 1.0) -> None:
+    """Call `on_tick` every `every_s` seconds while `running`; stops with the screen."""
+
+    async def tick() -> None:
+        while running:
+            await asyncio.sleep(every_s)
+            on_tick()
+
+    ft.use_effect(tick, [running, every_s], cleanup=lambda: None)

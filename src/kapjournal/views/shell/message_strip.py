@@ -1,0 +1,58 @@
+"""Where a word to the patient stands: below the screen, in room of its own, so that it covers nothing."""
+
+import asyncio
+
+import flet as ft
+
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import icon_button, quiet_button
+from kapjournal.views.design.layout import Press, column
+from kapjournal.views.design.text import text
+from kapjournal.views.shell.hooks import use_subscription
+from kapjournal.views.shell.messages import Said
+from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.words import common
+
+
+@ft.component
+def SaidStrip() -> ft.Control:
+    """Empty while nothing is said. A screen reader says it as it comes."""
+    desk, look = use_desk(), use_look()
+    _, set_heard = ft.use_state(0)
+    use_subscription(lambda: desk.voice.listen(lambda: set_heard(lambda n: n + 1)))
+    said = desk.voice.now
+
+    async def pass_away() -> None:
+        if said is not None:
+            await asyncio.sleep(said.seconds)
+            desk.voice.hush(said)
+
+    ft.use_effect(pass_away, [id(said)], cleanup=lambda: None)
+    return strip(look, said, lambda: desk.voice.hush(said)) if said else ft.Container()
+
+
+def strip(look: Look, said: Said, on_close: Press) -> ft.Control:
+    """The sentence, what can be done about it, and a way to send it away."""
+    p = look.palette
+
+    def act() -> None:
+        on_close()
+        if said.on_action is not None:
+            said.on_action()
+
+    line = ft.Semantics(live_region=True, container=True, content=text(said.words, t.BODY, p.ink), expand=True)
+    ways: list[ft.Control] = [quiet_button(p, said.action, act)] if said.action else []
+    ways.append(icon_button(p, ft.Icons.CLOSE_ROUNDED, common.HUSH, on_close))
+    beside = ft.Row(ways, spacing=0, tight=True)
+    inside = (
+        column([ft.Row([line]), beside])
+        if look.frame.large_text
+        else ft.Row([line, beside], vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    )
+    return ft.Container(
+        inside,
+        bgcolor=p.teal_wash,
+        border=ft.Border(top=ft.BorderSide(1, p.edge)),
+        padding=ft.Padding.only(left=t.S5, right=t.S1, top=t.S1, bottom=t.S1),
+    )

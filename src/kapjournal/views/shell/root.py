@@ -1,0 +1,61 @@
+"""The house door: first start, locked, open, or open in another window."""
+
+import asyncio
+import importlib
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import flet as ft
+
+from kapjournal.runtime.journal_access import Phase
+from kapjournal.views.access.first_start import FirstStart
+from kapjournal.views.access.lock import Lock
+from kapjournal.views.access.other_window import Elsewhere
+from kapjournal.views.design.tokens import Frame
+from kapjournal.views.shell.hooks import use_made
+from kapjournal.views.shell.screen_view import MeasureContext, SetLook, stage
+from kapjournal.views.shell.services import DeskContext
+from kapjournal.views.shell.ui_context import Look, LookContext, palette_for
+from kapjournal.views.shell.watch import watch
+from kapjournal.views.shell.window import Window
+
+
+@ft.component
+def Root(window: Window) -> Any:
+    """Decides which door is seen. Everything behind it is unmounted while the journal is locked."""
+    desk = window.desk
+    page, phase = desk.page, desk.keeper.phase
+    _, set_drawn = ft.use_state(0)
+    look, set_look = use_made(lambda: Look(palette_for(page), Frame(page.width or 390, page.height or 844)))
+
+    async def mount() -> None:
+        window.refresh = lambda: set_drawn(lambda n: n + 1)
+        desk.repaint = lambda: set_look(lambda old: replace(old, palette=palette_for(page)))
+        await asyncio.gather(watch(window), _ask_reader(set_look))
+
+    ft.use_effect(mount, [], cleanup=lambda: None)
+    if desk.keeper.still is not None:
+        look = replace(look, still=desk.keeper.still)
+
+    def door(content: ft.Control, name: str) -> list[ft.View]:
+        return [stage(content, look.palette, route=f"/{name}")]
+
+    def views() -> Any:
+        if not window.seated:
+            return door(Elsewhere(window.use_here), "elsewhere")
+        if phase is Phase.OPEN:
+            return importlib.import_module("kapjournal.views.shell.routes").journal()
+        if phase is Phase.FIRST_START:
+            return door(FirstStart(), "first-start")
+        return door(Lock(), "lock")
+
+    return LookContext(look, lambda: DeskContext(desk, lambda: MeasureContext(set_look, views)))
+
+
+async def _ask_reader(set_look: SetLook) -> None:
+    """Whether things may move; where the platform cannot say, they may."""
+    asked: Callable[[], Any] = ft.SemanticsService().get_accessibility_features
+    features = await asked()
+    still = bool(features.reduce_motion or features.disable_animations)
+    set_look(lambda old: replace(old, still=still))

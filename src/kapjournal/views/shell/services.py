@@ -1,0 +1,176 @@
+"""What every screen works at: the open journal, the way around, a word to the patient."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import flet as ft
+
+from kapjournal.errors import KapJournalError, StorageError, StorageFailed, VaultLocked
+from kapjournal.runtime.journal_access import Keeper
+from kapjournal.runtime.listeners import Listeners
+from kapjournal.views.shell.leaving import Leaving
+from kapjournal.views.shell.messages import Said, Voice
+from kapjournal.views.words import common
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+T = TypeVar("T")
+Query = Callable[["Session"], T]
+
+
+class Desk:
+    """One window's services. Screens get it with `use_desk()` and hold no queries and no rules of their own."""
+
+    def __init__(self, page: ft.Page, keeper: Keeper) -> None:
+        self.page = page
+        self.keeper = keeper
+        self.tab = 0
+        self.voice = Voice()
+        self.leaving = Leaving()
+        self.repaint: Callable[[], None] = lambda: None
+        self._trail: list[str] = []
+        self._on_change = Listeners()
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def now(self) -> datetime:
+        """The present moment, aware, UTC."""
+        return datetime.now(UTC)
+
+    # -- the journal
+
+    def read(self, query: Query[T]) -> T:
+        """What `query(db)` returns. Raises StorageError."""
+        with self.keeper.session() as db:
+            return query(db)
+
+    def keep(self, verb: Query[T], then: Callable[[T], Any] | None = None, *, quietly: bool = False) -> bool:
+        """Do `verb(db)`, then `then(result)`; say calmly what went wrong instead, and return False.
+
+        `quietly` keeps other screens from reading again: for drafts, which nobody else shows.
+        """
+        self.keeper.presence.touch()
+        try:
+            with self.keeper.session() as db:
+                result = verb(db)
+            if not quietly:
+                self.changed()
+        except VaultLocked:
+            return False  # it locked meanwhile; what was typed is in its draft
+        except KapJournalError as error:
+            self.say(common.sorry(error))
+            return False
+        if then is not None:
+            then(result)
+        return True
+
+    def apply_settings(self) -> None:
+        """Take the patient's settings as they are stored now, and draw again what depends on them."""
+        self.keeper.apply_settings()
+        self.repaint()
+
+    def changed(self) -> None:
+        """Let every screen read again what it shows, and the bell when it should ring."""
+        try:
+            self.keeper.apply_settings()
+        except VaultLocked:
+            return
+        except StorageError as error:  # said here; what was kept before stays kept
+            self.say(common.sorry(error))
+        self._on_change.tell()
+
+    def on_change(self, reread: Callable[[], None]) -> Callable[[], None]:
+        """Call `reread` after each kept change, until the returned function is called."""
+        return self._on_change.add(reread)
+
+    def clear(self) -> None:
+        """Let go of every screen. A window that is away does not tell its screens that they are gone."""
+        self._on_change.clear()
+        self.voice.hush()
+
+    def prefer(self, **chosen: str) -> None:
+        """Save a choice that is known before unlocking; it holds for now even where it cannot be saved."""
+        try:
+            self.keeper.prefer(**chosen)
+        except StorageFailed as error:
+            self.say(common.sorry(error))
+
+    # -- the way around
+
+    def go(self, route: str) -> None:
+        """Open a screen on top of this one."""
+        if self._may_leave_for(route):
+            self._trail.append(self._here)
+            self.page.navigate(route)
+
+    def swap(self, route: str) -> None:
+        """Open a screen in place of this one: `back` leads to where this one was opened from."""
+        if self._may_leave_for(route):
+            self.page.navigate(route)
+
+    def back(self) -> None:
+        """To where this screen was opened from."""
+        while self._trail and self._trail[-1] == self._here:
+            self._trail.pop()
+        before = self._trail[-1] if self._trail else "/"
+        if self._may_leave_for(before):
+            self._trail = self._trail[:-1]
+            self.page.navigate(before)
+
+    def home(self, tab: int | None = None) -> None:
+        """To the tabs, and nothing above them."""
+        self._may_leave_for("/")  # whoever leaves already goes home all the same
+        self._trail.clear()
+        if tab is not None:
+            self.tab = tab
+        self.page.navigate("/")
+        self.changed()
+
+    @property
+    def _here(self) -> str:
+        return self.page.route or "/"
+
+    def _may_leave_for(self, route: str) -> bool:
+        """Once for each screen: a second tap is no second wish."""
+        self.keeper.presence.touch()
+        return route == self._here or self.leaving.begin()
+
+    # -- a word to the patient
+
+    def say(self, words: str, *, action: str | None = None, on_action: Callable[[], Any] | None = None) -> None:
+        """One calm sentence below the screen, with at most one thing to press. Never a word of the journal."""
+        self.voice.say(Said(words, action, on_action and _once(on_action)))
+
+    # -- things that take time
+
+    def start(self, work: Callable[[], Any]) -> None:
+        """Run an async function on this page; its errors reach the patient as one sentence."""
+        task = asyncio.get_running_loop().create_task(self._guarded(work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _guarded(self, work: Callable[[], Any]) -> None:
+        try:
+            await work()
+        except VaultLocked:
+            return  # it locked meanwhile, and with it went what this was for
+        except KapJournalError as error:
+            self.say(common.sorry(error))
+        except (RuntimeError, TimeoutError):  # how Flet tells that this device would not, or did not answer
+            self.say(common.sorry(KapJournalError()))
+
+
+def _once(act: Callable[[], Any]) -> Callable[[], Any]:
+    """The one thing to press on a word to the patient, which goes away with the press."""
+    acts = [act]
+    return lambda: acts.pop()() if acts else None
+
+
+DeskContext: Any = ft.create_context(None)
+
+
+def use_desk() -> Desk:
+    desk: Desk = ft.use_context(DeskContext)
+    return desk

@@ -1,0 +1,30 @@
+"""How this moment looks: the palette, the room the screen has, whether things may move."""
+
+from dataclasses import dataclass
+
+import flet as ft
+
+from kapjournal.views.design.tokens import DARK, LIGHT, Frame, Palette
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a layout function needs to know about the device and its reader."""
+
+    palette: Palette
+    frame: Frame
+    still: bool = False
+    """The reader asked for reduced motion."""
+
+
+LookContext = ft.create_context(Look(LIGHT, Frame(390, 844)))
+
+
+def use_look() -> Look:
+    return ft.use_context(LookContext)
+
+
+def palette_for(page: ft.Page) -> Palette:
+    mode = page.theme_mode
+    dark = mode == ft.ThemeMode.DARK or (mode != ft.ThemeMode.LIGHT and page.platform_brightness == ft.Brightness.DARK)
+    return DARK if dark else LIGHT

@@ -1,0 +1,34 @@
+"""What happens at an open window without anybody's doing: it locks by itself, and reminders ring."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from kapjournal.runtime.journal_access import Keeper, Phase
+from kapjournal.views.shell.window import Window
+
+CHECK_S = 1.0
+_log = logging.getLogger(__name__)
+
+
+async def watch(window: Window) -> None:
+    """Look once a second, for as long as the window lives. Locking comes first and waits for nothing."""
+    keeper = window.desk.keeper
+    while not window.closed:
+        await asyncio.sleep(CHECK_S)
+        _whatever_happens(lambda: _lock_in_time(keeper))
+        _whatever_happens(keeper.bell.look)
+
+
+def _lock_in_time(keeper: Keeper) -> None:
+    if keeper.phase is Phase.OPEN and keeper.presence.left_s() <= 0:
+        keeper.lock()
+
+
+def _whatever_happens(act: Callable[[], None]) -> None:
+    """What fails once is tried again at the next look, and stops nothing else."""
+    try:
+        act()
+    except Exception as error:  # noqa: BLE001 - the next look has to come whatever it was
+        # Without its traceback, which may hold words.
+        _log.error("the clock stumbled: %s", type(error).__name__)

@@ -1,0 +1,213 @@
+"""How Today looks: on a phone one card under the other, in a wide window the next step beside the mood pad."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import flet as ft
+
+from kapjournal import content
+from kapjournal.care import date_words, moments
+from kapjournal.care.arc import Course, Step, StepKind
+from kapjournal.models import CheckIn
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.layout import (
+    SIDE,
+    TEXT_SIDE,
+    Press,
+    column,
+    drawing,
+    gap,
+    readable,
+    scroll,
+    shadows,
+)
+from kapjournal.views.design.pad_thumb import pad_thumb
+from kapjournal.views.design.pressing import pressable
+from kapjournal.views.design.rows import room_head, row
+from kapjournal.views.design.text import text
+from kapjournal.views.design.tokens import Frame
+from kapjournal.views.shell.addresses import begin_way, check_in_way, way
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.today.today_session import session_now
+from kapjournal.views.today.today_step import hard_moment, next_step
+from kapjournal.views.words import common
+from kapjournal.views.words import today as words
+
+ROWS = 2
+"""At most so many other steps: the rest can wait unseen."""
+BREATHING = "breathing.paced"
+BESIDE_FROM, STEP_WIDTH, PAD_WIDTH = 1120.0, 600.0, 392.0
+Go = Callable[[str], object]
+
+_ICONS = {
+    StepKind.CAPTURE: ft.Icons.BUBBLE_CHART_OUTLINED,
+    StepKind.STORY: ft.Icons.AUTO_STORIES_OUTLINED,
+    StepKind.INTENTION: ft.Icons.NIGHTLIGHT_OUTLINED,
+    StepKind.DRAFT: ft.Icons.EDIT_OUTLINED,
+    StepKind.PRACTICE: ft.Icons.SELF_IMPROVEMENT_ROUNDED,
+}
+
+
+@dataclass(frozen=True)
+class Room:
+    """Everything Today shows. `steps` has the one for the lamp first and a check-in last."""
+
+    now: datetime
+    zone: str
+    steps: tuple[Step, ...]
+    is_return: bool = False
+    latest: CheckIn | None = None
+    ahead: Course | None = None
+    """The next session, where it is near."""
+    put_off: tuple[Step, ...] = ()
+    intention: str = field(default="", repr=False)
+    reminded: bool = False
+    is_hard: bool = False
+    """The last check-in said so, not long ago: no task then."""
+
+    @property
+    def next(self) -> Step:
+        return self.steps[0]
+
+    @property
+    def session_is_on(self) -> bool:
+        return self.next.kind is StepKind.SESSION
+
+
+def has_pad(frame: Frame, room: Room) -> bool:
+    """Whether the mood pad itself has a place beside the next step."""
+    return frame.width >= BESIDE_FROM and not frame.large_text and not room.session_is_on
+
+
+def layout(
+    look: Look, room: Room, *, pad: ft.Control | None, on_go: Go, on_not_today: Callable[[Step], object]
+) -> ft.Control:
+    head = _head(look, room, lambda: on_go("/help"))
+    if room.session_is_on:
+        breathe = begin_way(BREATHING, room.next.session_uid)
+        body = session_now(look, words.around(room.next), room.intention, way(room.next), breathe, on_go)
+        return readable(column([head, body], expand=True), look.frame)
+    if pad is not None:
+        return _wide(look, room, head, pad, on_go, on_not_today)
+    inner = min(look.frame.width, t.TEXT_WIDTH) - 2 * t.MARGIN - 2 * t.S5
+    is_first = room.next.kind is StepKind.CHECK_IN and not room.is_hard
+    tall = 84 if look.frame.small else 140
+    parts = [
+        head,
+        ft.Container(_first_card(look, room, on_go, on_not_today, tall=tall, inner=inner), padding=SIDE),
+        gap(t.S4),
+        *([] if is_first else [_entry_padded(look, room, on_go), gap(t.S4)]),
+        ft.Container(column(_rest(look, room, on_go)), padding=TEXT_SIDE),
+        gap(t.S6),
+    ]
+    return readable(scroll(parts), look.frame)
+
+
+def _wide(
+    look: Look, room: Room, head: ft.Control, pad: ft.Control, on_go: Go, on_not_today: Callable[[Step], object]
+) -> ft.Control:
+    tall = min(max(look.frame.height - 448, 140), 352)
+    step = _first_card(look, room, on_go, on_not_today, tall=tall, inner=STEP_WIDTH - 56)
+    beside = column([pad, gap(t.S6), *_rest(look, room, on_go)])
+    both = ft.Row(
+        [ft.Container(step, width=STEP_WIDTH), ft.Container(beside, width=PAD_WIDTH)],
+        spacing=t.S12,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+    # The sides leave room for the card's shadow, which a scrolling page would cut.
+    page = ft.Container(column([head, both, gap(t.S8)]), padding=ft.Padding.only(left=64, right=28))
+    return scroll([page])
+
+
+def _head(look: Look, room: Room, on_help: Press) -> ft.Control:
+    local = moments.local(room.now, room.zone)
+    hello = words.RETURN if room.is_return else common.greeting(local)
+    return room_head(look, hello, on_help, above=date_words.full_date(local.date(), local.date()))
+
+
+def _first_card(
+    look: Look, room: Room, on_go: Go, on_not_today: Callable[[Step], object], *, tall: float, inner: float
+) -> ft.Control:
+    if room.is_hard:
+        return hard_moment(look, on_go, inner=inner)
+    return next_step(look, room, on_go, on_not_today, tall=tall, inner=inner)
+
+
+def _entry_padded(look: Look, room: Room, on_go: Go) -> ft.Control:
+    return ft.Container(check_in_entry(look, room, on_go), padding=SIDE)
+
+
+def check_in_entry(look: Look, room: Room, on_go: Go) -> ft.Control:
+    """The way to the mood pad, and where one was last."""
+    p, latest, step = look.palette, room.latest, room.steps[-1]
+    note = (
+        words.last_check_in(latest.happened_at, latest.zone, room.now, latest.words) if latest else words.CHECK_IN_NOTE
+    )
+    said = ft.Column(
+        [
+            text(words.CHECK_IN, t.LEAD, p.ink),
+            text(note, t.SMALL, p.ink_soft, lines=None if look.frame.large_text else 2),
+        ],
+        spacing=2,
+        expand=True,
+        tight=True,
+    )
+    point = (latest.valence, latest.energy) if latest else None
+    line = ft.Row([pad_thumb(p, point), said], spacing=t.S4, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    return pressable(
+        p,
+        line,
+        lambda: on_go(check_in_way(step.phase, step.session_uid)),
+        label=f"{words.CHECK_IN} {note}",
+        bgcolor=p.sheet,
+        radius=t.R_CARD,
+        padding=t.S3,
+        shadow=shadows(p),
+    )
+
+
+def _rest(look: Look, room: Room, on_go: Go) -> list[ft.Control]:
+    """What else could be done, quietly."""
+    p = look.palette
+    others = [] if room.is_hard else [step for step in room.steps[1:] if step.kind is not StepKind.CHECK_IN][:ROWS]
+    practice = content.practice(BREATHING)
+    breathe = row(
+        p,
+        practice.title,
+        practice.blurb,
+        lambda: on_go(f"/practice/{BREATHING}"),
+        lead=drawing(p, "breath", height=40, width=40),
+    )
+    put_off = [] if room.is_hard else room.put_off
+    return [
+        *([_session_ahead(look, room.ahead, room.now, on_go), gap(t.S4)] if room.ahead else []),
+        text(words.CAN_WAIT, t.SMALL_LABEL, p.ink_faint),
+        gap(t.S1),
+        *(_other(look, room, step, on_go) for step in (*others, *put_off)),
+        breathe,
+    ]
+
+
+def _session_ahead(look: Look, ahead: Course, now: datetime, on_go: Go) -> ft.Control:
+    """The next session, always in sight: nobody should have to look for tomorrow."""
+    lead = _round(look, ft.Icons.NIGHTLIGHT_OUTLINED)
+    to_it: Press = lambda: on_go(f"/session/{ahead.uid}")  # noqa: E731
+    return row(look.palette, words.next_session(ahead), words.next_session_at(ahead, now), to_it, lead=lead)
+
+
+def _round(look: Look, icon: ft.IconData) -> ft.Control:
+    p = look.palette
+    mark = ft.Icon(icon, size=22, color=p.dusk)
+    return ft.Container(mark, width=40, height=40, border_radius=20, bgcolor=p.dusk_wash, alignment=ft.Alignment.CENTER)
+
+
+def _other(look: Look, room: Room, step: Step, on_go: Go) -> ft.Control:
+    p = look.palette
+    note = words.around(step) or (words.begun(step, room.zone, room.now) if step.kind is StepKind.DRAFT else "")
+    if step.kind is StepKind.PLAN:
+        lead: ft.Control = drawing(p, "seedling", height=40, width=40)
+        note = words.PLAN_NOTE
+    else:
+        lead = _round(look, _ICONS.get(step.kind, ft.Icons.HISTORY_EDU_OUTLINED))
+    return row(p, words.row(step), note, lambda: on_go(way(step)), lead=lead)

@@ -1,0 +1,60 @@
+"""Checking in on Today itself, where the window has room for the whole mood pad."""
+
+from collections.abc import Callable
+from functools import partial
+
+import flet as ft
+
+from kapjournal.care import check_ins, hard_moments
+from kapjournal.models import CheckIn, Phase
+from kapjournal.views.check_in.check_in_layout import word_chips
+from kapjournal.views.check_in.mood import Mood
+from kapjournal.views.check_in.undo_check_in import taking_back
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import quiet_button
+from kapjournal.views.design.layout import column, gap
+from kapjournal.views.design.mood_pad import mood_pad
+from kapjournal.views.design.text import text
+from kapjournal.views.shell.addresses import hard_moment_way
+from kapjournal.views.shell.command import use_commands
+from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.words import common
+from kapjournal.views.words import today as words
+
+WIDTH, HEIGHT = 392.0, 340.0
+
+
+@ft.component
+def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: Callable[[Mood], None]) -> ft.Control:
+    """The pad, and once it was touched the words near the point and what keeps them.
+
+    `mood` is held by Today: the pad itself goes while the window is too small for it.
+    """
+    desk, look = use_desk(), use_look()
+    command = use_commands(desk)
+
+    def keep() -> None:
+        felt = mood.felt("")
+        if felt is not None:
+            near = session_uid if phase else None
+            verb = partial(check_ins.add, felt=felt, phase=phase, session_uid=near, drops_draft=False)
+            desk.keep(lambda db: verb(db, now=desk.now()), then=kept)
+
+    def kept(row: CheckIn) -> None:
+        choose(Mood())
+        if hard_moments.is_hard(row.valence, row.words):
+            desk.go(hard_moment_way(row.uid))
+        else:
+            desk.say(common.KEPT, action=common.UNDO, on_action=taking_back(desk, row.uid))
+
+    p = look.palette
+    parts = [
+        text(words.CHECK_IN, t.HEADING, p.ink, heading=2),
+        gap(t.S3),
+        mood_pad(look, WIDTH, HEIGHT, mood.at, lambda at: choose(mood.moved(at))),
+    ]
+    if mood.at is not None:
+        chips = word_chips(look, mood, lambda word: choose(mood.toggled(word)))
+        parts += [gap(t.S4), chips, gap(t.S2), ft.Row([quiet_button(p, common.KEEP, command("keep", keep))])]
+    return column(parts)

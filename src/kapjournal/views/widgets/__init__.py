@@ -1,1 +1,0 @@
-"""The few controls everything is built from: palette and words in, a control out."""

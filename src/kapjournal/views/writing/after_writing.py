@@ -1,0 +1,79 @@
+"""After writing: it is kept, and something quiet is offered."""
+
+from collections.abc import Callable, Sequence
+
+import flet as ft
+
+from kapjournal import content
+from kapjournal.content import Practice
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.buttons import lamp_button, quiet_button
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
+from kapjournal.views.design.task_foot import task_foot
+from kapjournal.views.design.text import text
+from kapjournal.views.practices.practice_layout import landscape
+from kapjournal.views.practices.practices import practice_card
+from kapjournal.views.shell.addresses import SOMEONE, STEADYING, begin_way
+from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.session_theme import use_session_is_on
+from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.words import guided as words
+from kapjournal.views.words import hard_moment as hard_words
+
+OFFERED = ("breathing.paced", STEADYING)
+"""Two are enough to choose from after writing; the others have a screen of their own."""
+
+
+@ft.component
+def KeptPage(session_uid: str, practice_id: str) -> ft.Control:
+    """`practice_id` names the practice that is offered first; SOMEONE in its place says that a person is."""
+    desk = use_desk()
+    in_session = use_session_is_on(desk)
+    is_hard = practice_id == SOMEONE
+    first = STEADYING if is_hard else practice_id if practice_id in OFFERED else OFFERED[0]
+    offered = [content.practice(first), *(content.practice(other) for other in OFFERED if other != first)]
+    return layout(
+        use_look(),
+        offered,
+        someone_first=is_hard,
+        on_practice=lambda chosen: desk.swap(
+            begin_way(chosen, session_uid) if in_session else f"/practice/{chosen}/{session_uid}"
+        ),
+        on_leave=desk.back,
+        on_help=lambda: desk.go("/help"),
+    )
+
+
+def layout(
+    look: Look,
+    offered: Sequence[Practice],
+    *,
+    someone_first: bool,
+    on_practice: Callable[[str], None],
+    on_leave: Press,
+    on_help: Press,
+) -> ft.Control:
+    """A person or the first of the practices has the lamp, the others lie beside it; leaving is as easy."""
+    p, f = look.palette, look.frame
+    first, *others = offered
+    parts: list[ft.Control] = [
+        *([] if f.large_text else [gap(t.S2), landscape(look), gap(t.S6)]),
+        ft.Container(text(words.KEPT, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        gap(t.S1),
+        ft.Container(text(hard_words.ASK if someone_first else words.KEPT_WHY, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        gap(t.S8),
+        ft.Container(text(words.IF_YOU_LIKE, t.SMALL_LABEL, p.ink_soft), padding=TEXT_SIDE),
+        gap(t.S2),
+    ]
+    for practice in (first, *others):
+        parts += [ft.Container(practice_card(look, practice, _to(on_practice, practice)), padding=SIDE), gap(t.S3)]
+    to_first = lamp_button(p, first.title, _to(on_practice, first))
+    lamp = lamp_button(p, words.SOMEONE, on_help) if someone_first else to_first
+    quiet = quiet_button(p, words.NOT_NOW, on_leave)
+    page = column([top_bar(p, on_leave, on_help, close=True), scroll(parts), task_foot(f, lamp, quiet)], expand=True)
+    return readable(page, f, most=560)
+
+
+def _to(on_practice: Callable[[str], None], practice: Practice) -> Press:
+    return lambda: on_practice(practice.id)

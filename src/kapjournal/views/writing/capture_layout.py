@@ -1,0 +1,126 @@
+"""How catching a word looks, for hands and eyes that are not quite back: everything huge, one field, words to tap."""
+
+from collections.abc import Callable
+from functools import partial
+
+import flet as ft
+
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.buttons import foot, lamp_button, quiet_button
+from kapjournal.views.design.fields import field
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
+from kapjournal.views.design.pressing import pressable
+from kapjournal.views.design.text import style, text
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import common
+from kapjournal.views.words import guided as words
+from kapjournal.views.writing.guided_layout import Asked
+
+SMALL_TOUCH = 72.0
+"""A small phone, or one on its side, has room for six large words, not for six huge ones."""
+
+
+def layout(
+    look: Look,
+    asked: Asked,
+    *,
+    on_text: Callable[[str], None],
+    on_word: Callable[[str], None],
+    on_keep: Press | None,
+    on_more: Press | None,
+    on_previous: Press | None,
+    on_leave: Press,
+    on_help: Press,
+) -> ft.Control:
+    p, scale = look.palette, look.frame.scale
+    parts = [
+        gap(t.S2),
+        ft.Container(
+            text(
+                asked.question, (t.TITLE if look.frame.small else t.SESSION_TEXT).capped(scale, 1.3), p.ink, heading=1
+            ),
+            padding=TEXT_SIDE,
+        ),
+        gap(t.S2),
+        ft.Container(text(asked.prompt.hint or "", t.LEAD.capped(scale, 1.5), p.ink_soft), padding=TEXT_SIDE),
+        gap(t.S5),
+        ft.Container(_entry(look, asked, on_text), padding=SIDE),
+        gap(t.S4),
+        ft.Container(_words(look, asked.written, on_word), padding=SIDE),
+        gap(t.S4),
+    ]
+    below: list[ft.Control] = [_huge_lamp(look, on_keep)]
+    if on_more:
+        below += [gap(t.S1), _centred(quiet_button(p, words.ONE_MORE, on_more))]
+    bar = top_bar(p, on_previous or on_leave, on_help, close=on_previous is None)
+    if look.frame.low and look.frame.wide:
+        pressed = column([scroll([_words(look, asked.written, on_word)]), gap(t.S2), *below], expand=True)
+        side = ft.Container(pressed, padding=ft.Padding.only(right=t.MARGIN, bottom=t.S2))
+        return column([bar, _halves(scroll(parts[:6]), side)], expand=True)
+    return readable(column([bar, scroll(parts), foot(column(below))], expand=True), look.frame, most=560)
+
+
+def _entry(look: Look, asked: Asked, on_text: Callable[[str], None]) -> ft.Control:
+    """One line at first, more if more comes. A tapped word makes a new field that holds it."""
+    entry = field(look.palette, words.A_WORD, value=asked.written, on_change=on_text, lines=2)
+    entry.key = f"{asked.prompt.id}-{asked.version}"
+    entry.min_lines = 1
+    entry.text_style = style(t.SESSION_LABEL.capped(look.frame.scale, 1.3), look.palette.ink)
+    entry.content_padding = ft.Padding.symmetric(horizontal=t.S6, vertical=16 if look.frame.small else 28)
+    return entry
+
+
+def _words(look: Look, written: str, on_word: Callable[[str], None]) -> ft.Control:
+    """Two in a row, 96 px tall: a thumb that misses by a little still hits. Three where the window is small."""
+    chosen = words.words_in(written)
+    targets = [_word(look, word, partial(on_word, word), chosen=word in chosen) for word in words.CAPTURE_WORDS]
+    for target in targets:
+        target.expand = True
+    many = 3 if _close(look) else 2
+    rows = [ft.Row(list(targets[i : i + many]), spacing=t.S2) for i in range(0, len(targets), many)]
+    return column(rows, spacing=t.S2)
+
+
+def _close(look: Look) -> bool:
+    return look.frame.small and not look.frame.large_text
+
+
+def _word(look: Look, word: str, on_press: Press, *, chosen: bool) -> ft.Control:
+    """Chosen, it has a tick and another ground: tapped again, the word is taken out of the field."""
+    p, close = look.palette, _close(look)
+    small = close or look.frame.large_text
+    kind = (t.LEAD if small else t.SESSION_LABEL).capped(look.frame.scale, 1.4)
+    said: ft.Control = text(word, kind, p.on_teal if chosen else p.ink, center=True)
+    if chosen:
+        tick = ft.Icon(ft.Icons.CHECK_ROUNDED, size=18 if small else 28, color=p.on_teal)
+        said = ft.Row([tick, said], spacing=t.S1 if small else t.S2, tight=True, alignment=ft.MainAxisAlignment.CENTER)
+    return pressable(
+        p,
+        ft.Container(said, height=SMALL_TOUCH if close else t.TOUCH_SESSION, alignment=ft.Alignment.CENTER),
+        on_press,
+        label=word,
+        chosen=chosen,
+        on=p.on_teal if chosen else None,
+        bgcolor=p.teal if chosen else p.sheet,
+        edge=ft.BorderSide(1.5, p.teal if chosen else p.edge),
+        radius=t.R_PAD,
+    )
+
+
+def _halves(left: ft.Control, right: ft.Control) -> ft.Control:
+    """On a phone on its side: what is asked and written at the left, what is pressed at the right."""
+    halves = [ft.Container(each, expand=True) for each in (left, right)]
+    return ft.Row(list[ft.Control](halves), spacing=t.S2, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+def _huge_lamp(look: Look, on_keep: Press | None) -> ft.Control:
+    lamp = lamp_button(look.palette, common.KEEP, on_keep)
+    if isinstance(lamp.content, ft.FilledButton) and isinstance(lamp.content.style, ft.ButtonStyle):
+        lamp.content.style.padding = ft.Padding.symmetric(horizontal=t.S6, vertical=14 if look.frame.small else 32)
+        lamp.content.style.text_style = style(t.SESSION_LABEL.capped(look.frame.scale, 1.2), look.palette.on_lamp)
+    return lamp
+
+
+def _centred(content: ft.Control) -> ft.Control:
+    return ft.Row([content], alignment=ft.MainAxisAlignment.CENTER)

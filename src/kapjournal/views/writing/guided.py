@@ -1,0 +1,256 @@
+"""Guided writing: one question a screen, kept as it is typed; skip, go back or stop anywhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+import flet as ft
+
+from kapjournal import content
+from kapjournal.care import drafts, guided, hard_moments
+from kapjournal.care.guided import Way
+from kapjournal.care.texts import is_blank
+from kapjournal.content import Prompt, PromptPhase, PromptSet
+from kapjournal.errors import ContentError
+from kapjournal.views.design.states import error_state
+from kapjournal.views.shell.addresses import SOMEONE, STEADYING, kept_way, steadying_way
+from kapjournal.views.shell.command import Commands, use_commands
+from kapjournal.views.shell.draft_autosave import DraftKeeper, use_draft
+from kapjournal.views.shell.hooks import use_has_changed, use_made
+from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.words import guided as words
+from kapjournal.views.writing import capture_layout, guided_layout
+from kapjournal.views.writing.guided_layout import Asked
+
+BREATHING, GROUNDING = "breathing.paced", STEADYING
+
+
+class Stage(Enum):
+    ASKING = auto()
+    HOW_STRONG = auto()
+    STIRRED = auto()
+
+
+@ft.component
+def Guided(set_id: str, session_uid: str = "") -> ft.Control:
+    """The prompt set with this content id, for a session where there is one ('none' in the address is no session)."""
+    desk, look = use_desk(), use_look()
+    try:
+        prompt_set = content.prompt_set(set_id)
+    except ContentError as error:
+        return error_state(look, error, desk.back)
+    return GuidedWriting(prompt_set, None if session_uid in ("", "none") else session_uid)
+
+
+@ft.component
+def GuidedWriting(prompt_set: PromptSet, session_uid: str | None) -> ft.Control:
+    desk, look = use_desk(), use_look()
+    work, command = use_work(desk, prompt_set, session_uid), use_commands(desk)
+    if work.stage is Stage.HOW_STRONG:
+        return guided_layout.how_strong(
+            look, on_choose=work.answer_strength, on_leave=work.leave, on_help=lambda: desk.go("/help")
+        )
+    if work.stage is Stage.STIRRED:
+        return guided_layout.stirred(
+            look,
+            on_ground=command("ground", work.ground),
+            on_keep=command("keep", work.keep),
+            on_go_on=work.go_on if work.following is not None else None,
+            on_leave=work.leave,
+            on_help=lambda: desk.go("/help"),
+        )
+    return _asking(look, desk, work, command)
+
+
+def _asking(look: Look, desk: Desk, work: "Work", command: Commands) -> ft.Control:
+    if work.prompt_set.phase is PromptPhase.CAPTURE:
+        return capture_layout.layout(
+            look,
+            work.asked,
+            on_text=work.write,
+            on_word=work.add_word,
+            on_keep=command("keep", work.keep) if work.has_words else None,
+            on_more=work.go_on if work.following is not None else None,
+            on_previous=work.previous if work.preceding is not None else None,
+            on_leave=work.leave,
+            on_help=lambda: desk.go("/help"),
+        )
+    last, next_ = work.following is None, command("next", work.next)
+    return guided_layout.layout(
+        look,
+        work.asked,
+        last=last,
+        on_text=work.write,
+        on_gentler=work.turn_gentler,
+        on_next=next_ if work.has_words or not last else None,
+        on_previous=work.previous if work.preceding is not None else None,
+        on_instead=command("instead", work.instead) if work.prompt_set.instead and not work.way.at else None,
+        on_leave=work.leave,
+        on_help=lambda: desk.go("/help"),
+    )
+
+
+@dataclass(frozen=True)
+class Work:
+    """A piece of guided writing on its way, and what can be done with it."""
+
+    desk: Desk
+    prompt_set: PromptSet
+    session_uid: str | None
+    draft: DraftKeeper
+    way: Way
+    stage: Stage
+    show: Callable[[Way, Stage], None]
+    redraw: Callable[[], None]
+    refill: Callable[[], None]
+    """Draw anew, with the field taking over what is written: one that is typed into would lose its keyboard."""
+    version: int
+    follows: bool
+
+    @property
+    def prompt(self) -> Prompt:
+        return self.prompt_set.prompts[self.way.at]
+
+    @property
+    def asked(self) -> Asked:
+        return Asked(
+            prompt=self.prompt,
+            at=self.way.at + 1,
+            of=len(self.prompt_set.prompts),
+            gently=self.way.asks_gently(self.prompt),
+            written=self.draft.get(self.prompt.id),
+            version=self.version,
+            follows=self.follows and self.has_words,
+        )
+
+    @property
+    def following(self) -> int | None:
+        return guided.next_index(self.prompt_set.prompts, self.way)
+
+    @property
+    def preceding(self) -> int | None:
+        return guided.previous_index(self.prompt_set.prompts, self.way)
+
+    @property
+    def has_words(self) -> bool:
+        return bool(guided.words_of(self.draft.texts))
+
+    def write(self, typed: str) -> None:
+        """Take what is typed; draw anew only when it made or lost its first word, or one of those to tap."""
+        before = self.draft.get(self.prompt.id)
+        self.draft.put(self.prompt.id, typed)
+        self.draft.put(guided.asked_field(self.prompt.id), "" if is_blank(typed) else self.asked.question)
+        self._remember(self.way)
+        if is_blank(before) != is_blank(typed) or words.words_in(before) != words.words_in(typed):
+            self.redraw()
+
+    def add_word(self, word: str) -> None:
+        self.write(words.with_word(self.draft.get(self.prompt.id), word))
+        self.refill()
+
+    def turn_gentler(self) -> None:
+        self._go(replace(self.way, gentler=self.way.gentler ^ {self.prompt.id}))
+
+    def next(self) -> None:
+        """On, by way of asking how it is where the prompt was a hard one and something was written to it."""
+        if self.prompt.hard and not is_blank(self.draft.get(self.prompt.id)):
+            self._go(self.way, Stage.HOW_STRONG)
+        else:
+            self.go_on()
+
+    def answer_strength(self, strength: int | None) -> None:
+        """`strength` is an index into `words.STRENGTHS`, or None for no answer."""
+        if strength is not None and strength >= words.ROSE_FROM:
+            self._go(replace(self.way, rose=True), Stage.STIRRED)
+        else:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """To the next prompt; after the last one, keep."""
+        if self.following is None:
+            self.keep()
+        else:
+            self._go(replace(self.way, at=self.following))
+
+    def ground(self) -> None:
+        """Aside to something to hold on to. Whoever comes back finds the next question, not the hard one."""
+        if self.following is not None:
+            self._remember(replace(self.way, at=self.following))
+        self.desk.go(steadying_way(self.session_uid))
+
+    def previous(self) -> None:
+        if self.preceding is not None:
+            self._go(replace(self.way, at=self.preceding))
+
+    def keep(self) -> None:
+        """Keep all answers. A second tap finds no words left, and does nothing."""
+        texts = dict(self.draft.texts)
+        if not self.has_words:
+            return
+        self.desk.keep(
+            lambda db: guided.keep(db, self.prompt_set, texts, now=self.desk.now(), session_uid=self.session_uid),
+            then=lambda _: self._kept(),
+        )
+
+    def instead(self) -> None:
+        """The shorter set, with every word typed so far."""
+        old, new, texts = self.prompt_set.id, self.prompt_set.instead or "", dict(self.draft.texts)
+
+        def moved(_: object) -> None:
+            self.draft.drop()
+            self.desk.swap(f"/write/{new}/{self.session_uid or 'none'}")
+
+        self.desk.keep(
+            lambda db: guided.change_set(
+                db, texts, session_uid=self.session_uid, old=old, new=new, now=self.desk.now()
+            ),
+            then=moved,
+        )
+
+    def leave(self) -> None:
+        self.desk.back()
+        if self.has_words:
+            self.desk.say(words.LEFT)
+
+    def _kept(self) -> None:
+        offered = self._offered()
+        self.draft.drop()
+        self.desk.swap(kept_way(offered, self.session_uid))
+
+    def _offered(self) -> str:
+        """What comes first once it is kept: a person after a hard word, no breathing so soon after a session."""
+        is_capture = self.prompt_set.phase is PromptPhase.CAPTURE
+        tapped = [word for text in guided.words_of(self.draft.texts).values() for word in words.words_in(text)]
+        if is_capture and hard_moments.has_hard_word(tapped):
+            return SOMEONE
+        return GROUNDING if self.way.rose or is_capture else BREATHING
+
+    def _go(self, way: Way, stage: Stage = Stage.ASKING) -> None:
+        self._remember(way)
+        self.show(way, stage)
+
+    def _remember(self, way: Way) -> None:
+        """Where one is goes with the words; without a word there is nothing to come back to."""
+        for name, value in way.as_texts().items():
+            self.draft.put(name, value if self.has_words else "")
+
+
+def use_work(desk: Desk, prompt_set: PromptSet, session_uid: str | None) -> Work:
+    draft = use_draft(desk, drafts.guided_place(session_uid, prompt_set.id))
+    place, set_place = use_made(lambda: (guided.way_of(draft.texts, prompt_set.prompts), Stage.ASKING))
+    version, set_version = ft.use_state(0)
+    _, set_drawn = ft.use_state(0)
+    return Work(
+        desk=desk,
+        prompt_set=prompt_set,
+        session_uid=session_uid,
+        draft=draft,
+        way=place[0],
+        stage=place[1],
+        show=lambda way, stage: set_place(lambda _: (way, stage)),
+        redraw=lambda: set_drawn(lambda n: n + 1),
+        refill=lambda: set_version(lambda n: n + 1),
+        version=version,
+        follows=use_has_changed(place[0].at),
+    )

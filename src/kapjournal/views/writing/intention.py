@@ -1,0 +1,99 @@
+"""The intention of a session: three short questions, and then a page with the patient's own words."""
+
+from collections.abc import Mapping
+
+import flet as ft
+
+from kapjournal import content
+from kapjournal.care import guided
+from kapjournal.care.texts import is_blank
+from kapjournal.errors import NotThere
+from kapjournal.views.design.buttons import actions, lamp_button, quiet_button
+from kapjournal.views.design.states import error_state, gone_page
+from kapjournal.views.shell.addresses import INTENTION_SET
+from kapjournal.views.shell.command import Commands, use_commands
+from kapjournal.views.shell.hooks import use_query
+from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.words import common
+from kapjournal.views.words import intention as words
+from kapjournal.views.writing import guided_layout, intention_layout
+from kapjournal.views.writing.intention_layout import Page
+from kapjournal.views.writing.intention_work import Here, Work, gather, use_work
+
+
+@ft.component
+def Intention(session_uid: str) -> ft.Control:
+    desk, look = use_desk(), use_look()
+    answer = use_query(desk, lambda db: gather(db, session_uid), session_uid)
+    if answer.value is None:
+        if isinstance(answer.error, NotThere):
+            return gone_page(look, words.GONE, desk.back, lambda: desk.go("/help"))
+        return error_state(look, answer.error, desk.back) if answer.error else ft.Container()
+    return IntentionWriting(answer.value, key=session_uid)
+
+
+def _as_it_was(look: Look, desk: Desk, here: Here) -> ft.Control:
+    back = ft.Row([quiet_button(look.palette, common.BACK, desk.back)])
+    return intention_layout.book_page(
+        look, page(here, here.texts), words.BEGUN, back, on_leave=desk.back, on_help=lambda: desk.go("/help")
+    )
+
+
+def page(here: Here, texts: Mapping[str, str]) -> Page:
+    """The last thing written is the sentence; what came before led to it."""
+    prompts = content.prompt_set(INTENTION_SET)
+    questions = {prompt.id: prompt.text for prompt in prompts.prompts}
+    written = [answer for answer in guided.answers(prompts, texts) if not is_blank(answer.text)]
+    led_to = [(answer.asked or questions.get(answer.prompt_id, ""), answer.text.strip()) for answer in written[:-1]]
+    return Page(here.number, written[-1].text.strip() if written else "", led_to)
+
+
+@ft.component
+def IntentionWriting(here: Here, *, key: object = None) -> ft.Control:
+    del key
+    desk, look = use_desk(), use_look()
+    work, command = use_work(desk, here), use_commands(desk)
+    if work.is_late and not guided.words_of(work.draft.texts):
+        return _as_it_was(look, desk, here)
+    if work.reviewing:
+        return _review(look, desk, work, command)
+    return _asking(look, desk, work, command)
+
+
+def _asking(look: Look, desk: Desk, work: Work, command: Commands) -> ft.Control:
+    return guided_layout.layout(
+        look,
+        work.asked,
+        last=False,
+        on_text=work.write,
+        on_gentler=work.turn_gentler,
+        on_next=command("next", work.next),
+        on_previous=work.previous if work.way.at else None,
+        on_instead=None,
+        on_leave=work.leave,
+        on_help=lambda: desk.go("/help"),
+        above=intention_layout.last_time(look, work.here.last_time) if work.here.last_time else None,
+    )
+
+
+def _review(look: Look, desk: Desk, work: Work, command: Commands) -> ft.Control:
+    """The page to keep; one that was kept already, and is not being changed, has nothing to keep.
+
+    Once its session has begun, what was typed since is a page of its own.
+    """
+    p = look.palette
+    if work.is_as_kept:
+        lamp = lamp_button(p, words.CHANGE, work.ask_again)
+        quiet = quiet_button(p, common.CLOSE, desk.back, colour=p.ink_soft)
+    else:
+        lamp = lamp_button(p, common.KEEP, command("keep", work.keep) if work.has_words else None)
+        quiet = quiet_button(p, words.BACK_TO_QUESTIONS, work.ask_again, colour=p.ink_soft)
+    return intention_layout.book_page(
+        look,
+        page(work.here, work.draft.texts if work.is_late else work.texts),
+        words.LATE if work.is_late else words.UNTIL,
+        actions(look.frame, lamp, quiet, quiet_first=True),
+        on_leave=work.leave,
+        on_help=lambda: desk.go("/help"),
+    )

@@ -1,0 +1,203 @@
+"""An intention on its way: where the reader is among the questions, what is typed, and how it is kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from kapjournal import content
+from kapjournal.care import drafts, entries, guided, sessions
+from kapjournal.care.entries import Reading
+from kapjournal.care.guided import Way
+from kapjournal.care.texts import is_blank
+from kapjournal.content import Prompt
+from kapjournal.models import EntryKind
+from kapjournal.views.shell.addresses import INTENTION_SET
+from kapjournal.views.shell.draft_autosave import DraftKeeper, use_draft
+from kapjournal.views.shell.hooks import use_has_changed, use_made
+from kapjournal.views.shell.services import Desk
+from kapjournal.views.words import common
+from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import intention as words
+from kapjournal.views.writing.guided_layout import Asked
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+@dataclass(frozen=True)
+class Here:
+    """The session, what its intention is so far, and what it was the time before."""
+
+    session_uid: str
+    starts_at: datetime
+    number: int | None
+    present: Reading | None = field(repr=False)
+    last_time: str = field(repr=False)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What is kept, as a draft would hold it."""
+        answers = self.present.answers if self.present else ()
+        asked = {guided.asked_field(answer.prompt_id): answer.asked for answer in answers}
+        return {**asked, **{answer.prompt_id: answer.text for answer in answers}}
+
+
+def gather(db: "Session", session_uid: str) -> Here:
+    """Also for a session that is gone while words for it wait in their draft. Raises NotThere."""
+    if sessions.find(db, session_uid) is None and drafts.load(db, drafts.intention_place(session_uid)):
+        return Here(session_uid, datetime.max.replace(tzinfo=UTC), None, None, "")
+    session = sessions.require(db, session_uid)
+    return Here(
+        session_uid,
+        session.starts_at,
+        sessions.number(db, session_uid),
+        entries.intention_for(db, session_uid),
+        _last_time(db, session.starts_at),
+    )
+
+
+def _last_time(db: "Session", before: datetime) -> str:
+    """The sentence of the latest earlier session that has one."""
+    sentences = entries.sentences(db)
+    earlier = (one for one in reversed(sessions.everything(db)) if one.starts_at < before and not one.cancelled_at)
+    return next((sentences[session.uid] for session in earlier if session.uid in sentences), "")
+
+
+@dataclass(frozen=True)
+class Work:
+    """An intention on its way, and what can be done with it."""
+
+    desk: Desk
+    here: Here
+    draft: DraftKeeper
+    way: Way
+    reviewing: bool
+    show: Callable[[Way, bool], None]
+    follows: bool
+
+    @property
+    def prompts(self) -> tuple[Prompt, ...]:
+        return content.prompt_set(INTENTION_SET).prompts
+
+    @property
+    def prompt(self) -> Prompt:
+        return self.prompts[self.way.at]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What is kept, under what was typed since."""
+        return {**self.here.texts, **self.draft.texts}
+
+    @property
+    def has_words(self) -> bool:
+        return bool(guided.words_of(self.texts))
+
+    @property
+    def is_as_kept(self) -> bool:
+        return self.here.present is not None and not self.draft.texts
+
+    @property
+    def is_late(self) -> bool:
+        """The session has begun, so the intention that is there stays as it is."""
+        return self.here.present is not None and self.desk.now() >= self.here.starts_at
+
+    @property
+    def asked(self) -> Asked:
+        return Asked(
+            prompt=self.prompt,
+            at=self.way.at + 1,
+            of=len(self.prompts),
+            gently=self.way.asks_gently(self.prompt),
+            written=self.texts.get(self.prompt.id, ""),
+            follows=self.follows and self.has_words,
+        )
+
+    def write(self, typed: str) -> None:
+        """Take what is typed; draw anew only when it made or lost its first word."""
+        was_blank = is_blank(self.texts.get(self.prompt.id, ""))
+        self.draft.put(self.prompt.id, typed)
+        self.draft.put(guided.asked_field(self.prompt.id), "" if is_blank(typed) else self.asked.question)
+        self._remember(self.way)
+        if was_blank != is_blank(typed):
+            self.show(self.way, False)
+
+    def turn_gentler(self) -> None:
+        self._go(replace(self.way, gentler=self.way.gentler ^ {self.prompt.id}))
+
+    def next(self) -> None:
+        """On; after the last question, to the page."""
+        following = guided.next_index(self.prompts, self.way)
+        if following is None:
+            self.show(self.way, True)
+        else:
+            self._go(replace(self.way, at=following))
+
+    def previous(self) -> None:
+        self._go(replace(self.way, at=max(0, self.way.at - 1)))
+
+    def ask_again(self) -> None:
+        """From the page back to the first question."""
+        self._go(replace(self.way, at=0))
+
+    def keep(self) -> None:
+        """Keep the page. A second tap finds nothing that is not kept yet, and does nothing."""
+        if self.is_as_kept or not self.has_words:
+            return
+        self.desk.keep(self._keep_late if self.is_late else self._keep, then=lambda _: self._kept())
+
+    def _keep(self, db: "Session") -> None:
+        answers = guided.answers(content.prompt_set(INTENTION_SET), self.texts)
+        entries.keep_intention(db, self.here.session_uid, answers, now=self.desk.now())
+
+    def _keep_late(self, db: "Session") -> None:
+        """What was typed since goes beside the intention, as a note."""
+        uid = self.here.session_uid
+        answers = guided.answers(content.prompt_set(INTENTION_SET), self.draft.texts)
+        place = drafts.intention_place(uid)
+        entries.keep(db, EntryKind.NOTE, answers, now=self.desk.now(), session_uid=uid, draft_place=place)
+
+    def leave(self) -> None:
+        self.desk.back()
+        if guided.words_of(self.draft.texts):
+            self.desk.say(guided_words.LEFT)
+
+    def _kept(self) -> None:
+        self.draft.drop()
+        self.desk.back()
+        self.desk.say(words.KEPT if self.desk.now() < self.here.starts_at else common.KEPT)
+
+    def _go(self, way: Way) -> None:
+        self._remember(way)
+        self.show(way, False)
+
+    def _remember(self, way: Way) -> None:
+        """Where one is goes with the words typed; without a word there is nothing to come back to."""
+        typed = guided.words_of(self.draft.texts)
+        for name, value in way.as_texts().items():
+            if typed or name in self.draft.texts:
+                self.draft.put(name, value if typed else "")
+
+
+def use_work(desk: Desk, here: Here) -> Work:
+    """Comes back to where the draft was left; what was kept and is not being changed is shown as a page."""
+    draft = use_draft(desk, drafts.intention_place(here.session_uid))
+    prompts = content.prompt_set(INTENTION_SET).prompts
+    place, set_place = use_made(
+        lambda: (guided.way_of(draft.texts, prompts), _begins_with_the_page(desk, here, draft), 0)
+    )
+    return Work(
+        desk=desk,
+        here=here,
+        draft=draft,
+        way=place[0],
+        reviewing=place[1],
+        # The count makes every showing a new state, so that the same place is drawn again with other words.
+        show=lambda way, reviewing: set_place(lambda old: (way, reviewing, old[2] + 1)),
+        follows=use_has_changed(place[0].at),
+    )
+
+
+def _begins_with_the_page(desk: Desk, here: Here, draft: DraftKeeper) -> bool:
+    """Where nothing is being changed, and where it is too late to go on asking."""
+    return here.present is not None and (not draft.texts or desk.now() >= here.starts_at)

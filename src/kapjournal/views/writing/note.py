@@ -1,0 +1,112 @@
+"""A free note: a page, and nothing asked."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from kapjournal.care import drafts, entries
+from kapjournal.care.texts import is_blank
+from kapjournal.models import Entry
+from kapjournal.views.check_in.undo_check_in import stay_with_it
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.buttons import lamp_button, quiet_button
+from kapjournal.views.design.fields import writing_sheet
+from kapjournal.views.design.layout import SIDE, Press, column, padded, readable, scroll
+from kapjournal.views.design.task_foot import task_foot
+from kapjournal.views.design.text import text
+from kapjournal.views.shell.command import use_commands
+from kapjournal.views.shell.draft_autosave import use_draft
+from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.words import common
+from kapjournal.views.words import guided as words
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+FIELD = "text"
+SHEET_HEIGHT_LARGE_TEXT = 420.0
+
+
+@ft.component
+def Note() -> ft.Control:
+    desk, look = use_desk(), use_look()
+    draft = use_draft(desk, drafts.note_place())
+    has_words = not is_blank(draft.get(FIELD))
+    _, set_drawn_with_words = ft.use_state(has_words)
+    command = use_commands(desk)
+
+    def write(typed: str) -> None:
+        draft.put(FIELD, typed)
+        set_drawn_with_words(not is_blank(typed))
+
+    def kept(entry: Entry) -> None:
+        draft.drop()
+        desk.back()
+        uid = entry.uid
+
+        def take_back() -> None:
+            if desk.keep(lambda db: _take_back(db, uid, desk.now())):
+                stay_with_it(desk, f"/entry/{uid}", "/note")
+
+        desk.say(common.KEPT, action=common.UNDO, on_action=take_back)
+
+    def leave() -> None:
+        desk.back()
+        if not is_blank(draft.get(FIELD)):
+            desk.say(words.LEFT)
+
+    def keep() -> None:
+        if not is_blank(draft.get(FIELD)):
+            desk.keep(lambda db: entries.keep_note(db, draft.get(FIELD), now=desk.now()), then=kept)
+
+    return layout(
+        look,
+        written=draft.get(FIELD),
+        on_text=write,
+        on_keep=command("keep", keep) if has_words else None,
+        on_leave=leave,
+        on_help=lambda: desk.go("/help"),
+    )
+
+
+def _take_back(db: "Session", uid: str, now: datetime) -> None:
+    """Undoes keeping: the words are a draft again, after any that were begun since."""
+    written = entries.read(db, uid).sentence
+    waiting = (drafts.load(db, drafts.note_place()) or {}).get(FIELD, "")
+    drafts.save(db, drafts.note_place(), {FIELD: f"{waiting}\n\n{written}".strip()}, now=now)
+    entries.delete(db, uid, now=now)
+
+
+def layout(
+    look: Look,
+    *,
+    written: str,
+    on_text: Callable[[str], None],
+    on_keep: Press | None,
+    on_leave: Press,
+    on_help: Press,
+) -> ft.Control:
+    p, f = look.palette, look.frame
+    title = text(words.NOTE_TITLE, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
+    sheet = writing_sheet(
+        p,
+        label=words.NOTE,
+        value=written,
+        on_change=on_text,
+        hint=words.WRITE,
+        footer=common.KEPT_AS_YOU_WRITE,
+        autofocus=True,
+    )
+    height = SHEET_HEIGHT_LARGE_TEXT if f.large_text else None
+    middle = [
+        padded(title, top=t.S2, bottom=t.S4),
+        ft.Container(sheet, padding=SIDE, expand=height is None, height=height),
+    ]
+    lamp, quiet = lamp_button(p, common.KEEP, on_keep), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
+    bar = top_bar(p, on_leave, on_help, close=True)
+    parts = [scroll(middle)] if f.large_text else middle
+    return readable(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
