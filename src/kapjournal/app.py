@@ -13,14 +13,14 @@ from kapjournal.care.notify import PlyerNotifier
 from kapjournal.desktop import Client
 from kapjournal.options import Options
 from kapjournal.resources import assets_dir
-from kapjournal.runtime.active_window import Seat
-from kapjournal.runtime.journal_access import Keeper, Phase
-from kapjournal.runtime.reminder_notifier import Bell
+from kapjournal.runtime.active_window import ActiveWindow
+from kapjournal.runtime.journal_access import JournalAccess, Phase
+from kapjournal.runtime.reminder_notifier import ReminderNotifier
 from kapjournal.sharing import copies
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.theme import FONTS, theme, theme_mode
 from kapjournal.views.shell.root import Root
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.shell.window import Window
 from kapjournal.views.words.reminder import notification
 
@@ -32,19 +32,21 @@ FORGET_AFTER_S = (0.5, 5.0)
 
 
 class App:
-    """One process: all its windows share one vault and one seat."""
+    """One process: all its windows share one vault, and one of them shows it."""
 
     def __init__(self, options: Options) -> None:
-        self.keeper = Keeper(options.data, Bell(PlyerNotifier(), notification), demo_passphrase=options.demo_passphrase)
-        self.seat = Seat()
+        self.access = JournalAccess(
+            options.data, ReminderNotifier(PlyerNotifier(), notification), demo_passphrase=options.demo_passphrase
+        )
+        self.active_window = ActiveWindow()
         self._is_native = not options.web
         self._native_window: Window | None = None
         self._forgetting: asyncio.Task[None] | None = None
-        self.keeper.listen(self._forget_when_locked)
+        self.access.listen(self._forget_when_locked)
 
     def _forget_when_locked(self) -> None:
         """Not at once: the screens are still being taken down, and nobody shall wait for it."""
-        if self.keeper.phase is not Phase.OPEN:
+        if self.access.phase is not Phase.OPEN:
             if self._forgetting is not None:
                 self._forgetting.cancel()
             with contextlib.suppress(RuntimeError):  # without a loop the program is at its end
@@ -58,9 +60,11 @@ class App:
         page.title = "KapJournal"
         page.fonts = FONTS
         page.theme, page.dark_theme = theme(t.LIGHT), theme(t.DARK)
-        page.theme_mode = theme_mode(self.keeper.preferences.theme)
+        page.theme_mode = theme_mode(self.access.preferences.theme)
         page.padding = page.spacing = 0
-        window = Window(Desk(page, self.keeper), self.seat, lambda window: page.render_views(Root, window))
+        window = Window(
+            ScreenServices(page, self.access), self.active_window, lambda window: page.render_views(Root, window)
+        )
         if self._is_native:
             self._native_window = window
         window.open()
@@ -84,7 +88,7 @@ def asgi_app(options: Options) -> Any:
         async def told() -> Any:
             message = await receive()
             if message["type"] == "lifespan.shutdown":
-                app.keeper.close()  # saves what is being typed
+                app.access.close()  # saves what is being typed
             return message
 
         await served(scope, told if scope["type"] == "lifespan" else receive, send)
@@ -98,11 +102,11 @@ def run_packaged(options: Options) -> None:
     if sys.platform in PHONES:  # elsewhere these folders are shared with other programs, and with the patient
         folders = copies.folders_of_the_phone()
         copies.sweep_at_start(folders)
-        app.keeper.listen(lambda: copies.sweep_at_lock(folders))
+        app.access.listen(lambda: copies.sweep_at_lock(folders))
     try:
         ft.run(app.main, host=LOOPBACK, assets_dir=str(assets_dir()))
     finally:
-        app.keeper.close()  # saves what is being typed
+        app.access.close()  # saves what is being typed
 
 
 def run_window(options: Options, client: Client) -> None:
@@ -113,4 +117,4 @@ def run_window(options: Options, client: Client) -> None:
     try:
         asyncio.run(native.show(app.main, client.program, assets_dir()))
     finally:
-        app.keeper.close()
+        app.access.close()

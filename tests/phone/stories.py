@@ -41,10 +41,10 @@ async def whole_loop(phone: Phone, _: str) -> dict[str, Any]:
     await _unlock(window, PASSPHRASE)
     await _check_in(window)
     shared = await _share(window)
-    keeper = _keeper()
+    access = _keeper()
     return {
         "swept": [swept_at_start, not (cache / "console.log").exists()],
-        "data": str(keeper.data),
+        "data": str(access.data),
         "first_screen_s": round(first_screen_s, 2),
         "shared": shared,
         "kept": _kept(),
@@ -238,13 +238,13 @@ def _kept() -> dict[str, int]:
 
 
 def _keeper() -> Any:
-    """The one keeper of this process."""
+    """The one access to the journal of this process."""
     import gc
 
-    from kapjournal.runtime.journal_access import Keeper
+    from kapjournal.runtime.journal_access import JournalAccess
 
-    (keeper,) = [found for found in gc.get_objects() if isinstance(found, Keeper)]
-    return keeper
+    (access,) = [found for found in gc.get_objects() if isinstance(found, JournalAccess)]
+    return access
 
 
 def _common() -> Any:

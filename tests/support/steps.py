@@ -56,8 +56,8 @@ def first_start_to_today(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
     return shown
 
 
-def take_the_seat(ui: Ui) -> None:
-    """A window that was closed just now may not have left its seat yet."""
+def use_this_window(ui: Ui) -> None:
+    """A window that was closed just now may still be the active one."""
     here = ui.button("Use it here")
     ui.field("Passphrase").or_(here).first.wait_for()
     if here.count():
@@ -66,7 +66,7 @@ def take_the_seat(ui: Ui) -> None:
 
 def unlock(ui: Ui, passphrase: str = PASSPHRASE) -> None:
     """From the lock screen to Today."""
-    take_the_seat(ui)
+    use_this_window(ui)
     ui.type(ui.field("Passphrase"), passphrase)
     ui.press("Enter")
     ui.nav("Today").wait_for()
@@ -74,9 +74,9 @@ def unlock(ui: Ui, passphrase: str = PASSPHRASE) -> None:
 
 def open_at(ui: Ui, server: Server, address: str) -> None:
     """Unlock, and be on the screen with this address."""
-    ui.page.context.request.get(server.url)  # the cookie, without a first window that would hold the seat
+    ui.page.context.request.get(server.url)  # the cookie, without a first window that would be the active one
     ui.open(f"http://127.0.0.1:{server.port}{address}")
-    take_the_seat(ui)
+    use_this_window(ui)
     field = ui.field("Passphrase")
     ui.type(field, PASSPHRASE)
     ui.press("Enter")

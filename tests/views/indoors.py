@@ -14,13 +14,13 @@ from sqlmodel import Session
 
 from kapjournal.care import moments
 from kapjournal.care.notify import PlyerNotifier
-from kapjournal.runtime.active_window import Seat
-from kapjournal.runtime.journal_access import Keeper
-from kapjournal.runtime.reminder_notifier import Bell
+from kapjournal.runtime.active_window import ActiveWindow
+from kapjournal.runtime.journal_access import JournalAccess
+from kapjournal.runtime.reminder_notifier import ReminderNotifier
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
 from kapjournal.views.shell.root import Root
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.shell.window import Window
 from kapjournal.views.words.reminder import notification
 from tests.support.accessibility import nameless, too_small
@@ -39,18 +39,18 @@ def unbroken(texts: Iterable[str]) -> list[str]:
 
 @dataclass
 class Indoors:
-    """One patient's open journal. Set `desk.clock` to let time pass."""
+    """One patient's open journal. Set `services.clock` to let time pass."""
 
     app: App
-    desk: "StandingDesk"
+    services: "StandingDesk"
 
     def ask(self, query: Callable[[Session], T]) -> T:
         """What the vault says."""
-        return self.desk.read(query)
+        return self.services.read(query)
 
     def do(self, verb: Callable[[Session], Any]) -> None:
         """Something kept by another screen; this one reads again."""
-        assert self.desk.keep(verb)
+        assert self.services.keep(verb)
 
     @property
     def route(self) -> str:
@@ -98,8 +98,8 @@ def _words_in(control: Any) -> str:
     return " ".join(c.value for c, _ in descend(control) if isinstance(c, ft.Text) and c.value)
 
 
-class StandingDesk(Desk):
-    """A desk whose clock a test sets."""
+class StandingDesk(ScreenServices):
+    """Services whose clock a test sets."""
 
     clock: datetime = NOW
 
@@ -120,23 +120,23 @@ async def indoors(
     """The journal in `data`, opened at `route`; `lay` writes into the vault before any screen is drawn."""
     if lay is not None:
         _lay(data, lay)
-    keeper = Keeper(data, Bell(PlyerNotifier(), notification))
+    access = JournalAccess(data, ReminderNotifier(PlyerNotifier(), notification))
     desks: list[StandingDesk] = []
 
     def main(page: ft.Page) -> None:
-        desk = StandingDesk(page, keeper)
-        desk.clock = now
-        desks.append(desk)
-        Window(desk, Seat(), lambda window: page.render_views(Root, window)).open()
+        services = StandingDesk(page, access)
+        services.clock = now
+        desks.append(services)
+        Window(services, ActiveWindow(), lambda window: page.render_views(Root, window)).open()
 
     with patch.object(moments, "local_zone", lambda: zone):
         async with opened(main, **page) as app:
-            await keeper.unlock(PASSPHRASE)
+            await access.unlock(PASSPHRASE)
             await app.settle()
             if route != "/":
                 await app.go(route)
             yield Indoors(app, desks[0])
-            keeper.lock()
+            access.lock()
 
 
 def _lay(data: Path, verb: Callable[[Session], Any]) -> None:

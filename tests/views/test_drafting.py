@@ -16,8 +16,8 @@ from kapjournal.errors import StorageFailed, VaultLocked
 from kapjournal.options import Options
 from kapjournal.runtime.held_drafts import Held, HeldWords
 from kapjournal.storage import Vault
-from kapjournal.views.shell.draft_autosave import REST_S, DraftKeeper
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.draft_autosave import REST_S, DraftAutosave
+from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import lock as lock_words
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE
@@ -25,14 +25,14 @@ from tests.support.vaults import PASSPHRASE
 PLACE = drafts.note_place()
 
 
-async def at_work(data: Any, page: ft.Page) -> tuple[KapJournal, Desk]:
+async def at_work(data: Any, page: ft.Page) -> tuple[KapJournal, ScreenServices]:
     kap = KapJournal(Options(data=data))
-    await kap.keeper.unlock(PASSPHRASE)
-    return kap, Desk(page, kap.keeper)
+    await kap.access.unlock(PASSPHRASE)
+    return kap, ScreenServices(page, kap.access)
 
 
-def stored(desk: Desk) -> dict[str, str] | None:
-    return desk.read(lambda db: drafts.load(db, PLACE))
+def stored(services: ScreenServices) -> dict[str, str] | None:
+    return services.read(lambda db: drafts.load(db, PLACE))
 
 
 def empty_page(page: ft.Page) -> None:
@@ -44,13 +44,13 @@ def test_half_a_second_after_a_keystroke_it_is_saved(journal_data: Any) -> None:
 
     async def story() -> None:
         async with opened(empty_page) as app:
-            kap, desk = await at_work(journal_data, app.page)
-            draft = DraftKeeper(desk, PLACE)
+            kap, services = await at_work(journal_data, app.page)
+            draft = DraftAutosave(services, PLACE)
             draft.put("", "one")
-            assert stored(desk) is None
-            await app.until(lambda: stored(desk), timeout_s=REST_S * 3)
-            assert stored(desk) == {"": "one"}
-            kap.keeper.lock()
+            assert stored(services) is None
+            await app.until(lambda: stored(services), timeout_s=REST_S * 3)
+            assert stored(services) == {"": "one"}
+            kap.access.lock()
 
     run(story())
 
@@ -60,14 +60,14 @@ def test_locking_saves_the_last_letter(journal_data: Any) -> None:
 
     async def story() -> None:
         async with opened(empty_page) as app:
-            kap, desk = await at_work(journal_data, app.page)
-            draft = DraftKeeper(desk, PLACE)
+            kap, services = await at_work(journal_data, app.page)
+            draft = DraftAutosave(services, PLACE)
             draft.watch()
             draft.put("", "the last letter")
-            kap.keeper.lock()
-            await kap.keeper.unlock(PASSPHRASE)
-            assert stored(desk) == {"": "the last letter"}
-            kap.keeper.lock()
+            kap.access.lock()
+            await kap.access.unlock(PASSPHRASE)
+            assert stored(services) == {"": "the last letter"}
+            kap.access.lock()
 
     run(story())
 
@@ -77,13 +77,13 @@ def test_leaving_the_screen_saves(journal_data: Any) -> None:
 
     async def story() -> None:
         async with opened(empty_page) as app:
-            kap, desk = await at_work(journal_data, app.page)
-            draft = DraftKeeper(desk, PLACE)
+            kap, services = await at_work(journal_data, app.page)
+            draft = DraftAutosave(services, PLACE)
             draft.put("", "before I go")
             draft.leave()
-            assert stored(desk) == {"": "before I go"}
-            assert DraftKeeper(desk, PLACE).get("") == "before I go"
-            kap.keeper.lock()
+            assert stored(services) == {"": "before I go"}
+            assert DraftAutosave(services, PLACE).get("") == "before I go"
+            kap.access.lock()
 
     run(story())
 
@@ -93,8 +93,8 @@ def test_a_disk_that_refuses_is_said_calmly_and_tried_again(journal_data: Any, m
 
     async def story() -> None:
         async with opened(empty_page) as app:
-            kap, desk = await at_work(journal_data, app.page)
-            draft = DraftKeeper(desk, PLACE)
+            kap, services = await at_work(journal_data, app.page)
+            draft = DraftAutosave(services, PLACE)
 
             def full(*_: Any, **__: Any) -> None:
                 raise StorageFailed("full")
@@ -103,12 +103,12 @@ def test_a_disk_that_refuses_is_said_calmly_and_tried_again(journal_data: Any, m
                 broken.setattr(drafts, "save", full)
                 draft.put("", "kept in")
                 draft.save()
-            assert desk.voice.now is not None
+            assert services.voice.now is not None
             assert draft.get("") == "kept in"
             draft.put("", "kept in mind")
             draft.save()
-            assert stored(desk) == {"": "kept in mind"}
-            kap.keeper.lock()
+            assert stored(services) == {"": "kept in mind"}
+            kap.access.lock()
 
     run(story())
 
@@ -120,8 +120,8 @@ def test_a_draft_that_could_not_be_read_is_never_written_over(
 
     async def story() -> None:
         async with opened(empty_page) as app:
-            kap, desk = await at_work(journal_data, app.page)
-            first = DraftKeeper(desk, PLACE)
+            kap, services = await at_work(journal_data, app.page)
+            first = DraftAutosave(services, PLACE)
             first.put("", "written before")
             first.leave()
 
@@ -130,11 +130,11 @@ def test_a_draft_that_could_not_be_read_is_never_written_over(
 
             with monkeypatch.context() as broken:
                 broken.setattr(drafts, "load", refused)
-                second = DraftKeeper(desk, PLACE)
+                second = DraftAutosave(services, PLACE)
             second.put("", "written since")
             second.save()
-            assert stored(desk) == {"": "written before\n\nwritten since"}
-            kap.keeper.lock()
+            assert stored(services) == {"": "written before\n\nwritten since"}
+            kap.access.lock()
 
     run(story())
 
@@ -146,8 +146,8 @@ def test_what_a_full_disk_refused_is_saved_when_the_screen_goes(
 
     async def story() -> None:
         async with opened(empty_page) as app:
-            kap, desk = await at_work(journal_data, app.page)
-            draft = DraftKeeper(desk, PLACE)
+            kap, services = await at_work(journal_data, app.page)
+            draft = DraftAutosave(services, PLACE)
 
             def full(*_: Any, **__: Any) -> None:
                 raise StorageFailed("full")
@@ -157,8 +157,8 @@ def test_what_a_full_disk_refused_is_saved_when_the_screen_goes(
                 draft.put("", "the last sentence")
                 draft.save()
             draft.leave()
-            assert stored(desk) == {"": "the last sentence"}
-            kap.keeper.lock()
+            assert stored(services) == {"": "the last sentence"}
+            kap.access.lock()
 
     run(story())
 
@@ -168,17 +168,17 @@ def test_what_is_put_at_the_place_from_elsewhere_is_never_written_over(journal_d
 
     async def story() -> None:
         async with opened(empty_page) as app:
-            kap, desk = await at_work(journal_data, app.page)
-            draft = DraftKeeper(desk, PLACE)
+            kap, services = await at_work(journal_data, app.page)
+            draft = DraftAutosave(services, PLACE)
             draft.put("", "mine")
             draft.save()
             assert not draft.catch_up()
-            desk.read(lambda db: drafts.save(db, PLACE, {"": "mine\n\ntheirs"}, now=desk.now()))
+            services.read(lambda db: drafts.save(db, PLACE, {"": "mine\n\ntheirs"}, now=services.now()))
             draft.put("", "mine and more")
             draft.save()
-            assert stored(desk) == {"": "theirs\n\nmine and more"}
+            assert stored(services) == {"": "theirs\n\nmine and more"}
             assert not draft.catch_up()
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
 
@@ -197,24 +197,24 @@ def test_what_a_full_disk_refuses_at_the_lock_is_there_after_unlocking(journal_d
 
     async def story() -> None:
         async with opened(empty_page) as app:
-            kap, desk = await at_work(journal_data, app.page)
-            draft = DraftKeeper(desk, PLACE)
+            kap, services = await at_work(journal_data, app.page)
+            draft = DraftAutosave(services, PLACE)
             draft.watch()
             draft.put("", "the first sentence")
             draft.save()
             with full_disk():
                 draft.put("", "the first sentence and the last")
-                kap.keeper.lock()
+                kap.access.lock()
                 assert draft.texts == {}
-                assert kap.keeper.is_holding_words
-                assert b"last" not in pickled(kap.keeper._held)
-                await kap.keeper.unlock(PASSPHRASE)  # still full
-                assert stored(desk) == {"": "the first sentence"}
-                kap.keeper.lock()
-            await kap.keeper.unlock(PASSPHRASE)
-            assert stored(desk) == {"": "the first sentence and the last"}
-            assert not kap.keeper.is_holding_words
-            kap.keeper.lock()
+                assert kap.access.is_holding_words
+                assert b"last" not in pickled(kap.access._held)
+                await kap.access.unlock(PASSPHRASE)  # still full
+                assert stored(services) == {"": "the first sentence"}
+                kap.access.lock()
+            await kap.access.unlock(PASSPHRASE)
+            assert stored(services) == {"": "the first sentence and the last"}
+            assert not kap.access.is_holding_words
+            kap.access.lock()
 
     run(story())
 
@@ -228,17 +228,17 @@ def test_what_a_full_disk_refuses_when_the_screen_goes_is_there_when_it_comes_ba
 
     async def story() -> None:
         async with opened(empty_page) as app:
-            kap, desk = await at_work(journal_data, app.page)
-            draft = DraftKeeper(desk, PLACE)
+            kap, services = await at_work(journal_data, app.page)
+            draft = DraftAutosave(services, PLACE)
             draft.watch()
             with full_disk():
                 draft.put("", "the last sentence")
                 draft.leave()
-                again = DraftKeeper(desk, PLACE)
+                again = DraftAutosave(services, PLACE)
                 assert again.get("") == "the last sentence"
-            await app.until(lambda: stored(desk), timeout_s=REST_S * 4)
-            assert stored(desk) == {"": "the last sentence"}
-            kap.keeper.lock()
+            await app.until(lambda: stored(services), timeout_s=REST_S * 4)
+            assert stored(services) == {"": "the last sentence"}
+            kap.access.lock()
 
     run(story())
 
@@ -253,13 +253,13 @@ def test_the_lock_screen_says_what_could_not_be_saved(journal_data: Any) -> None
             await app.go("/note")
             with full_disk():
                 await app.type(app.find(ft.TextField)[0], "the last sentence")
-                kap.keeper.lock()
+                kap.access.lock()
                 await app.settle()
             assert lock_words.HELD_BACK in app.texts()
             await unlock(app, kap)
             await app.go("/note")
             assert app.find(ft.TextField)[0].value == "the last sentence"
-            kap.keeper.lock()
+            kap.access.lock()
             await app.settle()
             assert lock_words.CLOSED in app.texts()
 
@@ -267,7 +267,7 @@ def test_the_lock_screen_says_what_could_not_be_saved(journal_data: Any) -> None
 
 
 async def unlock(app: App, kap: KapJournal) -> None:
-    await kap.keeper.unlock(PASSPHRASE)
+    await kap.access.unlock(PASSPHRASE)
     await app.settle()
 
 
@@ -307,12 +307,12 @@ def test_a_phone_that_looks_away_finds_every_letter_saved(state: ft.AppLifecycle
             sheet = app.find(ft.TextField)[0]
             await app.type(sheet, "the last letter")
             await app.lifecycle(state)
-            with kap.keeper.session() as db:
+            with kap.access.session() as db:
                 assert drafts.load(db, PLACE) == {"text": "the last letter"}
             await app.type(sheet, "the last letter and one more")
-            kap.keeper.save()
-            with kap.keeper.session() as db:
+            kap.access.save()
+            with kap.access.session() as db:
                 assert drafts.load(db, PLACE) == {"text": "the last letter and one more"}
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())

@@ -44,9 +44,9 @@ def test_it_gets_dark_when_a_session_begins(journal_data: Path, monkeypatch: pyt
             return _top_view(inside.app.page).bgcolor
 
         assert paper() == LIGHT.paper
-        inside.desk.clock = NOW + timedelta(hours=1)
+        inside.services.clock = NOW + timedelta(hours=1)
         await inside.app.until(lambda: paper() == DARK.paper)
-        inside.desk.clock = NOW + timedelta(hours=3)
+        inside.services.clock = NOW + timedelta(hours=3)
         await inside.app.until(lambda: paper() == LIGHT.paper)
 
     visit(journal_data, story, lay=begun(timedelta(minutes=-30)))

@@ -128,8 +128,8 @@ def test_delete_and_undo(journal_data: Path) -> None:
     uids: Uids = []
 
     async def story(inside: Indoors) -> None:
-        inside.desk.home(1)
-        inside.desk.go(f"/entry/{uids[0]}")
+        inside.services.home(1)
+        inside.services.go(f"/entry/{uids[0]}")
         await inside.app.settle()
         await inside.press("Delete")
         assert inside.route == "/"

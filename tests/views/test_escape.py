@@ -24,7 +24,7 @@ def test_escape_leaves_every_screen(course_data: Path, address: str) -> None:
     """Whatever is open above the rooms, Escape leads back to where it was opened from."""
 
     async def story(home: Indoors) -> None:
-        home.desk.go(filled(home, address))
+        home.services.go(filled(home, address))
         await home.app.settle()
         assert home.route != "/"
         await home.app.key(ESCAPE)
@@ -37,7 +37,7 @@ def test_escape_takes_no_word_along(journal_data: Path) -> None:
     """What was typed waits as it does after Close, and it is said."""
 
     async def story(home: Indoors) -> None:
-        home.desk.go("/note")
+        home.services.go("/note")
         await home.app.settle()
         await home.app.type(home.app.one(ft.TextField), WORDS)
         await home.app.key(ESCAPE)
@@ -51,7 +51,7 @@ def test_escape_closes_a_dialog_and_not_the_screen_below(journal_data: Path) -> 
     """One press does one thing: the dialog goes by itself, and the screen stays."""
 
     async def story(home: Indoors) -> None:
-        home.desk.go("/plan")
+        home.services.go("/plan")
         await home.app.settle()
         await home.app.click(home.named(plan_words.CHOOSE_DAY))
         (dialog,) = home.app.dialogs()
@@ -69,12 +69,12 @@ def test_escape_does_nothing_in_a_room(course_data: Path, room: int) -> None:
     """There is nowhere to go back to from Today, Journal, Sessions and More."""
 
     async def story(home: Indoors) -> None:
-        home.desk.home(tab=room)
+        home.services.home(tab=room)
         await home.app.settle()
         assert home.app.find(WayBack) == []
         asked = len(home.app.client.named("push_route"))
         await home.app.key(ESCAPE)
-        assert (home.route, home.desk.tab) == ("/", room)
+        assert (home.route, home.services.tab) == ("/", room)
         assert len(home.app.client.named("push_route")) == asked
 
     visit(course_data, story)
@@ -84,7 +84,7 @@ def test_other_keys_leave_nothing(journal_data: Path) -> None:
     """Neither letters nor Escape with another key, which belongs to the system."""
 
     async def story(home: Indoors) -> None:
-        home.desk.go("/note")
+        home.services.go("/note")
         await home.app.settle()
         for key, *held in (["A"], ["Enter"], ["Backspace"], [ESCAPE, "ctrl"], [ESCAPE, "shift"], [ESCAPE, "alt"]):
             await home.app.key(key, *held)
@@ -97,7 +97,7 @@ def test_escape_goes_one_step_back_where_close_would(course_data: Path) -> None:
     """In a screen of several steps it goes one of them back; Help above it closes first."""
 
     async def story(home: Indoors) -> None:
-        home.desk.go("/export")
+        home.services.go("/export")
         await home.app.settle()
         await home.press(export_words.SHOW)
         await home.app.until(lambda: export_words.LETTER in unbroken(home.app.texts()))

@@ -201,12 +201,12 @@ def test_choosing_counts_as_being_there(journal_data: Path) -> None:
     """Nothing is stored meanwhile, and nothing locks under the hand."""
 
     async def story(inside: Indoors) -> None:
-        presence = inside.desk.keeper.presence
-        much_later = presence.clock() + presence.idle_s - 60
-        presence.clock = lambda: much_later
-        assert presence.left_s() <= 60
+        auto_lock = inside.services.access.auto_lock
+        much_later = auto_lock.clock() + auto_lock.idle_s - 60
+        auto_lock.clock = lambda: much_later
+        assert auto_lock.left_s() <= 60
         await inside.press("Since my last session")
-        assert presence.left_s() > 60
+        assert auto_lock.left_s() > 60
 
     visit(journal_data, story, lay=lay, route="/export")
 

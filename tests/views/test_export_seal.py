@@ -131,7 +131,7 @@ def test_locking_drops_everything(journal_data: Path, tmp_path: Path) -> None:
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)
         passphrase = await seal(inside)
-        inside.desk.keeper.lock()
+        inside.services.access.lock()
         await inside.app.settle()
         assert passphrase not in said(inside)
         assert inside.app.client.named("save_file") == []

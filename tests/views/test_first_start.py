@@ -77,8 +77,8 @@ def test_a_window_drawn_anew_still_shows_the_words(new_data: Path) -> None:
             await app.settle()
             assert shown(app) == twelve
             await ask_back(app, twelve)
-            assert kap.keeper.phase is Phase.OPEN
-            kap.keeper.lock()
+            assert kap.access.phase is Phase.OPEN
+            kap.access.lock()
 
     run(story())
 
@@ -95,8 +95,8 @@ def test_help_may_be_asked_for_with_the_words_on_the_screen(new_data: Path) -> N
             await app.click(app.find(ft.IconButton)[0])
             assert shown(app) == twelve
             await ask_back(app, twelve)
-            assert kap.keeper.phase is Phase.OPEN
-            kap.keeper.lock()
+            assert kap.access.phase is Phase.OPEN
+            kap.access.lock()
 
     run(story())
 
@@ -108,13 +108,13 @@ def test_putting_the_words_into_another_app_may_take_long(new_data: Path) -> Non
         kap = KapJournal(Options(data=new_data))
         async with opened(kap.main) as app:
             twelve = await to_the_words(app)
-            kap.keeper.presence.background_s = 0
+            kap.access.auto_lock.background_s = 0
             await app.lifecycle(ft.AppLifecycleState.HIDE)
             await app.lifecycle(ft.AppLifecycleState.SHOW)
             assert shown(app) == twelve
             await ask_back(app, twelve)
-            assert kap.keeper.phase is Phase.OPEN
-            kap.keeper.lock()
+            assert kap.access.phase is Phase.OPEN
+            kap.access.lock()
 
     run(story())
 
@@ -131,8 +131,8 @@ def test_taken_over_by_another_window_it_is_a_locked_journal(new_data: Path) -> 
                 assert first.find(ft.FilledButton, elsewhere_words.USE_HERE)
                 await second.type(second.find(ft.TextField)[0], NEW)
                 await second.click(second.one(ft.FilledButton, lock_words.OPEN))
-                await second.until(lambda: kap.keeper.phase is Phase.OPEN)
-                kap.keeper.lock()
+                await second.until(lambda: kap.access.phase is Phase.OPEN)
+                kap.access.lock()
 
     run(story())
 
@@ -168,7 +168,7 @@ def test_an_estimate_that_takes_long_holds_nothing_up(new_data: Path, monkeypatc
             assert rated == [SLOW[:60], SLOW]  # and then the latest
             await app.click(app.one(ft.FilledButton, words.MAKE))
             await app.until(lambda: words.WORDS_WHY in app.texts())
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
 
@@ -231,7 +231,7 @@ def test_the_sheet_is_written_for_its_owner_alone(new_data: Path, tmp_path: Path
             await app.until(place.exists, timeout_s=30)  # the fonts of the page take their time
             assert place.read_bytes().startswith(b"%PDF")
             assert place.stat().st_mode & 0o777 == 0o600
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
 
@@ -245,7 +245,7 @@ def test_beside_the_button_stands_what_such_a_file_means(new_data: Path, *, web:
         async with opened(kap.main, web=web) as app:
             await to_the_words(app)
             assert note in app.texts()
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
 

@@ -88,7 +88,7 @@ def test_an_empty_story_has_no_lamp_at_its_end(journal_data: Path) -> None:
         await skip_to(home, len(STORY.prompts) - 1)
         assert home.lamps() == []
         await home.press(words.LEAVE)
-        assert home.desk.voice.now is None
+        assert home.services.voice.now is None
         assert stored(home) is None
 
     visit(journal_data, story, route=ADDRESS)
@@ -119,8 +119,8 @@ def test_locking_in_the_middle_of_a_word_loses_nothing(journal_data: Path) -> No
         from tests.support.vaults import PASSPHRASE
 
         await write(home, "Half a wo")
-        home.desk.keeper.lock()
-        await home.desk.keeper.unlock(PASSPHRASE)
+        home.services.access.lock()
+        await home.services.access.unlock(PASSPHRASE)
         draft = stored(home)
         assert draft is not None
         assert guided.words_of(draft) == {STORY.prompts[0].id: "Half a wo"}

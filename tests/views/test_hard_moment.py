@@ -65,8 +65,8 @@ def test_today_asks_for_nothing_then(journal_data: Path) -> None:
         assert STORY not in unbroken(inside.app.texts())
         assert inside.lamps() == [words.TALK]
         inside.assert_accessible()
-        inside.desk.clock = NOW + timedelta(hours=2)
-        inside.desk.changed()
+        inside.services.clock = NOW + timedelta(hours=2)
+        inside.services.changed()
         await inside.app.settle()
         assert STORY in unbroken(inside.app.texts())
 
@@ -90,7 +90,7 @@ def test_the_emergency_number_of_a_chosen_country_is_one_tap_away(journal_data: 
     async def story(inside: Indoors) -> None:
         from kapjournal.views.more.help import prefer_region
 
-        prefer_region(inside.desk, "uk")
+        prefer_region(inside.services, "uk")
         await say_panicky(inside)
         await inside.press(help_words.call("999"))
         await inside.app.until(lambda: inside.app.client.named("launch_url"))

@@ -53,7 +53,7 @@ def test_changing_the_country_hides_no_number(journal_data: Path) -> None:
         assert "Call 116123" in numbers(inside.app)
         await inside.press("New Zealand")
         assert "Call 1737" in numbers(inside.app)
-        assert inside.desk.keeper.preferences.region == "nz"
+        assert inside.services.access.preferences.region == "nz"
         inside.assert_accessible()
 
     visit(journal_data, story, route="/help")
@@ -71,7 +71,7 @@ def test_the_country_can_be_said_at_the_first_start_or_not(new_data: Path) -> No
             canada = next(c for c in chips if "Canada" in [t.value for t, _ in descend(c) if isinstance(t, ft.Text)])
             await app.click(canada)
             assert words.which("Canada") in app.texts()
-            assert kap.keeper.preferences.region == "ca"
+            assert kap.access.preferences.region == "ca"
             await app.click(app.one(ft.FilledButton, start_words.GO_ON))
 
     with patch.object(moments, "local_zone", lambda: "UTC"):

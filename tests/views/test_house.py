@@ -41,7 +41,7 @@ def start(data: Path) -> KapJournal:
 
 
 def is_open(kap: KapJournal) -> bool:
-    return kap.keeper.phase is Phase.OPEN
+    return kap.access.phase is Phase.OPEN
 
 
 def button(app: App, words: str) -> Any:
@@ -81,7 +81,7 @@ def test_first_start_leads_to_an_open_journal_in_seven_presses(data: Path) -> No
                 await app.type(entry, f" {words[number - 1].upper()} ")
             await app.click(button(app, first_words.OPEN))
             assert is_open(kap)
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
 
@@ -107,7 +107,7 @@ def test_a_wrong_recovery_word_is_said_calmly_and_the_words_can_be_seen_again(da
             assert not is_open(kap)
             await app.click(app.one(ft.TextButton, first_words.SHOW_AGAIN))
             assert first_words.WORDS_WHY in app.texts()
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
 
@@ -157,7 +157,7 @@ def test_the_passphrase_opens_and_a_wrong_one_is_answered_calmly(data: Path) -> 
             assert (entry.value, entry.error) == ("not this one", lock_words.WRONG)
             await unlock(app, PASSPHRASE)
             assert is_open(kap)
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
 
@@ -172,7 +172,7 @@ def test_recovery_words_open_it_however_they_are_typed(data: Path) -> None:
             await app.click(app.one(ft.TextButton, lock_words.USE_WORDS))
             await unlock(app, phrase.upper().replace(" ", ",\n"))
             assert is_open(kap)
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
 
@@ -191,14 +191,14 @@ def test_after_the_recovery_words_a_new_passphrase_can_be_set(data: Path, monkey
             await app.type(new, "a new lamp on the hill")
             await app.type(again, "a new lamp on the hill")
             await app.click(button(app, settings_words.CHANGE))
-            await app.until(lambda: not kap.keeper.recovered)
-            kap.keeper.lock()
+            await app.until(lambda: not kap.access.recovered)
+            kap.access.lock()
             await app.settle()
             await unlock(app, PASSPHRASE)
             assert not is_open(kap)
             await unlock(app, "a new lamp on the hill")
             assert is_open(kap)
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
 
@@ -217,8 +217,8 @@ def test_help_forgets_no_new_passphrase(data: Path) -> None:
             assert not app.find(ft.TextField)
             await app.click(app.find(ft.IconButton)[0])
             assert app.find(ft.TextField)[0].value == "half of a new"
-            assert kap.keeper.recovered
-            kap.keeper.lock()
+            assert kap.access.recovered
+            kap.access.lock()
 
     run(story())
 
@@ -232,11 +232,11 @@ def test_a_new_passphrase_may_be_declined(data: Path) -> None:
         async with opened(kap.main) as app:
             await app.click(app.one(ft.TextButton, lock_words.USE_WORDS))
             await unlock(app, phrase)
-            assert kap.keeper.recovered
+            assert kap.access.recovered
             await app.back()
             assert app.rooms()
-            assert not kap.keeper.recovered
-            kap.keeper.lock()
+            assert not kap.access.recovered
+            kap.access.lock()
 
     run(story())
 
@@ -254,8 +254,8 @@ def test_help_does_not_decline_the_new_passphrase(data: Path) -> None:
             assert not app.find(ft.TextField)
             await app.click(app.find(ft.IconButton)[0])
             assert len(app.find(ft.TextField)) == 2
-            assert kap.keeper.recovered
-            kap.keeper.lock()
+            assert kap.access.recovered
+            kap.access.lock()
 
     run(story())
 
@@ -278,7 +278,7 @@ def test_help_does_not_take_the_new_recovery_words_away(data: Path, monkeypatch:
             await app.click(_help(app))
             await app.click(app.find(ft.IconButton)[0])
             assert [word for word in app.texts() if re.fullmatch("[a-z]+", word)] == shown
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
 
@@ -319,10 +319,10 @@ def test_help_is_one_tap_from_the_locked_door(data: Path) -> None:
             assert app.client.clipboard == "116123"
             await app.click(app.find(ft.IconButton)[0])
             assert app.find(ft.FilledButton, lock_words.OPEN)
-            assert kap.keeper.preferences.region == "ie"
+            assert kap.access.preferences.region == "ie"
 
     run(story())
-    assert start(data).keeper.preferences.region == "ie"
+    assert start(data).access.preferences.region == "ie"
 
 
 def test_help_at_the_door_forgets_nothing_that_was_typed(data: Path) -> None:
@@ -392,7 +392,7 @@ def test_time_out_of_sight_locks(data: Path) -> None:
         kap = start(data)
         async with opened(kap.main) as app:
             await unlock(app, PASSPHRASE)
-            kap.keeper.presence.background_s = 0
+            kap.access.auto_lock.background_s = 0
             await app.lifecycle(ft.AppLifecycleState.HIDE)
             await app.lifecycle(ft.AppLifecycleState.SHOW)
             assert not is_open(kap)

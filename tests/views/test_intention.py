@@ -172,7 +172,7 @@ def test_once_the_session_has_begun_it_stays_as_it_is(journal_data: Path) -> Non
     """Read, and no lamp."""
 
     async def story(home: Indoors) -> None:
-        home.desk.clock = NOW + timedelta(days=1, minutes=1)
+        home.services.clock = NOW + timedelta(days=1, minutes=1)
         await enter(home)
         assert {words.BEGUN, words.quoted(SENTENCE)} <= set(home.app.texts())
         assert home.lamps() == []
@@ -190,7 +190,7 @@ def test_a_change_that_comes_too_late_is_kept_beside_it(journal_data: Path) -> N
         await write(home, "Something else.")
         for said in (guided_words.NEXT, guided_words.SKIP, guided_words.NEXT):
             await home.press(said)
-        home.desk.clock = NOW + timedelta(days=1, minutes=1)
+        home.services.clock = NOW + timedelta(days=1, minutes=1)
         await home.press(common.KEEP)
         reading = kept(home, uid)
         assert reading is not None

@@ -41,7 +41,7 @@ def rows(inside: Indoors) -> list[str]:
 
 
 async def open_journal(inside: Indoors) -> None:
-    inside.desk.home(1)
+    inside.services.home(1)
     await inside.app.settle()
 
 

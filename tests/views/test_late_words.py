@@ -32,7 +32,7 @@ def test_an_intention_half_changed_when_its_session_begins_becomes_a_note(journa
     async def story(inside: Indoors) -> None:
         uids: list[str] = []
         inside.do(lambda db: uids.append(session_with_a_draft(db, kept=True)))
-        inside.desk.clock = NOW + timedelta(hours=30)
+        inside.services.clock = NOW + timedelta(hours=30)
         await inside.app.go(f"/intention/{uids[0]}")
         assert any(TYPED in said for said in inside.app.texts())
         assert words.LATE in inside.app.texts()
@@ -54,9 +54,9 @@ def test_an_intention_being_typed_when_its_session_begins_becomes_a_note(journal
         uids: list[str] = []
         inside.do(lambda db: uids.append(session_with_a_draft(db, kept=True)))
         await inside.app.go(f"/intention/{uids[0]}")
-        inside.desk.clock = NOW + timedelta(hours=30)
+        inside.services.clock = NOW + timedelta(hours=30)
         await inside.app.type(inside.app.find(ft.TextField)[0], f"{TYPED}, late")
-        inside.desk.changed()
+        inside.services.changed()
         await inside.app.settle()
         while inside.app.find(ft.TextField):
             await inside.app.click(inside.app.one(ft.FilledButton))

@@ -21,7 +21,7 @@ def at_the_door(data: Path, story: Callable[[App, KapJournal], Awaitable[None]],
         kap = KapJournal(Options(data=data))
         async with opened(kap.main, **page) as app:
             await story(app, kap)
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(told())
 
@@ -65,7 +65,7 @@ def test_enter_opens_it(new_data: Path) -> None:
         assert not app.one(ft.TextField).error
         await app.type(app.one(ft.TextField), PASSPHRASE)
         await app.fire(app.one(ft.TextField), "submit")
-        await app.until(lambda: kap.keeper.phase is Phase.OPEN)
+        await app.until(lambda: kap.access.phase is Phase.OPEN)
 
     at_the_door(new_data, story, platform="linux")
 
@@ -77,7 +77,7 @@ def test_the_sheet_can_be_pasted_whole(new_data: Path) -> None:
 
     async def story(app: App, kap: KapJournal) -> None:
         await type_words(app, sheet)
-        await app.until(lambda: kap.keeper.phase is Phase.OPEN)
+        await app.until(lambda: kap.access.phase is Phase.OPEN)
 
     at_the_door(new_data, story)
 
@@ -91,7 +91,7 @@ def test_a_mistyped_word_is_named_and_nothing_is_tried(new_data: Path) -> None:
         for _ in range(4):
             await type_words(app, " ".join(typed))
             assert str(app.one(ft.TextField).error).startswith("Word 7, “xylophone”, is not on the list.")
-        assert kap.keeper.wrong_tries == 0
+        assert kap.access.wrong_tries == 0
         await type_words(app, " ".join(phrase[:3]))
         assert app.one(ft.TextField).error == "3 of the twelve words are here. All twelve are needed."
 

@@ -18,7 +18,7 @@ from kapjournal.care import check_ins, entries, sessions
 from kapjournal.care.check_ins import Felt
 from kapjournal.care.sessions import Plan
 from kapjournal.views.shell.leaving import MOST_S, Leaving
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
@@ -83,7 +83,7 @@ async def reviewed(home: Indoors) -> None:
 
 def room(tab: int) -> Steps:
     async def steps(home: Indoors) -> None:
-        home.desk.home(tab)
+        home.services.home(tab)
         await home.app.settle()
 
     return steps
@@ -136,14 +136,14 @@ SCREENS = {
 def kept() -> Iterator[list[object]]:
     """What is kept meanwhile, but for drafts."""
     seen: list[object] = []
-    keep = Desk.keep
+    keep = ScreenServices.keep
 
-    def counted(self: Desk, verb: Any, then: Any = None, *, quietly: bool = False) -> bool:
+    def counted(self: ScreenServices, verb: Any, then: Any = None, *, quietly: bool = False) -> bool:
         if not quietly:
             seen.append(verb)
         return keep(self, verb, then, quietly=quietly)
 
-    with patch.object(Desk, "keep", counted):
+    with patch.object(ScreenServices, "keep", counted):
         yield seen
 
 
@@ -257,15 +257,15 @@ def test_whoever_leaves_twice_leaves_once(journal_data: Path) -> None:
     """Back from Help leads to the practice it was opened from, and no further."""
 
     async def story(home: Indoors) -> None:
-        home.desk.go("/practices")
+        home.services.go("/practices")
         await home.app.settle()
-        home.desk.go("/help")
+        home.services.go("/help")
         await home.app.settle()
-        home.desk.back()
-        home.desk.back()
+        home.services.back()
+        home.services.back()
         await home.app.settle()
         assert home.route == "/practices"
-        home.desk.back()
+        home.services.back()
         await home.app.settle()
         assert home.route == "/"
 

@@ -143,8 +143,8 @@ def test_however_it_ends_its_seconds_are_kept(journal_data: Path, clock: Clock, 
         await home.press(words.BEGIN)
         clock.now_s += 7
         if way_out == "lock":
-            home.desk.keeper.lock()
-            await home.desk.keeper.unlock(PASSPHRASE)
+            home.services.access.lock()
+            await home.services.access.unlock(PASSPHRASE)
         else:
             await home.press(way_out)
         assert [run.seconds for run in runs(home)] == [7]
@@ -271,14 +271,14 @@ def test_while_it_leads_somebody_is_there(journal_data: Path, clock: Clock) -> N
     """The journal does not lock on someone who breathes along with it."""
 
     async def story(home: Indoors) -> None:
-        presence = home.desk.keeper.presence
-        presence.clock = idle = Clock()
-        presence.touch()
+        auto_lock = home.services.access.auto_lock
+        auto_lock.clock = idle = Clock()
+        auto_lock.touch()
         await home.press(words.BEGIN)
-        idle.now_s += presence.idle_s - 1
+        idle.now_s += auto_lock.idle_s - 1
         await home.press(words.PAUSE)
         await home.press(words.GO_ON)
-        assert presence.left_s() > 1
+        assert auto_lock.left_s() > 1
 
     visit(journal_data, story, **at(BREATHING.id))
 

@@ -93,7 +93,7 @@ def test_what_is_open_beside_the_journal_stays_open(journal_data: Path) -> None:
     """Edited in a wide window that becomes narrow, and wide again: the page is there, with what was typed."""
 
     async def story(home: Indoors) -> None:
-        home.desk.home(1)
+        home.services.home(1)
         await home.app.settle()
         await home.press(journal_words.WRITING)
         await home.press("Note")

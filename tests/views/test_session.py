@@ -134,13 +134,13 @@ def test_a_check_in_near_the_session_belongs_to_it(journal_data: Path) -> None:
         uid = await enter(home)
         await home.press(words.CHECK_IN_BEFORE)
         assert home.route == f"/check-in/before/{uid}"
-        home.desk.clock = NOW + timedelta(hours=9)
+        home.services.clock = NOW + timedelta(hours=9)
         await home.app.go("/")
         await enter(home)
         await home.press(words.CHECK_IN_AFTER)
         assert home.route == f"/check-in/after/{uid}"
-        home.desk.clock = NOW + timedelta(days=4)
-        story = home.ask(lambda db: session_story.gather(db, uid, home.desk.now()))
+        home.services.clock = NOW + timedelta(days=4)
+        story = home.ask(lambda db: session_story.gather(db, uid, home.services.now()))
         assert story.aside == (Todo.CAPTURE,)
 
     visit(journal_data, story, lay=planned(5))

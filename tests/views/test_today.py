@@ -66,8 +66,8 @@ def test_not_today_puts_the_step_off_and_shows_the_next(journal_data: Path) -> N
         await home.press(common.NOT_TODAY)
         assert home.lamps() == ["Check in"]
         assert not home.app.find(ft.TextButton, common.NOT_TODAY)
-        home.desk.clock = NOW + timedelta(days=1)
-        home.desk.changed()
+        home.services.clock = NOW + timedelta(days=1)
+        home.services.changed()
         await home.app.settle()
         assert home.lamps() == ["Begin"]
 
@@ -181,7 +181,7 @@ def test_time_alone_brings_the_next_step(journal_data: Path, monkeypatch: pytest
 
     async def story(home: Indoors) -> None:
         assert home.lamps() == ["Begin"]
-        home.desk.clock = NOW + timedelta(hours=2)
+        home.services.clock = NOW + timedelta(hours=2)
         await home.app.until(lambda: words.NOTHING_TO_DO in home.app.texts())
 
     visit(journal_data, story, lay=lay_session(1.5))
@@ -221,7 +221,7 @@ def test_words_left_a_moment_ago_are_gone_on_with_too(journal_data: Path) -> Non
     """Leaving a screen half-written tells Today, which lies below it, that something waits."""
 
     async def story(home: Indoors) -> None:
-        home.desk.go("/note")
+        home.services.go("/note")
         await home.app.settle()
         await home.app.type(home.app.one(ft.TextField), "It began with")
         await home.press(guided_words.LEAVE)
@@ -309,7 +309,9 @@ def test_the_writing_of_a_session_is_no_check_in(journal_data: Path) -> None:
         assert home.lamps() == ["Begin"]
         uid = session_uid(home)
         home.do(
-            lambda db: entries.keep(db, EntryKind.CAPTURE, [Written("", "tide")], now=home.desk.now(), session_uid=uid)
+            lambda db: entries.keep(
+                db, EntryKind.CAPTURE, [Written("", "tide")], now=home.services.now(), session_uid=uid
+            )
         )
         await home.app.settle()
         assert home.lamps() == ["Plan a session"]

@@ -40,9 +40,9 @@ async def unlocked(data: Path) -> AsyncIterator[tuple[App, KapJournal]]:
     async with opened(kap.main) as app:
         await app.type(app.find(ft.TextField)[0], PASSPHRASE)
         await app.click(app.one(ft.FilledButton, lock_words.OPEN))
-        await app.until(lambda: kap.keeper.phase is Phase.OPEN)
+        await app.until(lambda: kap.access.phase is Phase.OPEN)
         yield app, kap
-        kap.keeper.lock()
+        kap.access.lock()
 
 
 def confirms_no_folder(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,7 +152,7 @@ def test_a_journal_that_could_not_be_made_can_be_made_again(new_data: Path, monk
             assert list(new_data.iterdir()) == []
             await app.click(app.one(ft.FilledButton, start_words.MAKE))
             await app.until(lambda: start_words.WORDS_WHY in app.texts())
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
     assert opens(new_data, NEW)

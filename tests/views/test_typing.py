@@ -21,7 +21,7 @@ TYPED: tuple[Any, ...] = ("", "a", "abc", PAGE)
 
 
 @ft.component
-def Desk() -> ft.Control:
+def ScreenServices() -> ft.Control:
     """Two lines that are drawn again at each letter, and a page that only is when something else changes."""
     typed, set_typed = ft.use_state("")
     secret, set_secret = ft.use_state("")
@@ -62,7 +62,7 @@ def test_a_late_answer_takes_no_letter_back(label: str) -> None:
     """Two letters follow before the app draws the first: it leaves the field as it is."""
 
     async def story() -> None:
-        async with opened(lambda page: page.render(Desk)) as app:
+        async with opened(lambda page: page.render(ScreenServices)) as app:
             hand = Hand(app, app.one(ft.TextField, label))
             hand.types("a")
             await hand.told("a")
@@ -81,7 +81,7 @@ def test_drawing_a_page_again_leaves_what_is_typed_on_it() -> None:
     """A page is drawn with its first words each time, and keeps the newest."""
 
     async def story() -> None:
-        async with opened(lambda page: page.render(Desk)) as app:
+        async with opened(lambda page: page.render(ScreenServices)) as app:
             hand = Hand(app, next(box for box in app.find(ft.TextField) if box.value == PAGE))
             hand.types("abc")
             for _ in range(2):
@@ -95,7 +95,7 @@ def test_the_app_can_still_empty_a_field() -> None:
     """What is put there on purpose arrives, once."""
 
     async def story() -> None:
-        async with opened(lambda page: page.render(Desk)) as app:
+        async with opened(lambda page: page.render(ScreenServices)) as app:
             hand = Hand(app, app.one(ft.TextField, LINE))
             hand.types("abc")
             await hand.told("abc")
@@ -119,8 +119,8 @@ def test_enter_takes_the_last_letter_too(journal_data: Path) -> None:
             hand.types(PASSPHRASE)
             asked = [("change", PASSPHRASE), ("submit", PASSPHRASE), ("submit", PASSPHRASE)]
             await asyncio.gather(*(app.session.dispatch_event(hand.ident, event, data) for event, data in asked))
-            await app.until(lambda: kap.keeper.phase is Phase.OPEN)
-            assert kap.keeper.wrong_tries == 0
+            await app.until(lambda: kap.access.phase is Phase.OPEN)
+            assert kap.access.wrong_tries == 0
 
     run(story())
 

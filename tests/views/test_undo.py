@@ -27,7 +27,7 @@ def waiting(data: Path, place: str, field: str) -> str:
 async def unlock(kap: KapJournal, app: App) -> None:
     await app.type(app.find(ft.TextField)[0], PASSPHRASE)
     await app.click(app.one(ft.FilledButton, lock_words.OPEN))
-    await app.until(lambda: kap.keeper.phase is Phase.OPEN)
+    await app.until(lambda: kap.access.phase is Phase.OPEN)
 
 
 async def undo(app: App) -> None:
@@ -49,7 +49,7 @@ def test_a_note_taken_back_joins_the_one_begun_since(journal_data: Path) -> None
             held = str(app.one(ft.TextField).value)
             assert sorted(held.split("\n\n")) == ["another", "the first one"]
             await app.type(app.one(ft.TextField), f"{held}, and on")
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
     kept = waiting(journal_data, drafts.note_place(), "text")
@@ -72,7 +72,7 @@ def test_taken_back_into_an_empty_page_a_note_can_be_kept_again(journal_data: Pa
             await undo(app)
             assert app.one(ft.TextField).value == "the only one"
             assert not app.one(ft.FilledButton, common.KEEP).disabled
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())
 
@@ -86,13 +86,13 @@ def test_taken_back_while_it_is_read_a_note_is_still_there(journal_data: Path) -
             await unlock(kap, app)
             await app.type(app.one(ft.TextField), "read at once")
             await app.click(app.one(ft.FilledButton, common.KEEP))
-            with kap.keeper.session() as db:
+            with kap.access.session() as db:
                 uid = journal.page(db).rows[0].uid
             await app.go(f"/entry/{uid}")
             assert "read at once" in app.texts()
             await undo(app)
             assert app.page.route == "/note"
             assert app.one(ft.TextField).value == "read at once"
-            kap.keeper.lock()
+            kap.access.lock()
 
     run(story())

@@ -15,7 +15,7 @@ def test_what_is_said_covers_nothing(journal_data: Path) -> None:
     """It lies neither above the screen nor among dialogs, and a screen reader says it as it comes."""
 
     async def story(home: Indoors) -> None:
-        home.desk.say(common.KEPT, action=common.UNDO, on_action=lambda: None)
+        home.services.say(common.KEPT, action=common.UNDO, on_action=lambda: None)
         await home.app.settle()
         assert home.app.dialogs() == []
         live = [a for c, a in home.app.walk_with_ancestors() if isinstance(c, ft.Text) and c.value == common.KEPT]
@@ -32,7 +32,7 @@ def test_what_is_said_moves_no_tab(journal_data: Path) -> None:
     """It stands above the tabs: one that moved away under a finger would leave it on Undo."""
 
     async def story(home: Indoors) -> None:
-        home.desk.say(common.KEPT, action=common.UNDO, on_action=lambda: None)
+        home.services.say(common.KEPT, action=common.UNDO, on_action=lambda: None)
         await home.app.settle()
         order = [control for control, _ in home.app.walk_with_ancestors()]
         said = next(i for i, one in enumerate(order) if isinstance(one, ft.Text) and one.value == common.KEPT)
@@ -46,7 +46,7 @@ def test_undo_is_pressed_once(journal_data: Path) -> None:
     pressed = list[str]()
 
     async def story(home: Indoors) -> None:
-        home.desk.say(common.KEPT, action=common.UNDO, on_action=lambda: pressed.append("undo"))
+        home.services.say(common.KEPT, action=common.UNDO, on_action=lambda: pressed.append("undo"))
         await home.app.settle()
         await home.press(common.UNDO)
         assert pressed == ["undo"]
@@ -59,12 +59,12 @@ def test_the_line_can_be_closed_and_locking_closes_it(journal_data: Path) -> Non
     """Nothing of the open journal is said on the lock screen."""
 
     async def story(home: Indoors) -> None:
-        home.desk.say(common.KEPT)
+        home.services.say(common.KEPT)
         await home.app.settle()
         await home.press(common.HUSH)
         assert common.KEPT not in home.app.texts()
-        home.desk.say(common.KEPT)
-        home.desk.keeper.lock()
+        home.services.say(common.KEPT)
+        home.services.access.lock()
         await home.app.settle()
         assert common.KEPT not in home.app.texts()
 
@@ -76,8 +76,8 @@ def test_it_goes_by_itself(journal_data: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(voices, "SAID_S", 0.02)
 
     async def story(home: Indoors) -> None:
-        home.desk.say(common.KEPT)
-        await home.app.until(lambda: home.desk.voice.now is None)
+        home.services.say(common.KEPT)
+        await home.app.until(lambda: home.services.voice.now is None)
         assert common.KEPT not in home.app.texts()
 
     visit(journal_data, story)

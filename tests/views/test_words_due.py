@@ -31,7 +31,7 @@ def quick_scrypt(monkeypatch: pytest.MonkeyPatch) -> None:
 async def unlock(app: App, kap: KapJournal, secret: str) -> None:
     await app.type(app.find(ft.TextField)[0], secret)
     await app.click(app.one(ft.FilledButton, lock_words.OPEN))
-    await app.until(lambda: kap.keeper.phase is Phase.OPEN)
+    await app.until(lambda: kap.access.phase is Phase.OPEN)
 
 
 async def closed_at(data: Path, step: Callable[[App], object] | None) -> list[str]:
@@ -50,11 +50,11 @@ async def again(data: Path) -> AsyncIterator[tuple[App, KapJournal]]:
     async with opened(kap.main) as app:
         await unlock(app, kap, NEW)
         yield app, kap
-        kap.keeper.lock()
+        kap.access.lock()
 
 
 def is_confirmed(kap: KapJournal) -> bool:
-    with kap.keeper.session() as db:
+    with kap.access.session() as db:
         return recovery.words_confirmed(db)
 
 
@@ -81,7 +81,7 @@ def test_closed_at_the_words_the_next_unlocking_leads_to_new_ones(
         async with again(new_data) as (app, kap):
             assert words.DUE_WHY not in app.texts()
             assert "Sessions" in app.texts()
-        Vault.unlock_with_recovery(kap.keeper.folder, " ".join(twelve)).lock()
+        Vault.unlock_with_recovery(kap.access.folder, " ".join(twelve)).lock()
 
     run(story())
 
@@ -93,11 +93,11 @@ def test_it_can_be_put_off_and_is_asked_again(new_data: Path) -> None:
         await closed_at(new_data, None)
         for _ in range(2):
             async with again(new_data) as (app, kap):
-                assert kap.keeper.words_due
+                assert kap.access.words_due
                 await app.click(app.one(ft.TextButton, words.LATER))
                 assert words.LATER_SAID in app.texts()
                 assert "Sessions" in app.texts()
-                assert not kap.keeper.words_due
+                assert not kap.access.words_due
                 assert not is_confirmed(kap)
 
     run(story())
@@ -127,7 +127,7 @@ def test_the_first_words_open_it_and_are_then_known_to_be_safe(new_data: Path) -
             await app.click(app.one(ft.TextButton, lock_words.USE_WORDS))
             await unlock(app, kap, " ".join(first))
             assert is_confirmed(kap)
-            kap.keeper.lock()
+            kap.access.lock()
         async with again(new_data) as (app, _):
             assert words.DUE_WHY not in app.texts()
 
@@ -150,7 +150,7 @@ def test_words_made_in_the_settings_are_asked_back_too(new_data: Path) -> None:
             await app.until(lambda: start_words.WORDS_WHY in app.texts())
             await app.click(app.find(ft.IconButton)[0])
             assert words.NOT_CHECKED in app.texts()
-            assert kap.keeper.phase is Phase.OPEN
+            assert kap.access.phase is Phase.OPEN
         async with again(new_data) as (app, _):
             assert words.DUE_WHY in app.texts()
 

@@ -1,29 +1,29 @@
-"""One window at a time: who sits at the journal, and how another one may take the seat."""
+"""One window at a time shows the journal: which one, and how another takes its place."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
 @dataclass(eq=False)
-class Sitter:
-    """One window. `leave` is called when another window takes the seat."""
+class WindowHandle:
+    """One window. `leave` is called when another window takes its place."""
 
     leave: Callable[[], None]
     connected: bool = True
 
 
 @dataclass
-class Seat:
-    """The one seat of this process."""
+class ActiveWindow:
+    """Which window shows the journal of this process."""
 
-    sitter: Sitter | None = field(default=None)
+    handle: WindowHandle | None = field(default=None)
 
-    def free_for(self, newcomer: Sitter) -> bool:
+    def free_for(self, newcomer: WindowHandle) -> bool:
         """Whether nobody else who is still there sits on it."""
-        return self.sitter in (None, newcomer) or not (self.sitter and self.sitter.connected)
+        return self.handle in (None, newcomer) or not (self.handle and self.handle.connected)
 
-    def take(self, newcomer: Sitter) -> None:
+    def take(self, newcomer: WindowHandle) -> None:
         """Sit down; whoever sat there is told to leave first."""
-        before, self.sitter = self.sitter, newcomer
+        before, self.handle = self.handle, newcomer
         if before is not None and before is not newcomer:
             before.leave()

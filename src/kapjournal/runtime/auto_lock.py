@@ -7,7 +7,7 @@ from kapjournal.runtime.elapsed import clock_that_never_sleeps
 
 
 @dataclass
-class Presence:
+class AutoLock:
     """Whether somebody is there. `clock` gives seconds, is never set back, and goes on while the device sleeps."""
 
     idle_s: float = 600

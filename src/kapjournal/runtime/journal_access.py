@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kapjournal.errors import StorageError, VaultLocked, WrongPassphrase
-from kapjournal.runtime.auto_lock import Presence
+from kapjournal.runtime.auto_lock import AutoLock
 from kapjournal.runtime.held_drafts import Held, HeldWords
 from kapjournal.runtime.listeners import Listeners
-from kapjournal.runtime.reminder_notifier import Bell
+from kapjournal.runtime.reminder_notifier import ReminderNotifier
 from kapjournal.runtime.retry_delay import wait_after
 from kapjournal.runtime.upkeep import look_where_we_are, tidy
 from kapjournal.storage import preferences
@@ -33,16 +33,16 @@ class Phase(Enum):
     OPEN = auto()
 
 
-class Keeper:
+class JournalAccess:
     """The only holder of the vault. Several windows may look; one at a time is seated."""
 
-    def __init__(self, data: Path, bell: Bell, *, demo_passphrase: str | None = None) -> None:
+    def __init__(self, data: Path, reminder_notifier: ReminderNotifier, *, demo_passphrase: str | None = None) -> None:
         self.data = data
-        self.bell = bell
+        self.reminder_notifier = reminder_notifier
         self.still: bool | None = None
         self.demo_passphrase = demo_passphrase
         self.preferences = preferences.load(data)
-        self.presence = Presence()
+        self.auto_lock = AutoLock()
         self.wrong_tries = 0
         self._vault: Vault | None = None
         self._made: Vault | None = None
@@ -144,7 +144,7 @@ class Keeper:
         from kapjournal.runtime import recovery_words_check as words_safety
         from kapjournal.storage import Vault
 
-        self.presence.show()
+        self.auto_lock.show()
         locks = self._locks
         await asyncio.sleep(wait_after(self.wrong_tries))
         opening = Vault.unlock_with_recovery if recovery else Vault.unlock
@@ -232,9 +232,9 @@ class Keeper:
 
     def in_sight(self) -> None:
         """Somebody looks again. Locks first if they were away too long: a phone may have slept through the check."""
-        if self._vault is not None and self.presence.left_s() <= 0:
+        if self._vault is not None and self.auto_lock.left_s() <= 0:
             self.lock()
-        self.presence.show()
+        self.auto_lock.show()
         if self._vault is not None:
             look_where_we_are()
 
@@ -244,9 +244,11 @@ class Keeper:
 
         with self.session() as db:
             chosen = settings.read(db)
-            self.bell.set(reminders.plan(today.soon(db, now=datetime.now(UTC)), chosen) if chosen.reminders else ())
+            self.reminder_notifier.set(
+                reminders.plan(today.soon(db, now=datetime.now(UTC)), chosen) if chosen.reminders else ()
+            )
         self.still = chosen.reduced_motion
-        self.presence.idle_s, self.presence.background_s = chosen.lock_idle_s, chosen.lock_background_s
+        self.auto_lock.idle_s, self.auto_lock.background_s = chosen.lock_idle_s, chosen.lock_background_s
 
     def _open_vault(self) -> "Vault":
         if self._vault is None:
@@ -263,7 +265,7 @@ class Keeper:
         except StorageError:
             self._close()
             raise
-        self.presence.touch()
+        self.auto_lock.touch()
         self._tell()
 
     def _close(self) -> None:

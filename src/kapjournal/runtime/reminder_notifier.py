@@ -19,7 +19,7 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Bell:
+class ReminderNotifier:
     """Holds when to ring, never why: it goes on while the journal is locked, so it may know no word of it.
 
     `words` returns the title and the message of every reminder, when it is shown.
@@ -45,7 +45,7 @@ class Bell:
 
         if reminders.due(self._reminders, since=since, now=self._looked_at):
             # Not on a pool of threads, which would wait for it at the end of the app.
-            threading.Thread(target=self._ring, name="bell", daemon=True).start()
+            threading.Thread(target=self._ring, name="reminder", daemon=True).start()
 
     def _ring(self) -> None:
         try:

@@ -12,7 +12,7 @@ from kapjournal.views.access.recovery_words import WordsInHand
 from kapjournal.views.more.help import Help, chosen_region, prefer_region, region_choice, regions_here, which_row
 from kapjournal.views.shell.hooks import use_action, use_made
 from kapjournal.views.shell.preload import load_the_journal
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import first_start as words
@@ -32,7 +32,7 @@ class Choice:
 @ft.component
 def FirstStart() -> ft.Control:
     """One step after the other. Help opens above them, so that the words, shown only once, are not lost."""
-    desk = use_desk()
+    services = use_services()
     ft.use_effect(load_the_journal, [])
     step, set_step = ft.use_state("is")
     recovery, set_recovery = ft.use_state("")
@@ -56,22 +56,22 @@ def FirstStart() -> ft.Control:
         case "passphrase":
             return ChoosePassphrase(choice, change_choice, made, lambda: set_step("promise"), on_help, key=step)
         case _:
-            return WordsInHand(recovery.split(), desk.keeper.enter, on_help)
+            return WordsInHand(recovery.split(), services.access.enter, on_help)
 
 
 @ft.component
 def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: object = None) -> ft.Control:
     """What this is. Whose help lines are shown can be said here, or not."""
     del key
-    desk, look = use_desk(), use_look()
-    region_id, set_region_id = ft.use_state(desk.keeper.preferences.region)
+    services, look = use_services(), use_look()
+    region_id, set_region_id = ft.use_state(services.access.preferences.region)
     choosing, set_choosing = ft.use_state(False)
     region = chosen_region(region_id)
 
     def choose(chosen: str) -> None:
         set_region_id(chosen)
         set_choosing(False)
-        prefer_region(desk, chosen)
+        prefer_region(services, chosen)
 
     change = help_words.CHANGE_REGION if region else help_words.CHOOSE_REGION
     which = [
@@ -101,10 +101,10 @@ def ChoosePassphrase(
 ) -> ft.Control:
     """What was typed lies with the steps, so that it is still there after Help or a look back."""
     del key
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     typed, again = choice.typed, choice.again
     problem, set_problem = ft.use_state("")
-    rating = use_rating(desk, typed)
+    rating = use_rating(services, typed)
 
     def suggest() -> None:
         from kapjournal.sharing.passwords import offer_passphrase  # noqa: PLC0415  # not before it is asked for
@@ -118,7 +118,7 @@ def ChoosePassphrase(
             set_problem(words.TOO_EASY)
             return
         try:
-            on_made(await desk.keeper.create(typed))
+            on_made(await services.access.create(typed))
         except KapJournalError as error:
             set_problem(common.sorry(error))
 
@@ -126,7 +126,7 @@ def ChoosePassphrase(
         set_problem("")
         change(lambda old: replace(old, typed=text))
 
-    start, busy = use_action(make, desk)
+    start, busy = use_action(make, services)
     return layout.passphrase(
         look,
         typed=typed,

@@ -16,7 +16,7 @@ from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, 
 from kapjournal.views.design.text import text
 from kapjournal.views.more.help import Help
 from kapjournal.views.shell.hooks import use_action
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import first_start as start_words
@@ -26,11 +26,11 @@ from kapjournal.views.words import settings as words
 
 @ft.component
 def ChangePassphrase() -> ft.Control:
-    desk, palette = use_desk(), use_look().palette
+    services, palette = use_services(), use_look().palette
     old, set_old = ft.use_state("")
     return NewPassphrase(
         words.CHANGE_PASSPHRASE,
-        lambda new: desk.keeper.change_passphrase(old, new),
+        lambda new: services.access.change_passphrase(old, new),
         lambda problem: SecretField(
             palette, words.OLD_PASSPHRASE, value=old, on_change=set_old, error=problem or None, key="old"
         ),
@@ -41,9 +41,9 @@ def ChangePassphrase() -> ft.Control:
 @ft.component
 def ForgottenPassphrase() -> ft.Control:
     """Where the recovery words lead: a new passphrase, now or later."""
-    desk = use_desk()
-    ft.use_effect(lambda: None, [], cleanup=desk.keeper.forget_recovery_words)
-    return NewPassphrase(words.FORGOTTEN, desk.keeper.set_new_passphrase, None, ready=desk.keeper.recovered)
+    services = use_services()
+    ft.use_effect(lambda: None, [], cleanup=services.access.forget_recovery_words)
+    return NewPassphrase(words.FORGOTTEN, services.access.set_new_passphrase, None, ready=services.access.recovered)
 
 
 @ft.component
@@ -58,13 +58,13 @@ def NewPassphrase(
 
     Help opens above it: what was typed stays, and the recovery words that led here are not taken for declined.
     """
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     new, set_new = ft.use_state("")
     again, set_again = ft.use_state("")
     problem, set_problem = ft.use_state("")
     weak, set_weak = ft.use_state("")
     helping, set_helping = ft.use_state(False)
-    rating = use_rating(desk, new)
+    rating = use_rating(services, new)
 
     async def change() -> None:
         set_problem("")
@@ -76,10 +76,10 @@ def NewPassphrase(
         except KapJournalError as error:
             set_problem(common.sorry(error))
             return
-        desk.say(words.CHANGED if desk.keeper.settled else words.CHANGED_UNSETTLED)
-        desk.back()
+        services.say(words.CHANGED if services.access.settled else words.CHANGED_UNSETTLED)
+        services.back()
 
-    start, busy = use_action(change, desk)
+    start, busy = use_action(change, services)
     p = look.palette
     differs = again and len(again) >= len(new) and again != new
     said = start_words.DIFFERENT if differs else "" if old_field else problem
@@ -94,13 +94,13 @@ def NewPassphrase(
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     to_help = lambda: set_helping(True)  # noqa: E731
-    return _screen(look, title, start_words.PASSPHRASE_WHY, fields, lamp, desk.back, to_help)
+    return _screen(look, title, start_words.PASSPHRASE_WHY, fields, lamp, services.back, to_help)
 
 
 @ft.component
 def NewWords() -> ft.Control:
     """The passphrase, then the words. Help opens above them: they are shown only once."""
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     helping, set_helping = ft.use_state(False)
     typed, set_typed = ft.use_state("")
     problem, set_problem = ft.use_state("")
@@ -109,11 +109,11 @@ def NewWords() -> ft.Control:
     async def make() -> None:
         set_problem("")
         try:
-            set_made(await desk.keeper.new_recovery_words(typed))
+            set_made(await services.access.new_recovery_words(typed))
         except KapJournalError as error:
             set_problem(common.sorry(error))
 
-    start, busy = use_action(make, desk)
+    start, busy = use_action(make, services)
     p = look.palette
     to_help = lambda: set_helping(True)  # noqa: E731
     if helping:
@@ -124,26 +124,26 @@ def NewWords() -> ft.Control:
         SecretField(p, words.OLD_PASSPHRASE, value=typed, on_change=set_typed, error=problem or None)
     ]
     lamp = lamp_button(p, words.SHOW_WORDS, start if typed else None, busy=busy)
-    return _screen(look, words.NEW_WORDS, words.NEW_WORDS_NOTE + ".", parts, lamp, desk.back, to_help)
+    return _screen(look, words.NEW_WORDS, words.NEW_WORDS_NOTE + ".", parts, lamp, services.back, to_help)
 
 
 @ft.component
 def WordsDue() -> ft.Control:
     """Where unlocking leads while nobody has shown that the words are safe. It can be put off: a patient may need to
     write, or Help, right now."""
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     helping, set_helping = ft.use_state(False)
     made, set_made = ft.use_state("")
-    ft.use_effect(lambda: None, [], cleanup=desk.keeper.forget_passphrase)
+    ft.use_effect(lambda: None, [], cleanup=services.access.forget_passphrase)
 
     async def make() -> None:
-        set_made(await desk.keeper.new_words_after_unlocking())
+        set_made(await services.access.new_words_after_unlocking())
 
     def later() -> None:
-        desk.back()
-        desk.say(recovery_words.LATER_SAID)
+        services.back()
+        services.say(recovery_words.LATER_SAID)
 
-    start, busy = use_action(make, desk)
+    start, busy = use_action(make, services)
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     if made:
@@ -165,17 +165,19 @@ def WordsDue() -> ft.Control:
 @ft.component
 def NewWordsInHand(made: str, on_help: Callable[[], None]) -> ft.Control:
     """Words made anew, until two of them were typed back; who leaves before is asked again when unlocking."""
-    desk = use_desk()
+    services = use_services()
 
     def confirmed(_: object) -> None:
-        desk.back()
-        desk.say(recovery_words.SAFE if desk.keeper.settled else recovery_words.SAFE_UNSETTLED)
+        services.back()
+        services.say(recovery_words.SAFE if services.access.settled else recovery_words.SAFE_UNSETTLED)
 
     def leave() -> None:
-        desk.back()
-        desk.say(recovery_words.NOT_CHECKED)
+        services.back()
+        services.say(recovery_words.NOT_CHECKED)
 
-    return WordsInHand(made.split(), lambda: desk.keep(recovery.confirm_words, then=confirmed), on_help, on_leave=leave)
+    return WordsInHand(
+        made.split(), lambda: services.keep(recovery.confirm_words, then=confirmed), on_help, on_leave=leave
+    )
 
 
 def _screen(

@@ -18,7 +18,7 @@ from kapjournal.views.design.tokens import Frame
 from kapjournal.views.more.help import Help
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.preload import load_the_journal
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import lock as words
@@ -34,7 +34,7 @@ LOW = 700.0
 @ft.component
 def Lock() -> ft.Control:
     """Passphrase or recovery words. What was typed stays until it fits, also while Help is open above it."""
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     secret, set_secret = ft.use_state("")
     by_words, set_by_words = ft.use_state(False)
     problem, set_problem = ft.use_state("")
@@ -48,16 +48,16 @@ def Lock() -> ft.Control:
         if fault:
             return
         try:
-            await desk.keeper.unlock(secret, recovery=by_words)
+            await services.access.unlock(secret, recovery=by_words)
         except KapJournalError as error:
-            set_problem(_calm(error, by_words, desk.keeper.wrong_tries))
+            set_problem(_calm(error, by_words, services.access.wrong_tries))
             return
         if by_words:
-            desk.go("/settings/forgotten")
-        elif desk.keeper.words_due:
-            desk.go("/settings/words-due")
+            services.go("/settings/forgotten")
+        elif services.access.words_due:
+            services.go("/settings/words-due")
 
-    open_it, busy = use_action(unlock, desk)
+    open_it, busy = use_action(unlock, services)
     ft.use_effect(load_the_journal, [])
 
     def switch() -> None:
@@ -73,11 +73,11 @@ def Lock() -> ft.Control:
         by_words=by_words,
         secret=secret,
         problem=problem,
-        on_computer=_on_computer(desk),
-        waiting=busy and wait_after(desk.keeper.wrong_tries) > 0,
+        on_computer=_on_computer(services),
+        waiting=busy and wait_after(services.access.wrong_tries) > 0,
         busy=busy,
-        demo=desk.keeper.demo_passphrase,
-        holding=desk.keeper.is_holding_words,
+        demo=services.access.demo_passphrase,
+        holding=services.access.is_holding_words,
         on_secret=set_secret,
         on_open=open_it,
         on_switch=switch,
@@ -173,8 +173,8 @@ def _words_field(
     return entry
 
 
-def _on_computer(desk: Desk) -> bool:
-    platform = desk.page.platform
+def _on_computer(services: ScreenServices) -> bool:
+    platform = services.page.platform
     return platform is None or not platform.is_mobile()
 
 

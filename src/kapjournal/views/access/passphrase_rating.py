@@ -7,7 +7,7 @@ import flet as ft
 
 from kapjournal.care.passphrase import Strength, good_enough, long_enough, strength
 from kapjournal.views.shell.hooks import use_made
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 
 Known = tuple[str, Strength | None]
 
@@ -32,7 +32,7 @@ class Rating:
         return await asyncio.to_thread(good_enough, passphrase)
 
 
-def use_rating(desk: Desk, passphrase: str) -> Rating:
+def use_rating(services: ScreenServices, passphrase: str) -> Rating:
     """The estimate of `passphrase`, drawn when it is there. One thread at a time; the latest text wins."""
     wanted: ft.MutableRef[str] = ft.use_ref("")
     rating: ft.MutableRef[bool] = ft.use_ref(False)
@@ -52,7 +52,7 @@ def use_rating(desk: Desk, passphrase: str) -> Rating:
 
     def begin() -> None:
         if long_enough(passphrase) and not rating.current and known[0] != passphrase:
-            desk.start(rate)
+            services.start(rate)
 
     ft.use_effect(begin, [passphrase])
     return Rating(known[1], settled=known[0] == passphrase, long_enough=long_enough(passphrase))

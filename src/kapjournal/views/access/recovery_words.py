@@ -11,7 +11,7 @@ import flet as ft
 from kapjournal.views.access import recovery_words_layout as layout
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.saving import save_with_dialog
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import first_start as words
 
@@ -43,17 +43,17 @@ def ShowWords(
     key: object = None,
 ) -> ft.Control:
     del key
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     picker: ft.MutableRef[ft.FilePicker] = ft.use_ref(ft.FilePicker)
 
     async def save_pdf() -> None:
-        await _save_sheet(desk, picker.current, phrase)
+        await _save_sheet(services, picker.current, phrase)
 
-    save, _ = use_action(save_pdf, desk)
+    save, _ = use_action(save_pdf, services)
     return layout.shown(
         look,
         phrase,
-        in_browser=bool(desk.page.web),
+        in_browser=bool(services.page.web),
         on_save=save,
         on_next=on_next,
         on_leave=on_leave,
@@ -61,13 +61,13 @@ def ShowWords(
     )
 
 
-async def _save_sheet(desk: Desk, picker: ft.FilePicker, phrase: list[str]) -> None:
+async def _save_sheet(services: ScreenServices, picker: ft.FilePicker, phrase: list[str]) -> None:
     """Let the patient put the sheet with the words where they want it. Raises StartError, StorageFailed."""
     from kapjournal.sharing.recovery_sheet import recovery_pdf  # noqa: PLC0415  # fpdf2 takes a while to load
 
     sheet = await asyncio.to_thread(recovery_pdf, phrase, datetime.now().astimezone().date())
-    if await save_with_dialog(desk, picker, words.PDF_NAME, sheet):
-        desk.say(words.SAVED_PDF)
+    if await save_with_dialog(services, picker, words.PDF_NAME, sheet):
+        services.say(words.SAVED_PDF)
 
 
 @ft.component
@@ -80,7 +80,7 @@ def AskBack(
     key: object = None,
 ) -> ft.Control:
     del key
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     asked: Any = ft.use_memo(lambda: sorted(secrets.SystemRandom().sample(range(len(phrase)), ASKED_BACK)), [])
     typed, set_typed = ft.use_state(("",) * ASKED_BACK)
     wrong, set_wrong = ft.use_state(-1)
@@ -97,7 +97,7 @@ def AskBack(
         else:
             on_right()
 
-    check, _ = use_action(compare, desk)
+    check, _ = use_action(compare, services)
     return layout.ask_back(
         look,
         numbers=[index + 1 for index in asked],

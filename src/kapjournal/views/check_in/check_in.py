@@ -19,9 +19,9 @@ from kapjournal.views.design.mood_pad import moved_by_key
 from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.addresses import hard_moment_way
 from kapjournal.views.shell.command import use_commands
-from kapjournal.views.shell.draft_autosave import DraftKeeper, use_draft
+from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_made, use_query
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
@@ -52,10 +52,10 @@ def CheckIn(session_uid: str = "", phase: str = "", check_in_uid: str = "") -> f
 
 @ft.component
 def ChangeCheckIn(uid: str) -> ft.Control:
-    desk, look = use_desk(), use_look()
-    answer = use_query(desk, lambda db: check_ins.require(db, uid), uid)
+    services, look = use_services(), use_look()
+    answer = use_query(services, lambda db: check_ins.require(db, uid), uid)
     if answer.value is None:
-        return error_state(look, answer.error, desk.back) if answer.error else ft.Container()
+        return error_state(look, answer.error, services.back) if answer.error else ft.Container()
     return CheckInSheet(_change(answer.value))
 
 
@@ -83,10 +83,10 @@ def _change(kept: Kept) -> Task:
 @ft.component
 def CheckInSheet(task: Task) -> ft.Control:
     """The pad, or the page for the note."""
-    desk, look = use_desk(), use_look()
-    sheet = use_sheet(desk, task)
+    services, look = use_services(), use_look()
+    sheet = use_sheet(services, task)
     writing, set_writing = ft.use_state(sheet.draft_waits)
-    command = use_commands(desk)
+    command = use_commands(services)
     on_keep = command("keep", sheet.keep) if sheet.mood.at else None
     if writing:
         return check_in_layout.note(
@@ -96,8 +96,8 @@ def CheckInSheet(task: Task) -> ft.Control:
             on_text=sheet.write,
             on_pad=lambda: set_writing(False),
             on_keep=on_keep,
-            on_leave=desk.back,
-            on_help=lambda: desk.go("/help"),
+            on_leave=services.back,
+            on_help=lambda: services.go("/help"),
         )
     return check_in_layout.layout(
         look,
@@ -109,9 +109,9 @@ def CheckInSheet(task: Task) -> ft.Control:
         on_word=lambda word: sheet.choose(sheet.mood.toggled(word)),
         on_note=lambda: set_writing(True),
         on_keep=on_keep,
-        on_delete=command("delete", _deleting(desk, task.kept_uid)) if task.kept_uid else None,
-        on_leave=desk.back,
-        on_help=lambda: desk.go("/help"),
+        on_delete=command("delete", _deleting(services, task.kept_uid)) if task.kept_uid else None,
+        on_leave=services.back,
+        on_help=lambda: services.go("/help"),
     )
 
 
@@ -127,9 +127,9 @@ class Sheet:
     keep: Callable[[], None]
 
 
-def use_sheet(desk: Desk, task: Task) -> Sheet:
+def use_sheet(services: ScreenServices, task: Task) -> Sheet:
     """The state of one check-in. A draft with a note goes before what was kept."""
-    draft = use_draft(desk, task.place)
+    draft = use_draft(services, task.place)
     waits = not is_blank(draft.get("note"))
     mood, change_mood = use_made(lambda: _mood_of(draft) if waits else task.start)
     note = draft.get("note", task.note)
@@ -141,23 +141,23 @@ def use_sheet(desk: Desk, task: Task) -> Sheet:
 
     def kept(row: Kept) -> None:
         draft.drop()
-        _after(desk, row, is_new=not task.kept_uid)
+        _after(services, row, is_new=not task.kept_uid)
 
     def keep() -> None:
         felt = mood.felt(draft.get("note", task.note))
         if felt is not None:
-            desk.keep(lambda db: task.keep(db, felt, desk.now()), then=kept)
+            services.keep(lambda db: task.keep(db, felt, services.now()), then=kept)
 
     return Sheet(mood, note, waits, choose, lambda typed: _remember(draft, mood, typed), keep)
 
 
-def _remember(draft: DraftKeeper, mood: Mood, note: str) -> None:
+def _remember(draft: DraftAutosave, mood: Mood, note: str) -> None:
     """Without a note there is nothing to lose: two taps bring the rest back."""
     for name, value in {"note": note, **mood.as_texts()}.items():
         draft.put(name, "" if is_blank(note) else value)
 
 
-def _mood_of(draft: DraftKeeper) -> Mood:
+def _mood_of(draft: DraftAutosave) -> Mood:
     return Mood.from_texts(draft.get("point"), draft.get("words"))
 
 
@@ -167,25 +167,25 @@ def _by_key(sheet: Sheet, key: str) -> None:
         sheet.choose(sheet.mood.moved(at))
 
 
-def _after(desk: Desk, row: Kept, *, is_new: bool) -> None:
+def _after(services: ScreenServices, row: Kept, *, is_new: bool) -> None:
     """Back, and a word that it is kept; where it says that it is hard, a person or something steadying instead."""
     if is_new and hard_moments.is_hard(row.valence, row.words):
-        desk.swap(hard_moment_way(row.uid))
+        services.swap(hard_moment_way(row.uid))
         return
-    desk.back()
-    undo = taking_back(desk, row.uid) if is_new else None
-    desk.say(common.KEPT, action=common.UNDO if undo else None, on_action=undo)
+    services.back()
+    undo = taking_back(services, row.uid) if is_new else None
+    services.say(common.KEPT, action=common.UNDO if undo else None, on_action=undo)
 
 
-def _deleting(desk: Desk, uid: str) -> Callable[[], None]:
+def _deleting(services: ScreenServices, uid: str) -> Callable[[], None]:
     def put_back() -> None:
-        desk.keep(lambda db: check_ins.undo_delete(db, uid, now=desk.now()))
+        services.keep(lambda db: check_ins.undo_delete(db, uid, now=services.now()))
 
     def deleted(_: object) -> None:
-        desk.back()
-        desk.say(common.DELETED, action=common.UNDO, on_action=put_back)
+        services.back()
+        services.say(common.DELETED, action=common.UNDO, on_action=put_back)
 
     def delete() -> None:
-        desk.keep(lambda db: check_ins.delete(db, uid, now=desk.now()), then=deleted)
+        services.keep(lambda db: check_ins.delete(db, uid, now=services.now()), then=deleted)
 
     return delete

@@ -18,7 +18,7 @@ from kapjournal.views.practices.practice_layout import landscape
 from kapjournal.views.shell.addresses import steadying_way
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as words
@@ -28,23 +28,23 @@ from kapjournal.views.words import help as help_words
 @ft.component
 def HardMoment(check_in_uid: str) -> ft.Control:
     """The check-in itself is kept already; taking it back is still possible."""
-    desk, look = use_desk(), use_look()
-    command = use_commands(desk)
-    answer = use_query(desk, lambda db: list(check_ins.require(db, check_in_uid).words), check_in_uid)
+    services, look = use_services(), use_look()
+    command = use_commands(services)
+    answer = use_query(services, lambda db: list(check_ins.require(db, check_in_uid).words), check_in_uid)
 
     def undo() -> None:
-        desk.back()
-        taking_back(desk, check_in_uid)()
+        services.back()
+        taking_back(services, check_in_uid)()
 
     return layout(
         look,
         answer.value or [],
-        chosen_region(desk.keeper.preferences.region),
-        on_talk=lambda: desk.go("/help"),
-        on_steady=lambda: desk.swap(steadying_way()),
-        on_call=lambda number: reach(desk, f"tel:{number}"),
+        chosen_region(services.access.preferences.region),
+        on_talk=lambda: services.go("/help"),
+        on_steady=lambda: services.swap(steadying_way()),
+        on_call=lambda number: reach(services, f"tel:{number}"),
         on_undo=command("undo", undo) if answer.value is not None else None,
-        on_leave=desk.back,
+        on_leave=services.back,
     )
 
 

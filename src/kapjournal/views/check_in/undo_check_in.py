@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kapjournal.care import check_ins, drafts
 from kapjournal.care.texts import is_blank
 from kapjournal.views.check_in.mood import Mood
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 
-def taking_back(desk: Desk, uid: str) -> Callable[[], None]:
+def taking_back(services: ScreenServices, uid: str) -> Callable[[], None]:
     """What Undo does. A note goes back to where it was typed, after one begun since: not a word is lost."""
 
     def take_back() -> None:
-        if desk.keep(lambda db: _take_back(db, uid, desk.now())):
-            stay_with_it(desk, f"/check-in-edit/{uid}", "/check-in")
+        if services.keep(lambda db: _take_back(db, uid, services.now())):
+            stay_with_it(services, f"/check-in-edit/{uid}", "/check-in")
 
     return take_back
 
 
-def stay_with_it(desk: Desk, read_at: str, typed_at: str) -> None:
+def stay_with_it(services: ScreenServices, read_at: str, typed_at: str) -> None:
     """Whoever was reading what was just taken back has its words in front of them still, where they were typed."""
-    if desk.page.route == read_at:
-        desk.swap(typed_at)
+    if services.page.route == read_at:
+        services.swap(typed_at)
 
 
 def _take_back(db: "Session", uid: str, now: "datetime") -> None:

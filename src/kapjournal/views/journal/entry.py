@@ -14,9 +14,9 @@ from kapjournal.models import EntryKind
 from kapjournal.views.design.states import error_state
 from kapjournal.views.journal import entry_layout as layout
 from kapjournal.views.shell.command import use_commands
-from kapjournal.views.shell.draft_autosave import DraftKeeper, use_draft
+from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_query
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as words
@@ -30,70 +30,72 @@ READ_AT_ONCE = 20_000
 
 @ft.component
 def EntryPage(entry_uid: str) -> ft.Control:
-    desk = use_desk()
-    body = EntryBody(entry_uid, desk.back, key=entry_uid)
-    return layout.page(use_look(), body, on_leave=desk.back, on_help=lambda: desk.go("/help"))
+    services = use_services()
+    body = EntryBody(entry_uid, services.back, key=entry_uid)
+    return layout.page(use_look(), body, on_leave=services.back, on_help=lambda: services.go("/help"))
 
 
 @ft.component
 def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None) -> ft.Control:
     """The words of one entry and what can be done with them; on a page of its own or beside the list."""
     del key
-    desk, look = use_desk(), use_look()
-    answer = use_query(desk, lambda db: _read(db, entry_uid), entry_uid)
-    draft = use_draft(desk, drafts.entry_place(entry_uid))
+    services, look = use_services(), use_look()
+    answer = use_query(services, lambda db: _read(db, entry_uid), entry_uid)
+    draft = use_draft(services, drafts.entry_place(entry_uid))
     editing, set_editing = ft.use_state(bool(draft.texts))
     shown, set_shown = ft.use_state(READ_AT_ONCE)
-    command = use_commands(desk)
+    command = use_commands(services)
     if answer.value is None:
         if answer.error is None or isinstance(answer.error, NotThere):
             return layout.gone(look)
-        return error_state(look, answer.error, desk.changed)
+        return error_state(look, answer.error, services.changed)
     reading, number = answer.value
 
     def edit() -> None:
         if reading.entry.kind is EntryKind.INTENTION and reading.session is not None:
-            desk.go(f"/intention/{reading.session.uid}")
+            services.go(f"/intention/{reading.session.uid}")
         else:
             set_editing(True)
 
     def keep() -> None:
         answers = rewritten(reading, draft.texts)
-        if desk.keep(lambda db: entries.change(db, entry_uid, answers, now=desk.now())):
+        if services.keep(lambda db: entries.change(db, entry_uid, answers, now=services.now())):
             draft.drop()
             set_editing(False)
 
     if editing:
-        stop = partial(_stop_editing, desk, entry_uid, draft, set_editing)
+        stop = partial(_stop_editing, services, entry_uid, draft, set_editing)
         return layout.editing(look, reading, draft, on_keep=command("keep", keep), on_stop=command("stop", stop))
     session = reading.session
     return layout.reading(
         look,
         reading,
         number=number,
-        now=desk.now(),
+        now=services.now(),
         shown=shown,
         on_more=lambda: set_shown(shown + READ_AT_ONCE),
         on_edit=edit,
-        on_delete=command("delete", lambda: _delete(desk, reading, on_gone)),
-        on_session=(lambda: desk.go(f"/session/{session.uid}")) if session is not None else None,
+        on_delete=command("delete", lambda: _delete(services, reading, on_gone)),
+        on_session=(lambda: services.go(f"/session/{session.uid}")) if session is not None else None,
     )
 
 
-def _stop_editing(desk: Desk, uid: str, draft: DraftKeeper, set_editing: Callable[[bool], None]) -> None:
+def _stop_editing(
+    services: ScreenServices, uid: str, draft: DraftAutosave, set_editing: Callable[[bool], None]
+) -> None:
     """Leave it as it was; what was typed can be had back for a moment."""
     place, typed = drafts.entry_place(uid), dict(draft.texts)
 
     def take_back() -> None:
-        if desk.keep(lambda db: drafts.save(db, place, typed, now=desk.now())):
+        if services.keep(lambda db: drafts.save(db, place, typed, now=services.now())):
             set_editing(True)
 
-    if not desk.keep(lambda db: drafts.drop(db, place)):
+    if not services.keep(lambda db: drafts.drop(db, place)):
         return
     draft.drop()
     set_editing(False)
     if typed:
-        desk.say(words.AS_IT_WAS, action=common.UNDO, on_action=take_back)
+        services.say(words.AS_IT_WAS, action=common.UNDO, on_action=take_back)
 
 
 def rewritten(reading: Reading, texts: Mapping[str, str]) -> list[Written]:
@@ -111,12 +113,12 @@ def _read(db: "Session", uid: str) -> tuple[Reading, int | None]:
     return reading, sessions.number(db, reading.session.uid) if reading.session else None
 
 
-def _delete(desk: Desk, reading: Reading, on_gone: Callable[[], None]) -> None:
+def _delete(services: ScreenServices, reading: Reading, on_gone: Callable[[], None]) -> None:
     uid = reading.entry.uid
 
     def undo() -> None:
-        desk.keep(lambda db: entries.undo_delete(db, uid, now=desk.now()))
+        services.keep(lambda db: entries.undo_delete(db, uid, now=services.now()))
 
-    if desk.keep(lambda db: entries.delete(db, uid, now=desk.now())):
+    if services.keep(lambda db: entries.delete(db, uid, now=services.now())):
         on_gone()
-        desk.say(common.DELETED, action=common.UNDO, on_action=undo)
+        services.say(common.DELETED, action=common.UNDO, on_action=undo)

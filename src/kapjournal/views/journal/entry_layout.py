@@ -17,7 +17,7 @@ from kapjournal.views.design.fields import writing_sheet
 from kapjournal.views.design.layout import Press, column, gap, readable, scroll
 from kapjournal.views.design.states import empty_state
 from kapjournal.views.design.text import text
-from kapjournal.views.shell.draft_autosave import DraftKeeper
+from kapjournal.views.shell.draft_autosave import DraftAutosave
 from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as words
@@ -98,7 +98,7 @@ def _answer(look: Look, answer: Answer, limit: int, *, is_intention: bool) -> li
     return [*parts, text(answer.text[:limit], kind, p.ink, selectable=True), gap(t.S6)]
 
 
-def editing(look: Look, entry: Reading, draft: DraftKeeper, *, on_keep: Press, on_stop: Press) -> ft.Control:
+def editing(look: Look, entry: Reading, draft: DraftAutosave, *, on_keep: Press, on_stop: Press) -> ft.Control:
     p = look.palette
     parts: list[ft.Control] = []
     for answer in entry.answers:
@@ -126,5 +126,5 @@ def editing(look: Look, entry: Reading, draft: DraftKeeper, *, on_keep: Press, o
     return column([scroll([inside]), below], expand=True)
 
 
-def _into(draft: DraftKeeper, place: str) -> Callable[[str], None]:
+def _into(draft: DraftAutosave, place: str) -> Callable[[str], None]:
     return lambda typed: draft.put(place, typed)

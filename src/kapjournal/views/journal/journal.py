@@ -18,7 +18,7 @@ from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.journal import journal_layout as layout
 from kapjournal.views.journal.entry import EntryBody
 from kapjournal.views.shell.hooks import use_made, use_query
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Leaf:
 
 @ft.component
 def Journal() -> ft.Control:
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     query, set_query = ft.use_state("")
     typed, set_typed = ft.use_state("")
     shown, set_shown = ft.use_state("everything")
@@ -58,13 +58,13 @@ def Journal() -> ft.Control:
     def open_row(row: JournalRow) -> None:
         match row.kind:
             case RowKind.SESSION:
-                desk.go(f"/session/{row.uid}")
+                services.go(f"/session/{row.uid}")
             case RowKind.CHECK_IN:
-                desk.go(f"/check-in-edit/{row.uid}")
+                services.go(f"/check-in-edit/{row.uid}")
             case _ if look.frame.wide:
                 set_chosen(row.uid)
             case _:
-                desk.go(f"/entry/{row.uid}")
+                services.go(f"/entry/{row.uid}")
 
     rows = Rows(query, shown, chosen if look.frame.wide else "", open_row, key=f"{shown}:{query}")
     head = layout.head(
@@ -73,7 +73,7 @@ def Journal() -> ft.Control:
         shown=shown,
         on_typed=set_typed,
         on_shown=set_shown,
-        on_help=lambda: desk.go("/help"),
+        on_help=lambda: services.go("/help"),
     )
 
     def close() -> None:
@@ -84,9 +84,9 @@ def Journal() -> ft.Control:
         head,
         rows,
         EntryBody(chosen, close, key=chosen) if chosen else None,
-        on_write=lambda: desk.go("/note"),
+        on_write=lambda: services.go("/note"),
         on_close=close,
-        on_help=lambda: desk.go("/help"),
+        on_help=lambda: services.go("/help"),
     )
 
 
@@ -96,12 +96,12 @@ def Rows(
 ) -> ft.Control:
     """The list alone, so that nothing else is drawn again while it is scrolled."""
     del key
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     leaf, set_leaf = use_made(Leaf)
-    today = moments.local_day(desk.now(), moments.local_zone())
-    answer = use_query(desk, lambda db: _read(db, query, shown, leaf, today), query, shown, leaf)
+    today = moments.local_day(services.now(), moments.local_zone())
+    answer = use_query(services, lambda db: _read(db, query, shown, leaf, today), query, shown, leaf)
     hits, following = answer.value or ((), None)
-    now, (latest, _) = desk.now(), use_made(lambda: [on_open])
+    now, (latest, _) = services.now(), use_made(lambda: [on_open])
     latest[0] = on_open
 
     def open_latest(row: JournalRow) -> None:
@@ -115,10 +115,10 @@ def Rows(
     items = [(hit, hit.row.uid == chosen) for hit in hits]
     lines, is_all = use_rows(items, draw, look=(look, today), window=window)
     if answer.value is None:
-        return layout.failed(look, answer.error or KapJournalError(), desk.changed)
+        return layout.failed(look, answer.error or KapJournalError(), services.changed)
 
     def scrolled(e: ft.OnScrollEvent) -> None:
-        _touch(desk)
+        _touch(services)
         if following and leaf.size < MOST and e.pixels > e.max_scroll_extent - look.frame.height:
             set_leaf(lambda old: Leaf(old.above, min(old.size + PAGE, MOST)))
 
@@ -142,5 +142,5 @@ def _read(db: "Session", query: str, shown: str, leaf: Leaf, today: date) -> tup
     return tuple(Hit(row, ()) for row in page.rows), page.next
 
 
-def _touch(desk: Desk) -> None:
-    desk.keeper.presence.touch()
+def _touch(services: ScreenServices) -> None:
+    services.access.auto_lock.touch()

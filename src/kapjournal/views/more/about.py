@@ -7,7 +7,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.layout import TEXT_SIDE, Press, column, gap, readable, scroll
 from kapjournal.views.design.text import text
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import more as words
 
@@ -16,8 +16,8 @@ PASSAGES = ("about.is", "about.is-not", "about.promise", "help.after-session", "
 
 @ft.component
 def About() -> ft.Control:
-    desk = use_desk()
-    return layout(use_look(), on_leave=desk.back, on_help=lambda: desk.go("/help"))
+    services = use_services()
+    return layout(use_look(), on_leave=services.back, on_help=lambda: services.go("/help"))
 
 
 def layout(look: Look, *, on_leave: Press, on_help: Press) -> ft.Control:

@@ -12,7 +12,7 @@ from kapjournal.views.design.buttons import chip, link_button, quiet_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, card, column, gap, readable, scroll
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.text import text
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import help as words
 
@@ -21,17 +21,17 @@ Reach = Callable[[str], None]
 
 @ft.component
 def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
-    desk, look = use_desk(), use_look()
-    region_id, set_region_id = ft.use_state(desk.keeper.preferences.region)
+    services, look = use_services(), use_look()
+    region_id, set_region_id = ft.use_state(services.access.preferences.region)
     choosing, set_choosing = ft.use_state(False)
 
     def choose(chosen: str) -> None:
         set_region_id(chosen)
         set_choosing(False)
-        prefer_region(desk, chosen)
+        prefer_region(services, chosen)
 
     def on_reach(address: str) -> None:
-        reach(desk, address)
+        reach(services, address)
 
     def draw(other: Region) -> ft.Control:
         return column([gap(t.S4), *_lines(look, other, on_reach, named=True)])
@@ -49,12 +49,12 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
         choosing=choosing,
         on_choose=choose,
         on_change=lambda: set_choosing(not choosing),
-        on_leave=on_leave or desk.back,
+        on_leave=on_leave or services.back,
     )
 
 
-def prefer_region(desk: Desk, chosen: str) -> None:
-    desk.prefer(region=chosen)
+def prefer_region(services: ScreenServices, chosen: str) -> None:
+    services.prefer(region=chosen)
 
 
 def chosen_region(region_id: str) -> Region | None:
@@ -69,23 +69,23 @@ def regions_here() -> tuple[Region, ...]:
     return regions.in_order(content.help_regions(), moments.local_zone())
 
 
-def reach(desk: Desk, address: str) -> None:
+def reach(services: ScreenServices, address: str) -> None:
     """Hand a tel: or sms: address to the device. Nothing is called or sent before the patient taps there again.
 
     Not every device can call, and none says whether it did: the number is copied as well, and said.
     """
-    desk.page.run_task(ft.UrlLauncher().launch_url, address)
+    services.page.run_task(ft.UrlLauncher().launch_url, address)
     number = address.partition(":")[2].partition("?")[0]
 
     async def copy() -> None:
         try:
             await ft.Clipboard().set(number)
         except RuntimeError:  # how Flet tells that a browser does not allow it
-            desk.say(words.to_dial(number))
+            services.say(words.to_dial(number))
         else:
-            desk.say(words.copied(number))
+            services.say(words.copied(number))
 
-    desk.start(copy)
+    services.start(copy)
 
 
 def layout(

@@ -7,15 +7,15 @@ import flet as ft
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import card, column, gap, readable, scroll
 from kapjournal.views.design.rows import room_head, row
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import more as words
 
 
 @ft.component
 def More() -> ft.Control:
-    desk = use_desk()
-    return layout(use_look(), on_go=desk.go, on_lock=desk.keeper.lock)
+    services = use_services()
+    return layout(use_look(), on_go=services.go, on_lock=services.access.lock)
 
 
 def layout(look: Look, *, on_go: Callable[[str], None], on_lock: Callable[[], None]) -> ft.Control:

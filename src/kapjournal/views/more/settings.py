@@ -10,35 +10,39 @@ from kapjournal.errors import KapJournalError
 from kapjournal.views.design.theme import theme_mode
 from kapjournal.views.more import settings_layout as layout
 from kapjournal.views.shell.hooks import use_query
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_look
 
 
 @ft.component
 def Settings() -> ft.Control:
-    desk, look = use_desk(), use_look()
-    answer = use_query(desk, care_settings.read)
-    theme, set_theme = ft.use_state(desk.keeper.preferences.theme)
+    services, look = use_services(), use_look()
+    answer = use_query(services, care_settings.read)
+    theme, set_theme = ft.use_state(services.access.preferences.theme)
 
     def change(**new: Any) -> None:
-        desk.keep(lambda db: care_settings.keep(db, **new), lambda _: desk.apply_settings())
+        services.keep(lambda db: care_settings.keep(db, **new), lambda _: services.apply_settings())
 
     def choose_theme(name: str) -> None:
         set_theme(name)
-        desk.prefer(theme=name)
-        desk.page.theme_mode = theme_mode(name)
-        desk.page.update()
-        desk.repaint()
+        services.prefer(theme=name)
+        services.page.theme_mode = theme_mode(name)
+        services.page.update()
+        services.repaint()
 
     if answer.value is None:  # what is not known is not shown as chosen
         return layout.unreadable(
-            look, answer.error or KapJournalError(), desk.changed, on_leave=desk.back, on_help=lambda: desk.go("/help")
+            look,
+            answer.error or KapJournalError(),
+            services.changed,
+            on_leave=services.back,
+            on_help=lambda: services.go("/help"),
         )
     return layout.settings(
         look,
         chosen=answer.value,
         theme=theme if theme in layout.THEMES else "system",
-        phone=desk.page.platform is not None and desk.page.platform.is_mobile() and not desk.page.web,
+        phone=services.page.platform is not None and services.page.platform.is_mobile() and not services.page.web,
         on_theme=choose_theme,
         on_motion=lambda still: change(reduced_motion=still),
         on_away=lambda seconds: change(lock_background_s=seconds),
@@ -46,8 +50,8 @@ def Settings() -> ft.Control:
         on_reminders=lambda wanted: change(reminders=wanted),
         on_evening=lambda clock: change(evening_before=_clock(clock)),
         on_day_after=lambda clock: change(day_after=_clock(clock)),
-        on_go=desk.go,
-        on_leave=desk.back,
+        on_go=services.go,
+        on_leave=services.back,
     )
 
 

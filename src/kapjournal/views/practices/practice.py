@@ -22,7 +22,7 @@ from kapjournal.views.shell.addresses import NO_SESSION, hard_moment_way
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.device import use_nudge, use_wakelock
 from kapjournal.views.shell.hooks import use_made, use_subscription
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import practice as words
 
@@ -55,56 +55,56 @@ def BeginPractice(practice_id: str, session_uid: str = "") -> ft.Control:
 
 
 def _room(practice_id: str, session_uid: str, *, at_once: bool) -> ft.Control:
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     try:
         found = content.practice(practice_id)
     except ContentError as error:
-        return error_state(look, error, desk.back)
+        return error_state(look, error, services.back)
     return PracticeRoom(found, session_uid if session_uid != NO_SESSION else "", at_once=at_once)
 
 
 class Run:
     """One time that a practice is done. How long it lasted is kept when it ends, however it ends."""
 
-    def __init__(self, desk: Desk, practice: Kind, session_uid: str) -> None:
+    def __init__(self, services: ScreenServices, practice: Kind, session_uid: str) -> None:
         self.watch = Stopwatch()
-        self._desk, self._practice, self._session_uid = desk, practice, session_uid
+        self._services, self._practice, self._session_uid = services, practice, session_uid
         self._uid = ""
         self._over = False
 
     def begin(self, moon: int | None) -> bool:
-        return self._desk.keep(lambda db: self._begin(db, moon))
+        return self._services.keep(lambda db: self._begin(db, moon))
 
     def finish(self, *, quietly: bool = False) -> None:
         """Keep how long it lasted; without effect before it began and after it was kept. `quietly` as for `keep`."""
         self.watch.pause()
         if self._uid and not self._over:
             seconds = round(self.watch.elapsed_s)
-            self._over = self._desk.keep(
-                lambda db: practices.finish(db, self._uid, seconds=seconds, now=self._desk.now()), quietly=quietly
+            self._over = self._services.keep(
+                lambda db: practices.finish(db, self._uid, seconds=seconds, now=self._services.now()), quietly=quietly
             )
 
     def feel(self, db: "Session", phase: Phase, moon: int) -> CheckIn:
         """Keep how it is before or after. A note that waits in the draft of a check-in is left where it is."""
         felt = Felt(feelings.valence_of(moon), 0.0, words=(words.moon(moon),))
-        now = self._desk.now()
+        now = self._services.now()
         return check_ins.add(db, felt, now=now, phase=phase, practice_run_uid=self._uid, drops_draft=False)
 
     def close(self, moon: int) -> None:
         """Leave it. How it is now is kept where it was said; where it is very hard, a person comes first."""
         if moon:
-            self._desk.keep(lambda db: self.feel(db, Phase.AFTER, moon), then=self._leave)
+            self._services.keep(lambda db: self.feel(db, Phase.AFTER, moon), then=self._leave)
         else:
-            self._desk.back()
+            self._services.back()
 
     def _leave(self, said: CheckIn) -> None:
         if hard_moments.is_hard(said.valence, said.words):
-            self._desk.swap(hard_moment_way(said.uid))
+            self._services.swap(hard_moment_way(said.uid))
         else:
-            self._desk.back()
+            self._services.back()
 
     def _begin(self, db: "Session", moon: int | None) -> None:
-        run = practices.begin(db, self._practice.id, now=self._desk.now(), session_uid=self._session_uid or None)
+        run = practices.begin(db, self._practice.id, now=self._services.now(), session_uid=self._session_uid or None)
         self._uid = run.uid
         if moon is not None:
             self.feel(db, Phase.BEFORE, moon)
@@ -112,12 +112,12 @@ class Run:
 
 @ft.component
 def PracticeRoom(practice: Kind, session_uid: str, at_once: bool = False) -> ft.Control:
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     stage, set_stage = ft.use_state(Stage.ON if at_once else Stage.BEFORE)
     moon, set_moon = ft.use_state(0)
-    run, _ = use_made(lambda: Run(desk, practice, session_uid))
-    command = use_commands(desk)
-    use_subscription(lambda: desk.keeper.before_lock(lambda: run.finish(quietly=True)))
+    run, _ = use_made(lambda: Run(services, practice, session_uid))
+    command = use_commands(services)
+    use_subscription(lambda: services.access.before_lock(lambda: run.finish(quietly=True)))
     ft.use_effect(lambda: run.begin(None) if at_once else None, [], cleanup=run.finish)
 
     def begin() -> None:
@@ -128,7 +128,7 @@ def PracticeRoom(practice: Kind, session_uid: str, at_once: bool = False) -> ft.
     def over() -> None:
         run.finish()
         if at_once and session_uid:
-            desk.back()  # while a session is on, nothing is asked afterwards either
+            services.back()  # while a session is on, nothing is asked afterwards either
         else:
             set_stage(Stage.AFTER)
 
@@ -139,20 +139,20 @@ def PracticeRoom(practice: Kind, session_uid: str, at_once: bool = False) -> ft.
         set_moon(0 if level == moon else level)
 
     def to_help() -> None:
-        desk.go("/help")
+        services.go("/help")
 
     if stage is Stage.ON:
         lead = Breathing if practice.kind is PracticeKind.BREATHING else Steps
         return lead(practice, run.watch, over)
     show = practice_layout.before if stage is Stage.BEFORE else practice_layout.after
     on_lamp = command("begin", begin) if stage is Stage.BEFORE else command("close", close)
-    return show(look, practice, moon=moon, on_moon=choose, on_lamp=on_lamp, on_leave=desk.back, on_help=to_help)
+    return show(look, practice, moon=moon, on_moon=choose, on_lamp=on_lamp, on_leave=services.back, on_help=to_help)
 
 
 @ft.component
 def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.Control:
     """The circle breathes and the word says how; with reduced motion it counts instead."""
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     elapsed_s, set_elapsed_s = ft.use_state(-1.0)
     paused, set_paused = ft.use_state(False)
 
@@ -164,13 +164,13 @@ def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> 
             await asyncio.sleep(ARRIVE_S)
         watch.go()
         while (now_s := watch.elapsed_s) < pacing.length_s(practice):
-            desk.keeper.presence.touch()
+            services.access.auto_lock.touch()
             set_elapsed_s(now_s)
             await asyncio.sleep(1 - now_s % 1 if look.still else pacing.left_of_beat_s(practice.pacing, now_s))
         on_over()
 
     ft.use_effect(lead, [paused], cleanup=lambda: None)
-    use_wakelock(desk, awake=not paused)
+    use_wakelock(services, awake=not paused)
 
     def pause() -> None:
         watch.pause()
@@ -184,21 +184,21 @@ def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> 
         look,
         practice,
         elapsed_s=elapsed_s if elapsed_s >= 0 else None,
-        leading=Leading(paused, on_pause=pause, on_go_on=go_on, on_stop=on_over, on_leave=desk.back),
-        on_help=lambda: desk.go("/help"),
+        leading=Leading(paused, on_pause=pause, on_go_on=go_on, on_stop=on_over, on_leave=services.back),
+        on_help=lambda: services.go("/help"),
     )
 
 
 @ft.component
 def Steps(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.Control:
     """One step at a time. It goes on by itself for eyes that are closed, or at one's own pace where hands are busy."""
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     at, set_at = ft.use_state(0)
     paused, set_paused = ft.use_state(False)
     left_s, set_left_s = ft.use_state(float(practice.steps[0].seconds))
     began_s: ft.MutableRef[float] = ft.use_ref(0.0)
-    nudge = use_nudge(desk)
-    use_wakelock(desk, awake=not paused and not practice.own_pace)
+    nudge = use_nudge(services)
+    use_wakelock(services, awake=not paused and not practice.own_pace)
 
     def step(to: int) -> None:
         began_s.current = watch.elapsed_s
@@ -213,7 +213,7 @@ def Steps(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.C
         while not paused:
             on_step_s = watch.elapsed_s - began_s.current
             if not practice.own_pace or on_step_s < AWAKE_FOR_S:
-                desk.keeper.presence.touch()
+                services.access.auto_lock.touch()
             set_left_s(max(0.0, practice.steps[at].seconds - on_step_s))
             if not practice.own_pace and on_step_s >= practice.steps[at].seconds:
                 nudge()
@@ -239,6 +239,6 @@ def Steps(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.C
         left_s=left_s,
         on_next=lambda: step(at + 1),
         on_back=(lambda: step(at - 1)) if at else None,
-        leading=Leading(paused, on_pause=pause, on_go_on=go_on, on_stop=on_over, on_leave=desk.back),
-        on_help=lambda: desk.go("/help"),
+        leading=Leading(paused, on_pause=pause, on_go_on=go_on, on_stop=on_over, on_leave=services.back),
+        on_help=lambda: services.go("/help"),
     )

@@ -12,20 +12,20 @@ from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawi
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.practices.practice_layout import art
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import practice as words
 
 
 @ft.component
 def Practices() -> ft.Control:
-    desk = use_desk()
+    services = use_services()
     return layout(
         use_look(),
         content.practices(),
-        on_open=lambda practice_id: desk.go(f"/practice/{practice_id}"),
-        on_leave=desk.back,
-        on_help=lambda: desk.go("/help"),
+        on_open=lambda practice_id: services.go(f"/practice/{practice_id}"),
+        on_leave=services.back,
+        on_help=lambda: services.go("/help"),
     )
 
 

@@ -15,9 +15,9 @@ from kapjournal.views.sessions import plan_layout
 from kapjournal.views.sessions.plan_layout import Form, Hands
 from kapjournal.views.sessions.plan_when import When, understand
 from kapjournal.views.shell.command import use_commands
-from kapjournal.views.shell.draft_autosave import DraftKeeper, use_draft
+from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_query
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import plan as words
@@ -31,13 +31,13 @@ FIELDS = tuple(plan_layout.LABELS)
 @ft.component
 def Plan(session_uid: str = "") -> ft.Control:
     """A new session, or the one of this uid."""
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     fresh, set_fresh = ft.use_state(0)
-    answer = use_query(desk, lambda db: sessions.find(db, session_uid) if session_uid else None, session_uid)
+    answer = use_query(services, lambda db: sessions.find(db, session_uid) if session_uid else None, session_uid)
     if answer.error:
-        return error_state(look, answer.error, desk.back)
+        return error_state(look, answer.error, services.back)
     if session_uid and answer.value is None:
-        return gone_page(look, words.GONE, desk.back, lambda: desk.go("/help"))
+        return gone_page(look, words.GONE, services.back, lambda: services.go("/help"))
     return PlanForm(answer.value, lambda: set_fresh(fresh + 1), key=f"{session_uid}-{fresh}")
 
 
@@ -70,25 +70,25 @@ class Start:
 @ft.component
 def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: object = None) -> ft.Control:
     del key
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     uid = session.uid if session else None
-    draft, start = use_draft(desk, drafts.plan_place(uid)), Start.of(session)
+    draft, start = use_draft(services, drafts.plan_place(uid)), Start.of(session)
     begun, _ = ft.use_state(bool(draft.texts))
     asked, set_asked = ft.use_state(False)
     day, put_day = use_typed(draft, "day", start.day)
     clock, put_clock = use_typed(draft, "clock", start.clock)
     route, put_route = use_typed(draft, "route", start.route)
     zone = session.zone if session else moments.local_zone()
-    when = understand(day, clock, zone, desk.now())
+    when = understand(day, clock, zone, services.now())
     pick = use_pickers(when, put_day, put_clock)
-    command = use_commands(desk)
+    command = use_commands(services)
 
     def keep() -> None:
         if when.starts_at is None:
             set_asked(True)
         else:
             wanted = sessions.Plan(when.starts_at, zone, _route(route), **_texts(draft, start))
-            desk.keep(lambda db: _keep(db, uid, wanted, desk.now()), then=lambda _: _kept(desk, draft))
+            services.keep(lambda db: _keep(db, uid, wanted, services.now()), then=lambda _: _kept(services, draft))
 
     exists, cancelled = session is not None, bool(session and session.cancelled_at)
     form = Form(day, clock, when, zone, _route(route), _texts(draft, start), exists, cancelled, begun, asked)
@@ -99,23 +99,23 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
         on_take=lambda: put_clock(typed_dates.clock_text(when.suggestion or time())),
         on_route=put_route,
         on_text=draft.put,
-        on_fresh=command("fresh", lambda: _start_fresh(desk, draft, uid, on_fresh)),
+        on_fresh=command("fresh", lambda: _start_fresh(services, draft, uid, on_fresh)),
         on_keep=command("keep", keep),
-        on_cancel=command("cancel", _to(_cancel, desk, uid)),
-        on_restore=command("restore", _to(_restore, desk, uid)),
-        on_delete=command("delete", _to(_delete, desk, uid)),
-        on_leave=desk.back,
-        on_help=lambda: desk.go("/help"),
+        on_cancel=command("cancel", _to(_cancel, services, uid)),
+        on_restore=command("restore", _to(_restore, services, uid)),
+        on_delete=command("delete", _to(_delete, services, uid)),
+        on_leave=services.back,
+        on_help=lambda: services.go("/help"),
     )
     return plan_layout.layout(look, form, hands)
 
 
-def _texts(draft: DraftKeeper, start: Start) -> dict[str, str]:
+def _texts(draft: DraftAutosave, start: Start) -> dict[str, str]:
     """The free fields as they are now."""
     return {name: draft.get(name, getattr(start, name)) for name in FIELDS}
 
 
-def use_typed(draft: DraftKeeper, name: str, start: str) -> tuple[str, Callable[[str], None]]:
+def use_typed(draft: DraftAutosave, name: str, start: str) -> tuple[str, Callable[[str], None]]:
     """A text that the screen shows and the draft saves, and what changes both."""
     typed, set_typed = ft.use_state(draft.get(name, start))
 
@@ -165,41 +165,41 @@ def _keep(db: "Session", uid: str | None, wanted: sessions.Plan, now: datetime) 
     return sessions.change(db, uid, wanted, now=now) if uid else sessions.plan(db, wanted, now=now)
 
 
-def _start_fresh(desk: Desk, draft: DraftKeeper, uid: str | None, then: Callable[[], None]) -> None:
+def _start_fresh(services: ScreenServices, draft: DraftAutosave, uid: str | None, then: Callable[[], None]) -> None:
     draft.drop()
-    if desk.keep(lambda db: drafts.drop(db, drafts.plan_place(uid)), quietly=True):
+    if services.keep(lambda db: drafts.drop(db, drafts.plan_place(uid)), quietly=True):
         then()
 
 
-def _to(verb: Callable[[Desk, str], None], desk: Desk, uid: str | None) -> Press:
+def _to(verb: Callable[[ScreenServices, str], None], services: ScreenServices, uid: str | None) -> Press:
     """`verb` for the session there is; nothing before there is one."""
-    return lambda: verb(desk, uid) if uid else None
+    return lambda: verb(services, uid) if uid else None
 
 
-def _kept(desk: Desk, draft: DraftKeeper) -> None:
+def _kept(services: ScreenServices, draft: DraftAutosave) -> None:
     draft.drop()
-    desk.back()
-    desk.say(common.KEPT)
+    services.back()
+    services.say(common.KEPT)
 
 
-def _cancel(desk: Desk, uid: str) -> None:
+def _cancel(services: ScreenServices, uid: str) -> None:
     def cancelled(_: object) -> None:
-        desk.back()
-        desk.say(words.CANCELLED, action=common.UNDO, on_action=lambda: _restore(desk, uid))
+        services.back()
+        services.say(words.CANCELLED, action=common.UNDO, on_action=lambda: _restore(services, uid))
 
-    desk.keep(lambda db: sessions.cancel(db, uid, now=desk.now()), then=cancelled)
-
-
-def _restore(desk: Desk, uid: str) -> None:
-    desk.keep(lambda db: sessions.restore(db, uid, now=desk.now()), then=lambda _: desk.say(words.RESTORED))
+    services.keep(lambda db: sessions.cancel(db, uid, now=services.now()), then=cancelled)
 
 
-def _delete(desk: Desk, uid: str) -> None:
+def _restore(services: ScreenServices, uid: str) -> None:
+    services.keep(lambda db: sessions.restore(db, uid, now=services.now()), then=lambda _: services.say(words.RESTORED))
+
+
+def _delete(services: ScreenServices, uid: str) -> None:
     def put_back() -> None:
-        desk.keep(lambda db: sessions.undo_delete(db, uid, now=desk.now()))
+        services.keep(lambda db: sessions.undo_delete(db, uid, now=services.now()))
 
     def deleted(_: object) -> None:
-        desk.home()
-        desk.say(common.DELETED, action=common.UNDO, on_action=put_back)
+        services.home()
+        services.say(common.DELETED, action=common.UNDO, on_action=put_back)
 
-    desk.keep(lambda db: sessions.delete(db, uid, now=desk.now()), then=deleted)
+    services.keep(lambda db: sessions.delete(db, uid, now=services.now()), then=deleted)

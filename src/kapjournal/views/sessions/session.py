@@ -8,32 +8,32 @@ from kapjournal.views.sessions import session_layout, session_story
 from kapjournal.views.sessions.session_layout import COVER_FROM
 from kapjournal.views.sessions.session_story import Story
 from kapjournal.views.shell.hooks import Answer, use_query
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import session as words
 
 
 def use_story(session_uid: str) -> Answer[Story]:
-    desk = use_desk()
-    return use_query(desk, lambda db: session_story.gather(db, session_uid, desk.now()), session_uid)
+    services = use_services()
+    return use_query(services, lambda db: session_story.gather(db, session_uid, services.now()), session_uid)
 
 
 @ft.component
 def SessionPage(session_uid: str) -> ft.Control:
     """On a screen of its own."""
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     answer = use_story(session_uid)
     covered, set_covered = ft.use_state(False)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
-            return gone_page(look, words.GONE, desk.back, lambda: desk.go("/help"))
-        return error_state(look, answer.error, desk.back) if answer.error else ft.Container()
+            return gone_page(look, words.GONE, services.back, lambda: services.go("/help"))
+        return error_state(look, answer.error, services.back) if answer.error else ft.Container()
     return session_layout.page(
         look,
         answer.value,
         covered=covered,
-        on_go=desk.go,
-        on_leave=desk.back,
+        on_go=services.go,
+        on_leave=services.back,
         on_scroll=lambda pixels: set_covered(pixels > COVER_FROM),
     )
 
@@ -42,8 +42,8 @@ def SessionPage(session_uid: str) -> ft.Control:
 def SessionBeside(session_uid: str, *, key: object = None) -> ft.Control:
     """Beside the list of sessions."""
     del key
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     answer = use_story(session_uid)
     if answer.value is None:
         return empty_state(look, "cup", words.GONE)
-    return session_layout.beside(look, answer.value, desk.go)
+    return session_layout.beside(look, answer.value, services.go)

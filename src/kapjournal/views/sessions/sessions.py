@@ -11,7 +11,7 @@ from kapjournal.views.sessions import sessions_layout
 from kapjournal.views.sessions.session import SessionBeside
 from kapjournal.views.sessions.sessions_layout import Item
 from kapjournal.views.shell.hooks import use_query
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 
 if TYPE_CHECKING:
@@ -23,15 +23,15 @@ MOST = 60
 
 @ft.component
 def Sessions() -> ft.Control:
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     tries, set_tries = ft.use_state(0)
     chosen, set_chosen = ft.use_state("")
     window, set_window = ft.use_state(0)
-    answer = use_query(desk, lambda db: items(db, desk), tries)
+    answer = use_query(services, lambda db: items(db, services), tries)
     everything = answer.value or []
     listed = everything[window * MOST : (window + 1) * MOST]
     shown = chosen if chosen in {item.uid for item in listed} else listed[0].uid if listed else ""
-    opening = set_chosen if look.frame.wide else lambda uid: desk.go(f"/session/{uid}")
+    opening = set_chosen if look.frame.wide else lambda uid: services.go(f"/session/{uid}")
 
     def draw(item: tuple[Item, bool, bool]) -> ft.Control:
         one, first, is_chosen = item
@@ -48,14 +48,14 @@ def Sessions() -> ft.Control:
         on_older=(lambda: set_window(window + 1)) if is_all and len(everything) > (window + 1) * MOST else None,
     )
     if not look.frame.wide or not listed:
-        return sessions_layout.list_page(look, pages, on_go=desk.go)
-    return sessions_layout.wide(look, pages, SessionBeside(shown, key=shown), on_go=desk.go)
+        return sessions_layout.list_page(look, pages, on_go=services.go)
+    return sessions_layout.wide(look, pages, SessionBeside(shown, key=shown), on_go=services.go)
 
 
-def items(db: "Session", desk: Desk) -> list[Item]:
+def items(db: "Session", services: ScreenServices) -> list[Item]:
     """Latest first, those ahead at the top."""
     everything = sessions.everything(db)
-    numbers, sentences, now = sessions.numbers(everything), entries.sentences(db), desk.now()
+    numbers, sentences, now = sessions.numbers(everything), entries.sentences(db), services.now()
     latest = sorted(everything, key=lambda session: session.starts_at, reverse=True)
     return [
         Item(

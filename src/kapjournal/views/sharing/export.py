@@ -20,7 +20,7 @@ from kapjournal.views.sharing.export_review import TheLetter, gathered, written
 from kapjournal.views.sharing.export_seal import Done, How, Where
 from kapjournal.views.sharing.export_state import Flow, Handover, Step
 from kapjournal.views.shell.hooks import use_action, use_made, use_query
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import export as words
 
@@ -31,39 +31,39 @@ if TYPE_CHECKING:
 @ft.component
 def Export() -> ft.Control:
     """Asks one question after the other. Help opens above it, so that nothing chosen is lost."""
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     plan, change = use_made(Handover)
     helping, set_helping = ft.use_state(False)
-    effect_is_on = use_query(desk, lambda db: _effect_is_on(db, desk))
+    effect_is_on = use_query(services, lambda db: _effect_is_on(db, services))
 
     def chosen(changed: Callable[[Handover], Handover]) -> None:
-        desk.keeper.presence.touch()  # nothing is stored here, and choosing may take its time
+        services.access.auto_lock.touch()  # nothing is stored here, and choosing may take its time
         change(changed)
 
-    flow = Flow(plan, chosen, on_help=lambda: set_helping(True), on_leave=desk.back)
+    flow = Flow(plan, chosen, on_help=lambda: set_helping(True), on_leave=services.back)
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     if effect_is_on.error is not None:
-        return error_state(look, effect_is_on.error, desk.changed)
+        return error_state(look, effect_is_on.error, services.changed)
     if effect_is_on.value:
-        return layout.wait(look, on_back=desk.back, on_help=flow.on_help)
+        return layout.wait(look, on_back=services.back, on_help=flow.on_help)
     step: ft.Control = _STEPS[plan.step](flow, key=plan.step)
     return step
 
 
-def _effect_is_on(db: "Session", desk: Desk) -> bool:
-    return care_today.today(db, now=desk.now()).steps[0].kind is StepKind.SESSION
+def _effect_is_on(db: "Session", services: ScreenServices) -> bool:
+    return care_today.today(db, now=services.now()).steps[0].kind is StepKind.SESSION
 
 
 @ft.component
 def What(flow: Flow, *, key: object = None) -> ft.Control:
     """Which days, which parts."""
     del key
-    desk, look, plan = use_desk(), use_look(), flow.plan
+    services, look, plan = use_services(), use_look(), flow.plan
     picking, set_picking = ft.use_state("")
     problem, set_problem = ft.use_state("")
     zone = moments.local_zone()
-    named = use_query(desk, lambda db: spans(db, now=desk.now(), zone=zone), zone)
+    named = use_query(services, lambda db: spans(db, now=services.now(), zone=zone), zone)
 
     async def gather() -> None:
         set_problem("")
@@ -71,16 +71,16 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
             return
         days = plan.days(named.value)
         choice = Choice(days.start, days.end, plan.parts)
-        found = await gathered(desk, choice)
+        found = await gathered(services, choice)
         if found.selection.empty:
             set_problem(words.NOTHING)
         else:
-            flow.to(step=Step.LETTER, gathered=found, choice=choice, letter=await written(desk, found, choice))
+            flow.to(step=Step.LETTER, gathered=found, choice=choice, letter=await written(services, found, choice))
 
-    show, busy = use_action(gather, desk)
+    show, busy = use_action(gather, services)
     ft.use_dialog(_picker(flow, picking, named.value, lambda: set_picking("")))
     if named.value is None:
-        return error_state(look, named.error or KapJournalError(), desk.changed)
+        return error_state(look, named.error or KapJournalError(), services.changed)
     return layout.what(
         look,
         plan,

@@ -14,7 +14,7 @@ from kapjournal.sharing.selection import Choice
 from kapjournal.views.sharing import export_review_layout as layout
 from kapjournal.views.sharing.export_state import Flow, Step
 from kapjournal.views.shell.hooks import use_action
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 
 LINES, PARAGRAPHS = 12, 30
@@ -25,21 +25,21 @@ LINES, PARAGRAPHS = 12, 30
 def TheLetter(flow: Flow, *, key: object = None) -> ft.Control:
     """What leaves, line by line; behind it, every word."""
     del key
-    desk, look, plan = use_desk(), use_look(), flow.plan
+    services, look, plan = use_services(), use_look(), flow.plan
     page, set_page = ft.use_state(0)
     paragraphs, set_paragraphs = ft.use_state(tuple[str, ...]())
     letter, choice, found = plan.letter, plan.choice, plan.gathered
 
     async def rewrite() -> None:
         if letter is not None and choice is not None and found is not None and letter.choice != choice:
-            flow.to(letter=await written(desk, found, choice))
+            flow.to(letter=await written(services, found, choice))
 
     async def read() -> None:
         if letter is not None:
             set_paragraphs(await asyncio.to_thread(lambda: pieces(to_markdown(letter.document))))
 
     ft.use_effect(rewrite, [choice], cleanup=lambda: None)
-    read_all, _ = use_action(read, desk)
+    read_all, _ = use_action(read, services)
     if paragraphs:
         return ReadAll(paragraphs, lambda: set_paragraphs(()), flow.on_help)
     if letter is None or choice is None:
@@ -69,18 +69,18 @@ def ReadAll(paragraphs: tuple[str, ...], on_back: Callable[[], None], on_help: C
     )
 
 
-async def gathered(desk: Desk, choice: Choice) -> Gathered:
+async def gathered(services: ScreenServices, choice: Choice) -> Gathered:
     """What was chosen, read a page at a time in threads: whoever else wants the vault gets it in between.
 
     Raises StorageError.
     """
     gathering = Gathering(choice)
-    while await asyncio.to_thread(desk.read, gathering.read_on):
+    while await asyncio.to_thread(services.read, gathering.read_on):
         pass
     return await asyncio.to_thread(gathering.gathered)
 
 
-async def written(desk: Desk, found: Gathered, choice: Choice) -> Letter:
+async def written(services: ScreenServices, found: Gathered, choice: Choice) -> Letter:
     """The letter of this choice, in a thread: a whole journal takes a while. Asks the vault nothing."""
-    made_on = moments.local_day(desk.now(), moments.local_zone())
+    made_on = moments.local_day(services.now(), moments.local_zone())
     return await asyncio.to_thread(write_letter, found, choice, made_on=made_on)

@@ -16,7 +16,7 @@ from kapjournal.views.sharing import export_seal_layout as layout
 from kapjournal.views.sharing.export_state import Flow, Step
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.saving import is_phone, save_with_dialog
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import export as words
@@ -29,11 +29,11 @@ MIME_TYPE = "application/octet-stream"
 def How(flow: Flow, *, key: object = None) -> ft.Control:
     """A passphrase to tell, or a key to seal to; then the sealing itself."""
     del key
-    desk, look, sealing = use_desk(), use_look(), flow.plan.sealing
+    services, look, sealing = use_services(), use_look(), flow.plan.sealing
     problem, set_problem = ft.use_state("")
     stopped: ft.MutableRef[bool] = ft.use_ref(False)
     gone = use_gone()
-    rating = use_rating(desk, sealing.own)
+    rating = use_rating(services, sealing.own)
 
     async def seal() -> None:
         stopped.current = False
@@ -47,10 +47,10 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
             set_problem(explain(error))
             return
         if not stopped.current and not gone():
-            name = file_name(moments.local_day(desk.now(), moments.local_zone()))
+            name = file_name(moments.local_day(services.now(), moments.local_zone()))
             flow.to(step=Step.WHERE, sealed=sealed, file_name=name)
 
-    start, busy = use_action(seal, desk)
+    start, busy = use_action(seal, services)
 
     def stop() -> None:
         """What the thread still makes is thrown away."""
@@ -91,7 +91,7 @@ async def _seal(flow: Flow) -> bytes:
 def Where(flow: Flow, *, key: object = None) -> ft.Control:
     """The system's own dialog for saving; on phones its share sheet as well."""
     del key
-    desk, look, plan = use_desk(), use_look(), flow.plan
+    services, look, plan = use_services(), use_look(), flow.plan
     picker: ft.MutableRef[ft.FilePicker] = ft.use_ref(ft.FilePicker)
     sharer: ft.MutableRef[ft.Share] = ft.use_ref(ft.Share)
     problem, set_problem = ft.use_state("")
@@ -100,7 +100,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
     async def save() -> None:
         set_problem("")
         try:
-            saved = await save_with_dialog(desk, picker.current, plan.file_name, plan.sealed)
+            saved = await save_with_dialog(services, picker.current, plan.file_name, plan.sealed)
         except KapJournalError as error:
             set_problem(common.sorry(error))
             return
@@ -116,15 +116,15 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
         else:
             set_problem(words.NOT_SHARED)
 
-    on_save, saving = use_action(save, desk)
-    on_share, _ = use_action(share, desk)
+    on_save, saving = use_action(save, services)
+    on_share, _ = use_action(share, services)
     return layout.where(
         look,
         plan,
         problem=problem,
         busy=saving,
         on_save=on_save,
-        on_share=on_share if is_phone(desk) else None,
+        on_share=on_share if is_phone(services) else None,
         on_back=lambda: flow.to(step=Step.HOW, sealed=b""),
         on_help=flow.on_help,
     )
@@ -144,9 +144,9 @@ async def _shared(sharer: ft.Share, name: str, sealed: bytes) -> bool:
 def Done(flow: Flow, *, key: object = None) -> ft.Control:
     """How it opens, and the passphrase for the last time."""
     del key
-    desk = use_desk()
+    services = use_services()
     return layout.done(
-        use_look(), flow.plan, in_browser=bool(desk.page.web), on_done=flow.on_leave, on_help=flow.on_help
+        use_look(), flow.plan, in_browser=bool(services.page.web), on_done=flow.on_leave, on_help=flow.on_help
     )
 
 

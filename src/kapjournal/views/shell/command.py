@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 
 Work = Callable[[], Any]
 """A plain or an async function without arguments."""
@@ -29,7 +29,7 @@ class Commands:
         return lambda: self._press(name)
 
 
-def use_commands(desk: Desk) -> Commands:
+def use_commands(services: ScreenServices) -> Commands:
     """The actions of a screen: whatever writes, deletes, seals or leads on.
 
     One begins once its press has been drawn, with the work of that drawing: a letter typed just before the press is in
@@ -49,10 +49,10 @@ def use_commands(desk: Desk) -> Commands:
 
     def begin() -> None:
         if pressed:
-            desk.start(run)
+            services.start(run)
 
     def press(name: str) -> None:
-        if not desk.leaving.under_way:
+        if not services.leaving.under_way:
             set_pressed(lambda now: now or name)
 
     ft.use_effect(begin, [pressed])

@@ -6,31 +6,31 @@ from collections.abc import Awaitable, Callable
 import flet as ft
 
 from kapjournal.views.shell.saving import is_phone
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 
 
-def use_nudge(desk: Desk) -> Callable[[], None]:
+def use_nudge(services: ScreenServices) -> Callable[[], None]:
     """A tap that is felt and not heard, where the device has one."""
     haptic: ft.MutableRef[ft.HapticFeedback] = ft.use_ref(ft.HapticFeedback)
 
     def nudge() -> None:
-        if is_phone(desk):
-            desk.start(lambda: _if_it_can(haptic.current.medium_impact))
+        if is_phone(services):
+            services.start(lambda: _if_it_can(haptic.current.medium_impact))
 
     return nudge
 
 
-def use_wakelock(desk: Desk, *, awake: bool) -> None:
+def use_wakelock(services: ScreenServices, *, awake: bool) -> None:
     """Keep the phone from falling asleep while `awake`: it would stop what is led, and lock the journal."""
     lock: ft.MutableRef[ft.Wakelock] = ft.use_ref(ft.Wakelock)
 
     def hold() -> None:
-        if awake and is_phone(desk):
-            desk.start(lambda: _if_it_can(lock.current.enable))
+        if awake and is_phone(services):
+            services.start(lambda: _if_it_can(lock.current.enable))
 
     def let_go() -> None:
-        if awake and is_phone(desk):
-            desk.start(lambda: _if_it_can(lock.current.disable))
+        if awake and is_phone(services):
+            services.start(lambda: _if_it_can(lock.current.disable))
 
     ft.use_effect(hold, [awake], cleanup=let_go)
 

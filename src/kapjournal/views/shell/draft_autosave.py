@@ -12,7 +12,7 @@ from kapjournal.care.merging import merged
 from kapjournal.errors import StorageError
 from kapjournal.runtime.held_drafts import Held
 from kapjournal.views.shell.hooks import use_subscription
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ def _nothing() -> None:
     """Nobody watches."""
 
 
-class DraftKeeper:
+class DraftAutosave:
     """The texts being typed at one place, by field, on their way into the vault."""
 
-    def __init__(self, desk: Desk, place: str) -> None:
-        self._desk = desk
+    def __init__(self, services: ScreenServices, place: str) -> None:
+        self._services = services
         self._place = place
         self._timer: asyncio.TimerHandle | None = None
         self._stop_watching: Callable[[], object] = _nothing
@@ -49,13 +49,13 @@ class DraftKeeper:
         """Take a new text; it is saved within REST_S, however fast the typing goes on."""
         self.texts[field] = text
         self._is_unsaved = True
-        self._desk.keeper.presence.touch()
+        self._services.access.auto_lock.touch()
         self._save_soon()
 
     def save(self) -> None:
         """Save now what is not saved yet. What could not be is tried again: at the next change, and at the end."""
         self._stop_timer()
-        if self._is_unsaved and self._desk.keep(self._write, quietly=True):
+        if self._is_unsaved and self._services.keep(self._write, quietly=True):
             self._is_unsaved = False
             self._is_news = True
 
@@ -63,7 +63,7 @@ class DraftKeeper:
         """Take in what was put at the place from elsewhere, as an undo does; whether there was any."""
         before = dict(self.texts)
         with contextlib.suppress(StorageError):  # said when something is to be saved; a render must not raise
-            self._desk.read(self._read)
+            self._services.read(self._read)
         return self.texts != before
 
     def _read(self, db: "Session") -> None:
@@ -73,12 +73,12 @@ class DraftKeeper:
 
     def _write(self, db: "Session") -> None:
         self._read(db)
-        drafts.save(db, self._place, dict(self.texts), now=self._desk.now())
+        drafts.save(db, self._place, dict(self.texts), now=self._services.now())
         self._known = drafts.load(db, self._place) or {}
 
     def watch(self) -> None:
-        self._stop_watching = self._desk.keeper.before_lock(self.let_go)
-        self._stop_saving = self._desk.keeper.on_save(self.save)
+        self._stop_watching = self._services.access.before_lock(self.let_go)
+        self._stop_saving = self._services.access.on_save(self.save)
 
     def let_go(self) -> None:
         """It locks: save, and hold no word any more. What the disk refuses is said on the lock screen."""
@@ -89,7 +89,7 @@ class DraftKeeper:
     def leave(self) -> None:
         """The screen goes: save, look after it no more, and let the screens below it read that something waits."""
         if not self._save_or_hold():
-            self._desk.say(common.HELD_BACK)
+            self._services.say(common.HELD_BACK)
         self._stop_watching()
         self._stop_saving()
         if self._is_news:
@@ -98,7 +98,7 @@ class DraftKeeper:
 
     def _tell(self) -> None:
         with contextlib.suppress(StorageError):  # it may have locked meanwhile
-            self._desk.changed()
+            self._services.changed()
 
     def drop(self) -> None:
         """It was kept as an entry, or thrown away: forget it without saving again."""
@@ -112,9 +112,9 @@ class DraftKeeper:
         if not self._is_unsaved:
             return True
         try:
-            self._desk.read(self._write)
+            self._services.read(self._write)
         except StorageError:
-            self._desk.keeper.hold(self._place, Held(self.texts, self._known))
+            self._services.access.hold(self._place, Held(self.texts, self._known))
             self._is_unsaved = False
             return False
         self._is_unsaved, self._is_news = False, True
@@ -122,7 +122,7 @@ class DraftKeeper:
 
     def _take_what_is_held(self) -> None:
         """What the disk refused here before is on the screen again, and on its way into the vault."""
-        held = self._desk.keeper.take_held(self._place)
+        held = self._services.access.take_held(self._place)
         if held is not None:
             self.texts, self._known, self._is_unsaved = held.texts, held.was, True
             self._save_soon()
@@ -137,15 +137,15 @@ class DraftKeeper:
             self._timer = None
 
 
-def use_draft(desk: Desk, place: str) -> DraftKeeper:
+def use_draft(services: ScreenServices, place: str) -> DraftAutosave:
     """What is being typed at `place`: loaded once, saved as it changes, saved when the screen goes."""
-    keeper: DraftKeeper = ft.use_memo(lambda: DraftKeeper(desk, place), [place])
+    autosave: DraftAutosave = ft.use_memo(lambda: DraftAutosave(services, place), [place])
     _, set_drawn = ft.use_state(0)
 
     def reread() -> None:
-        if keeper.catch_up():
+        if autosave.catch_up():
             set_drawn(lambda n: n + 1)
 
-    use_subscription(lambda: desk.on_change(reread))
-    ft.use_effect(keeper.watch, [place], cleanup=keeper.leave)
-    return keeper
+    use_subscription(lambda: services.on_change(reread))
+    ft.use_effect(autosave.watch, [place], cleanup=autosave.leave)
+    return autosave

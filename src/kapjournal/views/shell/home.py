@@ -12,7 +12,7 @@ from kapjournal.views.more.more import More
 from kapjournal.views.sessions.sessions import Sessions
 from kapjournal.views.shell.hooks import use_subscription
 from kapjournal.views.shell.message_strip import SaidStrip
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.today.today import Today
 
@@ -21,16 +21,16 @@ ROOMS: tuple[Any, ...] = (Today, Journal, Sessions, More)
 
 @ft.component
 def Home() -> ft.Control:
-    desk, look = use_desk(), use_look()
-    tab, set_tab = ft.use_state(desk.tab)
-    use_subscription(lambda: desk.on_change(lambda: set_tab(desk.tab)))
+    services, look = use_services(), use_look()
+    tab, set_tab = ft.use_state(services.tab)
+    use_subscription(lambda: services.on_change(lambda: set_tab(services.tab)))
 
     def select(chosen: int) -> None:
-        desk.keeper.presence.touch()
-        desk.tab = chosen
+        services.access.auto_lock.touch()
+        services.tab = chosen
         set_tab(chosen)
 
-    return layout(look, tab, ROOMS[tab](), on_select=select, on_help=lambda: desk.go("/help"))
+    return layout(look, tab, ROOMS[tab](), on_select=select, on_help=lambda: services.go("/help"))
 
 
 def layout(

@@ -9,7 +9,7 @@ import flet as ft
 
 from kapjournal.errors import KapJournalError
 from kapjournal.views.shell.command import Work, use_commands
-from kapjournal.views.shell.services import Desk, Query
+from kapjournal.views.shell.services import Query, ScreenServices
 
 T = TypeVar("T")
 
@@ -45,15 +45,15 @@ def use_subscription(subscribe: Callable[[], Callable[[], None]]) -> None:
     ft.use_effect(start, [], cleanup=lambda: stop.current and stop.current())
 
 
-def use_query(desk: Desk, query: Query[T], *depends: object) -> Answer[T]:
+def use_query(services: ScreenServices, query: Query[T], *depends: object) -> Answer[T]:
     """What `query(db)` returns, read again when `depends` change or something was kept."""
     version, set_version = ft.use_state(0)
 
-    use_subscription(lambda: desk.on_change(lambda: set_version(lambda n: n + 1)))
+    use_subscription(lambda: services.on_change(lambda: set_version(lambda n: n + 1)))
 
     def ask() -> Answer[T]:
         try:
-            return Answer(value=desk.read(query))
+            return Answer(value=services.read(query))
         except KapJournalError as error:
             return Answer(error=error)
 
@@ -61,9 +61,9 @@ def use_query(desk: Desk, query: Query[T], *depends: object) -> Answer[T]:
     return answer
 
 
-def use_action(work: Work, desk: Desk) -> tuple[Callable[[], None], bool]:
+def use_action(work: Work, services: ScreenServices) -> tuple[Callable[[], None], bool]:
     """The one action of a screen that takes time: (what to press, whether it is running)."""
-    commands = use_commands(desk)
+    commands = use_commands(services)
     return commands("it", work), bool(commands.busy)
 
 

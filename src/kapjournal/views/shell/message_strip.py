@@ -10,7 +10,7 @@ from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.hooks import use_subscription
 from kapjournal.views.shell.messages import Said
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import common
 
@@ -18,18 +18,18 @@ from kapjournal.views.words import common
 @ft.component
 def SaidStrip() -> ft.Control:
     """Empty while nothing is said. A screen reader says it as it comes."""
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     _, set_heard = ft.use_state(0)
-    use_subscription(lambda: desk.voice.listen(lambda: set_heard(lambda n: n + 1)))
-    said = desk.voice.now
+    use_subscription(lambda: services.voice.listen(lambda: set_heard(lambda n: n + 1)))
+    said = services.voice.now
 
     async def pass_away() -> None:
         if said is not None:
             await asyncio.sleep(said.seconds)
-            desk.voice.hush(said)
+            services.voice.hush(said)
 
     ft.use_effect(pass_away, [id(said)], cleanup=lambda: None)
-    return strip(look, said, lambda: desk.voice.hush(said)) if said else ft.Container()
+    return strip(look, said, lambda: services.voice.hush(said)) if said else ft.Container()
 
 
 def strip(look: Look, said: Said, on_close: Press) -> ft.Control:

@@ -15,7 +15,7 @@ from kapjournal.views.access.other_window import Elsewhere
 from kapjournal.views.design.tokens import Frame
 from kapjournal.views.shell.hooks import use_made
 from kapjournal.views.shell.screen_view import MeasureContext, SetLook, stage
-from kapjournal.views.shell.services import DeskContext
+from kapjournal.views.shell.services import ServicesContext
 from kapjournal.views.shell.ui_context import Look, LookContext, palette_for
 from kapjournal.views.shell.watch import watch
 from kapjournal.views.shell.window import Window
@@ -24,25 +24,25 @@ from kapjournal.views.shell.window import Window
 @ft.component
 def Root(window: Window) -> Any:
     """Decides which door is seen. Everything behind it is unmounted while the journal is locked."""
-    desk = window.desk
-    page, phase = desk.page, desk.keeper.phase
+    services = window.services
+    page, phase = services.page, services.access.phase
     _, set_drawn = ft.use_state(0)
     look, set_look = use_made(lambda: Look(palette_for(page), Frame(page.width or 390, page.height or 844)))
 
     async def mount() -> None:
         window.refresh = lambda: set_drawn(lambda n: n + 1)
-        desk.repaint = lambda: set_look(lambda old: replace(old, palette=palette_for(page)))
+        services.repaint = lambda: set_look(lambda old: replace(old, palette=palette_for(page)))
         await asyncio.gather(watch(window), _ask_reader(set_look))
 
     ft.use_effect(mount, [], cleanup=lambda: None)
-    if desk.keeper.still is not None:
-        look = replace(look, still=desk.keeper.still)
+    if services.access.still is not None:
+        look = replace(look, still=services.access.still)
 
     def door(content: ft.Control, name: str) -> list[ft.View]:
         return [stage(content, look.palette, route=f"/{name}")]
 
     def views() -> Any:
-        if not window.seated:
+        if not window.is_active:
             return door(Elsewhere(window.use_here), "elsewhere")
         if phase is Phase.OPEN:
             return importlib.import_module("kapjournal.views.shell.routes").journal()
@@ -50,7 +50,7 @@ def Root(window: Window) -> Any:
             return door(FirstStart(), "first-start")
         return door(Lock(), "lock")
 
-    return LookContext(look, lambda: DeskContext(desk, lambda: MeasureContext(set_look, views)))
+    return LookContext(look, lambda: ServicesContext(services, lambda: MeasureContext(set_look, views)))
 
 
 async def _ask_reader(set_look: SetLook) -> None:

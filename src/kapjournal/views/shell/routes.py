@@ -19,7 +19,7 @@ from kapjournal.views.sessions.session import SessionPage
 from kapjournal.views.sharing.export import Export
 from kapjournal.views.shell.home import Home
 from kapjournal.views.shell.screen_view import stage
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.session_theme import use_dusk
 from kapjournal.views.shell.ui_context import Look, LookContext, use_look
 from kapjournal.views.writing.after_writing import KeptPage
@@ -62,20 +62,20 @@ OPEN_IN_SESSION = (Home, Help, Guided, KeptPage, Practice, BeginPractice, HardMo
 def Staged(screen: Any, *, key: object = None) -> ft.View:
     """A screen on its stage, with the parts of the address as its arguments."""
     del key  # taken by Flet
-    return _staged(screen, use_desk(), use_look())
+    return _staged(screen, use_services(), use_look())
 
 
 @ft.component
 def StagedAtDusk(screen: Any, *, key: object = None) -> ft.View:
     """The same for what may be opened while a session is on."""
     del key
-    desk = use_desk()
-    return _staged(screen, desk, use_dusk(desk))
+    services = use_services()
+    return _staged(screen, services, use_dusk(services))
 
 
-def _staged(screen: Any, desk: Desk, look: Look) -> ft.View:
+def _staged(screen: Any, services: ScreenServices, look: Look) -> ft.View:
     route, params = ft.use_view_path(), ft.use_route_params()
-    ft.use_effect(desk.leaving.end, [route], cleanup=desk.leaving.end)
+    ft.use_effect(services.leaving.end, [route], cleanup=services.leaving.end)
     says_itself = screen is Home
 
     def view() -> ft.View:
@@ -88,8 +88,8 @@ def _staged(screen: Any, desk: Desk, look: Look) -> ft.View:
 @ft.component
 def Lost() -> ft.Control:
     """An address that leads nowhere leads home."""
-    desk = use_desk()
-    ft.use_effect(desk.home, [])
+    services = use_services()
+    ft.use_effect(services.home, [])
     return ft.Container()
 
 

@@ -5,23 +5,23 @@ from pathlib import Path
 
 import flet as ft
 
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 
 
-def is_phone(desk: Desk) -> bool:
+def is_phone(services: ScreenServices) -> bool:
     """Whether this is the app on a phone, not a browser on one."""
-    page = desk.page
+    page = services.page
     return page.platform is not None and page.platform.is_mobile() and not page.web
 
 
-async def save_with_dialog(desk: Desk, picker: ft.FilePicker, name: str, content: bytes) -> bool:
+async def save_with_dialog(services: ScreenServices, picker: ft.FilePicker, name: str, content: bytes) -> bool:
     """Let the patient choose a place, and put the file there; False where they changed their mind.
 
     In a browser nobody can tell, so it counts as saved. Raises StorageFailed.
     """
-    if desk.page.web or is_phone(desk):
+    if services.page.web or is_phone(services):
         chosen = await picker.save_file(file_name=name, src_bytes=content)
-        return desk.page.web or chosen is not None
+        return services.page.web or chosen is not None
     from kapjournal.sharing.saving import save_file  # noqa: PLC0415  # not before the first screen
 
     # Without bytes a desktop only asks for the place: so the file is written whole or not at all, and for its owner.

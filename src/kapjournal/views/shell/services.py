@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import flet as ft
 
 from kapjournal.errors import KapJournalError, StorageError, StorageFailed, VaultLocked
-from kapjournal.runtime.journal_access import Keeper
+from kapjournal.runtime.journal_access import JournalAccess
 from kapjournal.runtime.listeners import Listeners
 from kapjournal.views.shell.leaving import Leaving
 from kapjournal.views.shell.messages import Said, Voice
@@ -21,12 +21,12 @@ T = TypeVar("T")
 Query = Callable[["Session"], T]
 
 
-class Desk:
-    """One window's services. Screens get it with `use_desk()` and hold no queries and no rules of their own."""
+class ScreenServices:
+    """One window's services. Screens get it with `use_services()` and hold no queries and no rules of their own."""
 
-    def __init__(self, page: ft.Page, keeper: Keeper) -> None:
+    def __init__(self, page: ft.Page, access: JournalAccess) -> None:
         self.page = page
-        self.keeper = keeper
+        self.access = access
         self.tab = 0
         self.voice = Voice()
         self.leaving = Leaving()
@@ -43,7 +43,7 @@ class Desk:
 
     def read(self, query: Query[T]) -> T:
         """What `query(db)` returns. Raises StorageError."""
-        with self.keeper.session() as db:
+        with self.access.session() as db:
             return query(db)
 
     def keep(self, verb: Query[T], then: Callable[[T], Any] | None = None, *, quietly: bool = False) -> bool:
@@ -51,9 +51,9 @@ class Desk:
 
         `quietly` keeps other screens from reading again: for drafts, which nobody else shows.
         """
-        self.keeper.presence.touch()
+        self.access.auto_lock.touch()
         try:
-            with self.keeper.session() as db:
+            with self.access.session() as db:
                 result = verb(db)
             if not quietly:
                 self.changed()
@@ -68,13 +68,13 @@ class Desk:
 
     def apply_settings(self) -> None:
         """Take the patient's settings as they are stored now, and draw again what depends on them."""
-        self.keeper.apply_settings()
+        self.access.apply_settings()
         self.repaint()
 
     def changed(self) -> None:
-        """Let every screen read again what it shows, and the bell when it should ring."""
+        """Let every screen read again what it shows, and plan reminders anew."""
         try:
-            self.keeper.apply_settings()
+            self.access.apply_settings()
         except VaultLocked:
             return
         except StorageError as error:  # said here; what was kept before stays kept
@@ -93,7 +93,7 @@ class Desk:
     def prefer(self, **chosen: str) -> None:
         """Save a choice that is known before unlocking; it holds for now even where it cannot be saved."""
         try:
-            self.keeper.prefer(**chosen)
+            self.access.prefer(**chosen)
         except StorageFailed as error:
             self.say(common.sorry(error))
 
@@ -134,7 +134,7 @@ class Desk:
 
     def _may_leave_for(self, route: str) -> bool:
         """Once for each screen: a second tap is no second wish."""
-        self.keeper.presence.touch()
+        self.access.auto_lock.touch()
         return route == self._here or self.leaving.begin()
 
     # -- a word to the patient
@@ -168,9 +168,9 @@ def _once(act: Callable[[], Any]) -> Callable[[], Any]:
     return lambda: acts.pop()() if acts else None
 
 
-DeskContext: Any = ft.create_context(None)
+ServicesContext: Any = ft.create_context(None)
 
 
-def use_desk() -> Desk:
-    desk: Desk = ft.use_context(DeskContext)
-    return desk
+def use_services() -> ScreenServices:
+    services: ScreenServices = ft.use_context(ServicesContext)
+    return services

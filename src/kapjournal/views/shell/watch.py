@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 
-from kapjournal.runtime.journal_access import Keeper, Phase
+from kapjournal.runtime.journal_access import JournalAccess, Phase
 from kapjournal.views.shell.window import Window
 
 CHECK_S = 1.0
@@ -13,16 +13,16 @@ _log = logging.getLogger(__name__)
 
 async def watch(window: Window) -> None:
     """Look once a second, for as long as the window lives. Locking comes first and waits for nothing."""
-    keeper = window.desk.keeper
+    access = window.services.access
     while not window.closed:
         await asyncio.sleep(CHECK_S)
-        _whatever_happens(lambda: _lock_in_time(keeper))
-        _whatever_happens(keeper.bell.look)
+        _whatever_happens(lambda: _lock_in_time(access))
+        _whatever_happens(access.reminder_notifier.look)
 
 
-def _lock_in_time(keeper: Keeper) -> None:
-    if keeper.phase is Phase.OPEN and keeper.presence.left_s() <= 0:
-        keeper.lock()
+def _lock_in_time(access: JournalAccess) -> None:
+    if access.phase is Phase.OPEN and access.auto_lock.left_s() <= 0:
+        access.lock()
 
 
 def _whatever_happens(act: Callable[[], None]) -> None:

@@ -1,4 +1,4 @@
-"""One window of the app: its page's events, its place on the one seat, and what it does when the journal locks."""
+"""One window of the app: its page's events, whether it is the active one, and what it does when the journal locks."""
 
 import asyncio
 import contextvars
@@ -7,9 +7,9 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal.runtime.active_window import Seat, Sitter
+from kapjournal.runtime.active_window import ActiveWindow, WindowHandle
 from kapjournal.views.shell.escape import on_key
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 
 OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE, ft.AppLifecycleState.DETACH)
 MAY_BE_THE_LAST = (ft.AppLifecycleState.INACTIVE, *OUT_OF_SIGHT)
@@ -19,34 +19,36 @@ IN_SIGHT = (ft.AppLifecycleState.SHOW, ft.AppLifecycleState.RESUME)
 class Window:
     """Lives as long as its page. `render` draws everything anew; `refresh` is set by what is drawn."""
 
-    def __init__(self, desk: Desk, seat: Seat, render: Callable[["Window"], None]) -> None:
-        self.desk = desk
+    def __init__(
+        self, services: ScreenServices, active_window: ActiveWindow, render: Callable[["Window"], None]
+    ) -> None:
+        self.services = services
         self.refresh: Callable[[], None] = lambda: None
         self._render = render
-        self._seat = seat
+        self._active_window = active_window
         # Others call it too, and Flet draws on the page that it finds in the context of whoever calls.
         self._context = contextvars.copy_context()
-        self._sitter = Sitter(leave=lambda: self._here(self._leave))
+        self._handle = WindowHandle(leave=lambda: self._here(self._leave))
         # Flet's page knows its session only weakly, and its server forgets it once the next interface comes.
-        self._session: Any = desk.page.session
+        self._session: Any = services.page.session
         self._stripped = False
         self.closed = False
-        self._stop_listening = desk.keeper.listen(lambda: self._here(self._phase_changed))
-        self._listen_to(desk.page)
+        self._stop_listening = services.access.listen(lambda: self._here(self._phase_changed))
+        self._listen_to(services.page)
 
     @property
-    def seated(self) -> bool:
-        return self._seat.sitter is self._sitter
+    def is_active(self) -> bool:
+        return self._active_window.handle is self._handle
 
     def open(self) -> None:
-        """Sit down if the seat is free, and draw."""
-        if self._seat.free_for(self._sitter):
-            self._sit_down()
+        """Become the active window if there is none, and draw."""
+        if self._active_window.free_for(self._handle):
+            self._take_over()
         self._render(self)
 
     def use_here(self) -> None:
-        """Take the seat from the window that has it; that one locks."""
-        self._sit_down()
+        """Take the place of the active window; that one locks."""
+        self._take_over()
         self.refresh()
 
     async def end(self) -> None:
@@ -60,80 +62,80 @@ class Window:
         if self._session is not None:
             session = self._session
             await session.disconnect(0)
-            self.desk.keeper.lock()
+            self.services.access.lock()
             session.close()
 
     def _here(self, act: Callable[[], None]) -> None:
         self._context.copy().run(act)
 
-    def _sit_down(self) -> None:
-        self.desk.keeper.lock()
-        self.desk.keeper.presence.show()
-        self._seat.take(self._sitter)
+    def _take_over(self) -> None:
+        self.services.access.lock()
+        self.services.access.auto_lock.show()
+        self._active_window.take(self._handle)
 
     def _leave(self) -> None:
-        """Another window took the seat."""
-        self.desk.keeper.lock()
+        """Another window became the active one."""
+        self.services.access.lock()
         self._show_or_strip()
 
     def _phase_changed(self) -> None:
-        if self.seated:
-            while self.desk.page.pop_dialog():
+        if self.is_active:
+            while self.services.page.pop_dialog():
                 pass
-            self.desk.clear()
+            self.services.clear()
             self._show_or_strip()
 
     def _show_or_strip(self) -> None:
         """Draw what is true now. Without a client nothing is drawn, so take every word off the page instead."""
         if self.closed:
             return
-        if self._sitter.connected:
+        if self._handle.connected:
             self.refresh()
             return
         self._stripped = True
-        self.desk.page.views = [ft.View()]
-        self.desk.page.update()
+        self.services.page.views = [ft.View()]
+        self.services.page.update()
 
     def _listen_to(self, page: ft.Page) -> None:
         page.on_app_lifecycle_state_change = self._lifecycle
-        page.on_platform_brightness_change = lambda _: self.desk.repaint()
+        page.on_platform_brightness_change = lambda _: self.services.repaint()
         page.on_connect = lambda _: self._back()
         page.on_disconnect = lambda _: self._gone()
         page.on_close = lambda _: self._close()
-        page.on_view_pop = lambda _: self.desk.back()
+        page.on_view_pop = lambda _: self.services.back()
         page.on_keyboard_event = on_key
 
     def _lifecycle(self, e: ft.AppLifecycleStateChangeEvent) -> None:
-        if not self.seated:
+        if not self.is_active:
             return  # who looks at another window says nothing about this journal
         if e.state in MAY_BE_THE_LAST:
-            self.desk.keeper.save()
+            self.services.access.save()
         if e.state in OUT_OF_SIGHT:
-            self.desk.keeper.presence.hide()
+            self.services.access.auto_lock.hide()
         elif e.state in IN_SIGHT:
-            self.desk.keeper.in_sight()
+            self.services.access.in_sight()
 
     def _back(self) -> None:
-        self._sitter.connected = True
-        if self.seated:
-            self.desk.keeper.in_sight()
+        self._handle.connected = True
+        if self.is_active:
+            self.services.access.in_sight()
         if self._stripped:
             self._stripped = False
             self.open()
 
     def _gone(self) -> None:
-        self._sitter.connected = False
-        if self.seated:
-            self.desk.keeper.save()
-            self.desk.keeper.presence.hide()
+        self._handle.connected = False
+        if self.is_active:
+            self.services.access.save()
+            self.services.access.auto_lock.hide()
 
     def _close(self) -> None:
         """Its client will not come back: nothing is drawn any more, and nothing of it is held."""
         self._gone()
         self._stop_listening()
-        if self.seated:
-            self.desk.keeper.lock()
-        self.desk.clear()
-        self.desk.page.views = [ft.View()]
+        if self.is_active:
+            self.services.access.lock()
+        self.services.clear()
+        self.services.page.views = [ft.View()]
         self.closed = True
         self._session = None

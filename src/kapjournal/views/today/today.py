@@ -13,7 +13,7 @@ from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_made, use_query, use_ticks
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.today import today_layout
 from kapjournal.views.today.today_layout import Room
@@ -29,13 +29,13 @@ _REMINDS_OF = {ReminderKind.INTENTION: StepKind.INTENTION, ReminderKind.STORY: S
 
 @ft.component
 def Today() -> ft.Control:
-    desk, look = use_desk(), use_look()
-    minute, set_minute = ft.use_state(_minute(desk))
+    services, look = use_services(), use_look()
+    minute, set_minute = ft.use_state(_minute(services))
     tries, set_tries = ft.use_state(0)
     mood, change_mood = use_made(Mood)
-    command = use_commands(desk)
-    use_ticks(True, lambda: set_minute(_minute(desk)), LOOK_AGAIN_S)
-    answer = use_query(desk, lambda db: gather(db, desk), minute, tries)
+    command = use_commands(services)
+    use_ticks(True, lambda: set_minute(_minute(services)), LOOK_AGAIN_S)
+    answer = use_query(services, lambda db: gather(db, services), minute, tries)
     if answer.value is None:
         return error_state(look, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
     here = answer.value
@@ -44,25 +44,25 @@ def Today() -> ft.Control:
         change_mood(lambda _: changed)
 
     def not_today() -> None:
-        desk.keep(lambda db: today.not_today(db, here.next, now=desk.now()))
+        services.keep(lambda db: today.not_today(db, here.next, now=services.now()))
 
     feel, put_off = here.steps[-1], command("not today", not_today)
     return today_layout.layout(
         look,
         here,
         pad=TodayPad(feel.phase, feel.session_uid, mood, choose) if today_layout.has_pad(look.frame, here) else None,
-        on_go=desk.go,
+        on_go=services.go,
         on_not_today=lambda _: put_off(),
     )
 
 
-def _minute(desk: Desk) -> int:
-    return int(desk.now().timestamp() // 60)
+def _minute(services: ScreenServices) -> int:
+    return int(services.now().timestamp() // 60)
 
 
-def gather(db: "Session", desk: Desk) -> Room:
+def gather(db: "Session", services: ScreenServices) -> Room:
     """Everything Today shows."""
-    now, zone = desk.now(), moments.local_zone()
+    now, zone = services.now(), moments.local_zone()
     here = today.situation(db, now=now, zone=zone)
     steps, latest = today.steps(db, here), check_ins.latest(db)
     return Room(

@@ -17,7 +17,7 @@ from kapjournal.views.design.mood_pad import mood_pad
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.addresses import hard_moment_way
 from kapjournal.views.shell.command import use_commands
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import today as words
@@ -31,22 +31,22 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
 
     `mood` is held by Today: the pad itself goes while the window is too small for it.
     """
-    desk, look = use_desk(), use_look()
-    command = use_commands(desk)
+    services, look = use_services(), use_look()
+    command = use_commands(services)
 
     def keep() -> None:
         felt = mood.felt("")
         if felt is not None:
             near = session_uid if phase else None
             verb = partial(check_ins.add, felt=felt, phase=phase, session_uid=near, drops_draft=False)
-            desk.keep(lambda db: verb(db, now=desk.now()), then=kept)
+            services.keep(lambda db: verb(db, now=services.now()), then=kept)
 
     def kept(row: CheckIn) -> None:
         choose(Mood())
         if hard_moments.is_hard(row.valence, row.words):
-            desk.go(hard_moment_way(row.uid))
+            services.go(hard_moment_way(row.uid))
         else:
-            desk.say(common.KEPT, action=common.UNDO, on_action=taking_back(desk, row.uid))
+            services.say(common.KEPT, action=common.UNDO, on_action=taking_back(services, row.uid))
 
     p = look.palette
     parts = [

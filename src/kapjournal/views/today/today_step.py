@@ -94,8 +94,8 @@ def _eyebrow(p: Palette, room: "Room") -> list[ft.Control]:
     if around or begun:
         lines += [text(around or begun, t.SMALL_LABEL, p.dusk if around else p.ink_faint), gap(t.S2)]
     if room.reminded:
-        bell = ft.Icon(ft.Icons.NOTIFICATIONS_NONE_ROUNDED, size=18, color=p.ink_faint)
-        lines += [ft.Row([bell, text(words.REMINDED, t.SMALL, p.ink_faint, expand=True)], spacing=6), gap(t.S2)]
+        icon = ft.Icon(ft.Icons.NOTIFICATIONS_NONE_ROUNDED, size=18, color=p.ink_faint)
+        lines += [ft.Row([icon, text(words.REMINDED, t.SMALL, p.ink_faint, expand=True)], spacing=6), gap(t.S2)]
     return lines
 
 

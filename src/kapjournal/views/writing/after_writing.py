@@ -15,7 +15,7 @@ from kapjournal.views.design.text import text
 from kapjournal.views.practices.practice_layout import landscape
 from kapjournal.views.practices.practices import practice_card
 from kapjournal.views.shell.addresses import SOMEONE, STEADYING, begin_way
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.session_theme import use_session_is_on
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import guided as words
@@ -28,8 +28,8 @@ OFFERED = ("breathing.paced", STEADYING)
 @ft.component
 def KeptPage(session_uid: str, practice_id: str) -> ft.Control:
     """`practice_id` names the practice that is offered first; SOMEONE in its place says that a person is."""
-    desk = use_desk()
-    in_session = use_session_is_on(desk)
+    services = use_services()
+    in_session = use_session_is_on(services)
     is_hard = practice_id == SOMEONE
     first = STEADYING if is_hard else practice_id if practice_id in OFFERED else OFFERED[0]
     offered = [content.practice(first), *(content.practice(other) for other in OFFERED if other != first)]
@@ -37,11 +37,11 @@ def KeptPage(session_uid: str, practice_id: str) -> ft.Control:
         use_look(),
         offered,
         someone_first=is_hard,
-        on_practice=lambda chosen: desk.swap(
+        on_practice=lambda chosen: services.swap(
             begin_way(chosen, session_uid) if in_session else f"/practice/{chosen}/{session_uid}"
         ),
-        on_leave=desk.back,
-        on_help=lambda: desk.go("/help"),
+        on_leave=services.back,
+        on_help=lambda: services.go("/help"),
     )
 
 

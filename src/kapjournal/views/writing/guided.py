@@ -15,9 +15,9 @@ from kapjournal.errors import ContentError
 from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.addresses import SOMEONE, STEADYING, kept_way, steadying_way
 from kapjournal.views.shell.command import Commands, use_commands
-from kapjournal.views.shell.draft_autosave import DraftKeeper, use_draft
+from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_has_changed, use_made
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import guided as words
 from kapjournal.views.writing import capture_layout, guided_layout
@@ -35,21 +35,21 @@ class Stage(Enum):
 @ft.component
 def Guided(set_id: str, session_uid: str = "") -> ft.Control:
     """The prompt set with this content id, for a session where there is one ('none' in the address is no session)."""
-    desk, look = use_desk(), use_look()
+    services, look = use_services(), use_look()
     try:
         prompt_set = content.prompt_set(set_id)
     except ContentError as error:
-        return error_state(look, error, desk.back)
+        return error_state(look, error, services.back)
     return GuidedWriting(prompt_set, None if session_uid in ("", "none") else session_uid)
 
 
 @ft.component
 def GuidedWriting(prompt_set: PromptSet, session_uid: str | None) -> ft.Control:
-    desk, look = use_desk(), use_look()
-    work, command = use_work(desk, prompt_set, session_uid), use_commands(desk)
+    services, look = use_services(), use_look()
+    work, command = use_work(services, prompt_set, session_uid), use_commands(services)
     if work.stage is Stage.HOW_STRONG:
         return guided_layout.how_strong(
-            look, on_choose=work.answer_strength, on_leave=work.leave, on_help=lambda: desk.go("/help")
+            look, on_choose=work.answer_strength, on_leave=work.leave, on_help=lambda: services.go("/help")
         )
     if work.stage is Stage.STIRRED:
         return guided_layout.stirred(
@@ -58,12 +58,12 @@ def GuidedWriting(prompt_set: PromptSet, session_uid: str | None) -> ft.Control:
             on_keep=command("keep", work.keep),
             on_go_on=work.go_on if work.following is not None else None,
             on_leave=work.leave,
-            on_help=lambda: desk.go("/help"),
+            on_help=lambda: services.go("/help"),
         )
-    return _asking(look, desk, work, command)
+    return _asking(look, services, work, command)
 
 
-def _asking(look: Look, desk: Desk, work: "Work", command: Commands) -> ft.Control:
+def _asking(look: Look, services: ScreenServices, work: "Work", command: Commands) -> ft.Control:
     if work.prompt_set.phase is PromptPhase.CAPTURE:
         return capture_layout.layout(
             look,
@@ -74,7 +74,7 @@ def _asking(look: Look, desk: Desk, work: "Work", command: Commands) -> ft.Contr
             on_more=work.go_on if work.following is not None else None,
             on_previous=work.previous if work.preceding is not None else None,
             on_leave=work.leave,
-            on_help=lambda: desk.go("/help"),
+            on_help=lambda: services.go("/help"),
         )
     last, next_ = work.following is None, command("next", work.next)
     return guided_layout.layout(
@@ -87,7 +87,7 @@ def _asking(look: Look, desk: Desk, work: "Work", command: Commands) -> ft.Contr
         on_previous=work.previous if work.preceding is not None else None,
         on_instead=command("instead", work.instead) if work.prompt_set.instead and not work.way.at else None,
         on_leave=work.leave,
-        on_help=lambda: desk.go("/help"),
+        on_help=lambda: services.go("/help"),
     )
 
 
@@ -95,10 +95,10 @@ def _asking(look: Look, desk: Desk, work: "Work", command: Commands) -> ft.Contr
 class Work:
     """A piece of guided writing on its way, and what can be done with it."""
 
-    desk: Desk
+    services: ScreenServices
     prompt_set: PromptSet
     session_uid: str | None
-    draft: DraftKeeper
+    draft: DraftAutosave
     way: Way
     stage: Stage
     show: Callable[[Way, Stage], None]
@@ -177,7 +177,7 @@ class Work:
         """Aside to something to hold on to. Whoever comes back finds the next question, not the hard one."""
         if self.following is not None:
             self._remember(replace(self.way, at=self.following))
-        self.desk.go(steadying_way(self.session_uid))
+        self.services.go(steadying_way(self.session_uid))
 
     def previous(self) -> None:
         if self.preceding is not None:
@@ -188,8 +188,8 @@ class Work:
         texts = dict(self.draft.texts)
         if not self.has_words:
             return
-        self.desk.keep(
-            lambda db: guided.keep(db, self.prompt_set, texts, now=self.desk.now(), session_uid=self.session_uid),
+        self.services.keep(
+            lambda db: guided.keep(db, self.prompt_set, texts, now=self.services.now(), session_uid=self.session_uid),
             then=lambda _: self._kept(),
         )
 
@@ -199,24 +199,24 @@ class Work:
 
         def moved(_: object) -> None:
             self.draft.drop()
-            self.desk.swap(f"/write/{new}/{self.session_uid or 'none'}")
+            self.services.swap(f"/write/{new}/{self.session_uid or 'none'}")
 
-        self.desk.keep(
+        self.services.keep(
             lambda db: guided.change_set(
-                db, texts, session_uid=self.session_uid, old=old, new=new, now=self.desk.now()
+                db, texts, session_uid=self.session_uid, old=old, new=new, now=self.services.now()
             ),
             then=moved,
         )
 
     def leave(self) -> None:
-        self.desk.back()
+        self.services.back()
         if self.has_words:
-            self.desk.say(words.LEFT)
+            self.services.say(words.LEFT)
 
     def _kept(self) -> None:
         offered = self._offered()
         self.draft.drop()
-        self.desk.swap(kept_way(offered, self.session_uid))
+        self.services.swap(kept_way(offered, self.session_uid))
 
     def _offered(self) -> str:
         """What comes first once it is kept: a person after a hard word, no breathing so soon after a session."""
@@ -236,13 +236,13 @@ class Work:
             self.draft.put(name, value if self.has_words else "")
 
 
-def use_work(desk: Desk, prompt_set: PromptSet, session_uid: str | None) -> Work:
-    draft = use_draft(desk, drafts.guided_place(session_uid, prompt_set.id))
+def use_work(services: ScreenServices, prompt_set: PromptSet, session_uid: str | None) -> Work:
+    draft = use_draft(services, drafts.guided_place(session_uid, prompt_set.id))
     place, set_place = use_made(lambda: (guided.way_of(draft.texts, prompt_set.prompts), Stage.ASKING))
     version, set_version = ft.use_state(0)
     _, set_drawn = ft.use_state(0)
     return Work(
-        desk=desk,
+        services=services,
         prompt_set=prompt_set,
         session_uid=session_uid,
         draft=draft,

@@ -13,7 +13,7 @@ from kapjournal.views.design.states import error_state, gone_page
 from kapjournal.views.shell.addresses import INTENTION_SET
 from kapjournal.views.shell.command import Commands, use_commands
 from kapjournal.views.shell.hooks import use_query
-from kapjournal.views.shell.services import Desk, use_desk
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import intention as words
@@ -24,19 +24,19 @@ from kapjournal.views.writing.intention_work import Here, Work, gather, use_work
 
 @ft.component
 def Intention(session_uid: str) -> ft.Control:
-    desk, look = use_desk(), use_look()
-    answer = use_query(desk, lambda db: gather(db, session_uid), session_uid)
+    services, look = use_services(), use_look()
+    answer = use_query(services, lambda db: gather(db, session_uid), session_uid)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
-            return gone_page(look, words.GONE, desk.back, lambda: desk.go("/help"))
-        return error_state(look, answer.error, desk.back) if answer.error else ft.Container()
+            return gone_page(look, words.GONE, services.back, lambda: services.go("/help"))
+        return error_state(look, answer.error, services.back) if answer.error else ft.Container()
     return IntentionWriting(answer.value, key=session_uid)
 
 
-def _as_it_was(look: Look, desk: Desk, here: Here) -> ft.Control:
-    back = ft.Row([quiet_button(look.palette, common.BACK, desk.back)])
+def _as_it_was(look: Look, services: ScreenServices, here: Here) -> ft.Control:
+    back = ft.Row([quiet_button(look.palette, common.BACK, services.back)])
     return intention_layout.book_page(
-        look, page(here, here.texts), words.BEGUN, back, on_leave=desk.back, on_help=lambda: desk.go("/help")
+        look, page(here, here.texts), words.BEGUN, back, on_leave=services.back, on_help=lambda: services.go("/help")
     )
 
 
@@ -52,16 +52,16 @@ def page(here: Here, texts: Mapping[str, str]) -> Page:
 @ft.component
 def IntentionWriting(here: Here, *, key: object = None) -> ft.Control:
     del key
-    desk, look = use_desk(), use_look()
-    work, command = use_work(desk, here), use_commands(desk)
+    services, look = use_services(), use_look()
+    work, command = use_work(services, here), use_commands(services)
     if work.is_late and not guided.words_of(work.draft.texts):
-        return _as_it_was(look, desk, here)
+        return _as_it_was(look, services, here)
     if work.reviewing:
-        return _review(look, desk, work, command)
-    return _asking(look, desk, work, command)
+        return _review(look, services, work, command)
+    return _asking(look, services, work, command)
 
 
-def _asking(look: Look, desk: Desk, work: Work, command: Commands) -> ft.Control:
+def _asking(look: Look, services: ScreenServices, work: Work, command: Commands) -> ft.Control:
     return guided_layout.layout(
         look,
         work.asked,
@@ -72,12 +72,12 @@ def _asking(look: Look, desk: Desk, work: Work, command: Commands) -> ft.Control
         on_previous=work.previous if work.way.at else None,
         on_instead=None,
         on_leave=work.leave,
-        on_help=lambda: desk.go("/help"),
+        on_help=lambda: services.go("/help"),
         above=intention_layout.last_time(look, work.here.last_time) if work.here.last_time else None,
     )
 
 
-def _review(look: Look, desk: Desk, work: Work, command: Commands) -> ft.Control:
+def _review(look: Look, services: ScreenServices, work: Work, command: Commands) -> ft.Control:
     """The page to keep; one that was kept already, and is not being changed, has nothing to keep.
 
     Once its session has begun, what was typed since is a page of its own.
@@ -85,7 +85,7 @@ def _review(look: Look, desk: Desk, work: Work, command: Commands) -> ft.Control
     p = look.palette
     if work.is_as_kept:
         lamp = lamp_button(p, words.CHANGE, work.ask_again)
-        quiet = quiet_button(p, common.CLOSE, desk.back, colour=p.ink_soft)
+        quiet = quiet_button(p, common.CLOSE, services.back, colour=p.ink_soft)
     else:
         lamp = lamp_button(p, common.KEEP, command("keep", work.keep) if work.has_words else None)
         quiet = quiet_button(p, words.BACK_TO_QUESTIONS, work.ask_again, colour=p.ink_soft)
@@ -95,5 +95,5 @@ def _review(look: Look, desk: Desk, work: Work, command: Commands) -> ft.Control
         words.LATE if work.is_late else words.UNTIL,
         actions(look.frame, lamp, quiet, quiet_first=True),
         on_leave=work.leave,
-        on_help=lambda: desk.go("/help"),
+        on_help=lambda: services.go("/help"),
     )

@@ -13,9 +13,9 @@ from kapjournal.care.texts import is_blank
 from kapjournal.content import Prompt
 from kapjournal.models import EntryKind
 from kapjournal.views.shell.addresses import INTENTION_SET
-from kapjournal.views.shell.draft_autosave import DraftKeeper, use_draft
+from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_has_changed, use_made
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import intention as words
@@ -68,9 +68,9 @@ def _last_time(db: "Session", before: datetime) -> str:
 class Work:
     """An intention on its way, and what can be done with it."""
 
-    desk: Desk
+    services: ScreenServices
     here: Here
-    draft: DraftKeeper
+    draft: DraftAutosave
     way: Way
     reviewing: bool
     show: Callable[[Way, bool], None]
@@ -100,7 +100,7 @@ class Work:
     @property
     def is_late(self) -> bool:
         """The session has begun, so the intention that is there stays as it is."""
-        return self.here.present is not None and self.desk.now() >= self.here.starts_at
+        return self.here.present is not None and self.services.now() >= self.here.starts_at
 
     @property
     def asked(self) -> Asked:
@@ -144,28 +144,28 @@ class Work:
         """Keep the page. A second tap finds nothing that is not kept yet, and does nothing."""
         if self.is_as_kept or not self.has_words:
             return
-        self.desk.keep(self._keep_late if self.is_late else self._keep, then=lambda _: self._kept())
+        self.services.keep(self._keep_late if self.is_late else self._keep, then=lambda _: self._kept())
 
     def _keep(self, db: "Session") -> None:
         answers = guided.answers(content.prompt_set(INTENTION_SET), self.texts)
-        entries.keep_intention(db, self.here.session_uid, answers, now=self.desk.now())
+        entries.keep_intention(db, self.here.session_uid, answers, now=self.services.now())
 
     def _keep_late(self, db: "Session") -> None:
         """What was typed since goes beside the intention, as a note."""
         uid = self.here.session_uid
         answers = guided.answers(content.prompt_set(INTENTION_SET), self.draft.texts)
         place = drafts.intention_place(uid)
-        entries.keep(db, EntryKind.NOTE, answers, now=self.desk.now(), session_uid=uid, draft_place=place)
+        entries.keep(db, EntryKind.NOTE, answers, now=self.services.now(), session_uid=uid, draft_place=place)
 
     def leave(self) -> None:
-        self.desk.back()
+        self.services.back()
         if guided.words_of(self.draft.texts):
-            self.desk.say(guided_words.LEFT)
+            self.services.say(guided_words.LEFT)
 
     def _kept(self) -> None:
         self.draft.drop()
-        self.desk.back()
-        self.desk.say(words.KEPT if self.desk.now() < self.here.starts_at else common.KEPT)
+        self.services.back()
+        self.services.say(words.KEPT if self.services.now() < self.here.starts_at else common.KEPT)
 
     def _go(self, way: Way) -> None:
         self._remember(way)
@@ -179,15 +179,15 @@ class Work:
                 self.draft.put(name, value if typed else "")
 
 
-def use_work(desk: Desk, here: Here) -> Work:
+def use_work(services: ScreenServices, here: Here) -> Work:
     """Comes back to where the draft was left; what was kept and is not being changed is shown as a page."""
-    draft = use_draft(desk, drafts.intention_place(here.session_uid))
+    draft = use_draft(services, drafts.intention_place(here.session_uid))
     prompts = content.prompt_set(INTENTION_SET).prompts
     place, set_place = use_made(
-        lambda: (guided.way_of(draft.texts, prompts), _begins_with_the_page(desk, here, draft), 0)
+        lambda: (guided.way_of(draft.texts, prompts), _begins_with_the_page(services, here, draft), 0)
     )
     return Work(
-        desk=desk,
+        services=services,
         here=here,
         draft=draft,
         way=place[0],
@@ -198,6 +198,6 @@ def use_work(desk: Desk, here: Here) -> Work:
     )
 
 
-def _begins_with_the_page(desk: Desk, here: Here, draft: DraftKeeper) -> bool:
+def _begins_with_the_page(services: ScreenServices, here: Here, draft: DraftAutosave) -> bool:
     """Where nothing is being changed, and where it is too late to go on asking."""
-    return here.present is not None and (not draft.texts or desk.now() >= here.starts_at)
+    return here.present is not None and (not draft.texts or services.now() >= here.starts_at)

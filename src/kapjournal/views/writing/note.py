@@ -19,7 +19,7 @@ from kapjournal.views.design.task_foot import task_foot
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import use_draft
-from kapjournal.views.shell.services import use_desk
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as words
@@ -33,11 +33,11 @@ SHEET_HEIGHT_LARGE_TEXT = 420.0
 
 @ft.component
 def Note() -> ft.Control:
-    desk, look = use_desk(), use_look()
-    draft = use_draft(desk, drafts.note_place())
+    services, look = use_services(), use_look()
+    draft = use_draft(services, drafts.note_place())
     has_words = not is_blank(draft.get(FIELD))
     _, set_drawn_with_words = ft.use_state(has_words)
-    command = use_commands(desk)
+    command = use_commands(services)
 
     def write(typed: str) -> None:
         draft.put(FIELD, typed)
@@ -45,23 +45,23 @@ def Note() -> ft.Control:
 
     def kept(entry: Entry) -> None:
         draft.drop()
-        desk.back()
+        services.back()
         uid = entry.uid
 
         def take_back() -> None:
-            if desk.keep(lambda db: _take_back(db, uid, desk.now())):
-                stay_with_it(desk, f"/entry/{uid}", "/note")
+            if services.keep(lambda db: _take_back(db, uid, services.now())):
+                stay_with_it(services, f"/entry/{uid}", "/note")
 
-        desk.say(common.KEPT, action=common.UNDO, on_action=take_back)
+        services.say(common.KEPT, action=common.UNDO, on_action=take_back)
 
     def leave() -> None:
-        desk.back()
+        services.back()
         if not is_blank(draft.get(FIELD)):
-            desk.say(words.LEFT)
+            services.say(words.LEFT)
 
     def keep() -> None:
         if not is_blank(draft.get(FIELD)):
-            desk.keep(lambda db: entries.keep_note(db, draft.get(FIELD), now=desk.now()), then=kept)
+            services.keep(lambda db: entries.keep_note(db, draft.get(FIELD), now=services.now()), then=kept)
 
     return layout(
         look,
@@ -69,7 +69,7 @@ def Note() -> ft.Control:
         on_text=write,
         on_keep=command("keep", keep) if has_words else None,
         on_leave=leave,
-        on_help=lambda: desk.go("/help"),
+        on_help=lambda: services.go("/help"),
     )
 
 

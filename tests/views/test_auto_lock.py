@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from kapjournal.runtime.auto_lock import Presence
+from kapjournal.runtime.auto_lock import AutoLock
 from kapjournal.runtime.retry_delay import wait_after
 
 
@@ -17,14 +17,14 @@ class Clock:
         return self.now
 
 
-def presence(clock: Clock) -> Presence:
-    return Presence(idle_s=600, background_s=120, clock=clock)
+def auto_lock(clock: Clock) -> AutoLock:
+    return AutoLock(idle_s=600, background_s=120, clock=clock)
 
 
 def test_ten_idle_minutes_are_too_many() -> None:
     """Untouched, time runs out after idle_s."""
     clock = Clock()
-    here = presence(clock)
+    here = auto_lock(clock)
     clock.now += 599
     assert here.left_s() == 1
     clock.now += 1
@@ -34,7 +34,7 @@ def test_ten_idle_minutes_are_too_many() -> None:
 def test_a_touch_begins_the_time_anew() -> None:
     """Whoever does something is there."""
     clock = Clock()
-    here = presence(clock)
+    here = auto_lock(clock)
     clock.now += 599
     here.touch()
     assert here.left_s() == 600
@@ -43,7 +43,7 @@ def test_a_touch_begins_the_time_anew() -> None:
 def test_out_of_sight_the_shorter_time_counts() -> None:
     """Two minutes in the background, and a touch from before does not lengthen them."""
     clock = Clock()
-    here = presence(clock)
+    here = auto_lock(clock)
     here.hide()
     clock.now += 119
     assert here.left_s() == 1
@@ -54,7 +54,7 @@ def test_out_of_sight_the_shorter_time_counts() -> None:
 def test_hidden_twice_counts_from_the_first_time() -> None:
     """Phones say HIDE and then PAUSE."""
     clock = Clock()
-    here = presence(clock)
+    here = auto_lock(clock)
     here.hide()
     clock.now += 60
     here.hide()
@@ -64,7 +64,7 @@ def test_hidden_twice_counts_from_the_first_time() -> None:
 def test_shown_again_in_time_all_is_as_before() -> None:
     """A short look at another app costs nothing."""
     clock = Clock()
-    here = presence(clock)
+    here = auto_lock(clock)
     here.hide()
     clock.now += 60
     here.show()
@@ -74,7 +74,7 @@ def test_shown_again_in_time_all_is_as_before() -> None:
 def test_a_phone_that_slept_finds_its_time_run_out() -> None:
     """No timer runs while a phone sleeps; the clock does."""
     clock = Clock()
-    here = presence(clock)
+    here = auto_lock(clock)
     here.hide()
     clock.now += 8 * 3600
     assert here.left_s() < 0
@@ -83,7 +83,7 @@ def test_a_phone_that_slept_finds_its_time_run_out() -> None:
 def test_who_comes_back_too_late_finds_it_out_of_time() -> None:
     """A touch in the second before the next look does not undo eight hours."""
     clock = Clock()
-    here = presence(clock)
+    here = auto_lock(clock)
     clock.now += 8 * 3600
     here.touch()
     assert here.left_s() <= 0
@@ -129,7 +129,7 @@ def device(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> D
 
 def test_eight_hours_asleep_are_eight_hours(device: Device) -> None:
     """A phone in a drawer over night is locked in the morning, whatever clocks it has."""
-    here = Presence(idle_s=600, background_s=120)
+    here = AutoLock(idle_s=600, background_s=120)
     device.awake(1)
     here.hide()
     device.asleep(8 * 3600)
@@ -138,7 +138,7 @@ def test_eight_hours_asleep_are_eight_hours(device: Device) -> None:
 
 def test_a_clock_set_back_opens_nothing(device: Device) -> None:
     """Neither at once nor by lengthening the time that is left."""
-    here = Presence(idle_s=600, background_s=120)
+    here = AutoLock(idle_s=600, background_s=120)
     here.hide()
     device.awake(60)
     assert here.left_s() == pytest.approx(60)
@@ -161,7 +161,7 @@ def test_where_the_system_counts_since_boot_that_is_the_clock(monkeypatch: pytes
         return read(number)
 
     monkeypatch.setattr(time, "clock_gettime", noting)
-    here = Presence()
+    here = AutoLock()
     assert here.left_s() > 0
     assert set(asked) == {time.CLOCK_BOOTTIME}
 

@@ -4,7 +4,7 @@ import threading
 from datetime import UTC, datetime, timedelta
 
 from kapjournal.care.reminders import Reminder, ReminderKind
-from kapjournal.runtime.reminder_notifier import Bell
+from kapjournal.runtime.reminder_notifier import ReminderNotifier
 from kapjournal.views.words import reminder as words
 from kapjournal.views.words.reminder import notification
 
@@ -32,41 +32,41 @@ def at(minutes: int) -> Reminder:
     return Reminder(ReminderKind.INTENTION, "uid", NOON + timedelta(minutes=minutes))
 
 
-def look_after(bell: Bell, clock: Clock, minutes: int) -> None:
+def look_after(reminder_notifier: ReminderNotifier, clock: Clock, minutes: int) -> None:
     clock.now += timedelta(minutes=minutes)
-    bell.look()
+    reminder_notifier.look()
     for thread in threading.enumerate():
-        if thread.name == "bell":
+        if thread.name == "reminder":
             thread.join()
 
 
 def test_it_rings_once_when_the_time_has_come() -> None:
     """Not before, once then, and not again."""
     shown, clock = Notifications(), Clock()
-    bell = Bell(shown, notification, clock)
-    bell.set((at(10),))
-    look_after(bell, clock, 9)
+    reminder_notifier = ReminderNotifier(shown, notification, clock)
+    reminder_notifier.set((at(10),))
+    look_after(reminder_notifier, clock, 9)
     assert shown.shown == []
-    look_after(bell, clock, 1)
-    look_after(bell, clock, 1)
+    look_after(reminder_notifier, clock, 1)
+    look_after(reminder_notifier, clock, 1)
     assert shown.shown == [(words.TITLE, words.MESSAGE)]
 
 
 def test_several_at_once_ring_once() -> None:
     """Two sessions on one day make one sound."""
     shown, clock = Notifications(), Clock()
-    bell = Bell(shown, notification, clock)
-    bell.set((at(1), at(2)))
-    look_after(bell, clock, 5)
+    reminder_notifier = ReminderNotifier(shown, notification, clock)
+    reminder_notifier.set((at(1), at(2)))
+    look_after(reminder_notifier, clock, 5)
     assert len(shown.shown) == 1
 
 
 def test_what_was_due_before_it_was_there_is_left_in_peace() -> None:
     """Nobody is met at the door by what they missed."""
     shown, clock = Notifications(), Clock()
-    bell = Bell(shown, notification, clock)
-    bell.set((at(-10),))
-    look_after(bell, clock, 1)
+    reminder_notifier = ReminderNotifier(shown, notification, clock)
+    reminder_notifier.set((at(-10),))
+    look_after(reminder_notifier, clock, 1)
     assert shown.shown == []
 
 

@@ -1,4 +1,4 @@
-"""The desk: what goes wrong is one calm sentence, and never the end of the window."""
+"""Services: what goes wrong is one calm sentence, and never the end of the window."""
 
 from collections.abc import Callable
 from datetime import date
@@ -13,7 +13,7 @@ from kapjournal.care import settings
 from kapjournal.errors import KapJournalError, VaultDamaged, VaultLocked
 from kapjournal.options import Options
 from kapjournal.views.sessions import plan_layout
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
 from tests.support.page_harness import opened, run
 from tests.support.vaults import PASSPHRASE
@@ -23,8 +23,8 @@ def empty_page(page: ft.Page) -> None:
     page.title = "empty"
 
 
-def said(desk: Desk) -> list[str]:
-    return [desk.voice.now.words] if desk.voice.now else []
+def said(services: ScreenServices) -> list[str]:
+    return [services.voice.now.words] if services.voice.now else []
 
 
 def test_reading_again_what_cannot_be_read_is_said_and_does_not_crash(
@@ -38,17 +38,17 @@ def test_reading_again_what_cannot_be_read_is_said_and_does_not_crash(
     async def story() -> None:
         async with opened(empty_page) as app:
             kap = KapJournal(Options(data=journal_data))
-            await kap.keeper.unlock(PASSPHRASE)
-            desk, reread = Desk(app.page, kap.keeper), list[str]()
-            desk.on_change(lambda: reread.append("again"))
+            await kap.access.unlock(PASSPHRASE)
+            services, reread = ScreenServices(app.page, kap.access), list[str]()
+            services.on_change(lambda: reread.append("again"))
             with monkeypatch.context() as broken:
                 broken.setattr(settings, "read", damaged)
-                desk.changed()
-            assert said(desk) == [common.sorry(VaultDamaged())]
+                services.changed()
+            assert said(services) == [common.sorry(VaultDamaged())]
             assert reread == ["again"]
-            kap.keeper.lock()
-            desk.changed()
-            assert len(said(desk)) == 1
+            kap.access.lock()
+            services.changed()
+            assert len(said(services)) == 1
 
     run(story())
 
@@ -69,14 +69,14 @@ def test_work_that_fails_is_one_sentence_and_a_lock_is_none(
 
     async def story() -> None:
         async with opened(empty_page) as app:
-            desk = Desk(app.page, KapJournal(Options(data=journal_data)).keeper)
+            services = ScreenServices(app.page, KapJournal(Options(data=journal_data)).access)
 
             async def work() -> None:
                 raise error()
 
-            desk.start(work)
+            services.start(work)
             await app.settle()
-            assert said(desk) == expected
+            assert said(services) == expected
 
     run(story())
 

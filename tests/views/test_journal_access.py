@@ -1,4 +1,4 @@
-"""The keeper of the vault: locking always works, and a lock wins over everything that was under way."""
+"""Access to the journal: locking always works, and a lock wins over everything that was under way."""
 
 import asyncio
 import shutil
@@ -17,13 +17,13 @@ from kapjournal.app import App as KapJournal
 from kapjournal.care import recovery, reminders, rows, settings
 from kapjournal.errors import KapJournalError, StorageFailed, VaultLocked
 from kapjournal.options import Options
-from kapjournal.runtime.journal_access import Keeper, Phase
-from kapjournal.runtime.reminder_notifier import Bell
+from kapjournal.runtime.journal_access import JournalAccess, Phase
+from kapjournal.runtime.reminder_notifier import ReminderNotifier
 from kapjournal.storage import Vault
 from kapjournal.storage.creation import Workshop
 from kapjournal.storage.database import Database
 from kapjournal.views.shell import watch
-from kapjournal.views.shell.services import Desk
+from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words.reminder import notification
 from tests.support.page_harness import App, opened, run
@@ -36,13 +36,13 @@ class Silence:
         return True
 
 
-def keeper_of(data: Path) -> Keeper:
-    return Keeper(data, Bell(Silence(), notification))
+def keeper_of(data: Path) -> JournalAccess:
+    return JournalAccess(data, ReminderNotifier(Silence(), notification))
 
 
-def phase_of(keeper: Keeper) -> Phase:
+def phase_of(access: JournalAccess) -> Phase:
     """Asked anew each time: a type checker thinks that it stays as it was found."""
-    return keeper.phase
+    return access.phase
 
 
 def refuse(*_: Any, **__: Any) -> None:
@@ -53,15 +53,15 @@ def test_a_lock_wins_over_an_unlock_under_way(journal_data: Path) -> None:
     """Another window took over while scrypt was working: the journal stays closed, and can be opened again."""
 
     async def story() -> None:
-        keeper = keeper_of(journal_data)
-        opening = asyncio.create_task(keeper.unlock(PASSPHRASE))
+        access = keeper_of(journal_data)
+        opening = asyncio.create_task(access.unlock(PASSPHRASE))
         await asyncio.sleep(0)
-        keeper.lock()
+        access.lock()
         with pytest.raises(VaultLocked):
             await opening
-        assert keeper.phase is Phase.LOCKED
-        await keeper.unlock(PASSPHRASE)
-        keeper.lock()
+        assert access.phase is Phase.LOCKED
+        await access.unlock(PASSPHRASE)
+        access.lock()
 
     run(story())
 
@@ -71,16 +71,16 @@ def test_a_lock_wins_over_a_vault_being_made(new_data: Path, monkeypatch: pytest
     monkeypatch.setattr(Vault, "create", partial(Vault.create, work_factor=4))
 
     async def story() -> None:
-        keeper = keeper_of(new_data)
-        making = asyncio.create_task(keeper.create(PASSPHRASE))
+        access = keeper_of(new_data)
+        making = asyncio.create_task(access.create(PASSPHRASE))
         await asyncio.sleep(0)
-        assert phase_of(keeper) is Phase.FIRST_START
-        keeper.lock()
+        assert phase_of(access) is Phase.FIRST_START
+        access.lock()
         with pytest.raises(VaultLocked):
             await making
-        assert keeper.phase is Phase.LOCKED
-        await keeper.unlock(PASSPHRASE)
-        keeper.lock()
+        assert access.phase is Phase.LOCKED
+        await access.unlock(PASSPHRASE)
+        access.lock()
 
     run(story())
 
@@ -89,23 +89,23 @@ def test_words_count_as_seen_only_once_they_are_safe(new_data: Path, monkeypatch
     """Whoever closes the window at the recovery words is told apart from whoever has shown that they have them."""
     monkeypatch.setattr(Vault, "create", partial(Vault.create, work_factor=4))
 
-    async def confirmed(keeper: Keeper) -> bool:
-        await keeper.unlock(PASSPHRASE)
-        with keeper.session() as db:
+    async def confirmed(access: JournalAccess) -> bool:
+        await access.unlock(PASSPHRASE)
+        with access.session() as db:
             confirmed = recovery.words_confirmed(db)
-        keeper.lock()
+        access.lock()
         return confirmed
 
     async def story() -> None:
-        keeper = keeper_of(new_data)
-        await keeper.create(PASSPHRASE)
-        keeper.lock()
-        assert not await confirmed(keeper)
-        shutil.rmtree(keeper.folder)
-        await keeper.create(PASSPHRASE)
-        keeper.enter()
-        keeper.lock()
-        assert await confirmed(keeper)
+        access = keeper_of(new_data)
+        await access.create(PASSPHRASE)
+        access.lock()
+        assert not await confirmed(access)
+        shutil.rmtree(access.folder)
+        await access.create(PASSPHRASE)
+        access.enter()
+        access.lock()
+        assert await confirmed(access)
 
     run(story())
 
@@ -115,17 +115,17 @@ def test_a_vault_that_could_only_be_made_is_opened_later(new_data: Path, monkeyp
     monkeypatch.setattr(Vault, "create", partial(Vault.create, work_factor=4))
 
     async def story() -> None:
-        keeper = keeper_of(new_data)
+        access = keeper_of(new_data)
         with monkeypatch.context() as broken:
             broken.setattr(Database, "accept", refuse)
             broken.setattr(Workshop, "take_back", lambda _: False)
-            words = await keeper.create(PASSPHRASE)
-        assert phase_of(keeper) is Phase.FIRST_START
-        keeper.enter()
-        assert phase_of(keeper) is Phase.LOCKED
-        await keeper.unlock(words, recovery=True)
-        assert phase_of(keeper) is Phase.OPEN
-        keeper.lock()
+            words = await access.create(PASSPHRASE)
+        assert phase_of(access) is Phase.FIRST_START
+        access.enter()
+        assert phase_of(access) is Phase.LOCKED
+        await access.unlock(words, recovery=True)
+        assert phase_of(access) is Phase.OPEN
+        access.lock()
 
     run(story())
 
@@ -135,11 +135,11 @@ def test_a_full_disk_keeps_nobody_out(journal_data: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(rows, "purge", refuse)
 
     async def story() -> None:
-        keeper = keeper_of(journal_data)
-        await keeper.unlock(PASSPHRASE)
-        assert phase_of(keeper) is Phase.OPEN
-        keeper.lock()
-        assert phase_of(keeper) is Phase.LOCKED
+        access = keeper_of(journal_data)
+        await access.unlock(PASSPHRASE)
+        assert phase_of(access) is Phase.OPEN
+        access.lock()
+        assert phase_of(access) is Phase.LOCKED
 
     run(story())
 
@@ -148,14 +148,14 @@ def test_what_cannot_be_read_does_not_stay_half_open(journal_data: Path, monkeyp
     """The reason is told, and the next try is a whole one."""
 
     async def story() -> None:
-        keeper = keeper_of(journal_data)
+        access = keeper_of(journal_data)
         with monkeypatch.context() as broken:
             broken.setattr(settings, "read", refuse)
             with pytest.raises(StorageFailed):
-                await keeper.unlock(PASSPHRASE)
-            assert keeper.phase is Phase.LOCKED
-        await keeper.unlock(PASSPHRASE)
-        keeper.lock()
+                await access.unlock(PASSPHRASE)
+            assert access.phase is Phase.LOCKED
+        await access.unlock(PASSPHRASE)
+        access.lock()
 
     run(story())
 
@@ -164,18 +164,18 @@ def test_nothing_that_fails_while_locking_keeps_it_open(journal_data: Path) -> N
     """Everything else is still saved, and the windows are told."""
 
     async def story() -> None:
-        keeper = keeper_of(journal_data)
-        await keeper.unlock(PASSPHRASE)
+        access = keeper_of(journal_data)
+        await access.unlock(PASSPHRASE)
         done: list[str] = []
-        keeper.before_lock(lambda: done.append("saved"))
-        keeper.before_lock(_fail)
-        keeper.before_lock(lambda: done.append("saved too"))
-        keeper.listen(lambda: done.append("told"))
+        access.before_lock(lambda: done.append("saved"))
+        access.before_lock(_fail)
+        access.before_lock(lambda: done.append("saved too"))
+        access.listen(lambda: done.append("told"))
         with pytest.raises(ZeroDivisionError):
-            keeper.lock()
+            access.lock()
         assert sorted(done) == ["saved", "saved too", "told"]
-        assert keeper.phase is Phase.LOCKED
-        await keeper.unlock(PASSPHRASE)
+        assert access.phase is Phase.LOCKED
+        await access.unlock(PASSPHRASE)
 
     run(story())
 
@@ -188,13 +188,13 @@ def test_whoever_hides_the_window_while_it_opens_is_away(journal_data: Path) -> 
     """The time out of sight runs, whether or not the journal was open when it began."""
 
     async def story() -> None:
-        keeper = keeper_of(journal_data)
-        opening = asyncio.create_task(keeper.unlock(PASSPHRASE))
+        access = keeper_of(journal_data)
+        opening = asyncio.create_task(access.unlock(PASSPHRASE))
         await asyncio.sleep(0)
-        keeper.presence.hide()
+        access.auto_lock.hide()
         await opening
-        assert keeper.presence.left_s() <= keeper.presence.background_s
-        keeper.lock()
+        assert access.auto_lock.left_s() <= access.auto_lock.background_s
+        access.lock()
 
     run(story())
 
@@ -212,17 +212,17 @@ def test_only_the_window_that_is_used_says_whether_somebody_is_there(journal_dat
         kap = KapJournal(Options(data=journal_data, web=True))
         async with opened(kap.main) as first:
             await unlock(first)
-            kap.keeper.presence.background_s = 0
+            kap.access.auto_lock.background_s = 0
             async with opened(kap.main) as second:
                 await second.lifecycle(ft.AppLifecycleState.HIDE)
-                assert kap.keeper.presence.left_s() > 0
+                assert kap.access.auto_lock.left_s() > 0
                 first.bind()
                 await first.lifecycle(ft.AppLifecycleState.HIDE)
                 second.bind()
                 await second.lifecycle(ft.AppLifecycleState.SHOW)
                 await second.fire(second.page, "connect")
-                assert kap.keeper.presence.left_s() <= 0
-            kap.keeper.lock()
+                assert kap.access.auto_lock.left_s() <= 0
+            kap.access.lock()
 
     run(story())
 
@@ -241,7 +241,7 @@ def test_on_a_phone_the_newest_window_takes_the_place_of_the_old_one(journal_dat
             await first.type(first.find(ft.TextField)[0], "the last letter")
             drawn = first.client.patches
             async with opened(kap.main) as second:
-                assert kap.keeper.phase is Phase.LOCKED
+                assert kap.access.phase is Phase.LOCKED
                 assert second.one(ft.FilledButton, lock_words.OPEN)
                 await unlock(second)
                 await second.go("/note")
@@ -249,7 +249,7 @@ def test_on_a_phone_the_newest_window_takes_the_place_of_the_old_one(journal_dat
                 assert first.client.patches == drawn
                 assert not first.texts()
                 await second.until(lambda: len(_clocks()) == 1)
-            assert phase_of(kap.keeper) is Phase.LOCKED
+            assert phase_of(kap.access) is Phase.LOCKED
 
     run(story())
 
@@ -262,7 +262,7 @@ def test_the_clock_goes_on_after_a_lock_that_failed(journal_data: Path, monkeypa
         kap = KapJournal(Options(data=journal_data))
         async with opened(kap.main) as app:
             await unlock(app)
-            locking, tries = kap.keeper.lock, list[Callable[[], None]]()
+            locking, tries = kap.access.lock, list[Callable[[], None]]()
 
             def failing() -> None:
                 tries.append(locking)
@@ -270,9 +270,9 @@ def test_the_clock_goes_on_after_a_lock_that_failed(journal_data: Path, monkeypa
                     raise KapJournalError
                 locking()
 
-            monkeypatch.setattr(kap.keeper, "lock", failing)
-            kap.keeper.presence.idle_s = 0
-            await app.until(lambda: kap.keeper.phase is Phase.LOCKED)
+            monkeypatch.setattr(kap.access, "lock", failing)
+            kap.access.auto_lock.idle_s = 0
+            await app.until(lambda: kap.access.phase is Phase.LOCKED)
 
     run(story())
 
@@ -286,7 +286,7 @@ def test_a_window_that_will_not_come_back_is_let_go(journal_data: Path, monkeypa
         async with opened(kap.main) as app:
             await unlock(app)
             assert _clocks()
-        assert kap.keeper.phase is Phase.LOCKED
+        assert kap.access.phase is Phase.LOCKED
         await asyncio.sleep(0.1)
         assert not _clocks()
 
@@ -332,13 +332,15 @@ def test_a_notifier_that_hangs_or_fails_keeps_nothing_open(
         async with opened(kap.main) as app:
             await unlock(app)
             now = datetime.now(UTC)
-            kap.keeper.bell = Bell(
+            kap.access.reminder_notifier = ReminderNotifier(
                 notifier, notification, now=iter([now, *[now + timedelta(hours=2)] * 10_000]).__next__
             )
-            kap.keeper.bell.set((reminders.Reminder(reminders.ReminderKind.STORY, "uid", now + timedelta(hours=1)),))
+            kap.access.reminder_notifier.set(
+                (reminders.Reminder(reminders.ReminderKind.STORY, "uid", now + timedelta(hours=1)),)
+            )
             await app.until(notifier.asked.is_set)
-            kap.keeper.presence.idle_s = 0
-            await app.until(lambda: kap.keeper.phase is Phase.LOCKED)
+            kap.access.auto_lock.idle_s = 0
+            await app.until(lambda: kap.access.phase is Phase.LOCKED)
 
     run(story())
     if isinstance(notifier, Hanging):
@@ -354,42 +356,42 @@ def test_the_place_is_asked_again_when_it_opens_and_when_somebody_comes_back(
     monkeypatch.setattr(tzlocal, "reload_localzone", lambda: remembered.__setitem__(0, here[0]))
 
     async def story() -> None:
-        keeper = keeper_of(journal_data)
-        await keeper.unlock(PASSPHRASE)
+        access = keeper_of(journal_data)
+        await access.unlock(PASSPHRASE)
         here[0] = "Pacific/Auckland"
-        keeper.in_sight()
+        access.in_sight()
         assert remembered == ["Pacific/Auckland"]
-        keeper.presence.background_s = 0
-        keeper.presence.hide()
+        access.auto_lock.background_s = 0
+        access.auto_lock.hide()
         here[0] = "America/Lima"
-        keeper.in_sight()
-        assert phase_of(keeper) is Phase.LOCKED
-        await keeper.unlock(PASSPHRASE)
+        access.in_sight()
+        assert phase_of(access) is Phase.LOCKED
+        await access.unlock(PASSPHRASE)
         assert remembered == ["America/Lima"]
-        keeper.lock()
+        access.lock()
 
     run(story())
 
 
 def test_whoever_no_longer_listens_may_say_so_twice(journal_data: Path) -> None:
     """A window that closes twice, a screen that goes twice: nothing is raised, and nobody else is forgotten."""
-    keeper, told = keeper_of(journal_data), list[str]()
+    access, told = keeper_of(journal_data), list[str]()
 
     def same() -> None:
         told.append("told")
 
     for stop, tell in [
-        (keeper.listen(same), keeper._tell),
-        (Desk(None, keeper).on_change(same), lambda: None),  # type: ignore[arg-type]
+        (access.listen(same), access._tell),
+        (ScreenServices(None, access).on_change(same), lambda: None),  # type: ignore[arg-type]
     ]:
         stop()
         stop()
         tell()
-    stop = keeper.listen(same)
-    keeper.listen(same)
+    stop = access.listen(same)
+    access.listen(same)
     stop()
     stop()
-    keeper._tell()
+    access._tell()
     assert told == ["told"]
 
 
@@ -405,5 +407,5 @@ def test_the_end_of_the_app_locks_without_a_page(journal_data: Path) -> None:
         await unlock(app)
 
     run(story())
-    apps[0].keeper.close()
-    assert apps[0].keeper.phase is Phase.LOCKED
+    apps[0].access.close()
+    assert apps[0].access.phase is Phase.LOCKED
