@@ -14,7 +14,7 @@ from kapjournal.desktop import Client
 from kapjournal.options import Options
 from kapjournal.resources import assets_dir
 from kapjournal.runtime.active_window import ActiveWindow
-from kapjournal.runtime.journal_access import JournalAccess, Phase
+from kapjournal.runtime.journal_access import AccessState, JournalAccess
 from kapjournal.runtime.reminder_notifier import ReminderNotifier
 from kapjournal.sharing import copies
 from kapjournal.views.design import tokens as t
@@ -46,7 +46,7 @@ class App:
 
     def _forget_when_locked(self) -> None:
         """Not at once: the screens are still being taken down, and nobody shall wait for it."""
-        if self.access.phase is not Phase.OPEN:
+        if self.access.phase is not AccessState.OPEN:
             if self._forgetting is not None:
                 self._forgetting.cancel()
             with contextlib.suppress(RuntimeError):  # without a loop the program is at its end

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapjournal.care import arc, drafts, reminders
-from kapjournal.care.arc import Course, Situation, StepKind
+from kapjournal.care.arc import SessionSummary, StepContext, StepKind
 from kapjournal.care.drafts import OpenDraft
 from kapjournal.care.settings import Settings
 
@@ -18,23 +18,23 @@ UIDS = ("a", "b", "c", "d", "e")
 
 
 @st.composite
-def situations(draw: st.DrawFn) -> Situation:
+def situations(draw: st.DrawFn) -> StepContext:
     moments = st.one_of(NEAR, FAR)
     starts = draw(st.lists(moments, max_size=len(UIDS)))
     done = st.booleans()
     courses = tuple(
-        Course(uid, number, start, draw(ZONES), draw(done), draw(done), draw(done))
+        SessionSummary(uid, number, start, draw(ZONES), draw(done), draw(done), draw(done))
         for number, (uid, start) in enumerate(zip(UIDS, starts, strict=False), start=1)
     )
     places = [drafts.note_place(), drafts.intention_place("a"), drafts.guided_place("b", "story.next-day"), "odd:1"]
     waiting = tuple(OpenDraft(place, draw(moments)) for place in draw(st.sets(st.sampled_from(places))))
     days = st.dates(date(2026, 3, 1), date(2026, 4, 30))
     postponed = draw(st.dictionaries(st.sampled_from(["story:a", "plan:", "check_in:", "intention:b"]), days))
-    return Situation(draw(moments), draw(ZONES), courses, waiting, draw(st.none() | moments), postponed)
+    return StepContext(draw(moments), draw(ZONES), courses, waiting, draw(st.none() | moments), postponed)
 
 
 @given(situations())
-def test_there_is_always_a_valid_list_of_steps(here: Situation) -> None:
+def test_there_is_always_a_valid_list_of_steps(here: StepContext) -> None:
     """It ends with the one check-in, holds nothing twice, and every step is within its time and about something."""
     steps = arc.next_steps(here)
     assert [step.kind for step in steps].count(StepKind.CHECK_IN) == 1
@@ -50,7 +50,7 @@ def test_there_is_always_a_valid_list_of_steps(here: Situation) -> None:
 
 
 @given(situations())
-def test_days_have_the_sign_of_the_time(here: Situation) -> None:
+def test_days_have_the_sign_of_the_time(here: StepContext) -> None:
     """Nobody is told 'after' while it is still to come, nor the other way round."""
     for course in here.sessions:
         days = arc.days_since(course, here)
@@ -58,15 +58,15 @@ def test_days_have_the_sign_of_the_time(here: Situation) -> None:
 
 
 @given(situations(), st.permutations(range(len(UIDS))))
-def test_the_order_in_which_sessions_come_does_not_matter(here: Situation, order: list[int]) -> None:
+def test_the_order_in_which_sessions_come_does_not_matter(here: StepContext, order: list[int]) -> None:
     """Steps are sorted by what they are, not by how they were found."""
     shuffled = tuple(here.sessions[place] for place in order if place < len(here.sessions))
-    other = Situation(here.now, here.zone, shuffled, here.drafts, here.last_seen, here.postponed)
+    other = StepContext(here.now, here.zone, shuffled, here.drafts, here.last_seen, here.postponed)
     assert arc.next_steps(other) == arc.next_steps(here)
 
 
 @given(situations())
-def test_reminders_lie_beside_their_session(here: Situation) -> None:
+def test_reminders_lie_beside_their_session(here: StepContext) -> None:
     """At most two a session, within two days around it, in order of time; none unless wished for."""
     assert reminders.plan(here.sessions, Settings()) == ()
     planned = reminders.plan(here.sessions, Settings(reminders=True))

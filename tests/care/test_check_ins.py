@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal.care import check_ins, drafts, practices
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.mood import MoodChange
 from kapjournal.errors import CareError, NotThere
 from kapjournal.models import Phase
@@ -18,7 +18,7 @@ from tests.care.writing import BERLIN, plan
 @pytest.mark.parametrize(("value", "kept"), [(0.25, 0.25), (-1, -1.0), (1.2, 1.0), (-7, -1.0)])
 def test_a_point_beyond_the_pad_is_kept_at_its_edge(db: Session, value: float, kept: float) -> None:
     """A finger that slides off means the edge."""
-    row = check_ins.add(db, Felt(value, value), now=NOW)
+    row = check_ins.add(db, MoodReading(value, value), now=NOW)
     assert (row.valence, row.energy) == (kept, kept)
 
 
@@ -26,16 +26,16 @@ def test_a_point_beyond_the_pad_is_kept_at_its_edge(db: Session, value: float, k
 def test_a_point_that_is_no_number_is_refused(db: Session, value: float) -> None:
     """Nothing is kept of it."""
     with pytest.raises(CareError):
-        check_ins.add(db, Felt(0, value), now=NOW)
+        check_ins.add(db, MoodReading(0, value), now=NOW)
     db.rollback()
     assert check_ins.latest(db) is None
 
 
 def test_the_first_tap_saves_and_words_come_later(db: Session) -> None:
     """Changing replaces what was said, not when; its draft is dropped; a word counts once, blanks do not."""
-    uid = check_ins.add(db, Felt(0.1, 0.2), now=NOW).uid
+    uid = check_ins.add(db, MoodReading(0.1, 0.2), now=NOW).uid
     drafts.save(db, drafts.check_in_place(uid), {"note": "the light"}, now=NOW)
-    felt = Felt(0.3, 0.2, ["calm", " calm", "", "so-so"], "the light\0")
+    felt = MoodReading(0.3, 0.2, ["calm", " calm", "", "so-so"], "the light\0")
     check_ins.change(db, uid, felt, now=NOW + timedelta(minutes=1))
     db.expunge_all()
     row = check_ins.require(db, uid)
@@ -46,19 +46,21 @@ def test_the_first_tap_saves_and_words_come_later(db: Session) -> None:
 def test_keeping_a_check_in_drops_its_draft(db: Session) -> None:
     """What was typed before the first tap is in it now."""
     drafts.save(db, drafts.check_in_place(), {"note": "x"}, now=NOW)
-    check_ins.add(db, Felt(0, 0, note="x"), now=NOW)
+    check_ins.add(db, MoodReading(0, 0, note="x"), now=NOW)
     assert drafts.load(db, drafts.check_in_place()) is None
 
 
 def test_before_and_after_belong_to_a_session_or_a_practice(db: Session) -> None:
     """A phase of nothing is refused; a session's check-ins come in order of time."""
     session = plan(db, days=0)
-    after = check_ins.add(db, Felt(0.2, 0), now=NOW, phase=Phase.AFTER, session_uid=session.uid)
-    before = check_ins.add(db, Felt(-0.2, 0), now=NOW - timedelta(hours=4), phase=Phase.BEFORE, session_uid=session.uid)
+    after = check_ins.add(db, MoodReading(0.2, 0), now=NOW, phase=Phase.AFTER, session_uid=session.uid)
+    before = check_ins.add(
+        db, MoodReading(-0.2, 0), now=NOW - timedelta(hours=4), phase=Phase.BEFORE, session_uid=session.uid
+    )
     assert [row.uid for row in check_ins.of_session(db, session.uid)] == [before.uid, after.uid]
     with pytest.raises(CareError):
-        check_ins.add(db, Felt(0, 0), now=NOW, phase=Phase.AFTER)
-    gone = check_ins.add(db, Felt(0, 0), now=NOW, phase=Phase.AFTER, session_uid="0" * 32)
+        check_ins.add(db, MoodReading(0, 0), now=NOW, phase=Phase.AFTER)
+    gone = check_ins.add(db, MoodReading(0, 0), now=NOW, phase=Phase.AFTER, session_uid="0" * 32)
     assert (gone.phase, gone.session_id) == (Phase.AFTER, None)
     with pytest.raises(NotThere):
         check_ins.of_session(db, "0" * 32)
@@ -67,7 +69,7 @@ def test_before_and_after_belong_to_a_session_or_a_practice(db: Session) -> None
 def test_a_day_is_the_calendar_day_where_the_patient_is(db: Session) -> None:
     """Several a day, from midnight to midnight; the day clocks go back has 25 hours."""
     hours = [datetime(2026, 10, 24, 22, tzinfo=UTC) + timedelta(hours=hour) for hour in (-1, 0, 24, 25)]
-    kept = [check_ins.add(db, Felt(0, 0), now=when).uid for when in hours]
+    kept = [check_ins.add(db, MoodReading(0, 0), now=when).uid for when in hours]
     assert [row.uid for row in check_ins.of_day(db, date(2026, 10, 25), BERLIN)] == kept[1:3]
     latest = check_ins.latest(db)
     assert latest is not None
@@ -76,7 +78,7 @@ def test_a_day_is_the_calendar_day_where_the_patient_is(db: Session) -> None:
 
 def test_a_deleted_check_in_comes_back_on_undo(db: Session) -> None:
     """Hidden from every list until then."""
-    uid = check_ins.add(db, Felt(0, 0), now=NOW).uid
+    uid = check_ins.add(db, MoodReading(0, 0), now=NOW).uid
     check_ins.delete(db, uid, now=NOW)
     assert check_ins.latest(db) is None
     assert check_ins.between(db, NOW, NOW + timedelta(days=1)) == []
@@ -87,11 +89,11 @@ def test_a_deleted_check_in_comes_back_on_undo(db: Session) -> None:
 def test_a_practice_shows_how_it_was_before_and_after(db: Session) -> None:
     """The last check-in after minus the first before; silent while one is missing; stopping early counts."""
     run = practices.begin(db, "breathing.paced", now=NOW, zone=BERLIN)
-    check_ins.add(db, Felt(-0.5, 0.5), now=NOW, phase=Phase.BEFORE, practice_run_uid=run.uid)
+    check_ins.add(db, MoodReading(-0.5, 0.5), now=NOW, phase=Phase.BEFORE, practice_run_uid=run.uid)
     assert practices.mood_change(db, run.uid) is None
     for minute, valence in enumerate((0.0, -0.25), start=4):
         when = NOW + timedelta(minutes=minute)
-        check_ins.add(db, Felt(valence, 0.0), now=when, phase=Phase.AFTER, practice_run_uid=run.uid)
+        check_ins.add(db, MoodReading(valence, 0.0), now=when, phase=Phase.AFTER, practice_run_uid=run.uid)
     change = practices.mood_change(db, run.uid)
     assert change == MoodChange(valence=0.25, energy=-0.5)
     assert practices.finish(db, run.uid, seconds=42, now=NOW).seconds == 42

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session, select
 
 from kapjournal.care import drafts, entries, sessions
-from kapjournal.care.texts import Written
+from kapjournal.care.texts import AnswerText
 from kapjournal.errors import NothingWritten, NotThere, SessionBegun
 from kapjournal.models import Answer, EntryKind
 from tests.care.conftest import NOW
@@ -161,4 +161,4 @@ def test_a_zone_is_kept_with_every_entry(db: Session) -> None:
 def test_a_traceback_shows_no_word(db: Session) -> None:
     """Neither a reading nor an entry has text in its repr."""
     reading = entries.read(db, entries.keep_note(db, "secret", now=NOW).uid)
-    assert "secret" not in repr(reading) + repr(reading.answers[0]) + repr(Written("", "secret"))
+    assert "secret" not in repr(reading) + repr(reading.answers[0]) + repr(AnswerText("", "secret"))

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 
 from kapjournal import content
 from kapjournal.care import insights
-from kapjournal.care.arc import Course
+from kapjournal.care.arc import SessionSummary
 from kapjournal.care.insights import ROLES, Piece
 
 BERLIN = "Europe/Berlin"
 START = datetime(2026, 11, 20, 13, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-FIRST = Course("one", 1, START, BERLIN)
-SECOND = Course("two", 2, START + 7 * DAY, BERLIN)
-THIRD = Course("three", 3, START + 14 * DAY, BERLIN)
+FIRST = SessionSummary("one", 1, START, BERLIN)
+SECOND = SessionSummary("two", 2, START + 7 * DAY, BERLIN)
+THIRD = SessionSummary("three", 3, START + 14 * DAY, BERLIN)
 
 
 def _piece(prompt_id: str, session: str | None = "one", *, days: float = 1, is_hard: bool = False) -> Piece:
@@ -126,7 +126,7 @@ PIECES = st.builds(
 @given(st.lists(PIECES, max_size=20), MOMENTS, MOMENTS, MOMENTS)
 def test_nothing_hard_and_nothing_twice(pieces: list[Piece], one: datetime, two: datetime, now: datetime) -> None:
     """In whatever order and at whatever time."""
-    sessions = [Course("one", 1, one, BERLIN), Course("two", 2, two, BERLIN)]
+    sessions = [SessionSummary("one", 1, one, BERLIN), SessionSummary("two", 2, two, BERLIN)]
     brought = insights.before_next(pieces, sessions, now=now)
     for found in (insights.on_this_day(pieces, now=now, zone=BERLIN), brought.pieces if brought else ()):
         assert not any(piece.is_hard for piece in found)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapjournal.care import integration
-from kapjournal.care.arc import Course, Situation, Step, StepKind
+from kapjournal.care.arc import SessionSummary, Step, StepContext, StepKind
 from kapjournal.care.integration import Done
 from tests.care.test_arc_holds import situations
 
@@ -16,14 +16,14 @@ BERLIN = "Europe/Berlin"
 START = datetime(2026, 11, 20, 13, tzinfo=UTC)
 """Two in the afternoon of a Friday in Berlin."""
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-COURSE = Course("one", 1, START, BERLIN)
+COURSE = SessionSummary("one", 1, START, BERLIN)
 MORNING = 16 * HOUR
 """From the start to six the next morning."""
 NOTHING = Done()
 
 
-def _steps(now: datetime, *courses: Course, done: Done = NOTHING, zone: str = BERLIN) -> list[str]:
-    found = integration.integration_steps(Situation(now, zone, courses), done)
+def _steps(now: datetime, *courses: SessionSummary, done: Done = NOTHING, zone: str = BERLIN) -> list[str]:
+    found = integration.integration_steps(StepContext(now, zone, courses), done)
     return [f"{step.kind.value}:{step.session_uid}" for step in found]
 
 
@@ -83,7 +83,7 @@ def test_a_practice_is_there_again_the_next_day_and_after_one() -> None:
 
 def test_a_step_says_where_it_stands() -> None:
     """Session, number, calendar days, and the time in which it is offered."""
-    (step,) = integration.integration_steps(Situation(START + 8 * DAY, BERLIN, (replace(COURSE, number=3),)), NOTHING)
+    (step,) = integration.integration_steps(StepContext(START + 8 * DAY, BERLIN, (replace(COURSE, number=3),)), NOTHING)
     opens_at, closes_at = datetime(2026, 11, 27, 5, tzinfo=UTC), datetime(2026, 12, 4, 5, tzinfo=UTC)
     assert step == Step(StepKind.REVIEW_7, "one", 3, 8, opens_at=opens_at, closes_at=closes_at)
 
@@ -109,7 +109,7 @@ def test_a_step_says_where_it_stands() -> None:
 )
 def test_a_later_session_takes_the_place_of_an_earlier_one(gap: timedelta, since: timedelta, steps: list[str]) -> None:
     """Three days apart, a week apart, twice on one day, overlapping, at the same instant."""
-    second = Course("two", 2, START + gap, BERLIN)
+    second = SessionSummary("two", 2, START + gap, BERLIN)
     assert _steps(START + since, COURSE, second) == steps
     assert _steps(START + since, second, COURSE) == steps
 
@@ -124,7 +124,7 @@ def test_a_session_that_is_postponed_takes_its_windows_along() -> None:
 
 def test_a_cancelled_session_gives_its_place_back() -> None:
     """It is not among the sessions any more: the one before it is looked back on again."""
-    second = Course("two", 2, START + 6 * DAY, BERLIN)
+    second = SessionSummary("two", 2, START + 6 * DAY, BERLIN)
     assert _steps(START + 8 * DAY, COURSE, second) == ["practice:two"]
     assert _steps(START + 8 * DAY, COURSE) == ["review_7:one"]
 
@@ -147,23 +147,23 @@ def test_a_clock_set_back_asks_for_nothing_again() -> None:
 )
 def test_windows_go_by_the_clock_on_the_wall(starts_at: str, zone: str, opens_at: str, closes_at: str) -> None:
     """Six in the morning is six in the morning, and the fourth day ends at midnight, where the session was."""
-    course = Course("one", 1, datetime.fromisoformat(starts_at), zone)
+    course = SessionSummary("one", 1, datetime.fromisoformat(starts_at), zone)
     opens, closes = datetime.fromisoformat(opens_at), datetime.fromisoformat(closes_at)
-    (step,) = integration.integration_steps(Situation(opens, "America/New_York", (course,)), NOTHING)
+    (step,) = integration.integration_steps(StepContext(opens, "America/New_York", (course,)), NOTHING)
     assert (step.kind, step.opens_at, step.closes_at) == (StepKind.PRACTICE, opens, closes)
 
 
 def test_not_today_lasts_until_tomorrow_where_the_patient_is() -> None:
     """A review put off is back after midnight."""
     now = datetime(2026, 11, 28, 22, 30, tzinfo=UTC)
-    here = Situation(now, BERLIN, (COURSE,), postponed={"review_7:one": date(2026, 11, 28)})
+    here = StepContext(now, BERLIN, (COURSE,), postponed={"review_7:one": date(2026, 11, 28)})
     assert integration.integration_steps(here, NOTHING) == ()
     (back,) = integration.integration_steps(replace(here, now=now + HOUR), NOTHING)
     assert back.kind is StepKind.REVIEW_7
 
 
 @given(situations(), st.permutations(range(5)))
-def test_there_is_always_a_valid_list_of_steps(here: Situation, order: list[int]) -> None:
+def test_there_is_always_a_valid_list_of_steps(here: StepContext, order: list[int]) -> None:
     """Each within its time, about a session that is there, at most one of a kind, in any order of sessions."""
     steps = integration.integration_steps(here, NOTHING)
     numbers = {course.uid: course.number for course in here.sessions}

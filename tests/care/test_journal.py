@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlmodel import Session, delete
 
 from kapjournal.care import check_ins, entries, journal, sessions
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.journal import Cursor, JournalRow, RowKind
 from kapjournal.models import CheckIn, Entry, EntryKind, Phase
 from tests.care.conftest import NOW
@@ -57,7 +57,7 @@ def test_a_line_shows_what_it_is_and_how_it_begins(db: Session) -> None:
     session = plan(db, days=1)
     told = story(db, "slow\n\nand   light", "warm", session=session, when=NOW)
     meant = entries.keep_intention(db, session.uid, answers("tired", "rest", "To rest."), now=NOW - timedelta(hours=1))
-    felt = Felt(0.5, -0.5, ["calm", "tender"], "the light")
+    felt = MoodReading(0.5, -0.5, ["calm", "tender"], "the light")
     before = check_ins.add(
         db, felt, now=NOW - timedelta(hours=2), zone="UTC", phase=Phase.BEFORE, session_uid=session.uid
     )
@@ -105,6 +105,6 @@ def test_kinds_can_be_chosen(db: Session, kinds: set[RowKind], expected: list[st
     """Only what was asked for; deleted lines never."""
     note(db, "a", NOW)
     story(db, "b", when=NOW + timedelta(hours=1))
-    check_ins.add(db, Felt(0, 0), now=NOW + timedelta(hours=2))
+    check_ins.add(db, MoodReading(0, 0), now=NOW + timedelta(hours=2))
     entries.delete(db, note(db, "gone", NOW + timedelta(hours=3)).uid, now=NOW)
     assert [row.kind for row in journal.page(db, kinds=kinds).rows] == expected

@@ -19,7 +19,7 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Felt:
+class MoodReading:
     """A check-in as far as anybody looks at it here."""
 
     happened_at: datetime
@@ -36,7 +36,12 @@ def _row_of_days(*middles: float) -> list[DayMood]:
 
 def test_a_day_has_a_lowest_a_middle_and_a_highest() -> None:
     """Days come in order, and a day without a check-in does not come at all."""
-    felt = [Felt(NOON + 2 * DAY, 0.5), Felt(NOON, -0.4), Felt(NOON + HOUR, 0.2), Felt(NOON - HOUR, 0.6)]
+    felt = [
+        MoodReading(NOON + 2 * DAY, 0.5),
+        MoodReading(NOON, -0.4),
+        MoodReading(NOON + HOUR, 0.2),
+        MoodReading(NOON - HOUR, 0.6),
+    ]
     assert mood.days(felt) == (DayMood(FIRST, -0.4, 0.2, 0.6, 3), DayMood(FIRST + 2 * DAY, 0.5, 0.5, 0.5, 1))
 
 
@@ -54,7 +59,7 @@ def test_a_day_has_a_lowest_a_middle_and_a_highest() -> None:
 )
 def test_a_day_is_the_one_of_the_place_it_was_lived_in(happened_at: str, zone: str, day: str) -> None:
     """Midnight, travel, the hour that comes twice and the one that is skipped."""
-    (only,) = mood.days([Felt(datetime.fromisoformat(happened_at), zone=zone)])
+    (only,) = mood.days([MoodReading(datetime.fromisoformat(happened_at), zone=zone)])
     assert only.day == date.fromisoformat(day)
 
 
@@ -83,7 +88,7 @@ def test_a_change_is_the_last_after_minus_the_first_before(
     felt: list[tuple[Phase | None, int, float]], changed: float | None
 ) -> None:
     """In whatever order they come; with one side missing there is no change to speak of."""
-    found = mood.change(Felt(NOON + at * HOUR, valence, -valence, phase=phase) for phase, at, valence in felt)
+    found = mood.change(MoodReading(NOON + at * HOUR, valence, -valence, phase=phase) for phase, at, valence in felt)
     assert found == (None if changed is None else MoodChange(changed, -changed))
 
 
@@ -99,7 +104,7 @@ def test_the_usual_change_is_the_median_of_all() -> None:
 
 def test_words_come_by_how_often_they_were_chosen() -> None:
     """Once a check-in, and by the alphabet where it is a draw."""
-    felt = [Felt(NOON, words=words) for words in (("tired", "calm"), ("calm", "calm"), ("sad",), ())]
+    felt = [MoodReading(NOON, words=words) for words in (("tired", "calm"), ("calm", "calm"), ("sad",), ())]
     assert mood.words(felt) == (("calm", 2), ("sad", 1), ("tired", 1))
 
 
@@ -136,7 +141,7 @@ def test_chance_alone_leaves_nothing_in_the_interval_clear() -> None:
 
 
 FELT = st.builds(
-    Felt,
+    MoodReading,
     st.datetimes(datetime(2000, 1, 2), datetime(2100, 12, 30), timezones=st.just(UTC)),  # noqa: DTZ001
     st.floats(-1, 1),
     st.floats(-1, 1),
@@ -147,7 +152,7 @@ FELT = st.builds(
 
 
 @given(st.lists(FELT, max_size=40))
-def test_the_order_in_which_check_ins_come_does_not_matter(felt: list[Felt]) -> None:
+def test_the_order_in_which_check_ins_come_does_not_matter(felt: list[MoodReading]) -> None:
     """Every check-in is in one day, every day within its band, and no word is lost."""
     shuffled = sorted(felt, key=lambda each: (each.valence, each.energy))
     found = mood.days(felt)

@@ -7,13 +7,13 @@ from types import SimpleNamespace
 import pytest
 
 from kapjournal.care import reminders
-from kapjournal.care.arc import Course
+from kapjournal.care.arc import SessionSummary
 from kapjournal.care.notify import Notifier, PlyerNotifier
 from kapjournal.care.reminders import Reminder, ReminderKind
 from kapjournal.care.settings import Settings
 
 BERLIN = "Europe/Berlin"
-COURSE = Course("one", 1, datetime(2026, 11, 20, 13, tzinfo=UTC), BERLIN)
+COURSE = SessionSummary("one", 1, datetime(2026, 11, 20, 13, tzinfo=UTC), BERLIN)
 EVENING = Reminder(ReminderKind.INTENTION, "one", datetime(2026, 11, 19, 18, tzinfo=UTC))
 MORNING = Reminder(ReminderKind.STORY, "one", datetime(2026, 11, 21, 9, tzinfo=UTC))
 ON = Settings(reminders=True)
@@ -29,7 +29,7 @@ ON = Settings(reminders=True)
         (replace(COURSE, has_intention=True, has_story=True), ()),
     ],
 )
-def test_only_what_is_not_written_yet_is_reminded_of(course: Course, planned: tuple[Reminder, ...]) -> None:
+def test_only_what_is_not_written_yet_is_reminded_of(course: SessionSummary, planned: tuple[Reminder, ...]) -> None:
     """The evening before for the intention, the day after for the story."""
     assert reminders.plan([course], ON) == planned
     assert reminders.plan([course], Settings()) == ()

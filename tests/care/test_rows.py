@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session, select
 
 from kapjournal.care import check_ins, drafts, entries, practices, rows, sessions
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.search import search
 from kapjournal.errors import NotThere
 from kapjournal.models import Answer, CheckIn, Entry, Phase
@@ -47,7 +47,7 @@ def test_a_purged_entry_leaves_no_word(db: Session) -> None:
 def test_what_was_typed_to_change_a_purged_row_goes_with_it(db: Session) -> None:
     """The changes begun to an entry, a check-in or a session; also those of rows that were purged long ago."""
     entry, session = note(db, "goes"), plan(db)
-    check_in = check_ins.add(db, Felt(0, 0), now=NOW)
+    check_in = check_ins.add(db, MoodReading(0, 0), now=NOW)
     places = [
         drafts.entry_place(entry.uid),
         drafts.check_in_place(check_in.uid),
@@ -73,7 +73,7 @@ def test_purging_takes_no_other_draft(db: Session) -> None:
         drafts.check_in_place(),
         drafts.plan_place(),
         drafts.entry_place(note(db, "stays").uid),
-        drafts.check_in_place(check_ins.add(db, Felt(0, 0), now=NOW, drops_draft=False).uid),
+        drafts.check_in_place(check_ins.add(db, MoodReading(0, 0), now=NOW, drops_draft=False).uid),
         drafts.plan_place(session.uid),
         drafts.intention_place(gone.uid),
         drafts.guided_place(gone.uid, "story.next-day"),
@@ -91,7 +91,7 @@ def test_what_hung_on_a_purged_session_or_run_stays(db: Session) -> None:
     session = plan(db)
     told = story(db, "told", session=session)
     run = practices.begin(db, "breathing.paced", now=NOW, session_uid=session.uid)
-    check_ins.add(db, Felt(0, 0), now=NOW, phase=Phase.AFTER, session_uid=session.uid, practice_run_uid=run.uid)
+    check_ins.add(db, MoodReading(0, 0), now=NOW, phase=Phase.AFTER, session_uid=session.uid, practice_run_uid=run.uid)
     sessions.delete(db, session.uid, now=NOW)
     practices.delete(db, run.uid, now=NOW)
     rows.purge(db, now=NOW + timedelta(hours=1))

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from kapjournal.care import check_ins, entries, search, sessions
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.journal import Cursor, RowKind
-from kapjournal.care.texts import Written
+from kapjournal.care.texts import AnswerText
 from tests.care.conftest import NOW
 from tests.care.writing import note, plan, story
 
@@ -64,8 +64,8 @@ def test_everything_that_was_written_is_searched(db: Session) -> None:
     """Answers, notes and feeling words of check-ins, and what was noted on sessions; newest first."""
     session = plan(db, days=1, place="The lamp room")
     told = story(db, "slow", "the lamp was lit", when=NOW)
-    noted = check_ins.add(db, Felt(0, 0, ["calm"], "lamp"), now=NOW - timedelta(hours=1))
-    felt = check_ins.add(db, Felt(0, 0, ["so-so", "lamplit"]), now=NOW - timedelta(hours=2))
+    noted = check_ins.add(db, MoodReading(0, 0, ["calm"], "lamp"), now=NOW - timedelta(hours=1))
+    felt = check_ins.add(db, MoodReading(0, 0, ["so-so", "lamplit"]), now=NOW - timedelta(hours=2))
     hits = search.search(db, "lamp").hits
     assert [(hit.row.kind, hit.row.uid) for hit in hits] == [
         (RowKind.SESSION, session.uid),
@@ -81,7 +81,7 @@ def test_everything_that_was_written_is_searched(db: Session) -> None:
 
 def test_feelings_are_found_by_any_of_their_words(db: Session) -> None:
     """'ease' finds 'at ease'; a wildcard finds nothing."""
-    row = check_ins.add(db, Felt(0.5, 0, ["at ease"]), now=NOW)
+    row = check_ins.add(db, MoodReading(0.5, 0, ["at ease"]), now=NOW)
     assert [hit.row.uid for hit in search.search(db, "ease").hits] == [row.uid]
     assert search.search(db, "a%e").hits == ()
 
@@ -90,7 +90,7 @@ def test_what_is_deleted_or_rewritten_is_not_found(db: Session) -> None:
     """Search follows every change."""
     gone, rewritten, session = note(db, "river"), note(db, "river"), plan(db, notes="river")
     entries.delete(db, gone.uid, now=NOW)
-    entries.change(db, rewritten.uid, [Written("", "lamp")], now=NOW)
+    entries.change(db, rewritten.uid, [AnswerText("", "lamp")], now=NOW)
     sessions.delete(db, session.uid, now=NOW)
     assert search.search(db, "river").hits == ()
     assert [hit.row.uid for hit in search.search(db, "lamp").hits] == [rewritten.uid]
@@ -174,7 +174,7 @@ def test_a_day_is_that_of_where_it_was_written(db: Session) -> None:
 def test_hits_come_in_pages(db: Session) -> None:
     """Cut anywhere, also within one instant: each hit once."""
     uids = {note(db, "river").uid for _ in range(5)}
-    uids |= {check_ins.add(db, Felt(0, 0, note="river"), now=NOW).uid for _ in range(4)}
+    uids |= {check_ins.add(db, MoodReading(0, 0, note="river"), now=NOW).uid for _ in range(4)}
     seen: list[str] = []
     before: Cursor | None = None
     for _ in range(5):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapjournal.care.texts import Written, clean, is_blank, opening
+from kapjournal.care.texts import AnswerText, clean, is_blank, opening
 
 
 @pytest.mark.parametrize(
@@ -59,4 +59,4 @@ def test_an_opening_ends_at_a_word() -> None:
 
 def test_a_traceback_shows_no_answer() -> None:
     """The repr of what was written holds none of it."""
-    assert "secret" not in repr(Written("story.next-day.today", "secret"))
+    assert "secret" not in repr(AnswerText("story.next-day.today", "secret"))

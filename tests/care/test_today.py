@@ -8,7 +8,7 @@ from sqlmodel import Session
 from kapjournal import content
 from kapjournal.care import check_ins, drafts, entries, guided, sessions, settings, today
 from kapjournal.care.arc import StepKind
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.models import EntryKind, Phase
 from tests.care.conftest import NOW
 from tests.care.writing import BERLIN, answers, plan, story
@@ -87,7 +87,7 @@ def test_a_year_later_it_is_good_to_see_you(db: Session) -> None:
     story(db, "slow", when=NOW)
     assert not today.today(db, now=NOW + DAY).is_return
     assert today.today(db, now=NOW + 365 * DAY).is_return
-    check_ins.add(db, Felt(0, 0), now=NOW + 340 * DAY)
+    check_ins.add(db, MoodReading(0, 0), now=NOW + 340 * DAY)
     assert not today.today(db, now=NOW + 365 * DAY).is_return
 
 

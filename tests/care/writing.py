@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from kapjournal.care import entries, sessions
 from kapjournal.care.sessions import Plan
-from kapjournal.care.texts import Written
+from kapjournal.care.texts import AnswerText
 from kapjournal.models import Entry, EntryKind, KapSession
 from tests.care.conftest import NOW
 
@@ -18,8 +18,8 @@ def plan(db: Session, *, days: float = 2, **words: str) -> KapSession:
     return sessions.plan(db, Plan(NOW + timedelta(days=days), BERLIN, **words), now=NOW)  # type: ignore[arg-type]
 
 
-def answers(*texts: str) -> list[Written]:
-    return [Written(f"prompt.{number}", text) for number, text in enumerate(texts)]
+def answers(*texts: str) -> list[AnswerText]:
+    return [AnswerText(f"prompt.{number}", text) for number, text in enumerate(texts)]
 
 
 def note(db: Session, text: str, when: datetime = NOW) -> Entry:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from kapjournal.care import check_ins, drafts, entries, sessions
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.sessions import Plan
 from kapjournal.models import utc_now
 from kapjournal.storage import Vault
@@ -36,7 +36,7 @@ def _lay(db: Session) -> None:
     now = utc_now()
     sessions.plan(db, Plan(now + timedelta(days=2), "UTC", place="the canal"), now=now)
     entries.keep_note(db, "an old page", now=now - timedelta(days=3), zone="UTC")
-    check_ins.add(db, Felt(0.4, -0.2, words=("calm",), note=""), now=now - timedelta(days=1), zone="UTC")
+    check_ins.add(db, MoodReading(0.4, -0.2, words=("calm",), note=""), now=now - timedelta(days=1), zone="UTC")
 
 
 def test_from_the_first_start_to_a_sealed_letter(

@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal.errors import AgeMemoryShort, AgeNoMatch, EmptyPassphrase, HandoffError, KeyIsSecret, KeyMistyped
-from kapjournal.sharing.archive import KeyLock, PassphraseLock, file_name, seal
+from kapjournal.sharing.archive import KeyLock, PassphraseSeal, file_name, seal
 from kapjournal.sharing.document import compose, to_bytes
 from kapjournal.sharing.explaining import explain
 from kapjournal.sharing.items import Part
@@ -23,7 +23,7 @@ from tests.support.age_tool import needs_age
 PUBLIC = str(X25519Identity.generate().recipient)
 
 
-def sealed(data: bytes, lock: PassphraseLock | KeyLock) -> bytes:
+def sealed(data: bytes, lock: PassphraseSeal | KeyLock) -> bytes:
     target = BytesIO()
     seal(data, target, lock)
     return target.getvalue()
@@ -47,12 +47,12 @@ def test_another_implementation_opens_what_is_sealed_to_six_words() -> None:
     offered = offer_passphrase()
     typed = offered.replace("-", " ").upper()
     for given in (offered, typed):
-        assert pyrage.passphrase.decrypt(sealed(b"words", PassphraseLock(given, work_factor=4)), offered) == b"words"
+        assert pyrage.passphrase.decrypt(sealed(b"words", PassphraseSeal(given, work_factor=4)), offered) == b"words"
 
 
 def test_another_passphrase_opens_nothing() -> None:
     """A wrong passphrase is told apart from a damaged file."""
-    file = sealed(b"words", PassphraseLock("right", work_factor=4))
+    file = sealed(b"words", PassphraseSeal("right", work_factor=4))
     with pytest.raises(AgeNoMatch):
         decrypt(BytesIO(file), BytesIO(), [ScryptIdentity("wrong")])
 
@@ -104,7 +104,7 @@ def test_a_private_key_is_refused_for_a_reason_of_its_own(change: type[str]) -> 
 def test_an_empty_passphrase_locks_nothing() -> None:
     """No hand-off is sealed to nothing."""
     with pytest.raises(EmptyPassphrase):
-        PassphraseLock("")
+        PassphraseSeal("")
 
 
 def test_the_name_of_the_file_tells_only_the_day() -> None:
@@ -114,7 +114,7 @@ def test_the_name_of_the_file_tells_only_the_day() -> None:
 
 def test_a_passphrase_is_in_no_repr() -> None:
     """A lock in a log shows nothing that opens it."""
-    assert "quiet" not in repr(PassphraseLock("quiet"))
+    assert "quiet" not in repr(PassphraseSeal("quiet"))
 
 
 def test_what_is_left_out_is_nowhere_in_the_archive(db: Session) -> None:
@@ -134,7 +134,7 @@ def test_what_is_left_out_is_nowhere_in_the_archive(db: Session) -> None:
     choice = NOVEMBER.without(Part.SESSIONS).without(Part.PRACTICES).without(Part.CHECK_IN_NOTES)
     for uid in (entry.uid, checked.uid):
         choice = choice.without(uid)
-    file = sealed(to_bytes(compose(selected(db, choice), MADE_ON)), PassphraseLock("right", work_factor=4))
+    file = sealed(to_bytes(compose(selected(db, choice), MADE_ON)), PassphraseSeal("right", work_factor=4))
     plain = BytesIO()
     decrypt(BytesIO(file), plain, [ScryptIdentity("right")])
     assert b"this leaves" in plain.getvalue()
@@ -146,7 +146,7 @@ def test_a_device_with_little_memory_seals_with_less_work(monkeypatch: pytest.Mo
     """Words are stretched with 256 MiB where they can be spared, and with less where they cannot."""
     for free, factor in ((None, 18), (4 * 1024**3, 18), (600 * 1024**2, 17), (100 * 1024**2, 15)):
         monkeypatch.setattr(work_factor, "available_memory", lambda free=free: free)
-        first, *_ = PassphraseLock("right").recipients()
+        first, *_ = PassphraseSeal("right").recipients()
         assert isinstance(first, ScryptRecipient)
         assert first.work_factor == factor
 
@@ -163,6 +163,6 @@ def test_too_little_memory_is_said_as_what_it_is(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(ScryptRecipient, "wrap", short)
     target = BytesIO()
     with pytest.raises(HandoffError) as refused:
-        seal(b"x", target, PassphraseLock("right"))
+        seal(b"x", target, PassphraseSeal("right"))
     assert "memory to seal it" in explain(refused.value)
     assert (tried, target.getvalue()) == ([18, 17, 16, 15], b"")

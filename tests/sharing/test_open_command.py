@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kapjournal.sharing.archive import KeyLock, PassphraseLock
+from kapjournal.sharing.archive import KeyLock, PassphraseSeal
 from kapjournal.sharing.document import to_bytes
 from kapjournal.sharing.items import Document, Selection
 from kapjournal.storage.age import X25519Identity
@@ -109,7 +109,7 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     document = to_bytes(Document(MADE_ON, ("only a note",), Selection(MADE_ON, MADE_ON)))
     put(folder, document, name="f.age")
     put(folder, document, KeyLock.parse(str(X25519Identity.generate().recipient)), "k.age")
-    put(folder, document, PassphraseLock(RIGHT, work_factor=18), "big.age")
+    put(folder, document, PassphraseSeal(RIGHT, work_factor=18), "big.age")
     (folder / "other.txt").write_text(X25519Identity.generate().secret())
     return folder
 

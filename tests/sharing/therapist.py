@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from kapjournal.errors import KapJournalError
-from kapjournal.sharing.archive import Lock, PassphraseLock, seal
+from kapjournal.sharing.archive import Lock, PassphraseSeal, seal
 from kapjournal.sharing.explaining import explain
 from kapjournal.sharing.opening import open_command
 
 RIGHT = "quiet river"
-WORDS = PassphraseLock(RIGHT, work_factor=4)
+WORDS = PassphraseSeal(RIGHT, work_factor=4)
 
 
 def put(folder: Path, data: bytes, lock: Lock = WORDS, name: str = "kapjournal-2026-11-20.kapjournal.age") -> Path:

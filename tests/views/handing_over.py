@@ -8,7 +8,7 @@ import flet as ft
 from sqlmodel import Session
 
 from kapjournal.care import check_ins, entries, sessions
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.sessions import Plan
 from kapjournal.sharing.document import parse
 from kapjournal.sharing.items import Selection
@@ -26,7 +26,9 @@ def lay(db: Session) -> None:
     sessions.plan(db, Plan(NOW - timedelta(days=7), "UTC", place="The clinic by the canal"), now=NOW)
     entries.keep_note(db, OLD, now=NOW - timedelta(days=90), zone="UTC")
     entries.keep_note(db, NEW, now=NOW - timedelta(days=2), zone="UTC")
-    check_ins.add(db, Felt(0.4, -0.2, words=("calm",), note=SECRET_NOTE), now=NOW - timedelta(days=1), zone="UTC")
+    check_ins.add(
+        db, MoodReading(0.4, -0.2, words=("calm",), note=SECRET_NOTE), now=NOW - timedelta(days=1), zone="UTC"
+    )
 
 
 async def show_the_letter(inside: Indoors) -> None:

@@ -7,7 +7,7 @@ import flet as ft
 import pytest
 
 from kapjournal.care import check_ins, drafts, feelings
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.models import CheckIn, Phase
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design import graphics
@@ -162,7 +162,7 @@ def test_a_kept_check_in_is_changed_and_deleted(journal_data: Path) -> None:
     """It opens with what was kept; deleting offers undo; one that is not there is said calmly."""
 
     async def story(home: Indoors) -> None:
-        home.do(lambda db: check_ins.add(db, Felt(0.5, -0.5, ["soft", "warm"], "First."), now=NOW))
+        home.do(lambda db: check_ins.add(db, MoodReading(0.5, -0.5, ["soft", "warm"], "First."), now=NOW))
         uid = kept(home)[0].uid
         await home.app.go(f"/check-in-edit/{uid}")
         assert [word for word, chosen in chips(home).items() if chosen] == ["soft", "warm"]

@@ -8,7 +8,7 @@ import flet as ft
 from sqlmodel import Session
 
 from kapjournal.care import drafts, entries
-from kapjournal.care.texts import Written
+from kapjournal.care.texts import AnswerText
 from kapjournal.models import EntryKind
 from kapjournal.views.journal.entry import READ_AT_ONCE
 from kapjournal.views.shell.draft_autosave import REST_S
@@ -17,7 +17,7 @@ from tests.views.indoors import NOW, Indoors, visit
 Uids = list[str]
 
 
-def kept(uids: Uids, *answers: Written, kind: EntryKind = EntryKind.NOTE) -> Callable[[Session], None]:
+def kept(uids: Uids, *answers: AnswerText, kind: EntryKind = EntryKind.NOTE) -> Callable[[Session], None]:
     """Lays one entry, and says its uid in `uids`."""
 
     def lay(db: Session) -> None:
@@ -38,7 +38,7 @@ def text_of(inside: Indoors, uid: str) -> list[str]:
 def test_read_with_its_questions(journal_data: Path) -> None:
     """An entry shows when it was, the questions that were answered, and every answer."""
     uids: Uids = []
-    answers = Written("capture.words.now", "river"), Written("", "and the light")
+    answers = AnswerText("capture.words.now", "river"), AnswerText("", "and the light")
 
     async def story(inside: Indoors) -> None:
         await inside.app.go(f"/entry/{uids[0]}")
@@ -61,7 +61,7 @@ def test_edit_keeps_and_drops_the_draft(journal_data: Path) -> None:
         assert inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is None
         assert "a longer walk" in inside.app.texts()
 
-    visit(journal_data, story, lay=kept(uids, Written("", "a walk")))
+    visit(journal_data, story, lay=kept(uids, AnswerText("", "a walk")))
 
 
 def test_a_draft_of_editing_comes_back(journal_data: Path) -> None:
@@ -85,7 +85,7 @@ def test_a_draft_of_editing_comes_back(journal_data: Path) -> None:
         assert "a walk" in inside.app.texts()
         assert inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is None
 
-    visit(journal_data, story, lay=kept(uids, Written("", "a walk")))
+    visit(journal_data, story, lay=kept(uids, AnswerText("", "a walk")))
 
 
 def test_what_was_changed_and_left_can_be_had_back(journal_data: Path) -> None:
@@ -104,13 +104,13 @@ def test_what_was_changed_and_left_can_be_had_back(journal_data: Path) -> None:
         await inside.press("Keep this")
         assert text_of(inside, uids[0]) == ["a walk, and what came of it"]
 
-    visit(journal_data, story, lay=kept(uids, Written("", "a walk")))
+    visit(journal_data, story, lay=kept(uids, AnswerText("", "a walk")))
 
 
 def test_a_prompt_passed_over_keeps_its_place(journal_data: Path) -> None:
     """Editing an entry does not move its answers to other places."""
     uids: Uids = []
-    answers = Written("", "first"), Written("", " "), Written("", "third")
+    answers = AnswerText("", "first"), AnswerText("", " "), AnswerText("", "third")
 
     async def story(inside: Indoors) -> None:
         await inside.app.go(f"/entry/{uids[0]}")
@@ -138,7 +138,7 @@ def test_delete_and_undo(journal_data: Path) -> None:
         assert text_of(inside, uids[0]) == ["a walk"]
         assert "a walk" in inside.app.texts()
 
-    visit(journal_data, story, lay=kept(uids, Written("", "a walk")))
+    visit(journal_data, story, lay=kept(uids, AnswerText("", "a walk")))
 
 
 def test_a_book_of_a_megabyte_is_read_in_parts(journal_data: Path) -> None:
@@ -151,7 +151,7 @@ def test_a_book_of_a_megabyte_is_read_in_parts(journal_data: Path) -> None:
         await inside.press("Read on")
         assert max(map(len, inside.app.texts())) == 2 * READ_AT_ONCE
 
-    visit(journal_data, story, lay=kept(uids, Written("", "word " * 200_000)))
+    visit(journal_data, story, lay=kept(uids, AnswerText("", "word " * 200_000)))
 
 
 def test_an_entry_that_is_gone(journal_data: Path) -> None:

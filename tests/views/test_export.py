@@ -12,7 +12,7 @@ from sqlmodel import Session
 from kapjournal.care import sessions
 from kapjournal.care.demo import fill_entries
 from kapjournal.care.sessions import Plan
-from kapjournal.sharing.archive import PassphraseLock
+from kapjournal.sharing.archive import PassphraseSeal
 from kapjournal.sharing.opening import open_command
 from kapjournal.views.sharing import export_state as handover
 from tests.support.systems import posix
@@ -35,7 +35,7 @@ from tests.views.indoors import NOW, Indoors, visit
 @pytest.fixture(autouse=True)
 def _cheap_seal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Seals in milliseconds; the file says so itself, so that it opens like any other."""
-    monkeypatch.setattr(handover, "PassphraseLock", partial(PassphraseLock, work_factor=4))
+    monkeypatch.setattr(handover, "PassphraseSeal", partial(PassphraseSeal, work_factor=4))
 
 
 @posix

@@ -9,7 +9,7 @@ import flet as ft
 import pyrage  # type: ignore[import-untyped]
 import pytest
 
-from kapjournal.sharing.archive import Lock, PassphraseLock
+from kapjournal.sharing.archive import Lock, PassphraseSeal
 from kapjournal.sharing.document import parse
 from kapjournal.sharing.items import Document, Part
 from kapjournal.sharing.saving import sealed_bytes
@@ -25,7 +25,7 @@ from tests.views.indoors import Indoors, visit
 @pytest.fixture(autouse=True)
 def _cheap_seal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Seals in milliseconds; the file says so itself, so that it opens like any other."""
-    monkeypatch.setattr(handover, "PassphraseLock", partial(PassphraseLock, work_factor=4))
+    monkeypatch.setattr(handover, "PassphraseSeal", partial(PassphraseSeal, work_factor=4))
 
 
 def test_sealed_to_a_key(journal_data: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import flet as ft
 from kapjournal.app import App as KapJournal
 from kapjournal.care import entries
 from kapjournal.options import Options
-from kapjournal.runtime.journal_access import Phase
+from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
 from tests.support.page_harness import App, opened, run
@@ -107,7 +107,7 @@ def test_locked_while_the_window_is_away_what_was_being_typed_is_forgotten(journ
         async with opened(kap.main, route="/note") as app:
             await app.type(app.find(ft.TextField)[0], PASSPHRASE)
             await app.click(app.one(ft.FilledButton, "Open"))
-            await app.until(lambda: kap.access.phase is Phase.OPEN)
+            await app.until(lambda: kap.access.phase is AccessState.OPEN)
             await app.type(app.find(ft.TextField)[0], "".join(CANARY))
             await app.session.disconnect(3600)
             kap.access.lock()
@@ -117,7 +117,7 @@ def test_locked_while_the_window_is_away_what_was_being_typed_is_forgotten(journ
             await app.settle()
             await app.type(app.find(ft.TextField)[0], PASSPHRASE)
             await app.click(app.one(ft.FilledButton, "Open"))
-            await app.until(lambda: kap.access.phase is Phase.OPEN)
+            await app.until(lambda: kap.access.phase is AccessState.OPEN)
             assert on_page(app)
             kap.access.lock()
 

@@ -9,7 +9,7 @@ from flet.components.component import Renderer
 
 from kapjournal import content
 from kapjournal.care import drafts, entries, guided
-from kapjournal.care.entries import Reading
+from kapjournal.care.entries import EntryWithAnswers
 from kapjournal.models import EntryKind
 from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.tokens import DARK, LIGHT, TOUCH_SESSION, Frame
@@ -29,7 +29,7 @@ ADDRESS = f"/write/{STORY.id}/none"
 PLACE = drafts.guided_place(None, STORY.id)
 
 
-def kept(home: Indoors) -> list[Reading]:
+def kept(home: Indoors) -> list[EntryWithAnswers]:
     return home.ask(lambda db: entries.between(db, NOW.replace(year=2000), NOW.replace(year=2100)))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from kapjournal.care import check_ins, drafts, sessions
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as words
@@ -104,7 +104,7 @@ def test_changing_an_old_check_in_asks_nothing(journal_data: Path) -> None:
     uids: list[str] = []
 
     def lay(db: Any) -> None:
-        uids.append(check_ins.add(db, Felt(-0.9, 0.5, ("scared",)), now=NOW - timedelta(days=3)).uid)
+        uids.append(check_ins.add(db, MoodReading(-0.9, 0.5, ("scared",)), now=NOW - timedelta(days=3)).uid)
 
     async def story(inside: Indoors) -> None:
         await inside.app.go(f"/check-in-edit/{uids[0]}")

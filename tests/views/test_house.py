@@ -11,7 +11,7 @@ import pytest
 
 from kapjournal.app import App as KapJournal
 from kapjournal.options import Options
-from kapjournal.runtime.journal_access import Phase
+from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
 from kapjournal.views.words import common
@@ -41,7 +41,7 @@ def start(data: Path) -> KapJournal:
 
 
 def is_open(kap: KapJournal) -> bool:
-    return kap.access.phase is Phase.OPEN
+    return kap.access.phase is AccessState.OPEN
 
 
 def button(app: App, words: str) -> Any:

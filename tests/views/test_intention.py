@@ -8,9 +8,9 @@ from sqlmodel import Session
 
 from kapjournal import content
 from kapjournal.care import drafts, entries, sessions
-from kapjournal.care.entries import Reading
+from kapjournal.care.entries import EntryWithAnswers
 from kapjournal.care.sessions import Plan
-from kapjournal.care.texts import Written
+from kapjournal.care.texts import AnswerText
 from kapjournal.models import EntryKind
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
@@ -24,14 +24,14 @@ SENTENCE = "I take it slowly."
 def lay(db: Session) -> None:
     """One session that was, with an intention, and one tomorrow."""
     first = sessions.plan(db, Plan(NOW - timedelta(days=10), "UTC"), now=NOW - timedelta(days=20))
-    said = [Written(PROMPTS[2].id, "To be kind to what is tired.")]
+    said = [AnswerText(PROMPTS[2].id, "To be kind to what is tired.")]
     entries.keep_intention(db, first.uid, said, now=NOW - timedelta(days=11))
     sessions.plan(db, Plan(NOW + timedelta(days=1), "UTC"), now=NOW)
 
 
 def lay_kept(db: Session) -> None:
     lay(db)
-    answers = [Written(PROMPTS[0].id, "The long week."), Written(PROMPTS[2].id, SENTENCE)]
+    answers = [AnswerText(PROMPTS[0].id, "The long week."), AnswerText(PROMPTS[2].id, SENTENCE)]
     entries.keep_intention(db, sessions.everything(db)[-1].uid, answers, now=NOW)
 
 
@@ -41,7 +41,7 @@ async def enter(home: Indoors) -> str:
     return uid
 
 
-def kept(home: Indoors, uid: str) -> Reading | None:
+def kept(home: Indoors, uid: str) -> EntryWithAnswers | None:
     return home.ask(lambda db: entries.intention_for(db, uid))
 
 
@@ -207,7 +207,7 @@ def test_words_to_questions_no_longer_asked_are_kept_with_the_rest(journal_data:
 
     def lay_other(db: Session) -> None:
         lay(db)
-        answers = [Written("intention.older", "From before."), Written(PROMPTS[2].id, SENTENCE)]
+        answers = [AnswerText("intention.older", "From before."), AnswerText(PROMPTS[2].id, SENTENCE)]
         entries.keep_intention(db, sessions.everything(db)[-1].uid, answers, now=NOW)
 
     async def story(home: Indoors) -> None:

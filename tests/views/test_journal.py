@@ -8,7 +8,7 @@ import flet as ft
 from sqlmodel import Session
 
 from kapjournal.care import check_ins, entries, practices, sessions
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.demo import fill_entries
 from kapjournal.care.sessions import Plan
 from kapjournal.models import Phase
@@ -67,7 +67,7 @@ def test_a_check_in_without_words_is_given_none(journal_data: Path) -> None:
     """What was not said stands nowhere, and in the thread of a session it is called the same."""
 
     def lay(db: Session) -> None:
-        check_ins.add(db, Felt(0.6, -0.6), now=NOW, zone="UTC")
+        check_ins.add(db, MoodReading(0.6, -0.6), now=NOW, zone="UTC")
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
@@ -85,7 +85,9 @@ def test_moods_around_a_practice_are_called_that(journal_data: Path) -> None:
         run = practices.begin(db, "breathing.paced", now=NOW)
         for phase, minute, word in ((Phase.BEFORE, 0, "low"), (Phase.AFTER, 4, "so-so")):
             at = NOW + timedelta(minutes=minute)
-            check_ins.add(db, Felt(-0.4, 0.0, (word,)), now=at, zone="UTC", phase=phase, practice_run_uid=run.uid)
+            check_ins.add(
+                db, MoodReading(-0.4, 0.0, (word,)), now=at, zone="UTC", phase=phase, practice_run_uid=run.uid
+            )
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
@@ -116,7 +118,7 @@ def test_search_within_one_kind(journal_data: Path) -> None:
     def lay(db: Session) -> None:
         entries.keep_note(db, "calm water", now=NOW - timedelta(days=300), zone="UTC")
         for hours in range(120):
-            felt = Felt(0.5, -0.5, words=("calm" if hours else "tired",))
+            felt = MoodReading(0.5, -0.5, words=("calm" if hours else "tired",))
             check_ins.add(db, felt, now=NOW - timedelta(hours=hours), zone="UTC")
 
     async def story(inside: Indoors) -> None:

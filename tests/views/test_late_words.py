@@ -7,7 +7,7 @@ import flet as ft
 from sqlmodel import Session
 
 from kapjournal.care import drafts, entries, sessions
-from kapjournal.care.texts import Written
+from kapjournal.care.texts import AnswerText
 from kapjournal.models import EntryKind
 from kapjournal.views.words import common
 from kapjournal.views.words import intention as words
@@ -21,7 +21,7 @@ def session_with_a_draft(db: Session, *, kept: bool) -> str:
     wanted = sessions.Plan(NOW + timedelta(hours=1), "UTC")
     uid = sessions.plan(db, wanted, now=NOW).uid
     if kept:
-        entries.keep_intention(db, uid, [Written(PROMPT, "to listen")], now=NOW)
+        entries.keep_intention(db, uid, [AnswerText(PROMPT, "to listen")], now=NOW)
     drafts.save(db, drafts.intention_place(uid), {PROMPT: TYPED}, now=NOW)
     return uid
 

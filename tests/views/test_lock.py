@@ -9,7 +9,7 @@ import pytest
 
 from kapjournal.app import App as KapJournal
 from kapjournal.options import Options
-from kapjournal.runtime.journal_access import Phase
+from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage.keys import new_recovery_phrase
 from kapjournal.views.words import lock as words
 from tests.support.page_harness import App, opened, run
@@ -65,7 +65,7 @@ def test_enter_opens_it(new_data: Path) -> None:
         assert not app.one(ft.TextField).error
         await app.type(app.one(ft.TextField), PASSPHRASE)
         await app.fire(app.one(ft.TextField), "submit")
-        await app.until(lambda: kap.access.phase is Phase.OPEN)
+        await app.until(lambda: kap.access.phase is AccessState.OPEN)
 
     at_the_door(new_data, story, platform="linux")
 
@@ -77,7 +77,7 @@ def test_the_sheet_can_be_pasted_whole(new_data: Path) -> None:
 
     async def story(app: App, kap: KapJournal) -> None:
         await type_words(app, sheet)
-        await app.until(lambda: kap.access.phase is Phase.OPEN)
+        await app.until(lambda: kap.access.phase is AccessState.OPEN)
 
     at_the_door(new_data, story)
 

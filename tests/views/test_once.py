@@ -15,7 +15,7 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal.care import check_ins, entries, sessions
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.sessions import Plan
 from kapjournal.views.shell.leaving import MOST_S, Leaving
 from kapjournal.views.shell.services import ScreenServices
@@ -34,7 +34,7 @@ PRESSED = (ft.FilledButton, ft.TextButton, ft.OutlinedButton)
 def lay(db: Session) -> None:
     """One of everything that has a screen: a note, a check-in, a session that was and one ahead."""
     entries.keep_note(db, "Rain.", now=NOW - timedelta(hours=5))
-    check_ins.add(db, Felt(0.4, 0.4, words=("hopeful",), note="a walk"), now=NOW - timedelta(hours=4))
+    check_ins.add(db, MoodReading(0.4, 0.4, words=("hopeful",), note="a walk"), now=NOW - timedelta(hours=4))
     for days in (-3, 2):
         sessions.plan(db, Plan(NOW + timedelta(days=days), "UTC"), now=NOW - timedelta(days=9))
 

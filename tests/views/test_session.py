@@ -8,9 +8,9 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal.care import check_ins, entries, practices, sessions
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.sessions import Plan
-from kapjournal.care.texts import Written
+from kapjournal.care.texts import AnswerText
 from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
 from kapjournal.views.sessions import session_story
 from kapjournal.views.sessions.session_story import Todo
@@ -32,13 +32,13 @@ def lay_whole(db: Session) -> None:
     """A session with everything a session can have."""
     plan = Plan(BEGAN, "UTC", Route.LOZENGE, "By the canal", "My guide", "Bring the blanket.")
     uid = sessions.plan(db, plan, now=BEGAN - timedelta(days=9)).uid
-    said = [Written("intention.first.sentence", "To meet what is there.")]
+    said = [AnswerText("intention.first.sentence", "To meet what is there.")]
     entries.keep_intention(db, uid, said, now=BEGAN - timedelta(days=1))
     for phase, hours in ((Phase.BEFORE, -1), (Phase.AFTER, 4)):
-        felt = Felt(0.5 * hours / 4, 0.1, ("hopeful",), "A small note.")
+        felt = MoodReading(0.5 * hours / 4, 0.1, ("hopeful",), "A small note.")
         check_ins.add(db, felt, now=BEGAN + timedelta(hours=hours), phase=phase, session_uid=uid)
     for kind, hours, text in ((EntryKind.CAPTURE, 3, "tide"), (EntryKind.STORY, 16, "There was a door.")):
-        entries.keep(db, kind, [Written("", text)], now=BEGAN + timedelta(hours=hours), session_uid=uid)
+        entries.keep(db, kind, [AnswerText("", text)], now=BEGAN + timedelta(hours=hours), session_uid=uid)
     run = practices.begin(db, "breathing.paced", now=BEGAN + timedelta(hours=20), session_uid=uid)
     practices.finish(db, run.uid, seconds=180, now=BEGAN + timedelta(hours=21))
     practices.begin(db, "a practice nobody knows yet", now=BEGAN + timedelta(hours=22), session_uid=uid)
@@ -205,7 +205,7 @@ def test_today_is_told_as_people_tell_it(journal_data: Path) -> None:
 
     def lay(db: Session) -> None:
         uid = sessions.plan(db, Plan(NOW - timedelta(hours=3), "UTC"), now=NOW - timedelta(hours=4)).uid
-        entries.keep(db, EntryKind.CAPTURE, [Written("", "tide")], now=NOW, session_uid=uid)
+        entries.keep(db, EntryKind.CAPTURE, [AnswerText("", "tide")], now=NOW, session_uid=uid)
         uids.append(uid)
 
     async def story(home: Indoors) -> None:

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from kapjournal.care import entries, sessions
 from kapjournal.care.sessions import Plan
-from kapjournal.care.texts import Written
+from kapjournal.care.texts import AnswerText
 from kapjournal.views.words import session as words
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
@@ -15,7 +15,7 @@ from tests.views.indoors import NOW, Indoors, unbroken, visit
 def lay(db: Session) -> None:
     """One that was, with an intention; one set aside; one ahead."""
     first = sessions.plan(db, Plan(NOW - timedelta(days=10), "UTC"), now=NOW - timedelta(days=20))
-    said = [Written("intention.first.sentence", "To be kind to what is tired.")]
+    said = [AnswerText("intention.first.sentence", "To be kind to what is tired.")]
     entries.keep_intention(db, first.uid, said, now=NOW - timedelta(days=11))
     aside = sessions.plan(db, Plan(NOW - timedelta(days=5), "UTC"), now=NOW - timedelta(days=20))
     sessions.cancel(db, aside.uid, now=NOW - timedelta(days=6))

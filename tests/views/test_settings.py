@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal.care import reminders, sessions, settings
-from kapjournal.care.arc import Course
+from kapjournal.care.arc import SessionSummary
 from kapjournal.care.reminders import Reminder
 from kapjournal.care.sessions import Plan
 from kapjournal.care.settings import Settings
@@ -69,7 +69,7 @@ def test_a_save_asks_as_little_after_many_sessions_as_after_a_few(
     planned, asked = list[int](), list[int]()
     plan = reminders.plan
 
-    def counting(courses: Iterable[Course], how: Settings) -> tuple[Reminder, ...]:
+    def counting(courses: Iterable[SessionSummary], how: Settings) -> tuple[Reminder, ...]:
         planned.append(len(tuple(courses)))
         return plan(courses, how)
 

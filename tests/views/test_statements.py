@@ -9,9 +9,9 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal.care import check_ins, drafts, entries, practices, sessions
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.sessions import Plan
-from kapjournal.care.texts import Written
+from kapjournal.care.texts import AnswerText
 from kapjournal.models import EntryKind, Phase
 from kapjournal.views.journal.journal import Journal
 from kapjournal.views.shell.home import ROOMS
@@ -40,11 +40,11 @@ def lay(count: int) -> Callable[[Session], None]:
 def _around_a_session(db: Session, number: int) -> None:
     when = NOW - timedelta(days=20 * number)
     uid = sessions.plan(db, Plan(when, "UTC", place="river"), now=when).uid
-    words = [Written("intention.first.sentence", "river")]
+    words = [AnswerText("intention.first.sentence", "river")]
     entries.keep_intention(db, uid, words, now=when - timedelta(days=1))
     story = entries.keep(db, EntryKind.STORY, words, now=when + timedelta(days=1), session_uid=uid)
     entries.keep_note(db, "river", now=when + timedelta(days=2))
-    check_ins.add(db, Felt(0, 0, ["river"], "river"), now=when, phase=Phase.BEFORE, session_uid=uid)
+    check_ins.add(db, MoodReading(0, 0, ["river"], "river"), now=when, phase=Phase.BEFORE, session_uid=uid)
     practices.begin(db, "breathing.paced", now=when, session_uid=uid)
     drafts.save(db, drafts.entry_place(story.uid), {"0": "river"}, now=when)
 

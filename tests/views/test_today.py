@@ -11,9 +11,9 @@ from sqlmodel import Session
 
 from kapjournal.care import check_ins, drafts, entries, sessions, settings
 from kapjournal.care.arc import Step, StepKind
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.sessions import Plan
-from kapjournal.care.texts import Written
+from kapjournal.care.texts import AnswerText
 from kapjournal.models import EntryKind, Phase
 from kapjournal.views.shell import addresses as ways
 from kapjournal.views.words import common
@@ -30,7 +30,7 @@ def lay_session(hours: float, *, intention: str = "") -> Callable[[Session], Non
     def lay(db: Session) -> None:
         planned = sessions.plan(db, Plan(NOW + timedelta(hours=hours), "UTC"), now=NOW - timedelta(days=20))
         if intention:
-            said = [Written("intention.first.sentence", intention)]
+            said = [AnswerText("intention.first.sentence", intention)]
             entries.keep_intention(db, planned.uid, said, now=NOW - timedelta(days=19))
 
     return lay
@@ -106,7 +106,7 @@ def test_a_week_after_a_session_there_is_a_look_back(journal_data: Path) -> None
 
     def lay(db: Session) -> None:
         lay_session(-8 * 24)(db)
-        uid, said = sessions.everything(db)[0].uid, [Written("story.next-day.today", "slow")]
+        uid, said = sessions.everything(db)[0].uid, [AnswerText("story.next-day.today", "slow")]
         entries.keep(db, EntryKind.STORY, said, now=NOW - timedelta(days=7), session_uid=uid)
 
     async def story(home: Indoors) -> None:
@@ -192,7 +192,7 @@ def test_the_last_check_in_is_told_in_its_words(journal_data: Path) -> None:
 
     def lay(db: Session) -> None:
         lay_session(6)(db)
-        felt = Felt(0.2, -0.3, ("tender", "a little tired", "quiet", "warm"))
+        felt = MoodReading(0.2, -0.3, ("tender", "a little tired", "quiet", "warm"))
         check_ins.add(db, felt, now=NOW - timedelta(hours=10), zone="UTC")
 
     async def story(home: Indoors) -> None:
@@ -310,7 +310,7 @@ def test_the_writing_of_a_session_is_no_check_in(journal_data: Path) -> None:
         uid = session_uid(home)
         home.do(
             lambda db: entries.keep(
-                db, EntryKind.CAPTURE, [Written("", "tide")], now=home.services.now(), session_uid=uid
+                db, EntryKind.CAPTURE, [AnswerText("", "tide")], now=home.services.now(), session_uid=uid
             )
         )
         await home.app.settle()

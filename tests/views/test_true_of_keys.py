@@ -13,7 +13,7 @@ import pytest
 from kapjournal.app import App as KapJournal
 from kapjournal.errors import KeysUnchanged, MemoryShort, VaultDamaged, VaultNotMade, VaultNotOpened, WrongPassphrase
 from kapjournal.options import Options
-from kapjournal.runtime.journal_access import Phase
+from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault, creation, files
 from kapjournal.views.words import common
 from kapjournal.views.words import first_start as start_words
@@ -40,7 +40,7 @@ async def unlocked(data: Path) -> AsyncIterator[tuple[App, KapJournal]]:
     async with opened(kap.main) as app:
         await app.type(app.find(ft.TextField)[0], PASSPHRASE)
         await app.click(app.one(ft.FilledButton, lock_words.OPEN))
-        await app.until(lambda: kap.access.phase is Phase.OPEN)
+        await app.until(lambda: kap.access.phase is AccessState.OPEN)
         yield app, kap
         kap.access.lock()
 

@@ -10,7 +10,7 @@ from flet.messaging.protocol import Message, MessageAction
 
 from kapjournal.app import App as KapJournal
 from kapjournal.options import Options
-from kapjournal.runtime.journal_access import Phase
+from kapjournal.runtime.journal_access import AccessState
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.fields import SecretField, field, writing_sheet
 from tests.support.page_harness import App, opened, run
@@ -119,7 +119,7 @@ def test_enter_takes_the_last_letter_too(journal_data: Path) -> None:
             hand.types(PASSPHRASE)
             asked = [("change", PASSPHRASE), ("submit", PASSPHRASE), ("submit", PASSPHRASE)]
             await asyncio.gather(*(app.session.dispatch_event(hand.ident, event, data) for event, data in asked))
-            await app.until(lambda: kap.access.phase is Phase.OPEN)
+            await app.until(lambda: kap.access.phase is AccessState.OPEN)
             assert kap.access.wrong_tries == 0
 
     run(story())

@@ -7,7 +7,7 @@ import flet as ft
 from kapjournal.app import App as KapJournal
 from kapjournal.care import drafts, journal
 from kapjournal.options import Options
-from kapjournal.runtime.journal_access import Phase
+from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
 from kapjournal.views.words import common
@@ -27,7 +27,7 @@ def waiting(data: Path, place: str, field: str) -> str:
 async def unlock(kap: KapJournal, app: App) -> None:
     await app.type(app.find(ft.TextField)[0], PASSPHRASE)
     await app.click(app.one(ft.FilledButton, lock_words.OPEN))
-    await app.until(lambda: kap.access.phase is Phase.OPEN)
+    await app.until(lambda: kap.access.phase is AccessState.OPEN)
 
 
 async def undo(app: App) -> None:

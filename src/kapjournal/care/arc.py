@@ -49,7 +49,7 @@ class StepKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Course:
+class SessionSummary:
     """One session that was not cancelled, its number in the course, and what has been written for it."""
 
     uid: str
@@ -67,7 +67,7 @@ class Course:
 
 
 @dataclass(frozen=True)
-class Situation:
+class StepContext:
     """Everything the arc looks at.
 
     `zone` is where the patient is now: its calendar counts the days. `last_seen` is when anything was last kept.
@@ -76,7 +76,7 @@ class Situation:
 
     now: datetime
     zone: str
-    sessions: tuple[Course, ...] = ()
+    sessions: tuple[SessionSummary, ...] = ()
     drafts: tuple[OpenDraft, ...] = ()
     last_seen: datetime | None = None
     postponed: Mapping[str, date] = field(default_factory=dict)
@@ -111,7 +111,7 @@ class Step:
         return self.kind not in (StepKind.SESSION, StepKind.CHECK_IN)
 
 
-def next_steps(here: Situation) -> tuple[Step, ...]:
+def next_steps(here: StepContext) -> tuple[Step, ...]:
     """What could be done now, the one for the lamp first; the last is always a check-in.
 
     While a session is on there is nothing else: long forms and decisions wait until the effect is over.
@@ -124,50 +124,50 @@ def next_steps(here: Situation) -> tuple[Step, ...]:
     return (*sorted(steps, key=lambda step: _rank(step, here.now)), _check_in(here))
 
 
-def put_off(here: Situation) -> tuple[Step, ...]:
+def put_off(here: StepContext) -> tuple[Step, ...]:
     """Half-written pages to which 'not today' was said, latest first: they ask for nothing, and can be gone on with."""
     waiting = [step for step in _draft_steps(here) if is_postponed(step, here)]
     return tuple(sorted(waiting, key=_latest_first))
 
 
-def in_sight(here: Situation) -> Course | None:
+def in_sight(here: StepContext) -> SessionSummary | None:
     """The next session, where it is less than two weeks away."""
     near = [course for course in here.sessions if here.now < course.starts_at <= here.now + IN_SIGHT]
     return min((course for course in near if not course.is_told), key=lambda course: course.starts_at, default=None)
 
 
-def is_return(here: Situation) -> bool:
+def is_return(here: StepContext) -> bool:
     """Whether a long time has passed since anything was kept: 'good to see you'."""
     return here.last_seen is not None and here.now - here.last_seen >= LONG_AWAY
 
 
-def is_on(course: Course, now: datetime) -> bool:
+def is_on(course: SessionSummary, now: datetime) -> bool:
     """Whether the session has begun and its effect may still last."""
     return not course.has_story and _is_open(StepKind.SESSION, course, now)
 
 
-def is_postponed(step: Step, here: Situation) -> bool:
+def is_postponed(step: Step, here: StepContext) -> bool:
     """Whether 'not today' was said to it today."""
     # Only today counts: tomorrow it is back, and a clock that was set back hides nothing.
     return step.can_wait and here.postponed.get(step.key) == moments.local_day(here.now, here.zone)
 
 
-def days_since(course: Course, here: Situation) -> int:
+def days_since(course: SessionSummary, here: StepContext) -> int:
     """Calendar days since the day of the session, by the calendar of where the patient is now; negative before it."""
     return (moments.local_day(here.now, here.zone) - moments.local_day(course.starts_at, here.zone)).days
 
 
-def story_opens_at(course: Course) -> datetime:
+def story_opens_at(course: SessionSummary) -> datetime:
     """Six in the morning of the day after the session, where it was."""
     return days_later(course, 1, STORY_OPENS)
 
 
-def days_later(course: Course, days: int, clock: time) -> datetime:
+def days_later(course: SessionSummary, days: int, clock: time) -> datetime:
     """That time of day, so many calendar days after the day of the session, by the clock of where it was."""
     return moments.near(moments.local_day(course.starts_at, course.zone) + timedelta(days=days), clock, course.zone)
 
 
-def _window(kind: StepKind, course: Course) -> tuple[datetime, datetime]:
+def _window(kind: StepKind, course: SessionSummary) -> tuple[datetime, datetime]:
     starts_at = course.starts_at
     windows = {
         StepKind.INTENTION: (starts_at - INTENTION_OPENS, starts_at),
@@ -178,12 +178,12 @@ def _window(kind: StepKind, course: Course) -> tuple[datetime, datetime]:
     return windows[kind]
 
 
-def _is_open(kind: StepKind, course: Course, now: datetime) -> bool:
+def _is_open(kind: StepKind, course: SessionSummary, now: datetime) -> bool:
     opens_at, closes_at = _window(kind, course)
     return opens_at <= now < closes_at
 
 
-def _step(kind: StepKind, course: Course, here: Situation) -> Step:
+def _step(kind: StepKind, course: SessionSummary, here: StepContext) -> Step:
     opens_at, closes_at = _window(kind, course)
     return Step(
         kind=kind,
@@ -195,7 +195,7 @@ def _step(kind: StepKind, course: Course, here: Situation) -> Step:
     )
 
 
-def _session_steps(here: Situation) -> Iterator[Step]:
+def _session_steps(here: StepContext) -> Iterator[Step]:
     for course in here.sessions:
         done = {
             StepKind.INTENTION: course.has_intention or course.is_told,
@@ -207,7 +207,7 @@ def _session_steps(here: Situation) -> Iterator[Step]:
                 yield _step(kind, course, here)
 
 
-def _draft_steps(here: Situation) -> Iterator[Step]:
+def _draft_steps(here: StepContext) -> Iterator[Step]:
     """What waits unfinished. A check-in or a form half filled in is no writing to come back to."""
     courses = {course.uid: course for course in here.sessions}
     for draft in here.drafts:
@@ -225,7 +225,7 @@ def _draft_steps(here: Situation) -> Iterator[Step]:
         )
 
 
-def _plan_steps(here: Situation) -> Iterator[Step]:
+def _plan_steps(here: StepContext) -> Iterator[Step]:
     if not any(course.starts_at > here.now and not course.is_told for course in here.sessions):
         yield Step(StepKind.PLAN)
 
@@ -246,7 +246,7 @@ def _continues(step: Step) -> tuple[StepKind, str | None] | None:
     return (StepKind(first_word), step.session_uid) if first_word in set(StepKind) else None
 
 
-def _check_in(here: Situation) -> Step:
+def _check_in(here: StepContext) -> Step:
     """The step that is always there; within half a day of a session it belongs to the nearest."""
     for course in sorted(here.sessions, key=lambda course: (abs(course.starts_at - here.now), course.number)):
         phase = _phase(course, here.now)
@@ -256,7 +256,7 @@ def _check_in(here: Situation) -> Step:
     return Step(StepKind.CHECK_IN)
 
 
-def _phase(course: Course, now: datetime) -> Phase | None:
+def _phase(course: SessionSummary, now: datetime) -> Phase | None:
     since = now - course.starts_at
     if -MOOD_AROUND <= since < timedelta(0) and not course.is_told:
         return Phase.BEFORE

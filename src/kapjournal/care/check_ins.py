@@ -14,7 +14,7 @@ from kapjournal.models import CheckIn, KapSession, Phase, PracticeRun
 
 
 @dataclass(frozen=True)
-class Felt:
+class MoodReading:
     """A point on the pad and what was said about it.
 
     `valence` is unpleasant (-1) to pleasant (1), `energy` low (-1) to high (1); a finger that slides off the pad is
@@ -29,7 +29,7 @@ class Felt:
 
 def add(
     db: Session,
-    felt: Felt,
+    felt: MoodReading,
     *,
     now: datetime,
     zone: str | None = None,
@@ -52,7 +52,7 @@ def add(
     return _fill(db, row, felt, drafts.check_in_place() if drops_draft else None, now)
 
 
-def change(db: Session, uid: str, felt: Felt, *, now: datetime) -> CheckIn:
+def change(db: Session, uid: str, felt: MoodReading, *, now: datetime) -> CheckIn:
     """Replaces what was said; when it was and what it belongs to stay. Raises NotThere, CareError."""
     return _fill(db, require(db, uid), felt, drafts.check_in_place(uid), now)
 
@@ -96,7 +96,7 @@ def of_session(db: Session, session_uid: str) -> list[CheckIn]:
     return list(db.exec(mine.order_by(col(CheckIn.happened_at), col(CheckIn.id))))
 
 
-def _fill(db: Session, row: CheckIn, felt: Felt, place: str | None, now: datetime) -> CheckIn:
+def _fill(db: Session, row: CheckIn, felt: MoodReading, place: str | None, now: datetime) -> CheckIn:
     row.valence, row.energy = _on_pad(felt.valence), _on_pad(felt.energy)
     row.words = list(dict.fromkeys(clean(word).strip() for word in felt.words if not is_blank(word)))
     row.note = clean(felt.note)

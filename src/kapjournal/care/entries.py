@@ -10,7 +10,7 @@ from sqlmodel import delete as delete_rows
 from sqlmodel.sql.expression import SelectOfScalar
 
 from kapjournal.care import drafts, moments, rows, sessions
-from kapjournal.care.texts import Written, clean, is_blank
+from kapjournal.care.texts import AnswerText, clean, is_blank
 from kapjournal.errors import NothingWritten, NotThere, SessionBegun
 from kapjournal.models import Answer, Entry, EntryKind, KapSession
 
@@ -19,7 +19,7 @@ _IDS_A_QUERY = 500  # far below the number of variables SQLite allows in one sta
 
 
 @dataclass(frozen=True)
-class Reading:
+class EntryWithAnswers:
     """An entry with all its words; `session` is the one it belongs to, unless that was deleted."""
 
     entry: Entry
@@ -35,7 +35,7 @@ class Reading:
 def keep(
     db: Session,
     kind: EntryKind,
-    answers: Sequence[Written],
+    answers: Sequence[AnswerText],
     *,
     now: datetime,
     zone: str | None = None,
@@ -57,13 +57,13 @@ def keep(
 
 def keep_note(db: Session, text: str, *, now: datetime, zone: str | None = None) -> Entry:
     """Keeps free words and drops the draft of a new note. Raises NothingWritten."""
-    return keep(db, EntryKind.NOTE, [Written("", text)], now=now, zone=zone, draft_place=drafts.note_place())
+    return keep(db, EntryKind.NOTE, [AnswerText("", text)], now=now, zone=zone, draft_place=drafts.note_place())
 
 
 def keep_intention(
     db: Session,
     session_uid: str,
-    answers: Sequence[Written],
+    answers: Sequence[AnswerText],
     *,
     now: datetime,
     zone: str | None = None,
@@ -86,12 +86,12 @@ def keep_intention(
     return _write(db, present.entry, answers, place, now)
 
 
-def intention_for(db: Session, session_uid: str) -> Reading | None:
+def intention_for(db: Session, session_uid: str) -> EntryWithAnswers | None:
     """The intention of a session, where one is set. Raises NotThere for an unknown session."""
     session = sessions.require(db, session_uid)
     mine = _alive().where(col(Entry.session_id) == session.id, col(Entry.kind) == EntryKind.INTENTION)
     entry = db.exec(mine.order_by(col(Entry.happened_at).desc(), col(Entry.id).desc()).limit(1)).first()
-    return Reading(entry, tuple(_answers(db, [entry])[entry.id]), session) if entry else None
+    return EntryWithAnswers(entry, tuple(_answers(db, [entry])[entry.id]), session) if entry else None
 
 
 def sentences(db: Session) -> dict[str, str]:
@@ -111,7 +111,7 @@ def sentences(db: Session) -> dict[str, str]:
     return {uid: text.strip() for uid, text in db.exec(of_sessions)}  # the last of each stays
 
 
-def change(db: Session, uid: str, answers: Sequence[Written], *, now: datetime) -> Entry:
+def change(db: Session, uid: str, answers: Sequence[AnswerText], *, now: datetime) -> Entry:
     """Replaces the words of an entry and drops the draft of editing it. Raises NotThere, NothingWritten."""
     return _write(db, rows.require(db, Entry, uid), answers, drafts.entry_place(uid), now)
 
@@ -125,19 +125,19 @@ def undo_delete(db: Session, uid: str, *, now: datetime) -> Entry:
     return rows.put_back(db, Entry, uid, now)
 
 
-def read(db: Session, uid: str) -> Reading:
+def read(db: Session, uid: str) -> EntryWithAnswers:
     """One entry with all its words. Raises NotThere."""
     return _readings(db, [rows.require(db, Entry, uid)])[0]
 
 
-def of_session(db: Session, session_uid: str) -> list[Reading]:
+def of_session(db: Session, session_uid: str) -> list[EntryWithAnswers]:
     """Everything written for one session, earliest first. Raises NotThere."""
     session_id = sessions.require(db, session_uid).id
     mine = _alive().where(col(Entry.session_id) == session_id)
     return _readings(db, db.exec(mine.order_by(col(Entry.happened_at), col(Entry.id))).all())
 
 
-def between(db: Session, start: datetime, end: datetime) -> list[Reading]:
+def between(db: Session, start: datetime, end: datetime) -> list[EntryWithAnswers]:
     """Everything written from `start` up to, not including, `end`; earliest first."""
     happened_at = col(Entry.happened_at)
     within = _alive().where(happened_at >= start, happened_at < end)
@@ -148,7 +148,7 @@ def _alive() -> SelectOfScalar[Entry]:
     return select(Entry).where(col(Entry.deleted_at).is_(None))
 
 
-def _write(db: Session, entry: Entry, answers: Sequence[Written], draft_place: str | None, now: datetime) -> Entry:
+def _write(db: Session, entry: Entry, answers: Sequence[AnswerText], draft_place: str | None, now: datetime) -> Entry:
     if all(is_blank(answer.text) for answer in answers):
         raise NothingWritten("every answer is blank")
     entry.updated_at = now
@@ -161,7 +161,7 @@ def _write(db: Session, entry: Entry, answers: Sequence[Written], draft_place: s
     return entry
 
 
-def answer_rows(entry: Entry, answers: Sequence[Written]) -> Iterable[Answer]:
+def answer_rows(entry: Entry, answers: Sequence[AnswerText]) -> Iterable[Answer]:
     """What an entry that has its id keeps of these answers: all but the blank ones."""
     if entry.id is None:
         raise NotThere("the entry was never kept")
@@ -179,10 +179,10 @@ def answer_rows(entry: Entry, answers: Sequence[Written]) -> Iterable[Answer]:
     )
 
 
-def _readings(db: Session, entries: Sequence[Entry]) -> list[Reading]:
+def _readings(db: Session, entries: Sequence[Entry]) -> list[EntryWithAnswers]:
     answers = _answers(db, entries)
     present = {session.id: session for session in sessions.everything(db)}
-    return [Reading(entry, tuple(answers[entry.id]), present.get(entry.session_id)) for entry in entries]
+    return [EntryWithAnswers(entry, tuple(answers[entry.id]), present.get(entry.session_id)) for entry in entries]
 
 
 def _answers(db: Session, entries: Sequence[Entry]) -> dict[int | None, list[Answer]]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from kapjournal.care import drafts, entries
-from kapjournal.care.texts import Written, is_blank
+from kapjournal.care.texts import AnswerText, is_blank
 from kapjournal.content import Prompt, PromptSet
 from kapjournal.models import Entry, EntryKind
 
@@ -62,13 +62,13 @@ def previous_index(prompts: Sequence[Prompt], way: Way) -> int | None:
     return next((index for index in earlier if not (way.rose and prompts[index].hard)), None)
 
 
-def answers(prompt_set: PromptSet, texts: Mapping[str, str]) -> list[Written]:
+def answers(prompt_set: PromptSet, texts: Mapping[str, str]) -> list[AnswerText]:
     """What is kept, in the order asked; words to prompts of another set, brought along, come first."""
     written = words_of(texts)
     asked = [prompt.id for prompt in prompt_set.prompts]
     brought = [prompt_id for prompt_id in written if prompt_id not in asked]
     return [
-        Written(prompt_id, written.get(prompt_id, ""), texts.get(asked_field(prompt_id), ""))
+        AnswerText(prompt_id, written.get(prompt_id, ""), texts.get(asked_field(prompt_id), ""))
         for prompt_id in (*brought, *asked)
     ]
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from kapjournal.care import arc, moments
-from kapjournal.care.arc import Course
+from kapjournal.care.arc import SessionSummary
 
 
 class Role(StrEnum):
@@ -56,7 +56,7 @@ class BringBack:
     pieces: tuple[Piece, ...]
 
 
-def before_next(pieces: Iterable[Piece], sessions: Iterable[Course], *, now: datetime) -> BringBack | None:
+def before_next(pieces: Iterable[Piece], sessions: Iterable[SessionSummary], *, now: datetime) -> BringBack | None:
     """In the week before a session: the intention, the insight and the step of the last one that has any of them.
 
     Of several answers in one role the latest counts. None while a session is on, without one to come, and where

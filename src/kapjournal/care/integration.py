@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from kapjournal.care import arc, moments
-from kapjournal.care.arc import Course, Situation, Step, StepKind
+from kapjournal.care.arc import SessionSummary, Step, StepContext, StepKind
 
 PREPARE_OPENS = arc.INTENTION_OPENS
 PRACTICE_DAYS = 4
@@ -35,7 +35,7 @@ class Done:
     reviewed: frozenset[tuple[str, StepKind]] = frozenset()
 
 
-def integration_steps(here: Situation, done: Done) -> tuple[Step, ...]:
+def integration_steps(here: StepContext, done: Done) -> tuple[Step, ...]:
     """What could be done now, what fades first coming first; `arc.next_steps` has what could be written.
 
     Nothing while a session is on. Only the next session is prepared for and only the last one is looked back on: a
@@ -47,14 +47,14 @@ def integration_steps(here: Situation, done: Done) -> tuple[Step, ...]:
     return tuple(sorted((step for step in steps if not arc.is_postponed(step, here)), key=_fading_first))
 
 
-def _before(here: Situation, done: Done) -> Iterator[Step]:
+def _before(here: StepContext, done: Done) -> Iterator[Step]:
     to_come = [course for course in here.sessions if course.starts_at > here.now and not course.is_told]
     course = min(to_come, key=_in_order, default=None)
     if course and course.uid not in done.prepared:
         yield from _if_open(StepKind.PREPARE, course, course.starts_at - PREPARE_OPENS, course.starts_at, here)
 
 
-def _after(here: Situation, done: Done) -> Iterator[Step]:
+def _after(here: StepContext, done: Done) -> Iterator[Step]:
     begun = [course for course in here.sessions if course.starts_at <= here.now]
     course = max(begun, key=_in_order, default=None)
     if course is None:
@@ -69,18 +69,18 @@ def _after(here: Situation, done: Done) -> Iterator[Step]:
 
 
 def _if_open(
-    kind: StepKind, course: Course, opens_at: datetime, closes_at: datetime, here: Situation
+    kind: StepKind, course: SessionSummary, opens_at: datetime, closes_at: datetime, here: StepContext
 ) -> Iterator[Step]:
     if opens_at <= here.now < closes_at:
         yield Step(kind, course.uid, course.number, arc.days_since(course, here), opens_at, closes_at)
 
 
-def _practised_today(here: Situation, done: Done) -> int:
+def _practised_today(here: StepContext, done: Done) -> int:
     today = moments.local_day(here.now, here.zone)
     return sum(moments.local_day(moment, here.zone) == today for moment in done.practised_at)
 
 
-def _in_order(course: Course) -> tuple[datetime, int]:
+def _in_order(course: SessionSummary) -> tuple[datetime, int]:
     return course.starts_at, course.number
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from kapjournal.care import moments
-from kapjournal.care.arc import Course
+from kapjournal.care.arc import SessionSummary
 from kapjournal.care.settings import Settings
 
 
@@ -26,7 +26,7 @@ class Reminder:
     at: datetime
 
 
-def plan(courses: Iterable[Course], settings: Settings) -> tuple[Reminder, ...]:
+def plan(courses: Iterable[SessionSummary], settings: Settings) -> tuple[Reminder, ...]:
     """All reminders for what is not written yet, past and future, earliest first; none while they are off."""
     if not settings.reminders:
         return ()
@@ -43,7 +43,7 @@ def next_after(reminders: Iterable[Reminder], now: datetime) -> Reminder | None:
     return min((reminder for reminder in reminders if reminder.at > now), key=lambda r: r.at, default=None)
 
 
-def _of_session(course: Course, settings: Settings) -> Iterator[Reminder]:
+def _of_session(course: SessionSummary, settings: Settings) -> Iterator[Reminder]:
     """By the clock of the place where the session is; a time that clocks skip moves to the first one after the gap."""
     day = moments.local_day(course.starts_at, course.zone)
     if not course.has_intention and not course.is_told:

@@ -33,7 +33,7 @@ def opening(text: str, limit: int = 160) -> str:
 
 
 @dataclass(frozen=True)
-class Written:
+class AnswerText:
     """What was written to one prompt; an empty `prompt_id` is free writing. Its repr holds no text.
 
     `asked` is the question as it stood on the screen while it was answered; empty where that is not known.

@@ -37,7 +37,7 @@ def today(db: Session, *, now: datetime, zone: str | None = None) -> Today:
     return Today(steps(db, here), arc.is_return(here))
 
 
-def steps(db: Session, here: arc.Situation) -> tuple[arc.Step, ...]:
+def steps(db: Session, here: arc.StepContext) -> tuple[arc.Step, ...]:
     """What could be done now: first what is to be written, then a practice or a look back, then planning.
 
     The last is always a check-in.
@@ -53,7 +53,7 @@ def steps(db: Session, here: arc.Situation) -> tuple[arc.Step, ...]:
     )
 
 
-def _done(db: Session, here: arc.Situation) -> integration.Done:
+def _done(db: Session, here: arc.StepContext) -> integration.Done:
     """Practices of about today, and the looks back that were written."""
     begun_at = col(PracticeRun.happened_at)
     lately = select(begun_at).where(begun_at > here.now - _ABOUT_A_DAY, col(PracticeRun.deleted_at).is_(None))
@@ -78,7 +78,7 @@ def not_today(db: Session, step: arc.Step, *, now: datetime, zone: str | None = 
     db.commit()
 
 
-def situation(db: Session, *, now: datetime, zone: str | None = None) -> arc.Situation:
+def situation(db: Session, *, now: datetime, zone: str | None = None) -> arc.StepContext:
     """Everything the arc looks at, in a handful of small queries."""
     open_drafts = _drafts_to_continue(db)
     seen = [draft.updated_at for draft in open_drafts]
@@ -86,7 +86,7 @@ def situation(db: Session, *, now: datetime, zone: str | None = None) -> arc.Sit
     seen += [latest.happened_at] if latest else []
     written_at = db.exec(select(func.max(col(Entry.happened_at))).where(col(Entry.deleted_at).is_(None))).one()
     seen += [written_at] if written_at else []
-    return arc.Situation(
+    return arc.StepContext(
         now=now,
         zone=zone or moments.local_zone(),
         sessions=courses(db),
@@ -101,7 +101,7 @@ def session_is_on(db: Session, *, now: datetime) -> bool:
     return any(arc.is_on(course, now) for course in soon(db, now=now))
 
 
-def courses(db: Session) -> tuple[arc.Course, ...]:
+def courses(db: Session) -> tuple[arc.SessionSummary, ...]:
     """The sessions that count, earliest first, with what has been written for each."""
     everything = sessions.everything(db)
     numbers, written = sessions.numbers(everything), _written_kinds(db)
@@ -112,7 +112,7 @@ def courses(db: Session) -> tuple[arc.Course, ...]:
     )
 
 
-def soon(db: Session, *, now: datetime) -> tuple[arc.Course, ...]:
+def soon(db: Session, *, now: datetime) -> tuple[arc.SessionSummary, ...]:
     """As `courses`, without those that are so long over that nothing can remind of them any more."""
     over = now - _STILL_REMINDED
     near, before = sessions.since(db, over), sessions.count_until(db, over)
@@ -128,8 +128,8 @@ def _drafts_to_continue(db: Session) -> tuple[drafts.OpenDraft, ...]:
     return tuple(draft for draft, place in places.items() if place is None or place.uid not in gone)
 
 
-def _course(session: KapSession, number: int, written: set[EntryKind]) -> arc.Course:
-    return arc.Course(
+def _course(session: KapSession, number: int, written: set[EntryKind]) -> arc.SessionSummary:
+    return arc.SessionSummary(
         uid=session.uid,
         number=number,
         starts_at=session.starts_at,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kapjournal.storage import Vault
 
 
-class Phase(Enum):
+class AccessState(Enum):
     """What the journal is to whoever looks at it."""
 
     FIRST_START = auto()
@@ -56,12 +56,12 @@ class JournalAccess:
         self._passphrase: str | None = None
 
     @property
-    def phase(self) -> Phase:
+    def phase(self) -> AccessState:
         if self._vault is not None:
-            return Phase.OPEN
+            return AccessState.OPEN
         if self._is_making or self._made is not None:
-            return Phase.FIRST_START  # its files are there, but its recovery words are not safe yet
-        return Phase.LOCKED if vault_exists(self.folder) else Phase.FIRST_START
+            return AccessState.FIRST_START  # its files are there, but its recovery words are not safe yet
+        return AccessState.LOCKED if vault_exists(self.folder) else AccessState.FIRST_START
 
     @property
     def folder(self) -> Path:

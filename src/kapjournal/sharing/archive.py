@@ -28,7 +28,7 @@ _MOST_WORK = 18
 
 
 @dataclass(frozen=True)
-class PassphraseLock:
+class PassphraseSeal:
     """Opens for whoever knows the passphrase; see `tidy_passphrase` for what is made of it.
 
     `work_factor` is the log2 of scrypt's N: 18 takes 256 MiB of memory, each step less takes half. Without one it is
@@ -80,7 +80,7 @@ class KeyLock:
         yield self.key
 
 
-Lock = PassphraseLock | KeyLock
+Lock = PassphraseSeal | KeyLock
 
 
 def seal(document: bytes, target: BinaryIO, lock: Lock) -> None:

@@ -7,11 +7,11 @@ from random import Random
 from sqlmodel import Session
 
 from kapjournal.care import moments
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.demo import mood, pages
 from kapjournal.care.demo.pages import DemoSession
 from kapjournal.care.entries import answer_rows
-from kapjournal.care.texts import Written
+from kapjournal.care.texts import AnswerText
 from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route, Row
 
 DAYS, CHECK_INS, ENTRIES = 91, 200, 60
@@ -39,7 +39,7 @@ class _Course:
         check_ins = sum(self._session(session) for session in pages.sessions())
         check_ins += sum(self._practice(day) for day in self._practice_days())
         for note in pages.notes():
-            self._entry(EntryKind.NOTE, self._at(note.day, note.hour), [Written("", note.text)])
+            self._entry(EntryKind.NOTE, self._at(note.day, note.hour), [AnswerText("", note.text)])
         for day, hour in self._everyday(CHECK_INS - check_ins):
             self._check_in(day, hour)
         self.db.commit()
@@ -56,7 +56,7 @@ class _Course:
         self._check_in(session.day, session.hour + 4, Phase.AFTER, session_id)
         return 2
 
-    def _writing(self, session: DemoSession) -> Iterator[tuple[EntryKind, datetime, str, Sequence[Written]]]:
+    def _writing(self, session: DemoSession) -> Iterator[tuple[EntryKind, datetime, str, Sequence[AnswerText]]]:
         yield EntryKind.INTENTION, self._at(session.day - 1, 20), pages.INTENTION_SET, session.intention
         for hours, answers in enumerate(session.captures, start=2):
             yield EntryKind.CAPTURE, self._at(session.day, session.hour + hours), pages.CAPTURE_SET, answers
@@ -73,7 +73,7 @@ class _Course:
         run = PracticeRun(practice_id=practice_id, zone=self.zone, seconds=seconds, happened_at=began_at)
         run_id = self._add(run, began_at)
         before = mood.felt(self.rng, day + 0.75, 18)
-        eased = Felt(min(0.97, before.valence + self.rng.uniform(-0.05, 0.3)), before.energy - 0.1)
+        eased = MoodReading(min(0.97, before.valence + self.rng.uniform(-0.05, 0.3)), before.energy - 0.1)
         self._felt(before, began_at - timedelta(minutes=1), phase=Phase.BEFORE, practice_run_id=run_id)
         self._felt(eased, began_at + timedelta(minutes=5), phase=Phase.AFTER, practice_run_id=run_id)
         return 2
@@ -89,7 +89,7 @@ class _Course:
 
     def _felt(
         self,
-        felt: Felt,
+        felt: MoodReading,
         when: datetime,
         *,
         phase: Phase | None,
@@ -105,7 +105,7 @@ class _Course:
         self,
         kind: EntryKind,
         when: datetime,
-        answers: Sequence[Written],
+        answers: Sequence[AnswerText],
         set_id: str = "",
         session_id: int | None = None,
     ) -> None:

@@ -4,20 +4,20 @@ import math
 from random import Random
 
 from kapjournal import content
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.demo import pages
 
 _DIPS = ((24.5, 2.0), (55.0, 1.6), (77.0, 2.5))
 _NEAREST = 4
 
 
-def felt(rng: Random, day: float, hour: int) -> Felt:
+def felt(rng: Random, day: float, hour: int) -> MoodReading:
     """A check-in `day` days into the course; some come with a note, a few without words, as when one tap was enough."""
     valence = _edge(_valence(day) + rng.gauss(0, 0.15))
     energy = _edge(0.45 * valence - 0.25 + 0.25 * math.sin((hour - 6) / 16 * math.pi) + rng.gauss(0, 0.2))
     words = () if rng.random() < 0.15 else _words(rng, valence, energy)
     note = rng.choice(pages.moods()[_mood(valence)]) if rng.random() < 0.25 else ""
-    return Felt(round(valence, 2), round(energy, 2), words, note)
+    return MoodReading(round(valence, 2), round(energy, 2), words, note)
 
 
 def _valence(day: float) -> float:

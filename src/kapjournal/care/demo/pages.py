@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from kapjournal import content
-from kapjournal.care.texts import Written
+from kapjournal.care.texts import AnswerText
 
 INTENTION_SET, CAPTURE_SET = "intention.first", "capture.words"
 
@@ -22,10 +22,10 @@ class DemoSession:
     place: str
     people: str
     notes: str
-    intention: tuple[Written, ...]
-    captures: tuple[tuple[Written, ...], ...]
+    intention: tuple[AnswerText, ...]
+    captures: tuple[tuple[AnswerText, ...], ...]
     story_set: str
-    story: tuple[Written, ...]
+    story: tuple[AnswerText, ...]
 
 
 @dataclass(frozen=True)
@@ -71,13 +71,13 @@ def _session(table: dict[str, Any]) -> DemoSession:
         intention=_answers(INTENTION_SET, table["intention"]),
         captures=tuple(_answers(CAPTURE_SET, answers) for answers in table["captures"]),
         story_set=story["story_set"],
-        story=tuple(Written(prompt_id, text.strip()) for prompt_id, text in story["story"].items()),
+        story=tuple(AnswerText(prompt_id, text.strip()) for prompt_id, text in story["story"].items()),
     )
 
 
-def _answers(set_id: str, texts: list[str]) -> tuple[Written, ...]:
+def _answers(set_id: str, texts: list[str]) -> tuple[AnswerText, ...]:
     prompts = content.prompt_set(set_id).prompts
-    return tuple(Written(prompt.id, text) for prompt, text in zip(prompts, texts, strict=True))
+    return tuple(AnswerText(prompt.id, text) for prompt, text in zip(prompts, texts, strict=True))
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from kapjournal.views.access import first_start_layout as layout
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.access.recovery_words import WordsInHand
 from kapjournal.views.more.help import Help, chosen_region, prefer_region, region_choice, regions_here, which_row
-from kapjournal.views.shell.hooks import use_action, use_made
+from kapjournal.views.shell.hooks import use_action, use_value
 from kapjournal.views.shell.preload import load_the_journal
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_look
@@ -37,7 +37,7 @@ def FirstStart() -> ft.Control:
     step, set_step = ft.use_state("is")
     recovery, set_recovery = ft.use_state("")
     helping, set_helping = ft.use_state(False)
-    choice, change_choice = use_made(Choice)
+    choice, change_choice = use_value(Choice)
 
     def on_help() -> None:
         set_helping(True)

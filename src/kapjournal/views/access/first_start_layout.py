@@ -8,7 +8,7 @@ from kapjournal import content
 from kapjournal.views.access.passphrase_rating import Rating
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import start_bar
-from kapjournal.views.design.buttons import foot, lamp_button, quiet_button
+from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, gap, readable, scroll_form
 from kapjournal.views.design.text import balanced, text
@@ -64,7 +64,7 @@ def welcome(look: Look, which: Sequence[ft.Control], on_next: Press, on_help: Pr
         *which,
         gap(t.S4),
     ]
-    return screen(look, parts, lamp_button(p, words.GO_ON, on_next), on_back=None, on_help=on_help)
+    return screen(look, parts, primary_button(p, words.GO_ON, on_next), on_back=None, on_help=on_help)
 
 
 def promise(look: Look, on_next: Press, on_back: Press, on_help: Press) -> ft.Control:
@@ -74,7 +74,7 @@ def promise(look: Look, on_next: Press, on_back: Press, on_help: Press) -> ft.Co
         ft.Container(_passage(look, "about.promise"), padding=TEXT_SIDE),
         gap(t.S4),
     ]
-    return screen(look, parts, lamp_button(p, words.GO_ON, on_next), on_back=on_back, on_help=on_help)
+    return screen(look, parts, primary_button(p, words.GO_ON, on_next), on_back=on_back, on_help=on_help)
 
 
 def passphrase(
@@ -124,5 +124,5 @@ def passphrase(
         ft.Container(ft.Row([quiet_button(p, words.SUGGEST, on_suggest)]), padding=ft.Padding.only(left=4)),
         gap(t.S4),
     ]
-    make = lamp_button(p, words.MAKING if busy else words.MAKE, on_make, busy=busy)
+    make = primary_button(p, words.MAKING if busy else words.MAKE, on_make, busy=busy)
     return screen(look, parts, make, on_back=on_back, on_help=on_help)

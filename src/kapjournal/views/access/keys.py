@@ -10,7 +10,7 @@ from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.access.recovery_words import WordsInHand
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import actions, foot, lamp_button, quiet_button
+from kapjournal.views.design.buttons import actions, foot, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll_form
 from kapjournal.views.design.text import text
@@ -90,7 +90,7 @@ def NewPassphrase(
         ft.Semantics(container=True, live_region=True, content=text(estimate, t.SMALL, p.ink_soft)),
         SecretField(p, start_words.AGAIN, value=again, on_change=set_again, error=said or None, key="again"),
     ]
-    lamp = lamp_button(p, words.CHANGE, start if ready and new == again and rating.lets_go_on else None, busy=busy)
+    lamp = primary_button(p, words.CHANGE, start if ready and new == again and rating.lets_go_on else None, busy=busy)
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     to_help = lambda: set_helping(True)  # noqa: E731
@@ -123,7 +123,7 @@ def NewWords() -> ft.Control:
     parts: list[ft.Control] = [
         SecretField(p, words.OLD_PASSPHRASE, value=typed, on_change=set_typed, error=problem or None)
     ]
-    lamp = lamp_button(p, words.SHOW_WORDS, start if typed else None, busy=busy)
+    lamp = primary_button(p, words.SHOW_WORDS, start if typed else None, busy=busy)
     return _screen(look, words.NEW_WORDS, words.NEW_WORDS_NOTE + ".", parts, lamp, services.back, to_help)
 
 
@@ -149,7 +149,7 @@ def WordsDue() -> ft.Control:
     if made:
         return NewWordsInHand(made, lambda: set_helping(True))
     p = look.palette
-    lamp = lamp_button(p, recovery_words.MAKING if busy else recovery_words.MAKE, start, busy=busy)
+    lamp = primary_button(p, recovery_words.MAKING if busy else recovery_words.MAKE, start, busy=busy)
     later_button = quiet_button(p, recovery_words.LATER, later, colour=p.ink_soft)
     return _screen(
         look,

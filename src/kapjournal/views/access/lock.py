@@ -10,7 +10,7 @@ from kapjournal.errors import KapJournalError, WrongPassphrase
 from kapjournal.runtime.retry_delay import wait_after
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import help_button, lamp_button, quiet_button
+from kapjournal.views.design.buttons import help_button, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField, field
 from kapjournal.views.design.layout import Press, column, gap, picture
 from kapjournal.views.design.text import text
@@ -125,7 +125,7 @@ def layout(
             gap(t.S4),
             entry,
             gap(t.S4),
-            lamp_button(p, words.OPENING if busy else words.OPEN, on_open if secret.strip() else None, busy=busy),
+            primary_button(p, words.OPENING if busy else words.OPEN, on_open if secret.strip() else None, busy=busy),
             gap(t.S2),
             ft.Container(
                 quiet_button(p, words.USE_PASSPHRASE if by_words else words.USE_WORDS, on_switch),

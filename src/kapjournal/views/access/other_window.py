@@ -6,7 +6,7 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import start_bar
-from kapjournal.views.design.buttons import foot, lamp_button
+from kapjournal.views.design.buttons import foot, primary_button
 from kapjournal.views.design.layout import column, drawing, gap, readable
 from kapjournal.views.design.text import text
 from kapjournal.views.more.help import Help
@@ -40,4 +40,6 @@ def layout(look: Look, on_use_here: Callable[[], None], *, on_help: Callable[[],
         expand=True,
     )
     bar = start_bar(p, None, on_help)
-    return readable(column([bar, middle, foot(lamp_button(p, words.USE_HERE, on_use_here))], expand=True), look.frame)
+    return readable(
+        column([bar, middle, foot(primary_button(p, words.USE_HERE, on_use_here))], expand=True), look.frame
+    )

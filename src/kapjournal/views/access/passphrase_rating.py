@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from kapjournal.care.passphrase import Strength, good_enough, long_enough, strength
-from kapjournal.views.shell.hooks import use_made
+from kapjournal.views.shell.hooks import use_value
 from kapjournal.views.shell.services import ScreenServices
 
 Known = tuple[str, Strength | None]
@@ -36,7 +36,7 @@ def use_rating(services: ScreenServices, passphrase: str) -> Rating:
     """The estimate of `passphrase`, drawn when it is there. One thread at a time; the latest text wins."""
     wanted: ft.MutableRef[str] = ft.use_ref("")
     rating: ft.MutableRef[bool] = ft.use_ref(False)
-    known, set_known = use_made(_nothing)
+    known, set_known = use_value(_nothing)
     wanted.current = passphrase
 
     async def rate() -> None:

@@ -6,7 +6,7 @@ import flet as ft
 
 from kapjournal.views.access.first_start_layout import screen, title
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import lamp_button, link_button, quiet_button
+from kapjournal.views.design.buttons import link_button, primary_button, quiet_button
 from kapjournal.views.design.fields import field
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, gap
 from kapjournal.views.design.text import text
@@ -35,7 +35,7 @@ def shown(
         ft.Container(_save_sheet(look, in_browser, on_save), padding=SIDE),
         gap(t.S4),
     ]
-    return screen(look, parts, lamp_button(p, words.WRITTEN, on_next), on_back=on_leave, on_help=on_help)
+    return screen(look, parts, primary_button(p, words.WRITTEN, on_next), on_back=on_leave, on_help=on_help)
 
 
 def _save_sheet(look: Look, in_browser: bool, on_save: Press) -> ft.Control:
@@ -101,7 +101,7 @@ def ask_back(
         entry.autocorrect = entry.enable_suggestions = False
         parts += [ft.Container(entry, padding=SIDE), gap(t.S4)]
     parts.append(ft.Container(ft.Row([quiet_button(p, words.SHOW_AGAIN, on_show)]), padding=ft.Padding.only(left=4)))
-    return screen(look, parts, lamp_button(p, words.OPEN, on_check), on_back=None, on_help=on_help)
+    return screen(look, parts, primary_button(p, words.OPEN, on_check), on_back=None, on_help=on_help)
 
 
 def _into(on_typed: Callable[[int, str], None], place: int) -> Callable[[str], None]:

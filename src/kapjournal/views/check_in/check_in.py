@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal.care import check_ins, drafts, hard_moments
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.texts import is_blank
 from kapjournal.models import CheckIn as Kept
 from kapjournal.models import Phase
@@ -20,7 +20,7 @@ from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.addresses import hard_moment_way
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
-from kapjournal.views.shell.hooks import use_made, use_query
+from kapjournal.views.shell.hooks import use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import check_in as words
@@ -29,7 +29,7 @@ from kapjournal.views.words import common
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-Keep = Callable[["Session", Felt, datetime], Kept]
+Keep = Callable[["Session", MoodReading, datetime], Kept]
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def ChangeCheckIn(uid: str) -> ft.Control:
 def _new(session_uid: str, phase: str) -> Task:
     near = Phase(phase) if session_uid and phase in set(Phase) else None
 
-    def keep(db: "Session", felt: Felt, now: datetime) -> Kept:
+    def keep(db: "Session", felt: MoodReading, now: datetime) -> Kept:
         return check_ins.add(db, felt, now=now, phase=near, session_uid=session_uid if near else None)
 
     return Task(words.question(near), drafts.check_in_place(), keep)
@@ -131,7 +131,7 @@ def use_sheet(services: ScreenServices, task: Task) -> Sheet:
     """The state of one check-in. A draft with a note goes before what was kept."""
     draft = use_draft(services, task.place)
     waits = not is_blank(draft.get("note"))
-    mood, change_mood = use_made(lambda: _mood_of(draft) if waits else task.start)
+    mood, change_mood = use_value(lambda: _mood_of(draft) if waits else task.start)
     note = draft.get("note", task.note)
 
     def choose(changed: Mood) -> None:

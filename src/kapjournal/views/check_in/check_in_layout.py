@@ -7,7 +7,7 @@ import flet as ft
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import chip, lamp_button, quiet_button
+from kapjournal.views.design.buttons import chip, primary_button, quiet_button
 from kapjournal.views.design.fields import writing_sheet
 from kapjournal.views.design.layout import SIDE, Press, column, gap, padded, readable, scroll
 from kapjournal.views.design.mood_pad import OnMove, mood_pad
@@ -53,7 +53,7 @@ def layout(
         else None
     )
     quiet = quiet_button(p, words.CHANGE_NOTE if noted else words.ADD_NOTE, on_note)
-    foot = task_foot(f, lamp_button(p, common.KEEP, on_keep), quiet)
+    foot = task_foot(f, primary_button(p, common.KEEP, on_keep), quiet)
     bar = top_bar(p, on_leave, on_help, close=True)
     chips = word_chips(look, mood, on_word)
     if f.low and f.wide:
@@ -159,6 +159,6 @@ def note(
     )
     body = ft.Container(sheet, padding=SIDE, expand=not f.large_text)
     parts = [scroll([head, body])] if f.large_text else [head, body]
-    foot = task_foot(f, lamp_button(p, common.KEEP, on_keep), quiet_button(p, words.TO_THE_PAD, on_pad))
+    foot = task_foot(f, primary_button(p, common.KEEP, on_keep), quiet_button(p, words.TO_THE_PAD, on_pad))
     page = column([top_bar(p, on_leave, on_help, close=True), *parts, foot], expand=True)
     return readable(page, f, most=WIDEST)

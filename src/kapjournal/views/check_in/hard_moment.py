@@ -9,7 +9,7 @@ from kapjournal.content import Region
 from kapjournal.views.check_in.undo_check_in import taking_back
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import foot, lamp_button, link_button, quiet_button
+from kapjournal.views.design.buttons import foot, link_button, primary_button, quiet_button
 from kapjournal.views.design.layout import TEXT_SIDE, Press, column, gap, readable, scroll
 from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.text import text
@@ -78,7 +78,7 @@ def layout(
     steady = link_button(p, words.STEADY, ft.Icons.SPA_OUTLINED, on_steady)
     below = column(
         [
-            lamp_button(p, words.TALK, on_talk),
+            primary_button(p, words.TALK, on_talk),
             gap(t.S3),
             steady,
             gap(t.S1),

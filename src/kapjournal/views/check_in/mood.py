@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kapjournal.care import feelings
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.views.design.mood_pad import Point
 
 WORDS_OFFERED = 6
@@ -35,8 +35,8 @@ class Mood:
         near = [feeling.word for feeling in feelings.nearest(*self.at, count=WORDS_OFFERED)]
         return tuple(dict.fromkeys([*(word for word in self.words if word not in near), *near]))
 
-    def felt(self, note: str) -> Felt | None:
-        return Felt(*self.at, words=self.words, note=note) if self.at else None
+    def felt(self, note: str) -> MoodReading | None:
+        return MoodReading(*self.at, words=self.words, note=note) if self.at else None
 
     @classmethod
     def of(cls, valence: float, energy: float, words: Sequence[str]) -> "Mood":

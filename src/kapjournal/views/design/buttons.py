@@ -12,7 +12,7 @@ from kapjournal.views.design.tokens import Frame, Palette
 from kapjournal.views.words import common
 
 
-def lamp_button(
+def primary_button(
     p: Palette,
     words: str,
     on_press: Press | None,

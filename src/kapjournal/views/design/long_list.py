@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import flet as ft
 
-from kapjournal.views.shell.hooks import use_made
+from kapjournal.views.shell.hooks import use_value
 
 AT_FIRST, AT_A_TIME = 10, 6
 """A screen of rows, and how many follow in each turn of the event loop until all are there."""
@@ -31,7 +31,7 @@ def use_rows(
     """
     reached, set_reached = ft.use_state((window, at_first))
     drawn = reached[1] if reached[0] == window else at_first
-    (made, _) = use_made(dict[tuple[Hashable, Item], ft.Control])
+    (made, _) = use_value(dict[tuple[Hashable, Item], ft.Control])
     is_all = drawn >= len(items)
 
     async def go_on() -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal.care import drafts, entries, sessions
-from kapjournal.care.entries import Reading
-from kapjournal.care.texts import Written
+from kapjournal.care.entries import EntryWithAnswers
+from kapjournal.care.texts import AnswerText
 from kapjournal.errors import NotThere
 from kapjournal.models import EntryKind
 from kapjournal.views.design.states import error_state
@@ -98,22 +98,22 @@ def _stop_editing(
         services.say(words.AS_IT_WAS, action=common.UNDO, on_action=take_back)
 
 
-def rewritten(reading: Reading, texts: Mapping[str, str]) -> list[Written]:
+def rewritten(reading: EntryWithAnswers, texts: Mapping[str, str]) -> list[AnswerText]:
     """The answers with what was changed, by position; a prompt that was passed over keeps its place, blank."""
     kept = {
-        old.position: Written(old.prompt_id, texts.get(str(old.position), old.text), old.asked)
+        old.position: AnswerText(old.prompt_id, texts.get(str(old.position), old.text), old.asked)
         for old in reading.answers
     }
-    return [kept.get(position, Written("", "")) for position in range(max(kept, default=-1) + 1)]
+    return [kept.get(position, AnswerText("", "")) for position in range(max(kept, default=-1) + 1)]
 
 
-def _read(db: "Session", uid: str) -> tuple[Reading, int | None]:
+def _read(db: "Session", uid: str) -> tuple[EntryWithAnswers, int | None]:
     """The entry, and the number of its session in the course."""
     reading = entries.read(db, uid)
     return reading, sessions.number(db, reading.session.uid) if reading.session else None
 
 
-def _delete(services: ScreenServices, reading: Reading, on_gone: Callable[[], None]) -> None:
+def _delete(services: ScreenServices, reading: EntryWithAnswers, on_gone: Callable[[], None]) -> None:
     uid = reading.entry.uid
 
     def undo() -> None:

@@ -6,13 +6,13 @@ from datetime import datetime
 import flet as ft
 
 from kapjournal import content
-from kapjournal.care.entries import Reading
+from kapjournal.care.entries import EntryWithAnswers
 from kapjournal.care.journal import RowKind
 from kapjournal.errors import ContentError
 from kapjournal.models import Answer, EntryKind
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import actions, lamp_button, link_button, quiet_button
+from kapjournal.views.design.buttons import actions, link_button, primary_button, quiet_button
 from kapjournal.views.design.fields import writing_sheet
 from kapjournal.views.design.layout import Press, column, gap, readable, scroll
 from kapjournal.views.design.states import empty_state
@@ -45,7 +45,7 @@ def question(answer: Answer) -> str:
 
 def reading(
     look: Look,
-    entry: Reading,
+    entry: EntryWithAnswers,
     *,
     number: int | None,
     now: datetime,
@@ -98,7 +98,7 @@ def _answer(look: Look, answer: Answer, limit: int, *, is_intention: bool) -> li
     return [*parts, text(answer.text[:limit], kind, p.ink, selectable=True), gap(t.S6)]
 
 
-def editing(look: Look, entry: Reading, draft: DraftAutosave, *, on_keep: Press, on_stop: Press) -> ft.Control:
+def editing(look: Look, entry: EntryWithAnswers, draft: DraftAutosave, *, on_keep: Press, on_stop: Press) -> ft.Control:
     p = look.palette
     parts: list[ft.Control] = []
     for answer in entry.answers:
@@ -116,7 +116,7 @@ def editing(look: Look, entry: Reading, draft: DraftAutosave, *, on_keep: Press,
             expand=False,
         )
         parts += [sheet, gap(t.S6)]
-    lamp = lamp_button(p, common.KEEP, on_keep)
+    lamp = primary_button(p, common.KEEP, on_keep)
     quiet = quiet_button(p, journal_words.STOP_EDITING, on_stop, colour=p.ink_soft)
     below = ft.Container(
         actions(look.frame, lamp, quiet, quiet_first=True),

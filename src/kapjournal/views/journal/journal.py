@@ -17,7 +17,7 @@ from kapjournal.errors import KapJournalError
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.journal import journal_layout as layout
 from kapjournal.views.journal.entry import EntryBody
-from kapjournal.views.shell.hooks import use_made, use_query
+from kapjournal.views.shell.hooks import use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 
@@ -34,7 +34,7 @@ SOUGHT = {**KINDS, "everything": frozenset(RowKind)}
 
 
 @dataclass(frozen=True)
-class Leaf:
+class ListPosition:
     """Where the list is opened: the cursors of the windows above, and how many rows of this one are shown."""
 
     above: tuple[Cursor | None, ...] = (None,)
@@ -97,11 +97,11 @@ def Rows(
     """The list alone, so that nothing else is drawn again while it is scrolled."""
     del key
     services, look = use_services(), use_look()
-    leaf, set_leaf = use_made(Leaf)
+    leaf, set_leaf = use_value(ListPosition)
     today = moments.local_day(services.now(), moments.local_zone())
     answer = use_query(services, lambda db: _read(db, query, shown, leaf, today), query, shown, leaf)
     hits, following = answer.value or ((), None)
-    now, (latest, _) = services.now(), use_made(lambda: [on_open])
+    now, (latest, _) = services.now(), use_value(lambda: [on_open])
     latest[0] = on_open
 
     def open_latest(row: JournalRow) -> None:
@@ -120,7 +120,7 @@ def Rows(
     def scrolled(e: ft.OnScrollEvent) -> None:
         _touch(services)
         if following and leaf.size < MOST and e.pixels > e.max_scroll_extent - look.frame.height:
-            set_leaf(lambda old: Leaf(old.above, min(old.size + PAGE, MOST)))
+            set_leaf(lambda old: ListPosition(old.above, min(old.size + PAGE, MOST)))
 
     return layout.rows(
         look,
@@ -128,12 +128,16 @@ def Rows(
         window=window,
         searching=bool(query),
         on_scroll=scrolled,
-        on_newer=(lambda: set_leaf(lambda old: Leaf(old.above[:-1], MOST))) if len(leaf.above) > 1 else None,
-        on_older=(lambda: set_leaf(lambda old: Leaf((*old.above, following)))) if following and is_all else None,
+        on_newer=(lambda: set_leaf(lambda old: ListPosition(old.above[:-1], MOST))) if len(leaf.above) > 1 else None,
+        on_older=(lambda: set_leaf(lambda old: ListPosition((*old.above, following))))
+        if following and is_all
+        else None,
     )
 
 
-def _read(db: "Session", query: str, shown: str, leaf: Leaf, today: date) -> tuple[tuple[Hit, ...], Cursor | None]:
+def _read(
+    db: "Session", query: str, shown: str, leaf: ListPosition, today: date
+) -> tuple[tuple[Hit, ...], Cursor | None]:
     before = leaf.above[-1]
     if query:
         found = care_search.search(db, query, kinds=SOUGHT[shown], before=before, limit=leaf.size, today=today)

@@ -14,7 +14,7 @@ from kapjournal.care.search import Hit
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import chip, foot, icon_button, lamp_button, quiet_button
+from kapjournal.views.design.buttons import chip, foot, icon_button, primary_button, quiet_button
 from kapjournal.views.design.fields import field
 from kapjournal.views.design.graphics import level_of
 from kapjournal.views.design.layout import Press, column, gap, moon, scroll
@@ -121,7 +121,7 @@ def _shares(width: float, *, wide: bool, covered: bool) -> tuple[int, int]:
 
 def _write(p: Palette, on_write: Press, *, wide: bool, lit: bool) -> ft.Control:
     """`lit` says whether writing is the one lamp; beside an open entry it is a quiet way."""
-    make = lamp_button if lit else quiet_button
+    make = primary_button if lit else quiet_button
     button = make(p, words.WRITE, on_write, icon=ft.Icons.EDIT_OUTLINED)
     return ft.Container(button, padding=ft.Padding.only(top=8, bottom=24)) if wide else foot(button)
 

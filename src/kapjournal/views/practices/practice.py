@@ -9,7 +9,7 @@ import flet as ft
 
 from kapjournal import content
 from kapjournal.care import check_ins, feelings, hard_moments, pacing, practices
-from kapjournal.care.check_ins import Felt
+from kapjournal.care.check_ins import MoodReading
 from kapjournal.content import Practice as Kind
 from kapjournal.content import PracticeKind
 from kapjournal.errors import ContentError
@@ -21,7 +21,7 @@ from kapjournal.views.practices.stopwatch import Stopwatch
 from kapjournal.views.shell.addresses import NO_SESSION, hard_moment_way
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.device import use_nudge, use_wakelock
-from kapjournal.views.shell.hooks import use_made, use_subscription
+from kapjournal.views.shell.hooks import use_subscription, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import practice as words
@@ -86,7 +86,7 @@ class Run:
 
     def feel(self, db: "Session", phase: Phase, moon: int) -> CheckIn:
         """Keep how it is before or after. A note that waits in the draft of a check-in is left where it is."""
-        felt = Felt(feelings.valence_of(moon), 0.0, words=(words.moon(moon),))
+        felt = MoodReading(feelings.valence_of(moon), 0.0, words=(words.moon(moon),))
         now = self._services.now()
         return check_ins.add(db, felt, now=now, phase=phase, practice_run_uid=self._uid, drops_draft=False)
 
@@ -115,7 +115,7 @@ def PracticeRoom(practice: Kind, session_uid: str, at_once: bool = False) -> ft.
     services, look = use_services(), use_look()
     stage, set_stage = ft.use_state(Stage.ON if at_once else Stage.BEFORE)
     moon, set_moon = ft.use_state(0)
-    run, _ = use_made(lambda: Run(services, practice, session_uid))
+    run, _ = use_value(lambda: Run(services, practice, session_uid))
     command = use_commands(services)
     use_subscription(lambda: services.access.before_lock(lambda: run.finish(quietly=True)))
     ft.use_effect(lambda: run.begin(None) if at_once else None, [], cleanup=run.finish)

@@ -10,7 +10,7 @@ from kapjournal.content import Practice, Step
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.breath import breath_circle, counted_breath
-from kapjournal.views.design.buttons import actions, foot, lamp_button, link_button, quiet_button
+from kapjournal.views.design.buttons import actions, foot, link_button, primary_button, quiet_button
 from kapjournal.views.design.evidence import EvidenceLine
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, gap, readable, scroll
 from kapjournal.views.design.moon_choice import moon_choice
@@ -68,7 +68,7 @@ def before(
         *_feeling(look, words.BEFORE, moon, on_moon),
         gap(t.S4),
     ]
-    return _page(look, parts, lamp_button(p, words.BEGIN, on_lamp), on_leave, on_help)
+    return _page(look, parts, primary_button(p, words.BEGIN, on_lamp), on_leave, on_help)
 
 
 def after(
@@ -91,7 +91,7 @@ def after(
         *_feeling(look, words.AFTER, moon, on_moon),
         gap(t.S4),
     ]
-    return _page(look, parts, lamp_button(p, words.DONE, on_lamp), on_leave, on_help)
+    return _page(look, parts, primary_button(p, words.DONE, on_lamp), on_leave, on_help)
 
 
 def breathing(
@@ -143,7 +143,7 @@ def steps(
         gap(t.S4),
         text(_hint(practice, step, left_s, paused=leading.paused), t.BODY, p.ink_faint, center=True),
     ]
-    lamp = lamp_button(p, words.FINISH if last else words.NEXT, on_next)
+    lamp = primary_button(p, words.FINISH if last else words.NEXT, on_next)
     dots = progress(p, at + 1, len(practice.steps), name=words.STEP, colour=p.teal)
     back = quiet_button(p, words.STEP_BACK, on_back) if on_back else None
     return _room(look, middle, leading, on_help, dots=dots, lamp=lamp, back=back)
@@ -177,7 +177,7 @@ def _room(
     stop = link_button(p, words.STOP, ft.Icons.STOP_ROUNDED, leading.on_stop)
     pause = link_button(p, words.PAUSE, ft.Icons.PAUSE_ROUNDED, leading.on_pause)
     if leading.paused:
-        below: ft.Control = actions(f, lamp_button(p, words.GO_ON, leading.on_go_on), stop, quiet_first=True)
+        below: ft.Control = actions(f, primary_button(p, words.GO_ON, leading.on_go_on), stop, quiet_first=True)
     else:
         below = _side_by_side(f.large_text, pause, stop)
         if lamp:

@@ -12,7 +12,7 @@ from kapjournal.models import KapSession, Route
 from kapjournal.views.design.layout import Press
 from kapjournal.views.design.states import error_state, gone_page
 from kapjournal.views.sessions import plan_layout
-from kapjournal.views.sessions.plan_layout import Form, Hands
+from kapjournal.views.sessions.plan_layout import Form, PlanActions
 from kapjournal.views.sessions.plan_when import When, understand
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
@@ -92,7 +92,7 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
 
     exists, cancelled = session is not None, bool(session and session.cancelled_at)
     form = Form(day, clock, when, zone, _route(route), _texts(draft, start), exists, cancelled, begun, asked)
-    hands = Hands(
+    hands = PlanActions(
         on_day=put_day,
         on_clock=put_clock,
         on_pick=pick,

@@ -14,7 +14,7 @@ from kapjournal.models import Route
 from kapjournal.views.design import pickers
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import chip, foot, icon_button, lamp_button, quiet_button
+from kapjournal.views.design.buttons import chip, foot, icon_button, primary_button, quiet_button
 from kapjournal.views.design.fields import field, told
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll_form
 from kapjournal.views.design.text import text
@@ -47,7 +47,7 @@ class Form:
 
 
 @dataclass(frozen=True)
-class Hands:
+class PlanActions:
     """What can be done with the form."""
 
     on_day: Callable[[str], Any]
@@ -65,7 +65,7 @@ class Hands:
     on_help: Press
 
 
-def layout(look: Look, form: Form, hands: Hands) -> ft.Control:
+def layout(look: Look, form: Form, hands: PlanActions) -> ft.Control:
     p, f = look.palette, look.frame
     title = words.CHANGE_TITLE if form.exists else words.TITLE
     parts = [
@@ -80,11 +80,11 @@ def layout(look: Look, form: Form, hands: Hands) -> ft.Control:
         gap(t.S8),
     ]
     bar = top_bar(p, hands.on_leave, hands.on_help, close=True)
-    keep = foot(lamp_button(p, common.KEEP, hands.on_keep))
+    keep = foot(primary_button(p, common.KEEP, hands.on_keep))
     return readable(column([bar, scroll_form(parts), keep], expand=True), f)
 
 
-def _begun(look: Look, form: Form, hands: Hands) -> list[ft.Control]:
+def _begun(look: Look, form: Form, hands: PlanActions) -> list[ft.Control]:
     if not form.begun:
         return []
     p = look.palette
@@ -103,7 +103,7 @@ def _heading(look: Look, said: str) -> ft.Control:
     )
 
 
-def _when(look: Look, form: Form, hands: Hands) -> ft.Control:
+def _when(look: Look, form: Form, hands: PlanActions) -> ft.Control:
     p, when = look.palette, form.when
     day = field(
         p,
@@ -143,7 +143,7 @@ def _pair(look: Look, day: ft.TextField, clock: ft.TextField) -> ft.Control:
     return ft.ResponsiveRow(list[ft.Control](parts), columns=5, spacing=t.S3, run_spacing=t.S4)
 
 
-def _understood(look: Look, form: Form, hands: Hands) -> ft.Control:
+def _understood(look: Look, form: Form, hands: PlanActions) -> ft.Control:
     """The day and time in words, so that nothing is misread; the time zone they are meant in."""
     p, when = look.palette, form.when
     said = ft.Semantics(live_region=True, content=text(when.said, t.BODY, p.ink), visible=bool(when.said))
@@ -172,7 +172,7 @@ def _route(look: Look, chosen: Route, on_route: Callable[[Route], Any]) -> ft.Co
     )
 
 
-def _rest(look: Look, form: Form, hands: Hands) -> ft.Control:
+def _rest(look: Look, form: Form, hands: PlanActions) -> ft.Control:
     def put(name: str) -> Callable[[str], Any]:
         return lambda typed: hands.on_text(name, typed)
 
@@ -201,7 +201,7 @@ def _rest(look: Look, form: Form, hands: Hands) -> ft.Control:
     )
 
 
-def _existing(look: Look, form: Form, hands: Hands) -> list[ft.Control]:
+def _existing(look: Look, form: Form, hands: PlanActions) -> list[ft.Control]:
     """What can be done with a session that is there."""
     p = look.palette
     turn = (

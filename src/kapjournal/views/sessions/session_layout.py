@@ -6,11 +6,11 @@ import flet as ft
 
 from kapjournal import content
 from kapjournal.care import texts
-from kapjournal.care.entries import Reading
+from kapjournal.care.entries import EntryWithAnswers
 from kapjournal.models import CheckIn, EntryKind, KapSession, PracticeRun
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import help_button, lamp_button, quiet_button, way_back
+from kapjournal.views.design.buttons import help_button, primary_button, quiet_button, way_back
 from kapjournal.views.design.layout import Press, card, column, drawing, gap, moon, picture, readable, scroll
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -139,7 +139,7 @@ def _happening(look: Look, story: Story, happening: Happening, on_go: Go) -> ft.
     return _writing(look, story, happening, on_go)
 
 
-def _intention(look: Look, story: Story, reading: Reading, on_go: Go) -> ft.Control:
+def _intention(look: Look, story: Story, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
     p, entry = look.palette, reading.entry
     said = intention_words.quoted(texts.opening(reading.sentence, OPENING))
     kind = Type(SENTENCE.family, 20, 1.45)
@@ -187,7 +187,7 @@ def _session(look: Look, story: Story) -> ft.Control:
     return moment(p, bead(p, size=24, filled=not story.is_ahead), when, night, ahead=story.is_ahead)
 
 
-def _writing(look: Look, story: Story, reading: Reading, on_go: Go) -> ft.Control:
+def _writing(look: Look, story: Story, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
     p, entry = look.palette, reading.entry
     open_it: Press = lambda: on_go(f"/entry/{entry.uid}")  # noqa: E731
     when = words.wrote(entry.kind, entry.happened_at, story.session, story.now)
@@ -200,7 +200,7 @@ def _writing(look: Look, story: Story, reading: Reading, on_go: Go) -> ft.Contro
     return moment(p, bead(p), when, _opens(p, page_, f"{words.READ_ON}: {first}", open_it), key=entry.uid)
 
 
-def _captured(look: Look, reading: Reading) -> ft.Control:
+def _captured(look: Look, reading: EntryWithAnswers) -> ft.Control:
     """Each fragment on a line of its own; a single word stands large."""
     p, lines = look.palette, [texts.opening(answer.text, OPENING) for answer in reading.answers]
     large = t.DISPLAY.capped(look.frame.scale, 1.4)
@@ -219,7 +219,7 @@ def _now(look: Look, story: Story, todo: Todo, on_go: Go) -> ft.Control:
     """Where one is: the one lamp of the page."""
     p = look.palette
     question, label = _LAMPS[todo]
-    lamp = lamp_button(p, label, lambda: on_go(session_story.way(todo, story.session.uid)))
+    lamp = primary_button(p, label, lambda: on_go(session_story.way(todo, story.session.uid)))
     mark = bead(p, filled=False, colour=p.lamp, size=18)
     return moment(
         p,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from kapjournal import content
 from kapjournal.care import arc, check_ins, entries, practices, sessions, today
-from kapjournal.care.arc import Course
-from kapjournal.care.entries import Reading
+from kapjournal.care.arc import SessionSummary
+from kapjournal.care.entries import EntryWithAnswers
 from kapjournal.models import CheckIn, EntryKind, KapSession, Phase, PracticeRun
 from kapjournal.views.shell.addresses import CAPTURE_SET, STORY_SET, check_in_way
 
@@ -32,7 +32,7 @@ class Todo(StrEnum):
     CHECK_IN_AFTER = "check_in_after"
 
 
-Happening = Reading | CheckIn | PracticeRun | KapSession
+Happening = EntryWithAnswers | CheckIn | PracticeRun | KapSession
 """What hangs on the thread; the session itself is one of them."""
 
 
@@ -43,7 +43,7 @@ class Story:
     now: datetime
     session: KapSession
     number: int | None
-    intention: Reading | None = field(repr=False)
+    intention: EntryWithAnswers | None = field(repr=False)
     happenings: tuple[tuple[datetime, Happening], ...] = field(repr=False)
     next: Todo | None = None
     aside: tuple[Todo, ...] = ()
@@ -66,7 +66,9 @@ def gather(db: "Session", uid: str, now: datetime) -> Story:
     return story if session.cancelled_at else _with_todos(db, story, others)
 
 
-def _happenings(db: "Session", session: KapSession, readings: list[Reading]) -> Iterator[tuple[datetime, Happening]]:
+def _happenings(
+    db: "Session", session: KapSession, readings: list[EntryWithAnswers]
+) -> Iterator[tuple[datetime, Happening]]:
     yield session.starts_at, session
     for reading in readings:
         yield reading.entry.happened_at, reading
@@ -78,10 +80,10 @@ def _happenings(db: "Session", session: KapSession, readings: list[Reading]) -> 
             yield run.happened_at, run
 
 
-def _with_todos(db: "Session", story: Story, readings: list[Reading]) -> Story:
+def _with_todos(db: "Session", story: Story, readings: list[EntryWithAnswers]) -> Story:
     session, now = story.session, story.now
     written = {reading.entry.kind for reading in readings}
-    course = Course(session.uid, story.number or 0, session.starts_at, session.zone)
+    course = SessionSummary(session.uid, story.number or 0, session.starts_at, session.zone)
     story_at = arc.story_opens_at(course)
     todos = _todos(story, written, now >= story_at)
     near = arc.next_steps(today.situation(db, now=now))[-1]

@@ -8,7 +8,7 @@ import flet as ft
 
 from kapjournal.care import date_words, texts
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import foot, lamp_button, quiet_button
+from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.layout import Press, column, gap, scroll
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.rows import room_head
@@ -51,7 +51,7 @@ def paged(
 def list_page(look: Look, rows: Sequence[ft.Control], *, on_go: Callable[[str], object]) -> ft.Control:
     """The room on a phone, and in any window while there is no session."""
     head = room_head(look, words.SESSIONS, lambda: on_go("/help"))
-    plan = foot(lamp_button(look.palette, words.PLAN, lambda: on_go("/plan")))
+    plan = foot(primary_button(look.palette, words.PLAN, lambda: on_go("/plan")))
     body = [head, *rows, gap(t.S4)] if rows else [head, empty_state(look, "seedling", words.EMPTY)]
     page = column([scroll(body), plan], expand=True)
     if not look.frame.wide:

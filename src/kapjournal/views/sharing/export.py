@@ -19,7 +19,7 @@ from kapjournal.views.sharing import export_layout as layout
 from kapjournal.views.sharing.export_review import TheLetter, gathered, written
 from kapjournal.views.sharing.export_seal import Done, How, Where
 from kapjournal.views.sharing.export_state import Flow, Handover, Step
-from kapjournal.views.shell.hooks import use_action, use_made, use_query
+from kapjournal.views.shell.hooks import use_action, use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import export as words
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def Export() -> ft.Control:
     """Asks one question after the other. Help opens above it, so that nothing chosen is lost."""
     services, look = use_services(), use_look()
-    plan, change = use_made(Handover)
+    plan, change = use_value(Handover)
     helping, set_helping = ft.use_state(False)
     effect_is_on = use_query(services, lambda db: _effect_is_on(db, services))
 

@@ -9,7 +9,7 @@ from kapjournal.sharing.items import Part
 from kapjournal.sharing.spans import Days, Span
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import chip, foot, lamp_button, link_button
+from kapjournal.views.design.buttons import chip, foot, link_button, primary_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, gap, readable, scroll_form
 from kapjournal.views.design.progress import progress
 from kapjournal.views.design.text import balanced, text
@@ -72,7 +72,7 @@ def wait(look: Look, *, on_back: Press, on_help: Press) -> ft.Control:
     """While a session is on: not now, and nothing to decide."""
     p = look.palette
     art = ft.Container(drawing(p, "cup", height=140), padding=ft.Padding.only(top=t.S8))
-    lamp = lamp_button(p, words.WAIT_BACK, on_back)
+    lamp = primary_button(p, words.WAIT_BACK, on_back)
     return screen(look, None, words.WAIT_TITLE, words.WAIT, [art], lamp, on_back=on_back, on_help=on_help)
 
 
@@ -106,7 +106,7 @@ def what(
         gap(t.S4),
         live(look, problem),
     ]
-    lamp = lamp_button(p, words.GATHERING if busy else words.SHOW, on_show, busy=busy)
+    lamp = primary_button(p, words.GATHERING if busy else words.SHOW, on_show, busy=busy)
     return screen(
         look, Step.WHAT, words.WHAT, words.WHAT_NOTE, parts, lamp, on_back=on_leave, on_help=on_help, close=True
     )

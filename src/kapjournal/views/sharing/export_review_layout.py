@@ -10,7 +10,7 @@ from kapjournal.sharing.letter import Letter, Line
 from kapjournal.sharing.preview import PreviewPart
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import icon_button, lamp_button, quiet_button
+from kapjournal.views.design.buttons import icon_button, primary_button, quiet_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, gap, readable, scroll
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import style, text
@@ -50,7 +50,7 @@ def letter(
     sheet = card(p, inside, padding=padding, radius=t.R_PAD)
     stays = words.staying(written.stays) if written.leaving else words.ALL_LEFT_OUT
     parts = [ft.Container(sheet, padding=SIDE), gap(t.S4), _stays(look, stays)]
-    lamp = lamp_button(p, words.SEAL_IT, on_next if fresh and written.leaving else None)
+    lamp = primary_button(p, words.SEAL_IT, on_next if fresh and written.leaving else None)
     action = sealing_lamp(look, lamp)
     return screen(look, Step.LETTER, words.LETTER, words.LETTER_NOTE, parts, action, on_back=on_back, on_help=on_help)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import flet as ft
 
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import actions, chip, lamp_button, quiet_button
+from kapjournal.views.design.buttons import actions, chip, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField, field
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, gap
 from kapjournal.views.design.text import text
@@ -35,7 +35,7 @@ def how(
     on_help: Press,
 ) -> ft.Control:
     p = look.palette
-    lamp = lamp_button(p, words.SEALING if busy else words.SEAL, on_seal, busy=busy)
+    lamp = primary_button(p, words.SEALING if busy else words.SEAL, on_seal, busy=busy)
     if busy:
         parts = [_progress(look)]
         action = actions(look.frame, lamp, quiet_button(p, words.STOP, on_stop))
@@ -133,7 +133,7 @@ def where(
     on_help: Press,
 ) -> ft.Control:
     p = look.palette
-    lamp = lamp_button(p, words.SAVE, on_save, busy=busy)
+    lamp = primary_button(p, words.SAVE, on_save, busy=busy)
     action = actions(look.frame, lamp, quiet_button(p, words.SHARE, on_share), quiet_first=True) if on_share else lamp
     parts: list[ft.Control] = [
         ft.Container(drawing(p, "sealed-letter", height=130), padding=ft.Padding.symmetric(vertical=t.S4)),
@@ -183,5 +183,5 @@ def done(look: Look, plan: Handover, *, in_browser: bool, on_done: Press, on_hel
     ]
     title = words.SHARED if plan.shared else words.SAVED
     note = words.IN_DOWNLOADS if in_browser and not plan.shared else words.WHERE_NOTE
-    lamp = lamp_button(p, words.DONE, on_done)
+    lamp = primary_button(p, words.DONE, on_done)
     return screen(look, None, title, note, parts, lamp, on_back=on_done, on_help=on_help, close=True)

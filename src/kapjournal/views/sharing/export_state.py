@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any
 
-from kapjournal.sharing.archive import KeyLock, Lock, PassphraseLock
+from kapjournal.sharing.archive import KeyLock, Lock, PassphraseSeal
 from kapjournal.sharing.gathering import Gathered
 from kapjournal.sharing.items import Part
 from kapjournal.sharing.letter import Letter
@@ -42,7 +42,7 @@ class Sealing:
 
     def lock(self) -> Lock:
         """Raises KeyMistyped, KeyIsSecret or EmptyPassphrase."""
-        return KeyLock.parse(self.key) if self.way == "key" else PassphraseLock(self.passphrase)
+        return KeyLock.parse(self.key) if self.way == "key" else PassphraseSeal(self.passphrase)
 
 
 @dataclass(frozen=True, repr=False)

@@ -22,7 +22,7 @@ class Answer(Generic[T]):
     error: KapJournalError | None = None
 
 
-def use_made(make: Callable[[], T]) -> tuple[T, Callable[[Callable[[T], T]], None]]:
+def use_value(make: Callable[[], T]) -> tuple[T, Callable[[Callable[[T], T]], None]]:
     """A state made once by `make`, and what changes it: a function from the old value to the new one."""
     return ft.use_state(make)
 

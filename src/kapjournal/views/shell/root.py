@@ -8,12 +8,12 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal.runtime.journal_access import Phase
+from kapjournal.runtime.journal_access import AccessState
 from kapjournal.views.access.first_start import FirstStart
 from kapjournal.views.access.lock import Lock
 from kapjournal.views.access.other_window import Elsewhere
 from kapjournal.views.design.tokens import Frame
-from kapjournal.views.shell.hooks import use_made
+from kapjournal.views.shell.hooks import use_value
 from kapjournal.views.shell.screen_view import MeasureContext, SetLook, stage
 from kapjournal.views.shell.services import ServicesContext
 from kapjournal.views.shell.ui_context import Look, LookContext, palette_for
@@ -27,7 +27,7 @@ def Root(window: Window) -> Any:
     services = window.services
     page, phase = services.page, services.access.phase
     _, set_drawn = ft.use_state(0)
-    look, set_look = use_made(lambda: Look(palette_for(page), Frame(page.width or 390, page.height or 844)))
+    look, set_look = use_value(lambda: Look(palette_for(page), Frame(page.width or 390, page.height or 844)))
 
     async def mount() -> None:
         window.refresh = lambda: set_drawn(lambda n: n + 1)
@@ -44,9 +44,9 @@ def Root(window: Window) -> Any:
     def views() -> Any:
         if not window.is_active:
             return door(Elsewhere(window.use_here), "elsewhere")
-        if phase is Phase.OPEN:
+        if phase is AccessState.OPEN:
             return importlib.import_module("kapjournal.views.shell.routes").journal()
-        if phase is Phase.FIRST_START:
+        if phase is AccessState.FIRST_START:
             return door(FirstStart(), "first-start")
         return door(Lock(), "lock")
 

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 
-from kapjournal.runtime.journal_access import JournalAccess, Phase
+from kapjournal.runtime.journal_access import AccessState, JournalAccess
 from kapjournal.views.shell.window import Window
 
 CHECK_S = 1.0
@@ -21,7 +21,7 @@ async def watch(window: Window) -> None:
 
 
 def _lock_in_time(access: JournalAccess) -> None:
-    if access.phase is Phase.OPEN and access.auto_lock.left_s() <= 0:
+    if access.phase is AccessState.OPEN and access.auto_lock.left_s() <= 0:
         access.lock()
 
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal.care import arc, check_ins, entries, hard_moments, moments, reminders, settings, today
-from kapjournal.care.arc import Situation, Step, StepKind
+from kapjournal.care.arc import Step, StepContext, StepKind
 from kapjournal.care.reminders import ReminderKind
 from kapjournal.models import CheckIn
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.command import use_commands
-from kapjournal.views.shell.hooks import use_made, use_query, use_ticks
+from kapjournal.views.shell.hooks import use_query, use_ticks, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.today import today_layout
-from kapjournal.views.today.today_layout import Room
+from kapjournal.views.today.today_layout import TodayState
 from kapjournal.views.today.today_pad import TodayPad
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def Today() -> ft.Control:
     services, look = use_services(), use_look()
     minute, set_minute = ft.use_state(_minute(services))
     tries, set_tries = ft.use_state(0)
-    mood, change_mood = use_made(Mood)
+    mood, change_mood = use_value(Mood)
     command = use_commands(services)
     use_ticks(True, lambda: set_minute(_minute(services)), LOOK_AGAIN_S)
     answer = use_query(services, lambda db: gather(db, services), minute, tries)
@@ -60,12 +60,12 @@ def _minute(services: ScreenServices) -> int:
     return int(services.now().timestamp() // 60)
 
 
-def gather(db: "Session", services: ScreenServices) -> Room:
+def gather(db: "Session", services: ScreenServices) -> TodayState:
     """Everything Today shows."""
     now, zone = services.now(), moments.local_zone()
     here = today.situation(db, now=now, zone=zone)
     steps, latest = today.steps(db, here), check_ins.latest(db)
-    return Room(
+    return TodayState(
         now=now,
         zone=zone,
         steps=steps,
@@ -91,7 +91,7 @@ def _intention(db: "Session", step: Step) -> str:
     return reading.sentence if reading else ""
 
 
-def _is_reminded(db: "Session", step: Step, here: Situation) -> bool:
+def _is_reminded(db: "Session", step: Step, here: StepContext) -> bool:
     """Whether a reminder for this very step has come due today."""
     today_ = moments.local_day(here.now, here.zone)
     return any(

@@ -8,7 +8,7 @@ import flet as ft
 
 from kapjournal import content
 from kapjournal.care import date_words, moments
-from kapjournal.care.arc import Course, Step, StepKind
+from kapjournal.care.arc import SessionSummary, Step, StepKind
 from kapjournal.models import CheckIn
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import (
@@ -50,7 +50,7 @@ _ICONS = {
 
 
 @dataclass(frozen=True)
-class Room:
+class TodayState:
     """Everything Today shows. `steps` has the one for the lamp first and a check-in last."""
 
     now: datetime
@@ -58,7 +58,7 @@ class Room:
     steps: tuple[Step, ...]
     is_return: bool = False
     latest: CheckIn | None = None
-    ahead: Course | None = None
+    ahead: SessionSummary | None = None
     """The next session, where it is near."""
     put_off: tuple[Step, ...] = ()
     intention: str = field(default="", repr=False)
@@ -75,13 +75,13 @@ class Room:
         return self.next.kind is StepKind.SESSION
 
 
-def has_pad(frame: Frame, room: Room) -> bool:
+def has_pad(frame: Frame, room: TodayState) -> bool:
     """Whether the mood pad itself has a place beside the next step."""
     return frame.width >= BESIDE_FROM and not frame.large_text and not room.session_is_on
 
 
 def layout(
-    look: Look, room: Room, *, pad: ft.Control | None, on_go: Go, on_not_today: Callable[[Step], object]
+    look: Look, room: TodayState, *, pad: ft.Control | None, on_go: Go, on_not_today: Callable[[Step], object]
 ) -> ft.Control:
     head = _head(look, room, lambda: on_go("/help"))
     if room.session_is_on:
@@ -105,7 +105,7 @@ def layout(
 
 
 def _wide(
-    look: Look, room: Room, head: ft.Control, pad: ft.Control, on_go: Go, on_not_today: Callable[[Step], object]
+    look: Look, room: TodayState, head: ft.Control, pad: ft.Control, on_go: Go, on_not_today: Callable[[Step], object]
 ) -> ft.Control:
     tall = min(max(look.frame.height - 448, 140), 352)
     step = _first_card(look, room, on_go, on_not_today, tall=tall, inner=STEP_WIDTH - 56)
@@ -120,25 +120,25 @@ def _wide(
     return scroll([page])
 
 
-def _head(look: Look, room: Room, on_help: Press) -> ft.Control:
+def _head(look: Look, room: TodayState, on_help: Press) -> ft.Control:
     local = moments.local(room.now, room.zone)
     hello = words.RETURN if room.is_return else common.greeting(local)
     return room_head(look, hello, on_help, above=date_words.full_date(local.date(), local.date()))
 
 
 def _first_card(
-    look: Look, room: Room, on_go: Go, on_not_today: Callable[[Step], object], *, tall: float, inner: float
+    look: Look, room: TodayState, on_go: Go, on_not_today: Callable[[Step], object], *, tall: float, inner: float
 ) -> ft.Control:
     if room.is_hard:
         return hard_moment(look, on_go, inner=inner)
     return next_step(look, room, on_go, on_not_today, tall=tall, inner=inner)
 
 
-def _entry_padded(look: Look, room: Room, on_go: Go) -> ft.Control:
+def _entry_padded(look: Look, room: TodayState, on_go: Go) -> ft.Control:
     return ft.Container(check_in_entry(look, room, on_go), padding=SIDE)
 
 
-def check_in_entry(look: Look, room: Room, on_go: Go) -> ft.Control:
+def check_in_entry(look: Look, room: TodayState, on_go: Go) -> ft.Control:
     """The way to the mood pad, and where one was last."""
     p, latest, step = look.palette, room.latest, room.steps[-1]
     note = (
@@ -167,7 +167,7 @@ def check_in_entry(look: Look, room: Room, on_go: Go) -> ft.Control:
     )
 
 
-def _rest(look: Look, room: Room, on_go: Go) -> list[ft.Control]:
+def _rest(look: Look, room: TodayState, on_go: Go) -> list[ft.Control]:
     """What else could be done, quietly."""
     p = look.palette
     others = [] if room.is_hard else [step for step in room.steps[1:] if step.kind is not StepKind.CHECK_IN][:ROWS]
@@ -189,7 +189,7 @@ def _rest(look: Look, room: Room, on_go: Go) -> list[ft.Control]:
     ]
 
 
-def _session_ahead(look: Look, ahead: Course, now: datetime, on_go: Go) -> ft.Control:
+def _session_ahead(look: Look, ahead: SessionSummary, now: datetime, on_go: Go) -> ft.Control:
     """The next session, always in sight: nobody should have to look for tomorrow."""
     lead = _round(look, ft.Icons.NIGHTLIGHT_OUTLINED)
     to_it: Press = lambda: on_go(f"/session/{ahead.uid}")  # noqa: E731
@@ -202,7 +202,7 @@ def _round(look: Look, icon: ft.IconData) -> ft.Control:
     return ft.Container(mark, width=40, height=40, border_radius=20, bgcolor=p.dusk_wash, alignment=ft.Alignment.CENTER)
 
 
-def _other(look: Look, room: Room, step: Step, on_go: Go) -> ft.Control:
+def _other(look: Look, room: TodayState, step: Step, on_go: Go) -> ft.Control:
     p = look.palette
     note = words.around(step) or (words.begun(step, room.zone, room.now) if step.kind is StepKind.DRAFT else "")
     if step.kind is StepKind.PLAN:

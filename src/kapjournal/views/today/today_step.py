@@ -10,7 +10,7 @@ from kapjournal.care.arc import Step, StepKind
 from kapjournal.care.today import REVIEW_SETS
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import actions, lamp_button, quiet_button
+from kapjournal.views.design.buttons import actions, primary_button, quiet_button
 from kapjournal.views.design.layout import card, column, drawing, gap, picture
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.design.tokens import Palette
@@ -21,7 +21,7 @@ from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import today as words
 
 if TYPE_CHECKING:
-    from kapjournal.views.today.today_layout import Go, Room
+    from kapjournal.views.today.today_layout import Go, TodayState
 
 LAMP_NEAR = ('viewBox="0 0 390 520"', 'viewBox="0 286 390 228"')
 """The drawing of the room is taller than a card: this is the part of it with the lamp."""
@@ -44,13 +44,13 @@ def hard_moment(look: Look, on_go: "Go", *, inner: float) -> ft.Control:
         gap(t.S2),
         text(hard_words.ASK, t.BODY, p.ink_soft),
         gap(t.S5),
-        column([lamp_button(p, hard_words.TALK, lambda: on_go("/help")), gap(t.S1), ft.Row([steady])]),
+        column([primary_button(p, hard_words.TALK, lambda: on_go("/help")), gap(t.S1), ft.Row([steady])]),
     ]
     return card(p, column(lines), padding=ft.Padding.symmetric(horizontal=t.S5, vertical=t.S5), radius=t.R_PAD)
 
 
 def next_step(
-    look: Look, room: "Room", on_go: "Go", on_not_today: Callable[[Step], object], *, tall: float, inner: float
+    look: Look, room: "TodayState", on_go: "Go", on_not_today: Callable[[Step], object], *, tall: float, inner: float
 ) -> ft.Control:
     """The one card with the lamp. `tall` is the height of its picture, `inner` the width of its text."""
     p, f, step = look.palette, look.frame, room.next
@@ -80,13 +80,13 @@ def _next_actions(
     look: Look, step: Step, on_go: "Go", on_not_today: Callable[[Step], object], *, width: float | None
 ) -> ft.Control:
     p = look.palette
-    lamp = lamp_button(p, words.lamp(step), lambda: on_go(way(step)), width=width)
+    lamp = primary_button(p, words.lamp(step), lambda: on_go(way(step)), width=width)
     if not step.can_wait:
         return lamp
     return actions(look.frame, lamp, quiet_button(p, common.NOT_TODAY, lambda: on_not_today(step), colour=p.ink_soft))
 
 
-def _eyebrow(p: Palette, room: "Room") -> list[ft.Control]:
+def _eyebrow(p: Palette, room: "TodayState") -> list[ft.Control]:
     """When, in the arc; violet, because that is what sessions are."""
     step = room.next
     around, begun = words.around(step), words.begun(step, room.zone, room.now) if step.kind is StepKind.DRAFT else ""

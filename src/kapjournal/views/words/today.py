@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from kapjournal.care import date_words
-from kapjournal.care.arc import Course, Step, StepKind
+from kapjournal.care.arc import SessionSummary, Step, StepKind
 from kapjournal.care.drafts import PlaceKind, read_place
 
 RETURN = "Good to see you."
@@ -77,18 +77,18 @@ def promise(step: Step, questions: int) -> str:
     return _PROMISES[step.kind]
 
 
-def next_session(course: Course) -> str:
+def next_session(course: SessionSummary) -> str:
     """'Your third session'."""
     return f"Your {date_words.ordinal(course.number)} session"
 
 
-def next_session_at(course: Course, now: datetime) -> str:
+def next_session_at(course: SessionSummary, now: datetime) -> str:
     """'Tomorrow, at 14:00', by the clock of where it is."""
     day = date_words.day(course.starts_at, course.zone, now)
     return sentence(f"{day}, at {date_words.clock(course.starts_at, course.zone)}")
 
 
-def ahead(course: Course, now: datetime) -> str:
+def ahead(course: SessionSummary, now: datetime) -> str:
     """'Your third session is tomorrow.', in place of saying that nothing waits."""
     return f"{next_session(course)} is {date_words.around_today(course.starts_at, course.zone, now)}."
 

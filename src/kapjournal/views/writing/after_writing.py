@@ -8,7 +8,7 @@ from kapjournal import content
 from kapjournal.content import Practice
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import lamp_button, quiet_button
+from kapjournal.views.design.buttons import primary_button, quiet_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
 from kapjournal.views.design.task_foot import task_foot
 from kapjournal.views.design.text import text
@@ -68,8 +68,8 @@ def layout(
     ]
     for practice in (first, *others):
         parts += [ft.Container(practice_card(look, practice, _to(on_practice, practice)), padding=SIDE), gap(t.S3)]
-    to_first = lamp_button(p, first.title, _to(on_practice, first))
-    lamp = lamp_button(p, words.SOMEONE, on_help) if someone_first else to_first
+    to_first = primary_button(p, first.title, _to(on_practice, first))
+    lamp = primary_button(p, words.SOMEONE, on_help) if someone_first else to_first
     quiet = quiet_button(p, words.NOT_NOW, on_leave)
     page = column([top_bar(p, on_leave, on_help, close=True), scroll(parts), task_foot(f, lamp, quiet)], expand=True)
     return readable(page, f, most=560)

@@ -7,7 +7,7 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import foot, lamp_button, quiet_button
+from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.fields import field
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
 from kapjournal.views.design.pressing import pressable
@@ -115,7 +115,7 @@ def _halves(left: ft.Control, right: ft.Control) -> ft.Control:
 
 
 def _huge_lamp(look: Look, on_keep: Press | None) -> ft.Control:
-    lamp = lamp_button(look.palette, common.KEEP, on_keep)
+    lamp = primary_button(look.palette, common.KEEP, on_keep)
     if isinstance(lamp.content, ft.FilledButton) and isinstance(lamp.content.style, ft.ButtonStyle):
         lamp.content.style.padding = ft.Padding.symmetric(horizontal=t.S6, vertical=14 if look.frame.small else 32)
         lamp.content.style.text_style = style(t.SESSION_LABEL.capped(look.frame.scale, 1.2), look.palette.on_lamp)

@@ -16,7 +16,7 @@ from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.addresses import SOMEONE, STEADYING, kept_way, steadying_way
 from kapjournal.views.shell.command import Commands, use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
-from kapjournal.views.shell.hooks import use_has_changed, use_made
+from kapjournal.views.shell.hooks import use_has_changed, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import guided as words
@@ -238,7 +238,7 @@ class Work:
 
 def use_work(services: ScreenServices, prompt_set: PromptSet, session_uid: str | None) -> Work:
     draft = use_draft(services, drafts.guided_place(session_uid, prompt_set.id))
-    place, set_place = use_made(lambda: (guided.way_of(draft.texts, prompt_set.prompts), Stage.ASKING))
+    place, set_place = use_value(lambda: (guided.way_of(draft.texts, prompt_set.prompts), Stage.ASKING))
     version, set_version = ft.use_state(0)
     _, set_drawn = ft.use_state(0)
     return Work(

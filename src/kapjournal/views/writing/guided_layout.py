@@ -9,7 +9,7 @@ import flet as ft
 from kapjournal.content import Prompt
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import chip, foot, lamp_button, link_button, quiet_button
+from kapjournal.views.design.buttons import chip, foot, link_button, primary_button, quiet_button
 from kapjournal.views.design.evidence import EvidenceLine
 from kapjournal.views.design.fields import writing_sheet
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
@@ -73,7 +73,7 @@ def layout(
     )
     blank = not asked.written.strip()
     said = common.KEEP if last else words.SKIP if blank else words.NEXT
-    lamp, quiet = lamp_button(p, said, on_next), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
+    lamp, quiet = primary_button(p, said, on_next), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
     parts = [scroll(middle)] if large else middle
     return readable(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
 
@@ -157,7 +157,7 @@ def stirred(
     if on_go_on:
         ways += [gap(t.S2), quiet_button(p, words.GO_ON_GENTLY, on_go_on)]
     parts = [*_said(look, words.STIRRED, words.STIRRED_WHY), gap(t.S8), ft.Container(column(ways), padding=SIDE)]
-    return _pause(look, parts, lamp_button(p, words.TALK, on_help), on_leave, on_help)
+    return _pause(look, parts, primary_button(p, words.TALK, on_help), on_leave, on_help)
 
 
 def _said(look: Look, title: str, why: str) -> list[ft.Control]:

@@ -8,7 +8,7 @@ from kapjournal import content
 from kapjournal.care import guided
 from kapjournal.care.texts import is_blank
 from kapjournal.errors import NotThere
-from kapjournal.views.design.buttons import actions, lamp_button, quiet_button
+from kapjournal.views.design.buttons import actions, primary_button, quiet_button
 from kapjournal.views.design.states import error_state, gone_page
 from kapjournal.views.shell.addresses import INTENTION_SET
 from kapjournal.views.shell.command import Commands, use_commands
@@ -19,7 +19,7 @@ from kapjournal.views.words import common
 from kapjournal.views.words import intention as words
 from kapjournal.views.writing import guided_layout, intention_layout
 from kapjournal.views.writing.intention_layout import Page
-from kapjournal.views.writing.intention_work import Here, Work, gather, use_work
+from kapjournal.views.writing.intention_work import IntentionData, Work, gather, use_work
 
 
 @ft.component
@@ -33,14 +33,14 @@ def Intention(session_uid: str) -> ft.Control:
     return IntentionWriting(answer.value, key=session_uid)
 
 
-def _as_it_was(look: Look, services: ScreenServices, here: Here) -> ft.Control:
+def _as_it_was(look: Look, services: ScreenServices, here: IntentionData) -> ft.Control:
     back = ft.Row([quiet_button(look.palette, common.BACK, services.back)])
     return intention_layout.book_page(
         look, page(here, here.texts), words.BEGUN, back, on_leave=services.back, on_help=lambda: services.go("/help")
     )
 
 
-def page(here: Here, texts: Mapping[str, str]) -> Page:
+def page(here: IntentionData, texts: Mapping[str, str]) -> Page:
     """The last thing written is the sentence; what came before led to it."""
     prompts = content.prompt_set(INTENTION_SET)
     questions = {prompt.id: prompt.text for prompt in prompts.prompts}
@@ -50,7 +50,7 @@ def page(here: Here, texts: Mapping[str, str]) -> Page:
 
 
 @ft.component
-def IntentionWriting(here: Here, *, key: object = None) -> ft.Control:
+def IntentionWriting(here: IntentionData, *, key: object = None) -> ft.Control:
     del key
     services, look = use_services(), use_look()
     work, command = use_work(services, here), use_commands(services)
@@ -84,10 +84,10 @@ def _review(look: Look, services: ScreenServices, work: Work, command: Commands)
     """
     p = look.palette
     if work.is_as_kept:
-        lamp = lamp_button(p, words.CHANGE, work.ask_again)
+        lamp = primary_button(p, words.CHANGE, work.ask_again)
         quiet = quiet_button(p, common.CLOSE, services.back, colour=p.ink_soft)
     else:
-        lamp = lamp_button(p, common.KEEP, command("keep", work.keep) if work.has_words else None)
+        lamp = primary_button(p, common.KEEP, command("keep", work.keep) if work.has_words else None)
         quiet = quiet_button(p, words.BACK_TO_QUESTIONS, work.ask_again, colour=p.ink_soft)
     return intention_layout.book_page(
         look,

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from kapjournal import content
 from kapjournal.care import drafts, entries, guided, sessions
-from kapjournal.care.entries import Reading
+from kapjournal.care.entries import EntryWithAnswers
 from kapjournal.care.guided import Way
 from kapjournal.care.texts import is_blank
 from kapjournal.content import Prompt
 from kapjournal.models import EntryKind
 from kapjournal.views.shell.addresses import INTENTION_SET
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
-from kapjournal.views.shell.hooks import use_has_changed, use_made
+from kapjournal.views.shell.hooks import use_has_changed, use_value
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Here:
+class IntentionData:
     """The session, what its intention is so far, and what it was the time before."""
 
     session_uid: str
     starts_at: datetime
     number: int | None
-    present: Reading | None = field(repr=False)
+    present: EntryWithAnswers | None = field(repr=False)
     last_time: str = field(repr=False)
 
     @property
@@ -43,12 +43,12 @@ class Here:
         return {**asked, **{answer.prompt_id: answer.text for answer in answers}}
 
 
-def gather(db: "Session", session_uid: str) -> Here:
+def gather(db: "Session", session_uid: str) -> IntentionData:
     """Also for a session that is gone while words for it wait in their draft. Raises NotThere."""
     if sessions.find(db, session_uid) is None and drafts.load(db, drafts.intention_place(session_uid)):
-        return Here(session_uid, datetime.max.replace(tzinfo=UTC), None, None, "")
+        return IntentionData(session_uid, datetime.max.replace(tzinfo=UTC), None, None, "")
     session = sessions.require(db, session_uid)
-    return Here(
+    return IntentionData(
         session_uid,
         session.starts_at,
         sessions.number(db, session_uid),
@@ -69,7 +69,7 @@ class Work:
     """An intention on its way, and what can be done with it."""
 
     services: ScreenServices
-    here: Here
+    here: IntentionData
     draft: DraftAutosave
     way: Way
     reviewing: bool
@@ -179,11 +179,11 @@ class Work:
                 self.draft.put(name, value if typed else "")
 
 
-def use_work(services: ScreenServices, here: Here) -> Work:
+def use_work(services: ScreenServices, here: IntentionData) -> Work:
     """Comes back to where the draft was left; what was kept and is not being changed is shown as a page."""
     draft = use_draft(services, drafts.intention_place(here.session_uid))
     prompts = content.prompt_set(INTENTION_SET).prompts
-    place, set_place = use_made(
+    place, set_place = use_value(
         lambda: (guided.way_of(draft.texts, prompts), _begins_with_the_page(services, here, draft), 0)
     )
     return Work(
@@ -198,6 +198,6 @@ def use_work(services: ScreenServices, here: Here) -> Work:
     )
 
 
-def _begins_with_the_page(services: ScreenServices, here: Here, draft: DraftAutosave) -> bool:
+def _begins_with_the_page(services: ScreenServices, here: IntentionData, draft: DraftAutosave) -> bool:
     """Where nothing is being changed, and where it is too late to go on asking."""
     return here.present is not None and (not draft.texts or services.now() >= here.starts_at)

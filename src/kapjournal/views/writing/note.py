@@ -12,7 +12,7 @@ from kapjournal.models import Entry
 from kapjournal.views.check_in.undo_check_in import stay_with_it
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import lamp_button, quiet_button
+from kapjournal.views.design.buttons import primary_button, quiet_button
 from kapjournal.views.design.fields import writing_sheet
 from kapjournal.views.design.layout import SIDE, Press, column, padded, readable, scroll
 from kapjournal.views.design.task_foot import task_foot
@@ -106,7 +106,7 @@ def layout(
         padded(title, top=t.S2, bottom=t.S4),
         ft.Container(sheet, padding=SIDE, expand=height is None, height=height),
     ]
-    lamp, quiet = lamp_button(p, common.KEEP, on_keep), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
+    lamp, quiet = primary_button(p, common.KEEP, on_keep), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
     bar = top_bar(p, on_leave, on_help, close=True)
     parts = [scroll(middle)] if f.large_text else middle
     return readable(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
