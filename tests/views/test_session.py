@@ -9,11 +9,10 @@ from sqlmodel import Session
 
 from kapjournal.care import check_ins, entries, practices, sessions
 from kapjournal.care.check_ins import MoodReading
+from kapjournal.care.session_detail import Todo, session_detail
 from kapjournal.care.sessions import Plan
 from kapjournal.care.texts import AnswerText
 from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
-from kapjournal.views.sessions import session_story
-from kapjournal.views.sessions.session_story import Todo
 from kapjournal.views.words import session as words
 from tests.views.indoors import NOW, Indoors, visit
 
@@ -140,7 +139,7 @@ def test_a_check_in_near_the_session_belongs_to_it(journal_data: Path) -> None:
         await home.press(words.CHECK_IN_AFTER)
         assert home.route == f"/check-in/after/{uid}"
         home.services.clock = NOW + timedelta(days=4)
-        story = home.ask(lambda db: session_story.gather(db, uid, home.services.now()))
+        story = home.ask(lambda db: session_detail(db, uid, home.services.now()))
         assert story.aside == (Todo.CAPTURE,)
 
     visit(journal_data, story, lay=planned(5))
@@ -190,7 +189,7 @@ def test_no_word_of_the_journal_shows_in_a_representation(journal_data: Path) ->
 
     async def story(home: Indoors) -> None:
         uid = only(home).uid
-        gathered = home.ask(lambda db: session_story.gather(db, uid, NOW))
+        gathered = home.ask(lambda db: session_detail(db, uid, NOW))
         shown = repr(gathered)
         assert {type(item) for _, item in gathered.happenings} >= {KapSession, CheckIn, PracticeRun}
         assert not any(word in shown for word in ("canal", "tide", "door", "hopeful", "blanket", "meet"))

@@ -2,20 +2,20 @@
 
 import flet as ft
 
+from kapjournal.care.session_detail import SessionDetail, session_detail
 from kapjournal.errors import NotThere
 from kapjournal.views.design.states import empty_state, error_state, gone_page
-from kapjournal.views.sessions import session_layout, session_story
+from kapjournal.views.sessions import session_layout
 from kapjournal.views.sessions.session_layout import COVER_FROM
-from kapjournal.views.sessions.session_story import Story
 from kapjournal.views.shell.hooks import Answer, use_query
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import session as words
 
 
-def use_story(session_uid: str) -> Answer[Story]:
+def use_story(session_uid: str) -> Answer[SessionDetail]:
     services = use_services()
-    return use_query(services, lambda db: session_story.gather(db, session_uid, services.now()), session_uid)
+    return use_query(services, lambda db: session_detail(db, session_uid, services.now()), session_uid)
 
 
 @ft.component

@@ -7,6 +7,7 @@ import flet as ft
 from kapjournal import content
 from kapjournal.care import texts
 from kapjournal.care.entries import EntryWithAnswers
+from kapjournal.care.session_detail import Happening, SessionDetail, Todo
 from kapjournal.models import CheckIn, EntryKind, KapSession, PracticeRun
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
@@ -17,7 +18,6 @@ from kapjournal.views.design.text import text
 from kapjournal.views.design.thread import GUTTER, bead, moment, on_paper
 from kapjournal.views.design.tokens import SESSION, Palette, Type
 from kapjournal.views.sessions import session_story
-from kapjournal.views.sessions.session_story import Happening, Story, Todo
 from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import intention as intention_words
 from kapjournal.views.words import session as words
@@ -45,7 +45,13 @@ _ASIDE = {
 
 
 def page(
-    look: Look, story: Story, *, covered: bool, on_go: Go, on_leave: Press, on_scroll: Callable[[float], object]
+    look: Look,
+    detail: SessionDetail,
+    *,
+    covered: bool,
+    on_go: Go,
+    on_leave: Press,
+    on_scroll: Callable[[float], object],
 ) -> ft.Control:
     """On a screen of its own: the picture reaches up behind the bar."""
     p = look.palette
@@ -59,28 +65,28 @@ def page(
         bgcolor=p.paper if covered else None,
     )
     height = gap(72) if look.frame.large_text or look.frame.low else drawing(p, "tide-moon", height=PICTURE, cover=True)
-    thread = ft.Container(column(_thread(look, story, on_go)), padding=ft.Padding.only(left=4, right=20))
-    body = scroll([height, _head(look, story, on_go, left=20), thread], on_scroll=lambda e: on_scroll(float(e.pixels)))
+    thread = ft.Container(column(_thread(look, detail, on_go)), padding=ft.Padding.only(left=4, right=20))
+    body = scroll([height, _head(look, detail, on_go, left=20), thread], on_scroll=lambda e: on_scroll(float(e.pixels)))
     return readable(ft.Stack([body, bar], expand=True, fit=ft.StackFit.EXPAND), look.frame)
 
 
-def beside(look: Look, story: Story, on_go: Go) -> ft.Control:
+def beside(look: Look, detail: SessionDetail, on_go: Go) -> ft.Control:
     """Beside the list of sessions in a wide window."""
     art = ft.Container(
         drawing(look.palette, "tide-moon", height=PICTURE_WIDE, cover=True),
         border_radius=ft.BorderRadius.only(top_left=t.R_PAD, top_right=t.R_PAD),
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
     )
-    parts = [art, _head(look, story, on_go, left=GUTTER), *_thread(look, story, on_go)]
+    parts = [art, _head(look, detail, on_go, left=GUTTER), *_thread(look, detail, on_go)]
     return scroll(parts, padding=ft.Padding.only(top=t.S8, left=28, right=28))
 
 
-def _head(look: Look, story: Story, on_go: Go, *, left: float) -> ft.Control:
-    p, session, f = look.palette, story.session, look.frame
+def _head(look: Look, detail: SessionDetail, on_go: Go, *, left: float) -> ft.Control:
+    p, session, f = look.palette, detail.session, look.frame
     lines: list[ft.Control] = [
-        text(words.full_day(session.starts_at, session.zone, story.now), t.SMALL_LABEL, p.dusk),
+        text(words.full_day(session.starts_at, session.zone, detail.now), t.SMALL_LABEL, p.dusk),
         gap(2),
-        text(words.title(story.number), t.DISPLAY.capped(f.scale, 1.4), p.ink, heading=1),
+        text(words.title(detail.number), t.DISPLAY.capped(f.scale, 1.4), p.ink, heading=1),
     ]
     if session.cancelled_at:
         lines += [gap(t.S1), text(words.SET_ASIDE, t.BODY, p.ink_soft)]
@@ -98,53 +104,53 @@ def _head(look: Look, story: Story, on_go: Go, *, left: float) -> ft.Control:
     )
 
 
-def _thread(look: Look, story: Story, on_go: Go) -> list[ft.Control]:
+def _thread(look: Look, detail: SessionDetail, on_go: Go) -> list[ft.Control]:
     p = look.palette
     parts: list[ft.Control] = []
-    if story.intention:
-        parts.append(_intention(look, story, story.intention, on_go))
-    elif story.next is Todo.INTENTION:
-        parts.append(_now(look, story, Todo.INTENTION, on_go))
-    parts += [_happening(look, story, happening, on_go) for _, happening in story.happenings]
-    if story.next and story.next is not Todo.INTENTION:
-        parts.append(_now(look, story, story.next, on_go))
-    if story.story_at:
-        when = words.day(story.story_at, story.session.zone, story.now)
+    if detail.intention:
+        parts.append(_intention(look, detail, detail.intention, on_go))
+    elif detail.next is Todo.INTENTION:
+        parts.append(_now(look, detail, Todo.INTENTION, on_go))
+    parts += [_happening(look, detail, happening, on_go) for _, happening in detail.happenings]
+    if detail.next and detail.next is not Todo.INTENTION:
+        parts.append(_now(look, detail, detail.next, on_go))
+    if detail.story_at:
+        when = words.day(detail.story_at, detail.session.zone, detail.now)
         mark = bead(p, filled=False, colour=p.edge, size=12)
         parts.append(moment(p, mark, when, text(words.STORY_AHEAD, t.BODY, p.ink_soft), ahead=True, after=t.S5))
-    return [gap(t.S3), *parts, _aside(look, story, on_go), gap(t.S10)]
+    return [gap(t.S3), *parts, _aside(look, detail, on_go), gap(t.S10)]
 
 
-def _aside(look: Look, story: Story, on_go: Go) -> ft.Control:
+def _aside(look: Look, detail: SessionDetail, on_go: Go) -> ft.Control:
     """What can be added, as quiet as it gets."""
-    p, uid = look.palette, story.session.uid
+    p, uid = look.palette, detail.session.uid
 
     def to(todo: Todo) -> Press:
         return lambda: on_go(session_story.way(todo, uid))
 
-    buttons = [quiet_button(p, _ASIDE[todo], to(todo)) for todo in story.aside]
+    buttons = [quiet_button(p, _ASIDE[todo], to(todo)) for todo in detail.aside]
     return ft.Container(
         ft.Row(list[ft.Control](buttons), wrap=True, spacing=0, run_spacing=0),
         padding=ft.Padding.only(left=GUTTER - t.S4),
     )
 
 
-def _happening(look: Look, story: Story, happening: Happening, on_go: Go) -> ft.Control:
+def _happening(look: Look, detail: SessionDetail, happening: Happening, on_go: Go) -> ft.Control:
     if isinstance(happening, KapSession):
-        return _session(look, story)
+        return _session(look, detail)
     if isinstance(happening, CheckIn):
-        return _check_in(look, story, happening, on_go)
+        return _check_in(look, detail, happening, on_go)
     if isinstance(happening, PracticeRun):
-        return _practice(look, story, happening)
-    return _writing(look, story, happening, on_go)
+        return _practice(look, detail, happening)
+    return _writing(look, detail, happening, on_go)
 
 
-def _intention(look: Look, story: Story, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
+def _intention(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
     p, entry = look.palette, reading.entry
     said = intention_words.quoted(texts.opening(reading.sentence, OPENING))
     kind = Type(SENTENCE.family, 20, 1.45)
-    when = words.wrote(EntryKind.INTENTION, entry.happened_at, story.session, story.now)
-    target = _opens(p, text(said, kind, p.ink), said, lambda: on_go(f"/intention/{story.session.uid}"))
+    when = words.wrote(EntryKind.INTENTION, entry.happened_at, detail.session, detail.now)
+    target = _opens(p, text(said, kind, p.ink), said, lambda: on_go(f"/intention/{detail.session.uid}"))
     return moment(p, bead(p, filled=False), when, target, first=True, key=entry.uid)
 
 
@@ -154,21 +160,21 @@ def _opens(p: Palette, content_: ft.Control, name: str, on_press: Press) -> ft.C
     return pressable(p, inside, on_press, label=name, radius=t.S2)
 
 
-def _check_in(look: Look, story: Story, row: CheckIn, on_go: Go) -> ft.Control:
+def _check_in(look: Look, detail: SessionDetail, row: CheckIn, on_go: Go) -> ft.Control:
     p = look.palette
     said = ", ".join(row.words) or words.CHECKED_IN
     lines: list[ft.Control] = [text(said[:1].upper() + said[1:], t.BODY, p.ink)]
     if row.note:
         lines.append(text(texts.opening(row.note), t.JOURNAL, p.ink_soft))
     mark = on_paper(p, moon(p, graphics.level_of(row.valence), 24), 28)
-    when = words.felt(row.phase, row.happened_at, story.session, story.now)
+    when = words.felt(row.phase, row.happened_at, detail.session, detail.now)
     target = _opens(p, column(lines), f"{when}: {said}", lambda: on_go(f"/check-in-edit/{row.uid}"))
     return moment(p, mark, when, target, after=t.S4, key=row.uid)
 
 
-def _session(look: Look, story: Story) -> ft.Control:
+def _session(look: Look, detail: SessionDetail) -> ft.Control:
     """The hours themselves: the only dark thing on the page."""
-    p, session = look.palette, story.session
+    p, session = look.palette, detail.session
     route = content.route(session.route).name
     said = ft.Column(
         [text(words.THE_SESSION, t.HEADING, SESSION.text, heading=2), text(route, t.SMALL, SESSION.text_soft)],
@@ -183,14 +189,14 @@ def _session(look: Look, story: Story) -> ft.Control:
         border_radius=t.R_CARD,
         padding=ft.Padding.only(left=10, right=16, top=14, bottom=14),
     )
-    when = words.clock_near(session.starts_at, session, story.now)
-    return moment(p, bead(p, size=24, filled=not story.is_ahead), when, night, ahead=story.is_ahead)
+    when = words.clock_near(session.starts_at, session, detail.now)
+    return moment(p, bead(p, size=24, filled=not detail.is_ahead), when, night, ahead=detail.is_ahead)
 
 
-def _writing(look: Look, story: Story, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
+def _writing(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
     p, entry = look.palette, reading.entry
     open_it: Press = lambda: on_go(f"/entry/{entry.uid}")  # noqa: E731
-    when = words.wrote(entry.kind, entry.happened_at, story.session, story.now)
+    when = words.wrote(entry.kind, entry.happened_at, detail.session, detail.now)
     first = texts.opening(" ".join(answer.text for answer in reading.answers), OPENING)
     if entry.kind is EntryKind.CAPTURE:
         sheet = card(p, _captured(look, reading), padding=ft.Padding.symmetric(horizontal=20, vertical=16))
@@ -207,19 +213,19 @@ def _captured(look: Look, reading: EntryWithAnswers) -> ft.Control:
     return column([text(line, large if len(line) <= SHORT_WORD else t.LEAD, p.ink) for line in lines], spacing=t.S1)
 
 
-def _practice(look: Look, story: Story, run: PracticeRun) -> ft.Control:
+def _practice(look: Look, detail: SessionDetail, run: PracticeRun) -> ft.Control:
     p = look.palette
     title = session_story.practice_title(run.practice_id, words.PRACTICE)
-    when = words.clock_near(run.happened_at, story.session, story.now)
+    when = words.clock_near(run.happened_at, detail.session, detail.now)
     said = text(words.lasted(title, run.seconds), t.BODY, p.ink)
     return moment(p, bead(p, size=10), when, said, key=run.uid)
 
 
-def _now(look: Look, story: Story, todo: Todo, on_go: Go) -> ft.Control:
+def _now(look: Look, detail: SessionDetail, todo: Todo, on_go: Go) -> ft.Control:
     """Where one is: the one lamp of the page."""
     p = look.palette
     question, label = _LAMPS[todo]
-    lamp = primary_button(p, label, lambda: on_go(session_story.way(todo, story.session.uid)))
+    lamp = primary_button(p, label, lambda: on_go(session_story.way(todo, detail.session.uid)))
     mark = bead(p, filled=False, colour=p.lamp, size=18)
     return moment(
         p,

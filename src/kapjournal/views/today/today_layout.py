@@ -1,7 +1,6 @@
 """How Today looks: on a phone one card under the other, in a wide window the next step beside the mood pad."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 
 import flet as ft
@@ -9,7 +8,7 @@ import flet as ft
 from kapjournal import content
 from kapjournal.care import date_words, moments
 from kapjournal.care.arc import SessionSummary, Step, StepKind
-from kapjournal.models import CheckIn
+from kapjournal.care.today_state import TodayState
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import (
     SIDE,
@@ -47,32 +46,6 @@ _ICONS = {
     StepKind.DRAFT: ft.Icons.EDIT_OUTLINED,
     StepKind.PRACTICE: ft.Icons.SELF_IMPROVEMENT_ROUNDED,
 }
-
-
-@dataclass(frozen=True)
-class TodayState:
-    """Everything Today shows. `steps` has the one for the lamp first and a check-in last."""
-
-    now: datetime
-    zone: str
-    steps: tuple[Step, ...]
-    is_return: bool = False
-    latest: CheckIn | None = None
-    ahead: SessionSummary | None = None
-    """The next session, where it is near."""
-    put_off: tuple[Step, ...] = ()
-    intention: str = field(default="", repr=False)
-    reminded: bool = False
-    is_hard: bool = False
-    """The last check-in said so, not long ago: no task then."""
-
-    @property
-    def next(self) -> Step:
-        return self.steps[0]
-
-    @property
-    def session_is_on(self) -> bool:
-        return self.next.kind is StepKind.SESSION
 
 
 def has_pad(frame: Frame, room: TodayState) -> bool:

@@ -8,6 +8,7 @@ import flet as ft
 from kapjournal import content
 from kapjournal.care.arc import Step, StepKind
 from kapjournal.care.today import REVIEW_SETS
+from kapjournal.care.today_state import TodayState
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import actions, primary_button, quiet_button
@@ -21,7 +22,7 @@ from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import today as words
 
 if TYPE_CHECKING:
-    from kapjournal.views.today.today_layout import Go, TodayState
+    from kapjournal.views.today.today_layout import Go
 
 LAMP_NEAR = ('viewBox="0 0 390 520"', 'viewBox="0 286 390 228"')
 """The drawing of the room is taller than a card: this is the part of it with the lamp."""

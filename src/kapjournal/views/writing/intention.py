@@ -6,6 +6,7 @@ import flet as ft
 
 from kapjournal import content
 from kapjournal.care import guided
+from kapjournal.care.intention_data import IntentionData, intention_data
 from kapjournal.care.texts import is_blank
 from kapjournal.errors import NotThere
 from kapjournal.views.design.buttons import actions, primary_button, quiet_button
@@ -19,13 +20,13 @@ from kapjournal.views.words import common
 from kapjournal.views.words import intention as words
 from kapjournal.views.writing import guided_layout, intention_layout
 from kapjournal.views.writing.intention_layout import Page
-from kapjournal.views.writing.intention_work import IntentionData, Work, gather, use_work
+from kapjournal.views.writing.intention_work import Work, use_work
 
 
 @ft.component
 def Intention(session_uid: str) -> ft.Control:
     services, look = use_services(), use_look()
-    answer = use_query(services, lambda db: gather(db, session_uid), session_uid)
+    answer = use_query(services, lambda db: intention_data(db, session_uid), session_uid)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
             return gone_page(look, words.GONE, services.back, lambda: services.go("/help"))

@@ -1,14 +1,13 @@
 """An intention on its way: where the reader is among the questions, what is typed, and how it is kept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kapjournal import content
-from kapjournal.care import drafts, entries, guided, sessions
-from kapjournal.care.entries import EntryWithAnswers
+from kapjournal.care import drafts, entries, guided
 from kapjournal.care.guided import Way
+from kapjournal.care.intention_data import IntentionData
 from kapjournal.care.texts import is_blank
 from kapjournal.content import Prompt
 from kapjournal.models import EntryKind
@@ -23,45 +22,6 @@ from kapjournal.views.writing.guided_layout import Asked
 
 if TYPE_CHECKING:
     from sqlmodel import Session
-
-
-@dataclass(frozen=True)
-class IntentionData:
-    """The session, what its intention is so far, and what it was the time before."""
-
-    session_uid: str
-    starts_at: datetime
-    number: int | None
-    present: EntryWithAnswers | None = field(repr=False)
-    last_time: str = field(repr=False)
-
-    @property
-    def texts(self) -> dict[str, str]:
-        """What is kept, as a draft would hold it."""
-        answers = self.present.answers if self.present else ()
-        asked = {guided.asked_field(answer.prompt_id): answer.asked for answer in answers}
-        return {**asked, **{answer.prompt_id: answer.text for answer in answers}}
-
-
-def gather(db: "Session", session_uid: str) -> IntentionData:
-    """Also for a session that is gone while words for it wait in their draft. Raises NotThere."""
-    if sessions.find(db, session_uid) is None and drafts.load(db, drafts.intention_place(session_uid)):
-        return IntentionData(session_uid, datetime.max.replace(tzinfo=UTC), None, None, "")
-    session = sessions.require(db, session_uid)
-    return IntentionData(
-        session_uid,
-        session.starts_at,
-        sessions.number(db, session_uid),
-        entries.intention_for(db, session_uid),
-        _last_time(db, session.starts_at),
-    )
-
-
-def _last_time(db: "Session", before: datetime) -> str:
-    """The sentence of the latest earlier session that has one."""
-    sentences = entries.sentences(db)
-    earlier = (one for one in reversed(sessions.everything(db)) if one.starts_at < before and not one.cancelled_at)
-    return next((sentences[session.uid] for session in earlier if session.uid in sentences), "")
 
 
 @dataclass(frozen=True)
