@@ -20,9 +20,7 @@ from kapjournal.storage import preferences
 from kapjournal.storage.paths import vault_exists, vault_folder
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
-    from kapjournal.storage import Vault
+    from kapjournal.storage import Db, Vault
 
 
 class AccessState(Enum):
@@ -103,7 +101,7 @@ class JournalAccess:
         preferences.change(self.data, **chosen)
 
     @contextlib.contextmanager
-    def session(self) -> "Iterator[Session]":
+    def session(self) -> "Iterator[Db]":
         """Raises VaultLocked when there is no open vault."""
         if self._vault is None:
             raise VaultLocked("the journal is locked")

@@ -4,9 +4,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kapjournal.storage.vault import Vault
+    from kapjournal.storage.vault import Db, Vault
 
-__all__ = ["Vault"]
+__all__ = ["Db", "Vault"]
 
 
 def __getattr__(name: str) -> Any:

@@ -27,7 +27,9 @@ from kapjournal.storage.holding import Holding
 from kapjournal.storage.migrations import migrate, schema_version
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY, vault_exists
 
-Prepare = Callable[[Session], None]
+Db = Session
+"""An open vault's database, as verbs of care take it; whoever only hands it on needs no other name for it."""
+Prepare = Callable[[Db], None]
 """Writes within a transaction that it leaves to be committed."""
 
 

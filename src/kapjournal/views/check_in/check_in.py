@@ -27,9 +27,9 @@ from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from kapjournal.storage import Db
 
-Keep = Callable[["Session", MoodReading, datetime], Kept]
+Keep = Callable[["Db", MoodReading, datetime], Kept]
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def ChangeCheckIn(uid: str) -> ft.Control:
 def _new(session_uid: str, phase: str) -> Task:
     near = Phase(phase) if session_uid and phase in set(Phase) else None
 
-    def keep(db: "Session", felt: MoodReading, now: datetime) -> Kept:
+    def keep(db: "Db", felt: MoodReading, now: datetime) -> Kept:
         return check_ins.add(db, felt, now=now, phase=near, session_uid=session_uid if near else None)
 
     return Task(words.question(near), drafts.check_in_place(), keep)

@@ -11,7 +11,7 @@ from kapjournal.views.shell.services import ScreenServices
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlmodel import Session
+    from kapjournal.storage import Db
 
 
 def taking_back(services: ScreenServices, uid: str) -> Callable[[], None]:
@@ -30,7 +30,7 @@ def stay_with_it(services: ScreenServices, read_at: str, typed_at: str) -> None:
         services.swap(typed_at)
 
 
-def _take_back(db: "Session", uid: str, now: "datetime") -> None:
+def _take_back(db: "Db", uid: str, now: "datetime") -> None:
     row = check_ins.require(db, uid)
     if not is_blank(row.note):
         waiting = (drafts.load(db, drafts.check_in_place()) or {}).get("note", "")

@@ -22,7 +22,7 @@ from kapjournal.views.words import common
 from kapjournal.views.words import entry as words
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from kapjournal.storage import Db
 
 READ_AT_ONCE = 20_000
 """Characters drawn before 'Read on' is pressed: a book of a megabyte would take the client seconds."""
@@ -107,7 +107,7 @@ def rewritten(reading: EntryWithAnswers, texts: Mapping[str, str]) -> list[Answe
     return [kept.get(position, AnswerText("", "")) for position in range(max(kept, default=-1) + 1)]
 
 
-def _read(db: "Session", uid: str) -> tuple[EntryWithAnswers, int | None]:
+def _read(db: "Db", uid: str) -> tuple[EntryWithAnswers, int | None]:
     """The entry, and the number of its session in the course."""
     reading = entries.read(db, uid)
     return reading, sessions.number(db, reading.session.uid) if reading.session else None

@@ -22,7 +22,7 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from kapjournal.storage import Db
 
 PAGE, MOST = 50, 100
 """Rows read at a time, and rows in the tree at most: each one is a control that is sent to the client."""
@@ -135,9 +135,7 @@ def Rows(
     )
 
 
-def _read(
-    db: "Session", query: str, shown: str, leaf: ListPosition, today: date
-) -> tuple[tuple[Hit, ...], Cursor | None]:
+def _read(db: "Db", query: str, shown: str, leaf: ListPosition, today: date) -> tuple[tuple[Hit, ...], Cursor | None]:
     before = leaf.above[-1]
     if query:
         found = care_search.search(db, query, kinds=SOUGHT[shown], before=before, limit=leaf.size, today=today)

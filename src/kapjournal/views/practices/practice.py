@@ -27,7 +27,7 @@ from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import practice as words
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from kapjournal.storage import Db
 
 ARRIVE_S = 3.0
 """Time to settle before the first breath is led."""
@@ -84,7 +84,7 @@ class Run:
                 lambda db: practices.finish(db, self._uid, seconds=seconds, now=self._services.now()), quietly=quietly
             )
 
-    def feel(self, db: "Session", phase: Phase, moon: int) -> CheckIn:
+    def feel(self, db: "Db", phase: Phase, moon: int) -> CheckIn:
         """Keep how it is before or after. A note that waits in the draft of a check-in is left where it is."""
         felt = MoodReading(feelings.valence_of(moon), 0.0, words=(words.moon(moon),))
         now = self._services.now()
@@ -103,7 +103,7 @@ class Run:
         else:
             self._services.back()
 
-    def _begin(self, db: "Session", moon: int | None) -> None:
+    def _begin(self, db: "Db", moon: int | None) -> None:
         run = practices.begin(db, self._practice.id, now=self._services.now(), session_uid=self._session_uid or None)
         self._uid = run.uid
         if moon is not None:

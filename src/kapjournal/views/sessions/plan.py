@@ -23,7 +23,7 @@ from kapjournal.views.words import common
 from kapjournal.views.words import plan as words
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from kapjournal.storage import Db
 
 FIELDS = tuple(plan_layout.LABELS)
 
@@ -161,7 +161,7 @@ def _route(typed: str) -> Route:
     return Route(typed) if typed in set(Route) else Route.OTHER
 
 
-def _keep(db: "Session", uid: str | None, wanted: sessions.Plan, now: datetime) -> KapSession:
+def _keep(db: "Db", uid: str | None, wanted: sessions.Plan, now: datetime) -> KapSession:
     return sessions.change(db, uid, wanted, now=now) if uid else sessions.plan(db, wanted, now=now)
 
 

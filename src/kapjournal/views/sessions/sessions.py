@@ -15,7 +15,7 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from kapjournal.storage import Db
 
 MOST = 60
 """So many sessions are in the tree at once; those before them are a tap away."""
@@ -52,7 +52,7 @@ def Sessions() -> ft.Control:
     return sessions_layout.wide(look, pages, SessionBeside(shown, key=shown), on_go=services.go)
 
 
-def items(db: "Session", services: ScreenServices) -> list[Item]:
+def items(db: "Db", services: ScreenServices) -> list[Item]:
     """Latest first, those ahead at the top."""
     everything = sessions.everything(db)
     numbers, sentences, now = sessions.numbers(everything), entries.sentences(db), services.now()

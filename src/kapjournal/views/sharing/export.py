@@ -25,7 +25,7 @@ from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import export as words
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from kapjournal.storage import Db
 
 
 @ft.component
@@ -51,7 +51,7 @@ def Export() -> ft.Control:
     return step
 
 
-def _effect_is_on(db: "Session", services: ScreenServices) -> bool:
+def _effect_is_on(db: "Db", services: ScreenServices) -> bool:
     return care_today.today(db, now=services.now()).steps[0].kind is StepKind.SESSION
 
 

@@ -16,7 +16,7 @@ from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from kapjournal.storage import Db
 
 REST_S = 0.5
 """At most this long after a keystroke it is on the disk; the promise is two seconds."""
@@ -66,12 +66,12 @@ class DraftAutosave:
             self._services.read(self._read)
         return self.texts != before
 
-    def _read(self, db: "Session") -> None:
+    def _read(self, db: "Db") -> None:
         stored = drafts.load(db, self._place) or {}
         self.texts = merged(self.texts, self._known, stored)
         self._known = stored
 
-    def _write(self, db: "Session") -> None:
+    def _write(self, db: "Db") -> None:
         self._read(db)
         drafts.save(db, self._place, dict(self.texts), now=self._services.now())
         self._known = drafts.load(db, self._place) or {}

@@ -15,10 +15,10 @@ from kapjournal.views.shell.messages import Said, Voice
 from kapjournal.views.words import common
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from kapjournal.storage import Db
 
 T = TypeVar("T")
-Query = Callable[["Session"], T]
+Query = Callable[["Db"], T]
 
 
 class ScreenServices:

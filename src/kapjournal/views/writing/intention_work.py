@@ -21,7 +21,7 @@ from kapjournal.views.words import intention as words
 from kapjournal.views.writing.guided_layout import Asked
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from kapjournal.storage import Db
 
 
 @dataclass(frozen=True)
@@ -106,11 +106,11 @@ class Work:
             return
         self.services.keep(self._keep_late if self.is_late else self._keep, then=lambda _: self._kept())
 
-    def _keep(self, db: "Session") -> None:
+    def _keep(self, db: "Db") -> None:
         answers = guided.answers(content.prompt_set(INTENTION_SET), self.texts)
         entries.keep_intention(db, self.here.session_uid, answers, now=self.services.now())
 
-    def _keep_late(self, db: "Session") -> None:
+    def _keep_late(self, db: "Db") -> None:
         """What was typed since goes beside the intention, as a note."""
         uid = self.here.session_uid
         answers = guided.answers(content.prompt_set(INTENTION_SET), self.draft.texts)

@@ -25,7 +25,7 @@ from kapjournal.views.words import common
 from kapjournal.views.words import guided as words
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from kapjournal.storage import Db
 
 FIELD = "text"
 SHEET_HEIGHT_LARGE_TEXT = 420.0
@@ -73,7 +73,7 @@ def Note() -> ft.Control:
     )
 
 
-def _take_back(db: "Session", uid: str, now: datetime) -> None:
+def _take_back(db: "Db", uid: str, now: datetime) -> None:
     """Undoes keeping: the words are a draft again, after any that were begun since."""
     written = entries.read(db, uid).sentence
     waiting = (drafts.load(db, drafts.note_place()) or {}).get(FIELD, "")
