@@ -64,6 +64,7 @@ def _photograph_all(browser: Browser, look: Look, start: Start, screens: Sequenc
 def _photograph(browser: Browser, server: Server, look: Look, screen: Screen) -> bytes:
     """In a window of its own, so that no screen depends on the one before it."""
     with window(browser, look.device, dark=look.dark) as ui:
+        ui.by_touch = look.device.touch
         ui.open(server.url)
         if screen.start in ROOMS:
             unlock(ui)
