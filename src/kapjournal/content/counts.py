@@ -39,6 +39,7 @@ def _of_feeling(library: Library) -> Iterator[tuple[str, int]]:
     yield "contexts", len(library.contexts)
     yield "scales", len(library.scales)
     yield "scale items", sum(len(scale.items) for scale in library.scales.values())
+    yield "scale items, not scored", sum(len(scale.unscored) for scale in library.scales.values())
 
 
 def _of_safety(library: Library) -> Iterator[tuple[str, int]]:
