@@ -11,7 +11,7 @@ from kapjournal.content.scale_kinds import Baselines, Scale, ScaleOption
 
 
 def ketamine_card(library: Library) -> Iterator[Html]:
-    for call in (Call.EMERGENCY, Call.CLINIC):
+    for call in Call:
         yield tag("h3", f"Call: {call}")
         for sign in library.signs.values():
             if sign.call is call:
