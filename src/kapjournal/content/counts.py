@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kapjournal.content.kinds import Domain, PromptPhase
+from kapjournal.content.kinds import Domain, Evidence, PromptPhase
 from kapjournal.content.library import Library
 
 
@@ -18,6 +18,8 @@ def _of_prompts(library: Library) -> Iterator[tuple[str, int]]:
         yield f"prompts, phase {phase}", sum(prompt.phase is phase for prompt in prompts)
     for domain in Domain:
         yield f"prompts, domain {domain}", sum(prompt.domain is domain for prompt in prompts)
+    for label in Evidence:
+        yield f"prompts, label {label}", sum(prompt.label is label for prompt in prompts)
     yield "prompts, hard", sum(prompt.hard for prompt in prompts)
     yield "prompt sets", len(library.prompt_sets)
 
