@@ -48,7 +48,7 @@ FORBIDDEN = (
 ALLOWED = ("do not have to", "does not have to", "need to talk?")
 """Phrases in which a forbidden word takes weight off, or is a name."""
 
-CLINICAL = ("anxious", "depressed", "manic", "paranoid", "suicidal", "dissociated", "traumatised", "psychotic")
+CLINICAL = ("depressed", "manic", "paranoid", "suicidal", "dissociated", "traumatised", "psychotic")
 
 
 def texts_of(record: object) -> Iterator[str]:
