@@ -39,6 +39,13 @@ def test_no_breath_is_held(practice: Practice) -> None:
         assert out_beat.seconds >= sum(beat.seconds for beat in in_beats)
 
 
+def test_there_is_something_for_memories_for_tense_muscles_and_for_an_urge() -> None:
+    """And whoever has an urge to hurt themselves is sent to people."""
+    practices = {practice.id: practice for practice in PRACTICES}
+    assert {"container.box", "touch.butterfly", "body.muscles", "urge.wave"} <= set(practices)
+    assert "Open Help" in practices["urge.wave"].not_when
+
+
 def test_our_own_words_are_called_that() -> None:
     """Questions of this project are no custom of clinics, and what a trial of something else inspired is no trial."""
     assert {prompt.label for prompt in content.prompts()} == {Evidence.OWN_WORDS, Evidence.TRIAL}
