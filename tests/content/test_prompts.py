@@ -1,5 +1,6 @@
 """The prompts cover the arc of care and every part of life, and are kind where they are hard."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -29,6 +30,16 @@ def test_no_question_is_written_twice() -> None:
     """Neither the text nor the gentler one."""
     said = [text for prompt in PROMPTS for text in (prompt.text, prompt.gentler)]
     assert [text for text, times in Counter(said).items() if times > 1] == []
+
+
+BACK = (
+    r"\b(?:about|call|for|in|keep|leave|of|tell them|with) it\b|^(?:Is|Was|Does) it (?:big|small|still|near|as|close)"
+)
+
+
+def test_a_gentler_question_can_be_read_alone() -> None:
+    """It stands on the screen instead of the first one, so it is whole and points back at nothing."""
+    assert [prompt.id for prompt in PROMPTS if len(prompt.gentler.split()) < 4 or re.search(BACK, prompt.gentler)] == []
 
 
 def test_reviews_come_after_one_week_two_weeks_and_a_month() -> None:
