@@ -137,28 +137,54 @@ def test_a_scale_without_clusters_has_no_criterion() -> None:
 
 
 @pytest.mark.parametrize(
-    ("scale_id", "before", "after", "points", "is_reliable", "is_meaningful"),
+    ("scale_id", "before", "after", "may_be_chance", "is_reliable", "is_meaningful"),
     [
-        ("phq-9", 12, 8, -4, None, True),
-        ("phq-9", 12, 9, -3, None, False),
-        ("phq-9", 8, 12, 4, None, True),
-        ("gad-7", 10, 6, -4, None, True),
-        ("gad-7", 10, 7, -3, None, False),
-        ("pcl-5", 40, 36, -4, False, False),
-        ("pcl-5", 40, 35, -5, True, False),
-        ("pcl-5", 40, 31, -9, True, False),
-        ("pcl-5", 40, 30, -10, True, True),
-        ("pcl-5", 30, 40, 10, True, True),
-        ("phq-2", 6, 0, -6, None, None),
-        ("gad-2", 6, 6, 0, None, None),
+        ("phq-9", 12, 8, None, None, True),
+        ("phq-9", 12, 9, None, None, False),
+        ("phq-9", 10, 6, None, None, True),
+        ("phq-9", 19, 15, None, None, True),
+        ("phq-9", 20, 10, None, None, None),
+        ("phq-9", 9, 0, None, None, None),
+        ("phq-9", 8, 12, None, None, None),
+        ("phq-9", 12, 20, None, None, None),
+        ("phq-9", 12, 12, None, None, None),
+        ("gad-7", 10, 6, None, None, True),
+        ("gad-7", 14, 11, None, None, False),
+        ("gad-7", 15, 5, None, None, None),
+        ("pcl-5", 40, 35, True, False, False),
+        ("pcl-5", 40, 34, False, False, False),
+        ("pcl-5", 40, 31, False, False, True),
+        ("pcl-5", 40, 23, False, False, True),
+        ("pcl-5", 40, 22, False, True, True),
+        ("pcl-5", 30, 60, None, None, None),
+        ("pcl-5", 30, 30, None, None, None),
+        ("phq-2", 6, 0, None, None, None),
+        ("gad-2", 6, 6, None, None, None),
     ],
 )
-def test_how_much_change_counts(
-    scale_id: str, before: int, after: int, points: int, *, is_reliable: bool | None, is_meaningful: bool | None
+def test_what_a_drop_comes_to(
+    scale_id: str,
+    before: int,
+    after: int,
+    *,
+    may_be_chance: bool | None,
+    is_reliable: bool | None,
+    is_meaningful: bool | None,
 ) -> None:
-    """PHQ-9 from 3.7 points, GAD-7 from 3.3; PCL-5 reliable from 5 and meaningful from 10; up counts like down."""
+    """Held against averages where they were found; a rise, or no change, is a number and nothing more."""
     found = scales.change(content.scale(scale_id), Taken(NOW, before), after)
-    assert (found.points, found.is_reliable, found.is_meaningful) == (points, is_reliable, is_meaningful)
+    assert found.points == after - before
+    assert (found.may_be_chance, found.is_reliable, found.is_meaningful) == (may_be_chance, is_reliable, is_meaningful)
+
+
+def test_what_is_not_scored_changes_no_total() -> None:
+    """The last question of the PHQ-9 asks how hard things were, and only takes answers of its own."""
+    scale = content.scale("phq-9")
+    answers = _answers(scale, "222211200")
+    assert scales.score(scale, {**answers, "phq-9.difficulty": 3}) == scales.score(scale, answers)
+    assert scales.score(scale, {"phq-9.difficulty": 3}) is None
+    with pytest.raises(CareError):
+        scales.score(scale, {**answers, "phq-9.difficulty": 4})
 
 
 @pytest.mark.parametrize(
@@ -205,23 +231,34 @@ def test_a_scale_never_filled_in_stands_nowhere() -> None:
         ([-1], [], 13),
         ([-14], [], 0),
         ([-40, -1], [], 13),
-        ([-14], [-3], 11),
+        ([-14], [-3], 0),
+        ([-14], [-0.5], 0.5),
         ([-3], [-14], 11),
-        ([-20], [-14], 0),
-        ([-20], [-14, -10, -0.5], 13.5),
+        ([-3], [-0.5], 11),
+        ([-20], [-14, -7, -1], 0),
         ([-20], [5], -6),
         ([9], [], 0),
         ([-14, 400], [], 0),
     ],
     ids=["never, no session", "the baseline before the first", "not within a day after", "a day after",
          "a baseline that is late", "yesterday", "two weeks ago", "the latest counts", "a session since",
-         "a session before", "two weeks after a session", "twice a week", "a session to come", "from a wrong clock",
-         "from a clock set back"],
+         "a session just now", "a session before", "the longer wait counts", "once a week", "a session to come",
+         "from a wrong clock", "from a clock set back"],
 )  # fmt: skip
 def test_when_a_scale_may_be_offered(taken: list[float], sessions: list[float], from_day: float) -> None:
-    """Every 14 days at the earliest, anew from each session, and not within 24 hours after one."""
-    found = scales.offered_from([NOW + days * DAY for days in taken], [NOW + days * DAY for days in sessions], now=NOW)
+    """Every 14 days at the earliest, whatever sessions there were, and not within 24 hours after one."""
+    found = _offered("phq-9", taken, sessions)
     assert max(found, NOW) == NOW + max(from_day, 0) * DAY
+
+
+def test_a_scale_about_a_month_rests_for_a_month() -> None:
+    """It would ask about the same days twice."""
+    assert _offered("pcl-5", [-14], []) == NOW + 16 * DAY
+
+
+def _offered(scale_id: str, taken: list[float], sessions: list[float]) -> datetime:
+    taken_at, sessions_at = ([NOW + days * DAY for days in each] for each in (taken, sessions))
+    return scales.offered_from(content.scale(scale_id), taken_at, sessions_at, now=NOW)
 
 
 @st.composite
@@ -269,8 +306,9 @@ MOMENTS = st.integers(-90 * 24, 90 * 24).map(lambda hours: NOW + hours * HOUR)
 @given(st.lists(MOMENTS, max_size=6), st.lists(MOMENTS, max_size=6))
 def test_an_offer_never_comes_too_soon(taken: list[datetime], sessions: list[datetime]) -> None:
     """In any order of sessions and times."""
-    found = scales.offered_from(taken, sessions, now=NOW)
-    assert found == scales.offered_from(sorted(taken), sorted(sessions, reverse=True), now=NOW)
+    scale = content.scale("phq-9")
+    found = scales.offered_from(scale, taken, sessions, now=NOW)
+    assert found == scales.offered_from(scale, sorted(taken), sorted(sessions, reverse=True), now=NOW)
     assert all(found - at >= 14 * DAY for at in taken if at <= NOW)
     assert all(found - at >= DAY for at in sessions if at <= NOW)
     assert found <= NOW + 14 * DAY

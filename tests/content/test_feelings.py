@@ -45,6 +45,35 @@ def test_words_on_the_pad_leave_room_for_its_axes() -> None:
         assert abs(feeling.valence) >= 0.2 or abs(feeling.energy) <= 0.8, feeling.word
 
 
+ORDER = """
+    worthless heartbroken sad hopeless helpless jealous rejected hurt ashamed angry lost frustrated furious
+    defeated disappointed lonely disgusted unwanted broken tense annoyed overwhelmed scared irritable uneasy
+    grieving bored homesick resentful guilty regretful confused gloomy shaky discouraged desperate weary burdened
+    worried unsure suspicious embarrassed envious impatient nervous vulnerable bitter restless empty numb anxious
+    panicky sluggish tired sleepy raw flat startled foggy blank strange heavy jumpy serious clear open eager quiet
+    tender light alive surprised curious content strong interested calm inspired serene proud amused lively soft
+    thoughtful brave hopeful grateful warm dreamy amazed glad confident playful safe delighted pleased cheerful
+    peaceful excited joyful free happy
+"""
+"""From most unpleasant to most pleasant, as the norm ranks the words it has; those ranked alike stand side by side."""
+
+
+def test_rated_words_follow_the_order_of_the_norm() -> None:
+    """Lonely is worse than restless, restless than numb, numb than panicky: that is what people said, not we."""
+    rated = {feeling.word: feeling.valence for feeling in content.feelings() if feeling.placed is Placed.RATED}
+    assert sorted(rated) == sorted(ORDER.split())
+    places = [rated[word] for word in ORDER.split()]
+    assert places == sorted(places)
+    assert rated["lonely"] < rated["restless"] < rated["numb"] < rated["panicky"]
+
+
+def test_words_that_were_missing_are_there() -> None:
+    """Asked for by those who sat in front of the map without one."""
+    places = {feeling.word: feeling.placed for feeling in content.feelings()}
+    assert {"anxious", "unreal", "vulnerable", "grounded", "worthless", "okay"} <= set(places)
+    assert places["cosy"] is Placed.BESIDE
+
+
 def test_a_place_says_what_it_rests_on() -> None:
     """Most words stand in the norm; the others say that they do not, and the norm can be looked up."""
     placed = [feeling.placed for feeling in content.feelings()]

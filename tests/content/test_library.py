@@ -86,7 +86,7 @@ def test_custom_is_called_custom() -> None:
 def test_a_source_leads_somewhere_where_it_can() -> None:
     """A DOI becomes an address to read."""
     assert content.practice("breathing.paced").source.link == "https://doi.org/10.1038/s41598-022-27247-y"
-    assert content.prompt("capture.words.now").source.link is None
+    assert content.prompt("difficult.now.solid").source.link is None
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ def test_every_item_of_every_scale_is_on_the_page(written: str) -> None:
     for scale in content.scales():
         assert all(escape(text, quote=False) in written for text in (scale.stem, scale.licence))
         assert all(escape(item.text, quote=False) in written for item in scale.items)
+        assert all(escape(item.text, quote=False) in written for item in scale.unscored)
+        assert all(escape(text, quote=False) in written for text in (scale.instructions, scale.event) if text)
 
 
 def test_label_and_source_stand_beside_each_prompt(written: str) -> None:

@@ -39,6 +39,21 @@ def test_no_breath_is_held(practice: Practice) -> None:
         assert out_beat.seconds >= sum(beat.seconds for beat in in_beats)
 
 
+def test_there_is_something_for_memories_for_tense_muscles_and_for_an_urge() -> None:
+    """And whoever has an urge to hurt themselves is sent to people."""
+    practices = {practice.id: practice for practice in PRACTICES}
+    assert {"container.box", "touch.butterfly", "body.muscles", "urge.wave"} <= set(practices)
+    assert "Open Help" in practices["urge.wave"].not_when
+
+
+def test_our_own_words_are_called_that() -> None:
+    """Questions of this project are no custom of clinics, and what a trial of something else inspired is no trial."""
+    assert {prompt.label for prompt in content.prompts()} == {Evidence.OWN_WORDS, Evidence.TRIAL}
+    labels = {practice.id: practice.label for practice in PRACTICES}
+    assert {labels["stretch.gentle"], labels["music.listening"], labels["rest.eyes-closed"]} == {Evidence.OWN_WORDS}
+    assert labels["grounding.54321"] is Evidence.CLINIC_CUSTOM
+
+
 def test_what_was_tried_names_the_trial() -> None:
     """The label `trial` goes with a source that can be looked up."""
     tried = [(each.id, each.source) for each in content.practices() if each.label is Evidence.TRIAL]

@@ -1,6 +1,8 @@
 """The prompts cover the arc of care and every part of life, and are kind where they are hard."""
 
+import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -30,6 +32,16 @@ def test_no_question_is_written_twice() -> None:
     assert [text for text, times in Counter(said).items() if times > 1] == []
 
 
+BACK = (
+    r"\b(?:about|call|for|in|keep|leave|of|tell them|with) it\b|^(?:Is|Was|Does) it (?:big|small|still|near|as|close)"
+)
+
+
+def test_a_gentler_question_can_be_read_alone() -> None:
+    """It stands on the screen instead of the first one, so it is whole and points back at nothing."""
+    assert [prompt.id for prompt in PROMPTS if len(prompt.gentler.split()) < 4 or re.search(BACK, prompt.gentler)] == []
+
+
 def test_reviews_come_after_one_week_two_weeks_and_a_month() -> None:
     """The ids say how many days after the session."""
     reviews = [each.id for each in SETS if each.phase is PromptPhase.REVIEW]
@@ -44,10 +56,42 @@ def test_just_after_a_session_one_word_answers_every_question() -> None:
             assert not prompt.hard, prompt.id
 
 
-def test_nothing_hard_is_asked_when_nothing_happened_or_after_a_gap() -> None:
-    """Those who come back, or were let down, are not asked for more."""
-    easy = {PromptPhase.PREPARING, PromptPhase.QUIET, PromptPhase.RETURNING, PromptPhase.BETWEEN}
+def test_nothing_hard_is_asked_before_a_session_or_after_a_gap() -> None:
+    """Those who get ready, or come back, are not asked for more."""
+    easy = {PromptPhase.PREPARING, PromptPhase.RETURNING}
     assert [prompt.id for prompt in PROMPTS if prompt.hard and prompt.phase in easy] == []
+
+
+HARD = """
+    quiet.today.hoped quiet.today.like mind.thoughts.turning intention.kindness.voice intention.ease.tired
+    between.idea.back ending.looking-back.began difficult.after.part
+"""
+
+
+@pytest.mark.parametrize("prompt_id", HARD.split())
+def test_what_may_pull_someone_down_is_marked_hard(prompt_id: str) -> None:
+    """Hopes that were let down, thoughts that go round, looking back: asked about with care."""
+    assert content.prompt(prompt_id).hard
+
+
+def test_two_hard_questions_never_follow_each_other() -> None:
+    """Between them something easy comes."""
+    for each in SETS:
+        assert not any(one.hard and other.hard for one, other in pairwise(each.prompts)), each.id
+
+
+def test_hard_things_begin_on_solid_ground() -> None:
+    """Whatever is hard, the first question is about what is here now."""
+    for each in SETS:
+        if each.phase is PromptPhase.DIFFICULT and any(prompt.hard for prompt in each.prompts):
+            assert each.prompts[0].source.id == "grounding-custom", each.id
+
+
+def test_a_session_that_did_little_leads_to_people() -> None:
+    """Being let down can be dangerous: the clinic has other options, and Help is named."""
+    said = " ".join(prompt.hint or "" for prompt in content.prompt_set("quiet.today").prompts)
+    assert "other options" in said
+    assert "Help" in said
 
 
 def test_a_hard_question_can_be_skipped_and_says_so() -> None:

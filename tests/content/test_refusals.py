@@ -119,7 +119,23 @@ FAULTS = {
         SCALE + CLUSTER.replace("last = 1", "last = 2"),
         "scale: clusters and criterion_value",
     ),
-    "change out of nowhere": ("scales", SCALE + "meaningful_change = 3.5\n", "scale: a change needs its change_source"),
+    "change out of nowhere": ("scales", SCALE + "meaningful_change = 3.5\n", "scale: a change and its change_sources"),
+    "change_sources of nothing": ("scales", SCALE + 'change_sources = ["custom"]\n', "scale: a change and its"),
+    "unscored without options": (
+        "scales",
+        SCALE + 'unscored = [{ id = "scale.x", text = "And?" }]\n',
+        "scale: unscored 1: options, counted from 0",
+    ),
+    "unscored with the id of an item": (
+        "scales",
+        SCALE + 'unscored = [{ id = "scale.1", text = "And?", options = [{ value = 0, text = "No" }] }]\n',
+        "scale: the same item twice",
+    ),
+    "averages for a stretch that falls": (
+        "scales",
+        SCALE + "meaningful_for = [{ lowest = 2, highest = 1 }]\n",
+        "scale: meaningful_for must be one stretch that rises",
+    ),
     "change of nothing": (
         "scales",
         SCALE + "meaningful_change = 0\n",

@@ -18,14 +18,56 @@ def test_the_ketamine_card_begins_with_emergencies() -> None:
     calls = [sign.call for sign in content.ketamine_card()]
     emergencies = calls.count(Call.EMERGENCY)
     assert emergencies >= 3
-    assert calls == [Call.EMERGENCY] * emergencies + [Call.CLINIC] * (len(calls) - emergencies)
+    assert calls == sorted(calls, key=list(Call).index)
+    assert set(calls) == set(Call)
 
 
 def test_the_ketamine_card_names_what_the_agency_names() -> None:
     """Sleepiness, feeling cut off, worse mood, misuse, blood pressure, breathing and bladder."""
     said = " ".join(sign.text for sign in content.ketamine_card()).lower()
-    for word in ("breathing", "woken", "cut off", "mood", "using more", "blood pressure", "toilet"):
+    for word in ("breathing", "woken", "cut off", "mood", "more than agreed", "blood pressure", "pee"):
         assert word in said
+
+
+def test_the_ketamine_card_holds_what_cannot_wait() -> None:
+    """A seizure, a fall, swelling, danger and a child are emergencies; blood, mania and the liver are for today."""
+    calls = {sign.id.removeprefix("sign."): sign.call for sign in content.ketamine_card()}
+    now = ("waking", "breathing", "chest", "seizure", "fainting", "swelling", "stroke", "danger", "child")
+    today = ("thoughts", "seeing", "driven", "blood", "liver")
+    assert {calls[name] for name in now} == {Call.EMERGENCY}
+    assert {calls[name] for name in today} == {Call.CLINIC_TODAY}
+
+
+def test_a_sign_of_the_first_version_is_still_there() -> None:
+    """Their ids stay for ever."""
+    first = "breathing waking chest danger unreal sleepy pressure mood bladder craving memory sick"
+    assert {f"sign.{name}" for name in first.split()} <= {sign.id for sign in content.ketamine_card()}
+
+
+def test_what_to_do_when_the_clinic_does_not_answer_is_said() -> None:
+    """On the card itself; and nobody is sent to drive."""
+    said = " ".join(content.passage("ketamine.card").lines)
+    assert "does not answer" in said
+    assert "Do not drive yourself." in said
+
+
+def test_after_a_session_it_is_said_whom_to_turn_to_with_thoughts_of_suicide() -> None:
+    """Beside breath and chest; and blood means today."""
+    said = " ".join(content.passage("help.after-session").lines)
+    assert "thoughts of ending your life" in said
+    assert "blood when you pee" in said
+    assert "today" in said
+
+
+def test_driving_is_not_left_to_custom() -> None:
+    """Firm, in the passage and in the list; and nobody stops a medicine on their own."""
+    said = " ".join(content.passage("aftercare.first-day").lines)
+    ticked = {item.id: item.text for each in content.checklists() for item in each.items}
+    for text in (said, ticked["after.driving"]):
+        assert text.count("Do not drive") >= 1
+        assert "full night’s sleep" in text
+    for text in (said, ticked["prepare.medicines"], " ".join(content.passage("help.after-session").lines)):
+        assert "Do not stop or change a medicine on your own." in text
 
 
 def test_there_is_a_checklist_for_every_moment() -> None:

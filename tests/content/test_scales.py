@@ -17,6 +17,7 @@ PUBLISHED = {
 }
 CODES = [code for scale in SCALES for code in (scale.panel_loinc, scale.total_loinc) if code]
 CODES += [item.loinc for scale in SCALES for item in scale.items if item.loinc]
+CODES += [item.loinc for scale in SCALES for item in scale.unscored if item.loinc]
 
 
 def test_the_scales_are_the_five_that_may_be_embedded() -> None:
@@ -61,11 +62,32 @@ def test_the_clusters_of_the_pcl_5_are_those_of_the_manual() -> None:
 
 def test_how_much_a_change_means_is_known_for_three() -> None:
     """Points of the total, from the literature."""
-    known = {scale.id: (scale.reliable_change, scale.meaningful_change) for scale in SCALES}
-    assert known["phq-9"] == (None, 3.7)
-    assert known["gad-7"] == (None, 3.3)
-    assert known["pcl-5"] == (5.0, 10.0)
-    assert known["phq-2"] == known["gad-2"] == (None, None)
+    known = {
+        scale.id: (scale.chance_change, scale.reliable_change, scale.meaningful_change, scale.meaningful_for)
+        for scale in SCALES
+    }
+    assert known["phq-9"] == (None, None, 3.7, (10, 19))
+    assert known["gad-7"] == (None, None, 3.3, (10, 14))
+    assert known["pcl-5"] == (5.0, 18.0, 9.0, None)
+    assert known["phq-2"] == known["gad-2"] == (None, None, None, None)
+
+
+def test_the_last_question_of_the_phq_9_is_there_and_not_scored() -> None:
+    """In its published words, with its own answers and code; the highest total is still 27."""
+    (item,) = content.scale("phq-9").unscored
+    assert (item.id, item.loinc) == ("phq-9.difficulty", "69722-7")
+    assert item.text.startswith("If you checked off any problems, how difficult")
+    assert [option.loinc for option in item.options] == ["LA6572-7", "LA6573-5", "LA6575-0", "LA6574-3"]
+    assert [scale.id for scale in SCALES if scale.unscored] == ["phq-9"]
+
+
+def test_the_pcl_5_comes_with_its_instructions() -> None:
+    """The paragraph before the items, and the line on which event is meant, which may stay empty."""
+    scale = content.scale("pcl-5")
+    assert scale.instructions is not None
+    assert scale.instructions.startswith("Below is a list of problems")
+    assert scale.window in scale.instructions
+    assert scale.event == "Briefly identify the worst event (if you feel comfortable doing so):"
 
 
 @pytest.mark.parametrize("code", sorted(set(CODES)))

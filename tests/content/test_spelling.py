@@ -6,7 +6,20 @@ from spellchecker import SpellChecker
 
 from .test_words import everything
 
-OURS = {"app", "ketamine", "passphrase", "tele", "manas", "samaritans", "phq", "gad", "pcl"}
+OURS = {
+    "app",
+    "ketamine",
+    "passphrase",
+    "tele",
+    "manas",
+    "samaritans",
+    "phq",
+    "gad",
+    "pcl",
+    "mao",
+    "opioids",
+    "benzodiazepines",
+}
 """Names and words that no dictionary has."""
 BRITISH = {"colour", "colours", "neighbour", "neighbours", "cosy", "grey", "practise"}
 """The library is written in British English, the dictionary is American."""

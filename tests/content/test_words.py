@@ -48,7 +48,7 @@ FORBIDDEN = (
 ALLOWED = ("do not have to", "does not have to", "need to talk?")
 """Phrases in which a forbidden word takes weight off, or is a name."""
 
-CLINICAL = ("anxious", "depressed", "manic", "paranoid", "suicidal", "dissociated", "traumatised", "psychotic")
+CLINICAL = ("depressed", "manic", "paranoid", "suicidal", "dissociated", "traumatised", "psychotic")
 
 
 def texts_of(record: object) -> Iterator[str]:
@@ -96,7 +96,7 @@ def test_the_walk_reaches_the_deepest_words() -> None:
     seen = everything()
     assert "Listen for three sounds. Quiet ones count." in seen
     assert "Tele MANAS" in seen
-    assert "Many suggest no alcohol for 24 hours." in seen
+    assert "Make no big decisions for one to two days." in seen
 
 
 @pytest.mark.parametrize("limit", [20])

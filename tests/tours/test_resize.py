@@ -43,7 +43,7 @@ CHOSEN = {
     "check-in": then(CHECK_IN, sees("dreamy")),
     "entry-edit": then(ENTRY, press("Edit"), sees("Kept as you write")),
     "story-2": then(STORY, press("Skip this one"), sees("Question 2 of 8")),
-    "evidence": then(STORY, press("Clinic custom"), sees("Close")),
+    "evidence": then(STORY, press("Our own words"), sees("Close")),
     "intention-2": then(INTENTION, press("Skip this one"), sees("Question 2 of 3")),
     "practice": then(BREATHING, press("low")),
     "grounding-2": then(GROUNDING, press("Begin"), sees("Stop here"), press("Next")),

@@ -42,7 +42,7 @@ def test_read_with_its_questions(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await inside.app.go(f"/entry/{uids[0]}")
-        assert {"Yesterday, 18:00", "What is with you right now?", "river", "and the light"} <= set(inside.app.texts())
+        assert {"Yesterday, 18:00", "Which word fits right now?", "river", "and the light"} <= set(inside.app.texts())
         inside.assert_accessible()
 
     visit(journal_data, story, lay=kept(uids, *answers))

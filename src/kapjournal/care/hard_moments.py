@@ -9,7 +9,7 @@ LASTS = timedelta(hours=2)
 WORDS = frozenset(
     {
         "panicky", "scared", "desperate", "overwhelmed", "cornered", "hopeless", "helpless", "broken", "defeated",
-        "heartbroken", "unloved", "unwanted",
+        "heartbroken", "unloved", "unwanted", "unreal", "worthless",
     }
 )  # fmt: skip
 """Feeling words that are hard wherever the point stands."""

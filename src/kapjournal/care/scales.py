@@ -11,8 +11,6 @@ from datetime import datetime, timedelta
 from kapjournal.content import Cluster, Scale
 from kapjournal.errors import CareError
 
-OFFERED_EVERY = timedelta(days=14)
-"""The PHQ-9 and the GAD-7 ask about two weeks: sooner, they would ask about the same days twice."""
 RESTS_AFTER_SESSION = timedelta(hours=24)
 
 Answers = Mapping[str, int]
@@ -60,14 +58,15 @@ class Taken:
 
 @dataclass(frozen=True)
 class Change:
-    """Points gained (more symptoms) or lost since `since`, and whether they reach what the literature asks for.
+    """Points gained (more symptoms) or lost since `since`, and for a drop whether it reaches the published figures.
 
-    `is_reliable`: more than such a scale moves by itself. `is_meaningful`: about what people begin to notice. None
-    where no published figure is known.
+    `may_be_chance`: such a scale moves as far by itself. `is_reliable`: that is unlikely. `is_meaningful`: as much as
+    people noticed, on average. None where no figure is published, and for a rise: of that the number says enough.
     """
 
     since: Taken
     points: int
+    may_be_chance: bool | None
     is_reliable: bool | None
     is_meaningful: bool | None
 
@@ -84,6 +83,8 @@ class Standing:
 def score(scale: Scale, answers: Answers) -> Score | None:
     """What the answers come to; None while an item is open, because an unfinished scale has no score.
 
+    An answer to an item that is not scored may be among them, and changes nothing.
+
     Raises CareError for an answer to an item that the scale has not, or one that is none of its options.
     """
     points = _points(scale, answers)
@@ -99,13 +100,19 @@ def band(scale: Scale, total: int) -> str:
 
 
 def change(scale: Scale, since: Taken, total: int) -> Change:
-    """How far a total is from an earlier one. A change counts when it reaches the published points, up or down."""
-    points = total - since.total
+    """How far a total is from an earlier one; only a drop is held against the published figures.
+
+    The smallest drop that people noticed grows with where they began, so for a total outside `meaningful_for` nothing
+    is said of it (Bauer-Staeb and others 2021, doi 10.1016/j.jclinepi.2021.04.002).
+    """
+    drop = since.total - total
+    fits = scale.meaningful_for is None or scale.meaningful_for.lowest <= since.total <= scale.meaningful_for.highest
     return Change(
         since=since,
-        points=points,
-        is_reliable=_reaches(points, scale.reliable_change),
-        is_meaningful=_reaches(points, scale.meaningful_change),
+        points=-drop,
+        may_be_chance=None if drop <= 0 or scale.chance_change is None else drop <= scale.chance_change,
+        is_reliable=_reaches(drop, scale.reliable_change),
+        is_meaningful=_reaches(drop, scale.meaningful_change) if fits else None,
     )
 
 
@@ -126,23 +133,27 @@ def standing(scale: Scale, taken: Iterable[Taken], *, first_session_at: datetime
     )
 
 
-def offered_from(taken_at: Iterable[datetime], sessions: Iterable[datetime], *, now: datetime) -> datetime:
+def offered_from(
+    scale: Scale, taken_at: Iterable[datetime], sessions: Iterable[datetime], *, now: datetime
+) -> datetime:
     """From when a scale may be offered, as things stand; not after `now` where it may be offered at once.
 
-    Once filled in, it rests for 14 days, and the 14 days begin anew with each session. It is never offered within 24
-    hours after a session, the first time included. What seems to lie ahead does not count: a session may be called
-    off, and a clock that was set back must not silence a scale for years.
+    Once filled in, it rests for as long as its items look back: sooner, they would ask about the same days twice. It
+    is never offered within 24 hours after a session, and a session changes nothing else, so that sessions every week
+    leave room for it. What seems to lie ahead does not count: a session may be called off, and a clock that was set
+    back must not silence a scale for years.
     """
     last_taken = max((at for at in taken_at if at <= now), default=None)
     last_session = max((at for at in sessions if at <= now), default=None)
-    if last_taken is None:
-        return last_session + RESTS_AFTER_SESSION if last_session else now
-    return max(last_taken, last_session or last_taken) + OFFERED_EVERY
+    rested = last_taken + timedelta(days=scale.window_days) if last_taken else now
+    return max(rested, last_session + RESTS_AFTER_SESSION) if last_session else rested
 
 
 def _points(scale: Scale, answers: Answers) -> list[int]:
     values = {option.value for option in scale.options}
-    if not answers.keys() <= {item.id for item in scale.items} or not values.issuperset(answers.values()):
+    possible = {item.id: values for item in scale.items}
+    possible |= {item.id: {option.value for option in item.options} for item in scale.unscored}
+    if any(value not in possible.get(item_id, ()) for item_id, value in answers.items()):
         raise CareError(f"not an answer to {scale.id}")
     most = max(values)
     answered = [(item, answers[item.id]) for item in scale.items if item.id in answers]
@@ -160,5 +171,5 @@ def _baseline(ordered: Sequence[Taken], first_session_at: datetime | None) -> Ta
     return before[-1] if before else ordered[0]
 
 
-def _reaches(points: int, least: float | None) -> bool | None:
-    return None if least is None else abs(points) >= least
+def _reaches(drop: int, least: float | None) -> bool | None:
+    return None if drop <= 0 or least is None else drop >= least

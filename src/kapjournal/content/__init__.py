@@ -31,12 +31,13 @@ from kapjournal.content.kinds import (
 )
 from kapjournal.content.library import Library
 from kapjournal.content.safety_kinds import Call, Checklist, ChecklistItem, Moment, SafetyStep, Sign
-from kapjournal.content.scale_kinds import Band, Cluster, Scale, ScaleItem, ScaleOption
+from kapjournal.content.scale_kinds import Band, Baselines, Cluster, Scale, ScaleItem, ScaleOption, UnscoredItem
 from kapjournal.content.shelves import ENGLISH
 from kapjournal.errors import ContentError
 
 __all__ = [
     "Band",
+    "Baselines",
     "Beat",
     "Call",
     "Checklist",
@@ -65,6 +66,7 @@ __all__ = [
     "Sign",
     "Source",
     "Step",
+    "UnscoredItem",
     "checklist",
     "checklists",
     "contexts",

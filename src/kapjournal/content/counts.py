@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kapjournal.content.kinds import Domain, PromptPhase
+from kapjournal.content.kinds import Domain, Evidence, PromptPhase
 from kapjournal.content.library import Library
 
 
@@ -18,6 +18,8 @@ def _of_prompts(library: Library) -> Iterator[tuple[str, int]]:
         yield f"prompts, phase {phase}", sum(prompt.phase is phase for prompt in prompts)
     for domain in Domain:
         yield f"prompts, domain {domain}", sum(prompt.domain is domain for prompt in prompts)
+    for label in Evidence:
+        yield f"prompts, label {label}", sum(prompt.label is label for prompt in prompts)
     yield "prompts, hard", sum(prompt.hard for prompt in prompts)
     yield "prompt sets", len(library.prompt_sets)
 
@@ -39,6 +41,7 @@ def _of_feeling(library: Library) -> Iterator[tuple[str, int]]:
     yield "contexts", len(library.contexts)
     yield "scales", len(library.scales)
     yield "scale items", sum(len(scale.items) for scale in library.scales.values())
+    yield "scale items, not scored", sum(len(scale.unscored) for scale in library.scales.values())
 
 
 def _of_safety(library: Library) -> Iterator[tuple[str, int]]:

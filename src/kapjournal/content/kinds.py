@@ -12,6 +12,8 @@ class Evidence(StrEnum):
     TRIAL = "trial"
     CLINIC_CUSTOM = "clinic custom"
     TRADITION = "tradition"
+    OWN_WORDS = "own words"
+    """Written for this app and tested by nobody; the source says what inspired it."""
 
 
 class PromptPhase(StrEnum):

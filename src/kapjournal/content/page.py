@@ -18,8 +18,9 @@ article.hard { border-color: #7a3b69; } article h3 { margin-top: 0; } p { margin
 td { padding: .2rem 1rem .2rem 0; vertical-align: top; }
 """
 _ABOUT = (
-    "Everything that KapJournal says, grouped as it is used, with what it rests on: a trial, clinic custom or a "
-    "tradition. A violet edge marks a question that may stir things up. Seconds are to lean on, they are no limits."
+    "Everything that KapJournal says, grouped as it is used, with what it rests on: a trial, clinic custom, a "
+    "tradition, or our own words. A violet edge marks a question that may stir things up. Seconds are to lean on, they "
+    "are no limits."
 )
 _SECTIONS: dict[str, Callable[[Library], Iterator[Html]]] = {
     "Prompts": page_prompts.prompts,

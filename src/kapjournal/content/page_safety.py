@@ -1,17 +1,17 @@
 """Help, the safety plan, the ketamine card and the scales of the library as HTML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kapjournal.content.kinds import HelpLine
 from kapjournal.content.library import Library
 from kapjournal.content.markup import Html, points, quiet, said, table, tag
 from kapjournal.content.page_prompts import rests_on
 from kapjournal.content.safety_kinds import Call
-from kapjournal.content.scale_kinds import Scale
+from kapjournal.content.scale_kinds import Baselines, Scale, ScaleOption
 
 
 def ketamine_card(library: Library) -> Iterator[Html]:
-    for call in (Call.EMERGENCY, Call.CLINIC):
+    for call in Call:
         yield tag("h3", f"Call: {call}")
         for sign in library.signs.values():
             if sign.call is call:
@@ -47,19 +47,24 @@ def scales(library: Library) -> Iterator[Html]:
     for scale in library.scales.values():
         yield tag("h3", scale.name, anchor=f"scale-{scale.id}")
         yield said(scale.blurb)
-        yield tag("p", scale.stem)
+        yield from (tag("p", said) for said in (scale.instructions, scale.event, scale.stem) if said)
         yield tag("ol", *(tag("li", item.text, f" [{item.loinc}]" if item.loinc else "") for item in scale.items))
+        yield from (tag("p", item.text, f" [{item.loinc}]" if item.loinc else "") for item in scale.unscored)
         yield table(_facts(scale))
+        yield from map(rests_on, scale.change_sources)
         yield rests_on(scale.source)
 
 
 def _facts(scale: Scale) -> Iterator[tuple[str, str]]:
     yield "Window", f"{scale.window} ({scale.window_days} days)"
-    yield "Answers", ", ".join(f"{option.value} {option.text}" for option in scale.options)
+    yield "Answers", _answers(scale.options)
+    for item in scale.unscored:
+        yield "Answers that do not count", _answers(item.options)
     yield "Total", f"0 to {scale.highest}"
     yield "Bands", ", ".join(f"from {band.low}: {band.name}" for band in scale.bands)
-    yield "Reliable change", _points(scale.reliable_change)
-    yield "Meaningful change", _points(scale.meaningful_change)
+    yield "A drop that can be chance", f"up to {_points(scale.chance_change)}"
+    yield "A drop unlikely to be chance", f"from {_points(scale.reliable_change)}"
+    yield "A drop that mattered on average", f"from {_points(scale.meaningful_change)}{_for(scale.meaningful_for)}"
     for cluster in scale.clusters:
         counted = f"{cluster.needed} or more answered {scale.criterion_value} or higher"
         yield cluster.name, f"items {cluster.first} to {cluster.last}, {counted}"
@@ -67,5 +72,13 @@ def _facts(scale: Scale) -> Iterator[tuple[str, str]]:
     yield "Licence", scale.licence
 
 
+def _answers(options: Iterable[ScaleOption]) -> str:
+    return ", ".join(f"{option.value} {option.text}" for option in options)
+
+
+def _for(baselines: Baselines | None) -> str:
+    return f", for totals of {baselines.lowest} to {baselines.highest} before" if baselines else ""
+
+
 def _points(change: float | None) -> str:
-    return f"{change:g} points" if change else "not known"
+    return f"{change:g} points" if change else "a number that is not known"

@@ -38,10 +38,13 @@ class Checklist:
 
 
 class Call(StrEnum):
-    """Whom to call about a sign."""
+    """Whom to call about a sign, and how soon."""
 
-    CLINIC = "clinic"
     EMERGENCY = "emergency"
+    CLINIC_TODAY = "clinic today"
+    """Also at night."""
+    CLINIC = "clinic"
+    """On its next working day."""
 
 
 @dataclass(frozen=True)

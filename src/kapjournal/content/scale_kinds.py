@@ -42,28 +42,54 @@ class ScaleItem:
 
 
 @dataclass(frozen=True)
-class Scale:
-    """A scale is only valid in its own words, so `stem`, items and options are verbatim and never translated by us.
+class UnscoredItem:
+    """A published item with options of its own that never counts towards the total."""
 
+    id: str
+    text: str
+    options: tuple[ScaleOption, ...]
+    loinc: str | None
+
+
+class Baselines(NamedTuple):
+    """The totals to start from, both included, for which a published figure is an average."""
+
+    lowest: int
+    highest: int
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A scale is only valid in its own words, so whatever stands in it is verbatim and never translated by us.
+
+    `instructions` is the paragraph before the first item, None where the scale has only its `stem`. `event` asks in its
+    published words which experience is meant; it may stay empty, and like `unscored` it counts towards nothing.
     `window` is the time that the items ask about, `window_days` the same in days. The total is the sum of the answers.
-    `reliable_change` and `meaningful_change` are points of the total that a change must reach, None where the
-    literature gives none. `criterion_value` is the answer from which an item counts towards a cluster, None where the
-    scale has no clusters. `panel_loinc` and `total_loinc` are None where LOINC has no code.
+    Of a drop (fewer symptoms), in points of the total, None where the literature gives none: up to `chance_change` it
+    can be chance, from `reliable_change` that is unlikely, from `meaningful_change` it mattered to people on average,
+    for totals to start from within `meaningful_for` or for all of them. Nothing of this is known of a rise.
+    `criterion_value` is the answer from which an item counts towards a cluster, None where the scale has no clusters.
+    `panel_loinc` and `total_loinc` are None where LOINC has no code.
     """
 
     id: str
     name: str
     blurb: str
+    instructions: str | None
+    event: str | None
     stem: str
     window: str
     window_days: int
     items: tuple[ScaleItem, ...]
+    unscored: tuple[UnscoredItem, ...]
     options: tuple[ScaleOption, ...]
     bands: tuple[Band, ...]
     bands_source: Source
+    chance_change: float | None
     reliable_change: float | None
     meaningful_change: float | None
-    change_source: Source | None
+    meaningful_for: Baselines | None
+    change_sources: tuple[Source, ...]
     clusters: tuple[Cluster, ...]
     criterion_value: int | None
     panel_loinc: str | None

@@ -8,6 +8,7 @@ _MEANS = {
     Evidence.TRIAL: "It was studied in trials. Read what they show, and what they do not.",
     Evidence.CLINIC_CUSTOM: "Many clinics do this. That does not prove that it helps.",
     Evidence.TRADITION: "People have long done this. That does not prove that it helps.",
+    Evidence.OWN_WORDS: "Our own words, inspired by what is named here. Nobody has tested them.",
 }
 
 
@@ -15,6 +16,7 @@ _LINES = {
     Evidence.TRIAL: "Studied in trials",
     Evidence.CLINIC_CUSTOM: "Clinic custom",
     Evidence.TRADITION: "Tradition",
+    Evidence.OWN_WORDS: "Our own words",
 }
 
 
