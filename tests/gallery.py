@@ -18,6 +18,11 @@ from tests.support.server import Server
 from tests.support.steps import unlock
 
 GALLERY = Path(__file__).parents[1] / "docs" / "gallery"
+# What is pressed by way of the accessibility tree would have the focus and its ring, as nothing pressed by hand has.
+_PRESSED_BY_HAND = """for (const told of ["focus", "focusin"]) addEventListener(told, event => {
+  const at = event.composedPath()[0];
+  if (at instanceof Element && !at.matches("input, textarea")) event.stopImmediatePropagation();
+}, true)"""
 ROOMS = (Start.OPEN, Start.IN_SESSION)
 
 
@@ -64,7 +69,7 @@ def _photograph_all(browser: Browser, look: Look, start: Start, screens: Sequenc
 def _photograph(browser: Browser, server: Server, look: Look, screen: Screen) -> bytes:
     """In a window of its own, so that no screen depends on the one before it."""
     with window(browser, look.device, dark=look.dark) as ui:
-        ui.by_touch = look.device.touch
+        ui.page.add_init_script(_PRESSED_BY_HAND)
         ui.open(server.url)
         if screen.start in ROOMS:
             unlock(ui)

@@ -96,9 +96,23 @@ def then(*ways: Steps) -> Steps:
     return steps
 
 
+ROOM = {
+    "Today": re.compile("^(Not today|Catch a word)"),
+    "Journal": re.compile("^Write a note"),
+    "Sessions": re.compile("^Plan a session"),
+    "More": re.compile("^Lock now"),
+}
+"""What can be pressed in each room and in no other."""
+
+
 def room(name: str) -> Steps:
-    """One of the destinations of the navigation bar or rail."""
-    return lambda ui: ui.tap(ui.nav(name))
+    """One of the destinations of the navigation bar or rail, once it is there."""
+
+    def steps(ui: Ui) -> None:
+        ui.tap(ui.nav(name))
+        ui.button(ROOM[name]).first.wait_for()
+
+    return steps
 
 
 def press(*names: Name) -> Steps:
@@ -180,7 +194,10 @@ def make(ui: Ui) -> None:
 
 ENTRY = then(room("Journal"), press("Writing"), misses("Check-in."), first_of(re.compile("^Note")), sees("Edit"))
 CHECK_IN_NOTE = then(
-    room("Journal"), first_of(re.compile("^Check-in[.,]")), press(_as_one("Add a note", "Change the note"))
+    room("Journal"),
+    first_of(re.compile("^Check-in[.,]")),
+    press(_as_one("Add a note", "Change the note")),
+    sees("Back to the mood map"),
 )
 SESSION = then(room("Sessions"), press(_as_one("Sixth session")), sees("Change the plan"))
 TELL = re.compile("^Tell the story")
@@ -213,15 +230,15 @@ def saved(ui: Ui) -> None:
 
 SCREENS = (
     Screen("lock", as_it_is, "Open", Start.LOCKED),
-    Screen("lock-words", press("Use my recovery words"), "Open", Start.LOCKED),
-    Screen("help", press("Help", "Choose country", "United States"), None, Start.LOCKED),
+    Screen("lock-words", then(press("Use my recovery words"), sees("Use my passphrase")), "Open", Start.LOCKED),
+    Screen("help", then(press("Help", "Choose country", "United States"), sees("Change country")), None, Start.LOCKED),
     Screen("today", room("Today"), "Begin"),
     Screen("today-session", room("Today"), "Catch a word", Start.IN_SESSION),
     Screen("capture", then(room("Today"), press("Catch a word"), sees("far away")), None, Start.IN_SESSION),
     Screen("journal", room("Journal"), "Write a note"),
     Screen("search", then(room("Journal"), write("river", "Look for a word"), rest(1))),
     Screen("entry", ENTRY),
-    Screen("entry-edit", then(ENTRY, press("Edit")), "Keep this"),
+    Screen("entry-edit", then(ENTRY, press("Edit"), sees("Kept as you write")), "Keep this"),
     Screen("note", then(room("Journal"), press("Write a note"), write(WRITTEN, "Your note")), "Keep this"),
     Screen("sessions", room("Sessions")),
     Screen("session", SESSION),
@@ -236,16 +253,24 @@ SCREENS = (
     Screen("practice", BREATHING, "Begin"),
     Screen("practice-breathing", then(BREATHING, press("Begin"), rest(BREATHING_S)), moves=True),
     Screen("practice-grounding", then(GROUNDING, press("Begin"), sees("Stop here")), "Next"),
-    Screen("practice-after", then(BREATHING, press("Begin", "Stop here")), "Done"),
+    Screen("practice-after", then(BREATHING, press("Begin", "Stop here"), sees("And how is it now?")), "Done"),
     Screen("settings", SETTINGS),
-    Screen("settings-passphrase", then(SETTINGS, down, press(_as_one("Change my passphrase"))), "Set it"),
-    Screen("settings-words", then(SETTINGS, down, press(_as_one("Make new recovery words"))), "Make the words"),
-    Screen("about", then(room("More"), press(_as_one("About")))),
+    Screen(
+        "settings-passphrase",
+        then(SETTINGS, down, press(_as_one("Change my passphrase")), sees("The same once more")),
+        "Set it",
+    ),
+    Screen(
+        "settings-words",
+        then(SETTINGS, down, press(_as_one("Make new recovery words")), sees("The old ones")),
+        "Make the words",
+    ),
+    Screen("about", then(room("More"), press(_as_one("About")), sees("What this is not"))),
     Screen("export", EXPORT, "Show me the letter"),
     Screen("export-letter", LETTER, "Seal it"),
     Screen("export-read", then(LETTER, press("Read every word of it"), sees("Every word of it"))),
     Screen("export-how", HOW, "Seal and hand over"),
-    Screen("export-key", then(HOW, press("Their age key")), "Seal and hand over"),
+    Screen("export-key", then(HOW, press("Their age key"), sees("Your therapist makes it")), "Seal and hand over"),
     Screen("export-sealed", then(HOW, sealed), "Save the file"),
     Screen("export-saved", then(HOW, sealed, saved), "Done"),
     Screen("first-start", as_it_is, "Go on", Start.NEW),

@@ -70,14 +70,12 @@ class Ui:
     """One tab with the app in it.
 
     `requests` are the addresses of every request and WebSocket; `complaints` what the console and the page itself
-    reported as errors. `by_touch` presses with a finger, after which nothing shows where a keyboard would be; the
-    window must be one of a device with touch.
+    reported as errors.
     """
 
     def __init__(self, context: BrowserContext) -> None:
         self.requests: list[str] = []
         self.complaints: list[str] = []
-        self.by_touch = False
         context.on("request", lambda request: self.requests.append(request.url))
         self.page: Page = context.new_page()
         self.page.set_default_timeout(TIMEOUT_MS)
@@ -137,8 +135,7 @@ class Ui:
         target.wait_for()
         expect(target).to_be_enabled()
         self._bring_into_view(target)
-        press = target.tap if self.by_touch else target.click
-        press(force=True)
+        target.click(force=True)
 
     def focus(self, field: Locator) -> None:
         """Put the cursor into a field. Not by a tap where it is there already, which would take it away; and once more

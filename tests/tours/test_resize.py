@@ -40,7 +40,7 @@ CHECK_IN = then(room("Today"), pad, press("tender"))
 CHECK_IN_NOTE = then(CHECK_IN, press(re.compile("^(Add a|Change the) note")), sees("Back to the mood map"))
 
 CHOSEN = {
-    "check-in": then(CHECK_IN, sees("dreamy")),
+    "check-in": then(CHECK_IN, sees("floating")),
     "entry-edit": then(ENTRY, press("Edit"), sees("Kept as you write")),
     "story-2": then(STORY, press("Skip this one"), sees("Question 2 of 8")),
     "evidence": then(STORY, press("Our own words"), sees("Close")),
