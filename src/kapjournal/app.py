@@ -73,6 +73,7 @@ class App:
 async def _forget() -> None:
     for delay_s in FORGET_AFTER_S:
         await asyncio.sleep(delay_s)
+        await forgetting.in_worker_threads()
         for _ in forgetting.steps():
             await asyncio.sleep(0)
 

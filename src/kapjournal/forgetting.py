@@ -4,10 +4,13 @@ Python frees a text without wiping it, and keeps texts for ever that refer to ea
 What this cannot reach stands in SECURITY.md.
 """
 
+import asyncio
 import ctypes
 import gc
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 # Small objects of Python lie in blocks of these sizes, and a freed block keeps its bytes until it is used again.
@@ -21,6 +24,8 @@ _M_PERTURB = -6
 _CACHED_SIZES = range(24, 1033, 16)
 _CACHED_BLOCKS = 256
 _WIPE_WITH = 0x55
+_THREADS_OF_ASYNCIO = "asyncio_"
+_MEET_WITHIN_S = 1.0
 
 
 def wipe_what_is_freed() -> None:
@@ -46,6 +51,25 @@ def steps() -> Iterator[None]:
         if number % 8 == 7:
             yield
     yield from _overwrite_what_glibc_caches()
+
+
+async def in_worker_threads() -> None:
+    """The same for what glibc caches for each thread of `asyncio.to_thread`: one of them works with a passphrase.
+
+    One that is busy for longer than a second is left out.
+    """
+    count = sum(thread.name.startswith(_THREADS_OF_ASYNCIO) for thread in threading.enumerate())
+    all_here = threading.Barrier(max(count, 1))
+    if count:
+        await asyncio.gather(*(asyncio.to_thread(_once_all_are_here, all_here) for _ in range(count)))
+
+
+def _once_all_are_here(all_here: threading.Barrier) -> None:
+    """Waiting for the others first, no thread can do the part of two."""
+    with suppress(threading.BrokenBarrierError):
+        all_here.wait(_MEET_WITHIN_S)
+    for _ in _overwrite_what_glibc_caches():
+        pass
 
 
 def _overwrite_free_blocks(size: int) -> None:

@@ -1,11 +1,16 @@
 """Once locked, no word of the journal is left: not on the page, not in what the process holds."""
 
+import asyncio
 import gc
+import threading
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import flet as ft
+import pytest
 
+from kapjournal import forgetting
 from kapjournal.app import App as KapJournal
 from kapjournal.care import entries
 from kapjournal.options import Options
@@ -129,3 +134,32 @@ def test_a_held_word_would_be_found() -> None:
     held = [{"word": f"{CANARY}!"}, holders]
     assert holders()
     assert held
+
+
+def test_every_worker_thread_lets_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A passphrase is worked with in one of them, and each caches what it freed by itself."""
+    wiped = set[int]()
+
+    def wipe() -> Iterator[None]:
+        wiped.add(threading.get_ident())
+        yield
+
+    monkeypatch.setattr(forgetting, "_overwrite_what_glibc_caches", wipe)
+
+    async def three_threads() -> set[int]:
+        all_here = threading.Barrier(3)
+
+        def work() -> int:
+            all_here.wait()
+            return threading.get_ident()
+
+        return set(await asyncio.gather(*(asyncio.to_thread(work) for _ in range(3))))
+
+    async def story() -> None:
+        await forgetting.in_worker_threads()
+        workers = await three_threads()
+        await forgetting.in_worker_threads()
+        assert len(workers) == 3
+        assert workers <= wiped
+
+    asyncio.run(story())
