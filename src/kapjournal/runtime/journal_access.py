@@ -32,7 +32,7 @@ class AccessState(Enum):
 
 
 class JournalAccess:
-    """The only holder of the vault. Several windows may look; one at a time is seated."""
+    """The only holder of the vault. Several windows may look; one at a time shows the journal."""
 
     def __init__(self, data: Path, reminder_notifier: ReminderNotifier, *, demo_passphrase: str | None = None) -> None:
         self.data = data

@@ -4,11 +4,9 @@ import flet as ft
 
 from kapjournal.content import Evidence, Source
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import quiet_button
+from kapjournal.views.design.buttons import caption_button, quiet_button
 from kapjournal.views.design.layout import Press, column, gap
-from kapjournal.views.design.pressing import sides
 from kapjournal.views.design.text import text
-from kapjournal.views.design.tokens import Palette
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import evidence as words
@@ -20,26 +18,8 @@ def EvidenceLine(label: Evidence, source: Source) -> ft.Control:
     look = use_look()
     shown, set_shown = ft.use_state(False)
     ft.use_dialog(source_dialog(look, label, source, lambda: set_shown(False)) if shown else None)
-    return evidence_button(look.palette, label, lambda: set_shown(True))
-
-
-def evidence_button(p: Palette, label: Evidence, on_press: Press) -> ft.Control:
-    """As quiet as a caption, as easy to hit as a button."""
-    button = ft.TextButton(
-        words.line(label),
-        icon=ft.Icons.INFO_OUTLINE_ROUNDED,
-        on_click=on_press,
-        style=ft.ButtonStyle(
-            color=p.ink_faint,
-            icon_color=p.ink_faint,
-            icon_size=18,
-            side=sides(p),
-            padding=ft.Padding.symmetric(horizontal=t.S1, vertical=14),
-            shape=ft.RoundedRectangleBorder(radius=t.S3),
-            visual_density=ft.VisualDensity.STANDARD,
-            text_style=ft.TextStyle(size=t.SMALL.size, height=t.SMALL.line, font_family=t.UI),
-        ),
-    )
+    p, icon = look.palette, ft.Icons.INFO_OUTLINE_ROUNDED
+    button = caption_button(p, words.line(label), icon, lambda: set_shown(True), colour=p.ink_faint)
     return ft.Row([button], tight=True)
 
 

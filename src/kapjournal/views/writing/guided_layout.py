@@ -9,11 +9,10 @@ import flet as ft
 from kapjournal.content import Prompt
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import chip, foot, link_button, primary_button, quiet_button
+from kapjournal.views.design.buttons import caption_button, chip, foot, link_button, primary_button, quiet_button
 from kapjournal.views.design.evidence import EvidenceLine
 from kapjournal.views.design.fields import writing_sheet
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
-from kapjournal.views.design.pressing import sides
 from kapjournal.views.design.progress import progress
 from kapjournal.views.design.task_foot import LOW, task_foot
 from kapjournal.views.design.text import text
@@ -99,7 +98,7 @@ def _head(
     question = ft.Container(text(asked.question, kind, p.ink, heading=1), padding=TEXT_SIDE)
     lines = [EvidenceLine(asked.prompt.label, asked.prompt.source), _aside(look, asked.gently, on_gentler)]
     if on_instead:
-        lines.append(small_button(look, words.INSTEAD, ft.Icons.NIGHTLIGHT_OUTLINED, on_instead))
+        lines.append(caption_button(look.palette, words.INSTEAD, ft.Icons.NIGHTLIGHT_OUTLINED, on_instead))
     row = ft.Row(lines, wrap=True, spacing=t.S2, run_spacing=0)
     about = ft.Container(row, padding=SIDE, visible=not low)
     before = ft.Container(above, padding=TEXT_SIDE, visible=above is not None and not low)
@@ -108,27 +107,7 @@ def _head(
 
 def _aside(look: Look, gently: bool, on_gentler: Press) -> ft.Control:
     said = words.AS_BEFORE if gently else words.GENTLER
-    return small_button(look, said, ft.Icons.SPA_OUTLINED, on_gentler)
-
-
-def small_button(look: Look, said: str, icon: ft.IconData, on_press: Press) -> ft.Control:
-    """A way aside, as quiet as a caption and as easy to hit as a button."""
-    p = look.palette
-    return ft.TextButton(
-        said,
-        icon=icon,
-        on_click=on_press,
-        style=ft.ButtonStyle(
-            color=p.teal,
-            icon_color=p.teal,
-            icon_size=18,
-            side=sides(p),
-            padding=ft.Padding.symmetric(horizontal=t.S1, vertical=14),
-            shape=ft.RoundedRectangleBorder(radius=t.S3),
-            visual_density=ft.VisualDensity.STANDARD,
-            text_style=ft.TextStyle(size=t.SMALL.size, height=t.SMALL.line, font_family=t.UI),
-        ),
-    )
+    return caption_button(look.palette, said, ft.Icons.SPA_OUTLINED, on_gentler)
 
 
 def how_strong(look: Look, *, on_choose: Callable[[int | None], None], on_leave: Press, on_help: Press) -> ft.Control:
