@@ -26,6 +26,7 @@ _CACHED_BLOCKS = 256
 _WIPE_WITH = 0x55
 _THREADS_OF_ASYNCIO = "asyncio_"
 _MEET_WITHIN_S = 1.0
+_ROUNDS = 4
 
 
 def wipe_what_is_freed() -> None:
@@ -56,20 +57,25 @@ def steps() -> Iterator[None]:
 async def in_worker_threads() -> None:
     """The same for what glibc caches for each thread of `asyncio.to_thread`: one of them works with a passphrase.
 
-    One that is busy for longer than a second is left out.
+    One that is busy for longer than a few seconds is left out.
     """
-    count = sum(thread.name.startswith(_THREADS_OF_ASYNCIO) for thread in threading.enumerate())
-    all_here = threading.Barrier(max(count, 1))
-    if count:
-        await asyncio.gather(*(asyncio.to_thread(_once_all_are_here, all_here) for _ in range(count)))
+    wiped = set[int | None]()
+    for _ in range(_ROUNDS):
+        here = {thread.ident for thread in threading.enumerate() if thread.name.startswith(_THREADS_OF_ASYNCIO)}
+        if here <= wiped:
+            return
+        # While a thread is just finishing, its pool starts another one, which takes its part: hence the rounds.
+        all_here = threading.Barrier(len(here))
+        wiped.update(await asyncio.gather(*(asyncio.to_thread(_once_all_are_here, all_here) for _ in here)))
 
 
-def _once_all_are_here(all_here: threading.Barrier) -> None:
-    """Waiting for the others first, no thread can do the part of two."""
+def _once_all_are_here(all_here: threading.Barrier) -> int:
+    """Wipe, and say in which thread. Waiting for the others first, no thread can do the part of two."""
     with suppress(threading.BrokenBarrierError):
         all_here.wait(_MEET_WITHIN_S)
     for _ in _overwrite_what_glibc_caches():
         pass
+    return threading.get_ident()
 
 
 def _overwrite_free_blocks(size: int) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -136,15 +137,21 @@ def test_a_held_word_would_be_found() -> None:
     assert held
 
 
-def test_every_worker_thread_lets_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A passphrase is worked with in one of them, and each caches what it freed by itself."""
-    wiped = set[int]()
+@pytest.fixture
+def wiped(monkeypatch: pytest.MonkeyPatch) -> set[int]:
+    """The threads whose caches were wiped."""
+    threads = set[int]()
 
     def wipe() -> Iterator[None]:
-        wiped.add(threading.get_ident())
+        threads.add(threading.get_ident())
         yield
 
     monkeypatch.setattr(forgetting, "_overwrite_what_glibc_caches", wipe)
+    return threads
+
+
+def test_every_worker_thread_lets_go(wiped: set[int]) -> None:
+    """A passphrase is worked with in one of them, and each caches what it freed by itself."""
 
     async def three_threads() -> set[int]:
         all_here = threading.Barrier(3)
@@ -161,5 +168,22 @@ def test_every_worker_thread_lets_go(monkeypatch: pytest.MonkeyPatch) -> None:
         await forgetting.in_worker_threads()
         assert len(workers) == 3
         assert workers <= wiped
+
+    asyncio.run(story())
+
+
+def test_a_thread_that_is_still_finishing_lets_go_too(wiped: set[int]) -> None:
+    """The pool starts another thread meanwhile, which takes the part that was meant for this one."""
+
+    def until_another_was_wiped() -> int:
+        while not wiped:
+            time.sleep(0.001)
+        return threading.get_ident()
+
+    async def story() -> None:
+        finishing = asyncio.create_task(asyncio.to_thread(until_another_was_wiped))
+        await asyncio.sleep(0)
+        await forgetting.in_worker_threads()
+        assert await finishing in wiped
 
     asyncio.run(story())
