@@ -13,12 +13,11 @@ from kapjournal.errors import (
     HandoffExists,
     StorageFailed,
 )
-from kapjournal.sharing import opening
-from kapjournal.sharing.archive import KeyLock
-from kapjournal.sharing.document import parse
-from kapjournal.sharing.explaining import explain
-from kapjournal.sharing.markdown import to_markdown
-from kapjournal.sharing.opening import open_command
+from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.handoff.document import parse
+from kapjournal.sharing.handoff.markdown import to_markdown
+from kapjournal.sharing.open_command import open_command
+from kapjournal.sharing.sealing import KeyLock
 from kapjournal.storage.age import ScryptRecipient, X25519Identity, encrypt
 from tests.sharing.therapist import listing, open_with, put, refuse, results
 from tests.support.age_tool import needs_age
@@ -144,7 +143,7 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(
         markdown_path.write_text("mine")
         return "page"
 
-    monkeypatch.setattr(opening, "to_markdown", slow_markdown)
+    monkeypatch.setattr("kapjournal.sharing.open_command.to_markdown", slow_markdown)
     with pytest.raises(HandoffExists):
         open_with(file)
     assert markdown_path.read_text() == "mine"
@@ -175,7 +174,7 @@ def test_a_full_disk_leaves_nothing_behind(folder: Path, document: bytes) -> Non
     code = (
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500));"
-        "from pathlib import Path; from kapjournal.sharing.opening import open_command\n"
+        "from pathlib import Path; from kapjournal.sharing.open_command import open_command\n"
         "try: open_command(Path(sys.argv[1]), out=None, identity=None, ask=lambda: 'quiet river', force=False)\n"
         "except Exception as error: print(type(error).__name__)"
     )
@@ -191,7 +190,7 @@ def test_an_interruption_leaves_nothing_behind(folder: Path, document: bytes, mo
     def interrupted(_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(opening, "to_markdown", interrupted)
+    monkeypatch.setattr("kapjournal.sharing.open_command.to_markdown", interrupted)
     file = put(folder, document)
     before = listing(folder)
     with pytest.raises(KeyboardInterrupt):
