@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 ARGS ?=
 TESTS := not browser
 
-.PHONY: run test check unit newer newer-ready ready tours gallery bench lock clean
+.PHONY: run test check unit newer newer-ready ready tours gallery bench messages lock clean
 
 run: $(VENV)/.app
 	$(BIN)/kapjournal $(ARGS)
@@ -54,6 +54,10 @@ gallery: $(VENV)/.browser
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks $(ARGS)
+
+# What the code says, for translators; and what they said, for the app.
+messages: $(VENV)/.dev
+	$(BIN)/python -m scripts.messages
 
 # Every package with its hash, for every platform. phone.txt holds what phones have.
 lock: $(VENV)/.dev

@@ -1,4 +1,4 @@
-"""What all tests share: signals that are heard, and the count of crash images that a whole run ends with."""
+"""What all tests share: the language, signals that are heard, and the count of crash images that a run ends with."""
 
 import signal
 from collections.abc import Iterator
@@ -6,8 +6,18 @@ from typing import Any
 
 import pytest
 
+from kapjournal import messages
+
 COUNTS = pytest.StashKey[list[str]]()
 _OUTPUT = "crash images"
+
+
+@pytest.fixture(autouse=True)
+def language_put_back() -> Iterator[None]:
+    """Each test leaves the language as it was."""
+    before = messages.current()
+    yield
+    messages.use(before)
 
 
 @pytest.fixture
