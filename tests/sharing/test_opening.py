@@ -13,7 +13,7 @@ from kapjournal.errors import (
     HandoffExists,
     StorageFailed,
 )
-from kapjournal.sharing import opening
+from kapjournal.sharing import markdown
 from kapjournal.sharing.archive import KeyLock
 from kapjournal.sharing.document import parse
 from kapjournal.sharing.explaining import explain
@@ -144,7 +144,7 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(
         markdown_path.write_text("mine")
         return "page"
 
-    monkeypatch.setattr(opening, "to_markdown", slow_markdown)
+    monkeypatch.setattr(markdown, "to_markdown", slow_markdown)
     with pytest.raises(HandoffExists):
         open_with(file)
     assert markdown_path.read_text() == "mine"
@@ -191,7 +191,7 @@ def test_an_interruption_leaves_nothing_behind(folder: Path, document: bytes, mo
     def interrupted(_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(opening, "to_markdown", interrupted)
+    monkeypatch.setattr(markdown, "to_markdown", interrupted)
     file = put(folder, document)
     before = listing(folder)
     with pytest.raises(KeyboardInterrupt):

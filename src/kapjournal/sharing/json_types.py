@@ -12,6 +12,8 @@ STRICT = ConfigDict(
     hide_input_in_errors=True,
     # A cache of the process would keep words of a journal that is closed again.
     cache_strings="keys",
+    # Each version of the format is worked out when a file of it is first read or written, not at the import.
+    defer_build=True,
 )
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
