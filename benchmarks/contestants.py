@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Engine, StaticPool, create_engine
 from sqlmodel import Session
 
-from kapjournal.storage.folding import FUNCTION, fold
-from kapjournal.storage.migrations import migrate, schema_version
+from kapjournal.storage.sqlite.folding import FUNCTION, fold
+from kapjournal.storage.sqlite.migrations import migrate, schema_version
 
 KEY = bytes(range(32))
 """Given as a key, not as a passphrase: what stretching a passphrase costs is not compared."""
@@ -62,8 +62,8 @@ def _connect_plain(path: Path) -> Journal:
     """Through the same driver as the vault: the SQLite that comes with Python may be too old for its search."""
     import apsw  # noqa: PLC0415
 
-    from kapjournal.storage import dbapi  # noqa: PLC0415
-    from kapjournal.storage.dialect import engine_on  # noqa: PLC0415
+    from kapjournal.storage.sqlite import dbapi  # noqa: PLC0415
+    from kapjournal.storage.sqlite.dialect import engine_on  # noqa: PLC0415
 
     raw = apsw.Connection(str(path))
     function: Any = fold
@@ -92,7 +92,7 @@ def _connect_sqlcipher(path: Path) -> Journal:
 
 
 def _connect_vault(path: Path) -> Journal:
-    from kapjournal.storage.database import Database  # noqa: PLC0415 - see above
+    from kapjournal.storage.sqlite.database import Database  # noqa: PLC0415 - see above
 
     database = Database(path, KEY, new=not path.exists())
     database.accept()

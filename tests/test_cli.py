@@ -202,7 +202,7 @@ class FakeOpening:
 def opening(monkeypatch: pytest.MonkeyPatch) -> FakeOpening:
     """A fake of the module that opens files."""
     fake = FakeOpening()
-    monkeypatch.setitem(sys.modules, "kapjournal.sharing.opening", fake)
+    monkeypatch.setitem(sys.modules, "kapjournal.sharing.open_command", fake)
     return fake
 
 
@@ -306,7 +306,7 @@ def test_a_busy_port_from_outside(tmp_path: Path) -> None:
     assert ended.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize(("module", "needs"), [("cli", set()), ("sharing.opening", {"cryptography"})])
+@pytest.mark.parametrize(("module", "needs"), [("cli", set()), ("sharing.open_command", {"cryptography"})])
 def test_the_command_line_is_light(module: str, needs: set[str]) -> None:
     """`--version`, a refusal and opening a file are quick: nothing heavy is imported for them."""
     code = f"import sys, kapjournal.{module}; print(*sorted({{name.split('.')[0] for name in sys.modules}}))"

@@ -16,7 +16,7 @@ from kapjournal.resources import assets_dir
 from kapjournal.runtime.active_window import ActiveWindow
 from kapjournal.runtime.journal_access import AccessState, JournalAccess
 from kapjournal.runtime.reminder_notifier import ReminderNotifier
-from kapjournal.sharing import copies
+from kapjournal.sharing import cache_copies
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.theme import FONTS, theme, theme_mode
 from kapjournal.views.shell.root import Root
@@ -101,9 +101,9 @@ def run_packaged(options: Options) -> None:
     """The app in the window that an app made by `flet build` brings along; returns when it is closed."""
     app = App(options)
     if sys.platform in PHONES:  # elsewhere these folders are shared with other programs, and with the patient
-        folders = copies.folders_of_the_phone()
-        copies.sweep_at_start(folders)
-        app.access.listen(lambda: copies.sweep_at_lock(folders))
+        folders = cache_copies.folders_of_the_phone()
+        cache_copies.sweep_at_start(folders)
+        app.access.listen(lambda: cache_copies.sweep_at_lock(folders))
     try:
         ft.run(app.main, host=LOOPBACK, assets_dir=str(assets_dir()))
     finally:

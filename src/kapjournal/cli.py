@@ -11,7 +11,7 @@ from typing import NoReturn
 from kapjournal import __version__
 from kapjournal.endings import Ended, Ending
 from kapjournal.errors import HandoffError, KapJournalError, StartError
-from kapjournal.sharing.explaining import explain
+from kapjournal.sharing.error_words import explain
 from kapjournal.starting import Wishes, start
 from kapjournal.terminal import printable, say
 from kapjournal.undumped import keep_out_of_dumps
@@ -101,7 +101,7 @@ def _port(text: str) -> int:
 
 
 def _open(arguments: argparse.Namespace) -> int:
-    from kapjournal.sharing.opening import open_command  # noqa: PLC0415 - heavy
+    from kapjournal.sharing.open_command import open_command  # noqa: PLC0415 - heavy
 
     try:
         with Ending() as ending:

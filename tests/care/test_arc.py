@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kapjournal.care import arc, drafts
-from kapjournal.care.arc import SessionSummary, Step, StepContext, StepKind
-from kapjournal.care.drafts import OpenDraft
+from kapjournal.care.records import drafts
+from kapjournal.care.records.drafts import OpenDraft
+from kapjournal.care.steps import next_step
+from kapjournal.care.steps.next_step import SessionSummary, Step, StepContext, StepKind
 from kapjournal.models import Phase
 
 BERLIN = "Europe/Berlin"
@@ -22,7 +23,7 @@ TOLD = replace(CAUGHT, has_story=True)
 
 def _kinds(now: datetime, *courses: SessionSummary, **more: object) -> list[str]:
     here = StepContext(now, BERLIN, courses, **more)  # type: ignore[arg-type]
-    return [step.kind.value for step in arc.next_steps(here)]
+    return [step.kind.value for step in next_step.next_steps(here)]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_at_the_very_beginning_a_session_can_be_planned() -> None:
 
 def test_a_step_says_where_it_stands() -> None:
     """Session, number, calendar days, and the time in which it is shown."""
-    step, *_ = arc.next_steps(StepContext(START + 2 * DAY, BERLIN, (replace(CAUGHT, number=2),)))
+    step, *_ = next_step.next_steps(StepContext(START + 2 * DAY, BERLIN, (replace(CAUGHT, number=2),)))
     assert step == Step(
         StepKind.STORY, "one", 2, 2, opens_at=datetime(2026, 11, 21, 5, tzinfo=UTC), closes_at=START + 14 * DAY
     )
@@ -71,7 +72,7 @@ def test_a_step_says_where_it_stands() -> None:
 )  # fmt: skip
 def test_a_check_in_near_a_session_belongs_to_it(since: timedelta, phase: Phase | None) -> None:
     """Before and after, not in the middle of it."""
-    *_, check_in = arc.next_steps(StepContext(START + since, BERLIN, (MEANT,)))
+    *_, check_in = next_step.next_steps(StepContext(START + since, BERLIN, (MEANT,)))
     assert (check_in.phase, check_in.session_uid) == (phase, "one" if phase else None)
 
 
@@ -85,7 +86,7 @@ def test_while_a_session_is_on_everything_else_waits() -> None:
 def test_two_sessions_on_one_day_keep_apart() -> None:
     """Between them: catch the first, mean the second."""
     second = SessionSummary("two", 2, START + 4 * HOUR, BERLIN)
-    steps = arc.next_steps(StepContext(START + 3 * HOUR, BERLIN, (MEANT, second)))
+    steps = next_step.next_steps(StepContext(START + 3 * HOUR, BERLIN, (MEANT, second)))
     assert [(step.kind, step.session_uid) for step in steps[:2]] == [
         (StepKind.CAPTURE, "one"),
         (StepKind.INTENTION, "two"),
@@ -96,7 +97,7 @@ def test_two_sessions_on_one_day_keep_apart() -> None:
 def test_of_overlapping_sessions_the_later_one_leads() -> None:
     """Both are on; the one that began last is the one being lived."""
     second = SessionSummary("two", 2, START + HOUR, BERLIN)
-    steps = arc.next_steps(StepContext(START + 1.5 * HOUR, BERLIN, (MEANT, second)))
+    steps = next_step.next_steps(StepContext(START + 1.5 * HOUR, BERLIN, (MEANT, second)))
     assert [step.session_uid for step in steps[:2]] == ["two", "one"]
 
 
@@ -139,15 +140,15 @@ def test_a_page_that_was_put_off_is_still_to_be_found() -> None:
     """'Not today' takes it from the lamp and not out of reach; tomorrow it asks again."""
     draft = OpenDraft(drafts.note_place(), START)
     here = StepContext(START + HOUR, BERLIN, drafts=(draft,), postponed={"draft:note": START.date()})
-    assert [step.kind for step in arc.next_steps(here)] == [StepKind.PLAN, StepKind.CHECK_IN]
-    assert [step.place for step in arc.put_off(here)] == ["note"]
-    assert arc.put_off(replace(here, now=START + DAY)) == ()
+    assert [step.kind for step in next_step.next_steps(here)] == [StepKind.PLAN, StepKind.CHECK_IN]
+    assert [step.place for step in next_step.put_off(here)] == ["note"]
+    assert next_step.put_off(replace(here, now=START + DAY)) == ()
 
 
 @pytest.mark.parametrize(("since", "is_seen"), [(-15 * DAY, False), (-13 * DAY, True), (-HOUR, True), (HOUR, False)])
 def test_the_next_session_is_in_sight(since: timedelta, is_seen: bool) -> None:
     """For two weeks before it, whatever else there is to do."""
-    assert arc.in_sight(StepContext(START + since, BERLIN, (MEANT,))) == (MEANT if is_seen else None)
+    assert next_step.in_sight(StepContext(START + since, BERLIN, (MEANT,))) == (MEANT if is_seen else None)
 
 
 def test_not_today_lasts_until_tomorrow_where_the_patient_is() -> None:
@@ -174,7 +175,7 @@ def test_a_clock_set_back_asks_for_nothing_again() -> None:
     assert _kinds(START - DAY, TOLD) == ["plan", "check_in"]
     assert _kinds(START - HOUR, replace(PLANNED, has_capture=True)) == ["plan", "check_in"]
     assert _kinds(START + HOUR, TOLD) == ["plan", "check_in"]
-    assert not arc.is_return(StepContext(START, BERLIN, last_seen=START + 400 * DAY))
+    assert not next_step.is_return(StepContext(START, BERLIN, last_seen=START + 400 * DAY))
 
 
 def test_a_session_that_is_postponed_takes_its_steps_along() -> None:
@@ -190,7 +191,7 @@ def test_travel_moves_no_window() -> None:
     """A story opens at six where the session was, wherever the patient wakes up."""
     for zone in (BERLIN, "America/Los_Angeles", "Pacific/Kiritimati"):
         asleep, awake = (
-            arc.next_steps(StepContext(START + since, zone, (CAUGHT,))) for since in (15.9 * HOUR, 16 * HOUR)
+            next_step.next_steps(StepContext(START + since, zone, (CAUGHT,))) for since in (15.9 * HOUR, 16 * HOUR)
         )
         assert [step.kind for step in asleep] == [StepKind.PLAN, StepKind.CHECK_IN]
         assert [step.kind for step in awake] == [StepKind.STORY, StepKind.PLAN, StepKind.CHECK_IN]
@@ -202,7 +203,7 @@ def test_travel_moves_no_window() -> None:
 def test_after_a_long_time_it_is_good_to_see_you(away: timedelta | None, is_return: bool) -> None:
     """A gap of a month is a return; a first start is not."""
     last_seen = None if away is None else START - away
-    assert arc.is_return(StepContext(START, BERLIN, last_seen=last_seen)) is is_return
+    assert next_step.is_return(StepContext(START, BERLIN, last_seen=last_seen)) is is_return
 
 
 @pytest.mark.parametrize(
@@ -211,7 +212,7 @@ def test_after_a_long_time_it_is_good_to_see_you(away: timedelta | None, is_retu
 def test_days_are_counted_by_the_calendar_where_the_patient_is(zone: str, days: int) -> None:
     """Friday to Sunday is two days at home; further east the session was on a Saturday already."""
     now = datetime(2026, 11, 22, 9, tzinfo=UTC)
-    assert arc.days_since(CAUGHT, StepContext(now, zone)) == days
+    assert next_step.days_since(CAUGHT, StepContext(now, zone)) == days
 
 
 @pytest.mark.parametrize(
@@ -226,4 +227,4 @@ def test_days_are_counted_by_the_calendar_where_the_patient_is(zone: str, days: 
 def test_a_story_opens_at_six_in_the_morning(starts_at: str, opens_at: str) -> None:
     """Of the day after, by the clock on the wall."""
     course = SessionSummary("one", 1, datetime.fromisoformat(starts_at), BERLIN)
-    assert arc.story_opens_at(course) == datetime.fromisoformat(opens_at)
+    assert next_step.story_opens_at(course) == datetime.fromisoformat(opens_at)

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapjournal.care import arc, drafts, reminders
-from kapjournal.care.arc import SessionSummary, StepContext, StepKind
-from kapjournal.care.drafts import OpenDraft
-from kapjournal.care.settings import Settings
+from kapjournal.care.records import drafts
+from kapjournal.care.records.drafts import OpenDraft
+from kapjournal.care.records.settings import Settings
+from kapjournal.care.steps import next_step, reminders
+from kapjournal.care.steps.next_step import SessionSummary, StepContext, StepKind
 
 _MINUTE = timedelta(minutes=1)
 ZONES = st.sampled_from(["Europe/Berlin", "Pacific/Apia", "America/New_York", "Asia/Kolkata", "UTC", "No/Where"])
@@ -36,7 +37,7 @@ def situations(draw: st.DrawFn) -> StepContext:
 @given(situations())
 def test_there_is_always_a_valid_list_of_steps(here: StepContext) -> None:
     """It ends with the one check-in, holds nothing twice, and every step is within its time and about something."""
-    steps = arc.next_steps(here)
+    steps = next_step.next_steps(here)
     assert [step.kind for step in steps].count(StepKind.CHECK_IN) == 1
     assert steps[-1].kind is StepKind.CHECK_IN
     assert len({step.key for step in steps}) == len(steps)
@@ -53,7 +54,7 @@ def test_there_is_always_a_valid_list_of_steps(here: StepContext) -> None:
 def test_days_have_the_sign_of_the_time(here: StepContext) -> None:
     """Nobody is told 'after' while it is still to come, nor the other way round."""
     for course in here.sessions:
-        days = arc.days_since(course, here)
+        days = next_step.days_since(course, here)
         assert days >= 0 if here.now >= course.starts_at else days <= 0
 
 
@@ -62,7 +63,7 @@ def test_the_order_in_which_sessions_come_does_not_matter(here: StepContext, ord
     """Steps are sorted by what they are, not by how they were found."""
     shuffled = tuple(here.sessions[place] for place in order if place < len(here.sessions))
     other = StepContext(here.now, here.zone, shuffled, here.drafts, here.last_seen, here.postponed)
-    assert arc.next_steps(other) == arc.next_steps(here)
+    assert next_step.next_steps(other) == next_step.next_steps(here)
 
 
 @given(situations())

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, drafts, practices
-from kapjournal.care.check_ins import MoodReading
-from kapjournal.care.mood import MoodChange
+from kapjournal.care.measures.mood import MoodChange
+from kapjournal.care.records import check_ins, drafts, practice_runs
+from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.errors import CareError, NotThere
 from kapjournal.models import Phase
 from tests.care.conftest import NOW
@@ -88,21 +88,21 @@ def test_a_deleted_check_in_comes_back_on_undo(db: Session) -> None:
 
 def test_a_practice_shows_how_it_was_before_and_after(db: Session) -> None:
     """The last check-in after minus the first before; silent while one is missing; stopping early counts."""
-    run = practices.begin(db, "breathing.paced", now=NOW, zone=BERLIN)
+    run = practice_runs.begin(db, "breathing.paced", now=NOW, zone=BERLIN)
     check_ins.add(db, MoodReading(-0.5, 0.5), now=NOW, phase=Phase.BEFORE, practice_run_uid=run.uid)
-    assert practices.mood_change(db, run.uid) is None
+    assert practice_runs.mood_change(db, run.uid) is None
     for minute, valence in enumerate((0.0, -0.25), start=4):
         when = NOW + timedelta(minutes=minute)
         check_ins.add(db, MoodReading(valence, 0.0), now=when, phase=Phase.AFTER, practice_run_uid=run.uid)
-    change = practices.mood_change(db, run.uid)
+    change = practice_runs.mood_change(db, run.uid)
     assert change == MoodChange(valence=0.25, energy=-0.5)
-    assert practices.finish(db, run.uid, seconds=42, now=NOW).seconds == 42
-    assert [found.uid for found in practices.between(db, NOW, NOW + timedelta(days=1))] == [run.uid]
+    assert practice_runs.finish(db, run.uid, seconds=42, now=NOW).seconds == 42
+    assert [found.uid for found in practice_runs.between(db, NOW, NOW + timedelta(days=1))] == [run.uid]
 
 
 def test_a_deleted_practice_comes_back_on_undo(db: Session) -> None:
     """Hidden until then."""
-    run = practices.begin(db, "grounding.54321", now=NOW)
-    practices.delete(db, run.uid, now=NOW)
-    assert practices.between(db, NOW, NOW + timedelta(days=1)) == []
-    assert practices.undo_delete(db, run.uid, now=NOW).uid == run.uid
+    run = practice_runs.begin(db, "grounding.54321", now=NOW)
+    practice_runs.delete(db, run.uid, now=NOW)
+    assert practice_runs.between(db, NOW, NOW + timedelta(days=1)) == []
+    assert practice_runs.undo_delete(db, run.uid, now=NOW).uid == run.uid

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kapjournal.care import date_words
+from kapjournal.care.time import date_words
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 

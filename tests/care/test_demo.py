@@ -7,8 +7,11 @@ import pytest
 from sqlmodel import Session, col, select
 
 from kapjournal import content
-from kapjournal.care import check_ins, demo, entries, journal, sessions, today
-from kapjournal.care.arc import StepKind
+from kapjournal.care import demo
+from kapjournal.care.records import check_ins, entries, sessions
+from kapjournal.care.steps import today
+from kapjournal.care.steps.next_step import StepKind
+from kapjournal.care.timeline import journal
 from kapjournal.models import Answer, CheckIn, Entry, EntryKind, Phase, PracticeRun
 from tests.care.conftest import NOW
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import drafts
-from kapjournal.care.drafts import Place, PlaceKind
+from kapjournal.care.records import drafts
+from kapjournal.care.records.drafts import Place, PlaceKind
 from tests.care.conftest import NOW
 
 UID = "ab" * 16

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select
 
-from kapjournal.care import drafts, entries, sessions
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records import drafts, entries, sessions
+from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.errors import NothingWritten, NotThere, SessionBegun
 from kapjournal.models import Answer, EntryKind
 from tests.care.conftest import NOW

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapjournal import content
-from kapjournal.care import feelings
+from kapjournal.care.measures import feelings
 
 AXIS = st.floats(-1, 1)
 

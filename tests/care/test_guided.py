@@ -4,8 +4,9 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import content
-from kapjournal.care import drafts, entries, guided
-from kapjournal.care.guided import Way
+from kapjournal.care.records import drafts, entries
+from kapjournal.care.steps import guided
+from kapjournal.care.steps.guided import Way
 from kapjournal.errors import NothingWritten
 from kapjournal.models import EntryKind
 from tests.care.conftest import NOW

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kapjournal import content
-from kapjournal.care.hard_moments import LASTS, WORDS, is_hard, is_on
+from kapjournal.care.steps.hard_moments import LASTS, WORDS, is_hard, is_on
 
 NOW = datetime(2026, 11, 20, 18, tzinfo=UTC)
 

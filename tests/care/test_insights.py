@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapjournal import content
-from kapjournal.care import insights
-from kapjournal.care.arc import SessionSummary
-from kapjournal.care.insights import ROLES, Piece
+from kapjournal.care.steps import insights
+from kapjournal.care.steps.insights import ROLES, Piece
+from kapjournal.care.steps.next_step import SessionSummary
 
 BERLIN = "Europe/Berlin"
 START = datetime(2026, 11, 20, 13, tzinfo=UTC)

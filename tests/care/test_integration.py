@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapjournal.care import integration
-from kapjournal.care.arc import SessionSummary, Step, StepContext, StepKind
-from kapjournal.care.integration import Done
+from kapjournal.care.steps import integration
+from kapjournal.care.steps.integration import Done
+from kapjournal.care.steps.next_step import SessionSummary, Step, StepContext, StepKind
 from tests.care.test_arc_holds import situations
 
 BERLIN = "Europe/Berlin"

@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session, delete
 
-from kapjournal.care import check_ins, entries, journal, sessions
-from kapjournal.care.check_ins import MoodReading
-from kapjournal.care.journal import Cursor, JournalRow, RowKind
+from kapjournal.care.records import check_ins, entries, sessions
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.timeline import journal
+from kapjournal.care.timeline.journal import Cursor, JournalRow, RowKind
 from kapjournal.models import CheckIn, Entry, EntryKind, Phase
 from tests.care.conftest import NOW
 from tests.care.writing import answers, note, plan, story

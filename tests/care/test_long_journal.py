@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session, col, select
 
-from kapjournal.care import demo, journal, search
+from kapjournal.care import demo
+from kapjournal.care.timeline import journal, search
 from kapjournal.models import Entry
 from kapjournal.storage import Vault
 from tests.care.conftest import NOW

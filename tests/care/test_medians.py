@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kapjournal.care import medians
+from kapjournal.care.measures import medians
 
 NUMBERS = st.lists(st.floats(-1, 1), min_size=1, max_size=40).map(sorted)
 TIMES = 40_000

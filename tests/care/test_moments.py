@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapjournal.care import moments
+from kapjournal.care.time import local_time
 from kapjournal.errors import ImpossibleDate
 
 BERLIN, APIA = "Europe/Berlin", "Pacific/Apia"
@@ -25,7 +25,7 @@ BERLIN, APIA = "Europe/Berlin", "Pacific/Apia"
 )
 def test_a_date_a_time_and_a_zone_are_one_instant(day: date, clock: time, zone: str, instant: datetime) -> None:
     """A local time becomes the instant it means; of two, the first."""
-    assert moments.at(day, clock, zone) == instant
+    assert local_time.at(day, clock, zone) == instant
 
 
 @pytest.mark.parametrize(
@@ -43,37 +43,37 @@ def test_a_time_that_clocks_skip_is_refused_with_the_next_one(
 ) -> None:
     """A time in a gap is impossible; the error carries the first time after it, and `near` takes that."""
     with pytest.raises(ImpossibleDate) as refused:
-        moments.at(day, clock, zone)
+        local_time.at(day, clock, zone)
     assert refused.value.suggestion is not None
     assert refused.value.suggestion.isoformat() == suggestion
-    assert moments.near(day, clock, zone) == refused.value.suggestion
+    assert local_time.near(day, clock, zone) == refused.value.suggestion
 
 
 @pytest.mark.parametrize("year", [1, 1999, 2101, 9999])
 def test_a_far_year_is_refused(year: int) -> None:
     """A slip of the thumb does not plan a session in the year 9999."""
     with pytest.raises(ImpossibleDate) as refused:
-        moments.at(date(year, 12, 31), time(23), BERLIN)
+        local_time.at(date(year, 12, 31), time(23), BERLIN)
     assert refused.value.suggestion is None
     with pytest.raises(ImpossibleDate):
-        moments.require_reachable(datetime(year, 12, 31, 23, 59, tzinfo=UTC), "UTC")
+        local_time.require_reachable(datetime(year, 12, 31, 23, 59, tzinfo=UTC), "UTC")
 
 
 def test_the_last_evening_within_reach_is_within_reach() -> None:
     """What `at` gives is accepted, though in UTC it may lie in another year."""
     for day, clock in ((date(2100, 12, 31), time(23)), (date(2000, 1, 1), time(0))):
         for zone in ("America/Los_Angeles", "Pacific/Kiritimati"):
-            moment = moments.at(day, clock, zone)
-            assert moments.require_reachable(moment, zone) == moment
+            moment = local_time.at(day, clock, zone)
+            assert local_time.require_reachable(moment, zone) == moment
 
 
 @pytest.mark.parametrize("zone", ["", "Mars/Olympus", "../../etc/passwd", "Europe/Berlin\0", "/etc/localtime"])
 def test_an_unknown_zone_is_refused_when_planning_and_shown_as_utc(zone: str) -> None:
     """A zone this device does not know cannot be planned in, but a row that has it can be shown."""
     with pytest.raises(ImpossibleDate):
-        moments.at(date(2026, 1, 1), time(), zone)
+        local_time.at(date(2026, 1, 1), time(), zone)
     noon = datetime(2026, 1, 1, 12, tzinfo=UTC)
-    assert moments.local(noon, zone).hour == 12
+    assert local_time.local(noon, zone).hour == 12
 
 
 @given(
@@ -85,9 +85,9 @@ def test_every_local_time_is_shown_as_it_was_given_or_refused(day: date, clock: 
     """What was typed is what is shown; otherwise the suggestion is a time that exists and comes later."""
     wall = datetime.combine(day, clock)
     try:
-        assert moments.local(moments.at(day, clock, zone), zone).replace(tzinfo=None, fold=0) == wall
+        assert local_time.local(local_time.at(day, clock, zone), zone).replace(tzinfo=None, fold=0) == wall
     except ImpossibleDate as refused:
         after = refused.suggestion
         assert after is not None
         assert after.replace(tzinfo=None) > wall
-        assert moments.at(after.date(), after.time(), zone) == after
+        assert local_time.at(after.date(), after.time(), zone) == after

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapjournal.care import mood
-from kapjournal.care.mood import DayMood, MoodChange
+from kapjournal.care.measures import mood
+from kapjournal.care.measures.mood import DayMood, MoodChange
 from kapjournal.models import CheckIn, Phase
 
 BERLIN, AUCKLAND = "Europe/Berlin", "Pacific/Auckland"

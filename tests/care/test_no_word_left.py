@@ -5,8 +5,8 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, drafts, entries, rows, sessions
-from kapjournal.care.check_ins import MoodReading
+from kapjournal.care.records import check_ins, drafts, entries, sessions, soft_delete
+from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.storage import Vault
 from tests.care.conftest import NOW
 from tests.care.writing import note, plan
@@ -29,7 +29,7 @@ def test_no_deleted_word_is_left(tmp_path: Path) -> None:
     vault.lock()
     vault = Vault.unlock(tmp_path / "vault", PASSPHRASE)
     with vault.session() as db:
-        rows.purge(db, now=LATER)
+        soft_delete.purge(db, now=LATER)
     vault.lock()
     Vault.unlock(tmp_path / "vault", PASSPHRASE).lock()
     assert words_left(tmp_path / "vault", PASSPHRASE, GONE) == []

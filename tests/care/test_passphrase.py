@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from kapjournal.care.passphrase import Strength, good_enough, strength
+from kapjournal.care.access.passphrase_strength import Strength, good_enough, strength
 
 SLOW = ("4@8({[</369&#!1/|0$5+7%2/" * 3)[:72]
 """Every character of it stands for letters in the estimate, which took seven seconds for it."""

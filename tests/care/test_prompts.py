@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapjournal import content
-from kapjournal.care import prompts
-from kapjournal.care.prompts import Asked
+from kapjournal.care.steps import prompts
+from kapjournal.care.steps.prompts import Asked
 from kapjournal.content import Domain, Evidence, Prompt, PromptPhase, Source
 
 TODAY = date(2026, 11, 20)

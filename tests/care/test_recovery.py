@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from kapjournal.care.recovery import confirm_words, expect_words, words_confirmed
+from kapjournal.care.access.recovery_check import confirm_words, expect_words, words_confirmed
 from kapjournal.storage import Vault
 
 

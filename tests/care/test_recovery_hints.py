@@ -2,8 +2,8 @@
 
 import pytest
 
-from kapjournal.care.recovery_hints import Missing, Mistyped, Mixed, OtherText, fault_of, near
-from kapjournal.storage.keys import new_recovery_phrase
+from kapjournal.care.access.recovery_hints import Missing, Mistyped, Mixed, OtherText, fault_of, near
+from kapjournal.storage.vault_keys import new_recovery_phrase
 
 TWELVE = ["inmate", "team", "since", "able", "about", "above", "absent", "absorb", "abuse", "access", "acid", "acid"]
 

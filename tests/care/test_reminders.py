@@ -6,11 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from kapjournal.care import reminders
-from kapjournal.care.arc import SessionSummary
 from kapjournal.care.notify import Notifier, PlyerNotifier
-from kapjournal.care.reminders import Reminder, ReminderKind
-from kapjournal.care.settings import Settings
+from kapjournal.care.records.settings import Settings
+from kapjournal.care.steps import reminders
+from kapjournal.care.steps.next_step import SessionSummary
+from kapjournal.care.steps.reminders import Reminder, ReminderKind
 
 BERLIN = "Europe/Berlin"
 COURSE = SessionSummary("one", 1, datetime(2026, 11, 20, 13, tzinfo=UTC), BERLIN)

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select
 
-from kapjournal.care import check_ins, drafts, entries, practices, rows, sessions
-from kapjournal.care.check_ins import MoodReading
-from kapjournal.care.search import search
+from kapjournal.care.records import check_ins, drafts, entries, practice_runs, sessions, soft_delete
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.timeline.search import search
 from kapjournal.errors import NotThere
 from kapjournal.models import Answer, CheckIn, Entry, Phase
 from tests.care.conftest import NOW
@@ -23,7 +23,7 @@ def test_what_was_deleted_is_purged_after_ten_minutes(db: Session, later: timede
     """Undo works until then; a clock set back does not keep a deleted row for ever."""
     kept, deleted = note(db, "stays"), note(db, "goes")
     entries.delete(db, deleted.uid, now=NOW)
-    rows.purge(db, now=NOW + later)
+    soft_delete.purge(db, now=NOW + later)
     db.expunge_all()
     left = {entry.uid for entry in db.exec(select(Entry))}
     assert left == ({kept.uid} if is_gone else {kept.uid, deleted.uid})
@@ -38,7 +38,7 @@ def test_a_purged_entry_leaves_no_word(db: Session) -> None:
     drafts.save(db, drafts.entry_place(entry.uid), {"0": "river bank"}, now=NOW)
     drafts.save(db, drafts.note_place(), {"0": "stays"}, now=NOW)
     entries.delete(db, entry.uid, now=NOW)
-    rows.purge(db, now=NOW + timedelta(hours=1))
+    soft_delete.purge(db, now=NOW + timedelta(hours=1))
     assert db.exec(select(Answer)).all() == []
     assert search(db, "river").hits == ()
     assert [draft.place for draft in drafts.open_drafts(db)] == [drafts.note_place()]
@@ -59,9 +59,9 @@ def test_what_was_typed_to_change_a_purged_row_goes_with_it(db: Session) -> None
     entries.delete(db, entry.uid, now=NOW)
     check_ins.delete(db, check_in.uid, now=NOW)
     sessions.delete(db, session.uid, now=NOW)
-    rows.purge(db, now=NOW + MINUTE)
+    soft_delete.purge(db, now=NOW + MINUTE)
     assert {draft.place for draft in drafts.open_drafts(db)} == set(places[:3]), "these can still be brought back"
-    rows.purge(db, now=NOW + timedelta(hours=1))
+    soft_delete.purge(db, now=NOW + timedelta(hours=1))
     assert drafts.open_drafts(db) == ()
 
 
@@ -82,7 +82,7 @@ def test_purging_takes_no_other_draft(db: Session) -> None:
     for place in places:
         drafts.save(db, place, {"0": "half a sentence"}, now=NOW)
     sessions.delete(db, gone.uid, now=NOW)
-    rows.purge(db, now=NOW + timedelta(hours=1))
+    soft_delete.purge(db, now=NOW + timedelta(hours=1))
     assert {draft.place for draft in drafts.open_drafts(db)} == places
 
 
@@ -90,11 +90,11 @@ def test_what_hung_on_a_purged_session_or_run_stays(db: Session) -> None:
     """Deleting a session deletes no writing and no check-in."""
     session = plan(db)
     told = story(db, "told", session=session)
-    run = practices.begin(db, "breathing.paced", now=NOW, session_uid=session.uid)
+    run = practice_runs.begin(db, "breathing.paced", now=NOW, session_uid=session.uid)
     check_ins.add(db, MoodReading(0, 0), now=NOW, phase=Phase.AFTER, session_uid=session.uid, practice_run_uid=run.uid)
     sessions.delete(db, session.uid, now=NOW)
-    practices.delete(db, run.uid, now=NOW)
-    rows.purge(db, now=NOW + timedelta(hours=1))
+    practice_runs.delete(db, run.uid, now=NOW)
+    soft_delete.purge(db, now=NOW + timedelta(hours=1))
     db.expunge_all()
     assert entries.read(db, told.uid).entry.session_id is None
     check_in = db.exec(select(CheckIn)).one()

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapjournal import content
-from kapjournal.care import scales
-from kapjournal.care.scales import Taken
+from kapjournal.care.measures import scales
+from kapjournal.care.measures.scales import Taken
 from kapjournal.content import Scale
 from kapjournal.errors import CareError
 

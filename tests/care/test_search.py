@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, entries, search, sessions
-from kapjournal.care.check_ins import MoodReading
-from kapjournal.care.journal import Cursor, RowKind
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records import check_ins, entries, sessions
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.text_cleaning import AnswerText
+from kapjournal.care.timeline import search
+from kapjournal.care.timeline.journal import Cursor, RowKind
 from tests.care.conftest import NOW
 from tests.care.writing import note, plan, story
 

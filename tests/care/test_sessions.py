@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import drafts, sessions
-from kapjournal.care.sessions import Plan
+from kapjournal.care.records import drafts, sessions
+from kapjournal.care.records.sessions import Plan
 from kapjournal.errors import ImpossibleDate, NotThere
 from kapjournal.models import Route
 from tests.care.conftest import NOW

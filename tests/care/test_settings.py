@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import settings
-from kapjournal.care.settings import Settings
+from kapjournal.care.records import settings
+from kapjournal.care.records.settings import Settings
 from kapjournal.errors import CareError
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapjournal.care.texts import AnswerText, clean, is_blank, opening
+from kapjournal.care.records.text_cleaning import AnswerText, clean, is_blank, opening
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import content
-from kapjournal.care import check_ins, drafts, entries, guided, sessions, settings, today
-from kapjournal.care.arc import StepKind
-from kapjournal.care.check_ins import MoodReading
+from kapjournal.care.records import check_ins, drafts, entries, sessions, settings
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.steps import guided, today
+from kapjournal.care.steps.next_step import StepKind
 from kapjournal.models import EntryKind, Phase
 from tests.care.conftest import NOW
 from tests.care.writing import BERLIN, answers, plan, story

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapjournal.care import typed_dates
+from kapjournal.care.time import typed_dates
 
 TODAY = date(2026, 11, 20)
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import tzlocal
 
-from kapjournal.care import device_zone, moments, zones
+from kapjournal.care.time import device_zone, local_time, zone_names
 
 
 @pytest.fixture
@@ -22,13 +22,13 @@ def device(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     """A device whose zone a test sets; afterwards it is where it was."""
     yield monkeypatch
     monkeypatch.undo()
-    moments.notice_travel()
+    local_time.notice_travel()
 
 
 def be_in(device: pytest.MonkeyPatch, zone: str) -> str:
     device.setenv("TZ", zone)
-    moments.notice_travel()
-    return moments.local_zone()
+    local_time.notice_travel()
+    return local_time.local_zone()
 
 
 def test_travel_is_noticed(device: pytest.MonkeyPatch) -> None:
@@ -53,7 +53,7 @@ def test_a_clock_without_a_name_is_understood(device: pytest.MonkeyPatch, rule: 
     """By its distance from UTC, half hours too, or by a zone that moves its clocks on the same days."""
     assert be_in(device, rule) == zone
     now = datetime.now(UTC)
-    assert moments.local(now, zone).replace(tzinfo=None) == now.astimezone().replace(tzinfo=None)
+    assert local_time.local(now, zone).replace(tzinfo=None) == now.astimezone().replace(tzinfo=None)
 
 
 def test_copied_rules_are_not_taken_for_utc(device: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_a_name_that_contradicts_the_clock_is_not_taken(device: pytest.MonkeyPat
     """What tzlocal remembers may be long gone."""
     be_in(device, "UTC-3")
     device.setattr(tzlocal, "get_localzone_name", lambda: "Asia/Tokyo")
-    assert moments.local_zone() == "UTC+0300"
+    assert local_time.local_zone() == "UTC+0300"
 
 
 def test_a_device_that_refuses_to_say_shows_its_clock(device: pytest.MonkeyPatch) -> None:
@@ -79,31 +79,31 @@ def test_a_device_that_refuses_to_say_shows_its_clock(device: pytest.MonkeyPatch
     be_in(device, "UTC0")
     device.setattr(tzlocal, "get_localzone_name", refuse)
     device.setattr(tzlocal, "reload_localzone", refuse)
-    moments.notice_travel()
-    assert moments.local_zone() == "UTC"
+    local_time.notice_travel()
+    assert local_time.local_zone() == "UTC"
 
 
 @pytest.mark.parametrize("name", ["UTC+0545", "UTC-0330", "UTC+1400"])
 def test_a_distance_from_utc_is_a_zone_like_any_other(name: str) -> None:
     """What was written there is shown as it was, and a time may be chosen there."""
-    moment = moments.at(datetime(2026, 11, 20, tzinfo=UTC).date(), datetime(2026, 1, 1, 9, 30).time(), name)  # noqa: DTZ001
-    assert moments.local(moment, name).strftime("%H:%M") == "09:30"
-    assert moments.require_reachable(moment, name) == moment
+    moment = local_time.at(datetime(2026, 11, 20, tzinfo=UTC).date(), datetime(2026, 1, 1, 9, 30).time(), name)  # noqa: DTZ001
+    assert local_time.local(moment, name).strftime("%H:%M") == "09:30"
+    assert local_time.require_reachable(moment, name) == moment
 
 
 @pytest.mark.parametrize("name", ["UTC+9900", "UTC+0960", "UTC+5", "UTC+05:45", "Mars/Olympus", "", "\0"])
 def test_what_is_no_zone_is_none(name: str) -> None:
     """It is shown in UTC."""
-    assert not zones.is_zone(name)
-    assert zones.zone_of(name).utcoffset(datetime.now(UTC)) == timedelta()
+    assert not zone_names.is_zone(name)
+    assert zone_names.zone_of(name).utcoffset(datetime.now(UTC)) == timedelta()
 
 
 def test_asking_takes_no_time() -> None:
     """It is asked at every drawing."""
-    moments.local_zone()
+    local_time.local_zone()
     began = time.thread_time()
     for _ in range(100):
-        moments.local_zone()
+        local_time.local_zone()
     assert time.thread_time() - began < 0.1
 
 

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from kapjournal.care import entries, sessions
-from kapjournal.care.sessions import Plan
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records import entries, sessions
+from kapjournal.care.records.sessions import Plan
+from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import Entry, EntryKind, KapSession
 from tests.care.conftest import NOW
 

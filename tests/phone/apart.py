@@ -107,9 +107,9 @@ def _content() -> None:
 
     assert content.library().prompts
     assert (resources.assets_dir() / "fonts" / "Literata-Regular.ttf").is_file()
-    from kapjournal.storage import keys
+    from kapjournal.storage import vault_keys
 
-    assert len(keys.new_recovery_phrase().split()) == 12
+    assert len(vault_keys.new_recovery_phrase().split()) == 12
 
 
 def _network_of_flet() -> None:

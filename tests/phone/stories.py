@@ -191,7 +191,7 @@ async def _check_in(window: Window) -> None:
 
 
 async def _share(window: Window) -> dict[str, Any]:
-    from kapjournal.sharing.document import parse
+    from kapjournal.sharing.handoff.document import parse
     from kapjournal.storage.age import ScryptIdentity, decrypt
 
     await window.go("/export")

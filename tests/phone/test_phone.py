@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, drafts, entries, sessions
-from kapjournal.care.check_ins import MoodReading
-from kapjournal.care.sessions import Plan
+from kapjournal.care.records import check_ins, drafts, entries, sessions
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.sessions import Plan
 from kapjournal.models import utc_now
 from kapjournal.storage import Vault
 from kapjournal.views.words import lock as lock_words

@@ -7,10 +7,10 @@ from typing import Any
 from sqlmodel import Session
 
 from kapjournal.models import Answer, CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
-from kapjournal.sharing.document import compose
-from kapjournal.sharing.gathering import gather
-from kapjournal.sharing.items import Document, Selection
-from kapjournal.sharing.selection import Choice
+from kapjournal.sharing.handoff.document import compose
+from kapjournal.sharing.handoff.gather import gather
+from kapjournal.sharing.handoff.model import Document, Selection
+from kapjournal.sharing.handoff.selection import Choice
 
 ZONE = "America/New_York"
 MADE_ON = date(2026, 11, 20)

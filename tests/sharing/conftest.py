@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
-from kapjournal.sharing.document import to_bytes
+from kapjournal.sharing.handoff.document import to_bytes
 from kapjournal.storage import Vault
 from tests.sharing.builders import document_from, fill
 

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from kapjournal.models import EntryKind, Phase, Route
-from kapjournal.sharing.items import (
+from kapjournal.sharing.handoff.model import (
     Document,
     Selection,
     SharedAnswer,

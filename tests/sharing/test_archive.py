@@ -10,11 +10,11 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal.errors import AgeMemoryShort, AgeNoMatch, EmptyPassphrase, HandoffError, KeyIsSecret, KeyMistyped
-from kapjournal.sharing.archive import KeyLock, PassphraseSeal, file_name, seal
-from kapjournal.sharing.document import compose, to_bytes
-from kapjournal.sharing.explaining import explain
-from kapjournal.sharing.items import Part
-from kapjournal.sharing.passwords import offer_passphrase
+from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.handoff.document import compose, to_bytes
+from kapjournal.sharing.handoff.model import Part
+from kapjournal.sharing.passphrases import offer_passphrase
+from kapjournal.sharing.sealing import KeyLock, PassphraseSeal, file_name, seal
 from kapjournal.storage import work_factor
 from kapjournal.storage.age import ScryptIdentity, ScryptRecipient, X25519Identity, decrypt
 from tests.sharing.builders import MADE_ON, NOVEMBER, add_check_in, add_entry, add_practice, add_session, at, selected

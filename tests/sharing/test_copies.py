@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kapjournal.sharing import copies
-from kapjournal.sharing.archive import file_name
-from kapjournal.sharing.copies import LOG, OURS, STILL_READ_S, folders_of_the_phone, sweep_at_lock, sweep_at_start
+from kapjournal.sharing import cache_copies
+from kapjournal.sharing.cache_copies import LOG, OURS, STILL_READ_S, folders_of_the_phone, sweep_at_lock, sweep_at_start
+from kapjournal.sharing.sealing import file_name
 from kapjournal.views.words import first_start
 from tests.support.systems import posix
 from tests.views.indoors import NOW
@@ -93,4 +93,4 @@ def test_only_what_the_phone_named_is_swept(monkeypatch: pytest.MonkeyPatch, tmp
     for name in ("FLET_APP_STORAGE_TEMP", "FLET_APP_STORAGE_CACHE"):
         monkeypatch.setenv(name, str(tmp_path))
     assert folders_of_the_phone() == (tmp_path,)
-    assert copies.LOG == "console.log"
+    assert cache_copies.LOG == "console.log"

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from kapjournal.errors import HandoffError, HandoffTooLarge, HandoffTooNew, KapJournalError
-from kapjournal.sharing import strict_json
-from kapjournal.sharing.document import compose, parse, to_bytes
-from kapjournal.sharing.items import Document, Selection
+from kapjournal.sharing.handoff import strict_json
+from kapjournal.sharing.handoff.document import compose, parse, to_bytes
+from kapjournal.sharing.handoff.model import Document, Selection
 from tests.sharing.builders import MADE_ON, add_entry, at, document_from, fill, selected
 from tests.sharing.documents import documents
 
@@ -91,7 +91,7 @@ def test_what_could_not_be_read_back_is_not_written(monkeypatch: pytest.MonkeyPa
 
 def _entries(text: str) -> Any:
     from kapjournal.models import EntryKind
-    from kapjournal.sharing.items import SharedAnswer, SharedEntry
+    from kapjournal.sharing.handoff.model import SharedAnswer, SharedEntry
 
     return (SharedEntry("entry-1", at(8).replace(tzinfo=None), EntryKind.NOTE, None, (SharedAnswer("", text),)),)
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from kapjournal.sharing.document import parse
+from kapjournal.sharing.handoff.document import parse
 from tests.sharing.therapist import open_with
 
 HANDOFFS = Path(__file__).parent / "handoffs"

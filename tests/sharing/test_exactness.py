@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 from sqlmodel import Session
 
-from kapjournal.sharing.document import parse, to_bytes
-from kapjournal.sharing.markdown import to_markdown
-from kapjournal.sharing.rounding import step, whole_minutes
+from kapjournal.sharing.handoff.document import parse, to_bytes
+from kapjournal.sharing.handoff.markdown import to_markdown
+from kapjournal.sharing.handoff.rounding import step, whole_minutes
 from tests.sharing.builders import add_check_in, add_entry, add_practice, document_from, fill
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from kapjournal import errors
 from kapjournal.errors import KapJournalError
-from kapjournal.sharing.explaining import explain
+from kapjournal.sharing.error_words import explain
 
 
 def _tree(kind: type[KapJournalError]) -> Sequence[type[KapJournalError]]:

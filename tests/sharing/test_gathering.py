@@ -7,10 +7,10 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal.models import EntryKind
-from kapjournal.sharing.finding import PAGE
-from kapjournal.sharing.gathering import Gathering, gather
-from kapjournal.sharing.letter import write_letter
-from kapjournal.sharing.selection import Choice
+from kapjournal.sharing.handoff.gather import Gathering, gather
+from kapjournal.sharing.handoff.queries import PAGE
+from kapjournal.sharing.handoff.review import write_letter
+from kapjournal.sharing.handoff.selection import Choice
 from tests.sharing.builders import MADE_ON, NOVEMBER, add_check_in, add_entry, at, fill, selected
 from tests.support.statements import statements
 

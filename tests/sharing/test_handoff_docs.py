@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from kapjournal.sharing.document import parse, to_bytes
+from kapjournal.sharing.handoff.document import parse, to_bytes
 
 DESCRIPTION = Path(__file__).parents[2] / "docs" / "handoff-format.md"
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from kapjournal.errors import AgeKeyMalformed, AgeKeyUnsupported, KeyMistyped, KeyUnsupported
-from kapjournal.sharing.archive import KeyLock
-from kapjournal.sharing.explaining import explain
-from kapjournal.sharing.keys import identities_in, key_text
+from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.opening_keys import identities_in, key_text
+from kapjournal.sharing.sealing import KeyLock
 from kapjournal.storage.age import X25519Identity, X25519Recipient
 from kapjournal.storage.age.bech32 import encode
 

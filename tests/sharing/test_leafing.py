@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapjournal.sharing.leafing import MOST_CHARACTERS, pieces
-from kapjournal.sharing.markdown import escape
+from kapjournal.sharing.handoff.markdown import escape
+from kapjournal.sharing.handoff.paging import MOST_CHARACTERS, pieces
 
 LONG = 2 * MOST_CHARACTERS
 

@@ -2,10 +2,10 @@
 
 from sqlmodel import Session
 
-from kapjournal.sharing.gathering import gather
-from kapjournal.sharing.items import Part
-from kapjournal.sharing.letter import Letter, write_letter
-from kapjournal.sharing.selection import Choice
+from kapjournal.sharing.handoff.gather import gather
+from kapjournal.sharing.handoff.model import Part
+from kapjournal.sharing.handoff.review import Letter, write_letter
+from kapjournal.sharing.handoff.selection import Choice
 from tests.sharing.builders import MADE_ON, NOVEMBER, document_from, fill, selected
 
 

@@ -11,9 +11,9 @@ from markdown_it import MarkdownIt
 from sqlmodel import Session
 
 from kapjournal.models import EntryKind
-from kapjournal.sharing.document import compose, parse, to_bytes
-from kapjournal.sharing.items import Selection, SharedAnswer, SharedEntry
-from kapjournal.sharing.markdown import escape, to_markdown
+from kapjournal.sharing.handoff.document import compose, parse, to_bytes
+from kapjournal.sharing.handoff.markdown import escape, to_markdown
+from kapjournal.sharing.handoff.model import Selection, SharedAnswer, SharedEntry
 from tests.sharing.builders import MADE_ON, NOVEMBER, at, document_from, fill
 
 OURS = {"h1", "h2", "h3", "p", "ul", "li", "blockquote", "strong", "br"}

@@ -13,12 +13,12 @@ from kapjournal.errors import (
     HandoffExists,
     StorageFailed,
 )
-from kapjournal.sharing import markdown
-from kapjournal.sharing.archive import KeyLock
-from kapjournal.sharing.document import parse
-from kapjournal.sharing.explaining import explain
-from kapjournal.sharing.markdown import to_markdown
-from kapjournal.sharing.opening import open_command
+from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.handoff import markdown
+from kapjournal.sharing.handoff.document import parse
+from kapjournal.sharing.handoff.markdown import to_markdown
+from kapjournal.sharing.open_command import open_command
+from kapjournal.sharing.sealing import KeyLock
 from kapjournal.storage.age import ScryptRecipient, X25519Identity, encrypt
 from tests.sharing.therapist import listing, open_with, put, refuse, results
 from tests.support.age_tool import needs_age
@@ -175,7 +175,7 @@ def test_a_full_disk_leaves_nothing_behind(folder: Path, document: bytes) -> Non
     code = (
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500));"
-        "from pathlib import Path; from kapjournal.sharing.opening import open_command\n"
+        "from pathlib import Path; from kapjournal.sharing.open_command import open_command\n"
         "try: open_command(Path(sys.argv[1]), out=None, identity=None, ask=lambda: 'quiet river', force=False)\n"
         "except Exception as error: print(type(error).__name__)"
     )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapjournal.errors import EmptyPassphrase
-from kapjournal.sharing.passwords import offer_passphrase, passphrase_readings, tidy_passphrase
+from kapjournal.sharing.passphrases import offer_passphrase, passphrase_readings, tidy_passphrase
 from kapjournal.storage import word_list
 
 WORDS = word_list.words()

@@ -3,8 +3,8 @@
 from sqlmodel import Session
 
 from kapjournal import content
-from kapjournal.sharing.items import Part
-from kapjournal.sharing.preview import preview
+from kapjournal.sharing.handoff.model import Part
+from kapjournal.sharing.handoff.preview import preview
 from tests.sharing.builders import NOVEMBER, fill, selected
 
 

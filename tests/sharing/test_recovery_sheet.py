@@ -8,7 +8,7 @@ from typing import Any
 from pypdf import PdfReader
 
 from kapjournal.sharing.recovery_sheet import recovery_pdf
-from kapjournal.storage.keys import new_recovery_phrase
+from kapjournal.storage.vault_keys import new_recovery_phrase
 
 DAY = date(2026, 11, 20)
 

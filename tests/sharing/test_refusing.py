@@ -20,9 +20,9 @@ from kapjournal.errors import (
     HandoffTooLarge,
     HandoffTooNew,
 )
-from kapjournal.sharing import opening
-from kapjournal.sharing.archive import KeyLock
-from kapjournal.sharing.explaining import explain
+from kapjournal.sharing import open_command
+from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.sealing import KeyLock
 from kapjournal.storage.age import X25519Identity
 from tests.sharing.therapist import WORDS, listing, open_with, put, refuse
 
@@ -119,13 +119,13 @@ def test_a_gigabyte_of_a_real_age_file_is_refused_before_scrypt(folder: Path, mo
     """A size that cannot be a hand-off costs no memory for the passphrase."""
     file = put(folder, b"x", WORDS)
     os.truncate(file, GIGABYTE)
-    monkeypatch.setattr(opening, "decrypt", None)
+    monkeypatch.setattr(open_command, "decrypt", None)
     refuse(file, HandoffTooLarge)
 
 
 def test_content_past_the_limit_is_given_up_in_the_middle(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit holds for what comes out, and what came out until then is removed."""
-    monkeypatch.setattr(opening, "MAX_BYTES", 100_000)
+    monkeypatch.setattr(open_command, "MAX_BYTES", 100_000)
     refuse(put(folder, bytes(300_000)), AgeTooLarge)
 
 

@@ -9,10 +9,10 @@ from sqlmodel import Session, select
 from kapjournal import content
 from kapjournal.errors import ImpossibleDate
 from kapjournal.models import Answer, EntryKind, Phase
-from kapjournal.sharing.gathering import gather
-from kapjournal.sharing.items import Part, Selection
-from kapjournal.sharing.selection import Choice
-from kapjournal.sharing.staying import Counts, stays
+from kapjournal.sharing.handoff.gather import gather
+from kapjournal.sharing.handoff.model import Part, Selection
+from kapjournal.sharing.handoff.remaining import Counts, stays
+from kapjournal.sharing.handoff.selection import Choice
 from tests.sharing.builders import NOVEMBER, add_check_in, add_entry, add_practice, add_session, at, fill, selected
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from kapjournal.sharing.spans import Days, Span, spans
+from kapjournal.sharing.handoff.date_ranges import Days, Span, spans
 from tests.sharing.builders import ZONE, add_entry, add_session, at
 
 MADE_AT = at(20, 23, 30)

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from kapjournal.errors import KapJournalError
-from kapjournal.sharing.archive import Lock, PassphraseSeal, seal
-from kapjournal.sharing.explaining import explain
-from kapjournal.sharing.opening import open_command
+from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.open_command import open_command
+from kapjournal.sharing.sealing import Lock, PassphraseSeal, seal
 
 RIGHT = "quiet river"
 WORDS = PassphraseSeal(RIGHT, work_factor=4)

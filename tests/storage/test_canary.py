@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from kapjournal.models import Answer, CheckIn, Draft, Entry, EntryKind, KapSession, Setting
 from kapjournal.models import utc_now as now
-from kapjournal.storage import Vault, keys
+from kapjournal.storage import Vault, vault_keys
 from kapjournal.storage.paths import PASSPHRASE_KEY
 from tests.storage.support.canary import WORDS, traces
 from tests.storage.support.victim import PASSPHRASE
@@ -29,8 +29,8 @@ def _temporary_files_are_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 @contextmanager
 def _vault(folder: Path) -> Iterator[tuple[Vault, list[str | bytes]]]:
     vault, phrase = Vault.create(folder, PASSPHRASE, work_factor=2)
-    key = keys.unwrap_key(folder / PASSPHRASE_KEY, PASSPHRASE)
-    derived = [keys.derive_key(key, purpose) for purpose in keys.Purpose]
+    key = vault_keys.unwrap_key(folder / PASSPHRASE_KEY, PASSPHRASE)
+    derived = [vault_keys.derive_key(key, purpose) for purpose in vault_keys.Purpose]
     yield vault, [WORDS, PASSPHRASE, phrase, key, *derived]
     vault.lock()
 
@@ -79,11 +79,11 @@ def test_every_key_that_is_derived_is_looked_for(tmp_path: Path, monkeypatch: py
         purposes.append(named["info"])
         return HKDF(*arguments, **named)
 
-    monkeypatch.setattr(keys, "HKDF", noted)
+    monkeypatch.setattr(vault_keys, "HKDF", noted)
     with _vault(tmp_path / "vault") as (vault, _):
         _write_everywhere(vault)
         used = set(purposes)
-    assert used == {f"kapjournal/v1/{purpose}".encode() for purpose in keys.Purpose}
+    assert used == {f"kapjournal/v1/{purpose}".encode() for purpose in vault_keys.Purpose}
 
 
 def test_nothing_is_found_while_the_vault_is_used(tmp_path: Path) -> None:

@@ -14,9 +14,10 @@ import pytest
 from sqlalchemy import Connection
 
 from kapjournal.errors import VaultMissing, WrongPassphrase
-from kapjournal.storage import Vault, dbapi, keys, migrations, vault
-from kapjournal.storage.database import Database
+from kapjournal.storage import Vault, vault, vault_keys
 from kapjournal.storage.paths import vault_exists
+from kapjournal.storage.sqlite import dbapi, migrations
+from kapjournal.storage.sqlite.database import Database
 from tests.storage.support.crash_run import crash_everywhere
 from tests.storage.support.crashed_disk import Disk, Mood
 from tests.storage.support.damaging import plant, read_all, tree_of
@@ -124,7 +125,7 @@ def test_keys_change_whole_or_not_at_all(
 ) -> None:
     """Killed at any step: the old secret opens or the new one; and no file is left with a key under a given-up one."""
     phrases = iter([FIRST_PHRASE] + [NEXT_PHRASE] * 1000)
-    monkeypatch.setattr(keys, "new_recovery_phrase", lambda: next(phrases))
+    monkeypatch.setattr(vault_keys, "new_recovery_phrase", lambda: next(phrases))
     made, _ = Vault.create(quick_folder / "made", PASSPHRASE, work_factor=2)
     made.lock()
     tree = tree_of(quick_folder / "made")

@@ -10,8 +10,9 @@ import apsw
 import pytest
 
 from kapjournal.errors import StorageFailed
-from kapjournal.storage import Vault, dbapi, vault
-from kapjournal.storage.database import Database
+from kapjournal.storage import Vault, vault
+from kapjournal.storage.sqlite import dbapi
+from kapjournal.storage.sqlite.database import Database
 from tests.storage.support.crash_run import THOROUGH
 from tests.storage.support.damaging import Tree, plant, read_all, tree_of
 from tests.storage.support.failing import FailingVFS, Refusal

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kapjournal.storage import Vault, keys, vault
-from kapjournal.storage.database import Database
+from kapjournal.storage import Vault, vault, vault_keys
 from kapjournal.storage.folder_lock import FolderLock
 from kapjournal.storage.paths import PASSPHRASE_KEY
+from kapjournal.storage.sqlite.database import Database
 from tests.storage.support.crash_run import crash_everywhere
 from tests.storage.support.crashed_disk import Image
 from tests.storage.support.make_vault import PASSPHRASE
@@ -26,7 +26,7 @@ def test_no_crash_harms_an_old_vault_on_its_way(
     """Killed or without power anywhere in the first opening, it opens whole the next time, with every word."""
     folder, events = quick_folder / "vault", list[Event]()
     shutil.copytree(released, folder)
-    start, key = image_of(folder), keys.unwrap_key(folder / PASSPHRASE_KEY, PASSPHRASE)
+    start, key = image_of(folder), vault_keys.unwrap_key(folder / PASSPHRASE_KEY, PASSPHRASE)
     recording = RecordingVFS(events)
     with monkeypatch.context() as recorded:
         recorded.setattr(vault, "Database", partial(Database, base=recording.name))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kapjournal.storage import dbapi
+from kapjournal.storage.sqlite import dbapi
 from tests.storage.support.crash_run import THOROUGH, crash_everywhere
 from tests.storage.support.recorded_vault import RecordedVault
 from tests.storage.support.workload import later, start

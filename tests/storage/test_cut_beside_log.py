@@ -9,7 +9,7 @@ import pytest
 from kapjournal.errors import VaultDamaged
 from kapjournal.models import Answer, Entry, EntryKind
 from kapjournal.storage import Vault
-from kapjournal.storage.blocks import BLOCK
+from kapjournal.storage.vfs.blocks import BLOCK
 from tests.storage.support.damaging import Bench, Outcome, Tree, cuts, plant, read_all, tree_of
 from tests.storage.support.recorded_vault import state_of
 from tests.storage.support.workload import keep_a_draft, plan_a_session, vacuum, write_a_long_entry, write_an_entry

@@ -10,7 +10,7 @@ import pytest
 
 from kapjournal.errors import StorageError, VaultDamaged, VaultInUse, VaultMissing, VaultTooNew, WrongPassphrase
 from kapjournal.storage import Vault
-from kapjournal.storage.blocks import BLOCK, JOURNAL, NONCE
+from kapjournal.storage.vfs.blocks import BLOCK, JOURNAL, NONCE
 from tests.storage.support.damaging import (
     Bench,
     Outcome,

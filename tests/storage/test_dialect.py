@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import Connection, Engine, exc
 
 from kapjournal.errors import StorageFailed, VaultDamaged, VaultInUse, VaultLocked
-from kapjournal.storage import dbapi
-from kapjournal.storage.database import Database
-from kapjournal.storage.dialect import engine_on
+from kapjournal.storage.sqlite import dbapi
+from kapjournal.storage.sqlite.database import Database
+from kapjournal.storage.sqlite.dialect import engine_on
 
 KEY = bytes(32)
 SECRET = "the words of the journal"

@@ -11,11 +11,12 @@ import pytest
 from sqlalchemy import Connection
 from sqlmodel import Session, select
 
-from kapjournal.care import rows
+from kapjournal.care.records import soft_delete
 from kapjournal.errors import KeysUnchanged, StorageFailed, VaultExists, VaultNotMade, VaultNotOpened, WrongPassphrase
 from kapjournal.models import Entry
-from kapjournal.storage import Vault, keys, migrations
+from kapjournal.storage import Vault, vault_keys
 from kapjournal.storage.paths import vault_exists
+from kapjournal.storage.sqlite import migrations
 from tests.storage.support import make_vault
 from tests.storage.support.crash_run import THOROUGH
 from tests.storage.support.damaging import Tree, plant, read_all, tree_of
@@ -139,8 +140,8 @@ def test_changing_keys(sample: Sample, quick_folder: Path, crash_counts: list[st
 
 def test_making_a_vault(quick_folder: Path, crash_counts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Told that there is none, none is there and one can be made; else both secrets open it."""
-    phrase = keys.new_recovery_phrase()
-    monkeypatch.setattr(keys, "new_recovery_phrase", lambda: phrase)
+    phrase = vault_keys.new_recovery_phrase()
+    monkeypatch.setattr(vault_keys, "new_recovery_phrase", lambda: phrase)
 
     def try_it(folder: Path, faults: Faults) -> None:
         vault = None
@@ -170,7 +171,7 @@ def test_forgetting_what_was_deleted(sample: Sample, quick_folder: Path, crash_c
             try:
                 vault = Vault.unlock(folder, OLD)
                 with vault.session() as db:
-                    rows.purge(db, now=datetime.now(UTC) + timedelta(days=1))
+                    soft_delete.purge(db, now=datetime.now(UTC) + timedelta(days=1))
             except StorageFailed:
                 told = False
             if vault is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kapjournal.errors import StorageFailed
-from kapjournal.storage.files import replacing, write_atomically
+from kapjournal.storage.atomic_files import replacing, write_atomically
 from tests.support.systems import posix
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapjournal.storage.folding import fold
+from kapjournal.storage.sqlite.folding import fold
 
 
 @given(text=st.text())

@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from kapjournal.errors import StorageError, StorageFailed, VaultDamaged, VaultLocked, WrongPassphrase
 from kapjournal.models import Setting
-from kapjournal.storage import Vault, keys
+from kapjournal.storage import Vault, vault_keys
 from kapjournal.storage.paths import PASSPHRASE_KEY, RECOVERY_KEY
 from tests.support.systems import posix
 
@@ -125,8 +125,8 @@ def test_a_key_file_of_another_vault_changes_nothing(
     change: Callable[[Vault, str], object],
 ) -> None:
     """Under the same secret or not: the key of the open vault is never replaced by a stranger's."""
-    words = keys.new_recovery_phrase()
-    monkeypatch.setattr(keys, "new_recovery_phrase", lambda: words)
+    words = vault_keys.new_recovery_phrase()
+    monkeypatch.setattr(vault_keys, "new_recovery_phrase", lambda: words)
     Vault.create(quick_folder / "other", OLD, work_factor=QUICK)[0].lock()
     vault, _ = Vault.create(folder, OLD, work_factor=QUICK)
     monkeypatch.undo()
@@ -169,7 +169,7 @@ def _change_beside(
 ) -> list[BaseException]:
     """Does something while scrypt is at work for a change of keys; what the change raised."""
     begun, go_on, raised = threading.Event(), threading.Event(), list[BaseException]()
-    unwrap = keys.unwrap_key
+    unwrap = vault_keys.unwrap_key
 
     def slow(path: Path, secret: str) -> bytes:
         begun.set()
@@ -182,7 +182,7 @@ def _change_beside(
         except StorageError as error:
             raised.append(error)
 
-    monkeypatch.setattr(keys, "unwrap_key", slow)
+    monkeypatch.setattr(vault_keys, "unwrap_key", slow)
     thread = threading.Thread(target=work)
     thread.start()
     assert begun.wait(60)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapjournal.errors import EmptyPassphrase, StorageFailed, VaultDamaged, WrongPassphrase
-from kapjournal.storage import keys
+from kapjournal.storage import vault_keys
 from kapjournal.storage.age import ScryptRecipient
 from tests.storage.age_builder import seal
 from tests.support.systems import posix
@@ -27,17 +27,17 @@ def path(tmp_path: Path) -> Path:
 
 
 def wrap(path: Path, secret: str) -> None:
-    keys.wrap_key(path, KEY, secret, work_factor=4)
+    vault_keys.wrap_key(path, KEY, secret, work_factor=4)
 
 
 def test_the_key_comes_back_under_its_secret_only(path: Path) -> None:
     """The passphrase gives the key; another one is said to be wrong, and the file stays as it is."""
     wrap(path, "passphrase")
     before = path.read_bytes()
-    assert keys.unwrap_key(path, "passphrase") == KEY
+    assert vault_keys.unwrap_key(path, "passphrase") == KEY
     for wrong in ("Passphrase", "passphrase ", "", "p", "pass\0phrase"):
         with pytest.raises(WrongPassphrase):
-            keys.unwrap_key(path, wrong)
+            vault_keys.unwrap_key(path, wrong)
     assert path.read_bytes() == before
 
 
@@ -51,9 +51,9 @@ def test_the_key_file_is_a_standard_age_file(path: Path) -> None:
 
 def test_the_default_work_factor_is_seventeen(path: Path) -> None:
     """Each guess at a passphrase takes 128 MiB of memory."""
-    keys.wrap_key(path, KEY, "passphrase")
+    vault_keys.wrap_key(path, KEY, "passphrase")
     assert path.read_bytes().splitlines()[1].endswith(b" 17")
-    assert keys.unwrap_key(path, "passphrase") == KEY
+    assert vault_keys.unwrap_key(path, "passphrase") == KEY
 
 
 @pytest.mark.parametrize(
@@ -70,27 +70,27 @@ def test_the_default_work_factor_is_seventeen(path: Path) -> None:
 def test_the_same_passphrase_from_another_keyboard_opens(path: Path, typed: str, typed_elsewhere: str) -> None:
     """Composed or not, full width or ligature: what looks the same is the same passphrase."""
     wrap(path, typed)
-    assert keys.unwrap_key(path, typed_elsewhere) == KEY
+    assert vault_keys.unwrap_key(path, typed_elsewhere) == KEY
     wrap(path, typed_elsewhere)
-    assert keys.unwrap_key(path, typed) == KEY
+    assert vault_keys.unwrap_key(path, typed) == KEY
 
 
 @given(st.text(min_size=1).filter(lambda text: text.strip("\0")))
 def test_every_normal_form_of_a_passphrase_becomes_the_same(text: str) -> None:
     """Normalising is done once for all: doing it again, or on another form, gives the same."""
-    normal = keys.normalise_passphrase(text)
-    assert keys.normalise_passphrase(normal) == normal
-    assert keys.normalise_passphrase(unicodedata.normalize("NFD", text)) == normal
-    assert keys.normalise_passphrase(unicodedata.normalize("NFC", text)) == normal
+    normal = vault_keys.normalise_passphrase(text)
+    assert vault_keys.normalise_passphrase(normal) == normal
+    assert vault_keys.normalise_passphrase(unicodedata.normalize("NFD", text)) == normal
+    assert vault_keys.normalise_passphrase(unicodedata.normalize("NFC", text)) == normal
 
 
 @pytest.mark.parametrize("secret", ["x7" * 5120, "🫧🧘🏽‍♀️", "a\0b", "\ud83e", " ", "שלום"])
 def test_odd_passphrases_wrap_the_key(path: Path, secret: str) -> None:
     """Ten kilobytes, emoji, NUL, half a character, a blank: all of it counts."""
     wrap(path, secret)
-    assert keys.unwrap_key(path, secret) == KEY
+    assert vault_keys.unwrap_key(path, secret) == KEY
     with pytest.raises(WrongPassphrase):
-        keys.unwrap_key(path, secret + "x")
+        vault_keys.unwrap_key(path, secret + "x")
 
 
 def test_an_empty_passphrase_wraps_nothing(path: Path) -> None:
@@ -99,23 +99,23 @@ def test_an_empty_passphrase_wraps_nothing(path: Path) -> None:
         with pytest.raises(EmptyPassphrase):
             wrap(path, nothing)
         with pytest.raises(EmptyPassphrase):
-            keys.normalise_passphrase(nothing)
+            vault_keys.normalise_passphrase(nothing)
     assert not path.exists()
 
 
 def test_new_keys_and_phrases_are_never_alike() -> None:
     """Both come from the system's randomness."""
-    assert len({keys.new_vault_key() for _ in range(100)}) == 100
-    assert len({keys.new_recovery_phrase() for _ in range(100)}) == 100
-    assert len(keys.new_vault_key()) == 32
+    assert len({vault_keys.new_vault_key() for _ in range(100)}) == 100
+    assert len({vault_keys.new_recovery_phrase() for _ in range(100)}) == 100
+    assert len(vault_keys.new_vault_key()) == 32
 
 
 def test_a_new_recovery_phrase_is_twelve_words_that_read_back() -> None:
     """What is shown once can be typed back."""
     for _ in range(50):
-        phrase = keys.new_recovery_phrase()
+        phrase = vault_keys.new_recovery_phrase()
         assert len(phrase.split(" ")) == 12
-        assert keys.normalise_recovery_phrase(phrase) == phrase
+        assert vault_keys.normalise_recovery_phrase(phrase) == phrase
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_new_recovery_phrase_is_twelve_words_that_read_back() -> None:
 )
 def test_recovery_words_are_taken_however_they_are_typed(typed: str) -> None:
     """Letter case, commas, line breaks and the numbers of a list do not matter."""
-    assert keys.normalise_recovery_phrase(typed) == PHRASE
+    assert vault_keys.normalise_recovery_phrase(typed) == PHRASE
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_recovery_words_are_taken_however_they_are_typed(typed: str) -> None:
 def test_other_words_are_no_recovery_phrase(typed: str) -> None:
     """A missing, extra, unknown or swapped word is found by the checksum, without touching the vault."""
     with pytest.raises(WrongPassphrase) as raised:
-        keys.normalise_recovery_phrase(typed)
+        vault_keys.normalise_recovery_phrase(typed)
     assert not typed or typed not in str(raised.value)
 
 
@@ -178,7 +178,7 @@ def test_what_is_not_a_key_file_is_damaged(path: Path, content: bytes) -> None:
     """Damage is not blamed on the passphrase."""
     path.write_bytes(content)
     with pytest.raises(VaultDamaged):
-        keys.unwrap_key(path, "passphrase")
+        vault_keys.unwrap_key(path, "passphrase")
     assert path.read_bytes() == content
 
 
@@ -189,7 +189,7 @@ def test_a_cut_or_extended_key_file_is_damaged(path: Path) -> None:
     for content in [*(whole[:length] for length in range(len(whole))), whole + b"x", whole * 2]:
         path.write_bytes(content)
         with pytest.raises(VaultDamaged):
-            keys.unwrap_key(path, "passphrase")
+            vault_keys.unwrap_key(path, "passphrase")
 
 
 def test_no_changed_byte_gives_another_key(path: Path) -> None:
@@ -203,7 +203,7 @@ def test_no_changed_byte_gives_another_key(path: Path) -> None:
         if place in salt:
             expected = (VaultDamaged, WrongPassphrase)
         with pytest.raises(expected):
-            keys.unwrap_key(path, "passphrase")
+            vault_keys.unwrap_key(path, "passphrase")
 
 
 def test_a_key_file_of_a_gigabyte_is_not_read(path: Path) -> None:
@@ -214,7 +214,7 @@ def test_a_key_file_of_a_gigabyte_is_not_read(path: Path) -> None:
     tracemalloc.start()
     try:
         with pytest.raises(VaultDamaged):
-            keys.unwrap_key(path, "passphrase")
+            vault_keys.unwrap_key(path, "passphrase")
         assert tracemalloc.get_traced_memory()[1] < 1024**2
     finally:
         tracemalloc.stop()
@@ -223,22 +223,25 @@ def test_a_key_file_of_a_gigabyte_is_not_read(path: Path) -> None:
 def test_a_missing_key_file_is_damage_and_an_unreadable_one_a_failing_disk(tmp_path: Path) -> None:
     """A vault without its key is damaged; a folder in the file's place is the disk's refusal."""
     with pytest.raises(VaultDamaged):
-        keys.unwrap_key(tmp_path / "missing.age", "passphrase")
+        vault_keys.unwrap_key(tmp_path / "missing.age", "passphrase")
     with pytest.raises(StorageFailed):
-        keys.unwrap_key(tmp_path, "passphrase")
+        vault_keys.unwrap_key(tmp_path, "passphrase")
 
 
 def test_a_new_secret_replaces_the_old_one(path: Path) -> None:
     """After a change of passphrase the old one opens nothing."""
     wrap(path, "old")
     wrap(path, "new")
-    assert keys.unwrap_key(path, "new") == KEY
+    assert vault_keys.unwrap_key(path, "new") == KEY
     with pytest.raises(WrongPassphrase):
-        keys.unwrap_key(path, "old")
+        vault_keys.unwrap_key(path, "old")
 
 
 def test_each_purpose_has_its_own_key() -> None:
     """Keys for two purposes, or from two vault keys, have nothing in common, and stay the same for ever."""
-    assert keys.derive_key(KEY, "database") != keys.derive_key(KEY, "journal")
-    assert keys.derive_key(KEY, "database") != keys.derive_key(KEY[::-1], "database")
-    assert keys.derive_key(KEY, "database").hex() == "8c83f6c3845f85422d5270b91839ddbc91b9717815a75139d3c5025f6a05c6ec"
+    assert vault_keys.derive_key(KEY, "database") != vault_keys.derive_key(KEY, "journal")
+    assert vault_keys.derive_key(KEY, "database") != vault_keys.derive_key(KEY[::-1], "database")
+    assert (
+        vault_keys.derive_key(KEY, "database").hex()
+        == "8c83f6c3845f85422d5270b91839ddbc91b9717815a75139d3c5025f6a05c6ec"
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kapjournal.errors import AgeMemoryShort, MemoryShort
-from kapjournal.storage import Vault, keys, work_factor
+from kapjournal.storage import Vault, vault_keys, work_factor
 from kapjournal.storage.age import ScryptRecipient, passphrase
 from kapjournal.storage.paths import PASSPHRASE_KEY, RECOVERY_KEY
 from kapjournal.storage.work_factor import available_memory, memory_for, work_factor_for, work_factors
@@ -130,8 +130,10 @@ except StorageError as error:
 def test_a_vault_that_needs_more_memory_than_there_is_says_so(tmp_path: Path) -> None:
     """It is not called damaged, and opens later: nothing was wrong with it."""
     vault, _ = Vault.create(tmp_path / "vault", PASSPHRASE, work_factor=2)
-    keys.wrap_key(
-        tmp_path / "vault" / PASSPHRASE_KEY, keys.unwrap_key(vault.folder / PASSPHRASE_KEY, PASSPHRASE), PASSPHRASE
+    vault_keys.wrap_key(
+        tmp_path / "vault" / PASSPHRASE_KEY,
+        vault_keys.unwrap_key(vault.folder / PASSPHRASE_KEY, PASSPHRASE),
+        PASSPHRASE,
     )
     vault.lock()
     ran = subprocess.run(

@@ -11,10 +11,10 @@ from sqlmodel import Session, SQLModel, col, select, text
 
 from kapjournal.errors import VaultTooNew
 from kapjournal.models import Answer, CheckIn, Entry, EntryKind, KapSession, Row, utc_now
-from kapjournal.storage import dbapi, migrations
-from kapjournal.storage.dialect import engine_on
-from kapjournal.storage.folding import FUNCTION, fold
-from kapjournal.storage.migrations import MIGRATIONS, migrate, schema_version
+from kapjournal.storage.sqlite import dbapi, migrations
+from kapjournal.storage.sqlite.dialect import engine_on
+from kapjournal.storage.sqlite.folding import FUNCTION, fold
+from kapjournal.storage.sqlite.migrations import MIGRATIONS, migrate, schema_version
 from tests.storage.support.state import faults
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import apsw
 import pytest
 
-from kapjournal.storage.blocks import BLOCK, JOURNAL, PAGES, RESERVED, TEMPORARY, WAL, BlockCipher, Layout
-from kapjournal.storage.pages import SealedVFS
+from kapjournal.storage.vfs.blocks import BLOCK, JOURNAL, PAGES, RESERVED, TEMPORARY, WAL, BlockCipher, Layout
+from kapjournal.storage.vfs.vfs import SealedVFS
 
 KEY = bytes(range(32))
 MAIN_DB = apsw.SQLITE_OPEN_MAIN_DB | apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE

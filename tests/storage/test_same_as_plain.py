@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from kapjournal.storage.blocks import BLOCK, RESERVED
-from kapjournal.storage.pages import SealedVFS
+from kapjournal.storage.vfs.blocks import BLOCK, RESERVED
+from kapjournal.storage.vfs.vfs import SealedVFS
 from tests.storage.support.sealed import KEY, open_file, open_sealed, query_of
 from tests.storage.support.state import faults
 

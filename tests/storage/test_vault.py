@@ -154,8 +154,8 @@ class TestCreate:
             f"""
             import os, signal
             from pathlib import Path
-            from kapjournal.storage import creation, keys, vault
-            for module in (creation, keys, vault):
+            from kapjournal.storage import creation, vault_keys, vault
+            for module in (creation, vault_keys, vault):
                 if hasattr(module, {moment!r}):
                     setattr(module, {moment!r}, lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
             vault.Vault.create(Path({str(folder)!r}), {PASSPHRASE!r}, work_factor={QUICK})
@@ -257,7 +257,7 @@ class TestOneInstance:
 
     def test_holds_while_creating(self, folder: Path) -> None:
         """Two first starts at once: the second is refused."""
-        with creation.building(folder), pytest.raises(VaultInUse), creation.building(folder):
+        with creation.staged_folder(folder), pytest.raises(VaultInUse), creation.staged_folder(folder):
             pass
         assert list(folder.parent.iterdir()) == []
 

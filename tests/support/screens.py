@@ -13,8 +13,8 @@ from enum import Enum, auto
 from pathlib import Path
 from unittest.mock import patch
 
-from kapjournal.care import sessions
 from kapjournal.care.demo import fill_course
+from kapjournal.care.records import sessions
 from kapjournal.models import Route
 from kapjournal.storage import Vault
 from tests.support.server import Server, app_server

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator
 
-from kapjournal.care import entries
+from kapjournal.care.records import entries
 from tests.support.browser import PHONE, window
 from tests.support.server import Server, app_server
 from tests.support.steps import open_at

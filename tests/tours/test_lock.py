@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kapjournal.care import entries, settings
+from kapjournal.care.records import entries, settings
 from tests.support.server import Server, app_server
 from tests.support.steps import lock, unlock
 from tests.support.ui import Ui

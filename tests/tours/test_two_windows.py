@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kapjournal.care import entries
+from kapjournal.care.records import entries
 from kapjournal.views.words import elsewhere
 from tests.support.server import Server, app_server
 from tests.support.steps import unlock

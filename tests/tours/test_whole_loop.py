@@ -13,7 +13,7 @@ import pyrage  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser
 
-from kapjournal.care import moments
+from kapjournal.care.time import local_time
 from tests.support.browser import DESKTOP, PHONE, Device, window
 from tests.support.server import Server
 from tests.support.steps import choose, first_start_to_today
@@ -52,7 +52,7 @@ def test_from_the_first_start_to_a_therapist(ui: Ui, first_start: Server, tmp_pa
 
 
 def _plan(ui: Ui, at: datetime) -> None:
-    local = moments.local(at, moments.local_zone())
+    local = local_time.local(at, local_time.local_zone())
     choose(ui, "Plan a session")
     ui.type(ui.field(re.compile("^Day")), f"{local.day} {local:%B %Y}")
     ui.type(ui.field(re.compile("^Time")), f"{local:%H:%M}")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from kapjournal.care import sessions
+from kapjournal.care.records import sessions
 from kapjournal.models import CheckIn, Entry, EntryKind
 from kapjournal.views.shell.routes import SCREENS
 from tests.views.indoors import NOW, Indoors

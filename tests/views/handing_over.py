@@ -7,11 +7,11 @@ from typing import Any
 import flet as ft
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, entries, sessions
-from kapjournal.care.check_ins import MoodReading
-from kapjournal.care.sessions import Plan
-from kapjournal.sharing.document import parse
-from kapjournal.sharing.items import Selection
+from kapjournal.care.records import check_ins, entries, sessions
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.sessions import Plan
+from kapjournal.sharing.handoff.document import parse
+from kapjournal.sharing.handoff.model import Selection
 from kapjournal.storage.age import ScryptIdentity, decrypt
 from tests.views.indoors import NOW, Indoors
 

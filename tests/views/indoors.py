@@ -12,8 +12,8 @@ from unittest.mock import patch
 import flet as ft
 from sqlmodel import Session
 
-from kapjournal.care import moments
 from kapjournal.care.notify import PlyerNotifier
+from kapjournal.care.time import local_time
 from kapjournal.runtime.active_window import ActiveWindow
 from kapjournal.runtime.journal_access import JournalAccess
 from kapjournal.runtime.reminder_notifier import ReminderNotifier
@@ -129,7 +129,7 @@ async def indoors(
         desks.append(services)
         Window(services, ActiveWindow(), lambda window: page.render_views(Root, window)).open()
 
-    with patch.object(moments, "local_zone", lambda: zone):
+    with patch.object(local_time, "local_zone", lambda: zone):
         async with opened(main, **page) as app:
             await access.unlock(PASSPHRASE)
             await app.settle()

@@ -6,8 +6,9 @@ from typing import Any
 import flet as ft
 import pytest
 
-from kapjournal.care import check_ins, drafts, feelings
-from kapjournal.care.check_ins import MoodReading
+from kapjournal.care.measures import feelings
+from kapjournal.care.records import check_ins, drafts
+from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.models import CheckIn, Phase
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design import graphics
@@ -190,7 +191,7 @@ def test_a_check_in_belongs_to_its_session(journal_data: Path, address: str, pha
     session: list[str] = []
 
     def lay(db: Any) -> None:
-        from kapjournal.care import sessions
+        from kapjournal.care.records import sessions
 
         session.append(sessions.plan(db, sessions.Plan(NOW, "UTC"), now=NOW).uid)
 

@@ -11,7 +11,7 @@ import flet as ft
 import pytest
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care import drafts
+from kapjournal.care.records import drafts
 from kapjournal.errors import StorageFailed, VaultLocked
 from kapjournal.options import Options
 from kapjournal.runtime.held_drafts import Held, HeldWords

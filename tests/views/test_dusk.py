@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kapjournal.care import sessions
+from kapjournal.care.records import sessions
 from kapjournal.views.design.tokens import DARK, LIGHT
 from tests.support.page_harness import _top_view
 from tests.views.indoors import NOW, Indoors, visit

@@ -7,8 +7,8 @@ from pathlib import Path
 import flet as ft
 from sqlmodel import Session
 
-from kapjournal.care import drafts, entries
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records import drafts, entries
+from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind
 from kapjournal.views.journal.entry import READ_AT_ONCE
 from kapjournal.views.shell.draft_autosave import REST_S

@@ -6,7 +6,7 @@ import flet as ft
 import pytest
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care import drafts
+from kapjournal.care.records import drafts
 from kapjournal.options import Options
 from kapjournal.views.design.buttons import WayBack
 from kapjournal.views.words import export as export_words

@@ -9,11 +9,11 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import sessions
 from kapjournal.care.demo import fill_entries
-from kapjournal.care.sessions import Plan
-from kapjournal.sharing.archive import PassphraseSeal
-from kapjournal.sharing.opening import open_command
+from kapjournal.care.records import sessions
+from kapjournal.care.records.sessions import Plan
+from kapjournal.sharing.open_command import open_command
+from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_state as handover
 from tests.support.systems import posix
 from tests.views.handing_over import (

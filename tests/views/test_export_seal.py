@@ -9,10 +9,10 @@ import flet as ft
 import pyrage  # type: ignore[import-untyped]
 import pytest
 
-from kapjournal.sharing.archive import Lock, PassphraseSeal
-from kapjournal.sharing.document import parse
-from kapjournal.sharing.items import Document, Part
+from kapjournal.sharing.handoff.document import parse
+from kapjournal.sharing.handoff.model import Document, Part
 from kapjournal.sharing.saving import sealed_bytes
+from kapjournal.sharing.sealing import Lock, PassphraseSeal
 from kapjournal.views.sharing import export_seal
 from kapjournal.views.sharing import export_state as handover
 from kapjournal.views.sharing.export_state import Handover

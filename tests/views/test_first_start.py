@@ -12,7 +12,7 @@ import flet as ft
 import pytest
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care.passphrase import Strength
+from kapjournal.care.access.passphrase_strength import Strength
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault

@@ -13,7 +13,7 @@ import pytest
 
 from kapjournal import forgetting
 from kapjournal.app import App as KapJournal
-from kapjournal.care import entries
+from kapjournal.care.records import entries
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault

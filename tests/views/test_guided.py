@@ -8,8 +8,9 @@ import pytest
 from flet.components.component import Renderer
 
 from kapjournal import content
-from kapjournal.care import drafts, entries, guided
-from kapjournal.care.entries import EntryWithAnswers
+from kapjournal.care.records import drafts, entries
+from kapjournal.care.records.entries import EntryWithAnswers
+from kapjournal.care.steps import guided
 from kapjournal.models import EntryKind
 from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.tokens import DARK, LIGHT, TOUCH_SESSION, Frame
@@ -354,7 +355,7 @@ def test_it_belongs_to_its_session(journal_data: Path) -> None:
     uids: list[str] = []
 
     def lay(db: Any) -> None:
-        from kapjournal.care import sessions
+        from kapjournal.care.records import sessions
 
         uids.append(sessions.plan(db, sessions.Plan(NOW, "UTC"), now=NOW).uid)
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal.care import check_ins, drafts, sessions
-from kapjournal.care.check_ins import MoodReading
+from kapjournal.care.records import check_ins, drafts, sessions
+from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as words

@@ -8,7 +8,7 @@ import pytest
 
 from kapjournal import content
 from kapjournal.app import App as KapJournal
-from kapjournal.care import moments
+from kapjournal.care.time import local_time
 from kapjournal.options import Options
 from kapjournal.views.words import elsewhere as elsewhere_words
 from kapjournal.views.words import first_start as start_words
@@ -74,7 +74,7 @@ def test_the_country_can_be_said_at_the_first_start_or_not(new_data: Path) -> No
             assert kap.access.preferences.region == "ca"
             await app.click(app.one(ft.FilledButton, start_words.GO_ON))
 
-    with patch.object(moments, "local_zone", lambda: "UTC"):
+    with patch.object(local_time, "local_zone", lambda: "UTC"):
         run(story())
 
 

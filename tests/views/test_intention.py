@@ -7,10 +7,10 @@ import flet as ft
 from sqlmodel import Session
 
 from kapjournal import content
-from kapjournal.care import drafts, entries, sessions
-from kapjournal.care.entries import EntryWithAnswers
-from kapjournal.care.sessions import Plan
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records import drafts, entries, sessions
+from kapjournal.care.records.entries import EntryWithAnswers
+from kapjournal.care.records.sessions import Plan
+from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words

@@ -7,10 +7,10 @@ from pathlib import Path
 import flet as ft
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, entries, practices, sessions
-from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.demo import fill_entries
-from kapjournal.care.sessions import Plan
+from kapjournal.care.records import check_ins, entries, practice_runs, sessions
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.sessions import Plan
 from kapjournal.models import Phase
 from kapjournal.views.words import journal as words
 from kapjournal.views.words import session as session_words
@@ -82,7 +82,7 @@ def test_moods_around_a_practice_are_called_that(journal_data: Path) -> None:
     """They were asked there, and are not check-ins that somebody came for."""
 
     def lay(db: Session) -> None:
-        run = practices.begin(db, "breathing.paced", now=NOW)
+        run = practice_runs.begin(db, "breathing.paced", now=NOW)
         for phase, minute, word in ((Phase.BEFORE, 0, "low"), (Phase.AFTER, 4, "so-so")):
             at = NOW + timedelta(minutes=minute)
             check_ins.add(

@@ -14,14 +14,16 @@ import pytest
 import tzlocal
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care import recovery, reminders, rows, settings
+from kapjournal.care.access import recovery_check
+from kapjournal.care.records import settings, soft_delete
+from kapjournal.care.steps import reminders
 from kapjournal.errors import KapJournalError, StorageFailed, VaultLocked
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState, JournalAccess
 from kapjournal.runtime.reminder_notifier import ReminderNotifier
 from kapjournal.storage import Vault
-from kapjournal.storage.creation import Workshop
-from kapjournal.storage.database import Database
+from kapjournal.storage.creation import StagedFolder
+from kapjournal.storage.sqlite.database import Database
 from kapjournal.views.shell import watch
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import lock as lock_words
@@ -92,7 +94,7 @@ def test_words_count_as_seen_only_once_they_are_safe(new_data: Path, monkeypatch
     async def confirmed(access: JournalAccess) -> bool:
         await access.unlock(PASSPHRASE)
         with access.session() as db:
-            confirmed = recovery.words_confirmed(db)
+            confirmed = recovery_check.words_confirmed(db)
         access.lock()
         return confirmed
 
@@ -118,7 +120,7 @@ def test_a_vault_that_could_only_be_made_is_opened_later(new_data: Path, monkeyp
         access = keeper_of(new_data)
         with monkeypatch.context() as broken:
             broken.setattr(Database, "accept", refuse)
-            broken.setattr(Workshop, "take_back", lambda _: False)
+            broken.setattr(StagedFolder, "take_back", lambda _: False)
             words = await access.create(PASSPHRASE)
         assert phase_of(access) is AccessState.FIRST_START
         access.enter()
@@ -132,7 +134,7 @@ def test_a_vault_that_could_only_be_made_is_opened_later(new_data: Path, monkeyp
 
 def test_a_full_disk_keeps_nobody_out(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What waits to be deleted for good goes on waiting."""
-    monkeypatch.setattr(rows, "purge", refuse)
+    monkeypatch.setattr(soft_delete, "purge", refuse)
 
     async def story() -> None:
         access = keeper_of(journal_data)

@@ -6,8 +6,8 @@ from pathlib import Path
 import flet as ft
 from sqlmodel import Session
 
-from kapjournal.care import drafts, entries, sessions
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records import drafts, entries, sessions
+from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind
 from kapjournal.views.words import common
 from kapjournal.views.words import intention as words

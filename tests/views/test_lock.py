@@ -10,7 +10,7 @@ import pytest
 from kapjournal.app import App as KapJournal
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
-from kapjournal.storage.keys import new_recovery_phrase
+from kapjournal.storage.vault_keys import new_recovery_phrase
 from kapjournal.views.words import lock as words
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE, lay_vault

@@ -14,9 +14,9 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, entries, sessions
-from kapjournal.care.check_ins import MoodReading
-from kapjournal.care.sessions import Plan
+from kapjournal.care.records import check_ins, entries, sessions
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.sessions import Plan
 from kapjournal.views.shell.leaving import MOST_S, Leaving
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common

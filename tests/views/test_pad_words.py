@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from kapjournal.care import feelings
+from kapjournal.care.measures import feelings
 from kapjournal.views.design.mood_pad import LAMP_R, on_the_pad
 from kapjournal.views.design.pad_drawing import Box
 from kapjournal.views.design.pad_words import Pad, standing

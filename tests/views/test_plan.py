@@ -7,8 +7,8 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import drafts, sessions
-from kapjournal.care.sessions import Plan
+from kapjournal.care.records import drafts, sessions
+from kapjournal.care.records.sessions import Plan
 from kapjournal.models import KapSession, Route
 from kapjournal.views.sessions.plan_when import understand
 from kapjournal.views.words import common

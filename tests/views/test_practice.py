@@ -10,7 +10,7 @@ import flet as ft
 import pytest
 
 from kapjournal import content
-from kapjournal.care import check_ins, drafts, practices, sessions
+from kapjournal.care.records import check_ins, drafts, practice_runs, sessions
 from kapjournal.models import CheckIn, Phase, PracticeRun
 from kapjournal.views.design.breath import EMPTY, breath_circle, counted_breath, scale_for
 from kapjournal.views.design.tokens import LIGHT, Frame
@@ -49,7 +49,7 @@ def clock() -> Any:
 
 
 def runs(home: Indoors) -> list[PracticeRun]:
-    return home.ask(lambda db: practices.between(db, NOW.replace(year=2000), NOW.replace(year=2100)))
+    return home.ask(lambda db: practice_runs.between(db, NOW.replace(year=2000), NOW.replace(year=2100)))
 
 
 def moods(home: Indoors) -> list[CheckIn]:
@@ -87,7 +87,7 @@ def test_breathing_from_before_to_after(journal_data: Path, clock: Clock) -> Non
         (run,) = runs(home)
         assert (run.practice_id, run.seconds) == (BREATHING.id, 42)
         assert [(row.phase, row.words) for row in moods(home)] == [(Phase.BEFORE, ["low"]), (Phase.AFTER, ["light"])]
-        change = home.ask(lambda db: practices.mood_change(db, run.uid))
+        change = home.ask(lambda db: practice_runs.mood_change(db, run.uid))
         assert change is not None
         assert change.valence == pytest.approx(1.2)
 

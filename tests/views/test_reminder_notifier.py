@@ -3,7 +3,7 @@
 import threading
 from datetime import UTC, datetime, timedelta
 
-from kapjournal.care.reminders import Reminder, ReminderKind
+from kapjournal.care.steps.reminders import Reminder, ReminderKind
 from kapjournal.runtime.reminder_notifier import ReminderNotifier
 from kapjournal.views.words import reminder as words
 from kapjournal.views.words.reminder import notification

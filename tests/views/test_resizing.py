@@ -7,7 +7,7 @@ from pathlib import Path
 import flet as ft
 
 import kapjournal.views
-from kapjournal.care import entries
+from kapjournal.care.records import entries
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words

@@ -9,7 +9,7 @@ import flet as ft
 import pytest
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care import settings
+from kapjournal.care.records import settings
 from kapjournal.errors import KapJournalError, VaultDamaged, VaultLocked
 from kapjournal.options import Options
 from kapjournal.views.sessions import plan_layout

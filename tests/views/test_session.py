@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, entries, practices, sessions
-from kapjournal.care.check_ins import MoodReading
-from kapjournal.care.session_detail import Todo, session_detail
-from kapjournal.care.sessions import Plan
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records import check_ins, entries, practice_runs, sessions
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.sessions import Plan
+from kapjournal.care.records.text_cleaning import AnswerText
+from kapjournal.care.timeline.session_detail import Todo, session_detail
 from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
 from kapjournal.views.words import session as words
 from tests.views.indoors import NOW, Indoors, visit
@@ -38,9 +38,9 @@ def lay_whole(db: Session) -> None:
         check_ins.add(db, felt, now=BEGAN + timedelta(hours=hours), phase=phase, session_uid=uid)
     for kind, hours, text in ((EntryKind.CAPTURE, 3, "tide"), (EntryKind.STORY, 16, "There was a door.")):
         entries.keep(db, kind, [AnswerText("", text)], now=BEGAN + timedelta(hours=hours), session_uid=uid)
-    run = practices.begin(db, "breathing.paced", now=BEGAN + timedelta(hours=20), session_uid=uid)
-    practices.finish(db, run.uid, seconds=180, now=BEGAN + timedelta(hours=21))
-    practices.begin(db, "a practice nobody knows yet", now=BEGAN + timedelta(hours=22), session_uid=uid)
+    run = practice_runs.begin(db, "breathing.paced", now=BEGAN + timedelta(hours=20), session_uid=uid)
+    practice_runs.finish(db, run.uid, seconds=180, now=BEGAN + timedelta(hours=21))
+    practice_runs.begin(db, "a practice nobody knows yet", now=BEGAN + timedelta(hours=22), session_uid=uid)
 
 
 def only(home: Indoors) -> KapSession:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from kapjournal.care import entries, sessions
-from kapjournal.care.sessions import Plan
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records import entries, sessions
+from kapjournal.care.records.sessions import Plan
+from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.views.words import session as words
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import reminders, sessions, settings
-from kapjournal.care.arc import SessionSummary
-from kapjournal.care.reminders import Reminder
-from kapjournal.care.sessions import Plan
-from kapjournal.care.settings import Settings
+from kapjournal.care.records import sessions, settings
+from kapjournal.care.records.sessions import Plan
+from kapjournal.care.records.settings import Settings
+from kapjournal.care.steps import reminders
+from kapjournal.care.steps.next_step import SessionSummary
+from kapjournal.care.steps.reminders import Reminder
 from kapjournal.errors import StorageFailed
 from kapjournal.views.words import common
 from kapjournal.views.words import settings as words

@@ -8,10 +8,10 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, drafts, entries, practices, sessions
-from kapjournal.care.check_ins import MoodReading
-from kapjournal.care.sessions import Plan
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records import check_ins, drafts, entries, practice_runs, sessions
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.sessions import Plan
+from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind, Phase
 from kapjournal.views.journal.journal import Journal
 from kapjournal.views.shell.home import ROOMS
@@ -45,7 +45,7 @@ def _around_a_session(db: Session, number: int) -> None:
     story = entries.keep(db, EntryKind.STORY, words, now=when + timedelta(days=1), session_uid=uid)
     entries.keep_note(db, "river", now=when + timedelta(days=2))
     check_ins.add(db, MoodReading(0, 0, ["river"], "river"), now=when, phase=Phase.BEFORE, session_uid=uid)
-    practices.begin(db, "breathing.paced", now=when, session_uid=uid)
+    practice_runs.begin(db, "breathing.paced", now=when, session_uid=uid)
     drafts.save(db, drafts.entry_place(story.uid), {"0": "river"}, now=when)
 
 

@@ -9,11 +9,11 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care import check_ins, drafts, entries, sessions, settings
-from kapjournal.care.arc import Step, StepKind
-from kapjournal.care.check_ins import MoodReading
-from kapjournal.care.sessions import Plan
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records import check_ins, drafts, entries, sessions, settings
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.sessions import Plan
+from kapjournal.care.records.text_cleaning import AnswerText
+from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.models import EntryKind, Phase
 from kapjournal.views.shell import addresses as ways
 from kapjournal.views.words import common

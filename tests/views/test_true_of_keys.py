@@ -14,7 +14,7 @@ from kapjournal.app import App as KapJournal
 from kapjournal.errors import KeysUnchanged, MemoryShort, VaultDamaged, VaultNotMade, VaultNotOpened, WrongPassphrase
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
-from kapjournal.storage import Vault, creation, files
+from kapjournal.storage import Vault, atomic_files, creation
 from kapjournal.views.words import common
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import lock as lock_words
@@ -58,7 +58,7 @@ def confirms_no_folder(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def refuses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "rename", _full)
+    monkeypatch.setattr(atomic_files, "rename", _full)
 
 
 def _full(source: Path, target: Path) -> None:

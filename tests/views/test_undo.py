@@ -5,7 +5,8 @@ from pathlib import Path
 import flet as ft
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care import drafts, journal
+from kapjournal.care.records import drafts
+from kapjournal.care.timeline import journal
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kapjournal.care import date_words
+from kapjournal.care.time import date_words
 from kapjournal.content import Evidence
 from kapjournal.views.words import common, evidence, settings
 

@@ -9,7 +9,7 @@ import flet as ft
 import pytest
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care import recovery
+from kapjournal.care.access import recovery_check
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault
@@ -55,7 +55,7 @@ async def again(data: Path) -> AsyncIterator[tuple[App, KapJournal]]:
 
 def is_confirmed(kap: KapJournal) -> bool:
     with kap.access.session() as db:
-        return recovery.words_confirmed(db)
+        return recovery_check.words_confirmed(db)
 
 
 @pytest.mark.parametrize(

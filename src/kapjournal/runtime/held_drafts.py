@@ -49,7 +49,7 @@ class HeldWords:
 
     def put_back(self, vault: "Vault") -> None:
         """Put all into the journal as drafts. What it cannot take yet is held on."""
-        from kapjournal.care import drafts, merging  # storage is loaded after the lock screen
+        from kapjournal.care.records import drafts, merge_drafts  # storage is loaded after the lock screen
 
         for place in list(self._sealed):
             held = self.take(vault, place)
@@ -57,7 +57,7 @@ class HeldWords:
                 continue
             try:
                 with vault.session() as db:
-                    texts = merging.merged(held.texts, held.was, drafts.load(db, place) or {})
+                    texts = merge_drafts.merged(held.texts, held.was, drafts.load(db, place) or {})
                     drafts.save(db, place, texts, now=datetime.now(UTC))
             except StorageError:
                 self.hold(vault, place, held)

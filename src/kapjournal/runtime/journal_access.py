@@ -113,12 +113,14 @@ class JournalAccess:
 
         Raises VaultLocked when `lock` was called meanwhile, and what `Vault.create` raises.
         """
-        from kapjournal.care import recovery
+        from kapjournal.care.access import recovery_check
         from kapjournal.storage import Vault
 
         self._is_making, locks = True, self._locks
         try:
-            vault, words = await asyncio.to_thread(Vault.create, self.folder, passphrase, prepare=recovery.expect_words)
+            vault, words = await asyncio.to_thread(
+                Vault.create, self.folder, passphrase, prepare=recovery_check.expect_words
+            )
         finally:
             self._is_making = False
         self._made = vault
@@ -238,7 +240,8 @@ class JournalAccess:
 
     def apply_settings(self) -> None:
         """Take lock times, movement and reminders from the patient's settings and sessions."""
-        from kapjournal.care import reminders, settings, today
+        from kapjournal.care.records import settings
+        from kapjournal.care.steps import reminders, today
 
         with self.session() as db:
             chosen = settings.read(db)

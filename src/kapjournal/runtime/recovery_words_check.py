@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 
-from kapjournal.care import recovery
+from kapjournal.care.access import recovery_check
 from kapjournal.errors import StorageError
 from kapjournal.storage import Vault
 
@@ -11,16 +11,16 @@ from kapjournal.storage import Vault
 def are_safe(vault: Vault) -> bool:
     """True also where that cannot be read: a journal that is damaged tells so in its own way."""
     with contextlib.suppress(StorageError), vault.session() as db:
-        return recovery.words_confirmed(db)
+        return recovery_check.words_confirmed(db)
     return True
 
 
 def note_safe(vault: Vault) -> None:
     """A disk that refuses keeps nobody out: the words then count as not confirmed, and the next unlock asks."""
     with contextlib.suppress(StorageError), vault.session() as db:
-        recovery.confirm_words(db)
+        recovery_check.confirm_words(db)
 
 
 async def make_new(vault: Vault, passphrase: str) -> str:
     """New words, which count as unseen from before they open anything. Raises WrongPassphrase."""
-    return await asyncio.to_thread(vault.new_recovery_phrase, passphrase, prepare=recovery.expect_words)
+    return await asyncio.to_thread(vault.new_recovery_phrase, passphrase, prepare=recovery_check.expect_words)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kapjournal.care.notify import Notifier
-    from kapjournal.care.reminders import Reminder
+    from kapjournal.care.steps.reminders import Reminder
 
 
 Words = Callable[[], tuple[str, str]]
@@ -41,7 +41,7 @@ class ReminderNotifier:
         since, self._looked_at = self._looked_at, self._now()
         if not self._reminders:
             return
-        from kapjournal.care import reminders  # loaded long before there is a reminder
+        from kapjournal.care.steps import reminders  # loaded long before there is a reminder
 
         if reminders.due(self._reminders, since=since, now=self._looked_at):
             # Not on a pool of threads, which would wait for it at the end of the app.

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 def tidy(vault: "Vault") -> None:
     """What was deleted, and can no longer be brought back from the screen, is deleted for good."""
-    from kapjournal.care import rows
+    from kapjournal.care.records import soft_delete
 
     # A full disk keeps nobody from reading, and nothing from being locked; the next time tidies up.
     with contextlib.suppress(StorageError), vault.session() as db:
-        rows.purge(db, now=datetime.now(UTC))
+        soft_delete.purge(db, now=datetime.now(UTC))
 
 
 def look_where_we_are() -> None:
     """A journal that was locked on a journey, or a device that slept on one, may be in another zone now."""
-    from kapjournal.care import moments
+    from kapjournal.care.time import local_time
 
-    moments.notice_travel()
+    local_time.notice_travel()

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 from kapjournal.resources import assets_dir
-from kapjournal.sharing.moments import long_day
+from kapjournal.sharing.handoff.local_moments import long_day
 
 if TYPE_CHECKING:
     from fpdf import FPDF

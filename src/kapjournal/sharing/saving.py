@@ -3,10 +3,10 @@
 from io import BytesIO
 from pathlib import Path
 
-from kapjournal.sharing.archive import Lock, seal
-from kapjournal.sharing.document import to_bytes
-from kapjournal.sharing.items import Document
-from kapjournal.storage.files import write_atomically
+from kapjournal.sharing.handoff.document import to_bytes
+from kapjournal.sharing.handoff.model import Document
+from kapjournal.sharing.sealing import Lock, seal
+from kapjournal.storage.atomic_files import write_atomically
 
 
 def sealed_bytes(document: Document, lock: Lock) -> bytes:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kapjournal.errors import VaultExists, VaultNotMade
-from kapjournal.storage.files import rename, sync_folder
+from kapjournal.storage.atomic_files import rename, sync_folder
 from kapjournal.storage.folder_lock import FolderLock
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY
 
@@ -20,7 +20,7 @@ _PARTS = {PASSPHRASE_KEY.parent.name, JOURNAL, f"{JOURNAL}-wal", f"{JOURNAL}-jou
 
 
 @dataclass
-class Workshop:
+class StagedFolder:
     """A new, locked folder beside `target`, for nobody but its owner."""
 
     folder: Path
@@ -51,14 +51,14 @@ class Workshop:
 
 
 @contextmanager
-def building(folder: Path) -> Iterator[Workshop]:
-    """Give a workshop whose `move` makes it `folder`; the lock then holds `folder` and is the caller's to release.
+def staged_folder(folder: Path) -> Iterator[StagedFolder]:
+    """Give a folder whose `move` makes it `folder`; the lock then holds `folder` and is the caller's to release.
 
     Without a move nothing is left, but for what the disk does not let go: the next build clears that up. Raises
     VaultExists if anything is in `folder`, VaultInUse if another instance is building there, VaultNotMade when the disk
     refuses.
     """
-    workshop = None
+    new = None
     try:
         folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _require_free(folder)
@@ -66,13 +66,13 @@ def building(folder: Path) -> Iterator[Workshop]:
         # Nobody can have put a link to somewhere else where this will be: the name is made up, and must be free.
         made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=_SUFFIX, dir=folder.parent))
         try:
-            workshop = Workshop(made, folder, FolderLock(made))
-            yield workshop
+            new = StagedFolder(made, folder, FolderLock(made))
+            yield new
         finally:
-            if workshop is None or not workshop.moved:
+            if new is None or not new.moved:
                 shutil.rmtree(made, ignore_errors=True)
-            if workshop is not None and not workshop.moved:
-                workshop.claim.release()
+            if new is not None and not new.moved:
+                new.claim.release()
     except OSError as error:
         raise VaultNotMade(f"no vault could be made: {error.strerror}") from error
 

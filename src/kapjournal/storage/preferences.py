@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from kapjournal.errors import StorageFailed
-from kapjournal.storage.files import open_file, write_atomically
+from kapjournal.storage.atomic_files import open_file, write_atomically
 
 FILE_NAME = "preferences.json"
 MOST_BYTES = 10_000

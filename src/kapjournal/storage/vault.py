@@ -17,15 +17,15 @@ from kapjournal.errors import (
     VaultNotMade,
     VaultNotOpened,
 )
-from kapjournal.storage import keys
-from kapjournal.storage.creation import Workshop, building
-from kapjournal.storage.database import Database
-from kapjournal.storage.deleted_words import forget
-from kapjournal.storage.files import staged, sweep
+from kapjournal.storage import vault_keys
+from kapjournal.storage.atomic_files import staged, sweep
+from kapjournal.storage.creation import StagedFolder, staged_folder
 from kapjournal.storage.folder_lock import FolderLock
-from kapjournal.storage.holding import Holding
-from kapjournal.storage.migrations import migrate, schema_version
+from kapjournal.storage.held_words import Holding
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY, vault_exists
+from kapjournal.storage.sqlite.database import Database
+from kapjournal.storage.sqlite.deleted_words import forget
+from kapjournal.storage.sqlite.migrations import migrate, schema_version
 
 Db = Session
 """An open vault's database, as verbs of care take it; whoever only hands it on needs no other name for it."""
@@ -48,7 +48,7 @@ class Vault:
         self._database = database
         self._holding = None if database is None else Holding(vault_key)
         self._claim = claim
-        self._check = keys.check_value(vault_key)
+        self._check = vault_keys.check_value(vault_key)
         self._guard = RLock()
         self._changing = Lock()
         self._in_session = False
@@ -67,14 +67,14 @@ class Vault:
         is no vault then.
         """
         folder = Path(folder)
-        keys.normalise_passphrase(passphrase)
-        vault_key, phrase = keys.new_vault_key(), keys.new_recovery_phrase()
-        with _told_as(VaultNotMade), building(folder) as workshop:
-            (workshop.folder / PASSPHRASE_KEY).parent.mkdir(mode=0o700)
-            keys.wrap_key(workshop.folder / PASSPHRASE_KEY, vault_key, passphrase, work_factor=work_factor)
-            keys.wrap_key(workshop.folder / RECOVERY_KEY, vault_key, phrase, work_factor=work_factor)
-            _make_journal(workshop.folder / JOURNAL, vault_key, prepare)
-            vault = cls._moved_in(workshop, vault_key)
+        vault_keys.normalise_passphrase(passphrase)
+        vault_key, phrase = vault_keys.new_vault_key(), vault_keys.new_recovery_phrase()
+        with _told_as(VaultNotMade), staged_folder(folder) as new:
+            (new.folder / PASSPHRASE_KEY).parent.mkdir(mode=0o700)
+            vault_keys.wrap_key(new.folder / PASSPHRASE_KEY, vault_key, passphrase, work_factor=work_factor)
+            vault_keys.wrap_key(new.folder / RECOVERY_KEY, vault_key, phrase, work_factor=work_factor)
+            _make_journal(new.folder / JOURNAL, vault_key, prepare)
+            vault = cls._moved_in(new, vault_key)
         return vault, phrase
 
     @classmethod
@@ -89,7 +89,7 @@ class Vault:
     @classmethod
     def unlock_with_recovery(cls, folder: Path | str, phrase: str) -> "Vault":
         """As `unlock`, with the recovery phrase, however its words were typed."""
-        return cls._unlock(Path(folder), RECOVERY_KEY, keys.normalise_recovery_phrase(phrase))
+        return cls._unlock(Path(folder), RECOVERY_KEY, vault_keys.normalise_recovery_phrase(phrase))
 
     @property
     def locked(self) -> bool:
@@ -124,7 +124,7 @@ class Vault:
 
     def reset_passphrase(self, phrase: str, new: str, *, work_factor: int | None = None) -> None:
         """Set a passphrase when the old one is forgotten. Raises WrongPassphrase for a wrong recovery phrase."""
-        secret = keys.normalise_recovery_phrase(phrase)
+        secret = vault_keys.normalise_recovery_phrase(phrase)
         self._rewrap(RECOVERY_KEY, secret, PASSPHRASE_KEY, new, work_factor=work_factor)
 
     def new_recovery_phrase(
@@ -134,7 +134,7 @@ class Vault:
 
         `prepare` writes into the journal just before.
         """
-        phrase = keys.new_recovery_phrase()
+        phrase = vault_keys.new_recovery_phrase()
         self._rewrap(PASSPHRASE_KEY, passphrase, RECOVERY_KEY, phrase, work_factor=work_factor, prepare=prepare)
         return phrase
 
@@ -164,7 +164,7 @@ class Vault:
             claim = FolderLock(folder)
             with ExitStack() as on_error:
                 on_error.callback(claim.release)
-                vault_key = keys.unwrap_key(folder / key_file, secret)
+                vault_key = vault_keys.unwrap_key(folder / key_file, secret)
                 on_error.pop_all()
             vault = cls._open(folder, vault_key, claim)
         for part in (PASSPHRASE_KEY, RECOVERY_KEY):
@@ -172,14 +172,14 @@ class Vault:
         return vault
 
     @classmethod
-    def _moved_in(cls, workshop: Workshop, vault_key: bytes) -> "Vault":
-        settled = workshop.move()
+    def _moved_in(cls, new: StagedFolder, vault_key: bytes) -> "Vault":
+        settled = new.move()
         try:
-            vault = cls._open(workshop.target, vault_key, workshop.claim)
+            vault = cls._open(new.target, vault_key, new.claim)
         except BaseException:
-            if workshop.take_back():
+            if new.take_back():
                 raise
-            vault = cls(workshop.target, None, workshop.claim, vault_key)
+            vault = cls(new.target, None, new.claim, vault_key)
         vault.settled = settled
         return vault
 
@@ -227,11 +227,11 @@ class Vault:
         """
         with _told_as(KeysUnchanged), self._changing:
             self._opened()
-            vault_key = keys.unwrap_key(self.folder / opened_by, secret)
-            if not hmac.compare_digest(keys.check_value(vault_key), self._check):
+            vault_key = vault_keys.unwrap_key(self.folder / opened_by, secret)
+            if not hmac.compare_digest(vault_keys.check_value(vault_key), self._check):
                 raise VaultDamaged(f"{opened_by.name} holds the key of another vault")
             with staged(self.folder / target) as new:
-                keys.stage_key(new, vault_key, new_secret, work_factor=work_factor)
+                vault_keys.stage_key(new, vault_key, new_secret, work_factor=work_factor)
                 with self._guard:
                     self._opened()
                     self._prepare(prepare)

@@ -6,7 +6,8 @@ from html import escape
 from importlib import resources
 from pathlib import Path
 
-from kapjournal.care import moments, regions
+from kapjournal.care import regions
+from kapjournal.care.time import local_time
 from kapjournal.content import HelpLine, Region, help_regions
 from kapjournal.storage import preferences
 from kapjournal.web import words
@@ -43,7 +44,7 @@ def gone(data: Path) -> bytes:
 
 
 def _zone() -> str:
-    return moments.local_zone()
+    return local_time.local_zone()
 
 
 def _main(title: str, paragraphs: Sequence[str], of: Sequence[Region], *, folded: bool) -> str:

@@ -8,7 +8,7 @@ from random import Random
 
 from kapjournal.errors import StorageError
 from kapjournal.storage import Vault
-from kapjournal.storage.blocks import BLOCK
+from kapjournal.storage.vfs.blocks import BLOCK
 from tests.storage.support.recorded_vault import query_of
 from tests.storage.support.state import faults, state
 

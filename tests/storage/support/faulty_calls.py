@@ -13,7 +13,7 @@ import apsw
 import pytest
 
 from kapjournal.storage import vault
-from kapjournal.storage.database import Database
+from kapjournal.storage.sqlite.database import Database
 from tests.storage.support.failing import FailingVFS
 
 CALLS = ("open", "fsync", "replace", "rename", "unlink", "mkdir", "rmdir", "stat", "lstat", "scandir", "fstat")

@@ -23,7 +23,7 @@ from kapjournal.models import (
     Row,
     Setting,
 )
-from kapjournal.storage import Vault, keys
+from kapjournal.storage import Vault, vault_keys
 
 PASSPHRASE = "Ein altes Paßwort, 第一"
 PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
@@ -36,7 +36,7 @@ TEXTS = ("A wide, quiet lake.", "Ω e\u0301 🙂 مرحبا", "many words " * 10
 
 def make(folder: Path) -> None:
     """A vault with rows of every kind, one of them over several pages."""
-    with mock.patch.object(keys, "new_recovery_phrase", return_value=PHRASE):
+    with mock.patch.object(vault_keys, "new_recovery_phrase", return_value=PHRASE):
         vault, _ = Vault.create(folder, PASSPHRASE, work_factor=WORK_FACTOR)
     with vault.session() as db:
         _fill(db)

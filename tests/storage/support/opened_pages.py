@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-from kapjournal.storage import keys
-from kapjournal.storage.blocks import BLOCK, PAGES, BlockCipher
+from kapjournal.storage import vault_keys
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY
+from kapjournal.storage.vfs.blocks import BLOCK, PAGES, BlockCipher
 from tests.storage.support.canary import pieces_of
 
 
 def words_left(folder: Path, passphrase: str, *secrets: str) -> list[str]:
     """Pages of a locked vault in which six or more letters in a row of a secret still stand."""
     cipher = BlockCipher(
-        PAGES, keys.derive_key(keys.unwrap_key(folder / PASSPHRASE_KEY, passphrase), keys.Purpose.PAGES)
+        PAGES,
+        vault_keys.derive_key(vault_keys.unwrap_key(folder / PASSPHRASE_KEY, passphrase), vault_keys.Purpose.PAGES),
     )
     content = bytearray(PAGES.content)
     unseal = cipher.unsealer(memoryview(content))

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from kapjournal.storage import Vault, keys, vault
-from kapjournal.storage.database import Database
+from kapjournal.storage import Vault, vault, vault_keys
 from kapjournal.storage.folder_lock import FolderLock
 from kapjournal.storage.paths import PASSPHRASE_KEY
+from kapjournal.storage.sqlite.database import Database
 from tests.storage.support.crashed_disk import Image
 from tests.storage.support.recording import Acknowledged, Event, RecordingVFS
 from tests.storage.support.state import Query, faults, state
@@ -27,7 +27,7 @@ class RecordedVault:
         self.states = [state_of(vault_made)]
         vault_made.lock()
         self.folder = folder
-        self.key = keys.unwrap_key(folder / PASSPHRASE_KEY, PASSPHRASE)
+        self.key = vault_keys.unwrap_key(folder / PASSPHRASE_KEY, PASSPHRASE)
         self.start = image_of(folder)
         self.events: list[Event] = []
         self._vfs = RecordingVFS(self.events)

@@ -5,8 +5,8 @@ from typing import Any
 
 import apsw
 
-from kapjournal.storage.blocks import RESERVED
-from kapjournal.storage.pages import SealedVFS
+from kapjournal.storage.vfs.blocks import RESERVED
+from kapjournal.storage.vfs.vfs import SealedVFS
 from tests.storage.support.state import Query
 
 KEY = bytes(range(32))

@@ -39,7 +39,7 @@ def leave_it_open(vault: Vault) -> None:
     """Ends in order without locking; what is still reachable at the end is reached in a circle."""
     write(vault, 0)
     sys.modules[Vault.__module__].last_one = vault  # type: ignore[attr-defined]
-    sys.modules["kapjournal.storage.dbapi"].keep = lambda: vault  # type: ignore[attr-defined]
+    sys.modules["kapjournal.storage.sqlite.dbapi"].keep = lambda: vault  # type: ignore[attr-defined]
     _say("kept")
 
 

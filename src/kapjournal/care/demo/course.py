@@ -6,12 +6,12 @@ from random import Random
 
 from sqlmodel import Session
 
-from kapjournal.care import moments
-from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.demo import mood, pages
 from kapjournal.care.demo.pages import DemoSession
-from kapjournal.care.entries import answer_rows
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.entries import answer_rows
+from kapjournal.care.records.text_cleaning import AnswerText
+from kapjournal.care.time import local_time
 from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route, Row
 
 DAYS, CHECK_INS, ENTRIES = 91, 200, 60
@@ -25,7 +25,7 @@ def fill_course(db: Session, *, end: date, zone: str | None = None, seed: int = 
 
     The sixth session is two days before `end`, with its story still untold. Meant for a vault without other rows.
     """
-    _Course(db, end, zone or moments.local_zone(), Random(seed)).write()  # noqa: S311 - a story, no secret
+    _Course(db, end, zone or local_time.local_zone(), Random(seed)).write()  # noqa: S311 - a story, no secret
 
 
 class _Course:
@@ -122,4 +122,4 @@ class _Course:
 
     def _at(self, day: int, hour: int, minute: int | None = None) -> datetime:
         minute = self.rng.randrange(60) if minute is None else minute
-        return moments.near(self.first_day + timedelta(days=day), time(hour, minute), self.zone)
+        return local_time.near(self.first_day + timedelta(days=day), time(hour, minute), self.zone)

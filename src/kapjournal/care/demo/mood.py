@@ -4,8 +4,8 @@ import math
 from random import Random
 
 from kapjournal import content
-from kapjournal.care.check_ins import MoodReading
 from kapjournal.care.demo import pages
+from kapjournal.care.records.check_ins import MoodReading
 
 _DIPS = ((24.5, 2.0), (55.0, 1.6), (77.0, 2.5))
 _NEAREST = 4

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from kapjournal import content
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records.text_cleaning import AnswerText
 
 INTENTION_SET, CAPTURE_SET = "intention.first", "capture.words"
 

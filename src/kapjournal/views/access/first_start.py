@@ -107,7 +107,7 @@ def ChoosePassphrase(
     rating = use_rating(services, typed)
 
     def suggest() -> None:
-        from kapjournal.sharing.passwords import offer_passphrase  # noqa: PLC0415  # not before it is asked for
+        from kapjournal.sharing.passphrases import offer_passphrase  # noqa: PLC0415  # not before it is asked for
 
         phrase = offer_passphrase()
         set_problem("")

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import flet as ft
 
-from kapjournal.care import recovery
+from kapjournal.care.access import recovery_check
 from kapjournal.errors import KapJournalError
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.access.recovery_words import WordsInHand
@@ -176,7 +176,7 @@ def NewWordsInHand(made: str, on_help: Callable[[], None]) -> ft.Control:
         services.say(recovery_words.NOT_CHECKED)
 
     return WordsInHand(
-        made.split(), lambda: services.keep(recovery.confirm_words, then=confirmed), on_help, on_leave=leave
+        made.split(), lambda: services.keep(recovery_check.confirm_words, then=confirmed), on_help, on_leave=leave
     )
 
 

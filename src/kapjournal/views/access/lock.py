@@ -5,7 +5,7 @@ from datetime import datetime
 
 import flet as ft
 
-from kapjournal.care.recovery_hints import fault_of
+from kapjournal.care.access.recovery_hints import fault_of
 from kapjournal.errors import KapJournalError, WrongPassphrase
 from kapjournal.runtime.retry_delay import wait_after
 from kapjournal.views.design import graphics

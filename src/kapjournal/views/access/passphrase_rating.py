@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from kapjournal.care.passphrase import Strength, good_enough, long_enough, strength
+from kapjournal.care.access.passphrase_strength import Strength, good_enough, long_enough, strength
 from kapjournal.views.shell.hooks import use_value
 from kapjournal.views.shell.services import ScreenServices
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal.care import check_ins, drafts, hard_moments
-from kapjournal.care.check_ins import MoodReading
-from kapjournal.care.texts import is_blank
+from kapjournal.care.records import check_ins, drafts
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.text_cleaning import is_blank
+from kapjournal.care.steps import hard_moments
 from kapjournal.models import CheckIn as Kept
 from kapjournal.models import Phase
 from kapjournal.views.check_in import check_in_layout

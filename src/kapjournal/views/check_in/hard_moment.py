@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import flet as ft
 
-from kapjournal.care import check_ins
+from kapjournal.care.records import check_ins
 from kapjournal.content import Region
 from kapjournal.views.check_in.undo_check_in import taking_back
 from kapjournal.views.design import tokens as t

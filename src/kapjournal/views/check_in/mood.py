@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kapjournal.care import feelings
-from kapjournal.care.check_ins import MoodReading
+from kapjournal.care.measures import feelings
+from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.views.design.mood_pad import Point
 
 WORDS_OFFERED = 6

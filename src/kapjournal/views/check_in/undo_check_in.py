@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kapjournal.care import check_ins, drafts
-from kapjournal.care.texts import is_blank
+from kapjournal.care.records import check_ins, drafts
+from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.shell.services import ScreenServices
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal.care import feelings
+from kapjournal.care.measures import feelings
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import picture
 from kapjournal.views.design.pad_drawing import Box, resting_dots, swollen_dots

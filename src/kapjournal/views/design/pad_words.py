@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from kapjournal.care import feelings
+from kapjournal.care.measures import feelings
 from kapjournal.content import Feeling
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.pad_drawing import Box

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal.care import drafts, entries, sessions
-from kapjournal.care.entries import EntryWithAnswers
-from kapjournal.care.texts import AnswerText
+from kapjournal.care.records import drafts, entries, sessions
+from kapjournal.care.records.entries import EntryWithAnswers
+from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.errors import NotThere
 from kapjournal.models import EntryKind
 from kapjournal.views.design.states import error_state

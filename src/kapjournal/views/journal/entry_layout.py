@@ -6,8 +6,8 @@ from datetime import datetime
 import flet as ft
 
 from kapjournal import content
-from kapjournal.care.entries import EntryWithAnswers
-from kapjournal.care.journal import RowKind
+from kapjournal.care.records.entries import EntryWithAnswers
+from kapjournal.care.timeline.journal import RowKind
 from kapjournal.errors import ContentError
 from kapjournal.models import Answer, EntryKind
 from kapjournal.views.design import tokens as t

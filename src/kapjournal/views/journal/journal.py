@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal.care import journal as care_journal
-from kapjournal.care import moments
-from kapjournal.care import search as care_search
-from kapjournal.care.journal import LISTED, Cursor, JournalRow, RowKind
-from kapjournal.care.search import Hit
+from kapjournal.care.time import local_time
+from kapjournal.care.timeline import journal as care_journal
+from kapjournal.care.timeline import search as care_search
+from kapjournal.care.timeline.journal import LISTED, Cursor, JournalRow, RowKind
+from kapjournal.care.timeline.search import Hit
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.journal import journal_layout as layout
@@ -98,7 +98,7 @@ def Rows(
     del key
     services, look = use_services(), use_look()
     leaf, set_leaf = use_value(ListPosition)
-    today = moments.local_day(services.now(), moments.local_zone())
+    today = local_time.local_day(services.now(), local_time.local_zone())
     answer = use_query(services, lambda db: _read(db, query, shown, leaf, today), query, shown, leaf)
     hits, following = answer.value or ((), None)
     now, (latest, _) = services.now(), use_value(lambda: [on_open])

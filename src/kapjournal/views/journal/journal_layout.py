@@ -7,10 +7,10 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal.care import date_words
-from kapjournal.care.excerpts import Snippet
-from kapjournal.care.journal import JournalRow, RowKind
-from kapjournal.care.search import Hit
+from kapjournal.care.time import date_words
+from kapjournal.care.timeline.excerpts import Snippet
+from kapjournal.care.timeline.journal import JournalRow, RowKind
+from kapjournal.care.timeline.search import Hit
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar

@@ -64,9 +64,10 @@ def chosen_region(region_id: str) -> Region | None:
 
 def regions_here() -> tuple[Region, ...]:
     """Every region, the likeliest first."""
-    from kapjournal.care import moments, regions  # noqa: PLC0415  # the first screen need not wait for time zones
+    from kapjournal.care import regions  # noqa: PLC0415  # the first screen need not wait for time zones
+    from kapjournal.care.time import local_time  # noqa: PLC0415  # the first screen need not wait for time zones
 
-    return regions.in_order(content.help_regions(), moments.local_zone())
+    return regions.in_order(content.help_regions(), local_time.local_zone())
 
 
 def reach(services: ScreenServices, address: str) -> None:

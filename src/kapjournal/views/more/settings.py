@@ -5,7 +5,7 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal.care import settings as care_settings
+from kapjournal.care.records import settings as care_settings
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design.theme import theme_mode
 from kapjournal.views.more import settings_layout as layout

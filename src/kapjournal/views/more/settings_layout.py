@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import flet as ft
 
-from kapjournal.care.settings import Settings
+from kapjournal.care.records.settings import Settings
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar

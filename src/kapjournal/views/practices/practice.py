@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal import content
-from kapjournal.care import check_ins, feelings, hard_moments, pacing, practices
-from kapjournal.care.check_ins import MoodReading
+from kapjournal.care import pacing
+from kapjournal.care.measures import feelings
+from kapjournal.care.records import check_ins, practice_runs
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.steps import hard_moments
 from kapjournal.content import Practice as Kind
 from kapjournal.content import PracticeKind
 from kapjournal.errors import ContentError
@@ -81,7 +84,8 @@ class Run:
         if self._uid and not self._over:
             seconds = round(self.watch.elapsed_s)
             self._over = self._services.keep(
-                lambda db: practices.finish(db, self._uid, seconds=seconds, now=self._services.now()), quietly=quietly
+                lambda db: practice_runs.finish(db, self._uid, seconds=seconds, now=self._services.now()),
+                quietly=quietly,
             )
 
     def feel(self, db: "Db", phase: Phase, moon: int) -> CheckIn:
@@ -104,7 +108,9 @@ class Run:
             self._services.back()
 
     def _begin(self, db: "Db", moon: int | None) -> None:
-        run = practices.begin(db, self._practice.id, now=self._services.now(), session_uid=self._session_uid or None)
+        run = practice_runs.begin(
+            db, self._practice.id, now=self._services.now(), session_uid=self._session_uid or None
+        )
         self._uid = run.uid
         if moon is not None:
             self.feel(db, Phase.BEFORE, moon)

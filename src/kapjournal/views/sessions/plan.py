@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal.care import drafts, moments, sessions, typed_dates
+from kapjournal.care.records import drafts, sessions
+from kapjournal.care.time import local_time, typed_dates
 from kapjournal.models import KapSession, Route
 from kapjournal.views.design.layout import Press
 from kapjournal.views.design.states import error_state, gone_page
@@ -56,7 +57,7 @@ class Start:
     def of(cls, session: KapSession | None) -> "Start":
         if session is None:
             return cls()
-        local = moments.local(session.starts_at, session.zone)
+        local = local_time.local(session.starts_at, session.zone)
         return cls(
             typed_dates.day_text(local.date()),
             typed_dates.clock_text(local.time()),
@@ -78,7 +79,7 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
     day, put_day = use_typed(draft, "day", start.day)
     clock, put_clock = use_typed(draft, "clock", start.clock)
     route, put_route = use_typed(draft, "route", start.route)
-    zone = session.zone if session else moments.local_zone()
+    zone = session.zone if session else local_time.local_zone()
     when = understand(day, clock, zone, services.now())
     pick = use_pickers(when, put_day, put_clock)
     command = use_commands(services)
@@ -154,7 +155,7 @@ def _picked(value: date) -> date:
     """The day that was touched: a picker gives it as midnight of this device's zone, told in UTC."""
     if not isinstance(value, datetime):
         return value
-    return moments.local_day(value, moments.local_zone()) if value.tzinfo else value.date()
+    return local_time.local_day(value, local_time.local_zone()) if value.tzinfo else value.date()
 
 
 def _route(typed: str) -> Route:

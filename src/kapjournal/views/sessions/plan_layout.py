@@ -9,7 +9,7 @@ from typing import Any
 import flet as ft
 
 from kapjournal import content
-from kapjournal.care import moments
+from kapjournal.care.time import local_time
 from kapjournal.models import Route
 from kapjournal.views.design import pickers
 from kapjournal.views.design import tokens as t
@@ -215,7 +215,7 @@ def _existing(look: Look, form: Form, hands: PlanActions) -> list[ft.Control]:
 
 def day_picker(chosen: date | None, on_day: Callable[[Any], Any], on_close: Press) -> ft.DatePicker:
     """A calendar. Plain dates go in; what comes out is midnight of this device's zone, in UTC."""
-    first, last = date(moments.FIRST_YEAR, 1, 1), date(moments.LAST_YEAR, 12, 31)
+    first, last = date(local_time.FIRST_YEAR, 1, 1), date(local_time.LAST_YEAR, 12, 31)
     return ft.DatePicker(
         value=min(max(chosen, first), last) if chosen else None,  # a calendar cannot open outside its own days
         first_date=first,

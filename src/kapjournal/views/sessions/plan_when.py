@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from kapjournal.care import date_words, moments, typed_dates
+from kapjournal.care.time import date_words, local_time, typed_dates
 from kapjournal.errors import ImpossibleDate
 from kapjournal.views.words import plan as words
 
@@ -23,14 +23,14 @@ class When:
 
 def understand(day_typed: str, clock_typed: str, zone: str, now: datetime) -> When:
     """Never raises; `said` is one calm sentence, empty while nothing is understood yet."""
-    today = moments.local_day(now, zone)
+    today = local_time.local_day(now, zone)
     day, clock = typed_dates.day(day_typed, today), typed_dates.clock(clock_typed)
     problems = ("" if day else words.WHICH_DAY, "" if clock else words.WHAT_TIME)
     if day is None or clock is None:
         said = date_words.full_date(day, today) if day else ""
         return When(None, day, clock, *problems, said=said)
     try:
-        starts_at = moments.at(day, clock, zone)
+        starts_at = local_time.at(day, clock, zone)
     except ImpossibleDate as impossible:
         return _impossible(day, clock, impossible)
     said = words.at(date_words.full_date(day, today), typed_dates.clock_text(clock))
@@ -39,7 +39,7 @@ def understand(day_typed: str, clock_typed: str, zone: str, now: datetime) -> Wh
 
 def _impossible(day: date, clock: time, impossible: ImpossibleDate) -> When:
     if impossible.suggestion is None:
-        said = words.too_far(moments.FIRST_YEAR, moments.LAST_YEAR)
+        said = words.too_far(local_time.FIRST_YEAR, local_time.LAST_YEAR)
         return When(None, day, clock, day_problem=said)
     taken = impossible.suggestion.time().replace(tzinfo=None)
     said = words.skipped(typed_dates.clock_text(clock), typed_dates.clock_text(taken))

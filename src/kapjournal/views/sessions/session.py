@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from kapjournal.care.session_detail import SessionDetail, session_detail
+from kapjournal.care.timeline.session_detail import SessionDetail, session_detail
 from kapjournal.errors import NotThere
 from kapjournal.views.design.states import empty_state, error_state, gone_page
 from kapjournal.views.sessions import session_layout

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import flet as ft
 
 from kapjournal import content
-from kapjournal.care import texts
-from kapjournal.care.entries import EntryWithAnswers
-from kapjournal.care.session_detail import Happening, SessionDetail, Todo
+from kapjournal.care.records import text_cleaning
+from kapjournal.care.records.entries import EntryWithAnswers
+from kapjournal.care.timeline.session_detail import Happening, SessionDetail, Todo
 from kapjournal.models import CheckIn, EntryKind, KapSession, PracticeRun
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
@@ -147,7 +147,7 @@ def _happening(look: Look, detail: SessionDetail, happening: Happening, on_go: G
 
 def _intention(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
     p, entry = look.palette, reading.entry
-    said = intention_words.quoted(texts.opening(reading.sentence, OPENING))
+    said = intention_words.quoted(text_cleaning.opening(reading.sentence, OPENING))
     kind = Type(SENTENCE.family, 20, 1.45)
     when = words.wrote(EntryKind.INTENTION, entry.happened_at, detail.session, detail.now)
     target = _opens(p, text(said, kind, p.ink), said, lambda: on_go(f"/intention/{detail.session.uid}"))
@@ -165,7 +165,7 @@ def _check_in(look: Look, detail: SessionDetail, row: CheckIn, on_go: Go) -> ft.
     said = ", ".join(row.words) or words.CHECKED_IN
     lines: list[ft.Control] = [text(said[:1].upper() + said[1:], t.BODY, p.ink)]
     if row.note:
-        lines.append(text(texts.opening(row.note), t.JOURNAL, p.ink_soft))
+        lines.append(text(text_cleaning.opening(row.note), t.JOURNAL, p.ink_soft))
     mark = on_paper(p, moon(p, graphics.level_of(row.valence), 24), 28)
     when = words.felt(row.phase, row.happened_at, detail.session, detail.now)
     target = _opens(p, column(lines), f"{when}: {said}", lambda: on_go(f"/check-in-edit/{row.uid}"))
@@ -197,7 +197,7 @@ def _writing(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_go
     p, entry = look.palette, reading.entry
     open_it: Press = lambda: on_go(f"/entry/{entry.uid}")  # noqa: E731
     when = words.wrote(entry.kind, entry.happened_at, detail.session, detail.now)
-    first = texts.opening(" ".join(answer.text for answer in reading.answers), OPENING)
+    first = text_cleaning.opening(" ".join(answer.text for answer in reading.answers), OPENING)
     if entry.kind is EntryKind.CAPTURE:
         sheet = card(p, _captured(look, reading), padding=ft.Padding.symmetric(horizontal=20, vertical=16))
         return moment(p, bead(p), when, _opens(p, sheet, f"{when}: {first}", open_it), key=entry.uid)
@@ -208,7 +208,7 @@ def _writing(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_go
 
 def _captured(look: Look, reading: EntryWithAnswers) -> ft.Control:
     """Each fragment on a line of its own; a single word stands large."""
-    p, lines = look.palette, [texts.opening(answer.text, OPENING) for answer in reading.answers]
+    p, lines = look.palette, [text_cleaning.opening(answer.text, OPENING) for answer in reading.answers]
     large = t.DISPLAY.capped(look.frame.scale, 1.4)
     return column([text(line, large if len(line) <= SHORT_WORD else t.LEAD, p.ink) for line in lines], spacing=t.S1)
 

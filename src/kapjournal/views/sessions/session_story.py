@@ -1,7 +1,7 @@
 """Where each thing that can be done for a session is done, and what a practice is called."""
 
 from kapjournal import content
-from kapjournal.care.session_detail import Todo
+from kapjournal.care.timeline.session_detail import Todo
 from kapjournal.models import Phase
 from kapjournal.views.shell.addresses import CAPTURE_SET, STORY_SET, check_in_way
 

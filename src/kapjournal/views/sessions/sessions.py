@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal.care import entries, moments, sessions
+from kapjournal.care.records import entries, sessions
+from kapjournal.care.time import local_time
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.states import error_state
 from kapjournal.views.sessions import sessions_layout
@@ -61,8 +62,8 @@ def items(db: "Db", services: ScreenServices) -> list[Item]:
         Item(
             uid=session.uid,
             number=numbers.get(session.uid),
-            day=moments.local_day(session.starts_at, session.zone),
-            today=moments.local_day(now, session.zone),
+            day=local_time.local_day(session.starts_at, session.zone),
+            today=local_time.local_day(now, session.zone),
             is_ahead=session.starts_at > now,
             sentence=sentences.get(session.uid, ""),
         )

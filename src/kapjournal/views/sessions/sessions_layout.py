@@ -6,7 +6,8 @@ from datetime import date
 
 import flet as ft
 
-from kapjournal.care import date_words, texts
+from kapjournal.care.records import text_cleaning
+from kapjournal.care.time import date_words
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.layout import Press, column, gap, scroll
@@ -77,7 +78,7 @@ def wide(look: Look, rows: Sequence[ft.Control], beside: ft.Control, *, on_go: C
 def item(look: Look, item: Item, on_open: Callable[[str], object], *, first: bool, chosen: bool = False) -> ft.Control:
     p = look.palette
     title, when = words.title(item.number), date_words.full_date(item.day, item.today)
-    said = intention_words.quoted(texts.opening(item.sentence, LINE)) if item.sentence else ""
+    said = intention_words.quoted(text_cleaning.opening(item.sentence, LINE)) if item.sentence else ""
     note = words.SET_ASIDE if item.number is None else words.NO_INTENTION if item.is_ahead and not said else ""
     lines: list[ft.Control] = [text(title, t.LEAD, p.ink), text(when, t.SMALL, p.ink_soft)]
     if note:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
-from kapjournal.care import moments
-from kapjournal.care import today as care_today
-from kapjournal.care.arc import StepKind
+from kapjournal.care.steps import today as care_today
+from kapjournal.care.steps.next_step import StepKind
+from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
-from kapjournal.sharing.selection import Choice
-from kapjournal.sharing.spans import Days, Span, spans
+from kapjournal.sharing.handoff.date_ranges import Days, Span, spans
+from kapjournal.sharing.handoff.selection import Choice
 from kapjournal.views.design import pickers
 from kapjournal.views.design.states import error_state
 from kapjournal.views.more.help import Help
@@ -62,7 +62,7 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
     services, look, plan = use_services(), use_look(), flow.plan
     picking, set_picking = ft.use_state("")
     problem, set_problem = ft.use_state("")
-    zone = moments.local_zone()
+    zone = local_time.local_zone()
     named = use_query(services, lambda db: spans(db, now=services.now(), zone=zone), zone)
 
     async def gather() -> None:
@@ -113,8 +113,8 @@ def _picker(
     return ft.DatePicker(
         key=picking,
         value=days.start if picking == "first" else days.end,
-        first_date=date(moments.FIRST_YEAR, 1, 1),
-        last_date=date(moments.LAST_YEAR, 12, 31),
+        first_date=date(local_time.FIRST_YEAR, 1, 1),
+        last_date=date(local_time.LAST_YEAR, 12, 31),
         help_text=words.FIRST_DAY if picking == "first" else words.LAST_DAY,
         confirm_text=words.CHOOSE_DAY,
         locale=pickers.LOCALE,
@@ -125,7 +125,9 @@ def _picker(
 
 def picked_day(value: date) -> date:
     """The day that was pressed: Flet gives its midnight on this device, as an instant in UTC."""
-    return value.astimezone(moments.zone_of(moments.local_zone())).date() if isinstance(value, datetime) else value
+    return (
+        value.astimezone(local_time.zone_of(local_time.local_zone())).date() if isinstance(value, datetime) else value
+    )
 
 
 _STEPS: dict[Step, Any] = {

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 import flet as ft
 
-from kapjournal.sharing.items import Part
-from kapjournal.sharing.spans import Days, Span
+from kapjournal.sharing.handoff.date_ranges import Days, Span
+from kapjournal.sharing.handoff.model import Part
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, link_button, primary_button

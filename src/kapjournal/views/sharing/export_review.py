@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 import flet as ft
 
-from kapjournal.care import moments
-from kapjournal.sharing.gathering import Gathered, Gathering
-from kapjournal.sharing.leafing import pieces
-from kapjournal.sharing.letter import Letter, write_letter
-from kapjournal.sharing.markdown import to_markdown
-from kapjournal.sharing.selection import Choice
+from kapjournal.care.time import local_time
+from kapjournal.sharing.handoff.gather import Gathered, Gathering
+from kapjournal.sharing.handoff.markdown import to_markdown
+from kapjournal.sharing.handoff.paging import pieces
+from kapjournal.sharing.handoff.review import Letter, write_letter
+from kapjournal.sharing.handoff.selection import Choice
 from kapjournal.views.sharing import export_review_layout as layout
 from kapjournal.views.sharing.export_state import Flow, Step
 from kapjournal.views.shell.hooks import use_action
@@ -82,5 +82,5 @@ async def gathered(services: ScreenServices, choice: Choice) -> Gathered:
 
 async def written(services: ScreenServices, found: Gathered, choice: Choice) -> Letter:
     """The letter of this choice, in a thread: a whole journal takes a while. Asks the vault nothing."""
-    made_on = moments.local_day(services.now(), moments.local_zone())
+    made_on = local_time.local_day(services.now(), local_time.local_zone())
     return await asyncio.to_thread(write_letter, found, choice, made_on=made_on)

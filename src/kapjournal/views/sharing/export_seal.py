@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 import flet as ft
 
-from kapjournal.care import moments
+from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
-from kapjournal.sharing.archive import file_name
-from kapjournal.sharing.explaining import explain
-from kapjournal.sharing.passwords import offer_passphrase
+from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.passphrases import offer_passphrase
 from kapjournal.sharing.saving import sealed_bytes
+from kapjournal.sharing.sealing import file_name
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.sharing import export_seal_layout as layout
 from kapjournal.views.sharing.export_state import Flow, Step
@@ -47,7 +47,7 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
             set_problem(explain(error))
             return
         if not stopped.current and not gone():
-            name = file_name(moments.local_day(services.now(), moments.local_zone()))
+            name = file_name(local_time.local_day(services.now(), local_time.local_zone()))
             flow.to(step=Step.WHERE, sealed=sealed, file_name=name)
 
     start, busy = use_action(seal, services)

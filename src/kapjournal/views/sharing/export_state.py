@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any
 
-from kapjournal.sharing.archive import KeyLock, Lock, PassphraseSeal
-from kapjournal.sharing.gathering import Gathered
-from kapjournal.sharing.items import Part
-from kapjournal.sharing.letter import Letter
-from kapjournal.sharing.passwords import offer_passphrase
-from kapjournal.sharing.selection import Choice
-from kapjournal.sharing.spans import Days, Span
+from kapjournal.sharing.handoff.date_ranges import Days, Span
+from kapjournal.sharing.handoff.gather import Gathered
+from kapjournal.sharing.handoff.model import Part
+from kapjournal.sharing.handoff.review import Letter
+from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.passphrases import offer_passphrase
+from kapjournal.sharing.sealing import KeyLock, Lock, PassphraseSeal
 
 USUAL_PARTS = frozenset(Part) - {Part.CHECK_IN_NOTES}
 

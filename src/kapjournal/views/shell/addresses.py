@@ -1,8 +1,8 @@
 """Where each step leads: from what could be done next to the address of the screen for it."""
 
-from kapjournal.care.arc import Step, StepKind
-from kapjournal.care.drafts import PlaceKind, read_place
-from kapjournal.care.today import REVIEW_SETS
+from kapjournal.care.records.drafts import PlaceKind, read_place
+from kapjournal.care.steps.next_step import Step, StepKind
+from kapjournal.care.steps.today import REVIEW_SETS
 from kapjournal.models import Phase
 
 CAPTURE_SET, STORY_SET, INTENTION_SET = "capture.words", "story.next-day", "intention.first"

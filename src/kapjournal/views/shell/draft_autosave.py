@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal.care import drafts
-from kapjournal.care.merging import merged
+from kapjournal.care.records import drafts
+from kapjournal.care.records.merge_drafts import merged
 from kapjournal.errors import StorageError
 from kapjournal.runtime.held_drafts import Held
 from kapjournal.views.shell.hooks import use_subscription

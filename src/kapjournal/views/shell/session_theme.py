@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import flet as ft
 
-from kapjournal.care import today
+from kapjournal.care.steps import today
 from kapjournal.views.design.tokens import DARK
 from kapjournal.views.shell.hooks import use_query, use_ticks
 from kapjournal.views.shell.services import ScreenServices

@@ -2,8 +2,8 @@
 
 import flet as ft
 
-from kapjournal.care import today
-from kapjournal.care.today_state import today_state
+from kapjournal.care.steps import today
+from kapjournal.care.steps.today_state import today_state
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.command import use_commands

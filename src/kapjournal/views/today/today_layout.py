@@ -6,9 +6,9 @@ from datetime import datetime
 import flet as ft
 
 from kapjournal import content
-from kapjournal.care import date_words, moments
-from kapjournal.care.arc import SessionSummary, Step, StepKind
-from kapjournal.care.today_state import TodayState
+from kapjournal.care.steps.next_step import SessionSummary, Step, StepKind
+from kapjournal.care.steps.today_state import TodayState
+from kapjournal.care.time import date_words, local_time
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import (
     SIDE,
@@ -94,7 +94,7 @@ def _wide(
 
 
 def _head(look: Look, room: TodayState, on_help: Press) -> ft.Control:
-    local = moments.local(room.now, room.zone)
+    local = local_time.local(room.now, room.zone)
     hello = words.RETURN if room.is_return else common.greeting(local)
     return room_head(look, hello, on_help, above=date_words.full_date(local.date(), local.date()))
 

@@ -5,7 +5,8 @@ from functools import partial
 
 import flet as ft
 
-from kapjournal.care import check_ins, hard_moments
+from kapjournal.care.records import check_ins
+from kapjournal.care.steps import hard_moments
 from kapjournal.models import CheckIn, Phase
 from kapjournal.views.check_in.check_in_layout import word_chips
 from kapjournal.views.check_in.mood import Mood

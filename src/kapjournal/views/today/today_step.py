@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal import content
-from kapjournal.care.arc import Step, StepKind
-from kapjournal.care.today import REVIEW_SETS
-from kapjournal.care.today_state import TodayState
+from kapjournal.care.steps.next_step import Step, StepKind
+from kapjournal.care.steps.today import REVIEW_SETS
+from kapjournal.care.steps.today_state import TodayState
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import actions, primary_button, quiet_button

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from kapjournal import errors
-from kapjournal.care.day_parts import part_of_day
+from kapjournal.care.time.day_parts import part_of_day
 
 BACK = "Back"
 CLOSE = "Close"

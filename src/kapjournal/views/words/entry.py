@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from kapjournal.care import date_words
+from kapjournal.care.time import date_words
 
 GONE = "This is no longer in your journal."
 AS_IT_WAS = "It stays as it was."

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from kapjournal.sharing.items import Part, Selection
-from kapjournal.sharing.moments import days, long_day
-from kapjournal.sharing.spans import Days, Span
-from kapjournal.sharing.staying import Counts
-from kapjournal.sharing.wording import counted
+from kapjournal.sharing.handoff.date_ranges import Days, Span
+from kapjournal.sharing.handoff.item_words import counted
+from kapjournal.sharing.handoff.local_moments import days, long_day
+from kapjournal.sharing.handoff.model import Part, Selection
+from kapjournal.sharing.handoff.remaining import Counts
 
 STEP = "Step"
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kapjournal.care.passphrase import SHORTEST, Strength
+from kapjournal.care.access.passphrase_strength import SHORTEST, Strength
 
 WELCOME = "A quiet place for your sessions"
 GO_ON = "Go on"

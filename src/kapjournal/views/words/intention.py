@@ -1,6 +1,6 @@
 """Said round an intention. The questions that lead to it are content."""
 
-from kapjournal.care import date_words
+from kapjournal.care.time import date_words
 
 TITLE = "Your intention"
 LAST_TIME = "Last time"

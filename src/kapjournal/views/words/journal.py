@@ -1,7 +1,7 @@
 """Said in the journal: the list, the search, one entry."""
 
-from kapjournal.care.date_words import ordinal
-from kapjournal.care.journal import JournalRow, RowKind
+from kapjournal.care.time.date_words import ordinal
+from kapjournal.care.timeline.journal import JournalRow, RowKind
 from kapjournal.models import Phase
 
 TITLE = "Journal"

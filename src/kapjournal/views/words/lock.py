@@ -1,6 +1,6 @@
 """Said at the closed door."""
 
-from kapjournal.care.recovery_hints import Fault, Missing, Mistyped, Mixed
+from kapjournal.care.access.recovery_hints import Fault, Missing, Mistyped, Mixed
 
 CLOSED = "Closed, and kept only on this device."
 HELD_BACK = "This device had no room for your last words. They wait here, sealed, while KapJournal keeps running."

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from kapjournal.care import date_words, moments
-from kapjournal.care.day_parts import part_of_day
+from kapjournal.care.time import date_words, local_time
+from kapjournal.care.time.day_parts import part_of_day
 from kapjournal.models import EntryKind, KapSession, Phase
 
 SESSIONS = "Sessions"
@@ -53,10 +53,10 @@ def wrote(kind: EntryKind, at: datetime, session: KapSession, now: datetime) -> 
 
 def _near_part(at: datetime, session: KapSession, now: datetime) -> str:
     """As `_near`, with the part of the day."""
-    away = moments.local_day(at, session.zone) - moments.local_day(now, session.zone)
+    away = local_time.local_day(at, session.zone) - local_time.local_day(now, session.zone)
     if abs(away.days) <= 1:
         return _sentence(date_words.day_and_part(at, session.zone, now))
-    return f"{_near(at, session, now)} {part_of_day(moments.local(at, session.zone).hour)}"
+    return f"{_near(at, session, now)} {part_of_day(local_time.local(at, session.zone).hour)}"
 
 
 def felt(phase: Phase | None, at: datetime, session: KapSession, now: datetime) -> str:
@@ -71,11 +71,11 @@ def clock_near(at: datetime, session: KapSession, now: datetime) -> str:
 
 def _near(at: datetime, session: KapSession, now: datetime) -> str:
     """A day as it is told beside the session's own date: by its weekday within a week, else by its date."""
-    day_, today = moments.local_day(at, session.zone), moments.local_day(now, session.zone)
+    day_, today = local_time.local_day(at, session.zone), local_time.local_day(now, session.zone)
     word = date_words.day(at, session.zone, now)
     if abs((day_ - today).days) <= 1:
         return _sentence(word)
-    from_session = abs((day_ - moments.local_day(session.starts_at, session.zone)).days)
+    from_session = abs((day_ - local_time.local_day(session.starts_at, session.zone)).days)
     return word.split(",")[0] if from_session < 7 else date_words.short_date(day_, today)
 
 
@@ -85,7 +85,7 @@ def day(at: datetime, zone: str, now: datetime) -> str:
 
 def full_day(at: datetime, zone: str, now: datetime) -> str:
     """Always the date, never 'today': it names the session."""
-    return date_words.full_date(moments.local_day(at, zone), moments.local_day(now, zone))
+    return date_words.full_date(local_time.local_day(at, zone), local_time.local_day(now, zone))
 
 
 def lasted(title_: str, seconds: int) -> str:

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from kapjournal.care import date_words
-from kapjournal.care.arc import SessionSummary, Step, StepKind
-from kapjournal.care.drafts import PlaceKind, read_place
+from kapjournal.care.records.drafts import PlaceKind, read_place
+from kapjournal.care.steps.next_step import SessionSummary, Step, StepKind
+from kapjournal.care.time import date_words
 
 RETURN = "Good to see you."
 CAN_WAIT = "It can wait"

@@ -7,9 +7,10 @@ from enum import Enum, auto
 import flet as ft
 
 from kapjournal import content
-from kapjournal.care import drafts, guided, hard_moments
-from kapjournal.care.guided import Way
-from kapjournal.care.texts import is_blank
+from kapjournal.care.records import drafts
+from kapjournal.care.records.text_cleaning import is_blank
+from kapjournal.care.steps import guided, hard_moments
+from kapjournal.care.steps.guided import Way
 from kapjournal.content import Prompt, PromptPhase, PromptSet
 from kapjournal.errors import ContentError
 from kapjournal.views.design.states import error_state

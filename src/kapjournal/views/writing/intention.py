@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import flet as ft
 
 from kapjournal import content
-from kapjournal.care import guided
-from kapjournal.care.intention_data import IntentionData, intention_data
-from kapjournal.care.texts import is_blank
+from kapjournal.care.records.text_cleaning import is_blank
+from kapjournal.care.steps import guided
+from kapjournal.care.timeline.intention_data import IntentionData, intention_data
 from kapjournal.errors import NotThere
 from kapjournal.views.design.buttons import actions, primary_button, quiet_button
 from kapjournal.views.design.states import error_state, gone_page

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kapjournal import content
-from kapjournal.care import drafts, entries, guided
-from kapjournal.care.guided import Way
-from kapjournal.care.intention_data import IntentionData
-from kapjournal.care.texts import is_blank
+from kapjournal.care.records import drafts, entries
+from kapjournal.care.records.text_cleaning import is_blank
+from kapjournal.care.steps import guided
+from kapjournal.care.steps.guided import Way
+from kapjournal.care.timeline.intention_data import IntentionData
 from kapjournal.content import Prompt
 from kapjournal.models import EntryKind
 from kapjournal.views.shell.addresses import INTENTION_SET

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal.care import drafts, entries
-from kapjournal.care.texts import is_blank
+from kapjournal.care.records import drafts, entries
+from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.models import Entry
 from kapjournal.views.check_in.undo_check_in import stay_with_it
 from kapjournal.views.design import tokens as t

@@ -1,0 +1,1 @@
+"""The passphrase and the recovery words, as a patient chooses and types them."""

@@ -1,0 +1,1 @@
+"""What check-ins and questionnaires say in numbers. Pure, without a database."""

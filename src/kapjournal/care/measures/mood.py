@@ -1,0 +1,132 @@
+"""What check-ins say over time: days, changes, words, and what goes with better and worse days. Pure.
+
+All of it describes what was kept, and none of it says why: a walk may come with better days because better days come
+with a walk.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from kapjournal.care.measures.medians import Difference, difference, median
+from kapjournal.care.time import local_time
+from kapjournal.terms import Phase
+
+FEWEST_DAYS = 10
+"""With fewer days on either side there is nothing to say: chance alone would speak."""
+
+
+class Checked(Protocol):
+    """What is looked at of a check-in; a row of the journal has it all."""
+
+    @property
+    def happened_at(self) -> datetime: ...
+    @property
+    def zone(self) -> str: ...
+    @property
+    def phase(self) -> Phase | None: ...
+    @property
+    def valence(self) -> float: ...
+    @property
+    def energy(self) -> float: ...
+    @property
+    def words(self) -> Sequence[str]: ...
+
+
+@dataclass(frozen=True)
+class DayMood:
+    """How a day was, from its check-ins: the lowest valence, the median, the highest, each from -1 to 1."""
+
+    day: date
+    low: float
+    middle: float
+    high: float
+    check_ins: int
+
+
+@dataclass(frozen=True)
+class MoodChange:
+    """After minus before, each from -2 to 2."""
+
+    valence: float
+    energy: float
+
+
+@dataclass(frozen=True)
+class UsualChange:
+    """The median change, valence and energy by themselves, over `times` sessions or practices."""
+
+    valence: float
+    energy: float
+    times: int
+
+
+@dataclass(frozen=True)
+class Companion:
+    """Something that was there on some days: how much better they were, from -2 to 2, and how many they are."""
+
+    name: str
+    better_by: Difference
+    days_with: int
+    days_without: int
+
+
+def days(check_ins: Iterable[Checked]) -> tuple[DayMood, ...]:
+    """Each day that has a check-in, earliest first, by the calendar of where the check-in was made."""
+    valences: dict[date, list[float]] = defaultdict(list)
+    for check_in in check_ins:
+        valences[local_time.local_day(check_in.happened_at, check_in.zone)].append(check_in.valence)
+    return tuple(_day_mood(day, sorted(valences[day])) for day in sorted(valences))
+
+
+def change(check_ins: Iterable[Checked]) -> MoodChange | None:
+    """Of one session or practice: the last check-in after it minus the first before; None unless both are there."""
+    ordered = sorted(check_ins, key=lambda check_in: check_in.happened_at)
+    before = next((check_in for check_in in ordered if check_in.phase is Phase.BEFORE), None)
+    after = next((check_in for check_in in reversed(ordered) if check_in.phase is Phase.AFTER), None)
+    if before is None or after is None:
+        return None
+    return MoodChange(after.valence - before.valence, after.energy - before.energy)
+
+
+def usual_change(changes: Iterable[MoodChange]) -> UsualChange | None:
+    """What several changes have in common; None without any."""
+    known = list(changes)
+    if not known:
+        return None
+    return UsualChange(
+        valence=median(sorted(each.valence for each in known)),
+        energy=median(sorted(each.energy for each in known)),
+        times=len(known),
+    )
+
+
+def words(check_ins: Iterable[Checked]) -> tuple[tuple[str, int], ...]:
+    """Every word chosen and in how many check-ins, most frequent first, then by the alphabet."""
+    counts = Counter(word for check_in in check_ins for word in set(check_in.words))
+    return tuple(sorted(counts.items(), key=lambda counted: (-counted[1], counted[0])))
+
+
+def companions(moods: Iterable[DayMood], there_on: Mapping[str, Collection[date]]) -> tuple[Companion, ...]:
+    """What goes with better days, best first, and with worse ones.
+
+    `there_on` says on which days each thing was there; a day without a check-in does not count. Compared are the
+    medians of the days' medians. A thing with fewer than 10 days with it, or without it, is left out.
+    """
+    by_mood = sorted(moods, key=lambda mood: mood.middle)
+    found = (_companion(name, by_mood, frozenset(its_days)) for name, its_days in there_on.items())
+    return tuple(sorted(filter(None, found), key=lambda companion: (-companion.better_by.value, companion.name)))
+
+
+def _day_mood(day: date, valences: Sequence[float]) -> DayMood:
+    return DayMood(day, low=valences[0], middle=median(valences), high=valences[-1], check_ins=len(valences))
+
+
+def _companion(name: str, by_mood: Sequence[DayMood], its_days: Collection[date]) -> Companion | None:
+    having = [mood.middle for mood in by_mood if mood.day in its_days]
+    lacking = [mood.middle for mood in by_mood if mood.day not in its_days]
+    if min(len(having), len(lacking)) < FEWEST_DAYS:
+        return None
+    return Companion(name, difference(having, lacking), len(having), len(lacking))

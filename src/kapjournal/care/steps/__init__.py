@@ -1,0 +1,1 @@
+"""What comes next, and what helps at that moment."""

@@ -1,0 +1,1 @@
+"""Days and clock times where the patient is, and their words."""

@@ -1,0 +1,1 @@
+"""What was kept, in the order it happened: the journal, its search, one session."""

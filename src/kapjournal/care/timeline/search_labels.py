@@ -1,0 +1,79 @@
+"""What the journal prints beside a text, as something to look for: months, years, days, and numbers of sessions. Pure.
+
+A line says 'Thursday, 20 November' and 'Story, sixth session'; whoever reads that will type it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kapjournal.care.time import date_words, local_time, typed_dates
+
+SHORTEST = 3
+"""'No' is a word, 'nov' is a month."""
+_MOST_NUMBERED = 400
+
+
+@dataclass(frozen=True)
+class Days:
+    """From the first day up to, not including, the last."""
+
+    first: date
+    last: date
+
+    def has(self, day: date) -> bool:
+        return self.first <= day < self.last
+
+
+def days_of(word: str, today: date) -> tuple[Days, ...]:
+    """Every span of days that a month, a year or a whole date names; empty for any other word."""
+    plain = word.casefold().strip(".,")
+    if plain.isdecimal() and len(plain) == 4 and local_time.FIRST_YEAR <= int(plain) <= local_time.LAST_YEAR:
+        return (Days(date(int(plain), 1, 1), date(int(plain) + 1, 1, 1)),)
+    months = [number for number in range(1, 13) if len(plain) >= SHORTEST and _month(number).startswith(plain)]
+    if months:
+        years = range(local_time.FIRST_YEAR, today.year + 2)
+        return tuple(_month_of(year, month) for year in years for month in months)
+    # Only a number makes a date of a word here: 'sun' and 'may be' are words of the journal.
+    day = typed_dates.day(word, today) if any(map(str.isdecimal, word)) else None
+    return (Days(day, day + timedelta(days=1)),) if day else ()
+
+
+def number_of(word: str) -> int | None:
+    """6 for 'sixth' and '6th'; None for a word that numbers no session."""
+    plain = word.casefold().strip(".,")
+    if len(plain) < SHORTEST:
+        return None
+    return next((number for number in range(1, _MOST_NUMBERED) if plain in _ordinals(number)), None)
+
+
+def whole_day(query: str, today: date) -> tuple[Days, ...]:
+    """The day that a query of several words names, such as '20 November'."""
+    day = typed_dates.day(query, today) if any(map(str.isdecimal, query)) else None
+    return (Days(day, day + timedelta(days=1)),) if day else ()
+
+
+def joined(spans: Sequence[Days]) -> Iterator[Days]:
+    """The same days in as few spans as possible, in order."""
+    last: Days | None = None
+    for span in sorted(spans, key=lambda each: each.first):
+        if last and span.first <= last.last:
+            last = Days(last.first, max(last.last, span.last))
+        else:
+            if last:
+                yield last
+            last = span
+    if last:
+        yield last
+
+
+def _month(number: int) -> str:
+    return date_words.month(date(2000, number, 1)).split()[0].lower()
+
+
+def _month_of(year: int, month: int) -> Days:
+    return Days(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
+
+
+def _ordinals(number: int) -> tuple[str, str]:
+    return date_words.ordinal(number), date_words.short_ordinal(number)

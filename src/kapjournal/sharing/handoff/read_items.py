@@ -1,0 +1,48 @@
+"""A document from the bytes of a hand-off that a stranger may have made."""
+
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from kapjournal.errors import HandoffError, HandoffTooNew
+from kapjournal.sharing.handoff import envelope, first_envelope
+from kapjournal.sharing.handoff.model import Document
+from kapjournal.sharing.handoff.strict_json import load
+
+_ADAPTERS: dict[int, TypeAdapter[Any]] = {1: first_envelope.ADAPTER, envelope.VERSION: envelope.ADAPTER}
+_UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
+
+
+def read_document(data: bytes) -> Document:
+    """Raises HandoffTooNew, HandoffTooLarge, or HandoffError naming the field, never its content."""
+    adapter = _ADAPTERS[_version(load(data))]
+    try:
+        found = adapter.validate_json(data)
+    except ValidationError as error:
+        reason = _reason(error)
+    else:
+        document: Document = found.document()
+        return document
+    # Outside of the handler, so that the error does not carry the one that holds the data.
+    raise HandoffError(reason)
+
+
+def _version(value: Any) -> int:
+    if not isinstance(value, dict) or value.get("format") != envelope.FORMAT:
+        raise HandoffError("the content is not a KapJournal hand-off")
+    found = value.get("version")
+    if type(found) is not int or found < 1:
+        raise HandoffError("the version of the hand-off is missing or is not what it must be")
+    if found > envelope.VERSION:
+        raise HandoffTooNew("the hand-off was made by a later version of KapJournal")
+    return found
+
+
+def _reason(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    if first["type"] in _UNKNOWN:  # its name is a stranger's text, so it is not repeated
+        return "there is a field that a hand-off does not have"
+    names = [part for part in first["loc"] if isinstance(part, str)]
+    if not names:
+        return "the content is not a KapJournal hand-off"
+    return f"the field {names[-1]} is missing or is not what it must be"

@@ -1,0 +1,52 @@
+"""The letter on the screen: everything that was offered, what of it leaves, what stays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kapjournal.sharing.handoff.document import compose
+from kapjournal.sharing.handoff.gather import Gathered
+from kapjournal.sharing.handoff.model import Discreet, Document, Part
+from kapjournal.sharing.handoff.preview import PreviewPart, preview
+from kapjournal.sharing.handoff.remaining import Counts, stays
+from kapjournal.sharing.handoff.selection import Choice
+
+
+@dataclass(frozen=True, repr=False)
+class Line(Discreet):
+    """One thing in the letter, or one that was left out of it."""
+
+    part: PreviewPart
+    leaves: bool
+
+
+@dataclass(frozen=True, repr=False)
+class Letter(Discreet):
+    """`document` is exactly what would be sealed; `lines` also hold what was left out, in its place."""
+
+    choice: Choice
+    document: Document
+    lines: tuple[Line, ...]
+    stays: Counts
+
+    @property
+    def leaving(self) -> int:
+        """How many lines leave."""
+        return sum(line.leaves for line in self.lines)
+
+
+def write_letter(gathered: Gathered, choice: Choice, *, made_on: date) -> Letter:
+    """The letter of `choice`, which is that of what was gathered but for what was left out since."""
+    leaving = gathered.leaving(choice)
+    lines = tuple(_lines(preview(gathered.selection), preview(leaving), choice))
+    return Letter(choice, compose(leaving, made_on), lines, stays(gathered.held, leaving))
+
+
+def _lines(offered: tuple[PreviewPart, ...], leaving: tuple[PreviewPart, ...], choice: Choice) -> Iterator[Line]:
+    left = {part.leave_out: part for part in leaving}
+    for part in offered:
+        if part.leave_out in left:
+            yield Line(left[part.leave_out], leaves=True)
+        # Notes go with their check-ins: while those are out, there is nothing to put back.
+        elif part.leave_out is not Part.CHECK_IN_NOTES or Part.CHECK_INS in choice.parts:
+            yield Line(part, leaves=False)

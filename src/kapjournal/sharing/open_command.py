@@ -1,0 +1,137 @@
+"""Opening a hand-off without a vault: from a sealed file to JSON and Markdown beside it, or to nothing at all."""
+
+import hashlib
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from io import BufferedReader, BytesIO
+from pathlib import Path
+
+from kapjournal.errors import HandoffError, HandoffNeedsKey, HandoffTooLarge, StorageFailed
+from kapjournal.sharing.handoff.strict_json import MAX_BYTES
+from kapjournal.sharing.leftovers import sweep
+from kapjournal.sharing.opening_keys import identities_in, is_for_passphrase, key_text, passphrase_identities
+from kapjournal.sharing.output_files import place, refuse_taken
+from kapjournal.sharing.sealing import SUFFIX
+from kapjournal.storage.age import Identity, decrypt
+
+# Armor makes a file a third larger; nothing of twice the size can hold what we accept.
+_MAX_SEALED_BYTES = 2 * MAX_BYTES
+_MAX_IDENTITY_BYTES = 1024 * 1024
+_MARK_LETTERS = 6
+
+
+@dataclass(frozen=True)
+class Opened:
+    """Where the two files are; both can be read by their owner only."""
+
+    json_path: Path
+    markdown_path: Path
+
+
+def open_command(
+    file: Path,
+    *,
+    out: Path | None,
+    identity: Path | None,
+    ask: Callable[[], str],
+    force: bool,
+    too_late: Callable[[], None] = lambda: None,
+) -> str:
+    """What `kapjournal open` does; returns the sentence to print.
+
+    `out` is a folder that exists, by default the one of the file. `ask` is called for the passphrase, once nothing else
+    is in the way. Raises what `open_handoff` raises and EmptyPassphrase, for `explain`.
+    """
+
+    def keys(needs_passphrase: bool) -> Sequence[Identity]:
+        if needs_passphrase and identity:
+            raise HandoffNeedsKey("this file opens with its passphrase, not a key file: leave out --identity")
+        if not needs_passphrase and not identity:
+            raise HandoffNeedsKey("this file opens with a key file, not a passphrase: name it with --identity")
+        return identities_in(_read_identity_file(identity)) if identity else passphrase_identities(ask())
+
+    opened = open_handoff(file, out or file.parent, keys, force=force, too_late=too_late)
+    return f"Wrote {opened.json_path} and {opened.markdown_path}. They are not sealed: keep them as you keep a file."
+
+
+def open_handoff(
+    path: Path,
+    folder: Path,
+    keys: Callable[[bool], Sequence[Identity]],
+    *,
+    force: bool = False,
+    too_late: Callable[[], None] = lambda: None,
+) -> Opened:
+    """Write the JSON, exactly the bytes that were sealed, and the Markdown, the same to read, into `folder`.
+
+    `keys` is called with whether the file opens with a passphrase. Nothing unsealed is on any disk before all of it is
+    known to be a hand-off; `too_late` is called when it is about to be. Files of these names are replaced only with
+    `force`. Raises HandoffExists, HandoffTooNew, HandoffTooLarge, another HandoffError, an AgeError, StorageFailed, and
+    what `keys` raises; nothing is left behind then. Memory is bounded, and what is no age file, or too large, is
+    refused before a passphrase costs any work.
+    """
+    if not path.is_file():
+        raise HandoffError(f"this is not a file: {path}" if os.path.lexists(path) else f"there is no file {path}")
+    if not folder.is_dir():
+        raise HandoffError(f"there is no folder {folder}")
+    try:
+        sweep(folder)
+        with path.open("rb") as sealed:
+            needs_passphrase = _look(sealed)
+            opened = _targets(sealed, path.name, folder)
+            for target in (opened.json_path, opened.markdown_path):
+                refuse_taken(target, force=force)
+            plain = BytesIO()
+            decrypt(sealed, plain, keys(needs_passphrase), limit=MAX_BYTES)
+        pages = {opened.json_path: plain.getvalue(), opened.markdown_path: _page(plain.getvalue())}
+        place(pages, force=force, too_late=too_late)
+    except OSError as error:
+        raise StorageFailed(f"the file could not be read or written: {error.strerror}") from error
+    return opened
+
+
+def _page(data: bytes) -> bytes:
+    # What reads a document is imported once there is one: most refusals come before.
+    from kapjournal.sharing.handoff.document import parse  # noqa: PLC0415
+    from kapjournal.sharing.handoff.markdown import to_markdown  # noqa: PLC0415
+
+    return to_markdown(parse(data)).encode("utf-8")
+
+
+def _read_identity_file(path: Path) -> str:
+    if not path.is_file():
+        raise HandoffError(
+            f"this is not a key file: {path}" if os.path.lexists(path) else f"there is no key file {path}"
+        )
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MAX_IDENTITY_BYTES + 1)
+        if len(data) > _MAX_IDENTITY_BYTES:
+            raise HandoffError("the key file is too large to be one")
+        return key_text(data)
+    except OSError as error:
+        raise HandoffError(f"the key file could not be read: {error.strerror}") from error
+    except UnicodeDecodeError:
+        # Not chained: the original error quotes the file.
+        raise HandoffError("the key file is not text") from None
+
+
+def _look(sealed: BufferedReader) -> bool:
+    """Whether it opens with a passphrase and not with a key; refuses by header and size what cannot be opened."""
+    needs_passphrase = is_for_passphrase(sealed)
+    if sealed.seek(0, os.SEEK_END) > _MAX_SEALED_BYTES:
+        raise HandoffTooLarge("this is larger than a hand-off can be")
+    sealed.seek(0)
+    return needs_passphrase
+
+
+def _targets(sealed: BufferedReader, name: str, folder: Path) -> Opened:
+    """The names of the results: that of the file, and a mark of its content.
+
+    Two patients may hand over files of one name on one day; the mark keeps them apart, and is the same each time.
+    """
+    stem = name.removesuffix(".age").removesuffix(SUFFIX.removesuffix(".age")) or name
+    mark = hashlib.file_digest(sealed, "sha256").hexdigest()[:_MARK_LETTERS]
+    sealed.seek(0)
+    return Opened(folder / f"{stem}-{mark}.json", folder / f"{stem}-{mark}.md")

@@ -1,0 +1,102 @@
+"""Sealing a hand-off into a standard age file, to a passphrase or to a therapist's public key."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from io import BytesIO
+from typing import BinaryIO, Self
+
+from kapjournal.errors import (
+    AgeKeyMalformed,
+    AgeKeyUnsupported,
+    AgeMemoryShort,
+    HandoffError,
+    KeyIsSecret,
+    KeyMistyped,
+    KeyUnsupported,
+)
+from kapjournal.sharing.passphrases import tidy_passphrase
+from kapjournal.storage.age import Recipient, ScryptRecipient, X25519Recipient, encrypt
+from kapjournal.storage.work_factor import work_factors
+
+SUFFIX = ".kapjournal.age"
+
+_SECRET_KEY = re.compile(r"AGE-SECRET-KEY-|PRIVATE KEY-----", re.IGNORECASE)
+_FILE_KEY_SIZE = 16  # bytes
+_MOST_WORK = 18
+
+
+@dataclass(frozen=True)
+class PassphraseSeal:
+    """Opens for whoever knows the passphrase; see `tidy_passphrase` for what is made of it.
+
+    `work_factor` is the log2 of scrypt's N: 18 takes 256 MiB of memory, each step less takes half. Without one it is
+    18, or what this device can spare. Raises EmptyPassphrase.
+    """
+
+    passphrase: str = field(repr=False)
+    work_factor: int | None = field(default=None, kw_only=True)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "passphrase", tidy_passphrase(self.passphrase))
+
+    def recipients(self) -> Iterator[Recipient]:
+        """What to seal to; the next one where there is too little memory for one."""
+        for factor in work_factors(self.work_factor, most=_MOST_WORK):
+            yield ScryptRecipient(self.passphrase, work_factor=factor)
+
+
+@dataclass(frozen=True)
+class KeyLock:
+    """Opens only for whoever holds the private key that belongs to this `age1…` key."""
+
+    key: X25519Recipient
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read an `age1…` key, white space around it aside.
+
+        Raises KeyIsSecret for a private key, KeyUnsupported for a public one of another kind, and KeyMistyped for every
+        other text that is not a usable public key.
+        """
+        if _SECRET_KEY.search(text):
+            raise KeyIsSecret(
+                "this is a private key, which belongs to its owner alone; the public one starts with age1"
+            )
+        try:
+            key = X25519Recipient.parse(text)
+            # Sealing is the test that the key is not one of the few that open for everyone.
+            key.wrap(bytes(_FILE_KEY_SIZE))
+        except AgeKeyUnsupported:
+            raise KeyUnsupported("this is an age key of a kind that cannot be used yet") from None
+        except AgeKeyMalformed:
+            # Not chained: what was typed is nobody else's business.
+            raise KeyMistyped("this is not an age1 key, or a letter of it is wrong or missing") from None
+        return cls(key)
+
+    def recipients(self) -> Iterator[Recipient]:
+        """What to seal to."""
+        yield self.key
+
+
+Lock = PassphraseSeal | KeyLock
+
+
+def seal(document: bytes, target: BinaryIO, lock: Lock) -> None:
+    """Write `document` to `target` as an age v1 file that this lock guards.
+
+    Raises HandoffError where there is too little memory. Errors of the target pass through.
+    """
+    for recipient in lock.recipients():
+        try:
+            encrypt(BytesIO(document), target, [recipient])
+        except AgeMemoryShort:
+            continue  # nothing was written yet
+        return
+    raise HandoffError("there is too little free memory to seal it; close other apps and try again")
+
+
+def file_name(made_on: date) -> str:
+    """kapjournal-2026-11-20.kapjournal.age: when it was made, and nothing about the patient."""
+    return f"kapjournal-{made_on.isoformat()}{SUFFIX}"

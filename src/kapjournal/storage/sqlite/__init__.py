@@ -1,0 +1,1 @@
+"""SQLite for SQLModel: the connection, the dialect, the schema and its migrations."""

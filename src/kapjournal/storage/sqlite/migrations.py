@@ -1,0 +1,52 @@
+"""The schema as it was at each step, frozen: a vault of any released version becomes today's.
+
+Add a step at the end; never change one that was released. models.py says what the newest step must amount to.
+"""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from kapjournal.errors import VaultTooNew
+from kapjournal.storage.sqlite import m001, m002
+
+
+def _first(connection: Connection) -> None:
+    """Sessions, entries and their answers, check-ins, practices, drafts, settings; search in all that is written."""
+    for statement in m001.TABLES:
+        connection.exec_driver_sql(statement)
+    for table, columns in m001.SEARCHED.items():
+        for statement in m001.search_index(table, columns):
+            connection.exec_driver_sql(statement)
+
+
+def _second(connection: Connection) -> None:
+    """Which question was asked; search that finds what is written in any script, however it is accented."""
+    connection.exec_driver_sql(m002.ASKED)
+    for table, columns in m002.SEARCHED.items():
+        for statement in m002.search_index(table, columns):
+            connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second)
+"""The number of a step is its place, counted from 1."""
+
+
+def schema_version(connection: Connection) -> int:
+    """The number of the last step that was taken; 0 for an empty database."""
+    with connection.begin():
+        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def migrate(connection: Connection) -> None:
+    """Takes the steps that are missing, each with its number in one transaction.
+
+    Raises VaultTooNew, and changes nothing, if the database has taken steps this version does not know.
+    """
+    version = schema_version(connection)
+    if version > len(MIGRATIONS):
+        raise VaultTooNew(f"schema {version}, this version knows {len(MIGRATIONS)}")
+    for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
+        with connection.begin():
+            step(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {number}")

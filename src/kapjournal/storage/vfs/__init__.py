@@ -1,0 +1,1 @@
+"""The file layer under SQLite: nothing but sealed blocks reaches the disk."""
