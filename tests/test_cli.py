@@ -311,7 +311,7 @@ def test_the_command_line_is_light(module: str, needs: set[str]) -> None:
     """`--version`, a refusal and opening a file are quick: nothing heavy is imported for them."""
     code = f"import sys, kapjournal.{module}; print(*sorted({{name.split('.')[0] for name in sys.modules}}))"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
-    heavy = {"flet", "sqlmodel", "sqlalchemy", "apsw", "cryptography", "uvicorn"}
+    heavy = {"flet", "sqlmodel", "sqlalchemy", "apsw", "pydantic", "cryptography", "uvicorn"}
     assert heavy & set(ended.stdout.split()) == needs
 
 
@@ -319,5 +319,6 @@ def test_the_first_screen_waits_for_nothing_heavy() -> None:
     """Lock and first start show before storage, sharing and cryptography are imported."""
     code = "import sys, kapjournal.app; print(*sorted(sys.modules))"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
-    heavy = {"sqlmodel", "sqlalchemy", "apsw", "cryptography", "fpdf", "zxcvbn", "kapjournal.sharing.saving"}
+    heavy = {"sqlmodel", "sqlalchemy", "apsw", "pydantic", "cryptography", "fpdf", "zxcvbn"}
+    heavy.add("kapjournal.sharing.saving")
     assert heavy.isdisjoint(ended.stdout.split())

@@ -150,9 +150,10 @@ def test_the_wheel_holds_everything(tmp_path: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     shipped = {path.relative_to(ROOT / "assets").as_posix() for path in (ROOT / "assets").rglob("*") if path.is_file()}
     assert {f"kapjournal/assets/{name}" for name in shipped} <= names
-    content = {path.name for path in (ROOT / "src" / "kapjournal" / "content" / "en").glob("*.toml")}
-    assert content
-    assert {f"kapjournal/content/en/{name}" for name in content} <= names
+    content = {
+        path.relative_to(ROOT / "src").as_posix() for path in (ROOT / "src").glob("kapjournal/content/**/*.toml")
+    }
+    assert {"kapjournal/content/en/help.toml", "kapjournal/content/en-GB/help.toml"} <= content <= names
     assert not any(name.startswith("tests/") for name in names)
     assert all(name.split("/")[0] in {"kapjournal", f"kapjournal-{__version__}.dist-info"} for name in names)
 

@@ -71,7 +71,7 @@ def test_words_that_were_missing_are_there() -> None:
     """Asked for by those who sat in front of the map without one."""
     places = {feeling.word: feeling.placed for feeling in content.feelings()}
     assert {"anxious", "unreal", "vulnerable", "grounded", "worthless", "okay"} <= set(places)
-    assert places["cosy"] is Placed.BESIDE
+    assert places["cozy"] is Placed.BESIDE
 
 
 def test_a_place_says_what_it_rests_on() -> None:

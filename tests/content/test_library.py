@@ -15,9 +15,10 @@ from kapjournal.models import Route
 from .shelf_builder import library
 
 
-def test_the_shipped_library_has_no_fault() -> None:
+@pytest.mark.parametrize("language", ["en", "en-GB"])
+def test_the_shipped_library_has_no_fault(language: str) -> None:
     """Every file is read and every reference found."""
-    content.library().check()
+    content.library(language).check()
 
 
 def test_ids_that_journals_refer_to_are_there_for_ever() -> None:

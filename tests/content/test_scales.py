@@ -3,7 +3,7 @@
 import pytest
 
 from kapjournal import content
-from kapjournal.content import Scale
+from kapjournal.content import Baselines, Scale
 
 SCALES = content.scales()
 
@@ -66,8 +66,8 @@ def test_how_much_a_change_means_is_known_for_three() -> None:
         scale.id: (scale.chance_change, scale.reliable_change, scale.meaningful_change, scale.meaningful_for)
         for scale in SCALES
     }
-    assert known["phq-9"] == (None, None, 3.7, (10, 19))
-    assert known["gad-7"] == (None, None, 3.3, (10, 14))
+    assert known["phq-9"] == (None, None, 3.7, Baselines(10, 19))
+    assert known["gad-7"] == (None, None, 3.3, Baselines(10, 14))
     assert known["pcl-5"] == (5.0, 18.0, 9.0, None)
     assert known["phq-2"] == known["gad-2"] == (None, None, None, None)
 

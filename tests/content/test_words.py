@@ -8,6 +8,7 @@ from enum import StrEnum
 import pytest
 
 from kapjournal import content
+from kapjournal.content.languages import BASE
 
 FORBIDDEN = (
     # promises
@@ -68,8 +69,8 @@ def texts_of(record: object) -> Iterator[str]:
                 yield from texts_of(getattr(record, field.name))
 
 
-def everything() -> list[str]:
-    library = content.library()
+def everything(language: str = BASE) -> list[str]:
+    library = content.library(language)
     shelves = (
         library.prompts,
         library.prompt_sets,

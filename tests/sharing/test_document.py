@@ -148,6 +148,18 @@ def test_anything_foreign_is_refused(db: Session, fault: Change) -> None:
         parse(json.dumps(value).encode())
 
 
+@pytest.mark.parametrize("name", ["text", "secret"])
+def test_what_is_refused_is_not_quoted(db: Session, name: str) -> None:
+    """Neither the sentence, nor an error that hangs on it, holds a word of the file."""
+    fill(db)
+    value = json.loads(to_bytes(document_from(db)))
+    value["entries"][0]["answers"][0][name] = ["secret"]
+    with pytest.raises(HandoffError) as refused:
+        parse(json.dumps(value).encode())
+    assert "secret" not in str(refused.value)
+    assert (refused.value.__cause__, refused.value.__context__) == (None, None)
+
+
 def test_a_later_version_is_told_apart(db: Session) -> None:
     """A file from the future says so, whatever else is in it."""
     with pytest.raises(HandoffTooNew):

@@ -213,17 +213,17 @@ def test_the_end_of_input_at_the_prompt(desk: Path) -> None:
 INTERRUPTED = """
 import os, sys
 from kapjournal import cli
-from kapjournal.sharing import {module}
-def struck(*_, real={module}.{function}):
+import kapjournal.sharing.{module} as module
+def struck(*_, real=module.{function}):
     real(*_)
     os.kill(os.getpid(), {number})
     return real(*_)
-{module}.{function} = struck
+module.{function} = struck
 sys.exit(cli.main(["open", "f.age"]))
 """
 
 
-@pytest.mark.parametrize(("module", "function"), [("open_command", "to_markdown"), ("open_command", "parse")])
+@pytest.mark.parametrize(("module", "function"), [("handoff.markdown", "to_markdown"), ("handoff.document", "parse")])
 @pytest.mark.parametrize(("number", "code"), [*CODES, (9, -9)])
 def test_a_signal_while_it_opens_leaves_nothing(desk: Path, number: int, code: int, module: str, function: str) -> None:
     """Before all of it is known to be a hand-off, not a word of it is on the disk: not even a kill leaves one."""

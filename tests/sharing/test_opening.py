@@ -14,6 +14,7 @@ from kapjournal.errors import (
     StorageFailed,
 )
 from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.handoff import markdown
 from kapjournal.sharing.handoff.document import parse
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.open_command import open_command
@@ -143,7 +144,7 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(
         markdown_path.write_text("mine")
         return "page"
 
-    monkeypatch.setattr("kapjournal.sharing.open_command.to_markdown", slow_markdown)
+    monkeypatch.setattr(markdown, "to_markdown", slow_markdown)
     with pytest.raises(HandoffExists):
         open_with(file)
     assert markdown_path.read_text() == "mine"
@@ -190,7 +191,7 @@ def test_an_interruption_leaves_nothing_behind(folder: Path, document: bytes, mo
     def interrupted(_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kapjournal.sharing.open_command.to_markdown", interrupted)
+    monkeypatch.setattr(markdown, "to_markdown", interrupted)
     file = put(folder, document)
     before = listing(folder)
     with pytest.raises(KeyboardInterrupt):

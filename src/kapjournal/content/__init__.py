@@ -1,8 +1,8 @@
 """What KapJournal says: prompts, practices, feelings, scales, help lines and passages, as data with stable ids.
 
 Nothing is read before it is asked for, and nothing is read twice. Every function raises ContentError for an id that
-does not exist and for a fault in the files. `language` is the name of a folder beside this file; what it lacks, or a
-language that nobody has written yet, is given in English.
+does not exist and for a fault in the files. `language` is a tag such as en-GB, the name of a folder beside this one.
+What it lacks, or a language that nobody has written yet, is given in what it falls back to, in the end in English.
 """
 
 from collections.abc import Mapping
@@ -10,13 +10,14 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-from kapjournal.content.kinds import (
+from kapjournal.content.languages import BASE
+from kapjournal.content.library import Library
+from kapjournal.content.models import (
     Beat,
     Context,
     Domain,
     Evidence,
     Feeling,
-    HelpLine,
     Passage,
     Placed,
     Practice,
@@ -24,15 +25,12 @@ from kapjournal.content.kinds import (
     Prompt,
     PromptPhase,
     PromptSet,
-    Region,
     RouteText,
     Source,
     Step,
 )
-from kapjournal.content.library import Library
-from kapjournal.content.safety_kinds import Call, Checklist, ChecklistItem, Moment, SafetyStep, Sign
-from kapjournal.content.scale_kinds import Band, Baselines, Cluster, Scale, ScaleItem, ScaleOption, UnscoredItem
-from kapjournal.content.shelves import ENGLISH
+from kapjournal.content.safety_models import Call, Checklist, ChecklistItem, HelpLine, Moment, Region, SafetyStep, Sign
+from kapjournal.content.scale_models import Band, Baselines, Cluster, Scale, ScaleItem, ScaleOption, UnscoredItem
 from kapjournal.errors import ContentError
 
 __all__ = [
@@ -94,100 +92,100 @@ Item = TypeVar("Item")
 
 
 @cache
-def library(language: str = ENGLISH) -> Library:
+def library(language: str = BASE) -> Library:
     """The whole library shipped with the app."""
     return Library(files(__name__), language)
 
 
-def read_ahead(language: str = ENGLISH) -> None:
+def read_ahead(language: str = BASE) -> None:
     """Reads what the rooms and Help show, so that no screen has to; beside the event loop."""
     shipped = library(language)
     for part in ("prompts", "prompt_sets", "practices", "feelings", "regions", "safety_plan", "signs", "routes"):
         getattr(shipped, part)
 
 
-def prompt(prompt_id: str, *, language: str = ENGLISH) -> Prompt:
+def prompt(prompt_id: str, *, language: str = BASE) -> Prompt:
     return _one("prompt", prompt_id, library(language).prompts)
 
 
-def prompt_set(set_id: str, *, language: str = ENGLISH) -> PromptSet:
+def prompt_set(set_id: str, *, language: str = BASE) -> PromptSet:
     return _one("prompt set", set_id, library(language).prompt_sets)
 
 
-def prompts(*, language: str = ENGLISH) -> tuple[Prompt, ...]:
+def prompts(*, language: str = BASE) -> tuple[Prompt, ...]:
     return tuple(library(language).prompts.values())
 
 
-def prompt_sets(*, language: str = ENGLISH) -> tuple[PromptSet, ...]:
+def prompt_sets(*, language: str = BASE) -> tuple[PromptSet, ...]:
     """All sets along the arc of care, from preparing to returning."""
     return tuple(library(language).prompt_sets.values())
 
 
-def practice(practice_id: str, *, language: str = ENGLISH) -> Practice:
+def practice(practice_id: str, *, language: str = BASE) -> Practice:
     return _one("practice", practice_id, library(language).practices)
 
 
-def practices(*, language: str = ENGLISH) -> tuple[Practice, ...]:
+def practices(*, language: str = BASE) -> tuple[Practice, ...]:
     return tuple(library(language).practices.values())
 
 
-def feelings(*, language: str = ENGLISH) -> tuple[Feeling, ...]:
+def feelings(*, language: str = BASE) -> tuple[Feeling, ...]:
     return tuple(library(language).feelings.values())
 
 
-def contexts(*, language: str = ENGLISH) -> tuple[Context, ...]:
+def contexts(*, language: str = BASE) -> tuple[Context, ...]:
     """What can be part of a feeling, in the order to offer it."""
     return tuple(library(language).contexts.values())
 
 
-def help_region(region_id: str, *, language: str = ENGLISH) -> Region:
+def help_region(region_id: str, *, language: str = BASE) -> Region:
     return _one("region", region_id, library(language).regions)
 
 
-def help_regions(*, language: str = ENGLISH) -> tuple[Region, ...]:
+def help_regions(*, language: str = BASE) -> tuple[Region, ...]:
     """All regions in the order to offer them, `other` last."""
     return tuple(library(language).regions.values())
 
 
-def safety_plan(*, language: str = ENGLISH) -> tuple[SafetyStep, ...]:
+def safety_plan(*, language: str = BASE) -> tuple[SafetyStep, ...]:
     """The six steps in their order."""
     return tuple(library(language).safety_plan.values())
 
 
-def ketamine_card(*, language: str = ENGLISH) -> tuple[Sign, ...]:
+def ketamine_card(*, language: str = BASE) -> tuple[Sign, ...]:
     """What to call about, emergencies first."""
     return tuple(library(language).signs.values())
 
 
-def checklist(checklist_id: str, *, language: str = ENGLISH) -> Checklist:
+def checklist(checklist_id: str, *, language: str = BASE) -> Checklist:
     return _one("checklist", checklist_id, library(language).checklists)
 
 
-def checklists(*, language: str = ENGLISH) -> tuple[Checklist, ...]:
+def checklists(*, language: str = BASE) -> tuple[Checklist, ...]:
     return tuple(library(language).checklists.values())
 
 
-def scale(scale_id: str, *, language: str = ENGLISH) -> Scale:
+def scale(scale_id: str, *, language: str = BASE) -> Scale:
     return _one("scale", scale_id, library(language).scales)
 
 
-def scales(*, language: str = ENGLISH) -> tuple[Scale, ...]:
+def scales(*, language: str = BASE) -> tuple[Scale, ...]:
     return tuple(library(language).scales.values())
 
 
-def route(route_id: str, *, language: str = ENGLISH) -> RouteText:
+def route(route_id: str, *, language: str = BASE) -> RouteText:
     return _one("route", route_id, library(language).routes)
 
 
-def routes(*, language: str = ENGLISH) -> tuple[RouteText, ...]:
+def routes(*, language: str = BASE) -> tuple[RouteText, ...]:
     return tuple(library(language).routes.values())
 
 
-def passage(passage_id: str, *, language: str = ENGLISH) -> Passage:
+def passage(passage_id: str, *, language: str = BASE) -> Passage:
     return _one("passage", passage_id, library(language).passages)
 
 
-def source(source_id: str, *, language: str = ENGLISH) -> Source:
+def source(source_id: str, *, language: str = BASE) -> Source:
     return _one("source", source_id, library(language).sources)
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from kapjournal.content import library
 from kapjournal.content.counts import counts
+from kapjournal.content.languages import BASE
 from kapjournal.content.library import Library
 from kapjournal.content.page import page
-from kapjournal.content.shelves import ENGLISH
 from kapjournal.errors import ContentError
 
 
@@ -35,9 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--check", action="store_true", help="check it and print how much there is, instead of the page"
     )
-    parser.add_argument(
-        "--language", default=ENGLISH, help="a folder beside this module; English where it lacks a word"
-    )
+    parser.add_argument("--language", default=BASE, help="a folder beside this module; English where it lacks a word")
     return parser
 
 

@@ -3,38 +3,36 @@
 from collections.abc import Collection, Iterable, Mapping
 from importlib.resources.abc import Traversable
 
-from kapjournal.content.fields import Fields
-from kapjournal.content.kinds import Feeling, Prompt, PromptSet, Region
-from kapjournal.content.readers import known
-from kapjournal.content.safety_kinds import Checklist
+from kapjournal.content.models import Feeling, Prompt, PromptSet
+from kapjournal.content.safety_models import Checklist, Region
 from kapjournal.errors import ContentError
 
 
-def no_stray_files(root: Traversable, language: str, shelves: Collection[str]) -> None:
+def no_stray_files(root: Traversable, language: str, parts: Collection[str]) -> None:
     """A misspelt file name would otherwise be a translation that nobody ever sees."""
     folder = root / language
     for path in folder.iterdir() if folder.is_dir() else ():
-        if path.name.removesuffix(".toml") not in shelves:
+        if path.name.removesuffix(".toml") not in parts:
             raise ContentError(f"{language}/{path.name}: unknown file")
 
 
 def follow_ups(place: str, prompts: Mapping[str, Prompt]) -> None:
     """After any question something easy comes: a follow-up exists, is another prompt and is never hard."""
     for prompt in prompts.values():
-        fields = Fields(place, prompt.id, {})
         for next_id in prompt.follow_ups:
-            if known(fields, "prompt", next_id, prompts).hard or next_id == prompt.id:
-                fields.refuse(f"'{next_id}' cannot follow it: it is hard, or the same")
+            if next_id not in prompts:
+                raise ContentError(f"{place}: {prompt.id}: unknown prompt '{next_id}'")
+            if prompts[next_id].hard or next_id == prompt.id:
+                raise ContentError(f"{place}: {prompt.id}: '{next_id}' cannot follow it: it is hard, or the same")
 
 
 def sets(file: str, prompt_sets: Mapping[str, PromptSet]) -> None:
     for prompt_set in prompt_sets.values():
-        fields = Fields(file, prompt_set.id, {})
-        if prompt_set.instead is not None:
-            known(fields, "set", prompt_set.instead, prompt_sets)
+        if prompt_set.instead is not None and prompt_set.instead not in prompt_sets:
+            raise ContentError(f"{file}: {prompt_set.id}: unknown set '{prompt_set.instead}'")
         for prompt in prompt_set.prompts:
             if prompt.phase is not prompt_set.phase:
-                fields.refuse(f"'{prompt.id}' belongs to another phase")
+                raise ContentError(f"{file}: {prompt_set.id}: '{prompt.id}' belongs to another phase")
 
 
 def feelings(file: str, words: Mapping[str, Feeling]) -> None:

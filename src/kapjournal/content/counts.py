@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kapjournal.content.kinds import Domain, Evidence, PromptPhase
 from kapjournal.content.library import Library
+from kapjournal.content.models import Domain, Evidence, PromptPhase
 
 
 def counts(library: Library) -> dict[str, int]:

@@ -1,33 +1,20 @@
-"""The library in one language: each shelf is read when it is first asked for, and then kept."""
+"""The library in one language: each part is read when it is first asked for, and then kept."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 from kapjournal.content import checks
-from kapjournal.content.fields import Fields
-from kapjournal.content.kinds import Context, Feeling, Passage, Practice, Prompt, PromptSet, Region, RouteText, Source
-from kapjournal.content.readers import (
-    read_context,
-    read_feeling,
-    read_passage,
-    read_practice,
-    read_prompt,
-    read_prompt_set,
-    read_route,
-    read_source,
-)
-from kapjournal.content.safety_kinds import Checklist, SafetyStep, Sign
-from kapjournal.content.safety_readers import read_checklist, read_region, read_safety_step, read_sign
-from kapjournal.content.scale_kinds import Scale
-from kapjournal.content.scale_reader import read_scale
-from kapjournal.content.shelves import read_shelf
+from kapjournal.content.languages import fallbacks
+from kapjournal.content.models import Context, Feeling, Passage, Practice, Prompt, PromptSet, RouteText, Source
+from kapjournal.content.safety_models import Checklist, Region, SafetyStep, Sign
+from kapjournal.content.scale_models import Scale
+from kapjournal.content.toml_files import read_items
 
-Item = TypeVar("Item")
+Record = TypeVar("Record")
 
-SHELVES = (
+PARTS = (
     "checklists",
     "contexts",
     "feelings",
@@ -47,7 +34,7 @@ SHELVES = (
 
 @dataclass(frozen=True)
 class Library:
-    """Everything in `root` in `language`, and in English what that language lacks.
+    """Everything in `root` in `language`, and what that language lacks in the ones that it falls back to.
 
     Each property maps ids to records in the order of the files. Reading one raises ContentError for any fault.
     """
@@ -57,59 +44,60 @@ class Library:
 
     @cached_property
     def sources(self) -> dict[str, Source]:
-        return self._read("sources", read_source)
+        return self._read("sources", Source)
 
     @cached_property
     def prompts(self) -> dict[str, Prompt]:
-        return self._read("prompts", lambda fields: read_prompt(fields, self.sources))
+        return self._read("prompts", Prompt)
 
     @cached_property
     def prompt_sets(self) -> dict[str, PromptSet]:
-        return self._read("sets", lambda fields: read_prompt_set(fields, self.prompts))
+        return self._read("sets", PromptSet)
 
     @cached_property
     def practices(self) -> dict[str, Practice]:
-        return self._read("practices", lambda fields: read_practice(fields, self.sources))
+        return self._read("practices", Practice)
 
     @cached_property
     def feelings(self) -> dict[str, Feeling]:
-        return self._read("feelings", read_feeling)
+        return self._read("feelings", Feeling)
 
     @cached_property
     def contexts(self) -> dict[str, Context]:
-        return self._read("contexts", read_context)
+        return self._read("contexts", Context)
 
     @cached_property
     def regions(self) -> dict[str, Region]:
-        return self._read("help", read_region)
+        return self._read("help", Region)
 
     @cached_property
     def safety_plan(self) -> dict[str, SafetyStep]:
-        return self._read("safety-plan", lambda fields: read_safety_step(fields, self.sources))
+        return self._read("safety-plan", SafetyStep)
 
     @cached_property
     def signs(self) -> dict[str, Sign]:
-        return self._read("signs", lambda fields: read_sign(fields, self.sources))
+        return self._read("signs", Sign)
 
     @cached_property
     def checklists(self) -> dict[str, Checklist]:
-        return self._read("checklists", lambda fields: read_checklist(fields, self.sources))
+        return self._read("checklists", Checklist)
 
     @cached_property
     def scales(self) -> dict[str, Scale]:
-        return self._read("scales", lambda fields: read_scale(fields, self.sources))
+        return self._read("scales", Scale)
 
     @cached_property
     def routes(self) -> dict[str, RouteText]:
-        return self._read("routes", lambda fields: read_route(fields, self.sources))
+        return self._read("routes", RouteText)
 
     @cached_property
     def passages(self) -> dict[str, Passage]:
-        return self._read("passages", lambda fields: read_passage(fields, self.sources))
+        return self._read("passages", Passage)
 
     def check(self) -> None:
         """Reads all of it. Raises ContentError for the first fault, also one that no single item shows."""
-        checks.no_stray_files(self.root, self.language, SHELVES)
+        for language in fallbacks(self.language):
+            checks.no_stray_files(self.root, language, PARTS)
         _ = (self.practices, self.contexts, self.safety_plan, self.signs, self.routes, self.passages, self.scales)
         checks.follow_ups(f"{self.language}/prompts", self.prompts)
         checks.sets(f"{self.language}/sets.toml", self.prompt_sets)
@@ -117,9 +105,7 @@ class Library:
         checks.help_lines(f"{self.language}/help.toml", self.regions)
         checks.checklist_items(f"{self.language}/checklists.toml", self.checklists)
 
-    def _read(self, name: str, read: Callable[[Fields], Item]) -> dict[str, Item]:
-        found: dict[str, Item] = {}
-        for fields in read_shelf(self.root, self.language, name):
-            with fields.whole():
-                found[fields.id] = read(fields)
-        return found
+    def _read(self, part: str, kind: type[Record]) -> dict[str, Record]:
+        from kapjournal.content.validation import records  # noqa: PLC0415 - pydantic waits until something is read
+
+        return records(kind, read_items(self.root, self.language, part), self)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kapjournal.content.kinds import Practice
 from kapjournal.content.library import Library
 from kapjournal.content.markup import Html, points, quiet, said, table, tag
+from kapjournal.content.models import Practice
 from kapjournal.content.page_prompts import rests_on
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kapjournal.content.kinds import Evidence, Prompt, PromptPhase, PromptSet, Source
 from kapjournal.content.library import Library
 from kapjournal.content.markup import Html, quiet, said, tag
+from kapjournal.content.models import Evidence, Prompt, PromptPhase, PromptSet, Source
 
 
 def rests_on(source: Source | None, label: Evidence | None = None) -> Html:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from kapjournal.content.kinds import HelpLine
 from kapjournal.content.library import Library
 from kapjournal.content.markup import Html, points, quiet, said, table, tag
 from kapjournal.content.page_prompts import rests_on
-from kapjournal.content.safety_kinds import Call
-from kapjournal.content.scale_kinds import Baselines, Scale, ScaleOption
+from kapjournal.content.safety_models import Call, HelpLine
+from kapjournal.content.scale_models import Baselines, Scale, ScaleOption
 
 
 def ketamine_card(library: Library) -> Iterator[Html]:

@@ -8,8 +8,6 @@ from io import BufferedReader, BytesIO
 from pathlib import Path
 
 from kapjournal.errors import HandoffError, HandoffNeedsKey, HandoffTooLarge, StorageFailed
-from kapjournal.sharing.handoff.document import parse
-from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.strict_json import MAX_BYTES
 from kapjournal.sharing.leftovers import sweep
 from kapjournal.sharing.opening_keys import identities_in, is_for_passphrase, key_text, passphrase_identities
@@ -86,12 +84,19 @@ def open_handoff(
                 refuse_taken(target, force=force)
             plain = BytesIO()
             decrypt(sealed, plain, keys(needs_passphrase), limit=MAX_BYTES)
-        page = to_markdown(parse(plain.getvalue())).encode("utf-8")
-        pages = {opened.json_path: plain.getvalue(), opened.markdown_path: page}
+        pages = {opened.json_path: plain.getvalue(), opened.markdown_path: _page(plain.getvalue())}
         place(pages, force=force, too_late=too_late)
     except OSError as error:
         raise StorageFailed(f"the file could not be read or written: {error.strerror}") from error
     return opened
+
+
+def _page(data: bytes) -> bytes:
+    # What reads a document is imported once there is one: most refusals come before.
+    from kapjournal.sharing.handoff.document import parse  # noqa: PLC0415
+    from kapjournal.sharing.handoff.markdown import to_markdown  # noqa: PLC0415
+
+    return to_markdown(parse(data)).encode("utf-8")
 
 
 def _read_identity_file(path: Path) -> str:

@@ -2,17 +2,13 @@
 
 import json
 from datetime import date
-from typing import Any
 
 from kapjournal.errors import HandoffError
-from kapjournal.sharing.handoff import write_items
 from kapjournal.sharing.handoff.aliases import named_anew
+from kapjournal.sharing.handoff.envelope import Envelope
 from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.handoff.read_items import read_document
-from kapjournal.sharing.handoff.strict_json import check_size, load
-
-FORMAT = "kapjournal-handoff"
-VERSION = 2
+from kapjournal.sharing.handoff.strict_json import check_size
 
 ABOUT = (
     "A patient chose what is in this file and handed it over. There may be more that the patient kept.",
@@ -35,7 +31,7 @@ def to_bytes(document: Document) -> bytes:
     Raises HandoffTooLarge past 64 MiB or some 60,000 check-ins, and HandoffError for text that is no Unicode (half a
     surrogate pair).
     """
-    text = json.dumps(_envelope(document), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    text = json.dumps(Envelope.around(document).values(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError:
@@ -52,20 +48,4 @@ def parse(data: bytes) -> Document:
     Raises HandoffTooNew for a later version, HandoffTooLarge for more than a patient could have meant, HandoffError
     for everything else that is not exactly a hand-off: other JSON, unknown or missing names, wrong kinds of values.
     """
-    return read_document(load(data), FORMAT, VERSION)
-
-
-def _envelope(document: Document) -> dict[str, Any]:
-    chosen = document.selection
-    return {
-        "format": FORMAT,
-        "version": VERSION,
-        "made_on": document.made_on.isoformat(),
-        "range": {"from": chosen.start.isoformat(), "to": chosen.end.isoformat()},
-        "about": list(document.about),
-        "sessions": [write_items.session(one) for one in chosen.sessions],
-        "intentions": [write_items.entry(one) for one in chosen.intentions],
-        "entries": [write_items.entry(one) for one in chosen.entries],
-        "check_ins": [write_items.check_in(one) for one in chosen.check_ins],
-        "practices": [write_items.practice(one) for one in chosen.practices],
-    }
+    return read_document(data)

@@ -1,9 +1,17 @@
-"""What a hand-off is made of: frozen items that hold exactly what leaves the device, and nothing else."""
+"""What a hand-off is made of: frozen items that hold exactly what leaves the device, and nothing else.
+
+In the JSON an item is an object of the same fields in the same order. Their types say what is read there; an item that
+is made here is taken as it is.
+"""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
+from pydantic import Field
+
+from kapjournal.sharing.handoff.json_types import Count, Minute, Name, Step
 from kapjournal.terms import EntryKind, Phase, Route
 
 
@@ -36,15 +44,15 @@ class Item(Discreet):
     has no zone: it is what the clock showed where the patient was, to the minute.
     """
 
-    key: str
-    at: datetime
+    key: Annotated[Name, Field(alias="id")]
+    at: Minute
 
 
 @dataclass(frozen=True, repr=False)
 class SharedSession(Item):
     """A session, and the number it has in the app; none where it was cancelled."""
 
-    number: int | None
+    number: Count | None
     route: Route
     place: str
     people: str
@@ -65,7 +73,7 @@ class SharedEntry(Item):
     """A piece of writing. `session` is the key of its session where that leaves too, else None."""
 
     kind: EntryKind
-    session: str | None
+    session: Name | None
     answers: tuple[SharedAnswer, ...]
 
     @property
@@ -77,13 +85,13 @@ class SharedEntry(Item):
 class SharedCheckIn(Item):
     """Valence and energy as steps from -2 to 2. `session`, `practice`, `phase` only where what they mean leaves too."""
 
-    valence: int
-    energy: int
+    valence: Step
+    energy: Step
     words: tuple[str, ...]
     note: str
     phase: Phase | None
-    session: str | None
-    practice: str | None
+    session: Name | None
+    practice: Name | None
 
 
 @dataclass(frozen=True, repr=False)
@@ -91,8 +99,8 @@ class SharedPractice(Item):
     """A practice under the title it has in the app, and how long it lasted, in whole minutes."""
 
     title: str
-    minutes: int
-    session: str | None
+    minutes: Count
+    session: Name | None
 
 
 @dataclass(frozen=True, repr=False)

@@ -1,9 +1,21 @@
 """What the library holds: frozen records, each with an id that stays the same for ever."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Annotated
+
+from kapjournal.content.constraints import (
+    Axis,
+    Code,
+    Codes,
+    Count,
+    Doi,
+    Https,
+    Limits,
+    Named,
+    Text,
+    Texts,
+)
 
 
 class Evidence(StrEnum):
@@ -57,11 +69,11 @@ class PracticeKind(StrEnum):
 class Source:
     """Where something comes from, and in `shows` what that does and does not show."""
 
-    id: str
-    title: str
-    shows: str
-    doi: str | None
-    url: str | None
+    id: Code
+    title: Text
+    shows: Text
+    doi: Doi | None = None
+    url: Https | None = None
 
     @property
     def link(self) -> str | None:
@@ -69,71 +81,85 @@ class Source:
         return f"https://doi.org/{self.doi}" if self.doi else self.url
 
 
-@dataclass(frozen=True)
+SourceId = Annotated[Source, Named("sources", "source")]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Prompt:
     """One question. `gentler` asks for less; `hard` marks one that may stir things up.
 
     `follow_ups` are ids of prompts that one may offer after it, none of them hard.
     """
 
-    id: str
+    id: Code
     phase: PromptPhase
     domain: Domain
-    text: str
-    gentler: str
-    hint: str | None
-    hard: bool
-    follow_ups: tuple[str, ...]
+    text: Text
+    gentler: Text
+    hint: Text | None = None
+    hard: bool = False
+    follow_ups: Codes = ()
     label: Evidence
-    source: Source
+    source: SourceId
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PromptSet:
     """Prompts in the order they are asked. `instead` names a shorter set for when this one does not fit."""
 
-    id: str
+    id: Code
     phase: PromptPhase
-    title: str
-    blurb: str
-    minutes: int
-    prompts: tuple[Prompt, ...]
-    instead: str | None
+    title: Text
+    blurb: Text
+    minutes: Count
+    prompts: Annotated[tuple[Annotated[Prompt, Named("prompts", "prompt")], ...], Limits(min_length=1)]
+    instead: Code | None = None
+
+    def __post_init__(self) -> None:
+        if len({prompt.id for prompt in self.prompts}) != len(self.prompts):
+            raise ValueError("asks the same prompt twice")
 
 
-class Beat(NamedTuple):
+@dataclass(frozen=True)
+class Beat:
     """One part of a breath, such as ("Breathe in", 4)."""
 
-    word: str
-    seconds: int
+    word: Text
+    seconds: Count
 
 
 @dataclass(frozen=True)
 class Step:
     """One step of a practice. `seconds` is a hint for those who want to be led, never a limit."""
 
-    text: str
-    seconds: int
+    text: Text
+    seconds: Count
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Practice:
     """A short mindfulness practice: `pacing` repeats until `minutes` are over, `steps` run once."""
 
-    id: str
-    title: str
-    blurb: str
-    minutes: int
+    id: Code
+    title: Text
+    blurb: Text
+    minutes: Count
     kind: PracticeKind
-    pacing: tuple[Beat, ...]
-    steps: tuple[Step, ...]
-    own_pace: bool
+    pacing: tuple[Beat, ...] = ()
+    steps: tuple[Step, ...] = ()
+    own_pace: bool = False
     """Steps that take as long as they take, with the hands or the eyes busy; others go on by themselves."""
-    way_out: str
-    not_when: str
-    closing: str
+    way_out: Text
+    not_when: Text
+    closing: Text
     label: Evidence
-    source: Source
+    source: SourceId
+
+    def __post_init__(self) -> None:
+        if bool(self.pacing) != (self.kind is PracticeKind.BREATHING):
+            raise ValueError("breathing has a pacing, and nothing else has")
+        if not self.steps and self.kind is PracticeKind.STEPS:
+            raise ValueError("steps are missing")
 
 
 class Placed(StrEnum):
@@ -142,57 +168,29 @@ class Placed(StrEnum):
     RATED = "rated"
     """The word itself stands in the norm, and its place follows the order there."""
     BESIDE = "beside"
-    """The norm lacks the word; it stands beside its neighbours by our own judgement."""
+    """The norm lacks the word; it stands beside its neighbors by our own judgment."""
 
 
 @dataclass(frozen=True)
 class Feeling:
     """A word for a feeling and its place: valence (unpleasant to pleasant) and energy, each from -1 to 1."""
 
-    id: str
-    word: str
-    valence: float
-    energy: float
+    id: Code
+    word: Text
+    valence: Axis
+    energy: Axis
     placed: Placed
-    pad: bool
+    pad: bool = False
     """Whether it is one of the few that stand on the mood pad itself."""
-
-
-@dataclass(frozen=True)
-class HelpLine:
-    """People one can reach: `tel` to call, `sms` to text, at least one of the two; digits only."""
-
-    id: str
-    name: str
-    what: str
-    tel: str | None
-    sms: str | None
-    sms_text: str | None
-    hours: str
-    languages: tuple[str, ...]
-    checked: date
-    checked_against: str
-
-
-@dataclass(frozen=True)
-class Region:
-    """Where to turn in one part of the world. `emergency` is None where we cannot know the number."""
-
-    id: str
-    name: str
-    emergency: str | None
-    emergency_words: str
-    note: str | None
-    lines: tuple[HelpLine, ...]
 
 
 @dataclass(frozen=True)
 class Context:
     """Something that can be part of a feeling. `apple` is the nearest association in Apple's State of Mind, if any."""
 
-    id: str
-    word: str
-    apple: str | None
+    id: Code
+    word: Text
+    apple: Code | None = None
 
 
 @dataclass(frozen=True)
@@ -202,19 +200,27 @@ class RouteText:
     `expect` says how long it may take, as ranges out of `source`; both are None where no source was found.
     """
 
-    id: str
-    name: str
-    text: str
-    expect: str | None
-    source: Source | None
+    id: Code
+    name: Text
+    text: Text
+    expect: Text | None = None
+    source: SourceId | None = None
+
+    def __post_init__(self) -> None:
+        if (self.expect is None) != (self.source is None):
+            raise ValueError("expect and source come together or not at all")
 
 
 @dataclass(frozen=True)
 class Passage:
     """A few sentences the app says, one paragraph a line; advice carries its label and source."""
 
-    id: str
-    title: str
-    lines: tuple[str, ...]
-    label: Evidence | None
-    source: Source | None
+    id: Code
+    title: Text
+    lines: Texts
+    label: Evidence | None = None
+    source: SourceId | None = None
+
+    def __post_init__(self) -> None:
+        if (self.label is None) != (self.source is None):
+            raise ValueError("label and source come together or not at all")
