@@ -53,14 +53,14 @@ def test_keeping_a_check_in_drops_its_draft(db: Session) -> None:
 def test_before_and_after_belong_to_a_session_or_a_practice(db: Session) -> None:
     """A phase of nothing is refused; a session's check-ins come in order of time."""
     session = plan(db, days=0)
-    after = check_ins.add(db, MoodReading(0.2, 0), now=NOW, phase=Phase.AFTER, session_uid=session.uid)
+    after = check_ins.add(db, MoodReading(0.2, 0, phase=Phase.AFTER, session_uid=session.uid), now=NOW)
     before = check_ins.add(
-        db, MoodReading(-0.2, 0), now=NOW - timedelta(hours=4), phase=Phase.BEFORE, session_uid=session.uid
+        db, MoodReading(-0.2, 0, phase=Phase.BEFORE, session_uid=session.uid), now=NOW - timedelta(hours=4)
     )
     assert [row.uid for row in check_ins.of_session(db, session.uid)] == [before.uid, after.uid]
     with pytest.raises(CareError):
-        check_ins.add(db, MoodReading(0, 0), now=NOW, phase=Phase.AFTER)
-    gone = check_ins.add(db, MoodReading(0, 0), now=NOW, phase=Phase.AFTER, session_uid="0" * 32)
+        check_ins.add(db, MoodReading(0, 0, phase=Phase.AFTER), now=NOW)
+    gone = check_ins.add(db, MoodReading(0, 0, phase=Phase.AFTER, session_uid="0" * 32), now=NOW)
     assert (gone.phase, gone.session_id) == (Phase.AFTER, None)
     with pytest.raises(NotThere):
         check_ins.of_session(db, "0" * 32)
@@ -89,15 +89,28 @@ def test_a_deleted_check_in_comes_back_on_undo(db: Session) -> None:
 def test_a_practice_shows_how_it_was_before_and_after(db: Session) -> None:
     """The last check-in after minus the first before; silent while one is missing; stopping early counts."""
     run = practice_runs.begin(db, "breathing.paced", now=NOW, zone=BERLIN)
-    check_ins.add(db, MoodReading(-0.5, 0.5), now=NOW, phase=Phase.BEFORE, practice_run_uid=run.uid)
+    check_ins.add(db, MoodReading(-0.5, 0.5, phase=Phase.BEFORE, practice_run_uid=run.uid), now=NOW)
     assert practice_runs.mood_change(db, run.uid) is None
     for minute, valence in enumerate((0.0, -0.25), start=4):
         when = NOW + timedelta(minutes=minute)
-        check_ins.add(db, MoodReading(valence, 0.0), now=when, phase=Phase.AFTER, practice_run_uid=run.uid)
+        check_ins.add(db, MoodReading(valence, 0.0, phase=Phase.AFTER, practice_run_uid=run.uid), now=when)
     change = practice_runs.mood_change(db, run.uid)
     assert change == MoodChange(valence=0.25, energy=-0.5)
     assert practice_runs.finish(db, run.uid, seconds=42, now=NOW).seconds == 42
     assert [found.uid for found in practice_runs.between(db, NOW, NOW + timedelta(days=1))] == [run.uid]
+
+
+def test_how_it_is_before_a_practice_is_kept_with_it(db: Session) -> None:
+    """Both or neither; a note that waits in the draft of a check-in is left where it is."""
+    drafts.save(db, drafts.check_in_place(), {"note": "x"}, now=NOW)
+    run = practice_runs.begin(db, "breathing.paced", now=NOW, zone=BERLIN, felt=MoodReading(-0.4, 0))
+    (before,) = check_ins.between(db, NOW, NOW + timedelta(days=1))
+    assert (before.phase, before.practice_run_id, before.zone) == (Phase.BEFORE, run.id, BERLIN)
+    assert drafts.load(db, drafts.check_in_place()) == {"note": "x"}
+    with pytest.raises(CareError):
+        practice_runs.begin(db, "breathing.paced", now=NOW + timedelta(hours=1), felt=MoodReading(math.nan, 0))
+    db.rollback()
+    assert practice_runs.between(db, NOW, NOW + timedelta(days=1)) == [run]
 
 
 def test_a_deleted_practice_comes_back_on_undo(db: Session) -> None:

@@ -86,7 +86,7 @@ def test_moods_around_a_practice_are_called_that(journal_data: Path) -> None:
         for phase, minute, word in ((Phase.BEFORE, 0, "low"), (Phase.AFTER, 4, "so-so")):
             at = NOW + timedelta(minutes=minute)
             check_ins.add(
-                db, MoodReading(-0.4, 0.0, (word,)), now=at, zone="UTC", phase=phase, practice_run_uid=run.uid
+                db, MoodReading(-0.4, 0.0, (word,), phase=phase, practice_run_uid=run.uid), now=at, zone="UTC"
             )
 
     async def story(inside: Indoors) -> None:

@@ -44,7 +44,7 @@ def _around_a_session(db: Session, number: int) -> None:
     entries.keep_intention(db, uid, words, now=when - timedelta(days=1))
     story = entries.keep(db, EntryKind.STORY, words, now=when + timedelta(days=1), session_uid=uid)
     entries.keep_note(db, "river", now=when + timedelta(days=2))
-    check_ins.add(db, MoodReading(0, 0, ["river"], "river"), now=when, phase=Phase.BEFORE, session_uid=uid)
+    check_ins.add(db, MoodReading(0, 0, ["river"], "river", Phase.BEFORE, uid), now=when)
     practice_runs.begin(db, "breathing.paced", now=when, session_uid=uid)
     drafts.save(db, drafts.entry_place(story.uid), {"0": "river"}, now=when)
 
