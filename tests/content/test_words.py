@@ -75,6 +75,7 @@ def everything() -> list[str]:
         library.prompt_sets,
         library.practices,
         library.feelings,
+        library.practice_answers,
         library.regions,
         library.routes,
         library.passages,

@@ -20,6 +20,7 @@ from kapjournal.content.kinds import (
     Passage,
     Placed,
     Practice,
+    PracticeAnswer,
     PracticeKind,
     Prompt,
     PromptPhase,
@@ -53,6 +54,7 @@ __all__ = [
     "Passage",
     "Placed",
     "Practice",
+    "PracticeAnswer",
     "PracticeKind",
     "Prompt",
     "PromptPhase",
@@ -77,6 +79,7 @@ __all__ = [
     "library",
     "passage",
     "practice",
+    "practice_answers",
     "practices",
     "prompt",
     "prompt_set",
@@ -133,6 +136,11 @@ def practices(*, language: str = ENGLISH) -> tuple[Practice, ...]:
 
 def feelings(*, language: str = ENGLISH) -> tuple[Feeling, ...]:
     return tuple(library(language).feelings.values())
+
+
+def practice_answers(*, language: str = ENGLISH) -> tuple[PracticeAnswer, ...]:
+    """How it can be before and after a practice, from heavy to light."""
+    return tuple(library(language).practice_answers.values())
 
 
 def contexts(*, language: str = ENGLISH) -> tuple[Context, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from importlib.resources.abc import Traversable
 
 from kapjournal.content.fields import Fields
-from kapjournal.content.kinds import Feeling, Prompt, PromptSet, Region
+from kapjournal.content.kinds import Feeling, PracticeAnswer, Prompt, PromptSet, Region
 from kapjournal.content.readers import known
 from kapjournal.content.safety_kinds import Checklist
 from kapjournal.errors import ContentError
@@ -39,6 +39,14 @@ def sets(file: str, prompt_sets: Mapping[str, PromptSet]) -> None:
 
 def feelings(file: str, words: Mapping[str, Feeling]) -> None:
     _refuse_twice(file, ((feeling.id, feeling.word) for feeling in words.values()))
+
+
+def practice_answers(file: str, answers: Mapping[str, PracticeAnswer], words: Mapping[str, Feeling]) -> None:
+    """A check-in names both kinds by their ids alone."""
+    _refuse_twice(file, ((answer.id, answer.word) for answer in answers.values()))
+    for answer in answers.values():
+        if answer.id in words:
+            Fields(file, answer.id, {}).refuse("a feeling has this id")
 
 
 def help_lines(file: str, regions: Mapping[str, Region]) -> None:

@@ -159,6 +159,14 @@ class Feeling:
 
 
 @dataclass(frozen=True)
+class PracticeAnswer:
+    """One of the words for how it is before and after a practice."""
+
+    id: str
+    word: str
+
+
+@dataclass(frozen=True)
 class HelpLine:
     """People one can reach: `tel` to call, `sms` to text, at least one of the two; digits only."""
 

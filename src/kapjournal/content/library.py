@@ -8,12 +8,24 @@ from typing import TypeVar
 
 from kapjournal.content import checks
 from kapjournal.content.fields import Fields
-from kapjournal.content.kinds import Context, Feeling, Passage, Practice, Prompt, PromptSet, Region, RouteText, Source
+from kapjournal.content.kinds import (
+    Context,
+    Feeling,
+    Passage,
+    Practice,
+    PracticeAnswer,
+    Prompt,
+    PromptSet,
+    Region,
+    RouteText,
+    Source,
+)
 from kapjournal.content.readers import (
     read_context,
     read_feeling,
     read_passage,
     read_practice,
+    read_practice_answer,
     read_prompt,
     read_prompt_set,
     read_route,
@@ -33,6 +45,7 @@ SHELVES = (
     "feelings",
     "help",
     "passages",
+    "practice-answers",
     "practices",
     "prompts",
     "routes",
@@ -70,6 +83,10 @@ class Library:
     @cached_property
     def practices(self) -> dict[str, Practice]:
         return self._read("practices", lambda fields: read_practice(fields, self.sources))
+
+    @cached_property
+    def practice_answers(self) -> dict[str, PracticeAnswer]:
+        return self._read("practice-answers", read_practice_answer)
 
     @cached_property
     def feelings(self) -> dict[str, Feeling]:
@@ -114,6 +131,7 @@ class Library:
         checks.follow_ups(f"{self.language}/prompts", self.prompts)
         checks.sets(f"{self.language}/sets.toml", self.prompt_sets)
         checks.feelings(f"{self.language}/feelings.toml", self.feelings)
+        checks.practice_answers(f"{self.language}/practice-answers.toml", self.practice_answers, self.feelings)
         checks.help_lines(f"{self.language}/help.toml", self.regions)
         checks.checklist_items(f"{self.language}/checklists.toml", self.checklists)
 

@@ -13,6 +13,7 @@ from kapjournal.content.kinds import (
     Passage,
     Placed,
     Practice,
+    PracticeAnswer,
     PracticeKind,
     Prompt,
     PromptPhase,
@@ -118,6 +119,10 @@ def read_feeling(fields: Fields) -> Feeling:
         placed=fields.choice("placed", Placed),
         pad=fields.flag("pad"),
     )
+
+
+def read_practice_answer(fields: Fields) -> PracticeAnswer:
+    return PracticeAnswer(id=fields.id, word=fields.text("word"))
 
 
 def read_context(fields: Fields) -> Context:

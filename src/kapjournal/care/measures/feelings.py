@@ -3,9 +3,7 @@
 import math
 
 from kapjournal import content
-from kapjournal.content import Feeling
-
-MOONS = 5
+from kapjournal.content import Feeling, PracticeAnswer
 
 
 def nearest(valence: float, energy: float, *, count: int) -> tuple[Feeling, ...]:
@@ -25,6 +23,11 @@ def on_pad() -> tuple[Feeling, ...]:
     return tuple(feeling for feeling in content.feelings() if feeling.pad)
 
 
+def answer_of(moon: int) -> PracticeAnswer:
+    """What a moon, 1 (new, heavy) to 5 (full, light), says before or after a practice."""
+    return content.practice_answers()[moon - 1]
+
+
 def valence_of(moon: int) -> float:
-    """The middle of what a moon, 1 (new, heavy) to 5 (full, light), stands for."""
-    return round((moon - 0.5) / MOONS * 2 - 1, 2)
+    """The middle of what a moon stands for."""
+    return round((moon - 0.5) / len(content.practice_answers()) * 2 - 1, 2)

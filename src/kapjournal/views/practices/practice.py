@@ -26,7 +26,6 @@ from kapjournal.views.shell.device import use_nudge, use_wakelock
 from kapjournal.views.shell.hooks import use_subscription, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
-from kapjournal.views.words import practice as words
 
 ARRIVE_S = 3.0
 """Time to settle before the first breath is led."""
@@ -104,7 +103,7 @@ class Run:
 
 
 def _felt(moon: int) -> MoodReading:
-    return MoodReading(feelings.valence_of(moon), 0.0, words=(words.moon(moon),))
+    return MoodReading(feelings.valence_of(moon), 0.0, words=(feelings.answer_of(moon).word,))
 
 
 @ft.component
