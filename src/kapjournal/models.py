@@ -112,7 +112,11 @@ class Entry(Row, table=True):
     """One piece of writing: an intention, a capture, a story, a note. Its words are in its answers."""
 
     __tablename__ = "entry"
-    __table_args__ = (Index("entry_by_time", "happened_at", "id"), Index("entry_by_session", "session_id"))
+    __table_args__ = (
+        Index("entry_by_time", "happened_at", "id"),
+        Index("entry_by_session", "session_id"),
+        Index("entry_by_kind", "kind", "happened_at", "id"),
+    )
 
     kind: EntryKind = Field(sa_column=Column(Choice(EntryKind), nullable=False))
     session_id: int | None = Field(
