@@ -112,6 +112,18 @@ def test_a_search_asks_the_full_text_index(asked: _Asked) -> None:
     assert "SCAN answer USING" not in plans
 
 
+def test_a_search_for_a_feeling_asks_the_full_text_index(asked: _Asked) -> None:
+    """In as many statements as any other; no check-in is looked at that the index did not name."""
+    page = search.search(asked.db, "tir", kinds={RowKind.CHECK_IN})
+    assert page.hits
+    assert len(asked.statements) <= 8
+    plans = asked.plans()
+    assert "check_in_fts VIRTUAL TABLE" in plans
+    assert "SEARCH check_in USING INTEGER PRIMARY KEY" in plans
+    assert "SCAN check_in\n" not in plans + "\n"
+    assert "SCAN check_in USING" not in plans
+
+
 def test_a_page_reads_no_more_than_it_shows(asked: _Asked) -> None:
     """Fifty-one rows of each table for a page of fifty: one more, to see whether there is a next page."""
     journal.page(asked.db)

@@ -37,6 +37,7 @@ from kapjournal.content.shelves import ENGLISH
 from kapjournal.errors import ContentError
 
 __all__ = [
+    "ENGLISH",
     "Band",
     "Baselines",
     "Beat",

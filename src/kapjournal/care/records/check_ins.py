@@ -11,7 +11,7 @@ from kapjournal.care.records import drafts, soft_delete
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.care.time import local_time
 from kapjournal.errors import CareError
-from kapjournal.models import CheckIn, KapSession, Phase, PracticeRun
+from kapjournal.models import CheckIn, FeelingWord, KapSession, Phase, PracticeRun
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class MoodReading:
 
     valence: float
     energy: float
-    words: Sequence[str] = field(default=(), repr=False)
+    words: Sequence[FeelingWord] = field(default=(), repr=False)
     note: str = field(default="", repr=False)
     phase: Phase | None = None
     session_uid: str | None = None
@@ -93,13 +93,21 @@ def of_session(db: Session, session_uid: str) -> list[CheckIn]:
 
 def _fill(db: Session, row: CheckIn, felt: MoodReading, place: str | None, now: datetime) -> CheckIn:
     row.valence, row.energy = _on_pad(felt.valence), _on_pad(felt.energy)
-    row.words = list(dict.fromkeys(clean(word).strip() for word in felt.words if not is_blank(word)))
+    row.words = _once_each(felt.words)
     row.note = clean(felt.note)
     row.updated_at = now
     db.add(row)
     drafts.forget(db, place)
     db.commit()
     return row
+
+
+def _once_each(words: Sequence[FeelingWord]) -> list[FeelingWord]:
+    tidy = (FeelingWord(clean(word.text).strip(), word.id) for word in words if not is_blank(word.text))
+    kept: dict[tuple[str, str], FeelingWord] = {}
+    for word in tidy:
+        kept.setdefault(word.key, word)
+    return list(kept.values())
 
 
 def _on_pad(value: float) -> float:

@@ -11,8 +11,10 @@ from typing import Any
 from sqlmodel import Session, and_, col, false, func, or_, select, true
 
 from kapjournal import content
+from kapjournal.care.measures import feelings
 from kapjournal.care.records import entries, sessions
 from kapjournal.care.records.text_cleaning import opening
+from kapjournal.content import ENGLISH
 from kapjournal.errors import ContentError
 from kapjournal.models import Answer, CheckIn, Entry, EntryKind, KapSession, Phase
 
@@ -79,7 +81,14 @@ class Page:
 Found = Entry | CheckIn | KapSession
 
 
-def page(db: Session, *, kinds: Collection[RowKind] = LISTED, before: Cursor | None = None, limit: int = 50) -> Page:
+def page(
+    db: Session,
+    *,
+    kinds: Collection[RowKind] = LISTED,
+    before: Cursor | None = None,
+    limit: int = 50,
+    language: str = ENGLISH,
+) -> Page:
     """The newest `limit` lines of these kinds, or those that come after `before`.
 
     One walk along an index of each table, or for each kind of entry where not all are wanted, however long it is.
@@ -89,7 +98,7 @@ def page(db: Session, *, kinds: Collection[RowKind] = LISTED, before: Cursor | N
         newest(db, CheckIn, before, limit, true()) if RowKind.CHECK_IN in kinds else [],
         limit=limit,
     )
-    return Page(tuple(rows_of(db, found[:limit])), next_cursor(found, limit))
+    return Page(tuple(rows_of(db, found[:limit], language=language)), next_cursor(found, limit))
 
 
 def _walks(kinds: Collection[RowKind]) -> list[Any]:
@@ -123,13 +132,13 @@ def next_cursor(found: Sequence[Found], limit: int) -> Cursor | None:
     return Cursor(*_key(found[limit - 1])) if len(found) > limit else None
 
 
-def rows_of(db: Session, found: Iterable[Found]) -> list[JournalRow]:
+def rows_of(db: Session, found: Iterable[Found], *, language: str = ENGLISH) -> list[JournalRow]:
     """The lines that stand for these rows, in the same order."""
     found = list(found)
     course = sessions.everything(db)
     numbers, uids = sessions.numbers(course), {session.id: session.uid for session in course}
     previews = _previews(db, [row for row in found if isinstance(row, Entry)])
-    return [_row(row, uids, numbers, previews) for row in found]
+    return [_row(row, uids, numbers, previews, language) for row in found]
 
 
 def when_of(table: type[Any]) -> Any:
@@ -151,7 +160,9 @@ def _is_older(table: type[Any], before: Cursor | None) -> Any:
     return and_(when <= before.when, or_(when < before.when, within_instant))
 
 
-def _row(row: Found, uids: dict[int | None, str], numbers: dict[str, int], previews: dict[int, str]) -> JournalRow:
+def _row(
+    row: Found, uids: dict[int | None, str], numbers: dict[str, int], previews: dict[int, str], language: str
+) -> JournalRow:
     if isinstance(row, KapSession):
         return JournalRow(
             row.uid, RowKind.SESSION, row.starts_at, row.zone,
@@ -161,8 +172,9 @@ def _row(row: Found, uids: dict[int | None, str], numbers: dict[str, int], previ
     session_uid = uids.get(row.session_id)
     number = numbers.get(session_uid or "")
     if isinstance(row, CheckIn):
+        said = ", ".join(feelings.texts(row.words, language=language))
         return JournalRow(
-            row.uid, RowKind.CHECK_IN, row.happened_at, row.zone, ", ".join(row.words),
+            row.uid, RowKind.CHECK_IN, row.happened_at, row.zone, said,
             opening(row.note, PREVIEW_CHARACTERS), session_uid, number, row.phase, row.valence, row.energy,
             row.practice_run_id is not None,
         )  # fmt: skip

@@ -29,8 +29,12 @@ def _second(connection: Connection) -> None:
 
 
 def _third(connection: Connection) -> None:
-    """An index for leafing through entries of one kind."""
-    connection.exec_driver_sql(m003.BY_KIND)
+    """Feeling words as ids, found in any language; an index for leafing through entries of one kind."""
+    for statement in m003.FORGET_INDEX:
+        connection.exec_driver_sql(statement)
+    m003.name_words(connection)
+    for statement in (*m003.INDEX, m003.BY_KIND):
+        connection.exec_driver_sql(statement)
 
 
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third)

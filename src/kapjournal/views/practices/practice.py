@@ -103,7 +103,7 @@ class Run:
 
 
 def _felt(moon: int) -> MoodReading:
-    return MoodReading(feelings.valence_of(moon), 0.0, words=(feelings.answer_of(moon).word,))
+    return MoodReading(feelings.valence_of(moon), 0.0, words=(feelings.chosen(feelings.answer_of(moon)),))
 
 
 @ft.component
