@@ -262,3 +262,11 @@ def test_the_pad_says_where_the_point_is() -> None:
     control = mood_pad(PHONE, 358, 400, (calm.valence, calm.energy), lambda _: None)
     assert isinstance(control, ft.Semantics)
     assert str(control.label).endswith("Near: calm.")
+
+
+def test_a_word_that_read_otherwise_when_it_was_chosen_is_still_chosen() -> None:
+    """In another language, or before it was named anew: it can be let go like any other."""
+    mood = Mood.of(-0.44, 0.70, [FeelingWord("unter Strom", "on-edge"), FeelingWord("like the harbour")])
+    assert list(mood.words) == chosen("on edge", "like the harbour")
+    assert list(mood.toggled(*chosen("on edge")).words) == chosen("like the harbour")
+    assert len(set(mood.offered)) == len(mood.offered)
