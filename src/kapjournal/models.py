@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from sqlmodel import JSON, BigInteger, Column, Field, ForeignKey, Index, Integer, SQLModel, Text, TypeDecorator
 
-from kapjournal.terms import EntryKind, Phase, Route
+from kapjournal.terms import EntryKind, FeelingWord, Phase, Route
 
 __all__ = [
     "Answer",
@@ -17,6 +17,8 @@ __all__ = [
     "Draft",
     "Entry",
     "EntryKind",
+    "FeelingWord",
+    "FeelingWords",
     "KapSession",
     "Moment",
     "Phase",
@@ -62,6 +64,19 @@ class Choice(TypeDecorator[StrEnum]):
 
     def process_result_value(self, value: str | None, dialect: Any) -> StrEnum | None:  # noqa: ARG002
         return None if value is None else self.kind(value)
+
+
+class FeelingWords(TypeDecorator[list[FeelingWord]]):
+    """Words for how it is, each stored with its id, where it has one, and its text."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: list[FeelingWord] | None, dialect: Any) -> list[dict[str, str]] | None:  # noqa: ARG002
+        return None if value is None else [word.as_fields() for word in value]
+
+    def process_result_value(self, value: list[dict[str, str]] | None, dialect: Any) -> list[FeelingWord] | None:  # noqa: ARG002
+        return None if value is None else [FeelingWord.of(fields) for fields in value]
 
 
 def new_uid() -> str:
@@ -112,7 +127,11 @@ class Entry(Row, table=True):
     """One piece of writing: an intention, a capture, a story, a note. Its words are in its answers."""
 
     __tablename__ = "entry"
-    __table_args__ = (Index("entry_by_time", "happened_at", "id"), Index("entry_by_session", "session_id"))
+    __table_args__ = (
+        Index("entry_by_time", "happened_at", "id"),
+        Index("entry_by_session", "session_id"),
+        Index("entry_by_kind", "kind", "happened_at", "id"),
+    )
 
     kind: EntryKind = Field(sa_column=Column(Choice(EntryKind), nullable=False))
     session_id: int | None = Field(
@@ -152,8 +171,8 @@ class CheckIn(Row, table=True):
     zone: str = Field(sa_type=Text)
     valence: float
     energy: float
-    words: list[str] = Field(default_factory=list, sa_type=JSON)
-    """Feeling words as they were read when chosen, most fitting first."""
+    words: list[FeelingWord] = Field(default_factory=list, sa_type=FeelingWords)
+    """Feeling words, most fitting first."""
     note: str = Field(default="", sa_type=Text)
     phase: Phase | None = Field(default=None, sa_column=Column(Choice(Phase), nullable=True))
     session_id: int | None = Field(

@@ -1,5 +1,7 @@
 """The few terms that tables, rules and screens share; known without a database."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -27,3 +29,28 @@ class Phase(StrEnum):
 
     BEFORE = "before"
     AFTER = "after"
+
+
+@dataclass(frozen=True)
+class FeelingWord:
+    """A word for how it is. Its repr holds no text.
+
+    `id` is that of a feeling or a practice answer in the library, empty for an own word. `text` is how it read when it
+    was chosen: shown where this version or language knows no word for the id.
+    """
+
+    text: str = field(repr=False)
+    id: str = field(default="", repr=False)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes it this word and no other, however it read."""
+        return (self.id, "" if self.id else self.text)
+
+    def as_fields(self) -> dict[str, str]:
+        """As it is stored; `of` reads it."""
+        return {"id": self.id, "text": self.text} if self.id else {"text": self.text}
+
+    @classmethod
+    def of(cls, fields: Mapping[str, str]) -> "FeelingWord":
+        return cls(fields["text"], fields.get("id", ""))

@@ -4,15 +4,20 @@ import math
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from sqlmodel import Session
 
 from kapjournal.care.measures.mood import MoodChange
 from kapjournal.care.records import check_ins, drafts, practice_runs
 from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.errors import CareError, NotThere
 from kapjournal.models import Phase
+from kapjournal.terms import FeelingWord
 from tests.care.conftest import NOW
 from tests.care.writing import BERLIN, plan
+from tests.support.feeling_words import chosen
 
 
 @pytest.mark.parametrize(("value", "kept"), [(0.25, 0.25), (-1, -1.0), (1.2, 1.0), (-7, -1.0)])
@@ -35,12 +40,29 @@ def test_the_first_tap_saves_and_words_come_later(db: Session) -> None:
     """Changing replaces what was said, not when; its draft is dropped; a word counts once, blanks do not."""
     uid = check_ins.add(db, MoodReading(0.1, 0.2), now=NOW).uid
     drafts.save(db, drafts.check_in_place(uid), {"note": "the light"}, now=NOW)
-    felt = MoodReading(0.3, 0.2, ["calm", " calm", "", "so-so"], "the light\0")
-    check_ins.change(db, uid, felt, now=NOW + timedelta(minutes=1))
+    said = [*chosen("calm", "so-so"), *map(FeelingWord, (" calm", "calm", "")), FeelingWord("ruhig", "calm")]
+    check_ins.change(db, uid, MoodReading(0.3, 0.2, said, "the light\0"), now=NOW + timedelta(minutes=1))
     db.expunge_all()
     row = check_ins.require(db, uid)
-    assert (row.happened_at, row.valence, row.words, row.note) == (NOW, 0.3, ["calm", "so-so"], "the light")
+    assert (row.happened_at, row.valence, row.note) == (NOW, 0.3, "the light")
+    assert row.words == [*chosen("calm", "so-so"), FeelingWord("calm")]
     assert drafts.load(db, drafts.check_in_place(uid)) is None
+
+
+WORDS = st.builds(FeelingWord, st.text(max_size=12), st.sampled_from(["", "calm", "practice.light", "of.a-later-day"]))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(WORDS, max_size=6))
+@example(words=[FeelingWord("calm", "calm"), FeelingWord("calm"), FeelingWord('{"id": "calm"}')])
+@example(words=[FeelingWord("שקט 🌙"), FeelingWord("a\nb"), FeelingWord("👩‍👩‍👧", "of.a-later-day")])
+def test_words_are_kept_as_they_were_said(db: Session, words: list[FeelingWord]) -> None:
+    """Whatever was written, in whatever script: its id or none, and its text; each word once, in order."""
+    uid = check_ins.add(db, MoodReading(0, 0, words), now=NOW).uid
+    db.expunge_all()
+    said = [FeelingWord(clean(word.text).strip(), word.id) for word in words if not is_blank(word.text)]
+    first = {word.key: word for word in reversed(said)}
+    assert check_ins.require(db, uid).words == list({word.key: first[word.key] for word in said}.values())
 
 
 def test_keeping_a_check_in_drops_its_draft(db: Session) -> None:
@@ -53,14 +75,14 @@ def test_keeping_a_check_in_drops_its_draft(db: Session) -> None:
 def test_before_and_after_belong_to_a_session_or_a_practice(db: Session) -> None:
     """A phase of nothing is refused; a session's check-ins come in order of time."""
     session = plan(db, days=0)
-    after = check_ins.add(db, MoodReading(0.2, 0), now=NOW, phase=Phase.AFTER, session_uid=session.uid)
+    after = check_ins.add(db, MoodReading(0.2, 0, phase=Phase.AFTER, session_uid=session.uid), now=NOW)
     before = check_ins.add(
-        db, MoodReading(-0.2, 0), now=NOW - timedelta(hours=4), phase=Phase.BEFORE, session_uid=session.uid
+        db, MoodReading(-0.2, 0, phase=Phase.BEFORE, session_uid=session.uid), now=NOW - timedelta(hours=4)
     )
     assert [row.uid for row in check_ins.of_session(db, session.uid)] == [before.uid, after.uid]
     with pytest.raises(CareError):
-        check_ins.add(db, MoodReading(0, 0), now=NOW, phase=Phase.AFTER)
-    gone = check_ins.add(db, MoodReading(0, 0), now=NOW, phase=Phase.AFTER, session_uid="0" * 32)
+        check_ins.add(db, MoodReading(0, 0, phase=Phase.AFTER), now=NOW)
+    gone = check_ins.add(db, MoodReading(0, 0, phase=Phase.AFTER, session_uid="0" * 32), now=NOW)
     assert (gone.phase, gone.session_id) == (Phase.AFTER, None)
     with pytest.raises(NotThere):
         check_ins.of_session(db, "0" * 32)
@@ -89,15 +111,28 @@ def test_a_deleted_check_in_comes_back_on_undo(db: Session) -> None:
 def test_a_practice_shows_how_it_was_before_and_after(db: Session) -> None:
     """The last check-in after minus the first before; silent while one is missing; stopping early counts."""
     run = practice_runs.begin(db, "breathing.paced", now=NOW, zone=BERLIN)
-    check_ins.add(db, MoodReading(-0.5, 0.5), now=NOW, phase=Phase.BEFORE, practice_run_uid=run.uid)
+    check_ins.add(db, MoodReading(-0.5, 0.5, phase=Phase.BEFORE, practice_run_uid=run.uid), now=NOW)
     assert practice_runs.mood_change(db, run.uid) is None
     for minute, valence in enumerate((0.0, -0.25), start=4):
         when = NOW + timedelta(minutes=minute)
-        check_ins.add(db, MoodReading(valence, 0.0), now=when, phase=Phase.AFTER, practice_run_uid=run.uid)
+        check_ins.add(db, MoodReading(valence, 0.0, phase=Phase.AFTER, practice_run_uid=run.uid), now=when)
     change = practice_runs.mood_change(db, run.uid)
     assert change == MoodChange(valence=0.25, energy=-0.5)
     assert practice_runs.finish(db, run.uid, seconds=42, now=NOW).seconds == 42
     assert [found.uid for found in practice_runs.between(db, NOW, NOW + timedelta(days=1))] == [run.uid]
+
+
+def test_how_it_is_before_a_practice_is_kept_with_it(db: Session) -> None:
+    """Both or neither; a note that waits in the draft of a check-in is left where it is."""
+    drafts.save(db, drafts.check_in_place(), {"note": "x"}, now=NOW)
+    run = practice_runs.begin(db, "breathing.paced", now=NOW, zone=BERLIN, felt=MoodReading(-0.4, 0))
+    (before,) = check_ins.between(db, NOW, NOW + timedelta(days=1))
+    assert (before.phase, before.practice_run_id, before.zone) == (Phase.BEFORE, run.id, BERLIN)
+    assert drafts.load(db, drafts.check_in_place()) == {"note": "x"}
+    with pytest.raises(CareError):
+        practice_runs.begin(db, "breathing.paced", now=NOW + timedelta(hours=1), felt=MoodReading(math.nan, 0))
+    db.rollback()
+    assert practice_runs.between(db, NOW, NOW + timedelta(days=1)) == [run]
 
 
 def test_a_deleted_practice_comes_back_on_undo(db: Session) -> None:

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from kapjournal import content
 from kapjournal.care import demo
+from kapjournal.care.measures import feelings
 from kapjournal.care.records import check_ins, entries, sessions
 from kapjournal.care.steps import today
 from kapjournal.care.steps.next_step import StepKind
@@ -81,7 +82,7 @@ def test_every_id_and_feeling_is_one_of_the_content(course: Session) -> None:
             continue
         prompts = {prompt.id for prompt in content.prompt_set(reading.entry.prompt_set).prompts}
         assert {answer.prompt_id for answer in reading.answers} <= prompts
-    words = {feeling.word for feeling in content.feelings()}
+    words = {feelings.chosen(feeling) for feeling in content.feelings()}
     assert all(set(row.words) <= words for row in check_ins.between(course, *ALWAYS))
     for run in course.exec(select(PracticeRun)):
         assert content.practice(run.practice_id).id == run.practice_id

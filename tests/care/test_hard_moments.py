@@ -6,6 +6,8 @@ import pytest
 
 from kapjournal import content
 from kapjournal.care.steps.hard_moments import LASTS, WORDS, is_hard, is_on
+from kapjournal.terms import FeelingWord
+from tests.support.feeling_words import chosen
 
 NOW = datetime(2026, 11, 20, 18, tzinfo=UTC)
 
@@ -23,12 +25,13 @@ NOW = datetime(2026, 11, 20, 18, tzinfo=UTC)
 )
 def test_by_the_point_or_by_a_word(valence: float, words: tuple[str, ...], *, hard: bool) -> None:
     """The worst fifth of the pad, or a word that is hard wherever the point stands."""
-    assert is_hard(valence, words) is hard
+    assert is_hard(valence, chosen(*words)) is hard
+    assert is_hard(valence, [FeelingWord(text) for text in words]) is hard
 
 
 def test_every_hard_word_is_one_that_can_be_chosen() -> None:
     """A word that left the library would never be heard of."""
-    assert {feeling.word for feeling in content.feelings()} >= WORDS
+    assert {feeling.id for feeling in content.feelings()} >= WORDS
 
 
 def test_it_counts_for_two_hours() -> None:

@@ -14,6 +14,7 @@ from kapjournal.care.timeline.journal import Cursor, JournalRow, RowKind
 from kapjournal.models import CheckIn, Entry, EntryKind, Phase
 from tests.care.conftest import NOW
 from tests.care.writing import answers, note, plan, story
+from tests.support.feeling_words import chosen
 
 
 def _leaf(db: Session, limit: int) -> list[JournalRow]:
@@ -58,10 +59,8 @@ def test_a_line_shows_what_it_is_and_how_it_begins(db: Session) -> None:
     session = plan(db, days=1)
     told = story(db, "slow\n\nand   light", "warm", session=session, when=NOW)
     meant = entries.keep_intention(db, session.uid, answers("tired", "rest", "To rest."), now=NOW - timedelta(hours=1))
-    felt = MoodReading(0.5, -0.5, ["calm", "tender"], "the light")
-    before = check_ins.add(
-        db, felt, now=NOW - timedelta(hours=2), zone="UTC", phase=Phase.BEFORE, session_uid=session.uid
-    )
+    felt = MoodReading(0.5, -0.5, chosen("calm", "tender"), "the light", Phase.BEFORE, session.uid)
+    before = check_ins.add(db, felt, now=NOW - timedelta(hours=2), zone="UTC")
     rows = journal.page(db).rows
     assert [(row.uid, row.kind, row.title, row.preview) for row in rows] == [
         (told.uid, RowKind.STORY, "Tell the story", "slow and light"),

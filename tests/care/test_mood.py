@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from kapjournal.care.measures import mood
 from kapjournal.care.measures.mood import DayMood, MoodChange
 from kapjournal.models import CheckIn, Phase
+from kapjournal.terms import FeelingWord
+from tests.support.feeling_words import chosen
 
 BERLIN, AUCKLAND = "Europe/Berlin", "Pacific/Auckland"
 NOON = datetime(2026, 11, 20, 11, tzinfo=UTC)
@@ -25,7 +27,7 @@ class MoodReading:
     happened_at: datetime
     valence: float = 0.0
     energy: float = 0.0
-    words: Sequence[str] = ()
+    words: Sequence[FeelingWord] = ()
     zone: str = BERLIN
     phase: Phase | None = None
 
@@ -65,9 +67,9 @@ def test_a_day_is_the_one_of_the_place_it_was_lived_in(happened_at: str, zone: s
 
 def test_rows_of_the_journal_can_be_handed_over_as_they_are() -> None:
     """No copying on the way."""
-    row = CheckIn(happened_at=NOON, zone=BERLIN, valence=0.5, energy=-0.5, words=["calm"])
+    row = CheckIn(happened_at=NOON, zone=BERLIN, valence=0.5, energy=-0.5, words=chosen("calm"))
     assert mood.days([row]) == (DayMood(FIRST, 0.5, 0.5, 0.5, 1),)
-    assert mood.words([row]) == (("calm", 1),)
+    assert mood.words([row]) == ((FeelingWord("calm", "calm"), 1),)
 
 
 BEFORE, AFTER = Phase.BEFORE, Phase.AFTER
@@ -104,8 +106,10 @@ def test_the_usual_change_is_the_median_of_all() -> None:
 
 def test_words_come_by_how_often_they_were_chosen() -> None:
     """Once a check-in, and by the alphabet where it is a draw."""
-    felt = [MoodReading(NOON, words=words) for words in (("tired", "calm"), ("calm", "calm"), ("sad",), ())]
-    assert mood.words(felt) == (("calm", 2), ("sad", 1), ("tired", 1))
+    felt = [MoodReading(NOON, words=chosen(*words)) for words in (("tired", "calm"), ("calm", "calm"), ("sad",), ())]
+    felt.append(MoodReading(NOON, words=[FeelingWord("ruhig", "calm"), FeelingWord("calm")]))
+    counted = [(word.text, word.id, count) for word, count in mood.words(felt)]
+    assert counted == [("calm", "calm", 3), ("calm", "", 1), ("sad", "sad", 1), ("tired", "tired", 1)]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +149,7 @@ FELT = st.builds(
     st.datetimes(datetime(2000, 1, 2), datetime(2100, 12, 30), timezones=st.just(UTC)),  # noqa: DTZ001
     st.floats(-1, 1),
     st.floats(-1, 1),
-    st.lists(st.sampled_from(["calm", "sad", "tired"])),
+    st.lists(st.sampled_from([*chosen("calm", "sad", "tired", "tea"), FeelingWord("ruhig", "calm")])),
     st.sampled_from([BERLIN, AUCKLAND, "Pacific/Apia", "UTC"]),
     st.sampled_from([None, BEFORE, AFTER]),
 )

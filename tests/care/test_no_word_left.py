@@ -8,6 +8,7 @@ from sqlmodel import Session
 from kapjournal.care.records import check_ins, drafts, entries, sessions, soft_delete
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.storage import Vault
+from kapjournal.terms import FeelingWord
 from tests.care.conftest import NOW
 from tests.care.writing import note, plan
 from tests.storage.support.opened_pages import words_left
@@ -44,7 +45,7 @@ def _write_and_delete(db: Session) -> None:
     for entry in deleted:
         drafts.save(db, drafts.entry_place(entry.uid), {"0": f"{GONE} again"}, now=NOW)
         entries.delete(db, entry.uid, now=NOW)
-    check_in = check_ins.add(db, MoodReading(0.5, 0.5, (GONE,), GONE), now=NOW)
+    check_in = check_ins.add(db, MoodReading(0.5, 0.5, (FeelingWord(GONE),), GONE), now=NOW)
     drafts.save(db, drafts.check_in_place(check_in.uid), {"note": f"{GONE} more"}, now=NOW)
     check_ins.delete(db, check_in.uid, now=NOW)
     session = plan(db)

@@ -15,6 +15,7 @@ from kapjournal.care.timeline import search
 from kapjournal.care.timeline.journal import Cursor, RowKind
 from tests.care.conftest import NOW
 from tests.care.writing import note, plan, story
+from tests.support.feeling_words import chosen
 
 MOMENT_S = 0.05
 
@@ -65,8 +66,8 @@ def test_everything_that_was_written_is_searched(db: Session) -> None:
     """Answers, notes and feeling words of check-ins, and what was noted on sessions; newest first."""
     session = plan(db, days=1, place="The lamp room")
     told = story(db, "slow", "the lamp was lit", when=NOW)
-    noted = check_ins.add(db, MoodReading(0, 0, ["calm"], "lamp"), now=NOW - timedelta(hours=1))
-    felt = check_ins.add(db, MoodReading(0, 0, ["so-so", "lamplit"]), now=NOW - timedelta(hours=2))
+    noted = check_ins.add(db, MoodReading(0, 0, chosen("calm"), "lamp"), now=NOW - timedelta(hours=1))
+    felt = check_ins.add(db, MoodReading(0, 0, chosen("so-so", "lamplit")), now=NOW - timedelta(hours=2))
     hits = search.search(db, "lamp").hits
     assert [(hit.row.kind, hit.row.uid) for hit in hits] == [
         (RowKind.SESSION, session.uid),
@@ -82,7 +83,7 @@ def test_everything_that_was_written_is_searched(db: Session) -> None:
 
 def test_feelings_are_found_by_any_of_their_words(db: Session) -> None:
     """'ease' finds 'at ease'; a wildcard finds nothing."""
-    row = check_ins.add(db, MoodReading(0.5, 0, ["at ease"]), now=NOW)
+    row = check_ins.add(db, MoodReading(0.5, 0, chosen("at ease")), now=NOW)
     assert [hit.row.uid for hit in search.search(db, "ease").hits] == [row.uid]
     assert search.search(db, "a%e").hits == ()
 

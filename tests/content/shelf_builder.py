@@ -39,6 +39,7 @@ label = "trial"
 source = "custom"
 """
 FEELING = '[[item]]\nid = "calm"\nword = "calm"\nvalence = 0.7\nenergy = -0.3\nplaced = "rated"\n'
+PRACTICE_ANSWER = '[[item]]\nid = "practice.light"\nword = "light"\n'
 HELP = """
 [[item]]
 id = "us"
@@ -94,6 +95,7 @@ ENGLISH = {
     "sets": SET,
     "practices": PRACTICE,
     "feelings": FEELING,
+    "practice-answers": PRACTICE_ANSWER,
     "help": HELP,
     "routes": ROUTE,
     "passages": PASSAGE,

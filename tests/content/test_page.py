@@ -23,7 +23,7 @@ def written() -> str:
 
 def all_of_it(of: Library) -> Iterator[str]:
     shelves = (of.prompts, of.prompt_sets, of.practices, of.checklists, of.routes, of.signs, of.regions)
-    for shelf in (*shelves, of.safety_plan, of.passages, of.feelings, of.contexts, of.scales):
+    for shelf in (*shelves, of.safety_plan, of.passages, of.feelings, of.practice_answers, of.contexts, of.scales):
         for record in shelf.values():
             yield from texts_of(record)
 

@@ -59,3 +59,10 @@ def test_what_was_tried_names_the_trial() -> None:
     tried = [(each.id, each.source) for each in content.practices() if each.label is Evidence.TRIAL]
     tried += [(each.id, each.source) for each in content.prompts() if each.label is Evidence.TRIAL]
     assert [item_id for item_id, source in tried if source.link is None] == []
+
+
+def test_five_answers_go_from_heavy_to_light() -> None:
+    """One for each moon; journals keep these ids for ever, and none of them can be the id of a feeling."""
+    ids = [answer.id for answer in content.practice_answers()]
+    assert ids == [f"practice.{name}" for name in ("heavy", "low", "so-so", "all-right", "light")]
+    assert not any("." in feeling.id for feeling in content.feelings())

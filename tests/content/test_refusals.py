@@ -14,6 +14,7 @@ from .shelf_builder import (
     HELP,
     PASSAGE,
     PRACTICE,
+    PRACTICE_ANSWER,
     PROMPT,
     ROUTE,
     SCALE,
@@ -117,6 +118,16 @@ FAULTS = {
         "us: '2026-01-02 10:00:00' must be a date",
     ),
     "same line twice": ("help", HELP + HELP.replace('id = "us"', 'id = "ca"'), "duplicate 'us.988'"),
+    "same answer twice": (
+        "practice-answers",
+        PRACTICE_ANSWER + PRACTICE_ANSWER.replace("practice.light", "practice.bright"),
+        "duplicate 'light'",
+    ),
+    "answer with the id of a feeling": (
+        "practice-answers",
+        PRACTICE_ANSWER.replace("practice.light", "calm"),
+        "calm: a feeling has this id",
+    ),
     "unknown placement": (
         "feelings",
         FEELING.replace("rated", "felt"),

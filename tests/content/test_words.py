@@ -76,6 +76,7 @@ def everything(language: str = BASE) -> list[str]:
         library.prompt_sets,
         library.practices,
         library.feelings,
+        library.practice_answers,
         library.regions,
         library.routes,
         library.passages,

@@ -16,6 +16,7 @@ from kapjournal.views.words import lock as lock_words
 from tests.phone import apart
 from tests.phone.conftest import Run
 from tests.phone.packing import distributions, is_compiled
+from tests.support.feeling_words import chosen
 from tests.support.vaults import PASSPHRASE, make_vault
 
 NOTE = "the river and the light"
@@ -36,7 +37,7 @@ def _lay(db: Session) -> None:
     now = utc_now()
     sessions.plan(db, Plan(now + timedelta(days=2), "UTC", place="the canal"), now=now)
     entries.keep_note(db, "an old page", now=now - timedelta(days=3), zone="UTC")
-    check_ins.add(db, MoodReading(0.4, -0.2, words=("calm",), note=""), now=now - timedelta(days=1), zone="UTC")
+    check_ins.add(db, MoodReading(0.4, -0.2, words=chosen("calm"), note=""), now=now - timedelta(days=1), zone="UTC")
 
 
 def test_from_the_first_start_to_a_sealed_letter(

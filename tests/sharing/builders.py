@@ -11,6 +11,7 @@ from kapjournal.sharing.handoff.document import compose
 from kapjournal.sharing.handoff.gather import gather
 from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.handoff.selection import Choice
+from tests.support.feeling_words import chosen
 
 ZONE = "America/New_York"
 MADE_ON = date(2026, 11, 20)
@@ -62,7 +63,7 @@ def add_practice(db: Session, when: datetime, session: KapSession | None = None,
 
 
 def add_check_in(db: Session, when: datetime, note: str = "", **values: Any) -> CheckIn:
-    fields: dict[str, Any] = {"valence": 0.5, "energy": -0.25, "words": ["calm", "tired"], **values}
+    fields: dict[str, Any] = {"valence": 0.5, "energy": -0.25, "words": chosen("calm", "tired"), **values}
     row = CheckIn(happened_at=when, zone=ZONE, note=note, **fields)
     db.add(row)
     db.flush()

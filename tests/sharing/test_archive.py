@@ -17,6 +17,7 @@ from kapjournal.sharing.passphrases import offer_passphrase
 from kapjournal.sharing.sealing import KeyLock, PassphraseSeal, file_name, seal
 from kapjournal.storage import work_factor
 from kapjournal.storage.age import ScryptIdentity, ScryptRecipient, X25519Identity, decrypt
+from kapjournal.terms import FeelingWord
 from tests.sharing.builders import MADE_ON, NOVEMBER, add_check_in, add_entry, add_practice, add_session, at, selected
 from tests.support.age_tool import needs_age
 
@@ -127,7 +128,7 @@ def test_what_is_left_out_is_nowhere_in_the_archive(db: Session) -> None:
     add_entry(db, f"{stays} too late", at(1, 6, month=12))
     deleted = add_entry(db, f"{stays} deleted", at(8))
     deleted.deleted_at = at(9)
-    checked = add_check_in(db, at(8), f"{stays} check-in", words=[f"{stays} word"])
+    checked = add_check_in(db, at(8), f"{stays} check-in", words=[FeelingWord(f"{stays} word")])
     add_check_in(db, at(9), f"{stays} note", session_id=session.id, practice_run_id=run.id)
     add_entry(db, "this leaves", at(9), session=session)
     db.commit()

@@ -1,7 +1,9 @@
 """Gathering a long journal: in few questions, and never for long."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from time import perf_counter
+from typing import Any
 
 import pytest
 from sqlmodel import Session
@@ -40,6 +42,17 @@ def test_a_long_journal_is_gathered_in_a_fixed_number_of_questions(db: Session) 
     assert sent == []
 
 
+def test_no_page_sorts_the_journal(db: Session) -> None:
+    """Each goes on along the index of times where the page before it ended."""
+    fill_long(db)
+    with statements(db.get_bind()) as sent:
+        gather(db, WHOLE_YEAR)
+    pages = [sql for sql in sent if "FROM entry" in sql and "LIMIT" in sql]
+    plans = [str(row[3]) for sql in pages for row in _plan(db, sql)]
+    assert len(pages) == LONG // PAGE + 1
+    assert all("USING INDEX entry_by_time (happened_at>? AND happened_at<?)" in plan for plan in plans)
+
+
 def test_pages_join_without_a_seam(db: Session) -> None:
     """What is read page by page is everything once, in order, also where many things are of one instant."""
     for number in range(2 * PAGE + 1):
@@ -67,3 +80,8 @@ def test_steps_may_have_sessions_of_their_own(db: Session, choice: Choice) -> No
     while gathering.read_on(db):
         db.expunge_all()
     assert gathering.gathered().selection == selected(db, choice)
+
+
+def _plan(db: Session, sql: str) -> Sequence[Any]:
+    """How SQLite goes about it, whatever the values are."""
+    return db.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", (0,) * sql.count("?")).all()

@@ -13,6 +13,7 @@ from kapjournal.sharing.handoff.gather import gather
 from kapjournal.sharing.handoff.model import Part, Selection
 from kapjournal.sharing.handoff.remaining import Counts, stays
 from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.terms import FeelingWord
 from tests.sharing.builders import NOVEMBER, add_check_in, add_entry, add_practice, add_session, at, fill, selected
 
 
@@ -33,6 +34,12 @@ def test_everything_chosen_is_there_in_whole_words(db: Session) -> None:
     assert [one.note for one in chosen.check_ins] == ["nervous, a little", ""]
     assert chosen.practices[0].title
     assert chosen.practices[0].session == session.uid
+
+
+def test_feelings_leave_as_words(db: Session) -> None:
+    """As the patient reads them; what this version has no word for, as it was chosen. No id leaves."""
+    add_check_in(db, at(8), words=[FeelingWord("ruhig", "calm"), FeelingWord("mondig", "of.later"), FeelingWord("tea")])
+    assert [one.words for one in selected(db).check_ins] == [("calm", "mondig", "tea")]
 
 
 def test_a_day_is_a_day_on_the_patients_clock(db: Session) -> None:

@@ -13,6 +13,7 @@ from kapjournal.models import Answer, CheckIn, Draft, Entry, EntryKind, KapSessi
 from kapjournal.models import utc_now as now
 from kapjournal.storage import Vault, vault_keys
 from kapjournal.storage.paths import PASSPHRASE_KEY
+from kapjournal.terms import FeelingWord
 from tests.storage.support.canary import WORDS, traces
 from tests.storage.support.victim import PASSPHRASE
 from tests.storage.support.workload import vacuum
@@ -41,7 +42,7 @@ def _write_everywhere(vault: Vault, *, keep: bool = True) -> None:
         db.add(entry)
         db.flush()
         db.add(Answer(entry_id=entry.id or 0, position=0, prompt_id=WORDS, text=WORDS * 5000))
-        db.add(CheckIn(zone=WORDS, valence=0, energy=0, words=[WORDS], note=WORDS))
+        db.add(CheckIn(zone=WORDS, valence=0, energy=0, words=[FeelingWord(WORDS)], note=WORDS))
         db.add(KapSession(starts_at=now(), zone=WORDS, place=WORDS, people=WORDS, notes=WORDS))
         db.merge(Draft(place=WORDS, texts={WORDS: WORDS}))
         db.merge(Setting(name=WORDS, value=WORDS))

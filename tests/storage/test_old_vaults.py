@@ -9,7 +9,19 @@ import pytest
 from sqlmodel import select
 
 from kapjournal.errors import WrongPassphrase
-from kapjournal.models import Answer, CheckIn, Draft, Entry, EntryKind, KapSession, Phase, PracticeRun, Route, Setting
+from kapjournal.models import (
+    Answer,
+    CheckIn,
+    Draft,
+    Entry,
+    EntryKind,
+    FeelingWord,
+    KapSession,
+    Phase,
+    PracticeRun,
+    Route,
+    Setting,
+)
 from kapjournal.storage import Vault
 from tests.storage.support.damaging import read_all
 from tests.storage.support.make_vault import MOMENT, PASSPHRASE, PHRASE, TEXTS, ZONE
@@ -55,7 +67,7 @@ def test_an_old_vault_opens_word_for_word(copied: Path, unlock: Callable[[Path],
         check_ins = db.exec(select(CheckIn).order_by("id")).all()
         assert [each.happened_at for each in check_ins] == [MOMENT + timedelta(days=day) for day in range(80)]
         assert {(tuple(each.words), each.phase, each.energy) for each in check_ins} == {
-            (("calm", "müde"), Phase.AFTER, -0.5)
+            ((FeelingWord("calm", "calm"), FeelingWord("müde")), Phase.AFTER, -0.5)
         }
         assert db.get_one(Draft, "note").texts == {"": "half a sent"}
         assert db.get_one(Setting, "lock_after_idle_s").value == "600"
@@ -64,11 +76,14 @@ def test_an_old_vault_opens_word_for_word(copied: Path, unlock: Callable[[Path],
 
 @RELEASES
 def test_an_old_vault_can_be_searched_and_written(copied: Path) -> None:
-    """Its search index works, accents folded, and what is added now is there at the next opening."""
+    """Its search index works, accents folded, feelings by their ids; what is added now is there at the next opening."""
     vault = Vault.unlock(copied, PASSPHRASE)
     with vault.session() as db:
         sql = "SELECT count(*) FROM kap_session_fts WHERE kap_session_fts MATCH 'zurich'"
         assert db.connection().exec_driver_sql(sql).scalar_one() == 1
+        for match in ('ids : "calm"', "words : mude", 'note : "day"'):
+            sql = "SELECT count(*) FROM check_in_fts WHERE check_in_fts MATCH ?"
+            assert db.connection().exec_driver_sql(sql, (match,)).scalar_one() == 80
     write_an_entry(vault, "written much later")
     vault.lock()
     vault = Vault.unlock(copied, PASSPHRASE)

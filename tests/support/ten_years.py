@@ -7,6 +7,7 @@ from sqlmodel import Session, insert
 
 from kapjournal.care import demo
 from kapjournal.models import Answer, CheckIn, Entry, EntryKind, KapSession, Route
+from tests.support.feeling_words import chosen
 
 ENTRIES, CHECK_INS, SESSIONS = 5_000, 4_000, 114
 """With the six sessions of the course, 120."""
@@ -23,7 +24,7 @@ def fill_ten_years(db: Session, *, end: datetime, zone: str) -> None:
     demo.fill_entries(db, ENTRIES, end=end - timedelta(days=92))
     check_ins = [_check_in(chance, end - _YEARS * (number / CHECK_INS), zone) for number in range(CHECK_INS)]
     starts = [end - timedelta(days=100) - _YEARS * (number / SESSIONS) for number in range(SESSIONS)]
-    db.exec(insert(CheckIn), params=[row.model_dump(exclude={"id"}) for row in check_ins])
+    db.exec(insert(CheckIn), params=[{**row.model_dump(exclude={"id"}), "words": row.words} for row in check_ins])
     db.exec(insert(KapSession), params=[_session(number, start, zone) for number, start in enumerate(starts)])
     for number, start in enumerate(starts):
         _writing(db, 2 * number, EntryKind.INTENTION, start - timedelta(days=1), zone)
@@ -33,7 +34,9 @@ def fill_ten_years(db: Session, *, end: datetime, zone: str) -> None:
 
 def _check_in(chance: Random, when: datetime, zone: str) -> CheckIn:
     valence, energy = round(chance.uniform(-1, 1), 2), round(chance.uniform(-1, 1), 2)
-    row = CheckIn(zone=zone, valence=valence, energy=energy, words=["tender", "tired"], note="Rain all day, and tea.")
+    row = CheckIn(
+        zone=zone, valence=valence, energy=energy, words=chosen("tender", "tired"), note="Rain all day, and tea."
+    )
     row.happened_at = row.created_at = row.updated_at = when
     return row
 

@@ -13,6 +13,7 @@ from kapjournal.care.records.sessions import Plan
 from kapjournal.sharing.handoff.document import parse
 from kapjournal.sharing.handoff.model import Selection
 from kapjournal.storage.age import ScryptIdentity, decrypt
+from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors
 
 NAME = "kapjournal-2026-11-20.kapjournal.age"
@@ -27,7 +28,7 @@ def lay(db: Session) -> None:
     entries.keep_note(db, OLD, now=NOW - timedelta(days=90), zone="UTC")
     entries.keep_note(db, NEW, now=NOW - timedelta(days=2), zone="UTC")
     check_ins.add(
-        db, MoodReading(0.4, -0.2, words=("calm",), note=SECRET_NOTE), now=NOW - timedelta(days=1), zone="UTC"
+        db, MoodReading(0.4, -0.2, words=chosen("calm"), note=SECRET_NOTE), now=NOW - timedelta(days=1), zone="UTC"
     )
 
 

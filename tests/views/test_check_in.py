@@ -10,6 +10,7 @@ from kapjournal.care.measures import feelings
 from kapjournal.care.records import check_ins, drafts
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.models import CheckIn, Phase
+from kapjournal.terms import FeelingWord
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design import graphics
 from kapjournal.views.design.mood_pad import EDGE, KEY_STEP, mood_pad, moved_by_key
@@ -17,6 +18,7 @@ from kapjournal.views.design.tokens import DARK, LIGHT, Frame
 from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
+from tests.support.feeling_words import chosen
 from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, visit
 
@@ -66,7 +68,7 @@ def test_two_taps_keep_a_check_in(journal_data: Path) -> None:
         await home.press(common.KEEP)
         (row,) = kept(home)
         assert (row.valence, row.energy) == pytest.approx((0.5, -0.5))
-        assert row.words == [feelings.nearest(0.5, -0.5, count=1)[0].word]
+        assert row.words == [feelings.chosen(feelings.nearest(0.5, -0.5, count=1)[0])]
         assert (row.note, row.phase) == ("", None)
         assert home.route == "/"
         await home.press(common.UNDO)
@@ -87,7 +89,7 @@ def test_words_are_chosen_and_let_go(journal_data: Path) -> None:
         await touch(home, 0.1, 0.1)
         assert chips(home)[second]
         await home.press(common.KEEP)
-        assert kept(home)[0].words == [second]
+        assert kept(home)[0].words == chosen(second)
 
     visit(journal_data, story, route="/check-in")
 
@@ -154,7 +156,7 @@ def test_a_screen_reader_presses_the_words_on_the_pad(journal_data: Path) -> Non
         await home.app.click(home.named("calm"))
         await home.press(common.KEEP)
         row = kept(home)[0]
-        assert (row.valence, row.energy, row.words) == (calm.valence, calm.energy, ["calm"])
+        assert (row.valence, row.energy, row.words) == (calm.valence, calm.energy, chosen("calm"))
 
     visit(journal_data, story, route="/check-in")
 
@@ -163,7 +165,7 @@ def test_a_kept_check_in_is_changed_and_deleted(journal_data: Path) -> None:
     """It opens with what was kept; deleting offers undo; one that is not there is said calmly."""
 
     async def story(home: Indoors) -> None:
-        home.do(lambda db: check_ins.add(db, MoodReading(0.5, -0.5, ["soft", "warm"], "First."), now=NOW))
+        home.do(lambda db: check_ins.add(db, MoodReading(0.5, -0.5, chosen("soft", "warm"), "First."), now=NOW))
         uid = kept(home)[0].uid
         await home.app.go(f"/check-in-edit/{uid}")
         assert {word for word, chosen in chips(home).items() if chosen} == {"soft", "warm"}
@@ -173,7 +175,7 @@ def test_a_kept_check_in_is_changed_and_deleted(journal_data: Path) -> None:
         await home.app.type(home.app.one(ft.TextField), "Second.")
         await home.press(common.KEEP)
         row = kept(home)[0]
-        assert (row.uid, row.words, row.note, row.happened_at) == (uid, ["warm"], "Second.", NOW)
+        assert (row.uid, row.words, row.note, row.happened_at) == (uid, chosen("warm"), "Second.", NOW)
         await home.app.go(f"/check-in-edit/{uid}")
         await home.press(words.DELETE)
         assert kept(home) == []
@@ -209,10 +211,12 @@ def test_a_check_in_belongs_to_its_session(journal_data: Path, address: str, pha
 
 def test_a_mood_goes_through_a_draft_and_back() -> None:
     """The point and the words chosen by hand are what they were; a point that cannot be read is none."""
-    mood = Mood().moved((0.25, -0.5)).toggled("brave")
+    mood = Mood().moved((0.25, -0.5)).toggled(*chosen("brave")).toggled(FeelingWord("two\nlines"))
     assert Mood.from_texts(**mood.as_texts()) == mood
     assert Mood.from_texts("far out", "").at is None
-    assert Mood.from_texts("0.1", "brave").words == ("brave",)
+    assert Mood.from_texts("0.1", 'brave\n[1]\n{"id": "brave"}').words == tuple(
+        FeelingWord(line) for line in ("brave", "[1]", '{"id": "brave"}')
+    )
 
 
 def test_keys_stop_at_the_edge_of_the_pad() -> None:
@@ -258,3 +262,11 @@ def test_the_pad_says_where_the_point_is() -> None:
     control = mood_pad(PHONE, 358, 400, (calm.valence, calm.energy), lambda _: None)
     assert isinstance(control, ft.Semantics)
     assert str(control.label).endswith("Near: calm.")
+
+
+def test_a_word_that_read_otherwise_when_it_was_chosen_is_still_chosen() -> None:
+    """In another language, or before it was named anew: it can be let go like any other."""
+    mood = Mood.of(-0.44, 0.70, [FeelingWord("unter Strom", "on-edge"), FeelingWord("like the harbour")])
+    assert list(mood.words) == chosen("on edge", "like the harbour")
+    assert list(mood.toggled(*chosen("on edge")).words) == chosen("like the harbour")
+    assert len(set(mood.offered)) == len(mood.offered)

@@ -13,6 +13,7 @@ from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as words
 from kapjournal.views.words import help as help_words
+from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 from tests.views.test_check_in import touch
 
@@ -104,7 +105,7 @@ def test_changing_an_old_check_in_asks_nothing(journal_data: Path) -> None:
     uids: list[str] = []
 
     def lay(db: Any) -> None:
-        uids.append(check_ins.add(db, MoodReading(-0.9, 0.5, ("scared",)), now=NOW - timedelta(days=3)).uid)
+        uids.append(check_ins.add(db, MoodReading(-0.9, 0.5, chosen("scared")), now=NOW - timedelta(days=3)).uid)
 
     async def story(inside: Indoors) -> None:
         await inside.app.go(f"/check-in-edit/{uids[0]}")

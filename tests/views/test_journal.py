@@ -14,6 +14,7 @@ from kapjournal.care.records.sessions import Plan
 from kapjournal.models import Phase
 from kapjournal.views.words import journal as words
 from kapjournal.views.words import session as session_words
+from tests.support.feeling_words import answered, chosen
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 MOST_ROWS = 100
@@ -86,7 +87,7 @@ def test_moods_around_a_practice_are_called_that(journal_data: Path) -> None:
         for phase, minute, word in ((Phase.BEFORE, 0, "low"), (Phase.AFTER, 4, "so-so")):
             at = NOW + timedelta(minutes=minute)
             check_ins.add(
-                db, MoodReading(-0.4, 0.0, (word,)), now=at, zone="UTC", phase=phase, practice_run_uid=run.uid
+                db, MoodReading(-0.4, 0.0, answered(word), phase=phase, practice_run_uid=run.uid), now=at, zone="UTC"
             )
 
     async def story(inside: Indoors) -> None:
@@ -118,7 +119,7 @@ def test_search_within_one_kind(journal_data: Path) -> None:
     def lay(db: Session) -> None:
         entries.keep_note(db, "calm water", now=NOW - timedelta(days=300), zone="UTC")
         for hours in range(120):
-            felt = MoodReading(0.5, -0.5, words=("calm" if hours else "tired",))
+            felt = MoodReading(0.5, -0.5, words=chosen("calm" if hours else "tired"))
             check_ins.add(db, felt, now=NOW - timedelta(hours=hours), zone="UTC")
 
     async def story(inside: Indoors) -> None:

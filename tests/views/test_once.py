@@ -23,6 +23,7 @@ from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import practice as practice_words
+from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors, visit
 
 pytestmark = pytest.mark.once
@@ -34,7 +35,7 @@ PRESSED = (ft.FilledButton, ft.TextButton, ft.OutlinedButton)
 def lay(db: Session) -> None:
     """One of everything that has a screen: a note, a check-in, a session that was and one ahead."""
     entries.keep_note(db, "Rain.", now=NOW - timedelta(hours=5))
-    check_ins.add(db, MoodReading(0.4, 0.4, words=("hopeful",), note="a walk"), now=NOW - timedelta(hours=4))
+    check_ins.add(db, MoodReading(0.4, 0.4, words=chosen("hopeful"), note="a walk"), now=NOW - timedelta(hours=4))
     for days in (-3, 2):
         sessions.plan(db, Plan(NOW + timedelta(days=days), "UTC"), now=NOW - timedelta(days=9))
 

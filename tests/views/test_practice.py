@@ -21,6 +21,7 @@ from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import practice as words
+from tests.support.feeling_words import answered
 from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, visit
 
@@ -86,7 +87,10 @@ def test_breathing_from_before_to_after(journal_data: Path, clock: Clock) -> Non
         assert home.route == "/"
         (run,) = runs(home)
         assert (run.practice_id, run.seconds) == (BREATHING.id, 42)
-        assert [(row.phase, row.words) for row in moods(home)] == [(Phase.BEFORE, ["low"]), (Phase.AFTER, ["light"])]
+        assert [(row.phase, row.words) for row in moods(home)] == [
+            (Phase.BEFORE, answered("low")),
+            (Phase.AFTER, answered("light")),
+        ]
         change = home.ask(lambda db: practice_runs.mood_change(db, run.uid))
         assert change is not None
         assert change.valence == pytest.approx(1.2)

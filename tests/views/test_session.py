@@ -14,6 +14,7 @@ from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.timeline.session_detail import Todo, session_detail
 from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
 from kapjournal.views.words import session as words
+from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors, visit
 
 BEGAN = NOW - timedelta(days=2)
@@ -34,8 +35,8 @@ def lay_whole(db: Session) -> None:
     said = [AnswerText("intention.first.sentence", "To meet what is there.")]
     entries.keep_intention(db, uid, said, now=BEGAN - timedelta(days=1))
     for phase, hours in ((Phase.BEFORE, -1), (Phase.AFTER, 4)):
-        felt = MoodReading(0.5 * hours / 4, 0.1, ("hopeful",), "A small note.")
-        check_ins.add(db, felt, now=BEGAN + timedelta(hours=hours), phase=phase, session_uid=uid)
+        felt = MoodReading(0.5 * hours / 4, 0.1, chosen("hopeful"), "A small note.", phase, uid)
+        check_ins.add(db, felt, now=BEGAN + timedelta(hours=hours))
     for kind, hours, text in ((EntryKind.CAPTURE, 3, "tide"), (EntryKind.STORY, 16, "There was a door.")):
         entries.keep(db, kind, [AnswerText("", text)], now=BEGAN + timedelta(hours=hours), session_uid=uid)
     run = practice_runs.begin(db, "breathing.paced", now=BEGAN + timedelta(hours=20), session_uid=uid)

@@ -15,6 +15,7 @@ from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind, Phase
 from kapjournal.views.journal.journal import Journal
 from kapjournal.views.shell.home import ROOMS
+from tests.support.feeling_words import chosen
 from tests.support.statements import statements
 from tests.support.vaults import lay_vault
 from tests.views.everywhere import ADDRESSES, filled
@@ -44,7 +45,7 @@ def _around_a_session(db: Session, number: int) -> None:
     entries.keep_intention(db, uid, words, now=when - timedelta(days=1))
     story = entries.keep(db, EntryKind.STORY, words, now=when + timedelta(days=1), session_uid=uid)
     entries.keep_note(db, "river", now=when + timedelta(days=2))
-    check_ins.add(db, MoodReading(0, 0, ["river"], "river"), now=when, phase=Phase.BEFORE, session_uid=uid)
+    check_ins.add(db, MoodReading(0, 0, chosen("river"), "river", Phase.BEFORE, uid), now=when)
     practice_runs.begin(db, "breathing.paced", now=when, session_uid=uid)
     drafts.save(db, drafts.entry_place(story.uid), {"0": "river"}, now=when)
 

@@ -20,6 +20,7 @@ from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import today as words
+from tests.support.feeling_words import chosen
 from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
@@ -192,7 +193,7 @@ def test_the_last_check_in_is_told_in_its_words(journal_data: Path) -> None:
 
     def lay(db: Session) -> None:
         lay_session(6)(db)
-        felt = MoodReading(0.2, -0.3, ("tender", "a little tired", "quiet", "warm"))
+        felt = MoodReading(0.2, -0.3, chosen("tender", "a little tired", "quiet", "warm"))
         check_ins.add(db, felt, now=NOW - timedelta(hours=10), zone="UTC")
 
     async def story(home: Indoors) -> None:
@@ -268,7 +269,7 @@ def test_a_wide_window_has_the_mood_pad_beside_the_step(journal_data: Path) -> N
         await home.press(common.KEEP)
         kept = home.ask(check_ins.latest)
         assert kept is not None
-        assert kept.words == ["calm"]
+        assert kept.words == chosen("calm")
         home.assert_accessible()
 
     visit(journal_data, story, width=1280, height=800)

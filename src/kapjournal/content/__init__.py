@@ -21,6 +21,7 @@ from kapjournal.content.models import (
     Passage,
     Placed,
     Practice,
+    PracticeAnswer,
     PracticeKind,
     Prompt,
     PromptPhase,
@@ -34,6 +35,7 @@ from kapjournal.content.scale_models import Band, Baselines, Cluster, Scale, Sca
 from kapjournal.errors import ContentError
 
 __all__ = [
+    "BASE",
     "Band",
     "Baselines",
     "Beat",
@@ -51,6 +53,7 @@ __all__ = [
     "Passage",
     "Placed",
     "Practice",
+    "PracticeAnswer",
     "PracticeKind",
     "Prompt",
     "PromptPhase",
@@ -75,6 +78,7 @@ __all__ = [
     "library",
     "passage",
     "practice",
+    "practice_answers",
     "practices",
     "prompt",
     "prompt_set",
@@ -131,6 +135,11 @@ def practices(*, language: str = BASE) -> tuple[Practice, ...]:
 
 def feelings(*, language: str = BASE) -> tuple[Feeling, ...]:
     return tuple(library(language).feelings.values())
+
+
+def practice_answers(*, language: str = BASE) -> tuple[PracticeAnswer, ...]:
+    """How it can be before and after a practice, from heavy to light."""
+    return tuple(library(language).practice_answers.values())
 
 
 def contexts(*, language: str = BASE) -> tuple[Context, ...]:

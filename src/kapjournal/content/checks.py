@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from importlib.resources.abc import Traversable
 
-from kapjournal.content.models import Feeling, Prompt, PromptSet
+from kapjournal.content.models import Feeling, PracticeAnswer, Prompt, PromptSet
 from kapjournal.content.safety_models import Checklist, Region
 from kapjournal.errors import ContentError
 
@@ -37,6 +37,14 @@ def sets(file: str, prompt_sets: Mapping[str, PromptSet]) -> None:
 
 def feelings(file: str, words: Mapping[str, Feeling]) -> None:
     _refuse_twice(file, ((feeling.id, feeling.word) for feeling in words.values()))
+
+
+def practice_answers(file: str, answers: Mapping[str, PracticeAnswer], words: Mapping[str, Feeling]) -> None:
+    """A check-in names both kinds by their ids alone."""
+    _refuse_twice(file, ((answer.id, answer.word) for answer in answers.values()))
+    for answer in answers.values():
+        if answer.id in words:
+            raise ContentError(f"{file}: {answer.id}: a feeling has this id")
 
 
 def help_lines(file: str, regions: Mapping[str, Region]) -> None:

@@ -28,6 +28,7 @@ def _of_practice(library: Library) -> Iterator[tuple[str, int]]:
     practices = library.practices.values()
     yield "practices", len(practices)
     yield "practices, paced breathing", sum(bool(practice.pacing) for practice in practices)
+    yield "practice answers", len(library.practice_answers)
     yield "checklists", len(library.checklists)
     yield "checklist items", sum(len(checklist.items) for checklist in library.checklists.values())
     yield "routes", len(library.routes)

@@ -7,7 +7,17 @@ from typing import TypeVar
 
 from kapjournal.content import checks
 from kapjournal.content.languages import fallbacks
-from kapjournal.content.models import Context, Feeling, Passage, Practice, Prompt, PromptSet, RouteText, Source
+from kapjournal.content.models import (
+    Context,
+    Feeling,
+    Passage,
+    Practice,
+    PracticeAnswer,
+    Prompt,
+    PromptSet,
+    RouteText,
+    Source,
+)
 from kapjournal.content.safety_models import Checklist, Region, SafetyStep, Sign
 from kapjournal.content.scale_models import Scale
 from kapjournal.content.toml_files import read_items
@@ -20,6 +30,7 @@ PARTS = (
     "feelings",
     "help",
     "passages",
+    "practice-answers",
     "practices",
     "prompts",
     "routes",
@@ -57,6 +68,10 @@ class Library:
     @cached_property
     def practices(self) -> dict[str, Practice]:
         return self._read("practices", Practice)
+
+    @cached_property
+    def practice_answers(self) -> dict[str, PracticeAnswer]:
+        return self._read("practice-answers", PracticeAnswer)
 
     @cached_property
     def feelings(self) -> dict[str, Feeling]:
@@ -102,6 +117,7 @@ class Library:
         checks.follow_ups(f"{self.language}/prompts", self.prompts)
         checks.sets(f"{self.language}/sets.toml", self.prompt_sets)
         checks.feelings(f"{self.language}/feelings.toml", self.feelings)
+        checks.practice_answers(f"{self.language}/practice-answers.toml", self.practice_answers, self.feelings)
         checks.help_lines(f"{self.language}/help.toml", self.regions)
         checks.checklist_items(f"{self.language}/checklists.toml", self.checklists)
 

@@ -185,6 +185,14 @@ class Feeling:
 
 
 @dataclass(frozen=True)
+class PracticeAnswer:
+    """One of the words for how it is before and after a practice."""
+
+    id: Code
+    word: Text
+
+
+@dataclass(frozen=True)
 class Context:
     """Something that can be part of a feeling. `apple` is the nearest association in Apple's State of Mind, if any."""
 

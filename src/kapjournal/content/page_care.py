@@ -22,6 +22,8 @@ def practices(library: Library) -> Iterator[Html]:
             quiet(f"{practice.id}, {practice.minutes} min"),
             anchor=f"practice-{practice.id}",
         )
+    yield tag("h3", "How it is before and after one")
+    yield tag("p", ", ".join(answer.word for answer in library.practice_answers.values()))
 
 
 def _led_by(practice: Practice) -> Iterator[Html]:

@@ -9,6 +9,7 @@ from sqlmodel import Session, select
 
 from kapjournal.models import Answer, CheckIn, Draft, Entry, EntryKind, KapSession, Phase, Route
 from kapjournal.storage import Vault
+from kapjournal.terms import FeelingWord
 
 Step = Callable[[Vault], None]
 
@@ -40,7 +41,16 @@ def check_in(vault: Vault) -> None:
     with vault.session() as db:
         for step in range(3):
             moment = NOON + timedelta(hours=step)
-            db.add(CheckIn(happened_at=moment, zone=ZONE, valence=0.5, energy=-0.25, words=["calm"], phase=Phase.AFTER))
+            db.add(
+                CheckIn(
+                    happened_at=moment,
+                    zone=ZONE,
+                    valence=0.5,
+                    energy=-0.25,
+                    words=[FeelingWord("calm", "calm")],
+                    phase=Phase.AFTER,
+                )
+            )
         db.commit()
 
 

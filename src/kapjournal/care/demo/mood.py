@@ -5,7 +5,9 @@ from random import Random
 
 from kapjournal import content
 from kapjournal.care.demo import pages
+from kapjournal.care.measures import feelings
 from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.terms import FeelingWord
 
 _DIPS = ((24.5, 2.0), (55.0, 1.6), (77.0, 2.5))
 _NEAREST = 4
@@ -28,9 +30,9 @@ def _valence(day: float) -> float:
     return rise + lift - dips
 
 
-def _words(rng: Random, valence: float, energy: float) -> tuple[str, ...]:
+def _words(rng: Random, valence: float, energy: float) -> tuple[FeelingWord, ...]:
     by_distance = sorted(content.feelings(), key=lambda it: math.hypot(it.valence - valence, it.energy - energy))
-    return tuple(feeling.word for feeling in rng.sample(by_distance[:_NEAREST], k=rng.choice((1, 1, 2, 3))))
+    return tuple(feelings.chosen(feeling) for feeling in rng.sample(by_distance[:_NEAREST], k=rng.choice((1, 1, 2, 3))))
 
 
 def _mood(valence: float) -> str:

@@ -1,11 +1,11 @@
-"""Words for a point on the mood pad, and what a moon says of it."""
+"""Words for a point on the mood pad, what a moon says of it, and how words that were kept read now."""
 
 import math
+from collections.abc import Iterable
 
 from kapjournal import content
-from kapjournal.content import Feeling
-
-MOONS = 5
+from kapjournal.content import BASE, Feeling, PracticeAnswer
+from kapjournal.terms import FeelingWord
 
 
 def nearest(valence: float, energy: float, *, count: int) -> tuple[Feeling, ...]:
@@ -25,6 +25,41 @@ def on_pad() -> tuple[Feeling, ...]:
     return tuple(feeling for feeling in content.feelings() if feeling.pad)
 
 
+def answer_of(moon: int) -> PracticeAnswer:
+    """What a moon, 1 (new, heavy) to 5 (full, light), says before or after a practice."""
+    return content.practice_answers()[moon - 1]
+
+
 def valence_of(moon: int) -> float:
-    """The middle of what a moon, 1 (new, heavy) to 5 (full, light), stands for."""
-    return round((moon - 0.5) / MOONS * 2 - 1, 2)
+    """The middle of what a moon stands for."""
+    return round((moon - 0.5) / len(content.practice_answers()) * 2 - 1, 2)
+
+
+def chosen(said: Feeling | PracticeAnswer) -> FeelingWord:
+    """The word as it is kept: its id, and how it reads now."""
+    return FeelingWord(said.word, said.id)
+
+
+def as_they_read(words: Iterable[FeelingWord], *, language: str = BASE) -> tuple[FeelingWord, ...]:
+    """Words that were kept, in this language; own words, and those whose id is not known here, as they were chosen."""
+    return tuple(FeelingWord(_label(word, language), word.id) for word in words)
+
+
+def texts(words: Iterable[FeelingWord], *, language: str = BASE) -> list[str]:
+    """The same, for somebody to read."""
+    return [_label(word, language) for word in words]
+
+
+def labels(*, language: str = BASE) -> dict[str, str]:
+    """How everything that can be chosen reads in this language, by id."""
+    known: tuple[Feeling | PracticeAnswer, ...] = (
+        *content.feelings(language=language),
+        *content.practice_answers(language=language),
+    )
+    return {said.id: said.word for said in known}
+
+
+def _label(word: FeelingWord, language: str) -> str:
+    library = content.library(language)
+    known = library.feelings.get(word.id) or library.practice_answers.get(word.id)
+    return known.word if known else word.text

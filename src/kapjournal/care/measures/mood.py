@@ -12,7 +12,7 @@ from typing import Protocol
 
 from kapjournal.care.measures.medians import Difference, difference, median
 from kapjournal.care.time import local_time
-from kapjournal.terms import Phase
+from kapjournal.terms import FeelingWord, Phase
 
 FEWEST_DAYS = 10
 """With fewer days on either side there is nothing to say: chance alone would speak."""
@@ -32,7 +32,7 @@ class Checked(Protocol):
     @property
     def energy(self) -> float: ...
     @property
-    def words(self) -> Sequence[str]: ...
+    def words(self) -> Sequence[FeelingWord]: ...
 
 
 @dataclass(frozen=True)
@@ -103,10 +103,18 @@ def usual_change(changes: Iterable[MoodChange]) -> UsualChange | None:
     )
 
 
-def words(check_ins: Iterable[Checked]) -> tuple[tuple[str, int], ...]:
-    """Every word chosen and in how many check-ins, most frequent first, then by the alphabet."""
-    counts = Counter(word for check_in in check_ins for word in set(check_in.words))
-    return tuple(sorted(counts.items(), key=lambda counted: (-counted[1], counted[0])))
+def words(check_ins: Iterable[Checked]) -> tuple[tuple[FeelingWord, int], ...]:
+    """Every word chosen and in how many check-ins, most frequent first, then by the alphabet.
+
+    What has one id is one word, however it read when it was chosen.
+    """
+    each = [{word.key: word for word in check_in.words} for check_in in check_ins]
+    counts = Counter(key for words_ in each for key in words_)
+    found: dict[tuple[str, str], FeelingWord] = {}
+    for word in (word for words_ in each for word in words_.values()):
+        found[word.key] = min(word, found.get(word.key, word), key=lambda one: one.text)
+    counted = ((found[key], count) for key, count in counts.items())
+    return tuple(sorted(counted, key=lambda pair: (-pair[1], pair[0].text, pair[0].id)))
 
 
 def companions(moods: Iterable[DayMood], there_on: Mapping[str, Collection[date]]) -> tuple[Companion, ...]:

@@ -11,47 +11,39 @@ from kapjournal.care.records import drafts, soft_delete
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.care.time import local_time
 from kapjournal.errors import CareError
-from kapjournal.models import CheckIn, KapSession, Phase, PracticeRun
+from kapjournal.models import CheckIn, FeelingWord, KapSession, Phase, PracticeRun
 
 
 @dataclass(frozen=True)
 class MoodReading:
-    """A point on the pad and what was said about it.
+    """All that is said in one check-in: a point on the pad, words and a note for it, and what it was before or after.
 
     `valence` is unpleasant (-1) to pleasant (1), `energy` low (-1) to high (1); a finger that slides off the pad is
-    brought back to its edge. `words` stand most fitting first.
+    brought back to its edge. `words` stand most fitting first. `phase` is that of the session or the practice.
     """
 
     valence: float
     energy: float
-    words: Sequence[str] = field(default=(), repr=False)
+    words: Sequence[FeelingWord] = field(default=(), repr=False)
     note: str = field(default="", repr=False)
+    phase: Phase | None = None
+    session_uid: str | None = None
+    practice_run_uid: str | None = None
 
 
-def add(
-    db: Session,
-    felt: MoodReading,
-    *,
-    now: datetime,
-    zone: str | None = None,
-    phase: Phase | None = None,
-    session_uid: str | None = None,
-    practice_run_uid: str | None = None,
-    drops_draft: bool = True,
-) -> CheckIn:
+def add(db: Session, felt: MoodReading, *, now: datetime, zone: str | None = None, drops_draft: bool = True) -> CheckIn:
     """Keeps a check-in and drops the draft of a new one, unless `drops_draft` is False: for a check-in made elsewhere
     than where that draft is being typed. `zone` is this device's unless given.
 
     A session or practice run that is gone meanwhile is left out. Raises CareError for a point that is no number or a
     phase of nothing.
     """
-    if phase and not (session_uid or practice_run_uid):
+    if felt.phase and not (felt.session_uid or felt.practice_run_uid):
         raise CareError("before or after what?")
-    row = CheckIn(
-        happened_at=now, created_at=now, zone=zone or local_time.local_zone(), phase=phase, valence=0, energy=0
-    )
-    row.session_id = soft_delete.id_of(db, KapSession, session_uid)
-    row.practice_run_id = soft_delete.id_of(db, PracticeRun, practice_run_uid)
+    row = CheckIn(happened_at=now, created_at=now, zone=zone or local_time.local_zone(), valence=0, energy=0)
+    row.phase = felt.phase
+    row.session_id = soft_delete.id_of(db, KapSession, felt.session_uid)
+    row.practice_run_id = soft_delete.id_of(db, PracticeRun, felt.practice_run_uid)
     return _fill(db, row, felt, drafts.check_in_place() if drops_draft else None, now)
 
 
@@ -101,13 +93,21 @@ def of_session(db: Session, session_uid: str) -> list[CheckIn]:
 
 def _fill(db: Session, row: CheckIn, felt: MoodReading, place: str | None, now: datetime) -> CheckIn:
     row.valence, row.energy = _on_pad(felt.valence), _on_pad(felt.energy)
-    row.words = list(dict.fromkeys(clean(word).strip() for word in felt.words if not is_blank(word)))
+    row.words = _once_each(felt.words)
     row.note = clean(felt.note)
     row.updated_at = now
     db.add(row)
     drafts.forget(db, place)
     db.commit()
     return row
+
+
+def _once_each(words: Sequence[FeelingWord]) -> list[FeelingWord]:
+    tidy = (FeelingWord(clean(word.text).strip(), word.id) for word in words if not is_blank(word.text))
+    kept: dict[tuple[str, str], FeelingWord] = {}
+    for word in tidy:
+        kept.setdefault(word.key, word)
+    return list(kept.values())
 
 
 def _on_pad(value: float) -> float:

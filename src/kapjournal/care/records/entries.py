@@ -1,11 +1,12 @@
 """Writing: intentions, captures, stories and notes, kept as answers to prompts or as free words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, Text, cast, col, func, select
 from sqlmodel import delete as delete_rows
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -90,7 +91,7 @@ def keep_intention(
 def intention_for(db: Session, session_uid: str) -> EntryWithAnswers | None:
     """The intention of a session, where one is set. Raises NotThere for an unknown session."""
     session = sessions.require(db, session_uid)
-    mine = _alive().where(col(Entry.session_id) == session.id, col(Entry.kind) == EntryKind.INTENTION)
+    mine = _alive().where(col(Entry.session_id) == session.id, is_of([EntryKind.INTENTION]))
     entry = db.exec(mine.order_by(col(Entry.happened_at).desc(), col(Entry.id).desc()).limit(1)).first()
     return EntryWithAnswers(entry, tuple(_answers(db, [entry])[entry.id]), session) if entry else None
 
@@ -143,6 +144,14 @@ def between(db: Session, start: datetime, end: datetime) -> list[EntryWithAnswer
     happened_at = col(Entry.happened_at)
     within = _alive().where(happened_at >= start, happened_at < end)
     return _readings(db, db.exec(within.order_by(happened_at, col(Entry.id))).all())
+
+
+def is_of(kinds: Collection[EntryKind]) -> Any:
+    """The condition that an entry is of one of these kinds, where its row is found by something else.
+
+    A plain comparison invites SQLite to walk the index of kinds, and to sort or sift all that lies there.
+    """
+    return cast(col(Entry.kind), Text).in_([kind.value for kind in kinds])
 
 
 def _alive() -> SelectOfScalar[Entry]:

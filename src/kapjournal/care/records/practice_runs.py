@@ -1,25 +1,43 @@
 """Mindfulness practices that were begun, however long they lasted, and how it was before and after."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
 from kapjournal.care.measures import mood
-from kapjournal.care.records import soft_delete
+from kapjournal.care.records import check_ins, soft_delete
+from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.time import local_time
-from kapjournal.models import CheckIn, KapSession, PracticeRun
+from kapjournal.models import CheckIn, KapSession, Phase, PracticeRun
 
 
 def begin(
-    db: Session, practice_id: str, *, now: datetime, zone: str | None = None, session_uid: str | None = None
+    db: Session,
+    practice_id: str,
+    *,
+    now: datetime,
+    zone: str | None = None,
+    session_uid: str | None = None,
+    felt: MoodReading | None = None,
 ) -> PracticeRun:
-    """Notes that a practice was begun. `zone` is this device's unless given."""
+    """Notes that a practice was begun and, where it was said, how it was before; both or neither.
+
+    `zone` is this device's unless given.
+    """
     session_id = soft_delete.id_of(db, KapSession, session_uid)
     run = PracticeRun(practice_id=practice_id, session_id=session_id, zone=zone or local_time.local_zone())
     run.happened_at = run.created_at = run.updated_at = now
     db.add(run)
+    if felt:
+        check_ins.add(db, around(run.uid, felt, Phase.BEFORE), now=now, zone=zone, drops_draft=False)
     db.commit()
     return run
+
+
+def around(uid: str, felt: MoodReading, phase: Phase) -> MoodReading:
+    """The same, said before or after this run."""
+    return replace(felt, phase=phase, practice_run_uid=uid)
 
 
 def finish(db: Session, uid: str, *, seconds: int, now: datetime) -> PracticeRun:

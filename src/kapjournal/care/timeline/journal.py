@@ -11,8 +11,10 @@ from typing import Any
 from sqlmodel import Session, and_, col, false, func, or_, select, true
 
 from kapjournal import content
-from kapjournal.care.records import sessions
+from kapjournal.care.measures import feelings
+from kapjournal.care.records import entries, sessions
 from kapjournal.care.records.text_cleaning import opening
+from kapjournal.content import BASE
 from kapjournal.errors import ContentError
 from kapjournal.models import Answer, CheckIn, Entry, EntryKind, KapSession, Phase
 
@@ -79,23 +81,40 @@ class Page:
 Found = Entry | CheckIn | KapSession
 
 
-def page(db: Session, *, kinds: Collection[RowKind] = LISTED, before: Cursor | None = None, limit: int = 50) -> Page:
+def page(
+    db: Session,
+    *,
+    kinds: Collection[RowKind] = LISTED,
+    before: Cursor | None = None,
+    limit: int = 50,
+    language: str = BASE,
+) -> Page:
     """The newest `limit` lines of these kinds, or those that come after `before`.
 
-    One walk along the index of each table, however long the journal is.
+    One walk along an index of each table, or for each kind of entry where not all are wanted, however long it is.
     """
     found = merge_newest(
-        newest(db, Entry, before, limit, of_kinds(kinds)) if set(kinds) - {RowKind.CHECK_IN, RowKind.SESSION} else [],
+        *(newest(db, Entry, before, limit, where) for where in _walks(kinds)),
         newest(db, CheckIn, before, limit, true()) if RowKind.CHECK_IN in kinds else [],
         limit=limit,
     )
-    return Page(tuple(rows_of(db, found[:limit])), next_cursor(found, limit))
+    return Page(tuple(rows_of(db, found[:limit], language=language)), next_cursor(found, limit))
+
+
+def _walks(kinds: Collection[RowKind]) -> list[Any]:
+    """Conditions that together say which entries are of these kinds; the rows of each lie along one index, in order."""
+    entry_kinds = _entry_kinds(kinds)
+    return [true()] if len(entry_kinds) == len(EntryKind) else [col(Entry.kind) == kind for kind in entry_kinds]
 
 
 def of_kinds(kinds: Collection[RowKind]) -> Any:
     """The condition that an entry is of one of these kinds; true for all, so that nothing is compared."""
-    entry_kinds = [kind for kind in EntryKind if kind.value in kinds]
-    return true() if len(entry_kinds) == len(EntryKind) else col(Entry.kind).in_(entry_kinds)
+    entry_kinds = _entry_kinds(kinds)
+    return true() if len(entry_kinds) == len(EntryKind) else entries.is_of(entry_kinds)
+
+
+def _entry_kinds(kinds: Collection[RowKind]) -> list[EntryKind]:
+    return [kind for kind in EntryKind if kind.value in kinds]
 
 
 def newest(db: Session, table: type[Any], before: Cursor | None, limit: int, where: Any) -> Sequence[Found]:
@@ -113,13 +132,13 @@ def next_cursor(found: Sequence[Found], limit: int) -> Cursor | None:
     return Cursor(*_key(found[limit - 1])) if len(found) > limit else None
 
 
-def rows_of(db: Session, found: Iterable[Found]) -> list[JournalRow]:
+def rows_of(db: Session, found: Iterable[Found], *, language: str = BASE) -> list[JournalRow]:
     """The lines that stand for these rows, in the same order."""
     found = list(found)
     course = sessions.everything(db)
     numbers, uids = sessions.numbers(course), {session.id: session.uid for session in course}
     previews = _previews(db, [row for row in found if isinstance(row, Entry)])
-    return [_row(row, uids, numbers, previews) for row in found]
+    return [_row(row, uids, numbers, previews, language) for row in found]
 
 
 def when_of(table: type[Any]) -> Any:
@@ -141,7 +160,9 @@ def _is_older(table: type[Any], before: Cursor | None) -> Any:
     return and_(when <= before.when, or_(when < before.when, within_instant))
 
 
-def _row(row: Found, uids: dict[int | None, str], numbers: dict[str, int], previews: dict[int, str]) -> JournalRow:
+def _row(
+    row: Found, uids: dict[int | None, str], numbers: dict[str, int], previews: dict[int, str], language: str
+) -> JournalRow:
     if isinstance(row, KapSession):
         return JournalRow(
             row.uid, RowKind.SESSION, row.starts_at, row.zone,
@@ -151,8 +172,9 @@ def _row(row: Found, uids: dict[int | None, str], numbers: dict[str, int], previ
     session_uid = uids.get(row.session_id)
     number = numbers.get(session_uid or "")
     if isinstance(row, CheckIn):
+        said = ", ".join(feelings.texts(row.words, language=language))
         return JournalRow(
-            row.uid, RowKind.CHECK_IN, row.happened_at, row.zone, ", ".join(row.words),
+            row.uid, RowKind.CHECK_IN, row.happened_at, row.zone, said,
             opening(row.note, PREVIEW_CHARACTERS), session_uid, number, row.phase, row.valence, row.energy,
             row.practice_run_id is not None,
         )  # fmt: skip
@@ -167,11 +189,11 @@ def _title(entry: Entry) -> str:
         return ""  # written with a prompt set that this version does not have
 
 
-def _previews(db: Session, entries: Sequence[Entry]) -> dict[int, str]:
-    if not entries:
+def _previews(db: Session, found: Sequence[Entry]) -> dict[int, str]:
+    if not found:
         return {}
-    ids = [entry.id for entry in entries]
-    shown_last = {entry.id for entry in entries if entry.kind is EntryKind.INTENTION}
+    ids = [entry.id for entry in found]
+    shown_last = {entry.id for entry in found if entry.kind is EntryKind.INTENTION}
     openings = select(Answer.entry_id, func.substr(col(Answer.text), 1, _OPENING_CHARACTERS))
     in_order = openings.where(col(Answer.entry_id).in_(ids)).order_by(col(Answer.entry_id), col(Answer.position))
     previews: dict[int, str] = {}

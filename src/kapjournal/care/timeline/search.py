@@ -19,6 +19,7 @@ from kapjournal.care.timeline.journal import (
     rows_of,
 )
 from kapjournal.care.timeline.search_query import INDEXES, Conditions, matching, read
+from kapjournal.content import BASE
 from kapjournal.models import Answer, CheckIn, Entry, KapSession
 
 MOST_BYTES = 1_000_000
@@ -52,17 +53,19 @@ def search(
     before: Cursor | None = None,
     limit: int = 50,
     today: date | None = None,
+    language: str = BASE,
 ) -> Hits:
     """Where all words of the query, or words that begin like them, stand together in one text; lines of these kinds.
 
     A month, a year, a date or the number of a session also finds the lines that it is printed on; `today` is the day
-    that a date without a year is near to. Nothing in a query is an operator; one without a letter, a digit or a symbol
-    finds nothing.
+    that a date without a year is near to. Feelings are found by what they are called in `language`.
+
+    Nothing in a query is an operator; one without a letter, a digit or a symbol finds nothing.
     """
     sought = read(query, today or datetime.now(UTC).date())
     if not sought.words:
         return Hits((), None)
-    where = Conditions(db, sought)
+    where = Conditions(db, sought, language)
     found = merge_newest(
         newest(db, Entry, before, limit, and_(where.of(Entry), of_kinds(kinds))),
         newest(db, CheckIn, before, limit, where.of(CheckIn) if RowKind.CHECK_IN in kinds else false()),
@@ -70,7 +73,7 @@ def search(
         limit=limit,
     )
     snippets = _snippets(db, found[:limit], sought.phrases)
-    hits = (Hit(row, snippets.get(row.uid, ())) for row in rows_of(db, found[:limit]))
+    hits = (Hit(row, snippets.get(row.uid, ())) for row in rows_of(db, found[:limit], language=language))
     return Hits(tuple(hits), next_cursor(found, limit))
 
 

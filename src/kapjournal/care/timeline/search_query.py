@@ -1,13 +1,13 @@
 """Which rows a search means: conditions on the tables, from the words that were typed."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlmodel import Session, Text, and_, cast, col, func, literal_column, or_, select, table
+from sqlmodel import Session, and_, col, func, literal_column, or_, select, table
 
+from kapjournal.care.measures import feelings
 from kapjournal.care.records import sessions
 from kapjournal.care.time import local_time
 from kapjournal.care.timeline import search_labels
@@ -70,17 +70,27 @@ def read(query: str, today: date) -> Sought:
 class Conditions:
     """What a row of each table must be, in a journal as it is now."""
 
-    def __init__(self, db: Session, sought: Sought) -> None:
-        self._sought = sought
+    def __init__(self, db: Session, sought: Sought, language: str) -> None:
+        self._sought, self._language = sought, language
         self._stays = _stays(db) if sought.names_days else []
         self._session_ids = _by_number(db) if any(word.number for word in sought.words) else {}
 
     def of(self, table_: type[Any]) -> Any:
         words = self._sought.words
         plain, labels = [word for word in words if not word.is_label], [word for word in words if word.is_label]
-        parts = [_has_words(table_, plain)] if plain else []
-        parts += [or_(_has_words(table_, [word]), *self._is_labelled(table_, word)) for word in labels]
+        parts = [self._has_words(table_, plain)] if plain else []
+        parts += [or_(self._has_words(table_, [word]), *self._is_labelled(table_, word)) for word in labels]
         return or_(and_(*parts), *self._within(table_, self._sought.whole))
+
+    def _has_words(self, table_: type[Any], words: Sequence[Word]) -> Any:
+        phrases = [word.phrase for word in words]
+        if table_ is Entry:
+            found = matching(INDEXES[Entry], phrases)
+            return col(Entry.id).in_(select(Answer.entry_id).where(col(Answer.id).in_(found)))
+        if table_ is CheckIn:
+            each = " AND ".join(_read_or_written(phrase, self._language) for phrase in phrases)
+            return col(CheckIn.id).in_(_rows(INDEXES[CheckIn], each))
+        return col(KapSession.id).in_(matching(INDEXES[KapSession], phrases))
 
     def _is_labelled(self, table_: type[Any], word: Word) -> list[Any]:
         session_id = self._session_ids.get(word.number or 0)
@@ -96,7 +106,10 @@ class Conditions:
 
 def matching(index: str, phrases: Iterable[str], *, any_of: bool = False) -> Any:
     """The rows of an index that have all of the phrases, or any; the last word of each may go on."""
-    match = (" OR " if any_of else " ").join(f'"{phrase}"*' for phrase in phrases)
+    return _rows(index, (" OR " if any_of else " ").join(f'"{phrase}"*' for phrase in phrases))
+
+
+def _rows(index: str, match: str) -> Any:
     # The name of an FTS5 table stands for all its columns; the query itself is bound, never spliced in.
     matches = literal_column(index).op("MATCH")(match)
     return select(literal_column("rowid")).select_from(table(index)).where(matches)
@@ -106,20 +119,13 @@ def _word(typed: str, today: date) -> Word:
     return Word(typed, fold(typed), search_labels.days_of(typed, today), search_labels.number_of(typed))
 
 
-def _has_words(table_: type[Any], words: Sequence[Word]) -> Any:
-    found = matching(INDEXES[table_], [word.phrase for word in words])
-    if table_ is Entry:
-        return col(Entry.id).in_(select(Answer.entry_id).where(col(Answer.id).in_(found)))
-    if table_ is CheckIn:
-        return or_(col(CheckIn.id).in_(found), _has_feelings(words))
-    return col(KapSession.id).in_(found)
-
-
-def _has_feelings(words: Iterable[Word]) -> Any:
-    """Every word begins a word of the feelings; they are short and few, so they are looked at where they lie."""
-    stored = cast(col(CheckIn.words), Text)
-    plain = [json.dumps(word.typed.replace('"', ""))[1:-1] for word in words]
-    return and_(*(or_(*(stored.contains(f"{edge}{word}", autoescape=True) for edge in ('"', " "))) for word in plain))
+def _read_or_written(phrase: str, language: str) -> str:
+    """In a note, in a word as it read when it was chosen, or in what a feeling is called now."""
+    written = f'{{note words}} : "{phrase}"*'
+    called = feelings.labels(language=language).items()
+    # The last word may go on here as well.
+    ids = " OR ".join(f'"{each}"' for each, label in called if f" {phrase}" in f" {fold(label)}")
+    return f"({written} OR ids : ({ids}))" if ids else f"({written})"
 
 
 def _stays(db: Session) -> list[Stay]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from sqlmodel import Session, col
 
-from kapjournal.care.records import sessions
+from kapjournal.care.records import entries, sessions
 from kapjournal.models import Answer, CheckIn, Entry, EntryKind, KapSession, PracticeRun
 from kapjournal.sharing.handoff import mapping
 from kapjournal.sharing.handoff.model import Discreet, Part, Selection
@@ -42,7 +42,7 @@ class Gathering:
     def __post_init__(self) -> None:
         kinds, long_enough = _entry_kinds(self.choice), col(PracticeRun.seconds) >= SHORTEST_PRACTICE_S
         self._sessions = Pages(KapSession, "starts_at", self.choice)
-        self._entries = Pages(Entry, "happened_at", self.choice, col(Entry.kind).in_(kinds))
+        self._entries = Pages(Entry, "happened_at", self.choice, entries.is_of(kinds))
         self._check_ins = Pages(CheckIn, "happened_at", self.choice)
         self._practices = Pages(PracticeRun, "happened_at", self.choice, long_enough)
         parts = self.choice.parts

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kapjournal import content
+from kapjournal.care.measures import feelings
 from kapjournal.errors import ContentError
 from kapjournal.models import Answer, CheckIn, Entry, KapSession, PracticeRun
 from kapjournal.sharing.handoff.local_moments import minute
@@ -53,7 +54,7 @@ def check_in(row: CheckIn, links: Links) -> SharedCheckIn:
         at=minute(row.happened_at, row.zone),
         valence=step(row.valence),
         energy=step(row.energy),
-        words=tuple(row.words),
+        words=tuple(feelings.texts(row.words)),
         note=row.note,
         phase=row.phase,
         session=links.sessions.get(row.session_id),

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 from kapjournal.errors import VaultTooNew
-from kapjournal.storage.sqlite import m001, m002
+from kapjournal.storage.sqlite import m001, m002, m003
 
 
 def _first(connection: Connection) -> None:
@@ -28,7 +28,16 @@ def _second(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second)
+def _third(connection: Connection) -> None:
+    """Feeling words as ids, found in any language; an index for leafing through entries of one kind."""
+    for statement in m003.FORGET_INDEX:
+        connection.exec_driver_sql(statement)
+    m003.name_words(connection)
+    for statement in (*m003.INDEX, m003.BY_KIND):
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third)
 """The number of a step is its place, counted from 1."""
 
 

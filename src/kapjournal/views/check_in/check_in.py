@@ -1,24 +1,20 @@
 """Checking in: how it is right now, kept with two taps; words and a note if wanted."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
 
 import flet as ft
 
 from kapjournal.care.records import check_ins, drafts
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.text_cleaning import is_blank
-from kapjournal.care.steps import hard_moments
 from kapjournal.models import CheckIn as Kept
 from kapjournal.models import Phase
 from kapjournal.views.check_in import check_in_layout
+from kapjournal.views.check_in.keeping import keep_changed, keep_new, say_kept
 from kapjournal.views.check_in.mood import Mood
-from kapjournal.views.check_in.undo_check_in import taking_back
 from kapjournal.views.design.mood_pad import moved_by_key
 from kapjournal.views.design.states import error_state
-from kapjournal.views.shell.addresses import hard_moment_way
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_query, use_value
@@ -27,19 +23,15 @@ from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
 
-if TYPE_CHECKING:
-    from kapjournal.storage import Db
-
-Keep = Callable[["Db", MoodReading, datetime], Kept]
-
 
 @dataclass(frozen=True)
 class Task:
-    """One check-in to make or to change: what is asked, where its draft waits, how it is kept."""
+    """One check-in to make or to change: what is asked, where its draft waits, what it is before or after."""
 
     title: str
     place: str
-    keep: Keep
+    phase: Phase | None = None
+    session_uid: str | None = None
     kept_uid: str = ""
     start: Mood = field(default_factory=Mood)
     note: str = field(default="", repr=False)
@@ -62,11 +54,7 @@ def ChangeCheckIn(uid: str) -> ft.Control:
 
 def _new(session_uid: str, phase: str) -> Task:
     near = Phase(phase) if session_uid and phase in set(Phase) else None
-
-    def keep(db: "Db", felt: MoodReading, now: datetime) -> Kept:
-        return check_ins.add(db, felt, now=now, phase=near, session_uid=session_uid if near else None)
-
-    return Task(words.question(near), drafts.check_in_place(), keep)
+    return Task(words.question(near), drafts.check_in_place(), near, session_uid if near else None)
 
 
 def _change(kept: Kept) -> Task:
@@ -74,7 +62,6 @@ def _change(kept: Kept) -> Task:
     return Task(
         title=words.QUESTION_THEN,
         place=drafts.check_in_place(uid),
-        keep=lambda db, felt, now: check_ins.change(db, uid, felt, now=now),
         kept_uid=uid,
         start=Mood.of(kept.valence, kept.energy, kept.words),
         note=kept.note,
@@ -140,14 +127,10 @@ def use_sheet(services: ScreenServices, task: Task) -> Sheet:
         if waits:
             _remember(draft, changed, note)
 
-    def kept(row: Kept) -> None:
-        draft.drop()
-        _after(services, row, is_new=not task.kept_uid)
-
     def keep() -> None:
         felt = mood.felt(draft.get("note", task.note))
         if felt is not None:
-            services.keep(lambda db: task.keep(db, felt, services.now()), then=kept)
+            _keep(services, task, felt, draft)
 
     return Sheet(mood, note, waits, choose, lambda typed: _remember(draft, mood, typed), keep)
 
@@ -168,14 +151,28 @@ def _by_key(sheet: Sheet, key: str) -> None:
         sheet.choose(sheet.mood.moved(at))
 
 
-def _after(services: ScreenServices, row: Kept, *, is_new: bool) -> None:
-    """Back, and a word that it is kept; where it says that it is hard, a person or something steadying instead."""
-    if is_new and hard_moments.is_hard(row.valence, row.words):
-        services.swap(hard_moment_way(row.uid))
-        return
-    services.back()
-    undo = taking_back(services, row.uid) if is_new else None
-    services.say(common.KEPT, action=common.UNDO if undo else None, on_action=undo)
+def _keep(services: ScreenServices, task: Task, felt: MoodReading, draft: DraftAutosave) -> None:
+    """Then its draft goes, and so does this screen."""
+
+    def show(address: str) -> None:
+        draft.drop()
+        services.swap(address)
+
+    def leave(row: Kept) -> None:
+        draft.drop()
+        services.back()
+        say_kept(services, row)
+
+    def leave_changed(_: Kept) -> None:
+        draft.drop()
+        services.back()
+        services.say(common.KEPT)
+
+    if task.kept_uid:
+        keep_changed(services, task.kept_uid, felt, then=leave_changed)
+    else:
+        said = replace(felt, phase=task.phase, session_uid=task.session_uid)
+        keep_new(services, said, show=show, otherwise=leave, drops_draft=True)
 
 
 def _deleting(services: ScreenServices, uid: str) -> Callable[[], None]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
+from kapjournal.terms import FeelingWord
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
@@ -39,7 +40,7 @@ def layout(
     noted: bool,
     on_move: OnMove,
     on_key: Callable[[str], None],
-    on_word: Callable[[str], None],
+    on_word: Callable[[FeelingWord], None],
     on_note: Press,
     on_keep: Press | None,
     on_delete: Press | None,
@@ -114,13 +115,13 @@ def keys(content: ft.Control, on_key: Callable[[str], None]) -> ft.Control:
     )
 
 
-def word_chips(look: Look, mood: Mood, on_word: Callable[[str], None]) -> ft.Control:
+def word_chips(look: Look, mood: Mood, on_word: Callable[[FeelingWord], None]) -> ft.Control:
     """The words near the point; before there is one, what to do."""
     p = look.palette
     if not mood.offered:
         hint = text(words.TAP, t.BODY, p.ink_soft)
         return ft.Container(hint, padding=ft.Padding.symmetric(horizontal=t.S5, vertical=t.S3))
-    chips = [chip(p, word, _to(on_word, word), chosen=word in mood.words) for word in mood.offered]
+    chips = [chip(p, word.text, _to(on_word, word), chosen=word in mood.words) for word in mood.offered]
     if look.frame.wide or look.frame.large_text:
         return ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE)
     return ft.Container(
@@ -128,7 +129,7 @@ def word_chips(look: Look, mood: Mood, on_word: Callable[[str], None]) -> ft.Con
     )
 
 
-def _to(on_word: Callable[[str], None], word: str) -> Press:
+def _to(on_word: Callable[[FeelingWord], None], word: FeelingWord) -> Press:
     return lambda: on_word(word)
 
 
@@ -145,7 +146,7 @@ def note(
 ) -> ft.Control:
     p, f = look.palette, look.frame
     title = text(words.NOTE_TITLE, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
-    chosen = text(", ".join(mood.words), t.LEAD, p.ink_soft) if mood.words else gap(0)
+    chosen = text(", ".join(word.text for word in mood.words), t.LEAD, p.ink_soft) if mood.words else gap(0)
     head = padded(column([title, chosen], spacing=t.S1), top=4, bottom=t.S4)
     sheet = writing_sheet(
         p,

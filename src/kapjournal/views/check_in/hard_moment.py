@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import flet as ft
 
+from kapjournal.care.measures import feelings
 from kapjournal.care.records import check_ins
 from kapjournal.content import Region
 from kapjournal.views.check_in.undo_check_in import taking_back
@@ -30,7 +31,7 @@ def HardMoment(check_in_uid: str) -> ft.Control:
     """The check-in itself is kept already; taking it back is still possible."""
     services, look = use_services(), use_look()
     command = use_commands(services)
-    answer = use_query(services, lambda db: list(check_ins.require(db, check_in_uid).words), check_in_uid)
+    answer = use_query(services, lambda db: feelings.texts(check_ins.require(db, check_in_uid).words), check_in_uid)
 
     def undo() -> None:
         services.back()

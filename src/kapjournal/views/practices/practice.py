@@ -3,34 +3,29 @@
 import asyncio
 from collections.abc import Callable
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 import flet as ft
 
 from kapjournal import content
 from kapjournal.care import pacing
 from kapjournal.care.measures import feelings
-from kapjournal.care.records import check_ins, practice_runs
+from kapjournal.care.records import practice_runs
 from kapjournal.care.records.check_ins import MoodReading
-from kapjournal.care.steps import hard_moments
 from kapjournal.content import Practice as Kind
 from kapjournal.content import PracticeKind
 from kapjournal.errors import ContentError
-from kapjournal.models import CheckIn, Phase
+from kapjournal.models import Phase, PracticeRun
+from kapjournal.views.check_in.keeping import keep_new
 from kapjournal.views.design.states import error_state
 from kapjournal.views.practices import practice_layout
 from kapjournal.views.practices.practice_layout import Leading
 from kapjournal.views.practices.stopwatch import Stopwatch
-from kapjournal.views.shell.addresses import NO_SESSION, hard_moment_way
+from kapjournal.views.shell.addresses import NO_SESSION
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.device import use_nudge, use_wakelock
 from kapjournal.views.shell.hooks import use_subscription, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
-from kapjournal.views.words import practice as words
-
-if TYPE_CHECKING:
-    from kapjournal.storage import Db
 
 ARRIVE_S = 3.0
 """Time to settle before the first breath is led."""
@@ -75,8 +70,14 @@ class Run:
         self._uid = ""
         self._over = False
 
-    def begin(self, moon: int | None) -> bool:
-        return self._services.keep(lambda db: self._begin(db, moon))
+    def begin(self, moon: int) -> bool:
+        """Note that it was begun, and how it is where a moon, 1 to 5, says so."""
+        now, felt = self._services.now(), _felt(moon) if moon else None
+        session_uid = self._session_uid or None
+        return self._services.keep(
+            lambda db: practice_runs.begin(db, self._practice.id, now=now, session_uid=session_uid, felt=felt),
+            then=self._begun,
+        )
 
     def finish(self, *, quietly: bool = False) -> None:
         """Keep how long it lasted; without effect before it began and after it was kept. `quietly` as for `keep`."""
@@ -88,32 +89,21 @@ class Run:
                 quietly=quietly,
             )
 
-    def feel(self, db: "Db", phase: Phase, moon: int) -> CheckIn:
-        """Keep how it is before or after. A note that waits in the draft of a check-in is left where it is."""
-        felt = MoodReading(feelings.valence_of(moon), 0.0, words=(words.moon(moon),))
-        now = self._services.now()
-        return check_ins.add(db, felt, now=now, phase=phase, practice_run_uid=self._uid, drops_draft=False)
-
     def close(self, moon: int) -> None:
         """Leave it. How it is now is kept where it was said; where it is very hard, a person comes first."""
+        services = self._services
         if moon:
-            self._services.keep(lambda db: self.feel(db, Phase.AFTER, moon), then=self._leave)
+            said = practice_runs.around(self._uid, _felt(moon), Phase.AFTER)
+            keep_new(services, said, show=services.swap, otherwise=lambda _: services.back())
         else:
-            self._services.back()
+            services.back()
 
-    def _leave(self, said: CheckIn) -> None:
-        if hard_moments.is_hard(said.valence, said.words):
-            self._services.swap(hard_moment_way(said.uid))
-        else:
-            self._services.back()
-
-    def _begin(self, db: "Db", moon: int | None) -> None:
-        run = practice_runs.begin(
-            db, self._practice.id, now=self._services.now(), session_uid=self._session_uid or None
-        )
+    def _begun(self, run: PracticeRun) -> None:
         self._uid = run.uid
-        if moon is not None:
-            self.feel(db, Phase.BEFORE, moon)
+
+
+def _felt(moon: int) -> MoodReading:
+    return MoodReading(feelings.valence_of(moon), 0.0, words=(feelings.chosen(feelings.answer_of(moon)),))
 
 
 @ft.component
@@ -124,10 +114,10 @@ def PracticeRoom(practice: Kind, session_uid: str, at_once: bool = False) -> ft.
     run, _ = use_value(lambda: Run(services, practice, session_uid))
     command = use_commands(services)
     use_subscription(lambda: services.access.before_lock(lambda: run.finish(quietly=True)))
-    ft.use_effect(lambda: run.begin(None) if at_once else None, [], cleanup=run.finish)
+    ft.use_effect(lambda: run.begin(0) if at_once else None, [], cleanup=run.finish)
 
     def begin() -> None:
-        if run.begin(moon or None):
+        if run.begin(moon):
             set_moon(0)
             set_stage(Stage.ON)
 

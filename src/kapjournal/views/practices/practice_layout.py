@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from kapjournal.care import pacing
-from kapjournal.content import Practice, Step
+from kapjournal.content import Practice, Step, practice_answers
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.breath import breath_circle, counted_breath
@@ -221,12 +221,12 @@ def landscape(look: Look) -> ft.Control:
 
 
 def _feeling(look: Look, question: str, moon: int, on_moon: Callable[[int], object]) -> list[ft.Control]:
-    p = look.palette
+    p, said = look.palette, [answer.word for answer in practice_answers()]
     return [
         _padded(text(question, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2)),
         _padded(text(words.IF_YOU_LIKE, t.SMALL, p.ink_faint)),
         gap(t.S2),
-        ft.Container(moon_choice(look, words.MOONS, moon or None, on_moon), padding=SIDE),
+        ft.Container(moon_choice(look, said, moon or None, on_moon), padding=SIDE),
     ]
 
 

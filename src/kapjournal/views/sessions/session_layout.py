@@ -5,6 +5,7 @@ from collections.abc import Callable
 import flet as ft
 
 from kapjournal import content
+from kapjournal.care.measures import feelings
 from kapjournal.care.records import text_cleaning
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.timeline.session_detail import Happening, SessionDetail, Todo
@@ -162,7 +163,7 @@ def _opens(p: Palette, content_: ft.Control, name: str, on_press: Press) -> ft.C
 
 def _check_in(look: Look, detail: SessionDetail, row: CheckIn, on_go: Go) -> ft.Control:
     p = look.palette
-    said = ", ".join(row.words) or words.CHECKED_IN
+    said = ", ".join(feelings.texts(row.words)) or words.CHECKED_IN
     lines: list[ft.Control] = [text(said[:1].upper() + said[1:], t.BODY, p.ink)]
     if row.note:
         lines.append(text(text_cleaning.opening(row.note), t.JOURNAL, p.ink_soft))

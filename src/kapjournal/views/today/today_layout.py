@@ -6,6 +6,7 @@ from datetime import datetime
 import flet as ft
 
 from kapjournal import content
+from kapjournal.care.measures import feelings
 from kapjournal.care.steps.next_step import SessionSummary, Step, StepKind
 from kapjournal.care.steps.today_state import TodayState
 from kapjournal.care.time import date_words, local_time
@@ -115,7 +116,9 @@ def check_in_entry(look: Look, room: TodayState, on_go: Go) -> ft.Control:
     """The way to the mood pad, and where one was last."""
     p, latest, step = look.palette, room.latest, room.steps[-1]
     note = (
-        words.last_check_in(latest.happened_at, latest.zone, room.now, latest.words) if latest else words.CHECK_IN_NOTE
+        words.last_check_in(latest.happened_at, latest.zone, room.now, feelings.texts(latest.words))
+        if latest
+        else words.CHECK_IN_NOTE
     )
     said = ft.Column(
         [

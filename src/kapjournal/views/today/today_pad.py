@@ -1,22 +1,19 @@
 """Checking in on Today itself, where the window has room for the whole mood pad."""
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
 
 import flet as ft
 
-from kapjournal.care.records import check_ins
-from kapjournal.care.steps import hard_moments
 from kapjournal.models import CheckIn, Phase
 from kapjournal.views.check_in.check_in_layout import word_chips
+from kapjournal.views.check_in.keeping import keep_new, say_kept
 from kapjournal.views.check_in.mood import Mood
-from kapjournal.views.check_in.undo_check_in import taking_back
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
 from kapjournal.views.design.layout import column, gap
 from kapjournal.views.design.mood_pad import mood_pad
 from kapjournal.views.design.text import text
-from kapjournal.views.shell.addresses import hard_moment_way
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_look
@@ -38,16 +35,16 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
     def keep() -> None:
         felt = mood.felt("")
         if felt is not None:
-            near = session_uid if phase else None
-            verb = partial(check_ins.add, felt=felt, phase=phase, session_uid=near, drops_draft=False)
-            services.keep(lambda db: verb(db, now=services.now()), then=kept)
+            said = replace(felt, phase=phase, session_uid=session_uid if phase else None)
+            keep_new(services, said, show=show, otherwise=stay)
 
-    def kept(row: CheckIn) -> None:
+    def show(address: str) -> None:
         choose(Mood())
-        if hard_moments.is_hard(row.valence, row.words):
-            services.go(hard_moment_way(row.uid))
-        else:
-            services.say(common.KEPT, action=common.UNDO, on_action=taking_back(services, row.uid))
+        services.go(address)
+
+    def stay(row: CheckIn) -> None:
+        choose(Mood())
+        say_kept(services, row)
 
     p = look.palette
     parts = [

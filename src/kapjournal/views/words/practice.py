@@ -18,8 +18,6 @@ NOT_WHEN = "When it may not suit you"
 BEFORE = "How is it now, before you begin?"
 AFTER = "And how is it now?"
 IF_YOU_LIKE = "If you like. You can leave this out."
-MOONS = ("heavy", "low", "so-so", "all right", "light")
-"""From new moon to full moon."""
 
 
 def minutes(count: int) -> str:
@@ -45,7 +43,3 @@ def goes_on(seconds: float) -> str:
         return "It goes on by itself in less than a minute."
     count = max(1, round(seconds / 60))
     return f"It goes on by itself in about {count} minute{'' if count == 1 else 's'}."
-
-
-def moon(level: int) -> str:
-    return MOONS[level - 1]

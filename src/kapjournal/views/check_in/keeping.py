@@ -1,0 +1,45 @@
+"""Keeping a check-in, wherever it is made, and what follows it: the one place in the screens for both."""
+
+from collections.abc import Callable
+
+from kapjournal.care.records import check_ins
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.steps import hard_moments
+from kapjournal.models import CheckIn
+from kapjournal.views.check_in.undo_check_in import taking_back
+from kapjournal.views.shell.addresses import hard_moment_way
+from kapjournal.views.shell.services import ScreenServices
+from kapjournal.views.words import common
+
+Follow = Callable[[CheckIn], object]
+
+
+def keep_new(
+    services: ScreenServices,
+    felt: MoodReading,
+    *,
+    show: Callable[[str], object],
+    otherwise: Follow,
+    drops_draft: bool = False,
+) -> None:
+    """Keep a check-in. Where it says that it is hard, `show` the address of a person or something steadying instead of
+    what would follow `otherwise`. The draft of a new check-in is left where it waits, unless `drops_draft`.
+    """
+
+    def kept(row: CheckIn) -> None:
+        if hard_moments.is_hard(row.valence, row.words):
+            show(hard_moment_way(row.uid))
+        else:
+            otherwise(row)
+
+    services.keep(lambda db: check_ins.add(db, felt, now=services.now(), drops_draft=drops_draft), then=kept)
+
+
+def keep_changed(services: ScreenServices, uid: str, felt: MoodReading, *, then: Follow) -> None:
+    """Keep what is said now in a check-in of before. Nothing is hard right now because of it."""
+    services.keep(lambda db: check_ins.change(db, uid, felt, now=services.now()), then=then)
+
+
+def say_kept(services: ScreenServices, row: CheckIn) -> None:
+    """A word that it is there, with a way to take it back."""
+    services.say(common.KEPT, action=common.UNDO, on_action=taking_back(services, row.uid))
