@@ -8,21 +8,21 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from kapjournal.instance import claim
+
 PREFIX, SUFFIX = ".kapjournal-", ".part"
 
 _FIRST_NAMES = {"json", "markdown"}
 _FIRST_AGE_S = 3600.0
 
 
-def claim(descriptor: int) -> None:
+def hold(descriptor: int) -> None:
     """Tell other processes that this file is being written. The system takes it back when the process ends.
 
     Raises OSError where another one has it, or where such claims are not known.
     """
     if sys.platform != "win32":  # there, nobody can remove a file that is open
-        import fcntl  # noqa: PLC0415 - does not exist on Windows
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        claim(descriptor)
 
 
 def sweep(folder: Path) -> None:
@@ -45,7 +45,7 @@ def _remove_if_abandoned(path: Path) -> None:
         return
     descriptor = os.open(path, flags)
     try:
-        claim(descriptor)
+        hold(descriptor)
     finally:
         os.close(descriptor)
     path.unlink()

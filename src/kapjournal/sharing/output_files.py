@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kapjournal.errors import HandoffExists
-from kapjournal.sharing.leftovers import PREFIX, SUFFIX, claim
+from kapjournal.sharing.leftovers import PREFIX, SUFFIX, hold
 
 _KEEP_OPEN = os.name == "posix"  # Windows renames no file that is open
 
@@ -47,7 +47,7 @@ def _draft(folder: Path, data: bytes, tidy: ExitStack) -> Path:
     file = _private(draft)
     tidy.callback(file.close)
     with suppress(OSError):  # a disk that knows no claims: nobody else can claim it there either
-        claim(file.fileno())
+        hold(file.fileno())
     file.write(data)
     file.flush()
     os.fsync(file.fileno())

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kapjournal.errors import VaultExists, VaultNotMade
+from kapjournal.instance import FolderLock
 from kapjournal.storage.atomic_files import rename, sync_folder
-from kapjournal.storage.folder_lock import FolderLock
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY
 
 _SUFFIX = ".new"

@@ -17,10 +17,10 @@ from kapjournal.errors import (
     VaultNotMade,
     VaultNotOpened,
 )
+from kapjournal.instance import FolderLock
 from kapjournal.storage import vault_keys
 from kapjournal.storage.atomic_files import staged, sweep
 from kapjournal.storage.creation import StagedFolder, staged_folder
-from kapjournal.storage.folder_lock import FolderLock
 from kapjournal.storage.held_words import Holding
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY, vault_exists
 from kapjournal.storage.sqlite.database import Database
