@@ -51,7 +51,7 @@ def app(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeApp]:
     monkeypatch.setitem(sys.modules, "kapjournal.app", fake)
     monkeypatch.setitem(sys.modules, "kapjournal.web.server", server)
     monkeypatch.setattr(starting, "installed_client", lambda: CLIENT)
-    monkeypatch.setattr(surroundings, "settle", lambda: None)
+    monkeypatch.setattr(surroundings, "settle", lambda **_: None)
     numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     handlers = {number: signal.getsignal(number) for number in numbers}
     yield fake
@@ -147,6 +147,25 @@ def test_a_missing_part_is_one_sentence(
     assert not (tmp_path / "new").exists()
 
 
+def test_a_log_tells_what_it_does_and_not_where(tmp_path: Path) -> None:
+    """On stderr, before the sentence that is there without it; without it there is the sentence alone."""
+    (tmp_path / "canary").touch()
+    command = [*COMMAND, "--data", str(tmp_path / "canary" / "deep")]
+    plain = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    logged = subprocess.run([*command, "--log-level", "info"], capture_output=True, text=True, timeout=30, check=False)
+    *log, sentence = logged.stderr.splitlines()
+    assert [sentence] == plain.stderr.splitlines()
+    assert "INFO starting, line " in log[0]
+    assert "WARNING cli, line " in log[-1]
+    assert ": told: StartError in instance.py, line " in log[-1]
+    assert "canary" not in "".join(log)
+
+
+def test_a_level_that_there_is_not(app: FakeApp, capsys: pytest.CaptureFixture[str]) -> None:
+    """The ones that there are are named."""
+    assert "warning" in failed(capsys, "--log-level", "loud")
+
+
 @pytest.mark.parametrize("port", ["x", "-1", "65536", "1.5", ""])
 def test_an_impossible_port(app: FakeApp, capsys: pytest.CaptureFixture[str], port: str) -> None:
     """A port is a number from 0 to 65535."""
@@ -178,7 +197,17 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         run("--help")
     told = capsys.readouterr().out
-    for option in ("--web", "--window", "--data", "--port", "--no-browser", "--demo", "--version", "open"):
+    for option in (
+        "--web",
+        "--window",
+        "--data",
+        "--port",
+        "--no-browser",
+        "--demo",
+        "--log-level",
+        "--version",
+        "open",
+    ):
         assert option in told
 
 

@@ -80,7 +80,7 @@ async def _forget() -> None:
 
 def asgi_app(options: Options) -> Any:
     """The app for a browser on this machine, as an ASGI application; put a guard in front of it."""
-    surroundings.settle()
+    surroundings.settle(log_level=options.log_level)
     app = App(options)
     forgetting.keep_what_is_there()
     served = ft.run(app.main, export_asgi_app=True, no_cdn=True, assets_dir=str(assets_dir()))
