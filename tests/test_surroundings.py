@@ -22,18 +22,10 @@ STORAGE = "FLET_APP_STORAGE_DATA"
 
 
 @pytest.fixture(autouse=True)
-def as_before() -> Iterator[None]:
+def as_before(loggers_as_before: None) -> Iterator[None]:
     """Loggers and variables as they were."""
-    root, ours = logging.getLogger(), logging.getLogger("kapjournal")
-    handlers, level, environment = list(root.handlers), root.level, dict(os.environ)
-    own = ours.level
-    levels = {name: other.level for name, other in root.manager.loggerDict.items() if isinstance(other, logging.Logger)}
+    environment = dict(os.environ)
     yield
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    ours.setLevel(own)
-    for name, old in levels.items():
-        logging.getLogger(name).setLevel(old)
     os.environ.clear()
     os.environ.update(environment)
 

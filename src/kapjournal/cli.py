@@ -32,14 +32,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KapJournalError as error:
         return _told(error)
     except OSError as error:
-        return _told(StartError(f"{error.strerror or type(error).__name__}: {error.filename or 'the disk'}"))
-    except KeyboardInterrupt:
+        what = f"{error.strerror or type(error).__name__}: {error.filename or 'the disk'}"
+        return _told(StartError(what), because=error)
+    except KeyboardInterrupt:  # as asked
         say("kapjournal: Stopped.", sys.stderr)
         return INTERRUPTED
-    except MemoryError:
-        return _told(StartError("there is not enough memory for this on this computer"))
+    except MemoryError as error:
+        return _told(StartError("there is not enough memory for this on this computer"), because=error)
     except Exception as error:  # noqa: BLE001 - a traceback helps nobody who wants to read, and may hold words
-        return _told(StartError(f"KapJournal could not go on ({kind_and_place(error)}); please report this"))
+        what = f"KapJournal could not go on ({kind_and_place(error)}); please report this"
+        return _told(StartError(what), because=error)
 
 
 def _start(arguments: argparse.Namespace) -> int:
@@ -55,8 +57,8 @@ def _start(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _told(error: KapJournalError) -> int:
-    _log.warning("told: %s", kind_and_place(error))
+def _told(error: KapJournalError, *, because: Exception | None = None) -> int:
+    _log.warning("told: %s", kind_and_place(because or error))
     say(f"kapjournal: {explain(error)}", sys.stderr)
     return FAILURE
 
@@ -115,7 +117,7 @@ def _open(arguments: argparse.Namespace) -> int:
                 force=arguments.force,
                 too_late=ending.too_late,
             )
-    except Ended as ended:
+    except Ended as ended:  # as asked
         say("kapjournal: Stopped. Nothing was written.", sys.stderr)
         return ended.exit_code
     if not say(told, sys.stdout):

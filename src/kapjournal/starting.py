@@ -114,7 +114,7 @@ def _stopping_quietly() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        return
+        _log.info("stopped by a signal")
 
 
 def _folder(wanted: Path | None) -> Path:

@@ -1,19 +1,23 @@
 """What a killed `kapjournal open` left unsealed under a hidden name, found and removed by the next one."""
 
+import logging
 import os
 import stat
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from kapjournal.instance import claim
+from kapjournal.logs import suppressed
+
+_log = logging.getLogger(__name__)
 
 PREFIX, SUFFIX = ".kapjournal-", ".part"
 
 _FIRST_NAMES = {"json", "markdown"}
 _FIRST_AGE_S = 3600.0
+_LEFT = "what an earlier opening left stays"
 
 
 def hold(descriptor: int) -> None:
@@ -30,9 +34,9 @@ def sweep(folder: Path) -> None:
 
     What cannot be removed stays; it is nothing that the one who opens a file now has to be told of.
     """
-    with suppress(OSError):
+    with suppressed(_log, _LEFT, OSError):
         for path in sorted(folder.glob(f"{PREFIX}*")):
-            with suppress(OSError):
+            with suppressed(_log, _LEFT, OSError):
                 if path.name.endswith(SUFFIX):
                     _remove_if_abandoned(path)
                 else:

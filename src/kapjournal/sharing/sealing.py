@@ -1,5 +1,6 @@
 """Sealing a hand-off into a standard age file, to a passphrase or to a therapist's public key."""
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,9 +17,12 @@ from kapjournal.errors import (
     KeyMistyped,
     KeyUnsupported,
 )
+from kapjournal.logs import kind_and_place
 from kapjournal.sharing.passphrases import tidy_passphrase
 from kapjournal.storage.age import Recipient, ScryptRecipient, X25519Recipient, encrypt
 from kapjournal.storage.work_factor import work_factors
+
+_log = logging.getLogger(__name__)
 
 SUFFIX = ".kapjournal.age"
 
@@ -91,7 +95,8 @@ def seal(document: bytes, target: BinaryIO, lock: Lock) -> None:
     for recipient in lock.recipients():
         try:
             encrypt(BytesIO(document), target, [recipient])
-        except AgeMemoryShort:
+        except AgeMemoryShort as error:
+            _log.info("sealing with less memory: %s", kind_and_place(error))
             continue  # nothing was written yet
         return
     raise HandoffError("there is too little free memory to seal it; close other apps and try again")

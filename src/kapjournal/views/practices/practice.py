@@ -1,6 +1,7 @@
 """One practice: what it is, going along with it, and how it was; it can be stopped at any moment."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from kapjournal.care.steps import hard_moments
 from kapjournal.content import Practice as Kind
 from kapjournal.content import PracticeKind
 from kapjournal.errors import ContentError
+from kapjournal.logs import kind_and_place
 from kapjournal.models import CheckIn, Phase
 from kapjournal.views.design.states import error_state
 from kapjournal.views.practices import practice_layout
@@ -31,6 +33,8 @@ from kapjournal.views.words import practice as words
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db
+
+_log = logging.getLogger(__name__)
 
 ARRIVE_S = 3.0
 """Time to settle before the first breath is led."""
@@ -62,6 +66,7 @@ def _room(practice_id: str, session_uid: str, *, at_once: bool) -> ft.Control:
     try:
         found = content.practice(practice_id)
     except ContentError as error:
+        _log.warning("nothing of that id: %s", kind_and_place(error))
         return error_state(look, error, services.back)
     return PracticeRoom(found, session_uid if session_uid != NO_SESSION else "", at_once=at_once)
 
