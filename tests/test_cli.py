@@ -348,5 +348,5 @@ def test_the_first_screen_waits_for_nothing_heavy() -> None:
     """Lock and first start show before storage, sharing and cryptography are imported."""
     code = "import sys, kapjournal.app; print(*sorted(sys.modules))"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
-    heavy = {"sqlmodel", "sqlalchemy", "apsw", "cryptography", "fpdf", "zxcvbn", "kapjournal.sharing.saving"}
+    heavy = {"sqlmodel", "sqlalchemy", "apsw", "cryptography", "fpdf", "zxcvbn", "kapjournal.sharing.sealing"}
     assert heavy.isdisjoint(ended.stdout.split())

@@ -9,10 +9,10 @@ import flet as ft
 from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
 from kapjournal.logs import kind_and_place
+from kapjournal.sharing import sealing
 from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.handoff.document import to_bytes
 from kapjournal.sharing.passphrases import offer_passphrase
-from kapjournal.sharing.saving import sealed_bytes
-from kapjournal.sharing.sealing import file_name
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.sharing import export_seal_layout as layout
 from kapjournal.views.sharing.export_state import Flow, Step
@@ -51,7 +51,7 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
             set_problem(explain(error))
             return
         if not stopped.current and not gone():
-            name = file_name(local_time.local_day(services.now(), local_time.local_zone()))
+            name = sealing.file_name(local_time.local_day(services.now(), local_time.local_zone()))
             flow.to(step=Step.WHERE, sealed=sealed, file_name=name)
 
     start, busy = use_action(seal, services)
@@ -88,7 +88,7 @@ async def _seal(flow: Flow) -> bytes:
     letter, lock = flow.plan.letter, flow.plan.sealing.lock()
     if letter is None:
         return b""
-    return await asyncio.to_thread(sealed_bytes, letter.document, lock)
+    return await asyncio.to_thread(lambda: sealing.seal(to_bytes(letter.document), lock))
 
 
 @ft.component

@@ -22,11 +22,11 @@ async def save_with_dialog(services: ScreenServices, picker: ft.FilePicker, name
     if services.page.web or is_phone(services):
         chosen = await picker.save_file(file_name=name, src_bytes=content)
         return services.page.web or chosen is not None
-    from kapjournal.sharing.saving import save_file  # noqa: PLC0415  # not before the first screen
+    from kapjournal.storage.atomic_files import write_atomically  # noqa: PLC0415  # not before the first screen
 
     # Without bytes a desktop only asks for the place: so the file is written whole or not at all, and for its owner.
     chosen = await picker.save_file(file_name=name)
     if chosen is None:
         return False
-    await asyncio.to_thread(save_file, Path(chosen), content)
+    await asyncio.to_thread(write_atomically, Path(chosen), content)
     return True
