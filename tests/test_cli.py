@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
+import httpx
 import pytest
 
 from kapjournal import __version__, cli, starting, surroundings
@@ -20,6 +21,7 @@ from kapjournal.desktop import Client
 from kapjournal.errors import AgeNoMatch, HandoffError
 from kapjournal.instance import only_instance
 from kapjournal.options import Options
+from tests.support.systems import posix
 
 CLIENT = Client(Path("the window's program"))
 COMMAND = [sys.executable, "-m", "kapjournal"]
@@ -159,6 +161,23 @@ def test_a_log_tells_what_it_does_and_not_where(tmp_path: Path) -> None:
     assert "WARNING cli, line " in log[-1]
     assert ": told: StartError in instance.py, line " in log[-1]
     assert "canary" not in "".join(log)
+
+
+@posix
+def test_the_log_of_a_server_holds_no_way_in(tmp_path: Path, signals_are_heard: None) -> None:
+    """Neither the key of its address, nor what somebody else asked for, nor where the journal lies."""
+    command = [*COMMAND, "--data", str(tmp_path / "canary"), "--no-browser", "--log-level", "debug"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        address = server.stdout.readline().split()[-1]
+        with httpx.Client(follow_redirects=True) as browser:
+            assert browser.get(address).status_code == 200
+            assert browser.get(f"{address.partition('?')[0]}?key=marmot").status_code != 500
+        server.send_signal(signal.SIGINT)
+        log = server.communicate(timeout=30)[1]
+    assert ": ready; the browser is opened: False\n" in log
+    assert ": stopped by a signal\n" in log
+    assert [word for word in (address.partition("key=")[2], "canary", "marmot", str(tmp_path)) if word in log] == []
 
 
 def test_a_level_that_there_is_not(app: FakeApp, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""No error ends in silence: one that is caught and not raised again is logged, or is an ordinary answer."""
+"""No error ends in silence: one that is caught and not raised again is logged by its kind, or is an ordinary answer."""
 
 import ast
 import io
@@ -123,3 +123,36 @@ def test_no_module_swallows_an_error(module: str) -> None:
     """Not one, but for those with a reason of their own."""
     found = silent((SOURCE / module).read_text("utf-8"))
     assert bool(found) == (module in OUTSIDE), found
+
+
+def talkative(source: str) -> list[str]:
+    """Log calls that may say more than fixed words, kinds, counts and durations."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    logged = [call for call in calls if ast.unparse(call.func).startswith("_log.")]
+    return [f"line {call.lineno}" for call in logged if not _is_discreet(call)]
+
+
+def _is_discreet(call: ast.Call) -> bool:
+    fixed = isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
+    given = [ast.unparse(node) for node in call.args[1:]]
+    loose = any(isinstance(node, ast.JoinedStr) for part in call.args for node in ast.walk(part))
+    loose |= any(said in ("error", "exc") or said.startswith(("str(", "repr(", "vars(")) for said in given)
+    return fixed and not loose and not call.keywords and not ast.unparse(call.func).endswith(".exception")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "_log.info(f'{text} was kept')", "_log.info('kept: %s', error)", "_log.info('kept: %s', str(error))",
+        "_log.error('failed', exc_info=True)", "_log.exception('failed')", "_log.info(text)",
+    ],
+)  # fmt: skip
+def test_a_talkative_line_is_found(call: str) -> None:
+    """What quotes an error, a traceback, or a text that was put together."""
+    assert talkative(call) == ["line 1"]
+
+
+@pytest.mark.parametrize("module", sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py")))
+def test_no_module_says_too_much(module: str) -> None:
+    """Fixed words, kinds, counts and durations."""
+    assert talkative((SOURCE / module).read_text("utf-8")) == []

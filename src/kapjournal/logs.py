@@ -73,6 +73,8 @@ class Line(logging.Formatter):
 def _to_stderr() -> logging.Handler:
     handler = logging.StreamHandler()
     handler.setFormatter(Line())
+    # Others may set their own loggers to be louder later on.
+    handler.addFilter(lambda record: _is_ours(record.name) or record.levelno >= logging.WARNING)
     return handler
 
 

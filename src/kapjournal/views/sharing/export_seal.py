@@ -88,6 +88,9 @@ async def _seal(flow: Flow) -> bytes:
     letter, lock = flow.plan.letter, flow.plan.sealing.lock()
     if letter is None:
         return b""
+    chosen = letter.document.selection
+    parts = (chosen.sessions, chosen.intentions, chosen.entries, chosen.check_ins, chosen.practices)
+    _log.info("a letter: sessions %d, intentions %d, entries %d, check-ins %d, practices %d", *map(len, parts))
     return await asyncio.to_thread(lambda: sealing.seal(to_bytes(letter.document), lock))
 
 
