@@ -1,5 +1,6 @@
-"""What all tests share: the language, signals that are heard, and the count of crash images that a run ends with."""
+"""What all tests share: the language, loggers as they were, signals that are heard, the count of crash images."""
 
+import logging
 import signal
 from collections.abc import Iterator
 from typing import Any
@@ -24,6 +25,20 @@ def language_put_back() -> Iterator[None]:
 def crash_counts(request: pytest.FixtureRequest) -> list[str]:
     """Lines to print when all tests are through: how many crash images of what were looked at."""
     return request.config.stash.setdefault(COUNTS, [])
+
+
+@pytest.fixture
+def loggers_as_before() -> Iterator[None]:
+    """Whatever a test settles of the log holds for that test alone."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    levels = {name: one.level for name, one in root.manager.loggerDict.items() if isinstance(one, logging.Logger)}
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    for name, one in root.manager.loggerDict.items():
+        if isinstance(one, logging.Logger):
+            one.setLevel(levels.get(name, logging.NOTSET))
 
 
 @pytest.fixture

@@ -2,15 +2,16 @@
 
 import argparse
 import getpass
+import logging
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from kapjournal import __version__
+from kapjournal import __version__, logs
 from kapjournal.endings import Ended, Ending
 from kapjournal.errors import HandoffError, KapJournalError, StartError
+from kapjournal.logs import kind_and_place
 from kapjournal.sharing.error_words import explain
 from kapjournal.starting import Wishes, start
 from kapjournal.terminal import printable, say
@@ -19,6 +20,7 @@ from kapjournal.undumped import keep_out_of_dumps
 FAILURE = 2
 INTERRUPTED = 130
 MAX_PASSPHRASE_BYTES = 1024 * 1024
+_log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,14 +32,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KapJournalError as error:
         return _told(error)
     except OSError as error:
-        return _told(StartError(f"{error.strerror or type(error).__name__}: {error.filename or 'the disk'}"))
-    except KeyboardInterrupt:
+        what = f"{error.strerror or type(error).__name__}: {error.filename or 'the disk'}"
+        return _told(StartError(what), because=error)
+    except KeyboardInterrupt:  # as asked
         say("kapjournal: Stopped.", sys.stderr)
         return INTERRUPTED
-    except MemoryError:
-        return _told(StartError("there is not enough memory for this on this computer"))
+    except MemoryError as error:
+        return _told(StartError("there is not enough memory for this on this computer"), because=error)
     except Exception as error:  # noqa: BLE001 - a traceback helps nobody who wants to read, and may hold words
-        return _told(StartError(f"KapJournal could not go on ({_kind_and_place(error)}); please report this"))
+        what = f"KapJournal could not go on ({kind_and_place(error)}); please report this"
+        return _told(StartError(what), because=error)
 
 
 def _start(arguments: argparse.Namespace) -> int:
@@ -47,20 +51,16 @@ def _start(arguments: argparse.Namespace) -> int:
         window=arguments.window,
         port=arguments.port,
         browser=not arguments.no_browser,
+        log_level=arguments.log_level,
     )
     start(wishes)
     return 0
 
 
-def _told(error: KapJournalError) -> int:
+def _told(error: KapJournalError, *, because: Exception | None = None) -> int:
+    _log.warning("told: %s", kind_and_place(because or error))
     say(f"kapjournal: {explain(error)}", sys.stderr)
     return FAILURE
-
-
-def _kind_and_place(error: Exception) -> str:
-    """'ValueError in opening.py, line 51': what whoever mends it has to know, and nothing of what it was about."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -79,6 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
     parser.add_argument("--web", action="store_true", help="use this computer's browser, as it does anyway")
     parser.add_argument("--window", action="store_true", help="use Flet's window program, if it is on this computer")
+    parser.add_argument(
+        "--log-level", choices=logs.LEVELS, metavar="LEVEL", help="tell on stderr what it does, without a word of yours"
+    )
     commands = parser.add_subparsers(dest="command", metavar="")
     opening = commands.add_parser("open", help="open a .age file that a patient handed over")
     opening.add_argument("file", type=Path, metavar="FILE.age")
@@ -103,6 +106,7 @@ def _port(text: str) -> int:
 def _open(arguments: argparse.Namespace) -> int:
     from kapjournal.sharing.open_command import open_command  # noqa: PLC0415 - heavy
 
+    logs.settle(arguments.log_level)
     try:
         with Ending() as ending:
             told = open_command(
@@ -113,7 +117,7 @@ def _open(arguments: argparse.Namespace) -> int:
                 force=arguments.force,
                 too_late=ending.too_late,
             )
-    except Ended as ended:
+    except Ended as ended:  # as asked
         say("kapjournal: Stopped. Nothing was written.", sys.stderr)
         return ended.exit_code
     if not say(told, sys.stdout):

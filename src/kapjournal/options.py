@@ -10,8 +10,10 @@ class Options:
 
     `data` exists, is writable and belongs to this process alone. `demo_passphrase` opens the throwaway vault already
     lying in `data`; it is None on a real start. `web` says that the app is shown in a browser.
+    `log_level` None is no log.
     """
 
     data: Path
     demo_passphrase: str | None = field(default=None, repr=False)
     web: bool = False
+    log_level: str | None = None

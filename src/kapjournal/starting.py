@@ -1,6 +1,8 @@
 """From what the command line asked for to a running app: its folder, its window or the browser, and its end."""
 
 import importlib
+import logging
+import platform
 import signal
 import sys
 from collections.abc import Iterator
@@ -9,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from kapjournal import surroundings, throwaway
+from kapjournal import __version__, surroundings, throwaway
 from kapjournal.desktop import Client, installed_client
 from kapjournal.errors import AlreadyOpen, StartError
 from kapjournal.instance import only_instance
@@ -18,21 +20,25 @@ from kapjournal.parts import require_browser_mode
 from kapjournal.storage.paths import data_folder
 from kapjournal.terminal import say
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True)
 class Wishes:
-    """What was asked for. `data` None is the usual folder; `port` None any free one, 0 as well."""
+    """What was asked for. None: `data` the usual folder, `port` any free one as with 0, `log_level` no log."""
 
     data: Path | None = None
     demo: bool = False
     window: bool = False
     port: int | None = None
     browser: bool = True
+    log_level: str | None = None
 
 
 def start(wishes: Wishes) -> None:
     """Run the app until it is closed or told to stop. Raises StartError with a sentence for whoever started it."""
-    surroundings.settle()
+    surroundings.settle(log_level=wishes.log_level)
+    _note(wishes)
     if wishes.demo and wishes.data is not None:
         raise StartError("the demo uses a folder of its own: leave out either --demo or --data")
     client = _client(wishes)
@@ -41,14 +47,22 @@ def start(wishes: Wishes) -> None:
     with _stopping_quietly():
         if wishes.demo:
             with _demo() as (data, passphrase):
-                _run(Options(data=data, demo_passphrase=passphrase, web=client is None), client, wishes)
+                options = Options(data, demo_passphrase=passphrase, web=client is None, log_level=wishes.log_level)
+                _run(options, client, wishes)
         else:
             data = _folder(wishes.data)
             try:
                 with only_instance(data):
-                    _run(Options(data=data, web=client is None), client, wishes)
+                    _run(Options(data, web=client is None, log_level=wishes.log_level), client, wishes)
             except AlreadyOpen:
+                _log.info("it runs already, so this start leads there")
                 _show_the_running_one(data, wishes)
+
+
+def _note(wishes: Wishes) -> None:
+    folder = "a throwaway one" if wishes.demo else "the usual one" if wishes.data is None else "one that was named"
+    _log.info("KapJournal %s, Python %s, %s", __version__, platform.python_version(), sys.platform)
+    _log.info("folder: %s; shown in: %s", folder, "a window" if wishes.window else "the browser")
 
 
 def _run(options: Options, client: Client | None, wishes: Wishes) -> None:
@@ -100,7 +114,7 @@ def _stopping_quietly() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        return
+        _log.info("stopped by a signal")
 
 
 def _folder(wanted: Path | None) -> Path:

@@ -9,11 +9,10 @@ import flet as ft
 import pyrage  # type: ignore[import-untyped]
 import pytest
 
+from kapjournal.sharing import sealing
 from kapjournal.sharing.handoff.document import parse
-from kapjournal.sharing.handoff.model import Document, Part
-from kapjournal.sharing.saving import sealed_bytes
-from kapjournal.sharing.sealing import Lock, PassphraseSeal
-from kapjournal.views.sharing import export_seal
+from kapjournal.sharing.handoff.model import Part
+from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_state as handover
 from kapjournal.views.sharing.export_state import Handover
 from kapjournal.views.words import export as words
@@ -72,11 +71,13 @@ def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPa
     """While it is being sealed, Stop leads back to the question; what the thread still makes goes nowhere."""
     finish = Event()
 
-    def slowly(document: Document, lock: Lock) -> bytes:
-        finish.wait(10)
-        return sealed_bytes(document, lock)
+    at_once = sealing.seal
 
-    monkeypatch.setattr(export_seal, "sealed_bytes", slowly)
+    def slowly(content: bytes, lock: sealing.Lock) -> bytes:
+        finish.wait(10)
+        return at_once(content, lock)
+
+    monkeypatch.setattr(sealing, "seal", slowly)
 
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)

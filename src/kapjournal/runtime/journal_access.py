@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,6 +22,8 @@ from kapjournal.storage.paths import vault_exists, vault_folder
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db, Vault
+
+_log = logging.getLogger(__name__)
 
 
 class AccessState(Enum):
@@ -152,9 +155,11 @@ class JournalAccess:
             vault = await asyncio.to_thread(opening, self.folder, secret)
         except WrongPassphrase:
             self.wrong_tries += 1
+            _log.info("wrong tries: %d", self.wrong_tries)
             raise
         self._require_no_lock_since(locks, vault)
         self.wrong_tries = 0
+        _log.info("unlocked with %s", "recovery words" if recovery else "a passphrase")
         self._recovery_words = secret if recovery else None
         if recovery:
             words_safety.note_safe(vault)  # for here they are
@@ -233,6 +238,7 @@ class JournalAccess:
     def in_sight(self) -> None:
         """Somebody looks again. Locks first if they were away too long: a phone may have slept through the check."""
         if self._vault is not None and self.auto_lock.left_s() <= 0:
+            _log.info("it was out of sight for too long")
             self.lock()
         self.auto_lock.show()
         if self._vault is not None:
@@ -276,12 +282,14 @@ class JournalAccess:
         if vault is not None:
             tidy(vault)
             vault.lock()
+            _log.info("locked")
 
     def _require_no_lock_since(self, locks: int, vault: "Vault") -> None:
         """A vault that was still being opened when everything was locked stays closed. Raises VaultLocked."""
         if self._locks != locks:
             self._made = None
             vault.lock()
+            _log.info("it was locked while it was being opened")
             self._tell()
             raise VaultLocked("locked while it was being opened")
 

@@ -6,10 +6,10 @@ running/                0700
   secret                0600, see keys.py
 """
 
-import contextlib
 import hashlib
 import html
 import json
+import logging
 import os
 import secrets
 import stat
@@ -19,7 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kapjournal.errors import StartError
+from kapjournal.logs import kind_and_place, suppressed
 from kapjournal.web.keys import fresh
+
+_log = logging.getLogger(__name__)
 
 FOLDER = "running"
 ADDRESS = "address.json"
@@ -57,7 +60,7 @@ class Entrance:
             for left in self._pages.glob(f"{_PAGE_PREFIX}*{_PAGE_SUFFIX}"):
                 left.unlink(missing_ok=True)
             if self._pages != self.folder:
-                with contextlib.suppress(OSError):  # something else was put there
+                with suppressed(_log, "the folder of pages holds something else", OSError):
                     self._pages.rmdir()
 
     def secret(self) -> str:
@@ -73,7 +76,7 @@ class Entrance:
 
     def still_in_use(self) -> None:
         """The secret lasts from when it was last used."""
-        with contextlib.suppress(OSError):
+        with suppressed(_log, "the secret lasts no longer", OSError):
             os.utime(self.folder / SECRET)
 
     def announce(self, address: Address) -> None:
@@ -118,7 +121,7 @@ def announced(data: Path) -> Address | None:
     try:
         told = json.loads(_read(data / FOLDER / ADDRESS) or "null")
         return Address(port=int(told["port"]), knock=str(told["knock"]))
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError):  # not what we write
         return None
 
 
@@ -140,5 +143,8 @@ def _read(path: Path) -> str | None:
             if sys.platform != "win32" and (found.st_uid != os.geteuid() or found.st_mode & 0o077):
                 return None
             return file.read(_MOST_BYTES)
-    except (OSError, UnicodeDecodeError):
+    except FileNotFoundError:  # nothing runs, or ever ran
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        _log.warning("a file of the entrance cannot be read: %s", kind_and_place(error))
         return None

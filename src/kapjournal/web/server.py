@@ -1,6 +1,7 @@
 """Serving the app to this machine's browser until it is told to stop."""
 
 import importlib
+import logging
 import socket
 import sys
 from collections.abc import Callable
@@ -20,6 +21,8 @@ from kapjournal.web.guard import ASGIApp, Guard
 from kapjournal.web.keys import Keys
 from kapjournal.web.knocking import HOST
 from kapjournal.web.windows import Windows
+
+_log = logging.getLogger(__name__)
 
 # A backup of many years, sent by the browser in one WebSocket message.
 MAX_MESSAGE_BYTES = 256 * 1024 * 1024
@@ -75,12 +78,14 @@ def _run(
         invite=door.invite,
     )
     _tell(f"KapJournal is ready: {door.address()}")
+    _log.info("ready; the browser is opened: %s", open_browser and browser.has_display())
     door.entrance.announce(Address(port, door.keys.knock))
     if open_browser and browser.has_display():
         browser.open_page(door.page())
     server = uvicorn.Server(_config(guard, windows, door.entrance))
 
     def stop() -> None:
+        _log.info("its last page was closed some minutes ago")
         _tell("KapJournal stopped by itself: its last page was closed some minutes ago.")
         server.should_exit = True
 

@@ -88,5 +88,5 @@ def _month(name: str) -> int:
 def _valid(year: int, month: int, day_: int) -> date | None:
     try:
         return date(year, month, day_)
-    except ValueError:
+    except ValueError:  # no month has that day
         return None

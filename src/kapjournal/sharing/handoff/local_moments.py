@@ -14,7 +14,7 @@ def wall_clock(moment: datetime, zone: str) -> datetime:
     """The same instant as it read there; in UTC for an unknown zone and at the very ends of the calendar."""
     try:
         return local(moment, zone)
-    except OverflowError:
+    except OverflowError:  # the very ends of the calendar
         return moment.astimezone(UTC)
 
 

@@ -12,9 +12,8 @@ from kapjournal.views.access.recovery_words import WordsInHand
 from kapjournal.views.more.help import Help, chosen_region, prefer_region, region_choice, regions_here, which_row
 from kapjournal.views.shell.hooks import use_action, use_value
 from kapjournal.views.shell.preload import load_the_journal
-from kapjournal.views.shell.services import use_services
+from kapjournal.views.shell.services import calm, use_services
 from kapjournal.views.shell.ui_context import use_look
-from kapjournal.views.words import common
 from kapjournal.views.words import first_start as words
 from kapjournal.views.words import help as help_words
 
@@ -120,7 +119,7 @@ def ChoosePassphrase(
         try:
             on_made(await services.access.create(typed))
         except KapJournalError as error:
-            set_problem(common.sorry(error))
+            set_problem(calm(error))
 
     def type_(text: str) -> None:
         set_problem("")

@@ -16,9 +16,8 @@ from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, 
 from kapjournal.views.design.text import text
 from kapjournal.views.more.help import Help
 from kapjournal.views.shell.hooks import use_action
-from kapjournal.views.shell.services import use_services
+from kapjournal.views.shell.services import calm, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
-from kapjournal.views.words import common
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import recovery as recovery_words
 from kapjournal.views.words import settings as words
@@ -74,7 +73,7 @@ def NewPassphrase(
         try:
             await set_it(new)
         except KapJournalError as error:
-            set_problem(common.sorry(error))
+            set_problem(calm(error))
             return
         services.say(words.CHANGED if services.access.settled else words.CHANGED_UNSETTLED)
         services.back()
@@ -111,7 +110,7 @@ def NewWords() -> ft.Control:
         try:
             set_made(await services.access.new_recovery_words(typed))
         except KapJournalError as error:
-            set_problem(common.sorry(error))
+            set_problem(calm(error))
 
     start, busy = use_action(make, services)
     p = look.palette

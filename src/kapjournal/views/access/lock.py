@@ -1,5 +1,6 @@
 """The closed journal: one room, one lamp, one field; Help without opening it."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 
@@ -7,6 +8,7 @@ import flet as ft
 
 from kapjournal.care.access.recovery_hints import fault_of
 from kapjournal.errors import KapJournalError, WrongPassphrase
+from kapjournal.logs import kind_and_place
 from kapjournal.runtime.retry_delay import wait_after
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
@@ -22,6 +24,8 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import lock as words
+
+_log = logging.getLogger(__name__)
 
 SHEET_HEIGHT, SHEET_FOOT = 392.0, 96.0
 """How tall the sheet is where it stands on the edge of the window, with as much paper below its last words."""
@@ -50,6 +54,7 @@ def Lock() -> ft.Control:
         try:
             await services.access.unlock(secret, recovery=by_words)
         except KapJournalError as error:
+            _log.warning("it stays locked: %s", kind_and_place(error))
             set_problem(_calm(error, by_words, services.access.wrong_tries))
             return
         if by_words:

@@ -1,6 +1,6 @@
 """Where a patient writes."""
 
-import contextlib
+import logging
 from collections.abc import Callable
 from dataclasses import field as attribute
 from typing import Any
@@ -9,12 +9,15 @@ import flet as ft
 from flet.controls.base_control import BaseControl
 from flet.utils.object_model import patch_dataclass
 
+from kapjournal.logs import suppressed
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import icon_button
 from kapjournal.views.design.direction import runs_right_to_left
 from kapjournal.views.design.layout import card, column
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette
+
+_log = logging.getLogger(__name__)
 
 TOLD = 120
 """Letters of a text that a screen reader hears before it is in the field."""
@@ -44,7 +47,7 @@ class TypedField(ft.TextField):
 
     async def _take_focus(self) -> None:
         # A field that has gone by then, as when the journal locked, wants no cursor.
-        with contextlib.suppress(RuntimeError, TimeoutError):
+        with suppressed(_log, "a field takes no cursor", RuntimeError, TimeoutError):
             await self.focus()  # type: ignore[no-untyped-call]
 
     def _migrate_state(self, other: BaseControl) -> None:
@@ -145,6 +148,7 @@ def in_browser() -> bool:
     try:
         return bool(ft.context.page.web)
     except RuntimeError:
+        _log.debug("it is drawn for no page")
         return False
 
 

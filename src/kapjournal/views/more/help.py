@@ -1,11 +1,13 @@
 """Help: who can be reached now, in the region chosen. It opens from every screen and without unlocking."""
 
+import logging
 from collections.abc import Callable
 
 import flet as ft
 
 from kapjournal import content
 from kapjournal.content import HelpLine, Region
+from kapjournal.logs import kind_and_place
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import plain_bar
 from kapjournal.views.design.buttons import chip, link_button, quiet_button
@@ -15,6 +17,8 @@ from kapjournal.views.design.text import text
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import help as words
+
+_log = logging.getLogger(__name__)
 
 Reach = Callable[[str], None]
 
@@ -81,7 +85,8 @@ def reach(services: ScreenServices, address: str) -> None:
     async def copy() -> None:
         try:
             await ft.Clipboard().set(number)
-        except RuntimeError:  # how Flet tells that a browser does not allow it
+        except RuntimeError as error:  # how Flet tells that a browser does not allow it
+            _log.info("a number cannot be copied: %s", kind_and_place(error))
             services.say(words.to_dial(number))
         else:
             services.say(words.copied(number))

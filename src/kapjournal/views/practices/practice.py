@@ -1,6 +1,7 @@
 """One practice: what it is, going along with it, and how it was; it can be stopped at any moment."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from enum import Enum, auto
 
@@ -14,6 +15,7 @@ from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.content import Practice as Kind
 from kapjournal.content import PracticeKind
 from kapjournal.errors import ContentError
+from kapjournal.logs import kind_and_place
 from kapjournal.models import Phase, PracticeRun
 from kapjournal.views.check_in.keeping import keep_new
 from kapjournal.views.design.states import error_state
@@ -26,6 +28,8 @@ from kapjournal.views.shell.device import use_nudge, use_wakelock
 from kapjournal.views.shell.hooks import use_subscription, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
+
+_log = logging.getLogger(__name__)
 
 ARRIVE_S = 3.0
 """Time to settle before the first breath is led."""
@@ -57,6 +61,7 @@ def _room(practice_id: str, session_uid: str, *, at_once: bool) -> ft.Control:
     try:
         found = content.practice(practice_id)
     except ContentError as error:
+        _log.warning("nothing of that id: %s", kind_and_place(error))
         return error_state(look, error, services.back)
     return PracticeRoom(found, session_uid if session_uid != NO_SESSION else "", at_once=at_once)
 

@@ -31,7 +31,7 @@ def understand(day_typed: str, clock_typed: str, zone: str, now: datetime) -> Wh
         return When(None, day, clock, *problems, said=said)
     try:
         starts_at = local_time.at(day, clock, zone)
-    except ImpossibleDate as impossible:
+    except ImpossibleDate as impossible:  # said, with the next one that is possible
         return _impossible(day, clock, impossible)
     said = words.at(date_words.full_date(day, today), typed_dates.clock_text(clock))
     return When(starts_at, day, clock, said=f"{said} {words.ALREADY}" if starts_at <= now else said)

@@ -1,26 +1,30 @@
 """The end of a hand-off: its seal, where it goes, and how it is opened."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 import flet as ft
 
 from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
+from kapjournal.logs import kind_and_place
 from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.handoff.document import to_bytes
 from kapjournal.sharing.passphrases import offer_passphrase
-from kapjournal.sharing.saving import sealed_bytes
 from kapjournal.sharing.sealing import file_name
+from kapjournal.sharing.sealing import seal as seal_file
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.sharing import export_seal_layout as layout
 from kapjournal.views.sharing.export_state import Flow, Step
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.saving import is_phone, save_with_dialog
-from kapjournal.views.shell.services import use_services
+from kapjournal.views.shell.services import calm, use_services
 from kapjournal.views.shell.ui_context import use_look
-from kapjournal.views.words import common
 from kapjournal.views.words import export as words
 from kapjournal.views.words import first_start as start_words
+
+_log = logging.getLogger(__name__)
 
 MIME_TYPE = "application/octet-stream"
 
@@ -44,6 +48,7 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
         try:
             sealed = await _seal(flow)
         except KapJournalError as error:
+            _log.warning("nothing was sealed: %s", kind_and_place(error))
             set_problem(explain(error))
             return
         if not stopped.current and not gone():
@@ -84,7 +89,10 @@ async def _seal(flow: Flow) -> bytes:
     letter, lock = flow.plan.letter, flow.plan.sealing.lock()
     if letter is None:
         return b""
-    return await asyncio.to_thread(sealed_bytes, letter.document, lock)
+    chosen = letter.document.selection
+    parts = (chosen.sessions, chosen.intentions, chosen.entries, chosen.check_ins, chosen.practices)
+    _log.info("a letter: sessions %d, intentions %d, entries %d, check-ins %d, practices %d", *map(len, parts))
+    return await asyncio.to_thread(lambda: seal_file(to_bytes(letter.document), lock))
 
 
 @ft.component
@@ -102,7 +110,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
         try:
             saved = await save_with_dialog(services, picker.current, plan.file_name, plan.sealed)
         except KapJournalError as error:
-            set_problem(common.sorry(error))
+            set_problem(calm(error))
             return
         if not gone() and saved:
             flow.to(step=Step.DONE, shared=False)
@@ -135,7 +143,8 @@ async def _shared(sharer: ft.Share, name: str, sealed: bytes) -> bool:
     file = ft.ShareFile.from_bytes(sealed, name=name, mime_type=MIME_TYPE)
     try:
         result = await sharer.share_files([file])
-    except RuntimeError:  # what a device without a share sheet answers
+    except RuntimeError as error:  # what a device without a share sheet answers
+        _log.warning("nothing was shared: %s", kind_and_place(error))
         return False
     return result.status is not ft.ShareResultStatus.DISMISSED
 

@@ -1,13 +1,17 @@
 """What every screen works at: the open journal, the way around, a word to the patient."""
 
 import asyncio
-from collections.abc import Callable
+import contextlib
+import logging
+import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import flet as ft
 
 from kapjournal.errors import KapJournalError, StorageError, StorageFailed, VaultLocked
+from kapjournal.logs import kind_and_place, ms_since
 from kapjournal.runtime.journal_access import JournalAccess
 from kapjournal.runtime.listeners import Listeners
 from kapjournal.views.shell.leaving import Leaving
@@ -16,6 +20,11 @@ from kapjournal.views.words import common
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db
+
+_log = logging.getLogger(__name__)
+
+SLOW_MS = 100
+"""A query that takes longer is felt; the log says so."""
 
 T = TypeVar("T")
 Query = Callable[["Db"], T]
@@ -43,7 +52,7 @@ class ScreenServices:
 
     def read(self, query: Query[T]) -> T:
         """What `query(db)` returns. Raises StorageError."""
-        with self.access.session() as db:
+        with self.access.session() as db, _timed(query):
             return query(db)
 
     def keep(self, verb: Query[T], then: Callable[[T], Any] | None = None, *, quietly: bool = False) -> bool:
@@ -53,14 +62,15 @@ class ScreenServices:
         """
         self.access.auto_lock.touch()
         try:
-            with self.access.session() as db:
+            with self.access.session() as db, _timed(verb):
                 result = verb(db)
             if not quietly:
                 self.changed()
-        except VaultLocked:
-            return False  # it locked meanwhile; what was typed is in its draft
+        except VaultLocked as error:  # what was typed is in its draft
+            _log.debug("it locked meanwhile: %s", kind_and_place(error))
+            return False
         except KapJournalError as error:
-            self.say(common.sorry(error))
+            self.say(calm(error))
             return False
         if then is not None:
             then(result)
@@ -75,10 +85,11 @@ class ScreenServices:
         """Let every screen read again what it shows, and plan reminders anew."""
         try:
             self.access.apply_settings()
-        except VaultLocked:
+        except VaultLocked as error:
+            _log.debug("it locked meanwhile: %s", kind_and_place(error))
             return
         except StorageError as error:  # said here; what was kept before stays kept
-            self.say(common.sorry(error))
+            self.say(calm(error))
         self._on_change.tell()
 
     def on_change(self, reread: Callable[[], None]) -> Callable[[], None]:
@@ -95,7 +106,7 @@ class ScreenServices:
         try:
             self.access.prefer(**chosen)
         except StorageFailed as error:
-            self.say(common.sorry(error))
+            self.say(calm(error))
 
     # -- the way around
 
@@ -154,12 +165,27 @@ class ScreenServices:
     async def _guarded(self, work: Callable[[], Any]) -> None:
         try:
             await work()
-        except VaultLocked:
-            return  # it locked meanwhile, and with it went what this was for
+        except VaultLocked as error:  # and with it went what this was for
+            _log.debug("it locked meanwhile: %s", kind_and_place(error))
         except KapJournalError as error:
-            self.say(common.sorry(error))
-        except (RuntimeError, TimeoutError):  # how Flet tells that this device would not, or did not answer
+            self.say(calm(error))
+        except (RuntimeError, TimeoutError) as error:  # how Flet tells that this device would not, or did not answer
+            _log.warning("the device would not: %s", kind_and_place(error))
             self.say(common.sorry(KapJournalError()))
+
+
+@contextlib.contextmanager
+def _timed(query: Query[Any]) -> Iterator[None]:
+    began = time.perf_counter()
+    yield
+    if (took := ms_since(began)) > SLOW_MS:
+        _log.info("a query of %s took %d ms", getattr(query, "__module__", "a part"), took)
+
+
+def calm(error: KapJournalError) -> str:
+    """The one sentence for an error, and the line in the log that says what it was."""
+    _log.warning("said calmly: %s", kind_and_place(error))
+    return common.sorry(error)
 
 
 def _once(act: Callable[[], Any]) -> Callable[[], Any]:

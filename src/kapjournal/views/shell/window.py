@@ -2,6 +2,7 @@
 
 import asyncio
 import contextvars
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,8 @@ import flet as ft
 from kapjournal.runtime.active_window import ActiveWindow, WindowHandle
 from kapjournal.views.shell.escape import on_key
 from kapjournal.views.shell.services import ScreenServices
+
+_log = logging.getLogger(__name__)
 
 OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE, ft.AppLifecycleState.DETACH)
 MAY_BE_THE_LAST = (ft.AppLifecycleState.INACTIVE, *OUT_OF_SIGHT)
@@ -42,12 +45,14 @@ class Window:
 
     def open(self) -> None:
         """Become the active window if there is none, and draw."""
+        _log.info("a window is there; nobody else is: %s", self._active_window.free_for(self._handle))
         if self._active_window.free_for(self._handle):
             self._take_over()
         self._render(self)
 
     def use_here(self) -> None:
         """Take the place of the active window; that one locks."""
+        _log.info("this window takes the place of another one")
         self._take_over()
         self.refresh()
 
@@ -108,6 +113,7 @@ class Window:
     def _lifecycle(self, e: ft.AppLifecycleStateChangeEvent) -> None:
         if not self.is_active:
             return  # who looks at another window says nothing about this journal
+        _log.debug("the app is in the state %s", e.state.name)
         if e.state in MAY_BE_THE_LAST:
             self.services.access.save()
         if e.state in OUT_OF_SIGHT:
@@ -116,6 +122,7 @@ class Window:
             self.services.access.in_sight()
 
     def _back(self) -> None:
+        _log.info("a window is connected again")
         self._handle.connected = True
         if self.is_active:
             self.services.access.in_sight()
@@ -124,6 +131,7 @@ class Window:
             self.open()
 
     def _gone(self) -> None:
+        _log.info("a window is connected no more")
         self._handle.connected = False
         if self.is_active:
             self.services.access.save()

@@ -1,5 +1,6 @@
 """Guided writing: one question a screen, kept as it is typed; skip, go back or stop anywhere."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -13,6 +14,7 @@ from kapjournal.care.steps import guided, hard_moments
 from kapjournal.care.steps.guided import Way
 from kapjournal.content import Prompt, PromptPhase, PromptSet
 from kapjournal.errors import ContentError
+from kapjournal.logs import kind_and_place
 from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.addresses import SOMEONE, STEADYING, kept_way, steadying_way
 from kapjournal.views.shell.command import Commands, use_commands
@@ -23,6 +25,8 @@ from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import guided as words
 from kapjournal.views.writing import capture_layout, guided_layout
 from kapjournal.views.writing.guided_layout import Asked
+
+_log = logging.getLogger(__name__)
 
 BREATHING, GROUNDING = "breathing.paced", STEADYING
 
@@ -40,6 +44,7 @@ def Guided(set_id: str, session_uid: str = "") -> ft.Control:
     try:
         prompt_set = content.prompt_set(set_id)
     except ContentError as error:
+        _log.warning("nothing of that id: %s", kind_and_place(error))
         return error_state(look, error, services.back)
     return GuidedWriting(prompt_set, None if session_uid in ("", "none") else session_uid)
 
