@@ -13,6 +13,26 @@ def test_a_safety_plan_has_six_steps_in_their_order() -> None:
     assert all(len(step.examples) >= 2 for step in content.safety_plan())
 
 
+def test_a_safety_plan_says_what_each_step_is() -> None:
+    """In the words that a frightened reader looks for."""
+    assert [step.title for step in content.safety_plan()] == [
+        "Signs that I am getting worse",
+        "What I can do alone",
+        "People and places that distract me",
+        "People I can ask for help",
+        "Professionals and help lines",
+        "Making my surroundings safer",
+    ]
+    assert content.passage("safety.plan").title == "Safety plan"
+
+
+def test_reading_a_safety_plan_begins_with_the_emergency_number() -> None:
+    """Danger comes before the first step, and a step that does not help leads to the next."""
+    said = content.passage("safety.reading").lines
+    assert "emergency number first" in said[0]
+    assert "go to the next" in said[1]
+
+
 def test_the_ketamine_card_begins_with_emergencies() -> None:
     """Whoever reads only the first lines reads the most urgent ones."""
     calls = [sign.call for sign in content.ketamine_card()]
