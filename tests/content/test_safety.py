@@ -3,7 +3,7 @@
 import re
 
 from kapjournal import content
-from kapjournal.content import Call, Moment
+from kapjournal.content import Call, LineFor, Moment
 
 
 def test_a_safety_plan_has_six_steps_in_their_order() -> None:
@@ -62,6 +62,13 @@ def test_a_sign_of_the_first_version_is_still_there() -> None:
     """Their ids stay for ever."""
     first = "breathing waking chest danger unreal sleepy pressure mood bladder craving memory sick"
     assert {f"sign.{name}" for name in first.split()} <= {sign.id for sign in content.ketamine_card()}
+
+
+def test_poison_control_stands_beside_what_was_taken() -> None:
+    """By a child, too much of it, or with something else."""
+    beside = {sign.id for sign in content.ketamine_card() if sign.line is LineFor.POISON}
+    assert beside == {"sign.child", "sign.too-much", "sign.mixed"}
+    assert {sign.line for sign in content.ketamine_card()} == {None, LineFor.POISON}
 
 
 def test_what_to_do_when_the_clinic_does_not_answer_is_said() -> None:

@@ -19,6 +19,11 @@ OURS = {
     "mao",
     "opioids",
     "benzodiazepines",
+    "nhs",
+    "sheltersafe",
+    "textphone",
+    "women's",
+    "centre",
 }
 """Names and words that no dictionary has."""
 BRITISH = {"colour", "colours", "neighbour", "neighbours", "cosy", "grey", "practise"}

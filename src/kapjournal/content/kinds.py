@@ -158,9 +158,24 @@ class Feeling:
     """Whether it is one of the few that stand on the mood pad itself."""
 
 
+class LineFor(StrEnum):
+    """Whom a help line is for, in the order to show them."""
+
+    ANYONE = "anyone"
+    """In any hard moment: the lines that come first."""
+    VIOLENCE = "violence"
+    POISON = "poison"
+    VETERANS = "veterans"
+    DEAF = "deaf"
+
+
 @dataclass(frozen=True)
 class HelpLine:
-    """People one can reach: `tel` to call, `sms` to text, at least one of the two; digits only."""
+    """People one can reach: `tel` to call, `sms` to text, at least one of the two; digits only.
+
+    `press` is the key to press once the call is answered. `own_page` says that the numbers were compared with the
+    service's own page as it was online on that day; otherwise with a stored copy of a public page, which may be old.
+    """
 
     id: str
     name: str
@@ -172,6 +187,21 @@ class HelpLine:
     languages: tuple[str, ...]
     checked: date
     checked_against: str
+    whom: LineFor = LineFor.ANYONE
+    press: str | None = None
+    tel_spaced: str | None = None
+    sms_spaced: str | None = None
+    own_page: bool = False
+
+    @property
+    def tel_shown(self) -> str | None:
+        """The number to call as people read it, such as 1 800 222 1222."""
+        return self.tel_spaced or self.tel
+
+    @property
+    def sms_shown(self) -> str | None:
+        """The number to text as people read it."""
+        return self.sms_spaced or self.sms
 
 
 @dataclass(frozen=True)
@@ -184,6 +214,9 @@ class Region:
     emergency_words: str
     note: str | None
     lines: tuple[HelpLine, ...]
+
+    def lines_for(self, whom: LineFor) -> tuple[HelpLine, ...]:
+        return tuple(line for line in self.lines if line.whom is whom)
 
 
 @dataclass(frozen=True)

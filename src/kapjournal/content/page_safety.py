@@ -15,7 +15,8 @@ def ketamine_card(library: Library) -> Iterator[Html]:
         yield tag("h3", f"Call: {call}")
         for sign in library.signs.values():
             if sign.call is call:
-                yield tag("article", said(sign.text), rests_on(sign.source))
+                also = quiet(f"Also: {sign.line}") if sign.line else Html()
+                yield tag("article", said(sign.text), also, rests_on(sign.source))
 
 
 def help_lines(library: Library) -> Iterator[Html]:
@@ -27,11 +28,12 @@ def help_lines(library: Library) -> Iterator[Html]:
 
 
 def _line(line: HelpLine) -> Html:
-    ways = [f"call {line.tel}"] if line.tel else []
+    ways = [f"call {line.tel_shown}{f', then press {line.press}' if line.press else ''}"] if line.tel else []
     if line.sms:
-        ways.append(f"text {line.sms_text or ''} to {line.sms}".replace("  ", " "))
+        ways.append(f"text {line.sms_text or ''} to {line.sms_shown}".replace("  ", " "))
     about = f"{line.name}: {line.what} {' or '.join(ways).capitalize()}. {line.hours}. {', '.join(line.languages)}."
-    return tag("article", said(about), quiet(f"Checked on {line.checked} against {line.checked_against}"))
+    page = "own page" if line.own_page else "copy of a page"
+    return tag("article", said(about), quiet(f"For {line.whom}. {page}, {line.checked}: {line.checked_against}"))
 
 
 def safety_plan(library: Library) -> Iterator[Html]:

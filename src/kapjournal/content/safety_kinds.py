@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kapjournal.content.kinds import Evidence, Source
+from kapjournal.content.kinds import Evidence, LineFor, Source
 
 
 class Moment(StrEnum):
@@ -49,11 +49,12 @@ class Call(StrEnum):
 
 @dataclass(frozen=True)
 class Sign:
-    """Something that may show after ketamine, and whom to call about it."""
+    """Something that may show after ketamine, and whom to call about it; `line` is a help line to name beside it."""
 
     id: str
     text: str
     call: Call
+    line: LineFor | None
     source: Source
 
 

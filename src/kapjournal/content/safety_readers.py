@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kapjournal.content.fields import Fields
-from kapjournal.content.kinds import Evidence, HelpLine, Region, Source
+from kapjournal.content.kinds import Evidence, HelpLine, LineFor, Region, Source
 from kapjournal.content.readers import needed_source
 from kapjournal.content.safety_kinds import Call, Checklist, ChecklistItem, Moment, SafetyStep, Sign
 
@@ -20,16 +20,30 @@ def read_help_line(fields: Fields) -> HelpLine:
         languages=fields.texts("languages"),
         checked=fields.day("checked"),
         checked_against=fields.text("checked_against"),
+        whom=fields.maybe_choice("whom", LineFor) or LineFor.ANYONE,
+        press=fields.digits("press"),
+        tel_spaced=fields.maybe_text("tel_spaced"),
+        sms_spaced=fields.maybe_text("sms_spaced"),
+        own_page=fields.flag("own_page"),
     )
     if line.tel is None and line.sms is None:
         fields.refuse("neither tel nor sms")
     if line.sms_text is not None and line.sms is None:
         fields.refuse("sms_text without sms")
+    if line.press is not None and line.tel is None:
+        fields.refuse("press without tel")
+    _same_digits(fields, "tel_spaced", line.tel_spaced, line.tel)
+    _same_digits(fields, "sms_spaced", line.sms_spaced, line.sms)
     return line
 
 
+def _same_digits(fields: Fields, key: str, spaced: str | None, number: str | None) -> None:
+    if spaced is not None and spaced.replace(" ", "") != number:
+        fields.refuse(f"{key} is another number")
+
+
 def read_region(fields: Fields) -> Region:
-    return Region(
+    region = Region(
         id=fields.id,
         name=fields.text("name"),
         emergency=fields.digits("emergency"),
@@ -37,6 +51,10 @@ def read_region(fields: Fields) -> Region:
         note=fields.maybe_text("note"),
         lines=tuple(read_help_line(part) for part in fields.parts("lines")),
     )
+    whom = [line.whom for line in region.lines]
+    if whom != sorted(whom, key=list(LineFor).index):
+        fields.refuse(f"lines must come in the order {', '.join(LineFor)}")
+    return region
 
 
 def read_checklist(fields: Fields, sources: Mapping[str, Source]) -> Checklist:
@@ -59,6 +77,7 @@ def read_sign(fields: Fields, sources: Mapping[str, Source]) -> Sign:
         id=fields.id,
         text=fields.text("text"),
         call=fields.choice("call", Call),
+        line=fields.maybe_choice("line", LineFor),
         source=needed_source(fields, "source", sources),
     )
 
