@@ -75,7 +75,8 @@ def test_lines_for_something_special_come_after_the_emergency_number(journal_dat
         await inside.press("United States")
         said = inside.app.texts()
         kinds = ("For violence at home", "Poison control", "For veterans")
-        assert [text for text in said if text in (words.EMERGENCY, *kinds)] == [words.EMERGENCY, *kinds]
+        order = (words.EMERGENCY, words.BREATHE_TITLE, *kinds)
+        assert [text for text in said if text in order] == list(order)
         assert numbers(inside.app)[-2:] == ["Call 988, then press 1", "Text 838255"]
         await inside.press("Call 1 800 222 1222")
         await inside.app.until(lambda: inside.app.client.named("launch_url"))

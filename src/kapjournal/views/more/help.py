@@ -34,7 +34,7 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
         reach(services, address)
 
     def draw(other: Region) -> ft.Control:
-        return column([gap(t.S4), *_lines(look, other, on_reach, named=True)])
+        return column([gap(t.S4), *_lines(look, other, on_reach, named=True), *_more(look, other, on_reach)])
 
     regions, region = regions_here(), chosen_region(region_id)
     first, *others = [region] if region else regions
@@ -45,6 +45,7 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
         regions=regions,
         region=region,
         lines=_lines(look, first, on_reach, named=region is None),
+        more=_more(look, first, on_reach),
         further=further,
         choosing=choosing,
         on_choose=choose,
@@ -95,6 +96,7 @@ def layout(
     regions: tuple[Region, ...],
     region: Region | None,
     lines: list[ft.Control],
+    more: list[ft.Control],
     further: list[ft.Control],
     choosing: bool,
     on_choose: Callable[[str], None],
@@ -108,7 +110,10 @@ def layout(
     parts.append(which_row(look, said, words.CHANGE_REGION if region else words.CHOOSE_REGION, on_change))
     if choosing:
         parts += region_choice(look, regions, region, on_choose)
-    parts += [*lines, _first(look), gap(t.S4), *further, _nobody_watches(look), gap(t.S8)]
+    first = [_first(look), gap(t.S4)]
+    # Below a country that is named, nothing may come between its name and the last of its lines.
+    parts += [*lines, *first, *more] if region else [*lines, *more, *first]
+    parts += [*further, _nobody_watches(look), gap(t.S8)]
     page = column([plain_bar(p, on_leave), scroll(parts)], expand=True)
     return readable(page, look.frame)
 
@@ -143,15 +148,18 @@ def region_choice(
 
 
 def _lines(look: Look, region: Region, on_reach: Reach, *, named: bool) -> list[ft.Control]:
-    """Everybody who can be reached there; `named` where the country is not said above them."""
+    """Who can be reached there in any hard moment; `named` where the country is not said above them."""
     parts: list[ft.Control] = []
     if named:
         name = text(region.name, t.HEADING.capped(look.frame.scale, 1.5), look.palette.ink, heading=2)
         parts += [ft.Container(name, padding=TEXT_SIDE), gap(t.S2)]
     for line in region.lines_for(LineFor.ANYONE):
         parts += [ft.Container(_line(look, line, on_reach), padding=SIDE), gap(t.S3)]
-    parts += [ft.Container(_emergency(look, region, on_reach), padding=SIDE), gap(t.S4)]
-    return [*parts, *help_lines.special(look, region, on_reach), *help_lines.checked(look, region.lines)]
+    return [*parts, ft.Container(_emergency(look, region, on_reach), padding=SIDE), gap(t.S4)]
+
+
+def _more(look: Look, region: Region, on_reach: Reach) -> list[ft.Control]:
+    return [*help_lines.special(look, region, on_reach), *help_lines.checked(look, region.lines)]
 
 
 def _line(look: Look, line: HelpLine, on_reach: Reach) -> ft.Control:

@@ -47,9 +47,9 @@ def special(look: Look, region: Region, on_reach: Reach) -> list[ft.Control]:
 def _group(look: Look, said: str, lines: Sequence[HelpLine], on_reach: Reach) -> ft.Control:
     p = look.palette
     parts: list[ft.Control] = [text(said, t.LEAD.capped(look.frame.scale, 1.5), p.ink, heading=3)]
-    for line in lines:
+    for place, line in enumerate(lines):
         about = [text(line.name, t.LABEL, p.ink), text(line.what, t.SMALL, p.ink_soft), gap(t.S2)]
-        parts += [gap(t.S3), *about, ways(look, line, on_reach)]
+        parts += [gap(t.S5 if place else t.S2), *about, ways(look, line, on_reach)]
     inside = card(p, column(parts), flat=True, bgcolor=p.well, padding=t.S4)
     return column([ft.Container(inside, padding=SIDE), gap(t.S3)])
 
