@@ -59,3 +59,10 @@ def test_what_was_tried_names_the_trial() -> None:
     tried = [(each.id, each.source) for each in content.practices() if each.label is Evidence.TRIAL]
     tried += [(each.id, each.source) for each in content.prompts() if each.label is Evidence.TRIAL]
     assert [item_id for item_id, source in tried if source.link is None] == []
+
+
+def test_winding_down_needs_the_screen_until_its_last_step() -> None:
+    """Whoever has put the phone away cannot read what comes next."""
+    *before, last = content.practice("sleep.wind-down").steps
+    assert "Put the screen away" in last.text
+    assert not any("away" in step.text for step in before)
