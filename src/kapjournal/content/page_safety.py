@@ -7,7 +7,7 @@ from kapjournal.content.library import Library
 from kapjournal.content.markup import Html, points, quiet, said, table, tag
 from kapjournal.content.page_prompts import rests_on
 from kapjournal.content.safety_kinds import Call
-from kapjournal.content.scale_kinds import Baselines, Scale, ScaleOption
+from kapjournal.content.scale_kinds import Baselines, Scale, ScaleItem, ScaleOption
 
 
 def ketamine_card(library: Library) -> Iterator[Html]:
@@ -50,11 +50,16 @@ def scales(library: Library) -> Iterator[Html]:
         yield tag("h3", scale.name, anchor=f"scale-{scale.id}")
         yield said(scale.blurb)
         yield from (tag("p", said) for said in (scale.instructions, scale.event, scale.stem) if said)
-        yield tag("ol", *(tag("li", item.text, f" [{item.loinc}]" if item.loinc else "") for item in scale.items))
+        yield tag("ol", *map(_item, scale.items))
         yield from (tag("p", item.text, f" [{item.loinc}]" if item.loinc else "") for item in scale.unscored)
         yield table(_facts(scale))
         yield from map(rests_on, scale.change_sources)
         yield rests_on(scale.source)
+
+
+def _item(item: ScaleItem) -> Html:
+    code = f" [{item.loinc}]" if item.loinc else ""
+    return tag("li", item.text, code, tag("strong", " above 0: scales.danger") if item.danger else "")
 
 
 def _facts(scale: Scale) -> Iterator[tuple[str, str]]:

@@ -33,12 +33,17 @@ class Cluster(NamedTuple):
 
 @dataclass(frozen=True)
 class ScaleItem:
-    """One item in its published words. `reverse` marks one that is scored from the other end."""
+    """One item in its published words. `reverse` marks one that is scored from the other end.
+
+    `danger` marks one whose every answer above 0 says that somebody may be in danger: the passage `scales.danger` comes
+    before anything else then.
+    """
 
     id: str
     text: str
     loinc: str | None
     reverse: bool
+    danger: bool
 
 
 @dataclass(frozen=True)

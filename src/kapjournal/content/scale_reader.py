@@ -41,7 +41,13 @@ def read_scale(fields: Fields, sources: Mapping[str, Source]) -> Scale:
 
 
 def _item(part: Fields) -> ScaleItem:
-    return ScaleItem(part.text("id"), part.text("text"), part.maybe_text("loinc"), part.flag("reverse"))
+    return ScaleItem(
+        id=part.text("id"),
+        text=part.text("text"),
+        loinc=part.maybe_text("loinc"),
+        reverse=part.flag("reverse"),
+        danger=part.flag("danger"),
+    )
 
 
 def _unscored(part: Fields) -> UnscoredItem:
