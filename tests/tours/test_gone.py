@@ -70,7 +70,7 @@ def test_after_a_kill_it_says_so_and_goes_on_by_itself(
     says_it_has_gone(phone)
     (region,) = [region for region in help_regions() if region.id == REGION]
     for line in region.lines:
-        link = phone.page.get_by_role("link", name=words.call(line.tel or ""))
+        link = phone.page.get_by_role("link", name=words.call(line.tel_shown or "", line.press))
         expect(link.first).to_be_visible()
         box = link.first.bounding_box()
         assert box

@@ -1,6 +1,6 @@
 """Pages in place of the app: for a browser that may not come in, and for a page whose server has gone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
 from importlib import resources
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kapjournal.care import regions
 from kapjournal.care.time import local_time
-from kapjournal.content import HelpLine, Region, help_regions
+from kapjournal.content import HelpLine, LineFor, Region, help_regions
 from kapjournal.storage import preferences
 from kapjournal.web import words
 
@@ -60,17 +60,23 @@ def _main(title: str, paragraphs: Sequence[str], of: Sequence[Region], *, folded
 
 
 def _region(region: Region) -> str:
-    items = "".join(f"<li>{_line(line)}</li>" for line in region.lines)
+    first = region.lines_for(LineFor.ANYONE)
+    special = _list(line for line in region.lines if line.whom is not LineFor.ANYONE)
     emergency = _link("tel:", region.emergency, words.call(region.emergency)) if region.emergency else ""
     return (
-        f"<h3>{escape(region.name)}</h3><ul>{items}"
+        f"<h3>{escape(region.name)}</h3><ul>{_list(first)}"
         f"<li><small>{escape(region.emergency_words)}</small>{emergency}</li></ul>"
+        + (f"<h4>{words.HELP_SPECIAL}</h4><ul>{special}</ul>" if special else "")
     )
 
 
+def _list(lines: Iterable[HelpLine]) -> str:
+    return "".join(f"<li>{_line(line)}</li>" for line in lines)
+
+
 def _line(line: HelpLine) -> str:
-    ways = _link("tel:", line.tel, words.call(line.tel)) if line.tel else ""
-    ways += _link("sms:", line.sms, words.send_text(line.sms, line.sms_text)) if line.sms else ""
+    ways = _link("tel:", line.tel, words.call(line.tel_shown or line.tel, line.press)) if line.tel else ""
+    ways += _link("sms:", line.sms, words.send_text(line.sms_shown or line.sms, line.sms_text)) if line.sms else ""
     hours = f"{line.hours} · {', '.join(line.languages)}"
     return f"{escape(line.name)}<small>{escape(line.what)} {escape(hours)}</small>{ways}"
 

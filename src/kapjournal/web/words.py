@@ -12,11 +12,12 @@ SHUT_WHY = "It belongs to the KapJournal that is running on this computer, and o
 SHUT_BACK = "Please start KapJournal again: it opens the right page by itself, also when it is running already."
 SHUT_ADDRESS = "Or open it with the address KapJournal showed you."
 HELP = "If you need someone now"
+HELP_SPECIAL = "More help lines"
 HELP_ELSEWHERE = "Numbers for other countries"
 
 
-def call(number: str) -> str:
-    return f"Call {number}"
+def call(number: str, press: str | None = None) -> str:
+    return f"Call {number}, then press {press}" if press else f"Call {number}"
 
 
 def send_text(number: str, words: str | None) -> str:
