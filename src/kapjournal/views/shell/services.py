@@ -1,7 +1,7 @@
 """What every screen works at: the open journal, the way around, a word to the patient."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -96,6 +96,11 @@ class ScreenServices:
             self.access.prefer(**chosen)
         except StorageFailed as error:
             self.say(common.sorry(error))
+
+    def prefers(self, locales: Iterable[ft.Locale]) -> None:
+        """The device prefers these languages, best first; the first that there is is spoken if nobody chose another."""
+        self.access.language.device = tuple(locale.language_tag for locale in locales)
+        self.access.language.speak()
 
     # -- the way around
 
