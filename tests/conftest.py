@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kapjournal import messages
-from kapjournal.messages import device, tags
+from kapjournal.messages import clock, device, tags
 
 COUNTS = pytest.StashKey[list[str]]()
 _OUTPUT = "crash images"
@@ -20,6 +20,7 @@ def same_language_everywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.delenv(variable, raising=False)
     yield
     messages.use(tags.BASE)
+    clock.follow(None)
 
 
 @pytest.fixture

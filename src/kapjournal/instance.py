@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kapjournal import start_words as words
 from kapjournal.errors import AlreadyOpen, StartError
 
 LOCK_NAME = "instance.lock"
@@ -34,7 +35,7 @@ def _open_lock(data: Path) -> int:
             probe.write(b"\0")
         return os.open(data / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise StartError(f"the folder {data} cannot be written; choose another one with --data") from error
+        raise StartError(words.NOT_WRITABLE.plain(folder=str(data))) from error
 
 
 def _lock(descriptor: int) -> None:
@@ -48,4 +49,4 @@ def _lock(descriptor: int) -> None:
 
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        raise AlreadyOpen("KapJournal is already open; close it there first") from error
+        raise AlreadyOpen(words.ALREADY_OPEN()) from error

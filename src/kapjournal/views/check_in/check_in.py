@@ -175,7 +175,7 @@ def _after(services: ScreenServices, row: Kept, *, is_new: bool) -> None:
         return
     services.back()
     undo = taking_back(services, row.uid) if is_new else None
-    services.say(common.KEPT, action=common.UNDO if undo else None, on_action=undo)
+    services.say(common.KEPT(), action=common.UNDO() if undo else None, on_action=undo)
 
 
 def _deleting(services: ScreenServices, uid: str) -> Callable[[], None]:
@@ -184,7 +184,7 @@ def _deleting(services: ScreenServices, uid: str) -> Callable[[], None]:
 
     def deleted(_: object) -> None:
         services.back()
-        services.say(common.DELETED, action=common.UNDO, on_action=put_back)
+        services.say(common.DELETED(), action=common.UNDO(), on_action=put_back)
 
     def delete() -> None:
         services.keep(lambda db: check_ins.delete(db, uid, now=services.now()), then=deleted)

@@ -6,6 +6,7 @@ import flet as ft
 
 from kapjournal import content
 from kapjournal.content import HelpLine, Region
+from kapjournal.messages import dates
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import plain_bar
 from kapjournal.views.design.buttons import chip, link_button, quiet_button
@@ -173,7 +174,7 @@ def _line(look: Look, line: HelpLine, on_reach: Reach) -> ft.Control:
                 ft.Row(ways, wrap=True, spacing=t.S2, run_spacing=t.S2),
                 gap(t.S2),
                 text(words.hours_and_languages(line.hours, line.languages), t.SMALL, p.ink_faint),
-                text(words.checked(f"{line.checked.day} {line.checked:%B %Y}"), t.SMALL, p.ink_faint),
+                text(words.checked(dates.long_date(line.checked)), t.SMALL, p.ink_faint),
             ]
         ),
     )

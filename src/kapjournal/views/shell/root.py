@@ -15,6 +15,7 @@ from kapjournal.views.access.first_start import FirstStart
 from kapjournal.views.access.lock import Lock
 from kapjournal.views.access.other_window import Elsewhere
 from kapjournal.views.design.tokens import Frame
+from kapjournal.views.shell.device_clock import follow_clock
 from kapjournal.views.shell.hooks import use_value
 from kapjournal.views.shell.screen_view import MeasureContext, SetLook, stage
 from kapjournal.views.shell.services import ScreenServices, ServicesContext
@@ -34,7 +35,7 @@ def Root(window: Window) -> Any:
     async def mount() -> None:
         window.refresh = lambda: set_drawn(lambda n: n + 1)
         services.repaint = lambda: set_look(
-            lambda old: replace(old, palette=palette_for(page), language=messages.current())
+            lambda old: replace(old, palette=palette_for(page), spoken=messages.version())
         )
         await asyncio.gather(watch(window), _ask_reader(set_look), _ask_device(services))
 
@@ -58,7 +59,8 @@ def Root(window: Window) -> Any:
 
 
 async def _ask_device(services: ScreenServices) -> None:
-    """Which languages it prefers. A browser runs on the computer that was asked when the app started."""
+    """Its clock and its languages. A browser runs on the computer that was asked for these when the app started."""
+    follow_clock(services.page)
     if services.page.web:
         return
     # It may not answer, and Flet wants to know much more than this from it: whatever is missing does not matter here.

@@ -16,8 +16,8 @@ class Look:
     frame: Frame
     still: bool = False
     """The reader asked for reduced motion."""
-    language: str = field(default_factory=messages.current)
-    """What is drawn in another language looks different: whoever uses this is drawn again."""
+    spoken: int = field(default_factory=messages.version)
+    """Changes with the language and the clock: whoever uses this look is drawn again then."""
 
 
 LookContext = ft.create_context(Look(LIGHT, Frame(390, 844)))

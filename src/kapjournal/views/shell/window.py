@@ -9,6 +9,8 @@ import flet as ft
 
 from kapjournal import messages
 from kapjournal.runtime.active_window import ActiveWindow, WindowHandle
+from kapjournal.views.design.pickers import languages
+from kapjournal.views.shell.device_clock import follow_clock
 from kapjournal.views.shell.escape import on_key
 from kapjournal.views.shell.services import ScreenServices
 
@@ -44,7 +46,7 @@ class Window:
 
     def open(self) -> None:
         """Become the active window if there is none, and draw."""
-        self.services.page.rtl = messages.is_right_to_left()
+        self._take_language()
         if self._active_window.free_for(self._handle):
             self._take_over()
         self._render(self)
@@ -90,9 +92,13 @@ class Window:
 
     def _speak(self) -> None:
         """Another language is spoken: everything is drawn again, from its first side."""
-        self.services.page.rtl = messages.is_right_to_left()
+        self._take_language()
         self.services.page.update()
         self.services.repaint()
+
+    def _take_language(self) -> None:
+        page = self.services.page
+        page.rtl, page.locale_configuration = messages.is_right_to_left(), languages()
 
     def _show_or_strip(self) -> None:
         """Draw what is true now. Without a client nothing is drawn, so take every word off the page instead."""
@@ -114,6 +120,7 @@ class Window:
         page.on_view_pop = lambda _: self.services.back()
         page.on_keyboard_event = on_key
         page.on_locale_change = lambda e: self.services.prefers(e.locales)
+        page.on_media_change = lambda _: follow_clock(page)
 
     def _lifecycle(self, e: ft.AppLifecycleStateChangeEvent) -> None:
         if not self.is_active:

@@ -47,7 +47,7 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
         if hard_moments.is_hard(row.valence, row.words):
             services.go(hard_moment_way(row.uid))
         else:
-            services.say(common.KEPT, action=common.UNDO, on_action=taking_back(services, row.uid))
+            services.say(common.KEPT(), action=common.UNDO(), on_action=taking_back(services, row.uid))
 
     p = look.palette
     parts = [
@@ -57,5 +57,5 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
     ]
     if mood.at is not None:
         chips = word_chips(look, mood, lambda word: choose(mood.toggled(word)))
-        parts += [gap(t.S4), chips, gap(t.S2), ft.Row([quiet_button(p, common.KEEP, command("keep", keep))])]
+        parts += [gap(t.S4), chips, gap(t.S2), ft.Row([quiet_button(p, common.KEEP(), command("keep", keep))])]
     return column(parts)
