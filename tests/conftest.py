@@ -8,17 +8,20 @@ from typing import Any
 import pytest
 
 from kapjournal import messages
+from kapjournal.messages import clock, device, tags
 
 COUNTS = pytest.StashKey[list[str]]()
 _OUTPUT = "crash images"
 
 
 @pytest.fixture(autouse=True)
-def language_put_back() -> Iterator[None]:
-    """Each test leaves the language as it was."""
-    before = messages.current()
+def same_language_everywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Each test begins in the base language, whatever that of this computer is."""
+    for variable in device.BY_STRENGTH:
+        monkeypatch.delenv(variable, raising=False)
     yield
-    messages.use(before)
+    messages.use(tags.BASE)
+    clock.follow(None)
 
 
 @pytest.fixture

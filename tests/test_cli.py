@@ -145,7 +145,7 @@ def test_a_missing_part_is_one_sentence(
     """An installation without its server says what to do, before anything is made."""
     found = importlib.util.find_spec
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "uvicorn" else found(name))
-    assert "(uvicorn); install it anew" in failed(capsys, "--data", tmp_path / "new")
+    assert "(uvicorn). Install it again" in failed(capsys, "--data", tmp_path / "new")
     assert not (tmp_path / "new").exists()
 
 

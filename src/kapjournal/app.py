@@ -11,6 +11,7 @@ import flet as ft
 from kapjournal import forgetting, surroundings
 from kapjournal.care.notify import PlyerNotifier
 from kapjournal.desktop import Client
+from kapjournal.messages import device
 from kapjournal.options import Options
 from kapjournal.resources import assets_dir
 from kapjournal.runtime.active_window import ActiveWindow
@@ -40,6 +41,8 @@ class App:
         self.access = JournalAccess(
             options.data, ReminderNotifier(PlyerNotifier(), notification), demo_passphrase=options.demo_passphrase
         )
+        self.access.language.asked_for, self.access.language.device = options.language, device.languages()
+        self.access.language.speak()
         self.active_window = ActiveWindow()
         self._is_native = not options.web
         self._native_window: Window | None = None

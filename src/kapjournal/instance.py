@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kapjournal import start_words as words
 from kapjournal.errors import AlreadyOpen, StartError, StorageFailed, VaultInUse
 
 LOCK_NAME = "instance.lock"
@@ -46,9 +47,9 @@ def only_instance(data: Path) -> Iterator[None]:
         try:
             claim(descriptor)
         except BlockingIOError as error:
-            raise AlreadyOpen("KapJournal is already open; close it there first") from error
+            raise AlreadyOpen(words.ALREADY_OPEN()) from error
         except OSError as error:
-            raise StartError(f"the folder {data} cannot be locked; choose another one with --data") from error
+            raise StartError(words.NOT_LOCKABLE.plain(folder=str(data))) from error
         yield
     finally:
         os.close(descriptor)
@@ -80,7 +81,7 @@ def _open_lock(data: Path) -> int:
             probe.write(b"\0")
         return os.open(data / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise StartError(f"the folder {data} cannot be written; choose another one with --data") from error
+        raise StartError(words.NOT_WRITABLE.plain(folder=str(data))) from error
 
 
 def _hold(folder: Path) -> int:

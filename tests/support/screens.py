@@ -17,6 +17,9 @@ from kapjournal.care.demo import fill_course
 from kapjournal.care.records import sessions
 from kapjournal.models import Route
 from kapjournal.storage import Vault
+from kapjournal.views.words import common
+from kapjournal.views.words import first_start as first_words
+from kapjournal.views.words import lock as lock_words
 from tests.support.server import Server, app_server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose
 from tests.support.ui import Ui
@@ -180,15 +183,15 @@ def first_of(names: re.Pattern[str]) -> Steps:
     return lambda ui: ui.tap(ui.button(names).first)
 
 
-PROMISE = then(press("Go on"), sees("What stays here"))
-CHOOSE_PASSPHRASE = then(PROMISE, press("Go on"), sees("Choose a passphrase"))
+PROMISE = then(press(first_words.GO_ON()), sees("What stays here"))
+CHOOSE_PASSPHRASE = then(PROMISE, press(first_words.GO_ON()), sees("Choose a passphrase"))
 TYPED_PASSPHRASE = then(
     CHOOSE_PASSPHRASE, write(PASSPHRASE, "Passphrase"), write(PASSPHRASE, "The same once more"), sees("guess")
 )
 
 
 def make(ui: Ui) -> None:
-    choose(ui, "Make my journal")
+    choose(ui, first_words.MAKE())
     ui.button("I wrote them down").wait_for(timeout=MAKING_TIMEOUT_MS)
 
 
@@ -229,8 +232,13 @@ def saved(ui: Ui) -> None:
 
 
 SCREENS = (
-    Screen("lock", as_it_is, "Open", Start.LOCKED),
-    Screen("lock-words", then(press("Use my recovery words"), sees("Use my passphrase")), "Open", Start.LOCKED),
+    Screen("lock", as_it_is, lock_words.OPEN(), Start.LOCKED),
+    Screen(
+        "lock-words",
+        then(press(lock_words.USE_WORDS()), sees(lock_words.USE_PASSPHRASE())),
+        lock_words.OPEN(),
+        Start.LOCKED,
+    ),
     Screen("help", then(press("Help", "Choose country", "United States"), sees("Change country")), None, Start.LOCKED),
     Screen("today", room("Today"), "Begin"),
     Screen("today-session", room("Today"), "Catch a word", Start.IN_SESSION),
@@ -238,16 +246,16 @@ SCREENS = (
     Screen("journal", room("Journal"), "Write a note"),
     Screen("search", then(room("Journal"), write("river", "Look for a word"), rest(1))),
     Screen("entry", ENTRY),
-    Screen("entry-edit", then(ENTRY, press("Edit"), sees("Kept as you write")), "Keep this"),
-    Screen("note", then(room("Journal"), press("Write a note"), write(WRITTEN, "Your note")), "Keep this"),
+    Screen("entry-edit", then(ENTRY, press("Edit"), sees(common.KEPT_AS_YOU_WRITE())), common.KEEP()),
+    Screen("note", then(room("Journal"), press("Write a note"), write(WRITTEN, "Your note")), common.KEEP()),
     Screen("sessions", room("Sessions")),
     Screen("session", SESSION),
-    Screen("plan", PLAN, "Keep this"),
+    Screen("plan", PLAN, common.KEEP()),
     Screen("intention", INTENTION, "Skip this one"),
     Screen("prompt", then(STORY, write(TODAY, "How are you today?")), "Next"),
-    Screen("check-in-blank", then(room("Today"), pad), "Keep this"),
-    Screen("check-in", then(room("Today"), pad, press("tender")), "Keep this"),
-    Screen("check-in-note", CHECK_IN_NOTE, "Keep this"),
+    Screen("check-in-blank", then(room("Today"), pad), common.KEEP()),
+    Screen("check-in", then(room("Today"), pad, press("tender")), common.KEEP()),
+    Screen("check-in-note", CHECK_IN_NOTE, common.KEEP()),
     Screen("more", room("More")),
     Screen("practices", PRACTICES),
     Screen("practice", BREATHING, "Begin"),
@@ -273,9 +281,9 @@ SCREENS = (
     Screen("export-key", then(HOW, press("Their age key"), sees("Your therapist makes it")), "Seal and hand over"),
     Screen("export-sealed", then(HOW, sealed), "Save the file"),
     Screen("export-saved", then(HOW, sealed, saved), "Done"),
-    Screen("first-start", as_it_is, "Go on", Start.NEW),
-    Screen("first-start-promise", PROMISE, "Go on", Start.NEW),
-    Screen("first-start-passphrase", TYPED_PASSPHRASE, "Make my journal", Start.NEW),
+    Screen("first-start", as_it_is, first_words.GO_ON(), Start.NEW),
+    Screen("first-start-promise", PROMISE, first_words.GO_ON(), Start.NEW),
+    Screen("first-start-passphrase", TYPED_PASSPHRASE, first_words.MAKE(), Start.NEW),
     # Makes a vault, after which there is no first start any more: the last one of its start.
     Screen("first-start-words", then(TYPED_PASSPHRASE, make), "I wrote them down", Start.NEW),
 )

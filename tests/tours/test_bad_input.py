@@ -12,6 +12,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from kapjournal.models import Answer, KapSession
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
+from kapjournal.views.words import common
 from kapjournal.views.words import plan as words
 from tests.support.browser import PHONE, window
 from tests.support.server import Server, app_server
@@ -27,7 +28,7 @@ LARGE = f"  {EMOJI}\n\n{RIGHT_TO_LEFT}\t{COMBINING}\n" + "The tide came in.  It 
 IMPOSSIBLE = {
     ("2 December 9999", "14:00"): words.too_far(2000, 2100),
     ("31 February 2027", "14:00"): words.WHICH_DAY,
-    ("28 March 2027", "02:30"): words.skipped("02:30", "03:00"),
+    ("28 March 2027", "02:30"): words.skipped("2:30 AM", "3:00 AM"),
 }
 
 
@@ -81,9 +82,9 @@ def test_dates_that_cannot_be_are_declined_calmly(ui: Ui, folder: Path) -> None:
     for (day, clock), answer in IMPOSSIBLE.items():
         ui.type(ui.field(re.compile("^Day")), day)
         ui.type(ui.field(re.compile("^Time")), clock)
-        ui.tap(ui.button("Keep this"))
+        ui.tap(ui.button(common.KEEP()))
         ui.sees(answer)
-        ui.misses("Kept.")
+        ui.misses(common.KEPT())
         assert _on_the_screen(ui).count(answer) == 1
     ui.tap(ui.button("Close"))
     assert _stored(ui, folder, select(KapSession.uid)) == []
@@ -101,7 +102,7 @@ def test_the_same_passphrase_from_another_keyboard_opens(phone: Ui, first_start:
 def _keep_a_note(ui: Ui, put: Callable[..., None], text: str) -> None:
     ui.tap(ui.button("Write a note"))
     put(ui.field(re.compile("^Your note")), text)
-    ui.tap(ui.button("Keep this"))
+    ui.tap(ui.button(common.KEEP()))
     ui.button("Write a note").wait_for()
 
 

@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Locator
 
+from kapjournal.views.words import common
 from tests.support.screens import BREATHING, PLAN, Start, served
 from tests.support.steps import choose, unlock
 from tests.support.ui import Ui
@@ -31,7 +32,7 @@ def test_escape_closes_one_thing_at_a_time(desktop: Ui) -> None:
         desktop.tap(desktop.nav("Journal"))
         choose(desktop, "Write a note")
         desktop.type(desktop.field(re.compile("^Your note")), "Escape")
-        _escape(desktop, "Kept as you write")
+        _escape(desktop, common.KEPT_AS_YOU_WRITE())
         desktop.sees("Your words wait here for you.")
         BREATHING(desktop)
         choose(desktop, "Begin")

@@ -70,12 +70,12 @@ def test_nothing_typed_is_left_after_locking(phone: Ui, talkative: Server, secre
     phone.type(phone.field("Passphrase"), secrets.passphrase)
     phone.press("Enter")
     phone.type(phone.field(YOUR_NOTE), secrets.note)
-    phone.tap(phone.button(common.KEEP))
+    phone.tap(phone.button(common.KEEP()))
     phone.nav("Today").wait_for()
     phone.page.evaluate("history.pushState({}, '', '/note'); dispatchEvent(new PopStateEvent('popstate'))")
     phone.type(phone.field(YOUR_NOTE), secrets.draft)
     before = secrets.counted(pid)
-    phone.tap(phone.button(common.CLOSE))
+    phone.tap(phone.button(common.CLOSE()))
     lock(phone)
     after, deadline = secrets.counted(pid), time.monotonic() + FORGOTTEN_WITHIN_S
     while (after["passphrase"] or sum(after.values()) > MAY_BE_LEFT) and time.monotonic() < deadline:

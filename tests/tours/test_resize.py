@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from kapjournal.views.words import common
 from tests.support.browser import PHONE, window
 from tests.support.resizing import SIZES, can_be_typed_into, leave, resized, stays
 from tests.support.screens import (
@@ -41,7 +42,7 @@ CHECK_IN_NOTE = then(CHECK_IN, press(re.compile("^(Add a|Change the) note")), se
 
 CHOSEN = {
     "check-in": then(CHECK_IN, sees("floating")),
-    "entry-edit": then(ENTRY, press("Edit"), sees("Kept as you write")),
+    "entry-edit": then(ENTRY, press("Edit"), sees(common.KEPT_AS_YOU_WRITE())),
     "story-2": then(STORY, press("Skip this one"), sees("Question 2 of 8")),
     "evidence": then(STORY, press("Our own words"), sees("Close")),
     "intention-2": then(INTENTION, press("Skip this one"), sees("Question 2 of 3")),
@@ -143,7 +144,7 @@ def test_an_undo_stays(ui: Ui) -> None:
     """For as long as it would have been there."""
     NOTE(ui)
     ui.type(ui.role("textbox").first, WORDS)
-    press("Keep this")(ui)
+    press(common.KEEP())(ui)
     ui.button("Undo").wait_for()
     resized(ui, *SIZES[0])
     expect(ui.button("Undo")).to_have_count(1)

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from kapjournal.care.time import local_time
+from kapjournal.views.words import common
 from tests.support.browser import DESKTOP, PHONE, Device, window
 from tests.support.server import Server
 from tests.support.steps import choose, first_start_to_today
@@ -58,8 +59,8 @@ def _plan(ui: Ui, at: datetime) -> None:
     ui.type(ui.field(re.compile("^Time")), f"{local:%H:%M}")
     choose(ui, "Infusion")
     ui.type(ui.field("Where"), "the room by the river")
-    choose(ui, "Keep this")
-    ui.sees("Kept.")
+    choose(ui, common.KEEP())
+    ui.sees(common.KEPT())
 
 
 def _set_the_intention(ui: Ui) -> None:
@@ -74,17 +75,17 @@ def _set_the_intention(ui: Ui) -> None:
     _write(ui, INTENTION)
     choose(ui, "Next")
     ui.sees(f"“{INTENTION}”")
-    choose(ui, "Keep this")
+    choose(ui, common.KEEP())
     ui.nav("Today").wait_for()
 
 
 def _check_in_before(ui: Ui) -> None:
     """Two taps once the pad is there: where it is, and keep."""
     ui.sees("You can change it until the session begins.")
-    if ui.button("Keep this").count() == 0:  # in a wide window the pad is on Today itself
+    if ui.button(common.KEEP()).count() == 0:  # in a wide window the pad is on Today itself
         choose(ui, "Check in")
         ui.sees("How are you, before the session?")
-    choose(ui, "hopeful", "Keep this")
+    choose(ui, "hopeful", common.KEEP())
     ui.button("Undo").wait_for()
 
 
@@ -98,7 +99,7 @@ def _write_a_note(ui: Ui) -> None:
     ui.tap(ui.nav("Journal"))
     choose(ui, "Write a note")
     _write(ui, LEFT_OUT)
-    choose(ui, "Keep this")
+    choose(ui, common.KEEP())
     ui.button("Undo").wait_for()
 
 
@@ -121,7 +122,7 @@ def _tell_the_story(ui: Ui) -> None:
         ui.sees(f"Question {number} of 8")
         choose(ui, "Skip this one")
     ui.sees("Question 8 of 8")
-    choose(ui, "Keep this")
+    choose(ui, common.KEEP())
     ui.sees("It is kept.")
 
 

@@ -62,16 +62,16 @@ def test_two_taps_keep_a_check_in(journal_data: Path) -> None:
         assert home.lamps() == []
         home.assert_accessible()
         await touch(home, 0.75, 0.75)
-        assert home.lamps() == [common.KEEP]
+        assert home.lamps() == [common.KEEP()]
         assert chips(home)[feelings.nearest(0.5, -0.5, count=1)[0].word]
         home.assert_accessible()
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         (row,) = kept(home)
         assert (row.valence, row.energy) == pytest.approx((0.5, -0.5))
         assert row.words == [feelings.chosen(feelings.nearest(0.5, -0.5, count=1)[0])]
         assert (row.note, row.phase) == ("", None)
         assert home.route == "/"
-        await home.press(common.UNDO)
+        await home.press(common.UNDO())
         assert kept(home) == []
 
     visit(journal_data, story, route="/check-in")
@@ -88,7 +88,7 @@ def test_words_are_chosen_and_let_go(journal_data: Path) -> None:
         await home.press(first)
         await touch(home, 0.1, 0.1)
         assert chips(home)[second]
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         assert kept(home)[0].words == chosen(second)
 
     visit(journal_data, story, route="/check-in")
@@ -105,8 +105,8 @@ def test_a_note_waits_as_a_draft_and_brings_its_point_back(journal_data: Path) -
         assert kept(home) == []
         await home.app.go("/check-in")
         assert home.app.one(ft.TextField).value == "The rain was good."
-        assert home.lamps() == [common.KEEP]
-        await home.press(common.KEEP)
+        assert home.lamps() == [common.KEEP()]
+        await home.press(common.KEEP())
         assert kept(home)[0].note == "The rain was good."
         assert home.ask(lambda db: drafts.load(db, drafts.check_in_place())) is None
         await home.app.go("/check-in")
@@ -124,8 +124,8 @@ def test_undoing_gives_the_note_back_to_be_written_on(journal_data: Path) -> Non
         await touch(home, 0.75, 0.75)
         await home.press(words.ADD_NOTE)
         await home.app.type(home.app.one(ft.TextField), "Still here.")
-        await home.press(common.KEEP)
-        await home.press(common.UNDO)
+        await home.press(common.KEEP())
+        await home.press(common.UNDO())
         assert kept(home) == []
         await home.app.go("/check-in")
         assert home.app.one(ft.TextField).value == "Still here."
@@ -141,7 +141,7 @@ def test_arrow_keys_move_the_point(journal_data: Path) -> None:
         assert home.lamps() == []
         await press_key(home, "Arrow Right")
         await press_key(home, "Arrow Up")
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         row = kept(home)[0]
         assert (row.valence, row.energy) == pytest.approx((KEY_STEP, KEY_STEP))
 
@@ -154,7 +154,7 @@ def test_a_screen_reader_presses_the_words_on_the_pad(journal_data: Path) -> Non
     async def story(home: Indoors) -> None:
         calm = next(feeling for feeling in feelings.on_pad() if feeling.word == "calm")
         await home.app.click(home.named("calm"))
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         row = kept(home)[0]
         assert (row.valence, row.energy, row.words) == (calm.valence, calm.energy, chosen("calm"))
 
@@ -173,16 +173,16 @@ def test_a_kept_check_in_is_changed_and_deleted(journal_data: Path) -> None:
         await home.press("soft")
         await home.press(words.CHANGE_NOTE)
         await home.app.type(home.app.one(ft.TextField), "Second.")
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         row = kept(home)[0]
         assert (row.uid, row.words, row.note, row.happened_at) == (uid, chosen("warm"), "Second.", NOW)
         await home.app.go(f"/check-in-edit/{uid}")
         await home.press(words.DELETE)
         assert kept(home) == []
-        await home.press(common.UNDO)
+        await home.press(common.UNDO())
         assert [row.uid for row in kept(home)] == [uid]
         await home.app.go("/check-in-edit/nobody")
-        assert common.TRY_AGAIN in str([b.content for b in home.app.find(ft.TextButton)])
+        assert common.TRY_AGAIN() in str([b.content for b in home.app.find(ft.TextButton)])
 
     visit(journal_data, story)
 
@@ -201,7 +201,7 @@ def test_a_check_in_belongs_to_its_session(journal_data: Path, address: str, pha
         await home.app.go(f"/check-in/{address}/{session[0]}")
         assert words.question(phase) in [said.replace("\n", " ") for said in home.app.texts()]
         await touch(home, 0.5, 0.5)
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         assert kept(home)[0].phase is phase
         mine = home.ask(lambda db: check_ins.of_session(db, session[0]))
         assert len(mine) == (1 if phase else 0)

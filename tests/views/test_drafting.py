@@ -255,13 +255,13 @@ def test_the_lock_screen_says_what_could_not_be_saved(journal_data: Any) -> None
                 await app.type(app.find(ft.TextField)[0], "the last sentence")
                 kap.access.lock()
                 await app.settle()
-            assert lock_words.HELD_BACK in app.texts()
+            assert lock_words.HELD_BACK() in app.texts()
             await unlock(app, kap)
             await app.go("/note")
             assert app.find(ft.TextField)[0].value == "the last sentence"
             kap.access.lock()
             await app.settle()
-            assert lock_words.CLOSED in app.texts()
+            assert lock_words.CLOSED() in app.texts()
 
     run(story())
 

@@ -12,6 +12,7 @@ from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind
 from kapjournal.views.journal.entry import READ_AT_ONCE
 from kapjournal.views.shell.draft_autosave import REST_S
+from kapjournal.views.words import common
 from tests.views.indoors import NOW, Indoors, visit
 
 Uids = list[str]
@@ -42,7 +43,7 @@ def test_read_with_its_questions(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await inside.app.go(f"/entry/{uids[0]}")
-        assert {"Yesterday, 18:00", "Which word fits right now?", "river", "and the light"} <= set(inside.app.texts())
+        assert {"Yesterday, 6:00 PM", "Which word fits right now?", "river", "and the light"} <= set(inside.app.texts())
         inside.assert_accessible()
 
     visit(journal_data, story, lay=kept(uids, *answers))
@@ -56,7 +57,7 @@ def test_edit_keeps_and_drops_the_draft(journal_data: Path) -> None:
         await inside.app.go(f"/entry/{uids[0]}")
         await inside.press("Edit")
         await inside.app.type(page_of(inside), "a longer walk")
-        await inside.press("Keep this")
+        await inside.press(common.KEEP())
         assert text_of(inside, uids[0]) == ["a longer walk"]
         assert inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is None
         assert "a longer walk" in inside.app.texts()
@@ -101,7 +102,7 @@ def test_what_was_changed_and_left_can_be_had_back(journal_data: Path) -> None:
         assert inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is None
         await inside.press("Undo")
         assert page_of(inside).value == "a walk, and what came of it"
-        await inside.press("Keep this")
+        await inside.press(common.KEEP())
         assert text_of(inside, uids[0]) == ["a walk, and what came of it"]
 
     visit(journal_data, story, lay=kept(uids, AnswerText("", "a walk")))
@@ -116,7 +117,7 @@ def test_a_prompt_passed_over_keeps_its_place(journal_data: Path) -> None:
         await inside.app.go(f"/entry/{uids[0]}")
         await inside.press("Edit")
         await inside.app.type(inside.app.find(ft.TextField)[1], "the third")
-        await inside.press("Keep this")
+        await inside.press(common.KEEP())
         places = inside.ask(lambda db: [(one.position, one.text) for one in entries.read(db, uids[0]).answers])
         assert places == [(0, "first"), (2, "the third")]
 

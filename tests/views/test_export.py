@@ -76,7 +76,7 @@ def test_one_thing_left_out_and_put_back(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)
-        note = "Note, 18 November, 5 words"
+        note = "Note, November 18, 5 words"
         await inside.press(f"Leave out: {note}")
         await inside.app.until(lambda: "Stays here" in inside.app.texts())
         assert NEW not in said(inside)
@@ -94,7 +94,7 @@ def test_what_is_left_out_is_not_in_the_file(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         inside.app.client.answers["save_file"] = "/storage/download"
         await show_the_letter(inside)
-        await inside.press("Leave out: Note, 18 November, 5 words")
+        await inside.press("Leave out: Note, November 18, 5 words")
         await inside.app.until(lambda: inside.lamps() == ["Seal it"])
         passphrase = await seal(inside)
         await inside.press("Save the file")
@@ -170,11 +170,11 @@ def test_days_of_their_own(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await inside.press("Days I choose")
-        await inside.press("First day: 22 October 2026")
+        await inside.press("First day: October 22, 2026")
         (calendar,) = inside.app.dialogs()
         await inside.app.fire(calendar, "change", value=NOW + timedelta(days=3))
-        assert "First day: 23 November 2026" in buttons(inside)
-        assert "Last day: 23 November 2026" in buttons(inside)
+        assert "First day: November 23, 2026" in buttons(inside)
+        assert "Last day: November 23, 2026" in buttons(inside)
 
     visit(journal_data, story, lay=lay, route="/export")
 

@@ -9,12 +9,14 @@ import flet as ft
 import pyrage  # type: ignore[import-untyped]
 import pytest
 
+from kapjournal.errors import StorageFailed
 from kapjournal.sharing import sealing
 from kapjournal.sharing.handoff.document import parse
 from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_state as handover
 from kapjournal.views.sharing.export_state import Handover
+from kapjournal.views.words import common
 from kapjournal.views.words import export as words
 from kapjournal.views.words.export import NOT_SHARED
 from tests.views.handing_over import DESKTOP, NAME, NEW, lay, opened, said, seal, show_the_letter, written_in
@@ -120,7 +122,7 @@ def test_not_saved_is_said(journal_data: Path, tmp_path: Path) -> None:
         await inside.app.until(lambda: "Nothing was saved yet." in inside.app.texts())
         inside.app.client.answers["save_file"] = str(tmp_path / "no such folder" / NAME)
         await inside.press("Save the file")
-        await inside.app.until(lambda: "This device would not save just now." in said(inside))
+        await inside.app.until(lambda: common.sorry(StorageFailed()) in said(inside))
         assert inside.lamps() == ["Save the file"]
 
     visit(journal_data, story, lay=lay, route="/export", **DESKTOP)

@@ -18,6 +18,7 @@ from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
+from kapjournal.views.words import lock as lock_words
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE
 
@@ -51,7 +52,7 @@ def _sings(held: object) -> bool:
 
 async def unlock(app: App) -> None:
     await app.type(app.find(ft.TextField)[0], PASSPHRASE)
-    await app.click(app.one(ft.FilledButton, "Open"))
+    await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
     await app.until(app.rooms)
 
 
@@ -76,7 +77,7 @@ def test_after_locking_nothing_holds_what_was_read(journal_data: Path) -> None:
             assert holders()
             kap.access.lock()
             await app.settle()
-            assert app.find(ft.FilledButton, "Open")
+            assert app.find(ft.FilledButton, lock_words.OPEN())
             assert not on_page(app)
             await app.until(lambda: not holders(), timeout_s=FORGOTTEN_WITHIN_S)
 
@@ -99,7 +100,7 @@ def test_locked_while_the_window_is_away_the_page_is_stripped(journal_data: Path
             assert not on_page(app)
             await app.fire(app.page, "connect")
             await app.settle()
-            assert app.find(ft.FilledButton, "Open")
+            assert app.find(ft.FilledButton, lock_words.OPEN())
             assert not on_page(app)
 
     run(story())
@@ -112,7 +113,7 @@ def test_locked_while_the_window_is_away_what_was_being_typed_is_forgotten(journ
         kap = KapJournal(Options(data=journal_data))
         async with opened(kap.main, route="/note") as app:
             await app.type(app.find(ft.TextField)[0], PASSPHRASE)
-            await app.click(app.one(ft.FilledButton, "Open"))
+            await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
             await app.until(lambda: kap.access.phase is AccessState.OPEN)
             await app.type(app.find(ft.TextField)[0], "".join(CANARY))
             await app.session.disconnect(3600)
@@ -122,7 +123,7 @@ def test_locked_while_the_window_is_away_what_was_being_typed_is_forgotten(journ
             await app.session.connect(app.client)
             await app.settle()
             await app.type(app.find(ft.TextField)[0], PASSPHRASE)
-            await app.click(app.one(ft.FilledButton, "Open"))
+            await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
             await app.until(lambda: kap.access.phase is AccessState.OPEN)
             assert on_page(app)
             kap.access.lock()

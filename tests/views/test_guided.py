@@ -67,8 +67,8 @@ def test_a_story_is_written_and_kept(journal_data: Path) -> None:
         assert home.app.one(ft.TextField).value == "A little tired."
         await home.press(words.NEXT)
         await skip_to(home, len(STORY.prompts) - 2)
-        assert home.lamps() == [common.KEEP]
-        await home.press(common.KEEP)
+        assert home.lamps() == [common.KEEP()]
+        await home.press(common.KEEP())
         (reading,) = kept(home)
         assert [answer.text for answer in reading.answers] == ["A little tired."]
         assert reading.entry.kind is EntryKind.STORY
@@ -154,7 +154,7 @@ def test_an_answer_keeps_the_question_it_was_an_answer_to(journal_data: Path) ->
         await write(home, "Rain.")
         await home.press(words.NEXT)
         await skip_to(home, len(STORY.prompts) - 3)
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         (reading,) = kept(home)
         assert [each.asked for each in reading.answers] == [gentle, STORY.prompts[1].text]
         await home.app.go(f"/entry/{reading.entry.uid}")
@@ -163,7 +163,7 @@ def test_an_answer_keeps_the_question_it_was_an_answer_to(journal_data: Path) ->
         await home.press(journal_words.EDIT)
         assert shows(home, gentle)
         await home.app.type(home.app.find(ft.TextField)[0], "The kettle and the cat.")
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         assert [each.asked for each in kept(home)[0].answers] == [gentle, STORY.prompts[1].text]
 
     visit(journal_data, story, route=ADDRESS)
@@ -176,7 +176,7 @@ def test_the_evidence_line_opens_its_source(journal_data: Path) -> None:
         await home.press(evidence.line(STORY.prompts[0].label))
         assert shows(home, STORY.prompts[0].source.shows)
         home.assert_accessible()
-        await home.press(common.CLOSE)
+        await home.press(common.CLOSE())
         assert home.app.dialogs() == []
 
     visit(journal_data, story, route=ADDRESS)
@@ -194,7 +194,7 @@ def test_where_not_much_happened_the_shorter_set_takes_over(journal_data: Path) 
         await write(home, "I lay there.")
         await home.press(words.NEXT)
         await home.press(words.SKIP)
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         assert [answer.text for answer in kept(home)[0].answers] == ["Tired.", "I lay there."]
 
     visit(journal_data, story, route=ADDRESS)
@@ -296,7 +296,7 @@ def test_a_capture_takes_three_taps(journal_data: Path) -> None:
         assert home.lamps() == []
         home.assert_accessible()
         await home.press("warm")
-        assert home.lamps() == [common.KEEP]
+        assert home.lamps() == [common.KEEP()]
         await home.press("far away")
         await home.press("warm")
         assert home.app.one(ft.TextField, words.A_WORD).value == "far away"
@@ -304,7 +304,7 @@ def test_a_capture_takes_three_taps(journal_data: Path) -> None:
         assert home.app.one(ft.TextField, words.A_WORD).value == "far away, warm"
         await home.press(words.ONE_MORE)
         await home.app.type(home.app.one(ft.TextField, words.A_WORD), "the window")
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         (reading,) = kept(home)
         assert [answer.text for answer in reading.answers] == ["far away, warm", "the window"]
         assert reading.entry.kind is EntryKind.CAPTURE
@@ -341,7 +341,7 @@ def test_after_a_hard_word_a_person_comes_first(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await home.press("scared")
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         assert home.lamps() == [words.SOMEONE]
         home.assert_accessible()
         await home.press(words.SOMEONE)
@@ -362,7 +362,7 @@ def test_it_belongs_to_its_session(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         await home.app.go(f"/write/capture.words/{uids[0]}")
         await home.press("warm")
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         assert len(home.ask(lambda db: entries.of_session(db, uids[0]))) == 1
 
     visit(journal_data, story, lay=lay)
@@ -370,7 +370,7 @@ def test_it_belongs_to_its_session(journal_data: Path) -> None:
 
 def test_an_unknown_set_is_said_calmly(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
-        await home.press(common.TRY_AGAIN)
+        await home.press(common.TRY_AGAIN())
         assert home.route == "/"
 
     visit(journal_data, story, route="/write/no.such.set/none")
@@ -386,10 +386,10 @@ def test_a_note_is_written_kept_and_taken_back(journal_data: Path) -> None:
         await home.press(words.LEAVE)
         await home.app.go("/note")
         assert home.app.one(ft.TextField).value == "Rain."
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         assert [reading.sentence for reading in kept(home)] == ["Rain."]
         assert stored(home, drafts.note_place()) is None
-        await home.press(common.UNDO)
+        await home.press(common.UNDO())
         assert kept(home) == []
         await home.app.go("/note")
         assert home.app.one(ft.TextField).value == "Rain."

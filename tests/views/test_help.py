@@ -137,7 +137,7 @@ def test_the_country_can_be_said_at_the_first_start_or_not(new_data: Path) -> No
             await app.click(canada)
             assert words.which("Canada") in app.texts()
             assert kap.access.preferences.region == "ca"
-            await app.click(app.one(ft.FilledButton, start_words.GO_ON))
+            await app.click(app.one(ft.FilledButton, start_words.GO_ON()))
 
     with patch.object(local_time, "local_zone", lambda: "UTC"):
         run(story())

@@ -64,8 +64,8 @@ def test_three_questions_lead_to_a_sentence_that_is_kept(journal_data: Path) -> 
         await home.press(guided_words.NEXT)
         assert {words.quoted(SENTENCE), "The long week.", words.session(2)} <= set(home.app.texts())
         home.assert_accessible()
-        assert home.lamps() == [common.KEEP]
-        await home.press(common.KEEP)
+        assert home.lamps() == [common.KEEP()]
+        await home.press(common.KEEP())
         reading = kept(home, uid)
         assert reading is not None
         assert [answer.text for answer in reading.answers] == ["The long week.", SENTENCE]
@@ -104,7 +104,7 @@ def test_a_question_can_be_asked_more_gently_and_gone_back_to(journal_data: Path
         await home.press(guided_words.NEXT)
         await home.press(guided_words.SKIP)
         assert PROMPTS[0].gentler in home.app.texts(), "the page says what was asked"
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         uid = home.ask(sessions.everything)[-1].uid
         reading = home.ask(lambda db: entries.intention_for(db, uid))
         assert reading is not None
@@ -160,7 +160,7 @@ def test_a_kept_intention_is_a_page_that_can_be_changed(journal_data: Path) -> N
         await home.press(guided_words.SKIP)
         await write(home, "I take it as it comes.")
         await home.press(guided_words.NEXT)
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         reading = kept(home, uid)
         assert reading is not None
         assert [answer.text for answer in reading.answers] == ["The long week.", "I take it as it comes."]
@@ -191,7 +191,7 @@ def test_a_change_that_comes_too_late_is_kept_beside_it(journal_data: Path) -> N
         for said in (guided_words.NEXT, guided_words.SKIP, guided_words.NEXT):
             await home.press(said)
         home.services.clock = NOW + timedelta(days=1, minutes=1)
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         reading = kept(home, uid)
         assert reading is not None
         assert reading.answers[0].text == "The long week."
@@ -215,7 +215,7 @@ def test_words_to_questions_no_longer_asked_are_kept_with_the_rest(journal_data:
         assert "From before." in home.app.texts()
         await home.press(words.CHANGE)
         await write(home, "Rain.")
-        for said in (guided_words.NEXT, guided_words.SKIP, guided_words.NEXT, common.KEEP):
+        for said in (guided_words.NEXT, guided_words.SKIP, guided_words.NEXT, common.KEEP()):
             await home.press(said)
         reading = kept(home, uid)
         assert reading is not None

@@ -12,6 +12,7 @@ from kapjournal.care.records import check_ins, entries, practice_runs, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.models import Phase
+from kapjournal.views.words import common
 from kapjournal.views.words import journal as words
 from kapjournal.views.words import session as session_words
 from tests.support.feeling_words import answered, chosen
@@ -57,7 +58,7 @@ def test_newest_first(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        assert rows(inside) == ["Note. Today, 18:00. A walk by the canal", "Note. Yesterday, 18:00. Rain all day"]
+        assert rows(inside) == ["Note. Today, 6:00 PM. A walk by the canal", "Note. Yesterday, 6:00 PM. Rain all day"]
         assert inside.lamps() == ["Write a note"]
         inside.assert_accessible()
 
@@ -73,7 +74,7 @@ def test_a_check_in_without_words_is_given_none(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
         (line,) = rows(inside)
-        assert line == f"Check-in. Today, 18:00. {words.MOOD_ONLY}"
+        assert line == f"Check-in. Today, 6:00 PM. {words.MOOD_ONLY}"
         assert words.MOOD_ONLY == session_words.CHECKED_IN
 
     visit(journal_data, story, lay=lay)
@@ -92,7 +93,7 @@ def test_moods_around_a_practice_are_called_that(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        assert rows(inside) == ["After a practice. Today, 18:04. so-so", "Before a practice. Today, 18:00. low"]
+        assert rows(inside) == ["After a practice. Today, 6:04 PM. so-so", "Before a practice. Today, 6:00 PM. low"]
 
     visit(journal_data, story, lay=lay)
 
@@ -103,7 +104,7 @@ def test_search_finds_folds_and_clears(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
         await look_for(inside, "cafe")
-        assert rows(inside) == ["Note. Yesterday, 18:00. Coffee at the café"]
+        assert rows(inside) == ["Note. Yesterday, 6:00 PM. Coffee at the café"]
         found = [span for one in inside.app.find(ft.Text) for span in one.spans or [] if span.style]
         assert [span.text for span in found] == ["café"]
         await inside.press("Clear the search")
@@ -190,7 +191,7 @@ def test_wide_window_reads_beside_the_list(journal_data: Path) -> None:
         assert inside.app.find(ft.TextButton, "Edit")
         assert inside.lamps() == []
         await inside.press("Edit")
-        assert inside.lamps() == ["Keep this"]
+        assert inside.lamps() == [common.KEEP()]
 
     visit(journal_data, story, lay=notes("A walk by the canal"), width=1280, height=800)
 

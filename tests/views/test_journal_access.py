@@ -203,7 +203,7 @@ def test_whoever_hides_the_window_while_it_opens_is_away(journal_data: Path) -> 
 
 async def unlock(app: App) -> None:
     await app.type(app.find(ft.TextField)[0], PASSPHRASE)
-    await app.click(app.one(ft.FilledButton, lock_words.OPEN))
+    await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
     await app.until(app.rooms)
 
 
@@ -244,7 +244,7 @@ def test_on_a_phone_the_newest_window_takes_the_place_of_the_old_one(journal_dat
             drawn = first.client.patches
             async with opened(kap.main) as second:
                 assert kap.access.phase is AccessState.LOCKED
-                assert second.one(ft.FilledButton, lock_words.OPEN)
+                assert second.one(ft.FilledButton, lock_words.OPEN())
                 await unlock(second)
                 await second.go("/note")
                 assert second.find(ft.TextField)[0].value == "the last letter"

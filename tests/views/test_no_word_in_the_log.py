@@ -67,18 +67,18 @@ class Life:
 
     async def _begin(self, home: Indoors) -> str:
         app = home.app
-        await home.press(first_words.GO_ON)
-        await home.press(first_words.GO_ON)
-        await app.type(home.field(first_words.PASSPHRASE), PASSPHRASE)
-        await app.type(home.field(first_words.AGAIN), PASSPHRASE)
-        await home.press(first_words.MAKE)
-        await app.until(lambda: first_words.WORDS_WHY in app.texts())
+        await home.press(first_words.GO_ON())
+        await home.press(first_words.GO_ON())
+        await app.type(home.field(first_words.PASSPHRASE()), PASSPHRASE)
+        await app.type(home.field(first_words.AGAIN()), PASSPHRASE)
+        await home.press(first_words.MAKE())
+        await app.until(lambda: first_words.WORDS_WHY() in app.texts())
         words = [word for word in app.texts() if re.fullmatch("[a-z]+", word)]
         self.secrets |= {f"{one} {next_}" for one, next_ in pairwise(words)}
-        await home.press(first_words.WRITTEN)
+        await home.press(first_words.WRITTEN())
         for entry in app.find(ft.TextField):
             await app.type(entry, words[int(str(entry.label).split()[-1]) - 1])
-        await home.press(first_words.OPEN)
+        await home.press(first_words.OPEN())
         assert home.services.access.phase.name == "OPEN"
         return " ".join(words)
 
@@ -110,14 +110,14 @@ async def _write(home: Indoors) -> None:
     app = home.app
     await app.go("/note")
     await app.type(app.one(ft.TextField), WRITTEN)
-    await home.press(common.KEEP)
+    await home.press(common.KEEP())
     await app.go("/check-in")
     await app.fire(
         app.one(ft.GestureDetector), "tap_down", {"k": "touch", "l": {"x": 90, "y": 90}, "g": {"x": 90, "y": 90}}
     )
     await home.press(check_in_words.ADD_NOTE)
     await app.type(app.one(ft.TextField), NOTED)
-    await home.press(common.KEEP)
+    await home.press(common.KEEP())
     home.services.home(1)
     await app.settle()
     for sought in (WRITTEN, SOUGHT):
@@ -134,8 +134,8 @@ async def _save(home: Indoors, place: Path, then: str) -> None:
 
 async def _unlock(home: Indoors, secret: str) -> None:
     await home.app.type(home.app.find(ft.TextField)[0], secret)
-    await home.press(lock.OPEN)
-    await home.app.until(lambda: not home.app.find(ft.FilledButton, lock.OPENING))
+    await home.press(lock.OPEN())
+    await home.app.until(lambda: not home.app.find(ft.FilledButton, lock.OPENING()))
     await home.app.settle()
 
 

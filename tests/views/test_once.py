@@ -49,7 +49,7 @@ async def typed(home: Indoors) -> None:
 
 
 async def felt(home: Indoors) -> None:
-    if common.KEEP not in home.lamps():
+    if common.KEEP() not in home.lamps():
         await home.app.click(home.named("calm"))
 
 
@@ -67,13 +67,13 @@ async def editing(home: Indoors) -> None:
 
 
 async def planned(home: Indoors) -> None:
-    await home.app.type(home.field("Day"), "2 December")
+    await home.app.type(home.field("Day"), "December 2")
     await home.app.type(home.field("Time"), "14:00")
 
 
 async def asked_last(home: Indoors) -> None:
     await typed(home)
-    while common.KEEP not in home.lamps():
+    while common.KEEP() not in home.lamps():
         await home.press(home.lamps()[0])
 
 
@@ -232,7 +232,7 @@ def test_an_edit_saved_twice_is_the_new_text(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await arrive(home, SCREENS["entry edited"])
-        await twice(home, home.app.one(ft.FilledButton, common.KEEP))
+        await twice(home, home.app.one(ft.FilledButton, common.KEEP()))
         (note,) = home.ask(lambda db: entries.between(db, NOW - timedelta(days=1), NOW))
         assert note.sentence == "warm"
 
@@ -244,9 +244,9 @@ def test_an_undo_pressed_twice_is_one(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await arrive(home, SCREENS["note"])
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         with kept() as seen:
-            await twice(home, home.app.one(ft.TextButton, common.UNDO))
+            await twice(home, home.app.one(ft.TextButton, common.UNDO()))
         assert len(seen) == 1
         await home.app.go("/note")
         assert home.app.one(ft.TextField).value == "warm"

@@ -297,7 +297,7 @@ def test_the_list_opens_each_practice(journal_data: Path) -> None:
             assert home.route == f"/practice/{each.id}"
             await home.press("Close")
         await home.app.go("/practice/no.such.practice")
-        assert home.app.find(ft.TextButton, common.TRY_AGAIN)
+        assert home.app.find(ft.TextButton, common.TRY_AGAIN())
 
     visit(journal_data, story, route="/practices")
 

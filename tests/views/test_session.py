@@ -18,7 +18,7 @@ from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors, visit
 
 BEGAN = NOW - timedelta(days=2)
-"""Wednesday, 18 November, at six in the evening."""
+"""Wednesday, November 18, at six in the evening."""
 
 
 def planned(hours: float) -> Callable[[Session], None]:
@@ -61,14 +61,14 @@ def test_everything_stands_in_the_order_it_happened(journal_data: Path) -> None:
         await enter(home)
         said = home.app.texts()
         whens = [
-            "Wednesday, 18 November",
+            "Wednesday, November 18",
             "Tuesday evening, intention",
-            "Wednesday 17:00, before",
-            "Wednesday 18:00",
+            "Wednesday 5:00 PM, before",
+            "Wednesday 6:00 PM",
             "Wednesday evening, what came up",
-            "Wednesday 22:00, after",
+            "Wednesday 10:00 PM, after",
             "Yesterday morning, the story",
-            "Yesterday 14:00",
+            "Yesterday 2:00 PM",
         ]
         assert [text for text in said if text in whens] == whens
         assert {"First session", "By the canal", "My guide", "Bring the blanket.", "Lozenge"} <= set(said)
@@ -86,7 +86,7 @@ def test_everything_stands_in_the_order_it_happened(journal_data: Path) -> None:
         ("“To meet", "/intention/{session}"),
         ("Wednesday evening, what came up: tide", "/entry/{capture}"),
         (f"{words.READ_ON}: There was", "/entry/{story}"),
-        ("Wednesday 17:00, before", "/check-in-edit/{before}"),
+        ("Wednesday 5:00 PM, before", "/check-in-edit/{before}"),
     ],
 )
 def test_each_opens_where_it_is_read(journal_data: Path, name: str, address: str) -> None:

@@ -48,7 +48,7 @@ def test_those_ahead_stand_on_top_and_the_latest_before_the_first(journal_data: 
         said = home.app.texts()
         titles = [text for text in said if text.endswith("session") and text != words.PLAN]
         assert titles == ["Second session", words.title(None), "First session"]
-        assert {"Wednesday, 2 December", words.NO_INTENTION, words.SET_ASIDE} <= set(said)
+        assert {"Wednesday, December 2", words.NO_INTENTION, words.SET_ASIDE} <= set(said)
         assert "“To be kind to what is tired.”" in said
         home.assert_accessible()
         await home.app.click(home.named("First session"))

@@ -14,6 +14,7 @@ from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.steps.next_step import Step, StepKind
+from kapjournal.care.time import date_words
 from kapjournal.models import EntryKind, Phase
 from kapjournal.views.shell import addresses as ways
 from kapjournal.views.words import common
@@ -47,7 +48,7 @@ def test_a_new_journal_offers_to_plan_and_to_check_in(journal_data: Path) -> Non
     async def story(home: Indoors) -> None:
         assert home.lamps() == ["Plan a session"]
         assert words.CHECK_IN_NOTE in home.app.texts()
-        assert "Friday, 20 November" in home.app.texts()
+        assert "Friday, November 20" in home.app.texts()
         home.assert_accessible()
         await home.press("Plan a session")
         assert home.route == "/plan"
@@ -60,13 +61,13 @@ def test_not_today_puts_the_step_off_and_shows_the_next(journal_data: Path) -> N
 
     async def story(home: Indoors) -> None:
         assert home.lamps() == ["Begin"]
-        await home.press(common.NOT_TODAY)
+        await home.press(common.NOT_TODAY())
         assert home.lamps() == ["Choose a practice"]
-        await home.press(common.NOT_TODAY)
+        await home.press(common.NOT_TODAY())
         assert home.lamps() == ["Plan a session"]
-        await home.press(common.NOT_TODAY)
+        await home.press(common.NOT_TODAY())
         assert home.lamps() == ["Check in"]
-        assert not home.app.find(ft.TextButton, common.NOT_TODAY)
+        assert not home.app.find(ft.TextButton, common.NOT_TODAY())
         home.services.clock = NOW + timedelta(days=1)
         home.services.changed()
         await home.app.settle()
@@ -82,7 +83,7 @@ def test_the_evening_before_tomorrow_is_in_sight(journal_data: Path) -> None:
         said = unbroken(home.app.texts())
         assert "Your first session is tomorrow." in said
         assert "Nothing is waiting for you." not in said
-        assert "Tomorrow, at 14:00" in said
+        assert "Tomorrow, at 2:00 PM" in said
         home.assert_accessible()
         await home.press("Your first session")
         assert home.route == f"/session/{session_uid(home)}"
@@ -94,7 +95,7 @@ def test_a_page_put_off_is_a_tap_away(journal_data: Path) -> None:
     """'Not today' moves what was begun from the lamp to what can wait."""
 
     async def story(home: Indoors) -> None:
-        await home.press(common.NOT_TODAY)
+        await home.press(common.NOT_TODAY())
         assert home.lamps() == ["Plan a session"]
         await home.press("Go on with your note")
         assert home.route == "/note"
@@ -122,7 +123,7 @@ def test_the_story_is_offered_two_days_after_a_session(journal_data: Path) -> No
     """The line above says where it stands, the lamp leads to the eight questions."""
 
     async def story(home: Indoors) -> None:
-        assert "Two days after your first session" in home.app.texts()
+        assert date_words.around_session(2, 1) in home.app.texts()
         assert any("Eight questions" in said for said in home.app.texts())
         await home.press("Begin")
         assert home.route == f"/write/story.next-day/{session_uid(home)}"
@@ -266,7 +267,7 @@ def test_a_wide_window_has_the_mood_pad_beside_the_step(journal_data: Path) -> N
     async def story(home: Indoors) -> None:
         assert home.lamps() == ["Plan a session"]
         await home.app.click(home.named("calm"))
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         kept = home.ask(check_ins.latest)
         assert kept is not None
         assert kept.words == chosen("calm")

@@ -39,7 +39,7 @@ async def unlocked(data: Path) -> AsyncIterator[tuple[App, KapJournal]]:
     kap = KapJournal(Options(data=data))
     async with opened(kap.main) as app:
         await app.type(app.find(ft.TextField)[0], PASSPHRASE)
-        await app.click(app.one(ft.FilledButton, lock_words.OPEN))
+        await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
         await app.until(lambda: kap.access.phase is AccessState.OPEN)
         yield app, kap
         kap.access.lock()
@@ -125,7 +125,7 @@ def test_new_words_are_shown_though_the_disk_did_not_confirm(
             with monkeypatch.context() as patch:
                 confirms_no_folder(patch)
                 await app.click(app.one(ft.FilledButton, words.SHOW_WORDS))
-                await app.until(lambda: start_words.WORDS_WHY in app.texts())
+                await app.until(lambda: start_words.WORDS_WHY() in app.texts())
             twelve = shown(app)
             await ask_back(app, twelve)
             assert recovery_words.SAFE_UNSETTLED in app.texts()
@@ -145,13 +145,13 @@ def test_a_journal_that_could_not_be_made_can_be_made_again(new_data: Path, monk
                 await to_the_passphrase(app)
                 for field in app.find(ft.TextField):
                     await app.type(field, NEW)
-                await app.until(lambda: not app.one(ft.FilledButton, start_words.MAKE).disabled)
-                await app.click(app.one(ft.FilledButton, start_words.MAKE))
+                await app.until(lambda: not app.one(ft.FilledButton, start_words.MAKE()).disabled)
+                await app.click(app.one(ft.FilledButton, start_words.MAKE()))
                 said = common.sorry(VaultNotMade())
                 await app.until(lambda: any(field.error == said for field in app.find(ft.TextField)))
             assert list(new_data.iterdir()) == []
-            await app.click(app.one(ft.FilledButton, start_words.MAKE))
-            await app.until(lambda: start_words.WORDS_WHY in app.texts())
+            await app.click(app.one(ft.FilledButton, start_words.MAKE()))
+            await app.until(lambda: start_words.WORDS_WHY() in app.texts())
             kap.access.lock()
 
     run(story())

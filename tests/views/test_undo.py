@@ -27,12 +27,12 @@ def waiting(data: Path, place: str, field: str) -> str:
 
 async def unlock(kap: KapJournal, app: App) -> None:
     await app.type(app.find(ft.TextField)[0], PASSPHRASE)
-    await app.click(app.one(ft.FilledButton, lock_words.OPEN))
+    await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
     await app.until(lambda: kap.access.phase is AccessState.OPEN)
 
 
 async def undo(app: App) -> None:
-    await app.click(app.one(ft.TextButton, common.UNDO))
+    await app.click(app.one(ft.TextButton, common.UNDO()))
 
 
 def test_a_note_taken_back_joins_the_one_begun_since(journal_data: Path) -> None:
@@ -43,7 +43,7 @@ def test_a_note_taken_back_joins_the_one_begun_since(journal_data: Path) -> None
         async with opened(kap.main, route="/note") as app:
             await unlock(kap, app)
             await app.type(app.one(ft.TextField), "the first one")
-            await app.click(app.one(ft.FilledButton, common.KEEP))
+            await app.click(app.one(ft.FilledButton, common.KEEP()))
             await app.go("/note")
             await app.type(app.one(ft.TextField), "another")
             await undo(app)
@@ -67,12 +67,12 @@ def test_taken_back_into_an_empty_page_a_note_can_be_kept_again(journal_data: Pa
         async with opened(kap.main, route="/note") as app:
             await unlock(kap, app)
             await app.type(app.one(ft.TextField), "the only one")
-            await app.click(app.one(ft.FilledButton, common.KEEP))
+            await app.click(app.one(ft.FilledButton, common.KEEP()))
             await app.go("/note")
-            assert app.one(ft.FilledButton, common.KEEP).disabled
+            assert app.one(ft.FilledButton, common.KEEP()).disabled
             await undo(app)
             assert app.one(ft.TextField).value == "the only one"
-            assert not app.one(ft.FilledButton, common.KEEP).disabled
+            assert not app.one(ft.FilledButton, common.KEEP()).disabled
             kap.access.lock()
 
     run(story())
@@ -86,7 +86,7 @@ def test_taken_back_while_it_is_read_a_note_is_still_there(journal_data: Path) -
         async with opened(kap.main, route="/note") as app:
             await unlock(kap, app)
             await app.type(app.one(ft.TextField), "read at once")
-            await app.click(app.one(ft.FilledButton, common.KEEP))
+            await app.click(app.one(ft.FilledButton, common.KEEP()))
             with kap.access.session() as db:
                 uid = journal.page(db).rows[0].uid
             await app.go(f"/entry/{uid}")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kapjournal.errors import StorageError, VaultLocked, WrongPassphrase
+from kapjournal.messages.choosing import Choice
 from kapjournal.runtime.auto_lock import AutoLock
 from kapjournal.runtime.held_drafts import Held, HeldWords
 from kapjournal.runtime.listeners import Listeners
@@ -43,6 +44,7 @@ class JournalAccess:
         self.still: bool | None = None
         self.demo_passphrase = demo_passphrase
         self.preferences = preferences.load(data)
+        self.language = Choice(preferred=self.preferences.language)
         self.auto_lock = AutoLock()
         self.wrong_tries = 0
         self._vault: Vault | None = None
@@ -101,6 +103,9 @@ class JournalAccess:
     def prefer(self, **chosen: str) -> None:
         """Take these preferences from now on, and save them. Raises StorageFailed."""
         self.preferences = replace(self.preferences, **chosen)
+        if self.language.preferred != self.preferences.language:
+            self.language.preferred = self.preferences.language
+            self.language.speak()
         preferences.change(self.data, **chosen)
 
     @contextlib.contextmanager

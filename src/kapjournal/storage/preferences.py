@@ -24,6 +24,8 @@ class Preferences:
     """Content id of a help region; empty until chosen."""
     theme: str = "system"
     """system, light or dark."""
+    language: str = ""
+    """BCP 47 tag; empty follows the device."""
 
 
 def load(data: Path) -> Preferences:

@@ -18,9 +18,12 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from kapjournal import messages
+from kapjournal import start_words as words
 from kapjournal.errors import StartError
 from kapjournal.logs import kind_and_place, suppressed
 from kapjournal.web.keys import fresh
+from kapjournal.web.words import LEADS_IN
 
 _log = logging.getLogger(__name__)
 
@@ -51,7 +54,9 @@ class Entrance:
             _make_ours(self.folder)
             self.sweep()
         except OSError as error:
-            raise StartError(f"the folder {self.folder} cannot be used: {error.strerror}") from error
+            raise StartError(
+                words.NOT_USABLE.plain(folder=str(self.folder), reason=error.strerror or type(error).__name__)
+            ) from error
 
     def sweep(self) -> None:
         """Take away what leads in. A start that was killed leaves it behind."""
@@ -93,9 +98,9 @@ class Entrance:
         target = html.escape(url)
         _write(
             page,
-            "<!DOCTYPE html><html lang='en'><meta charset='utf-8'><title>KapJournal</title>"
+            f"<!DOCTYPE html><html {messages.html_attributes()}><meta charset='utf-8'><title>KapJournal</title>"
             f"<meta name='referrer' content='no-referrer'><meta http-equiv='refresh' content='0; url={target}'>"
-            f"<p><a href='{target}'>Open KapJournal</a></p></html>",
+            f"<p><a href='{target}'>{html.escape(LEADS_IN())}</a></p></html>",
         )
 
 
@@ -112,7 +117,7 @@ def _make_ours(folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode) or (sys.platform != "win32" and found.st_uid != os.geteuid()):
-        raise StartError(f"{folder} is not a folder of yours; remove it")
+        raise StartError(words.NOT_YOURS.plain(folder=str(folder)))
     folder.chmod(0o700)
 
 

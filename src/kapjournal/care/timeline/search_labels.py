@@ -1,6 +1,6 @@
 """What the journal prints beside a text, as something to look for: months, years, days, and numbers of sessions. Pure.
 
-A line says 'Thursday, 20 November' and 'Story, sixth session'; whoever reads that will type it.
+A line says 'Thursday, November 20' and 'Story, sixth session'; whoever reads that will type it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,10 +30,8 @@ def days_of(word: str, today: date) -> tuple[Days, ...]:
     plain = word.casefold().strip(".,")
     if plain.isdecimal() and len(plain) == 4 and local_time.FIRST_YEAR <= int(plain) <= local_time.LAST_YEAR:
         return (Days(date(int(plain), 1, 1), date(int(plain) + 1, 1, 1)),)
-    months = [number for number in range(1, 13) if len(plain) >= SHORTEST and _month(number).startswith(plain)]
-    if months:
-        years = range(local_time.FIRST_YEAR, today.year + 2)
-        return tuple(_month_of(year, month) for year in years for month in months)
+    if month := typed_dates.month_named(plain):
+        return tuple(_month_of(year, month) for year in range(local_time.FIRST_YEAR, today.year + 2))
     # Only a number makes a date of a word here: 'sun' and 'may be' are words of the journal.
     day = typed_dates.day(word, today) if any(map(str.isdecimal, word)) else None
     return (Days(day, day + timedelta(days=1)),) if day else ()
@@ -48,7 +46,7 @@ def number_of(word: str) -> int | None:
 
 
 def whole_day(query: str, today: date) -> tuple[Days, ...]:
-    """The day that a query of several words names, such as '20 November'."""
+    """The day that a query of several words names, such as 'November 20'."""
     day = typed_dates.day(query, today) if any(map(str.isdecimal, query)) else None
     return (Days(day, day + timedelta(days=1)),) if day else ()
 
@@ -65,10 +63,6 @@ def joined(spans: Sequence[Days]) -> Iterator[Days]:
             last = span
     if last:
         yield last
-
-
-def _month(number: int) -> str:
-    return date_words.month(date(2000, number, 1)).split()[0].lower()
 
 
 def _month_of(year: int, month: int) -> Days:

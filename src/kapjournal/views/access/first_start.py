@@ -114,7 +114,7 @@ def ChoosePassphrase(
 
     async def make() -> None:
         if not await rating.holds(typed):
-            set_problem(words.TOO_EASY)
+            set_problem(words.TOO_EASY())
             return
         try:
             on_made(await services.access.create(typed))
@@ -133,7 +133,7 @@ def ChoosePassphrase(
         rating=rating,
         suggestion=choice.suggestion,
         nth=choice.nth,
-        problem=problem or (words.DIFFERENT if again and again != typed and len(again) >= len(typed) else ""),
+        problem=problem or (words.DIFFERENT() if again and again != typed and len(again) >= len(typed) else ""),
         busy=busy,
         on_typed=type_,
         on_again=lambda text: change(lambda old: replace(old, again=text)),

@@ -81,19 +81,19 @@ def NewPassphrase(
     start, busy = use_action(change, services)
     p = look.palette
     differs = again and len(again) >= len(new) and again != new
-    said = start_words.DIFFERENT if differs else "" if old_field else problem
-    estimate = start_words.TOO_EASY if weak and new == weak else start_words.strength(rating.level, len(new.strip()))
+    said = start_words.DIFFERENT() if differs else "" if old_field else problem
+    estimate = start_words.TOO_EASY() if weak and new == weak else start_words.strength(rating.level, len(new.strip()))
     fields = [
         *([old_field(problem)] if old_field else []),
         SecretField(p, words.NEW_PASSPHRASE, value=new, on_change=set_new, key="new"),
         ft.Semantics(container=True, live_region=True, content=text(estimate, t.SMALL, p.ink_soft)),
-        SecretField(p, start_words.AGAIN, value=again, on_change=set_again, error=said or None, key="again"),
+        SecretField(p, start_words.AGAIN(), value=again, on_change=set_again, error=said or None, key="again"),
     ]
     lamp = primary_button(p, words.CHANGE, start if ready and new == again and rating.lets_go_on else None, busy=busy)
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     to_help = lambda: set_helping(True)  # noqa: E731
-    return _screen(look, title, start_words.PASSPHRASE_WHY, fields, lamp, services.back, to_help)
+    return _screen(look, title, start_words.PASSPHRASE_WHY(), fields, lamp, services.back, to_help)
 
 
 @ft.component

@@ -94,8 +94,8 @@ def _calm(error: KapJournalError, by_words: bool, tries: int) -> str:
     if not isinstance(error, WrongPassphrase):
         return common.sorry(error)
     if by_words:
-        return words.WRONG_WORDS
-    return words.WRONG_AND_SLOWER if wait_after(tries) > 0 else words.WRONG
+        return words.WRONG_WORDS()
+    return words.WRONG_AND_SLOWER() if wait_after(tries) > 0 else words.WRONG()
 
 
 def layout(
@@ -118,22 +118,24 @@ def layout(
     p = look.palette
     make = _words_field if by_words else _passphrase_field
     entry = make(look, secret, problem, on_computer, on_secret, on_open)
-    note = words.HELD_BACK if holding else words.demo(demo) if demo else words.CLOSED
+    note = words.HELD_BACK() if holding else words.demo(demo) if demo else words.CLOSED()
     sheet = column(
         [
             text(common.greeting(now), t.TITLE.capped(look.frame.scale, 1.4), p.ink, heading=1),
             gap(t.S1),
             # A node of its own: where the sheet scrolls, the field would take the line into its name.
             ft.Semantics(
-                container=True, live_region=True, content=text(words.WAITING if waiting else note, t.BODY, p.ink_soft)
+                container=True, live_region=True, content=text(words.WAITING() if waiting else note, t.BODY, p.ink_soft)
             ),
             gap(t.S4),
             entry,
             gap(t.S4),
-            primary_button(p, words.OPENING if busy else words.OPEN, on_open if secret.strip() else None, busy=busy),
+            primary_button(
+                p, words.OPENING() if busy else words.OPEN(), on_open if secret.strip() else None, busy=busy
+            ),
             gap(t.S2),
             ft.Container(
-                quiet_button(p, words.USE_PASSPHRASE if by_words else words.USE_WORDS, on_switch),
+                quiet_button(p, words.USE_PASSPHRASE() if by_words else words.USE_WORDS(), on_switch),
                 alignment=ft.Alignment.CENTER,
             ),
         ]
@@ -147,7 +149,7 @@ def _passphrase_field(
     """On a computer ready to be typed into; on a phone its keyboard would come up and cover half of the room."""
     return SecretField(
         look.palette,
-        words.PASSPHRASE,
+        words.PASSPHRASE(),
         value=secret,
         on_change=on_secret,
         on_submit=on_open,
@@ -163,7 +165,7 @@ def _words_field(
     """Room for all twelve, pasted with their numbers as they stand on the sheet."""
     entry = field(
         look.palette,
-        words.RECOVERY_WORDS,
+        words.RECOVERY_WORDS(),
         value=secret,
         on_change=on_secret,
         on_submit=on_open,
@@ -263,5 +265,5 @@ def _art(frame: Frame) -> ft.Control:
 
 def _lamp_room(width: float, height: float) -> ft.Control:
     return picture(
-        graphics.drawing("lamp-room", "light"), width=width, height=height, fit=ft.BoxFit.COVER, label=words.DRAWING
+        graphics.drawing("lamp-room", "light"), width=width, height=height, fit=ft.BoxFit.COVER, label=words.DRAWING()
     )

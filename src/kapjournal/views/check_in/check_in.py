@@ -166,7 +166,7 @@ def _keep(services: ScreenServices, task: Task, felt: MoodReading, draft: DraftA
     def leave_changed(_: Kept) -> None:
         draft.drop()
         services.back()
-        services.say(common.KEPT)
+        services.say(common.KEPT())
 
     if task.kept_uid:
         keep_changed(services, task.kept_uid, felt, then=leave_changed)
@@ -181,7 +181,7 @@ def _deleting(services: ScreenServices, uid: str) -> Callable[[], None]:
 
     def deleted(_: object) -> None:
         services.back()
-        services.say(common.DELETED, action=common.UNDO, on_action=put_back)
+        services.say(common.DELETED(), action=common.UNDO(), on_action=put_back)
 
     def delete() -> None:
         services.keep(lambda db: check_ins.delete(db, uid, now=services.now()), then=deleted)

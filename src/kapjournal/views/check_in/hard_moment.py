@@ -74,7 +74,7 @@ def layout(
         gap(t.S4),
     ]
     if on_undo:
-        undo = quiet_button(p, common.UNDO, on_undo, colour=p.ink_soft)
+        undo = quiet_button(p, common.UNDO(), on_undo, colour=p.ink_soft)
         parts += [ft.Container(ft.Row([undo]), padding=ft.Padding.only(left=t.S1)), gap(t.S4)]
     steady = link_button(p, words.STEADY, ft.Icons.SPA_OUTLINED, on_steady)
     below = column(

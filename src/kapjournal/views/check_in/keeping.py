@@ -42,4 +42,4 @@ def keep_changed(services: ScreenServices, uid: str, felt: MoodReading, *, then:
 
 def say_kept(services: ScreenServices, row: CheckIn) -> None:
     """A word that it is there, with a way to take it back."""
-    services.say(common.KEPT, action=common.UNDO, on_action=taking_back(services, row.uid))
+    services.say(common.KEPT(), action=common.UNDO(), on_action=taking_back(services, row.uid))

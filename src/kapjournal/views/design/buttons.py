@@ -152,7 +152,7 @@ def way_back(p: Palette, on_leave: Press, *, close: bool = False, bgcolor: str |
     icon = ft.Icons.CLOSE_ROUNDED if close else ft.Icons.ARROW_BACK_ROUNDED
     colour = p.ink if bgcolor else None
     return icon_button(
-        p, icon, common.CLOSE if close else common.BACK, on_leave, colour=colour, bgcolor=bgcolor, kind=WayBack
+        p, icon, common.CLOSE() if close else common.BACK(), on_leave, colour=colour, bgcolor=bgcolor, kind=WayBack
     )
 
 
@@ -160,7 +160,7 @@ def help_button(p: Palette, on_press: Press) -> ft.Control:
     """One tap from every screen, always in the same corner, never red. The target is 48 px, the pill 40."""
     mark = ft.Icon(ft.Icons.FAVORITE_BORDER_ROUNDED, size=18, color=p.teal)
     pill = ft.Container(
-        ft.Row([mark, text("Help", t.SMALL_LABEL, p.teal)], spacing=6, tight=True),
+        ft.Row([mark, text(common.HELP(), t.SMALL_LABEL, p.teal)], spacing=6, tight=True),
         padding=ft.Padding.symmetric(horizontal=14, vertical=11),
         border_radius=t.R_FULL,
         bgcolor=p.teal_wash,

@@ -16,12 +16,12 @@ from kapjournal.views.design.direction import runs_right_to_left
 from kapjournal.views.design.layout import card, column
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette
+from kapjournal.views.words import common
 
 _log = logging.getLogger(__name__)
 
 TOLD = 120
 """Letters of a text that a screen reader hears before it is in the field."""
-SHOW, HIDE = "Show what I type", "Hide what I type"
 OnText = Callable[[str], Any]
 
 
@@ -177,7 +177,7 @@ def SecretField(
     secret.suffix_icon = icon_button(
         p,
         ft.Icons.VISIBILITY_OFF_OUTLINED if shown else ft.Icons.VISIBILITY_OUTLINED,
-        HIDE if shown else SHOW,
+        common.HIDE_TYPED() if shown else common.SHOW_TYPED(),
         lambda: set_shown(not shown),
     )
     return secret

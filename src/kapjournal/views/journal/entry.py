@@ -95,7 +95,7 @@ def _stop_editing(
     draft.drop()
     set_editing(False)
     if typed:
-        services.say(words.AS_IT_WAS, action=common.UNDO, on_action=take_back)
+        services.say(words.AS_IT_WAS, action=common.UNDO(), on_action=take_back)
 
 
 def rewritten(reading: EntryWithAnswers, texts: Mapping[str, str]) -> list[AnswerText]:
@@ -121,4 +121,4 @@ def _delete(services: ScreenServices, reading: EntryWithAnswers, on_gone: Callab
 
     if services.keep(lambda db: entries.delete(db, uid, now=services.now())):
         on_gone()
-        services.say(common.DELETED, action=common.UNDO, on_action=undo)
+        services.say(common.DELETED(), action=common.UNDO(), on_action=undo)

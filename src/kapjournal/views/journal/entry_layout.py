@@ -112,11 +112,11 @@ def editing(look: Look, entry: EntryWithAnswers, draft: DraftAutosave, *, on_kee
             value=draft.get(place, answer.text),
             on_change=_into(draft, place),
             hint="",
-            footer=common.KEPT_AS_YOU_WRITE,
+            footer=common.KEPT_AS_YOU_WRITE(),
             expand=False,
         )
         parts += [sheet, gap(t.S6)]
-    lamp = primary_button(p, common.KEEP, on_keep)
+    lamp = primary_button(p, common.KEEP(), on_keep)
     quiet = quiet_button(p, journal_words.STOP_EDITING, on_stop, colour=p.ink_soft)
     below = ft.Container(
         actions(look.frame, lamp, quiet, quiet_first=True),

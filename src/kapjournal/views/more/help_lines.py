@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import flet as ft
 
 from kapjournal.content import HelpLine, Region
+from kapjournal.messages import dates
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import link_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, card, column, gap
@@ -59,5 +60,5 @@ def checked(look: Look, lines: Sequence[HelpLine]) -> list[ft.Control]:
     if not lines:
         return []
     day = min(line.checked for line in lines)
-    said = words.checked(f"{day.day} {day:%B %Y}", own_pages=all(line.own_page for line in lines))
+    said = words.checked(dates.long_date(day), own_pages=all(line.own_page for line in lines))
     return [ft.Container(text(said, t.SMALL, look.palette.ink_faint), padding=TEXT_SIDE), gap(t.S4)]

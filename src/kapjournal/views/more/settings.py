@@ -12,6 +12,7 @@ from kapjournal.views.more import settings_layout as layout
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.words import settings as words
 
 
 @ft.component
@@ -19,6 +20,8 @@ def Settings() -> ft.Control:
     services, look = use_services(), use_look()
     answer = use_query(services, care_settings.read)
     theme, set_theme = ft.use_state(services.access.preferences.theme)
+
+    language, set_language = ft.use_state(services.access.preferences.language)
 
     def change(**new: Any) -> None:
         services.keep(lambda db: care_settings.keep(db, **new), lambda _: services.apply_settings())
@@ -29,6 +32,10 @@ def Settings() -> ft.Control:
         services.page.theme_mode = theme_mode(name)
         services.page.update()
         services.repaint()
+
+    def choose_language(tag: str) -> None:
+        set_language(tag)
+        services.prefer(language=tag)
 
     if answer.value is None:  # what is not known is not shown as chosen
         return layout.unreadable(
@@ -42,8 +49,10 @@ def Settings() -> ft.Control:
         look,
         chosen=answer.value,
         theme=theme if theme in layout.THEMES else "system",
+        language=language if language in words.LANGUAGES else "",
         phone=services.page.platform is not None and services.page.platform.is_mobile() and not services.page.web,
         on_theme=choose_theme,
+        on_language=choose_language,
         on_motion=lambda still: change(reduced_motion=still),
         on_away=lambda seconds: change(lock_background_s=seconds),
         on_idle=lambda seconds: change(lock_idle_s=seconds),

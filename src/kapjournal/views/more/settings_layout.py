@@ -31,8 +31,10 @@ def settings(
     *,
     chosen: Settings,
     theme: str,
+    language: str,
     phone: bool,
     on_theme: Callable[[str], None],
+    on_language: Callable[[str], None],
     on_motion: Callable[[bool | None], None],
     on_away: Callable[[int], None],
     on_idle: Callable[[int], None],
@@ -52,6 +54,7 @@ def settings(
             [
                 _choice(look, words.COLOURS, THEMES, theme, on_theme),
                 _choice(look, words.MOTION, words.MOTIONS, still, on_motion),
+                _choice(look, words.LANGUAGE(), words.languages(), language, on_language),
             ],
         ),
         _group(

@@ -180,13 +180,13 @@ def _to(verb: Callable[[ScreenServices, str], None], services: ScreenServices, u
 def _kept(services: ScreenServices, draft: DraftAutosave) -> None:
     draft.drop()
     services.back()
-    services.say(common.KEPT)
+    services.say(common.KEPT())
 
 
 def _cancel(services: ScreenServices, uid: str) -> None:
     def cancelled(_: object) -> None:
         services.back()
-        services.say(words.CANCELLED, action=common.UNDO, on_action=lambda: _restore(services, uid))
+        services.say(words.CANCELLED, action=common.UNDO(), on_action=lambda: _restore(services, uid))
 
     services.keep(lambda db: sessions.cancel(db, uid, now=services.now()), then=cancelled)
 
@@ -201,6 +201,6 @@ def _delete(services: ScreenServices, uid: str) -> None:
 
     def deleted(_: object) -> None:
         services.home()
-        services.say(common.DELETED, action=common.UNDO, on_action=put_back)
+        services.say(common.DELETED(), action=common.UNDO(), on_action=put_back)
 
     services.keep(lambda db: sessions.delete(db, uid, now=services.now()), then=deleted)

@@ -10,6 +10,7 @@ import flet as ft
 
 from kapjournal import content
 from kapjournal.care.time import local_time
+from kapjournal.messages import dates
 from kapjournal.models import Route
 from kapjournal.views.design import pickers
 from kapjournal.views.design import tokens as t
@@ -80,7 +81,7 @@ def layout(look: Look, form: Form, hands: PlanActions) -> ft.Control:
         gap(t.S8),
     ]
     bar = top_bar(p, hands.on_leave, hands.on_help, close=True)
-    keep = foot(primary_button(p, common.KEEP, hands.on_keep))
+    keep = foot(primary_button(p, common.KEEP(), hands.on_keep))
     return readable(column([bar, scroll_form(parts), keep], expand=True), f)
 
 
@@ -149,7 +150,7 @@ def _understood(look: Look, form: Form, hands: PlanActions) -> ft.Control:
     said = ft.Semantics(live_region=True, content=text(when.said, t.BODY, p.ink), visible=bool(when.said))
     lines: list[ft.Control] = [said, text(words.zone(form.zone), t.SMALL, p.ink_faint)]
     if when.suggestion is not None:
-        take = quiet_button(p, words.take(f"{when.suggestion:%H:%M}"), hands.on_take)
+        take = quiet_button(p, words.take(dates.clock(when.suggestion)), hands.on_take)
         lines.insert(1, ft.Row([take]))
     return column(lines, spacing=2)
 
@@ -189,7 +190,7 @@ def _rest(look: Look, form: Form, hands: PlanActions) -> ft.Control:
         )
         for name, label in LABELS.items()
     ]
-    kept = text(common.KEPT_AS_YOU_WRITE, t.SMALL, look.palette.ink_faint)
+    kept = text(common.KEPT_AS_YOU_WRITE(), t.SMALL, look.palette.ink_faint)
     return column(
         [
             _heading(look, words.REST),
@@ -223,7 +224,7 @@ def day_picker(chosen: date | None, on_day: Callable[[Any], Any], on_close: Pres
         help_text=words.CHOOSE_DAY,
         confirm_text=words.TAKE,
         cancel_text=words.LEAVE,
-        locale=pickers.LOCALE,
+        locale=pickers.locale(),
         on_change=lambda e: on_day(e.control.value),
         on_dismiss=on_close,
     )
@@ -237,8 +238,8 @@ def clock_picker(chosen: time | None, on_clock: Callable[[Any], Any], on_close: 
         help_text=words.CHOOSE_TIME,
         confirm_text=words.TAKE,
         cancel_text=words.LEAVE,
-        locale=pickers.LOCALE,
-        hour_format=ft.TimePickerHourFormat.H24,
+        locale=pickers.locale(),
+        hour_format=pickers.hour_format(),
         on_change=lambda e: on_clock(e.control.value),
         on_dismiss=on_close,
     )

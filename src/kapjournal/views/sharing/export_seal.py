@@ -43,7 +43,7 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
         stopped.current = False
         set_problem("")
         if sealing.way == "own" and not await rating.holds(sealing.own):
-            set_problem(start_words.TOO_EASY)
+            set_problem(start_words.TOO_EASY())
             return
         try:
             sealed = await _seal(flow)

@@ -93,7 +93,7 @@ class DraftAutosave:
     def leave(self) -> None:
         """The screen goes: save, look after it no more, and let the screens below it read that something waits."""
         if not self._save_or_hold():
-            self._services.say(common.HELD_BACK)
+            self._services.say(common.HELD_BACK())
         self._stop_watching()
         self._stop_saving()
         if self._is_news:

@@ -43,7 +43,7 @@ def strip(look: Look, said: Said, on_close: Press) -> ft.Control:
 
     line = ft.Semantics(live_region=True, container=True, content=text(said.words, t.BODY, p.ink), expand=True)
     ways: list[ft.Control] = [quiet_button(p, said.action, act)] if said.action else []
-    ways.append(icon_button(p, ft.Icons.CLOSE_ROUNDED, common.HUSH, on_close))
+    ways.append(icon_button(p, ft.Icons.CLOSE_ROUNDED, common.HUSH(), on_close))
     beside = ft.Row(ways, spacing=0, tight=True)
     inside = (
         column([ft.Row([line]), beside])

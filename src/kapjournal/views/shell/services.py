@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -107,6 +107,11 @@ class ScreenServices:
             self.access.prefer(**chosen)
         except StorageFailed as error:
             self.say(calm(error))
+
+    def prefers(self, locales: Iterable[ft.Locale]) -> None:
+        """The device prefers these languages, best first; the first that there is is spoken if nobody chose another."""
+        self.access.language.device = tuple(locale.language_tag for locale in locales)
+        self.access.language.speak()
 
     # -- the way around
 

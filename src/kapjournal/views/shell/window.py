@@ -8,7 +8,10 @@ from typing import Any
 
 import flet as ft
 
+from kapjournal import messages
 from kapjournal.runtime.active_window import ActiveWindow, WindowHandle
+from kapjournal.views.design.pickers import languages
+from kapjournal.views.shell.device_clock import follow_clock
 from kapjournal.views.shell.escape import on_key
 from kapjournal.views.shell.services import ScreenServices
 
@@ -37,6 +40,7 @@ class Window:
         self._stripped = False
         self.closed = False
         self._stop_listening = services.access.listen(lambda: self._here(self._phase_changed))
+        self._stop_hearing = messages.on_change(lambda: self._here(self._speak))
         self._listen_to(services.page)
 
     @property
@@ -46,6 +50,7 @@ class Window:
     def open(self) -> None:
         """Become the active window if there is none, and draw."""
         _log.info("a window is there; nobody else is: %s", self._active_window.free_for(self._handle))
+        self._take_language()
         if self._active_window.free_for(self._handle):
             self._take_over()
         self._render(self)
@@ -90,6 +95,16 @@ class Window:
             self.services.clear()
             self._show_or_strip()
 
+    def _speak(self) -> None:
+        """Another language is spoken: everything is drawn again, from its first side."""
+        self._take_language()
+        self.services.page.update()
+        self.services.repaint()
+
+    def _take_language(self) -> None:
+        page = self.services.page
+        page.rtl, page.locale_configuration = messages.is_right_to_left(), languages()
+
     def _show_or_strip(self) -> None:
         """Draw what is true now. Without a client nothing is drawn, so take every word off the page instead."""
         if self.closed:
@@ -109,6 +124,8 @@ class Window:
         page.on_close = lambda _: self._close()
         page.on_view_pop = lambda _: self.services.back()
         page.on_keyboard_event = on_key
+        page.on_locale_change = lambda e: self.services.prefers(e.locales)
+        page.on_media_change = lambda _: follow_clock(page)
 
     def _lifecycle(self, e: ft.AppLifecycleStateChangeEvent) -> None:
         if not self.is_active:
@@ -141,6 +158,7 @@ class Window:
         """Its client will not come back: nothing is drawn any more, and nothing of it is held."""
         self._gone()
         self._stop_listening()
+        self._stop_hearing()
         if self.is_active:
             self.services.access.lock()
         self.services.clear()

@@ -54,5 +54,5 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
     ]
     if mood.at is not None:
         chips = word_chips(look, mood, lambda word: choose(mood.toggled(word)))
-        parts += [gap(t.S4), chips, gap(t.S2), ft.Row([quiet_button(p, common.KEEP, command("keep", keep))])]
+        parts += [gap(t.S4), chips, gap(t.S2), ft.Row([quiet_button(p, common.KEEP(), command("keep", keep))])]
     return column(parts)

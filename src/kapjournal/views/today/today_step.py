@@ -84,7 +84,7 @@ def _next_actions(
     lamp = primary_button(p, words.lamp(step), lambda: on_go(way(step)), width=width)
     if not step.can_wait:
         return lamp
-    return actions(look.frame, lamp, quiet_button(p, common.NOT_TODAY, lambda: on_not_today(step), colour=p.ink_soft))
+    return actions(look.frame, lamp, quiet_button(p, common.NOT_TODAY(), lambda: on_not_today(step), colour=p.ink_soft))
 
 
 def _eyebrow(p: Palette, room: "TodayState") -> list[ft.Control]:

@@ -115,7 +115,7 @@ def _halves(left: ft.Control, right: ft.Control) -> ft.Control:
 
 
 def _huge_lamp(look: Look, on_keep: Press | None) -> ft.Control:
-    lamp = primary_button(look.palette, common.KEEP, on_keep)
+    lamp = primary_button(look.palette, common.KEEP(), on_keep)
     if isinstance(lamp.content, ft.FilledButton) and isinstance(lamp.content.style, ft.ButtonStyle):
         lamp.content.style.padding = ft.Padding.symmetric(horizontal=t.S6, vertical=14 if look.frame.small else 32)
         lamp.content.style.text_style = style(t.SESSION_LABEL.capped(look.frame.scale, 1.2), look.palette.on_lamp)

@@ -71,7 +71,7 @@ def layout(
         p, on_previous or on_leave, on_help, close=on_previous is None, middle=progress(p, asked.at, asked.of)
     )
     blank = not asked.written.strip()
-    said = common.KEEP if last else words.SKIP if blank else words.NEXT
+    said = common.KEEP() if last else words.SKIP if blank else words.NEXT
     lamp, quiet = primary_button(p, said, on_next), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
     parts = [scroll(middle)] if large else middle
     return readable(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
@@ -84,7 +84,7 @@ def page(look: Look, asked: Asked, on_text: Callable[[str], None]) -> ft.Control
         value=asked.written,
         on_change=on_text,
         hint=asked.prompt.hint or words.WRITE,
-        footer=common.KEPT_AS_YOU_WRITE,
+        footer=common.KEPT_AS_YOU_WRITE(),
         takes_focus=asked.follows,
     )
 

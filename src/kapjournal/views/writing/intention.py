@@ -35,7 +35,7 @@ def Intention(session_uid: str) -> ft.Control:
 
 
 def _as_it_was(look: Look, services: ScreenServices, here: IntentionData) -> ft.Control:
-    back = ft.Row([quiet_button(look.palette, common.BACK, services.back)])
+    back = ft.Row([quiet_button(look.palette, common.BACK(), services.back)])
     return intention_layout.book_page(
         look, page(here, here.texts), words.BEGUN, back, on_leave=services.back, on_help=lambda: services.go("/help")
     )
@@ -86,9 +86,9 @@ def _review(look: Look, services: ScreenServices, work: Work, command: Commands)
     p = look.palette
     if work.is_as_kept:
         lamp = primary_button(p, words.CHANGE, work.ask_again)
-        quiet = quiet_button(p, common.CLOSE, services.back, colour=p.ink_soft)
+        quiet = quiet_button(p, common.CLOSE(), services.back, colour=p.ink_soft)
     else:
-        lamp = primary_button(p, common.KEEP, command("keep", work.keep) if work.has_words else None)
+        lamp = primary_button(p, common.KEEP(), command("keep", work.keep) if work.has_words else None)
         quiet = quiet_button(p, words.BACK_TO_QUESTIONS, work.ask_again, colour=p.ink_soft)
     return intention_layout.book_page(
         look,

@@ -126,7 +126,7 @@ class Work:
     def _kept(self) -> None:
         self.draft.drop()
         self.services.back()
-        self.services.say(words.KEPT if self.services.now() < self.here.starts_at else common.KEPT)
+        self.services.say(words.KEPT if self.services.now() < self.here.starts_at else common.KEPT())
 
     def _go(self, way: Way) -> None:
         self._remember(way)

@@ -52,7 +52,7 @@ def Note() -> ft.Control:
             if services.keep(lambda db: _take_back(db, uid, services.now())):
                 stay_with_it(services, f"/entry/{uid}", "/note")
 
-        services.say(common.KEPT, action=common.UNDO, on_action=take_back)
+        services.say(common.KEPT(), action=common.UNDO(), on_action=take_back)
 
     def leave() -> None:
         services.back()
@@ -98,7 +98,7 @@ def layout(
         value=written,
         on_change=on_text,
         hint=words.WRITE,
-        footer=common.KEPT_AS_YOU_WRITE,
+        footer=common.KEPT_AS_YOU_WRITE(),
         autofocus=True,
     )
     height = SHEET_HEIGHT_LARGE_TEXT if f.large_text else None
@@ -106,7 +106,7 @@ def layout(
         padded(title, top=t.S2, bottom=t.S4),
         ft.Container(sheet, padding=SIDE, expand=height is None, height=height),
     ]
-    lamp, quiet = primary_button(p, common.KEEP, on_keep), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
+    lamp, quiet = primary_button(p, common.KEEP(), on_keep), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
     bar = top_bar(p, on_leave, on_help, close=True)
     parts = [scroll(middle)] if f.large_text else middle
     return readable(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
