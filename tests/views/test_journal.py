@@ -143,7 +143,8 @@ def test_sessions_are_found(journal_data: Path) -> None:
         await open_journal(inside)
         assert rows(inside) == []
         await look_for(inside, "lake")
-        await inside.app.click(inside.named(words.KINDS[RowKind.SESSION]()))
+        assert [line.split(". ")[0] for line in rows(inside)] == [session_words.title(1)]
+        await inside.app.click(inside.named(session_words.title(1)))
         assert inside.route.startswith("/session/")
 
     visit(journal_data, story, lay=lay)

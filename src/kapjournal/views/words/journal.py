@@ -3,6 +3,7 @@
 from kapjournal.care.timeline.journal import JournalRow, RowKind
 from kapjournal.messages import Message
 from kapjournal.models import Phase
+from kapjournal.views.words import session as session_words
 
 TITLE = Message("Journal")
 SEARCH = Message("Search your journal")
@@ -37,7 +38,9 @@ _AROUND_PRACTICE = {Phase.BEFORE: Message("Before a practice"), Phase.AFTER: Mes
 
 
 def what(kind: RowKind, session_number: int | None) -> str:
-    """'Story, session 2'."""
+    """'Story, session 2', 'Session 2'."""
+    if kind is RowKind.SESSION:
+        return session_words.title(session_number)
     name = KINDS[kind]()
     return _OF_SESSION(kind=name, number=session_number) if session_number else name
 
