@@ -7,11 +7,11 @@ import flet as ft
 import pytest
 from flet.components.component import Renderer
 
-from kapjournal import content
+from kapjournal import content, messages
 from kapjournal.care.records import drafts, entries
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.steps import guided
-from kapjournal.messages import Message
+from kapjournal.messages import Message, tags
 from kapjournal.models import EntryKind
 from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.tokens import DARK, LIGHT, TOUCH_SESSION, Frame
@@ -341,6 +341,19 @@ def test_a_tapped_word_shows_that_it_is_chosen_and_can_be_untapped(journal_data:
         assert chosen(home)[to_tap("heavy")]
 
     visit(journal_data, story, route="/write/capture.words/none")
+
+
+@pytest.mark.parametrize("tag", tags.EVERY)
+def test_a_tapped_word_is_known_in_every_language(tag: str) -> None:
+    """What stands in the field is a word of the language; what follows from it goes by its id."""
+    messages.use(tag)
+    written = "the sea"
+    for word_id in words.CAPTURE_WORDS:
+        written = words.with_word(written, word_id)
+    assert words.words_in(written) == words.CAPTURE_WORDS.keys()
+    for word_id in words.CAPTURE_WORDS:
+        written = words.with_word(written, word_id)
+    assert written == "the sea"
 
 
 def test_after_a_hard_word_a_person_comes_first(journal_data: Path) -> None:
