@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Locator
 
 from kapjournal.care.records import entries
+from kapjournal.views.words import entry as entry_words
 from tests.support.browser import PHONE, window
 from tests.support.server import Server, app_server
 from tests.support.steps import open_at
@@ -65,7 +66,9 @@ class Place:
 
 PLACES = {
     "a guided prompt": Place("/write/story.next-day/none", "How are you today?"),
-    "an entry": Place("/entry/{entry}", "Your words", begin=lambda ui: ui.tap(ui.button("Edit"))),
+    "an entry": Place(
+        "/entry/{entry}", entry_words.YOUR_WORDS(), begin=lambda ui: ui.tap(ui.button(entry_words.EDIT()))
+    ),
 }
 """One place new and one that changes what was kept; tests/phone ends the app in each kind of field."""
 

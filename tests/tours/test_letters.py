@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
+from kapjournal.views.words import guided as guided_words
 from tests.support.browser import PHONE, window
 from tests.support.server import Server
 from tests.support.steps import open_at
@@ -48,7 +49,7 @@ def test_marks_stand_above_their_letters(browser: Browser, journal: Server) -> N
 
 def _ink(ui: Ui, lines: list[str]) -> list[bytes]:
     """The picture of each line's beginning, black on white, once nothing changes any more."""
-    field = ui.field(re.compile("^Your note"))
+    field = ui.field(re.compile(f"^{guided_words.NOTE()}"))
     ui.paste(field, "\n".join(lines))
     box = field.bounding_box()
     assert box is not None

@@ -8,8 +8,9 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Locator
 
-from kapjournal.views.words import common
+from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import first_start as first_words
+from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import lock as lock_words
 from tests.support.browser import ANDROID, DESKTOP, PHONE, window
 from tests.support.resizing import SIZES, at_rest, can_be_typed_into, leave, resized, stays
@@ -33,7 +34,7 @@ from tests.support.ui import Ui
 
 WORDS = "warm"
 LONG = "\n".join(f"line {number}" for number in range(30))
-NOTE = then(room("Journal"), press("Write a note"))
+NOTE = then(room("Journal"), press(journal_words.WRITE()))
 CHECK_IN_NOTE = then(room("Today"), pad, press("tender"), press(re.compile("^(Add a|Change the) note")))
 
 
@@ -94,8 +95,8 @@ def test_what_is_edited_beside_the_journal_is_typed_on(browser: Browser, locked:
     """In a window that becomes too narrow for both, and wide again."""
     with window(browser, DESKTOP) as ui:
         unlock(ui.open(locked.url))
-        then(ENTRY, press("Edit"), sees(common.KEPT_AS_YOU_WRITE()))(ui)
-        can_be_typed_into(ui, DESKTOP, ui.field("Your words"), WORDS)
+        then(ENTRY, press(entry_words.EDIT()), sees("Kept as you write"))(ui)
+        can_be_typed_into(ui, DESKTOP, ui.field(entry_words.YOUR_WORDS()), WORDS)
 
 
 @pytest.mark.parametrize("name", ["note", "question"])

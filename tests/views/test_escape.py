@@ -41,7 +41,7 @@ def test_escape_takes_no_word_along(journal_data: Path) -> None:
         await home.app.settle()
         await home.app.type(home.app.one(ft.TextField), WORDS)
         await home.app.key(ESCAPE)
-        assert guided_words.LEFT in home.app.texts()
+        assert guided_words.LEFT() in home.app.texts()
         assert home.ask(lambda db: drafts.load(db, drafts.note_place())) == {"text": WORDS}
 
     visit(journal_data, story)
@@ -53,7 +53,7 @@ def test_escape_closes_a_dialog_and_not_the_screen_below(journal_data: Path) -> 
     async def story(home: Indoors) -> None:
         home.services.go("/plan")
         await home.app.settle()
-        await home.app.click(home.named(plan_words.CHOOSE_DAY))
+        await home.app.click(home.named(plan_words.CHOOSE_DAY()))
         (dialog,) = home.app.dialogs()
         await home.app.key(ESCAPE)
         assert home.route == "/plan"

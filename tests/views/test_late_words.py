@@ -35,8 +35,8 @@ def test_an_intention_half_changed_when_its_session_begins_becomes_a_note(journa
         inside.services.clock = NOW + timedelta(hours=30)
         await inside.app.go(f"/intention/{uids[0]}")
         assert any(TYPED in said for said in inside.app.texts())
-        assert words.LATE in inside.app.texts()
-        await inside.press(common.KEEP())
+        assert words.LATE() in inside.app.texts()
+        await inside.press(words.KEEP_AS_NOTE())
         kept = inside.ask(lambda db: entries.of_session(db, uids[0]))
         assert [(one.entry.kind, one.sentence) for one in kept] == [
             (EntryKind.INTENTION, "to listen"),
@@ -61,7 +61,7 @@ def test_an_intention_being_typed_when_its_session_begins_becomes_a_note(journal
         while inside.app.find(ft.TextField):
             await inside.app.click(inside.app.one(ft.FilledButton))
         assert any(f"{TYPED}, late" in said for said in inside.app.texts())
-        await inside.press(common.KEEP())
+        await inside.press(words.KEEP_AS_NOTE())
         kept = inside.ask(lambda db: entries.of_session(db, uids[0]))
         assert [one.sentence for one in kept] == ["to listen", f"{TYPED}, late"]
 

@@ -121,7 +121,7 @@ async def _write(home: Indoors) -> None:
     home.services.home(1)
     await app.settle()
     for sought in (WRITTEN, SOUGHT):
-        await app.type(home.field(journal_words.SEARCH), sought)
+        await app.type(home.field(journal_words.SEARCH()), sought)
         await asyncio.sleep(0.4)
         await app.settle()
 

@@ -20,8 +20,9 @@ from kapjournal.care.records.sessions import Plan
 from kapjournal.views.shell.leaving import MOST_S, Leaving
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
+from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as guided_words
-from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
 from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors, visit
@@ -62,13 +63,13 @@ def pressed(*names: str) -> Steps:
 
 
 async def editing(home: Indoors) -> None:
-    await home.press(journal_words.EDIT)
+    await home.press(entry_words.EDIT())
     await typed(home)
 
 
 async def planned(home: Indoors) -> None:
-    await home.app.type(home.field("Day"), "December 2")
-    await home.app.type(home.field("Time"), "14:00")
+    await home.app.type(home.field(plan_words.DAY()), "2 December")
+    await home.app.type(home.field(plan_words.TIME()), "14:00")
 
 
 async def asked_last(home: Indoors) -> None:
@@ -79,7 +80,7 @@ async def asked_last(home: Indoors) -> None:
 
 async def reviewed(home: Indoors) -> None:
     await typed(home)
-    await pressed(guided_words.NEXT, guided_words.SKIP, guided_words.SKIP)(home)
+    await pressed(guided_words.NEXT(), guided_words.SKIP(), guided_words.SKIP())(home)
 
 
 def room(tab: int) -> Steps:

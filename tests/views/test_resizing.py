@@ -8,7 +8,9 @@ import flet as ft
 
 import kapjournal.views
 from kapjournal.care.records import entries
+from kapjournal.care.timeline.journal import RowKind
 from kapjournal.views.words import common
+from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import practice as practice_words
@@ -78,7 +80,7 @@ def test_a_question_stays_where_one_was(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         for words in ("One.", "Two."):
             await home.app.type(_page(home), words)
-            await home.press(guided_words.NEXT)
+            await home.press(guided_words.NEXT())
         await home.app.type(_page(home), "Three.")
         question = home.app.texts()
         for size in SIZES:
@@ -95,15 +97,15 @@ def test_what_is_open_beside_the_journal_stays_open(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         home.services.home(1)
         await home.app.settle()
-        await home.press(journal_words.WRITING)
-        await home.press("Note")
-        await home.press(journal_words.EDIT)
+        await home.press(journal_words.WRITING())
+        await home.press(journal_words.KINDS[RowKind.NOTE]())
+        await home.press(entry_words.EDIT())
         await home.app.type(_words(home)[-1], "Rain, and then warm.")
         for size in SIZES:
             await home.resize(*size)
             assert _words(home)[-1].value == "Rain, and then warm."
-        await home.press("Back")
-        assert [field.label for field in _words(home)] == [journal_words.SEARCH]
+        await home.press(common.BACK())
+        assert [field.label for field in _words(home)] == [journal_words.SEARCH()]
 
     visit(journal_data, story, width=1280, height=800, lay=lambda db: entries.keep_note(db, "Rain.", now=NOW))
 

@@ -13,9 +13,10 @@ from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.timeline.session_detail import Todo, session_detail
 from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
+from kapjournal.views.words import common
 from kapjournal.views.words import session as words
 from tests.support.feeling_words import chosen
-from tests.views.indoors import NOW, Indoors, visit
+from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 BEGAN = NOW - timedelta(days=2)
 """Wednesday, November 18, at six in the evening."""
@@ -61,19 +62,19 @@ def test_everything_stands_in_the_order_it_happened(journal_data: Path) -> None:
         await enter(home)
         said = home.app.texts()
         whens = [
-            "Wednesday, November 18",
-            "Tuesday evening, intention",
-            "Wednesday 5:00 PM, before",
-            "Wednesday 6:00 PM",
-            "Wednesday evening, what came up",
-            "Wednesday 10:00 PM, after",
+            "Wednesday, 18 November",
+            "Tuesday, 17 November, intention",
+            "Wednesday, 18 November, 17:00, before the session",
+            "Wednesday, 18 November, 18:00",
+            "Wednesday, 18 November, what came up",
+            "Wednesday, 18 November, 22:00, after the session",
             "Yesterday morning, the story",
-            "Yesterday 2:00 PM",
+            "Yesterday, 14:00",
         ]
         assert [text for text in said if text in whens] == whens
-        assert {"First session", "By the canal", "My guide", "Bring the blanket.", "Lozenge"} <= set(said)
+        assert {words.title(1), "By the canal", "My guide", "Bring the blanket.", "Lozenge"} <= set(said)
         assert {"“To meet what is there.”", "tide", "There was a door.", "Slow breathing, 3 minutes"} <= set(said)
-        assert words.PRACTICE in said
+        assert words.PRACTICE() in said
         assert home.lamps() == []
         home.assert_accessible()
 
@@ -84,9 +85,9 @@ def test_everything_stands_in_the_order_it_happened(journal_data: Path) -> None:
     ("name", "address"),
     [
         ("“To meet", "/intention/{session}"),
-        ("Wednesday evening, what came up: tide", "/entry/{capture}"),
-        (f"{words.READ_ON}: There was", "/entry/{story}"),
-        ("Wednesday 5:00 PM, before", "/check-in-edit/{before}"),
+        ("Wednesday, 18 November, what came up: tide", "/entry/{capture}"),
+        (words.OPENS(name=words.READ_ON(), words="There was"), "/entry/{story}"),
+        ("Wednesday, 18 November, 17:00, before", "/check-in-edit/{before}"),
     ],
 )
 def test_each_opens_where_it_is_read(journal_data: Path, name: str, address: str) -> None:
@@ -108,11 +109,11 @@ def test_each_opens_where_it_is_read(journal_data: Path, name: str, address: str
 @pytest.mark.parametrize(
     ("hours", "lamp", "address"),
     [
-        (30, words.SET_INTENTION, "/intention/{}"),
-        (-1, words.CATCH, "/write/capture.words/{}"),
-        (-5, words.CATCH, "/write/capture.words/{}"),
-        (-48, words.TELL, "/write/story.next-day/{}"),
-        (-24 * 60, words.TELL, "/write/story.next-day/{}"),
+        (30, words.SET_INTENTION(), "/intention/{}"),
+        (-1, words.CATCH(), "/write/capture.words/{}"),
+        (-5, words.CATCH(), "/write/capture.words/{}"),
+        (-48, words.TELL(), "/write/story.next-day/{}"),
+        (-24 * 60, words.TELL(), "/write/story.next-day/{}"),
     ],
 )
 def test_the_lamp_is_what_this_session_waits_for(journal_data: Path, hours: float, lamp: str, address: str) -> None:
@@ -132,12 +133,12 @@ def test_a_check_in_near_the_session_belongs_to_it(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         uid = await enter(home)
-        await home.press(words.CHECK_IN_BEFORE)
+        await home.press(words.CHECK_IN_BEFORE())
         assert home.route == f"/check-in/before/{uid}"
         home.services.clock = NOW + timedelta(hours=9)
         await home.app.go("/")
         await enter(home)
-        await home.press(words.CHECK_IN_AFTER)
+        await home.press(words.CHECK_IN_AFTER())
         assert home.route == f"/check-in/after/{uid}"
         home.services.clock = NOW + timedelta(days=4)
         story = home.ask(lambda db: session_detail(db, uid, home.services.now()))
@@ -151,7 +152,7 @@ def test_the_story_is_announced_for_the_morning_after(journal_data: Path) -> Non
 
     async def story(home: Indoors) -> None:
         await enter(home)
-        assert words.STORY_AHEAD in home.app.texts()
+        assert words.STORY_AHEAD() in home.app.texts()
         assert "Tomorrow" in home.app.texts()
 
     visit(journal_data, story, lay=planned(-3))
@@ -166,9 +167,9 @@ def test_one_set_aside_asks_for_nothing(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         uid = await enter(home)
-        assert words.SET_ASIDE in home.app.texts()
+        assert words.CANCELED() in home.app.texts()
         assert home.lamps() == []
-        await home.press(words.CHANGE_PLAN)
+        await home.press(words.CHANGE_PLAN())
         assert home.route == f"/plan/{uid}"
 
     visit(journal_data, story, lay=lay)
@@ -178,8 +179,8 @@ def test_a_session_that_is_gone_has_a_way_back(journal_data: Path) -> None:
     """One line, and back."""
 
     async def story(home: Indoors) -> None:
-        assert words.GONE in home.app.texts()
-        await home.press("Back")
+        assert words.GONE() in unbroken(home.app.texts())
+        await home.press(common.BACK())
         assert home.route == "/"
 
     visit(journal_data, story, route="/session/nowhere")

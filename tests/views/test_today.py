@@ -226,7 +226,7 @@ def test_words_left_a_moment_ago_are_gone_on_with_too(journal_data: Path) -> Non
         home.services.go("/note")
         await home.app.settle()
         await home.app.type(home.app.one(ft.TextField), "It began with")
-        await home.press(guided_words.LEAVE)
+        await home.press(guided_words.LEAVE_DRAFT())
         await home.app.until(lambda: home.lamps() == ["Go on"])
         await home.press("Go on")
         assert home.route == "/note"

@@ -1,6 +1,6 @@
 """What the journal prints beside a text, as something to look for: months, years, days, and numbers of sessions. Pure.
 
-A line says 'Thursday, November 20' and 'Story, sixth session'; whoever reads that will type it.
+A line says 'Thursday, November 20' and 'Story, session 6'; whoever reads that will type it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kapjournal.care.time import date_words, local_time, typed_dates
+from kapjournal.messages import Message
 
 SHORTEST = 3
 """'No' is a word, 'nov' is a month."""
 _MOST_NUMBERED = 400
+_SESSION = Message("session {number}", note="As in 'Story, session 2'; typed to find what belongs to that session.")
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,23 @@ def days_of(word: str, today: date) -> tuple[Days, ...]:
     return (Days(day, day + timedelta(days=1)),) if day else ()
 
 
+def with_sessions(words: Sequence[str]) -> list[str]:
+    """The words, with 'session' and '6' as one."""
+    size, rest, found = len(_SESSION(number=1).split()), list(words), list[str]()
+    while rest:
+        phrase = " ".join(rest[:size])
+        taken = size if any(map(str.isdecimal, phrase)) and number_of(phrase) else 1
+        found.append(" ".join(rest[:taken]))
+        rest = rest[taken:]
+    return found
+
+
 def number_of(word: str) -> int | None:
-    """6 for 'sixth' and '6th'; None for a word that numbers no session."""
+    """6 for 'session 6', 'sixth' and '6th'; None for what numbers no session."""
     plain = word.casefold().strip(".,")
     if len(plain) < SHORTEST:
         return None
-    return next((number for number in range(1, _MOST_NUMBERED) if plain in _ordinals(number)), None)
+    return next((number for number in range(1, _MOST_NUMBERED) if plain in _names(number)), None)
 
 
 def whole_day(query: str, today: date) -> tuple[Days, ...]:
@@ -69,5 +82,5 @@ def _month_of(year: int, month: int) -> Days:
     return Days(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
 
 
-def _ordinals(number: int) -> tuple[str, str]:
-    return date_words.ordinal(number), date_words.short_ordinal(number)
+def _names(number: int) -> tuple[str, str, str]:
+    return _SESSION(number=number).casefold(), date_words.ordinal(number), date_words.short_ordinal(number)

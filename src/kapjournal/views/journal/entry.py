@@ -95,7 +95,7 @@ def _stop_editing(
     draft.drop()
     set_editing(False)
     if typed:
-        services.say(words.AS_IT_WAS, action=common.UNDO(), on_action=take_back)
+        services.say(words.DISCARDED(), action=common.UNDO(), on_action=take_back)
 
 
 def rewritten(reading: EntryWithAnswers, texts: Mapping[str, str]) -> list[AnswerText]:

@@ -32,9 +32,9 @@ OPENING = 280
 SHORT_WORD = 18
 
 _LAMPS = {
-    Todo.INTENTION: (words.INTENTION_ASKED, words.SET_INTENTION),
-    Todo.CAPTURE: (words.CATCH_ASKED, words.CATCH),
-    Todo.STORY: (words.TELL_ASKED, words.TELL),
+    Todo.INTENTION: (words.SET_INTENTION_WHY, words.SET_INTENTION),
+    Todo.CAPTURE: (words.CATCH_WHY, words.CATCH),
+    Todo.STORY: (words.TELL_WHY, words.TELL),
 }
 _ASIDE = {
     Todo.CAPTURE: words.CATCH,
@@ -90,13 +90,13 @@ def _head(look: Look, detail: SessionDetail, on_go: Go, *, left: float) -> ft.Co
         text(words.title(detail.number), t.DISPLAY.capped(f.scale, 1.4), p.ink, heading=1),
     ]
     if session.cancelled_at:
-        lines += [gap(t.S1), text(words.SET_ASIDE, t.BODY, p.ink_soft)]
+        lines += [gap(t.S1), text(words.CANCELED(), t.BODY, p.ink_soft)]
     for fact in (session.place, session.people):
         if fact:
             lines += [gap(t.S1), text(fact, t.BODY, p.ink_soft)]
     if session.notes:
         lines += [gap(t.S2), text(session.notes, t.JOURNAL, p.ink)]
-    change = quiet_button(p, words.CHANGE_PLAN, lambda: on_go(f"/plan/{session.uid}"), icon=ft.Icons.EDIT_OUTLINED)
+    change = quiet_button(p, words.CHANGE_PLAN(), lambda: on_go(f"/plan/{session.uid}"), icon=ft.Icons.EDIT_OUTLINED)
     return column(
         [
             ft.Container(column(lines), padding=ft.Padding.only(left=left, right=20, top=10)),
@@ -118,7 +118,7 @@ def _thread(look: Look, detail: SessionDetail, on_go: Go) -> list[ft.Control]:
     if detail.story_at:
         when = words.day(detail.story_at, detail.session.zone, detail.now)
         mark = bead(p, filled=False, colour=p.edge, size=12)
-        parts.append(moment(p, mark, when, text(words.STORY_AHEAD, t.BODY, p.ink_soft), ahead=True, after=t.S5))
+        parts.append(moment(p, mark, when, text(words.STORY_AHEAD(), t.BODY, p.ink_soft), ahead=True, after=t.S5))
     return [gap(t.S3), *parts, _aside(look, detail, on_go), gap(t.S10)]
 
 
@@ -129,7 +129,7 @@ def _aside(look: Look, detail: SessionDetail, on_go: Go) -> ft.Control:
     def to(todo: Todo) -> Press:
         return lambda: on_go(session_story.way(todo, uid))
 
-    buttons = [quiet_button(p, _ASIDE[todo], to(todo)) for todo in detail.aside]
+    buttons = [quiet_button(p, _ASIDE[todo](), to(todo)) for todo in detail.aside]
     return ft.Container(
         ft.Row(list[ft.Control](buttons), wrap=True, spacing=0, run_spacing=0),
         padding=ft.Padding.only(left=GUTTER - t.S4),
@@ -163,13 +163,13 @@ def _opens(p: Palette, content_: ft.Control, name: str, on_press: Press) -> ft.C
 
 def _check_in(look: Look, detail: SessionDetail, row: CheckIn, on_go: Go) -> ft.Control:
     p = look.palette
-    said = ", ".join(feelings.texts(row.words)) or words.CHECKED_IN
+    said = ", ".join(feelings.texts(row.words)) or words.CHECKED_IN()
     lines: list[ft.Control] = [text(said[:1].upper() + said[1:], t.BODY, p.ink)]
     if row.note:
         lines.append(text(text_cleaning.opening(row.note), t.JOURNAL, p.ink_soft))
     mark = on_paper(p, moon(p, graphics.level_of(row.valence), 24), 28)
     when = words.felt(row.phase, row.happened_at, detail.session, detail.now)
-    target = _opens(p, column(lines), f"{when}: {said}", lambda: on_go(f"/check-in-edit/{row.uid}"))
+    target = _opens(p, column(lines), words.OPENS(name=when, words=said), lambda: on_go(f"/check-in-edit/{row.uid}"))
     return moment(p, mark, when, target, after=t.S4, key=row.uid)
 
 
@@ -178,7 +178,7 @@ def _session(look: Look, detail: SessionDetail) -> ft.Control:
     p, session = look.palette, detail.session
     route = content.route(session.route).name
     said = ft.Column(
-        [text(words.THE_SESSION, t.HEADING, SESSION.text, heading=2), text(route, t.SMALL, SESSION.text_soft)],
+        [text(words.THE_SESSION(), t.HEADING, SESSION.text, heading=2), text(route, t.SMALL, SESSION.text_soft)],
         spacing=2,
         tight=True,
         expand=True,
@@ -190,7 +190,7 @@ def _session(look: Look, detail: SessionDetail) -> ft.Control:
         border_radius=t.R_CARD,
         padding=ft.Padding.only(left=10, right=16, top=14, bottom=14),
     )
-    when = words.clock_near(session.starts_at, session, detail.now)
+    when = words.day_and_time(session.starts_at, session, detail.now)
     return moment(p, bead(p, size=24, filled=not detail.is_ahead), when, night, ahead=detail.is_ahead)
 
 
@@ -201,10 +201,11 @@ def _writing(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_go
     first = text_cleaning.opening(" ".join(answer.text for answer in reading.answers), OPENING)
     if entry.kind is EntryKind.CAPTURE:
         sheet = card(p, _captured(look, reading), padding=ft.Padding.symmetric(horizontal=20, vertical=16))
-        return moment(p, bead(p), when, _opens(p, sheet, f"{when}: {first}", open_it), key=entry.uid)
-    read_on = ft.Container(text(words.READ_ON, t.LABEL, p.teal), padding=ft.Padding.only(top=t.S3))
+        return moment(p, bead(p), when, _opens(p, sheet, words.OPENS(name=when, words=first), open_it), key=entry.uid)
+    read_on = ft.Container(text(words.READ_ON(), t.LABEL, p.teal), padding=ft.Padding.only(top=t.S3))
     page_ = column([text(first, t.JOURNAL, p.ink), read_on])
-    return moment(p, bead(p), when, _opens(p, page_, f"{words.READ_ON}: {first}", open_it), key=entry.uid)
+    name = words.OPENS(name=words.READ_ON(), words=first)
+    return moment(p, bead(p), when, _opens(p, page_, name, open_it), key=entry.uid)
 
 
 def _captured(look: Look, reading: EntryWithAnswers) -> ft.Control:
@@ -216,8 +217,8 @@ def _captured(look: Look, reading: EntryWithAnswers) -> ft.Control:
 
 def _practice(look: Look, detail: SessionDetail, run: PracticeRun) -> ft.Control:
     p = look.palette
-    title = session_story.practice_title(run.practice_id, words.PRACTICE)
-    when = words.clock_near(run.happened_at, detail.session, detail.now)
+    title = session_story.practice_title(run.practice_id, words.PRACTICE())
+    when = words.day_and_time(run.happened_at, detail.session, detail.now)
     said = text(words.lasted(title, run.seconds), t.BODY, p.ink)
     return moment(p, bead(p, size=10), when, said, key=run.uid)
 
@@ -225,14 +226,14 @@ def _practice(look: Look, detail: SessionDetail, run: PracticeRun) -> ft.Control
 def _now(look: Look, detail: SessionDetail, todo: Todo, on_go: Go) -> ft.Control:
     """Where one is: the one lamp of the page."""
     p = look.palette
-    question, label = _LAMPS[todo]
-    lamp = primary_button(p, label, lambda: on_go(session_story.way(todo, detail.session.uid)))
+    why, label = _LAMPS[todo]
+    lamp = primary_button(p, label(), lambda: on_go(session_story.way(todo, detail.session.uid)))
     mark = bead(p, filled=False, colour=p.lamp, size=18)
     return moment(
         p,
         mark,
-        words.NOW,
-        text(question, t.LEAD, p.ink),
+        words.NOW(),
+        text(why(), t.LEAD, p.ink),
         gap(t.S3),
         ft.Row([lamp]),
         first=todo is Todo.INTENTION,

@@ -1,54 +1,52 @@
-"""Said in the journal: the list, the search, one entry."""
+"""Said in the journal: the list and the search."""
 
-from kapjournal.care.time.date_words import ordinal
 from kapjournal.care.timeline.journal import JournalRow, RowKind
+from kapjournal.messages import Message
 from kapjournal.models import Phase
+from kapjournal.views.words import session as session_words
 
-TITLE = "Journal"
-SEARCH = "Look for a word"
-CLEAR = "Clear the search"
-EVERYTHING = "Everything"
-WRITING = "Writing"
-CHECK_INS = "Check-ins"
-WRITE = "Write a note"
-OLDER = "Older"
-NEWER = "Newer"
-EMPTY = "Nothing here yet. One line is enough to begin."
-NOTHING_FOUND = "No line with that word."
-CHOOSE = "Choose a line to read it here."
-
-EDIT = "Edit"
-DELETE = "Delete"
-EDITED = "Kept."
-STOP_EDITING = "Leave it as it was"
-YOUR_WORDS = "Your words"
-READ_ON = "Read on"
-NO_ANSWER = "Left open"
-OPEN_SESSION = "Open the session"
+TITLE = Message("Journal")
+SEARCH = Message("Search your journal")
+CLEAR = Message("Clear the search")
+EVERYTHING = Message("Everything")
+WRITING = Message("Writing")
+CHECK_INS = Message("Check-ins")
+WRITE = Message("Write a note")
+OLDER = Message("Show older", note="Button; entries or sessions of an earlier time.")
+NEWER = Message("Show newer", note="Button; entries or sessions of a later time.")
+EMPTY = Message("Nothing here yet. One line is enough to begin.")
+NOTHING_FOUND = Message("Nothing was found. Try another word.")
+CHOOSE = Message("Choose an entry.")
+NO_ANSWER = Message("Not answered")
 
 KINDS = {
-    RowKind.INTENTION: "Intention",
-    RowKind.CAPTURE: "What came up",
-    RowKind.STORY: "Story",
-    RowKind.NOTE: "Note",
-    RowKind.CHECK_IN: "Check-in",
-    RowKind.SESSION: "Session",
+    RowKind.INTENTION: Message("Intention"),
+    RowKind.CAPTURE: Message("What came up"),
+    RowKind.STORY: Message("Story"),
+    RowKind.NOTE: Message("Note"),
+    RowKind.CHECK_IN: Message("Check-in"),
+    RowKind.SESSION: Message("Session"),
 }
 
-
-MOOD_ONLY = "Mood only"
+MOOD_ONLY = Message("Mood only")
 """Of a check-in without words: we put none in their mouth."""
-_AROUND_PRACTICE = {Phase.BEFORE: "Before a practice", Phase.AFTER: "After a practice"}
+WORDS_AND_NOTE = Message("{words}. {note}", note="A check-in: its feeling words, and what was written beside them.")
+LINE = Message("{when} · {kind}", note="'Today, 2:05 PM · Story, session 2'")
+READ_ALOUD = Message("{kind}. {when}. {words}", note="A line of the journal for a screen reader.")
+_OF_SESSION = Message("{kind}, session {number}", note="'Story, session 2'")
+_AROUND_PRACTICE = {Phase.BEFORE: Message("Before a practice"), Phase.AFTER: Message("After a practice")}
 
 
 def what(kind: RowKind, session_number: int | None) -> str:
-    """'Story, second session'."""
-    name = KINDS[kind]
-    return f"{name}, {ordinal(session_number)} session" if session_number else name
+    """'Story, session 2', 'Session 2'."""
+    if kind is RowKind.SESSION:
+        return session_words.title(session_number)
+    name = KINDS[kind]()
+    return _OF_SESSION(kind=name, number=session_number) if session_number else name
 
 
 def what_row(row: JournalRow) -> str:
-    """What a line of the journal is: 'Story, second session', 'Check-in', 'Before a practice'."""
+    """What a line of the journal is: 'Story, session 2', 'Check-in', 'Before a practice'."""
     if row.of_practice and row.phase:
-        return _AROUND_PRACTICE[row.phase]
+        return _AROUND_PRACTICE[row.phase]()
     return what(row.kind, row.session_number)

@@ -59,18 +59,20 @@ def layout(
     first, *others = offered
     parts: list[ft.Control] = [
         *([] if f.large_text else [gap(t.S2), landscape(look), gap(t.S6)]),
-        ft.Container(text(words.KEPT, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        ft.Container(text(words.KEPT(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
         gap(t.S1),
-        ft.Container(text(hard_words.ASK if someone_first else words.KEPT_WHY, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        ft.Container(
+            text(hard_words.ASK if someone_first else words.KEPT_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE
+        ),
         gap(t.S8),
-        ft.Container(text(words.IF_YOU_LIKE, t.SMALL_LABEL, p.ink_soft), padding=TEXT_SIDE),
+        ft.Container(text(words.IF_YOU_LIKE(), t.SMALL_LABEL, p.ink_soft), padding=TEXT_SIDE),
         gap(t.S2),
     ]
     for practice in (first, *others):
         parts += [ft.Container(practice_card(look, practice, _to(on_practice, practice)), padding=SIDE), gap(t.S3)]
     to_first = primary_button(p, first.title, _to(on_practice, first))
-    lamp = primary_button(p, words.SOMEONE, on_help) if someone_first else to_first
-    quiet = quiet_button(p, words.NOT_NOW, on_leave)
+    lamp = primary_button(p, words.TALK(), on_help) if someone_first else to_first
+    quiet = quiet_button(p, words.DONE(), on_leave)
     page = column([top_bar(p, on_leave, on_help, close=True), scroll(parts), task_foot(f, lamp, quiet)], expand=True)
     return readable(page, f, most=560)
 

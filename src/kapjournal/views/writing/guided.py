@@ -151,8 +151,8 @@ class Work:
         if is_blank(before) != is_blank(typed) or words.words_in(before) != words.words_in(typed):
             self.redraw()
 
-    def add_word(self, word: str) -> None:
-        self.write(words.with_word(self.draft.get(self.prompt.id), word))
+    def add_word(self, word_id: str) -> None:
+        self.write(words.with_word(self.draft.get(self.prompt.id), word_id))
         self.refill()
 
     def turn_gentler(self) -> None:
@@ -217,7 +217,7 @@ class Work:
     def leave(self) -> None:
         self.services.back()
         if self.has_words:
-            self.services.say(words.LEFT)
+            self.services.say(words.LEFT())
 
     def _kept(self) -> None:
         offered = self._offered()

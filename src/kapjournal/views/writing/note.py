@@ -57,7 +57,7 @@ def Note() -> ft.Control:
     def leave() -> None:
         services.back()
         if not is_blank(draft.get(FIELD)):
-            services.say(words.LEFT)
+            services.say(words.LEFT())
 
     def keep() -> None:
         if not is_blank(draft.get(FIELD)):
@@ -91,13 +91,13 @@ def layout(
     on_help: Press,
 ) -> ft.Control:
     p, f = look.palette, look.frame
-    title = text(words.NOTE_TITLE, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
+    title = text(words.NOTE_TITLE(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
     sheet = writing_sheet(
         p,
-        label=words.NOTE,
+        label=words.NOTE(),
         value=written,
         on_change=on_text,
-        hint=words.WRITE,
+        hint=words.WRITE(),
         footer=common.KEPT_AS_YOU_WRITE(),
         autofocus=True,
     )
@@ -106,7 +106,10 @@ def layout(
         padded(title, top=t.S2, bottom=t.S4),
         ft.Container(sheet, padding=SIDE, expand=height is None, height=height),
     ]
-    lamp, quiet = primary_button(p, common.KEEP(), on_keep), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
+    lamp, quiet = (
+        primary_button(p, common.KEEP(), on_keep),
+        quiet_button(p, words.LEAVE_DRAFT(), on_leave, colour=p.ink_soft),
+    )
     bar = top_bar(p, on_leave, on_help, close=True)
     parts = [scroll(middle)] if f.large_text else middle
     return readable(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
