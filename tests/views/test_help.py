@@ -6,7 +6,7 @@ from unittest.mock import patch
 import flet as ft
 import pytest
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.time import local_time
 from kapjournal.options import Options
@@ -39,7 +39,7 @@ def test_help_shows_every_number_at_once(journal_data: Path, zone: str, first: s
                 assert not line.tel or words.call(line.tel) in numbers(inside.app)
             assert not region.emergency or words.call(region.emergency) in numbers(inside.app)
 
-    visit(journal_data, story, route="/help", zone=zone)
+    visit(journal_data, story, route=routes.Help(), zone=zone)
 
 
 def test_changing_the_country_hides_no_number(journal_data: Path) -> None:
@@ -56,7 +56,7 @@ def test_changing_the_country_hides_no_number(journal_data: Path) -> None:
         assert inside.services.access.preferences.region == "nz"
         inside.assert_accessible()
 
-    visit(journal_data, story, route="/help")
+    visit(journal_data, story, route=routes.Help())
 
 
 def test_the_country_can_be_said_at_the_first_start_or_not(new_data: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import flet as ft
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.demo import fill_entries
 from kapjournal.care.records import check_ins, entries, practice_runs, sessions
 from kapjournal.care.records.check_ins import MoodReading
@@ -142,7 +143,7 @@ def test_sessions_are_found(journal_data: Path) -> None:
         assert rows(inside) == []
         await look_for(inside, "lake")
         await inside.app.click(inside.named("Session"))
-        assert inside.route.startswith("/session/")
+        assert isinstance(inside.where(), routes.Session)
 
     visit(journal_data, story, lay=lay)
 
@@ -185,7 +186,7 @@ def test_wide_window_reads_beside_the_list(journal_data: Path) -> None:
         await open_journal(inside)
         assert "Choose a line to read it here." in inside.app.texts()
         await inside.app.click(inside.named("Note"))
-        assert inside.route == "/"
+        assert inside.where() == routes.Home()
         assert inside.app.find(ft.TextButton, "Edit")
         assert inside.lamps() == []
         await inside.press("Edit")

@@ -14,9 +14,12 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.records import check_ins, entries, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
+from kapjournal.routes import Route
+from kapjournal.views.shell.addresses import CAPTURE_SET, STEADYING, STORY_SET
 from kapjournal.views.shell.leaving import MOST_S, Leaving
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
@@ -95,40 +98,62 @@ async def felt_on_today(home: Indoors) -> None:
 
 
 @dataclass(frozen=True)
-class Screen:
-    """`route` may ask for the uids of what was laid. `anew`: what leads there stays in drafts, or a press may lock the
-    journal, so each press wants it as it was."""
+class Laid:
+    """The uids of what was laid: the session that was and the one ahead, the check-in, the note."""
 
-    route: str
+    was: str
+    ahead: str
+    check_in: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Screen:
+    """`leads_to` may ask for the uids of what was laid. `anew`: what leads there stays in drafts, or a press may lock
+    the journal, so each press wants it as it was."""
+
+    leads_to: Callable[["Laid"], Route]
     steps: Steps | None = None
     width: int = 390
     anew: bool = False
 
 
+def story(laid: Laid) -> Route:
+    return routes.Write(set_id=STORY_SET, session_uid=laid.was)
+
+
+def capture(laid: Laid) -> Route:
+    return routes.Write(set_id=CAPTURE_SET, session_uid=laid.was)
+
+
+def grounding(_: Laid) -> Route:
+    return routes.Practice(practice_id=STEADYING)
+
+
 SCREENS = {
-    "today": Screen("/", room(0)),
-    "today wide": Screen("/", felt_on_today, width=1280),
-    "journal": Screen("/", room(1)),
-    "sessions": Screen("/", room(2)),
-    "more": Screen("/", room(3), anew=True),
-    "note": Screen("/note", typed, anew=True),
-    "entry": Screen("/entry/{note}"),
-    "entry edited": Screen("/entry/{note}", editing, anew=True),
-    "check-in": Screen("/check-in", felt),
-    "check-in changed": Screen("/check-in-edit/{check_in}"),
-    "plan": Screen("/plan", planned, anew=True),
-    "plan changed": Screen("/plan/{ahead}"),
-    "session": Screen("/session/{was}"),
-    "intention": Screen("/intention/{ahead}", typed, anew=True),
-    "intention reviewed": Screen("/intention/{ahead}", reviewed, anew=True),
-    "story": Screen("/write/story.next-day/{was}", typed, anew=True),
-    "story ends": Screen("/write/story.next-day/{was}", asked_last, anew=True),
-    "capture": Screen("/write/capture.words/{was}", typed, anew=True),
-    "kept": Screen("/kept/{was}/breathing.paced"),
-    "practices": Screen("/practices"),
-    "practice": Screen("/practice/grounding.54321", pressed("low")),
-    "practice goes on": Screen("/practice/grounding.54321", pressed(practice_words.BEGIN)),
-    "practice over": Screen("/practice/grounding.54321", pressed(practice_words.BEGIN, practice_words.STOP, "low")),
+    "today": Screen(lambda _: routes.Home(), room(0)),
+    "today wide": Screen(lambda _: routes.Home(), felt_on_today, width=1280),
+    "journal": Screen(lambda _: routes.Home(), room(1)),
+    "sessions": Screen(lambda _: routes.Home(), room(2)),
+    "more": Screen(lambda _: routes.Home(), room(3), anew=True),
+    "note": Screen(lambda _: routes.Note(), typed, anew=True),
+    "entry": Screen(lambda laid: routes.Entry(entry_uid=laid.note)),
+    "entry edited": Screen(lambda laid: routes.Entry(entry_uid=laid.note), editing, anew=True),
+    "check-in": Screen(lambda _: routes.CheckIn(), felt),
+    "check-in changed": Screen(lambda laid: routes.EditCheckIn(check_in_uid=laid.check_in)),
+    "plan": Screen(lambda _: routes.Plan(), planned, anew=True),
+    "plan changed": Screen(lambda laid: routes.Plan(session_uid=laid.ahead)),
+    "session": Screen(lambda laid: routes.Session(session_uid=laid.was)),
+    "intention": Screen(lambda laid: routes.Intention(session_uid=laid.ahead), typed, anew=True),
+    "intention reviewed": Screen(lambda laid: routes.Intention(session_uid=laid.ahead), reviewed, anew=True),
+    "story": Screen(story, typed, anew=True),
+    "story ends": Screen(story, asked_last, anew=True),
+    "capture": Screen(capture, typed, anew=True),
+    "kept": Screen(lambda laid: routes.AfterWriting(practice_id="breathing.paced", session_uid=laid.was)),
+    "practices": Screen(lambda _: routes.Practices()),
+    "practice": Screen(grounding, pressed("low")),
+    "practice goes on": Screen(grounding, pressed(practice_words.BEGIN)),
+    "practice over": Screen(grounding, pressed(practice_words.BEGIN, practice_words.STOP, "low")),
 }
 
 
@@ -164,14 +189,14 @@ def to_press(home: Indoors) -> list[Any]:
 
 
 async def arrive(home: Indoors, screen: Screen) -> None:
-    def uids(db: Session) -> dict[str, str]:
+    def uids(db: Session) -> Laid:
         was, ahead = sorted(sessions.everything(db), key=lambda session: session.starts_at)
         felt_before = check_ins.latest(db)
         assert felt_before is not None
         (note,) = entries.between(db, NOW - timedelta(days=1), NOW)
-        return {"was": was.uid, "ahead": ahead.uid, "check_in": felt_before.uid, "note": note.entry.uid}
+        return Laid(was.uid, ahead.uid, felt_before.uid, note.entry.uid)
 
-    await home.app.go(screen.route.format(**home.ask(uids)))
+    await home.open(screen.leads_to(home.ask(uids)))
     if screen.steps is not None:
         await screen.steps(home)
 
@@ -212,7 +237,7 @@ class Presses:
             self.pressed = self.number
             if kept_something or self._screen.anew:
                 return
-            await home.app.go("/")
+            await home.open(routes.Home())
 
 
 async def pressed_twice(home: Indoors, control: Any) -> bool:
@@ -247,7 +272,7 @@ def test_an_undo_pressed_twice_is_one(journal_data: Path) -> None:
         with kept() as seen:
             await twice(home, home.app.one(ft.TextButton, common.UNDO))
         assert len(seen) == 1
-        await home.app.go("/note")
+        await home.open(routes.Note())
         assert home.app.one(ft.TextField).value == "warm"
 
     visit(journal_data, story, lay=lay)
@@ -257,17 +282,17 @@ def test_whoever_leaves_twice_leaves_once(journal_data: Path) -> None:
     """Back from Help leads to the practice it was opened from, and no further."""
 
     async def story(home: Indoors) -> None:
-        home.services.go("/practices")
+        home.services.go(routes.Practices())
         await home.app.settle()
-        home.services.go("/help")
+        home.services.go(routes.Help())
         await home.app.settle()
         home.services.back()
         home.services.back()
         await home.app.settle()
-        assert home.route == "/practices"
+        assert home.where() == routes.Practices()
         home.services.back()
         await home.app.settle()
-        assert home.route == "/"
+        assert home.where() == routes.Home()
 
     visit(journal_data, story)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import check_ins, drafts
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.text_cleaning import is_blank
@@ -18,7 +19,6 @@ from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.check_in.undo_check_in import taking_back
 from kapjournal.views.design.mood_pad import moved_by_key
 from kapjournal.views.design.states import error_state
-from kapjournal.views.shell.addresses import hard_moment_way
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_query, use_value
@@ -46,13 +46,14 @@ class Task:
 
 
 @ft.component
-def CheckIn(session_uid: str = "", phase: str = "", check_in_uid: str = "") -> ft.Control:
-    """A new check-in, of a session where `phase` says before or after it; or a kept one by its uid."""
-    return ChangeCheckIn(check_in_uid) if check_in_uid else CheckInSheet(_new(session_uid, phase))
+def CheckIn(phase: Phase | None = None, session_uid: str | None = None) -> ft.Control:
+    """A new check-in, before or after a session where there is one."""
+    return CheckInSheet(_new(phase, session_uid))
 
 
 @ft.component
 def ChangeCheckIn(uid: str) -> ft.Control:
+    """The kept one with this uid."""
     services, look = use_services(), use_look()
     answer = use_query(services, lambda db: check_ins.require(db, uid), uid)
     if answer.value is None:
@@ -60,13 +61,11 @@ def ChangeCheckIn(uid: str) -> ft.Control:
     return CheckInSheet(_change(answer.value))
 
 
-def _new(session_uid: str, phase: str) -> Task:
-    near = Phase(phase) if session_uid and phase in set(Phase) else None
-
+def _new(phase: Phase | None, session_uid: str | None) -> Task:
     def keep(db: "Db", felt: MoodReading, now: datetime) -> Kept:
-        return check_ins.add(db, felt, now=now, phase=near, session_uid=session_uid if near else None)
+        return check_ins.add(db, felt, now=now, phase=phase, session_uid=session_uid)
 
-    return Task(words.question(near), drafts.check_in_place(), keep)
+    return Task(words.question(phase), drafts.check_in_place(), keep)
 
 
 def _change(kept: Kept) -> Task:
@@ -98,7 +97,7 @@ def CheckInSheet(task: Task) -> ft.Control:
             on_pad=lambda: set_writing(False),
             on_keep=on_keep,
             on_leave=services.back,
-            on_help=lambda: services.go("/help"),
+            on_help=lambda: services.go(routes.Help()),
         )
     return check_in_layout.layout(
         look,
@@ -112,7 +111,7 @@ def CheckInSheet(task: Task) -> ft.Control:
         on_keep=on_keep,
         on_delete=command("delete", _deleting(services, task.kept_uid)) if task.kept_uid else None,
         on_leave=services.back,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
@@ -171,7 +170,7 @@ def _by_key(sheet: Sheet, key: str) -> None:
 def _after(services: ScreenServices, row: Kept, *, is_new: bool) -> None:
     """Back, and a word that it is kept; where it says that it is hard, a person or something steadying instead."""
     if is_new and hard_moments.is_hard(row.valence, row.words):
-        services.swap(hard_moment_way(row.uid))
+        services.swap(routes.HardMoment(check_in_uid=row.uid))
         return
     services.back()
     undo = taking_back(services, row.uid) if is_new else None

@@ -5,6 +5,7 @@ from typing import Any
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import settings as care_settings
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design.theme import theme_mode
@@ -36,7 +37,7 @@ def Settings() -> ft.Control:
             answer.error or KapJournalError(),
             services.changed,
             on_leave=services.back,
-            on_help=lambda: services.go("/help"),
+            on_help=lambda: services.go(routes.Help()),
         )
     return layout.settings(
         look,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care import pacing
 from kapjournal.care.measures import feelings
 from kapjournal.care.records import check_ins, practice_runs
@@ -21,7 +21,6 @@ from kapjournal.views.design.states import error_state
 from kapjournal.views.practices import practice_layout
 from kapjournal.views.practices.practice_layout import Leading
 from kapjournal.views.practices.stopwatch import Stopwatch
-from kapjournal.views.shell.addresses import NO_SESSION, hard_moment_way
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.device import use_nudge, use_wakelock
 from kapjournal.views.shell.hooks import use_subscription, use_value
@@ -46,30 +45,23 @@ class Stage(Enum):
 
 
 @ft.component
-def Practice(practice_id: str, session_uid: str = "") -> ft.Control:
-    """The practice with this content id, done on the occasion of a session where there is one."""
-    return _room(practice_id, session_uid, at_once=False)
+def Practice(practice_id: str, session_uid: str | None, *, at_once: bool = False) -> ft.Control:
+    """The practice with this content id, done on the occasion of a session where there is one.
 
-
-@ft.component
-def BeginPractice(practice_id: str, session_uid: str = "") -> ft.Control:
-    """The same for somebody who needs it now: nothing is read or asked before it begins."""
-    return _room(practice_id, session_uid, at_once=True)
-
-
-def _room(practice_id: str, session_uid: str, *, at_once: bool) -> ft.Control:
+    `at_once` is for somebody who needs it now: nothing is read or asked before it begins.
+    """
     services, look = use_services(), use_look()
     try:
         found = content.practice(practice_id)
     except ContentError as error:
         return error_state(look, error, services.back)
-    return PracticeRoom(found, session_uid if session_uid != NO_SESSION else "", at_once=at_once)
+    return PracticeRoom(found, session_uid, at_once=at_once)
 
 
 class Run:
     """One time that a practice is done. How long it lasted is kept when it ends, however it ends."""
 
-    def __init__(self, services: ScreenServices, practice: Kind, session_uid: str) -> None:
+    def __init__(self, services: ScreenServices, practice: Kind, session_uid: str | None) -> None:
         self.watch = Stopwatch()
         self._services, self._practice, self._session_uid = services, practice, session_uid
         self._uid = ""
@@ -103,21 +95,19 @@ class Run:
 
     def _leave(self, said: CheckIn) -> None:
         if hard_moments.is_hard(said.valence, said.words):
-            self._services.swap(hard_moment_way(said.uid))
+            self._services.swap(routes.HardMoment(check_in_uid=said.uid))
         else:
             self._services.back()
 
     def _begin(self, db: "Db", moon: int | None) -> None:
-        run = practice_runs.begin(
-            db, self._practice.id, now=self._services.now(), session_uid=self._session_uid or None
-        )
+        run = practice_runs.begin(db, self._practice.id, now=self._services.now(), session_uid=self._session_uid)
         self._uid = run.uid
         if moon is not None:
             self.feel(db, Phase.BEFORE, moon)
 
 
 @ft.component
-def PracticeRoom(practice: Kind, session_uid: str, at_once: bool = False) -> ft.Control:
+def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False) -> ft.Control:
     services, look = use_services(), use_look()
     stage, set_stage = ft.use_state(Stage.ON if at_once else Stage.BEFORE)
     moon, set_moon = ft.use_state(0)
@@ -145,7 +135,7 @@ def PracticeRoom(practice: Kind, session_uid: str, at_once: bool = False) -> ft.
         set_moon(0 if level == moon else level)
 
     def to_help() -> None:
-        services.go("/help")
+        services.go(routes.Help())
 
     if stage is Stage.ON:
         lead = Breathing if practice.kind is PracticeKind.BREATHING else Steps
@@ -191,7 +181,7 @@ def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> 
         practice,
         elapsed_s=elapsed_s if elapsed_s >= 0 else None,
         leading=Leading(paused, on_pause=pause, on_go_on=go_on, on_stop=on_over, on_leave=services.back),
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
@@ -246,5 +236,5 @@ def Steps(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.C
         on_next=lambda: step(at + 1),
         on_back=(lambda: step(at - 1)) if at else None,
         leading=Leading(paused, on_pause=pause, on_go_on=go_on, on_stop=on_over, on_leave=services.back),
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )

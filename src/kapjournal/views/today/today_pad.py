@@ -5,6 +5,7 @@ from functools import partial
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import check_ins
 from kapjournal.care.steps import hard_moments
 from kapjournal.models import CheckIn, Phase
@@ -16,7 +17,6 @@ from kapjournal.views.design.buttons import quiet_button
 from kapjournal.views.design.layout import column, gap
 from kapjournal.views.design.mood_pad import mood_pad
 from kapjournal.views.design.text import text
-from kapjournal.views.shell.addresses import hard_moment_way
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_look
@@ -45,7 +45,7 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
     def kept(row: CheckIn) -> None:
         choose(Mood())
         if hard_moments.is_hard(row.valence, row.words):
-            services.go(hard_moment_way(row.uid))
+            services.go(routes.HardMoment(check_in_uid=row.uid))
         else:
             services.say(common.KEPT, action=common.UNDO, on_action=taking_back(services, row.uid))
 
