@@ -12,14 +12,14 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from types import NoneType
 from typing import Any, ClassVar, Self, get_args, get_type_hints
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import urlsplit
 
 from kapjournal.terms import Phase
 
 MARK = "~"
-"""Before what is no segment by itself: nothing at all, and dots, which a browser takes for steps up, encoded or not."""
-_NO_SEGMENT = ("", ".", "..")
-_BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
+"""Before the hexadecimal UTF-8 of what is not plain. No `%`: the client puts `%2F` into the address line as a slash."""
+_PLAIN = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")
+"""Stands in an address as it is. Dots alone do not: they are steps up."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Route:
 
     @property
     def address(self) -> str:
-        """As it stands in a browser, percent-encoded."""
+        """As it stands in a browser."""
         values = (getattr(self, field.name) for field in fields(self))
         return "/" + "/".join([*_words(self.path), *(_encoded(value) for value in values if value is not None)])
 
@@ -244,14 +244,13 @@ def _is_optional(kind: Any) -> bool:
 
 
 def _encoded(value: str) -> str:
-    marked = f"{MARK}{value}" if value in _NO_SEGMENT or value.startswith(MARK) else value
-    return quote(marked, safe="")
+    return value if _PLAIN.fullmatch(value) else MARK + value.encode().hex()
 
 
 def _decoded(segment: str, kind: Any) -> str:
-    """Raises ValueError for what is no percent-encoded UTF-8, and for what is none of the terms that it has to be."""
-    if _BROKEN.search(segment):
-        raise ValueError("no percent-encoding")
-    value = unquote(segment, errors="strict").removeprefix(MARK)
+    """Raises ValueError for what `_encoded` does not make, and for what is none of the terms that it has to be."""
+    value = bytes.fromhex(segment.removeprefix(MARK)).decode() if segment.startswith(MARK) else segment
+    if _encoded(value) != segment:
+        raise ValueError("no segment of an address")
     term: type[str] = next(each for each in (*get_args(kind), kind) if each is not NoneType)
     return term(value)

@@ -18,7 +18,7 @@ from tests.views.indoors import NOW, Indoors, visit
 VIEWS = Path(kapjournal.views.__file__).parent
 SIZES = ((390.0, 544.0), (844.0, 390.0), (1280.0, 800.0), (700.0, 800.0), (390.0, 844.0))
 BREATHE = {"route": routes.Practice(practice_id="breathing.paced")}
-LOST = ("/no/such/page", "/entry", "/entry/a/b", "/check-in/before", "/check-in/during/a", "/plan/%zz", "/plan/%ff")
+LOST = ("/no/such/page", "/entry", "/entry/a/b", "/check-in/before", "/check-in/during/a", "/plan/%61", "/plan/~ff")
 
 
 def made_inside(source: str) -> Iterator[str]:
