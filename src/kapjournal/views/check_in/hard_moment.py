@@ -43,7 +43,7 @@ def HardMoment(check_in_uid: str) -> ft.Control:
         chosen_region(services.access.preferences.region),
         on_talk=lambda: services.go(routes.Help()),
         on_steady=lambda: services.swap(steadying_way()),
-        on_call=lambda number: reach(services, f"tel:{number}"),
+        on_call=command("call", lambda number: reach(services, f"tel:{number}")),
         on_undo=command("undo", undo) if answer.value is not None else None,
         on_leave=services.back,
     )

@@ -129,10 +129,8 @@ def Rows(
         window=window,
         searching=bool(query),
         on_scroll=scrolled,
-        on_newer=(lambda: set_leaf(lambda old: ListPosition(old.above[:-1], MOST))) if len(leaf.above) > 1 else None,
-        on_older=(lambda: set_leaf(lambda old: ListPosition((*old.above, following))))
-        if following and is_all
-        else None,
+        on_newer=(lambda: set_leaf(lambda _: ListPosition(leaf.above[:-1], MOST))) if len(leaf.above) > 1 else None,
+        on_older=(lambda: set_leaf(lambda _: ListPosition((*leaf.above, following)))) if following and is_all else None,
     )
 
 

@@ -1,6 +1,7 @@
 """Help: who can be reached now, in the region chosen. It opens from every screen and without unlocking."""
 
 from collections.abc import Callable
+from functools import partial
 
 import flet as ft
 
@@ -12,6 +13,7 @@ from kapjournal.views.design.buttons import chip, link_button, quiet_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, card, column, gap, readable, scroll
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.text import text
+from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import help as words
@@ -30,8 +32,8 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
         set_choosing(False)
         prefer_region(services, chosen)
 
-    def on_reach(address: str) -> None:
-        reach(services, address)
+    command = use_commands(services)
+    on_reach = command("reach", partial(reach, services))
 
     def draw(other: Region) -> ft.Control:
         return column([gap(t.S4), *_lines(look, other, on_reach, named=True)])
@@ -47,7 +49,7 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
         lines=_lines(look, first, on_reach, named=region is None),
         further=further,
         choosing=choosing,
-        on_choose=choose,
+        on_choose=command("region", choose),
         on_change=lambda: set_choosing(not choosing),
         on_leave=on_leave or services.back,
     )

@@ -139,7 +139,7 @@ def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False)
 
     if stage is Stage.ON:
         lead = Breathing if practice.kind is PracticeKind.BREATHING else Steps
-        return lead(practice, run.watch, over)
+        return lead(practice, run.watch, command("over", over))
     show = practice_layout.before if stage is Stage.BEFORE else practice_layout.after
     on_lamp = command("begin", begin) if stage is Stage.BEFORE else command("close", close)
     return show(look, practice, moon=moon, on_moon=choose, on_lamp=on_lamp, on_leave=services.back, on_help=to_help)

@@ -50,14 +50,17 @@ def GuidedWriting(prompt_set: PromptSet, session_uid: str | None) -> ft.Control:
     work, command = use_work(services, prompt_set, session_uid), use_commands(services)
     if work.stage is Stage.HOW_STRONG:
         return guided_layout.how_strong(
-            look, on_choose=work.answer_strength, on_leave=work.leave, on_help=lambda: services.go(routes.Help())
+            look,
+            on_choose=command("strength", work.answer_strength),
+            on_leave=work.leave,
+            on_help=lambda: services.go(routes.Help()),
         )
     if work.stage is Stage.STIRRED:
         return guided_layout.stirred(
             look,
             on_ground=command("ground", work.ground),
             on_keep=command("keep", work.keep),
-            on_go_on=work.go_on if work.following is not None else None,
+            on_go_on=command("go on", work.go_on) if work.following is not None else None,
             on_leave=work.leave,
             on_help=lambda: services.go(routes.Help()),
         )
@@ -70,9 +73,9 @@ def _asking(look: Look, services: ScreenServices, work: "Work", command: Command
             look,
             work.asked,
             on_text=work.write,
-            on_word=work.add_word,
+            on_word=command("word", work.add_word),
             on_keep=command("keep", work.keep) if work.has_words else None,
-            on_more=work.go_on if work.following is not None else None,
+            on_more=command("more", work.go_on) if work.following is not None else None,
             on_previous=work.previous if work.preceding is not None else None,
             on_leave=work.leave,
             on_help=lambda: services.go(routes.Help()),
