@@ -7,11 +7,11 @@ from pathlib import Path
 import flet as ft
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.demo import fill_entries
 from kapjournal.care.records import check_ins, entries, practice_runs, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
-from kapjournal.care.timeline.journal import RowKind
 from kapjournal.models import Phase
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
@@ -144,9 +144,8 @@ def test_sessions_are_found(journal_data: Path) -> None:
         await open_journal(inside)
         assert rows(inside) == []
         await look_for(inside, "lake")
-        assert [line.split(". ")[0] for line in rows(inside)] == [session_words.title(1)]
-        await inside.app.click(inside.named(session_words.title(1)))
-        assert inside.route.startswith("/session/")
+        await inside.app.click(inside.named("Session"))
+        assert isinstance(inside.where(), routes.Session)
 
     visit(journal_data, story, lay=lay)
 
@@ -187,10 +186,10 @@ def test_wide_window_reads_beside_the_list(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        assert words.CHOOSE() in inside.app.texts()
-        await inside.app.click(inside.named(words.KINDS[RowKind.NOTE]()))
-        assert inside.route == "/"
-        assert inside.app.find(ft.TextButton, entry_words.EDIT())
+        assert "Choose a line to read it here." in inside.app.texts()
+        await inside.app.click(inside.named("Note"))
+        assert inside.where() == routes.Home()
+        assert inside.app.find(ft.TextButton, "Edit")
         assert inside.lamps() == []
         await inside.press(entry_words.EDIT())
         assert inside.lamps() == [common.KEEP()]
