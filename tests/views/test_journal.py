@@ -59,7 +59,7 @@ def test_newest_first(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        assert rows(inside) == ["Note. Today, 18:00. A walk by the canal", "Note. Yesterday, 18:00. Rain all day"]
+        assert rows(inside) == ["Note. Today, 6:00 PM. A walk by the canal", "Note. Yesterday, 6:00 PM. Rain all day"]
         assert inside.lamps() == [words.WRITE()]
         inside.assert_accessible()
 
@@ -75,7 +75,7 @@ def test_a_check_in_without_words_is_given_none(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
         (line,) = rows(inside)
-        assert line == f"Check-in. Today, 18:00. {words.MOOD_ONLY()}"
+        assert line == f"Check-in. Today, 6:00 PM. {words.MOOD_ONLY()}"
         assert words.MOOD_ONLY() == session_words.CHECKED_IN()
 
     visit(journal_data, story, lay=lay)
