@@ -213,12 +213,12 @@ async def _share(window: Window) -> dict[str, Any]:
 
 
 async def _every_screen(window: Window) -> int:
-    """Each address once: whatever a screen imports late is there, and can be drawn."""
-    from kapjournal.views.shell.routes import SCREENS
+    """Each address that names nothing once: whatever a screen imports late is there, and can be drawn."""
+    from kapjournal import routes
 
-    addresses = [path for path in SCREENS if ":" not in path]
-    for path in addresses:
-        await window.go(f"/{path}")
+    addresses = [kind.pattern() for kind in routes.ALL if ":" not in kind.pattern()]
+    for address in addresses:
+        await window.go(address)
     return len(addresses)
 
 

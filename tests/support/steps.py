@@ -2,6 +2,7 @@
 
 import re
 
+from kapjournal.routes import Route
 from kapjournal.views.words import first_start as first_words
 from tests.support.server import Server
 from tests.support.ui import Ui
@@ -73,10 +74,10 @@ def unlock(ui: Ui, passphrase: str = PASSPHRASE) -> None:
     ui.nav("Today").wait_for()
 
 
-def open_at(ui: Ui, server: Server, address: str) -> None:
-    """Unlock, and be on the screen with this address."""
+def open_at(ui: Ui, server: Server, route: Route) -> None:
+    """Unlock, and be on the screen with this route."""
     ui.page.context.request.get(server.url)  # the cookie, without a first window that would be the active one
-    ui.open(f"http://127.0.0.1:{server.port}{address}")
+    ui.open(f"http://127.0.0.1:{server.port}{route.address}")
     use_this_window(ui)
     field = ui.field("Passphrase")
     ui.type(field, PASSPHRASE)

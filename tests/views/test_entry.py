@@ -7,6 +7,7 @@ from pathlib import Path
 import flet as ft
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.records import drafts, entries
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind
@@ -43,7 +44,7 @@ def test_read_with_its_questions(journal_data: Path) -> None:
     answers = AnswerText("capture.words.now", "river"), AnswerText("", "and the light")
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/entry/{uids[0]}")
+        await inside.open(routes.Entry(entry_uid=uids[0]))
         assert {"Yesterday, 6:00 PM", "Which word fits right now?", "river", "and the light"} <= set(inside.app.texts())
         inside.assert_accessible()
 
@@ -55,7 +56,7 @@ def test_edit_keeps_and_drops_the_draft(journal_data: Path) -> None:
     uids: Uids = []
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/entry/{uids[0]}")
+        await inside.open(routes.Entry(entry_uid=uids[0]))
         await inside.press(words.EDIT())
         await inside.app.type(page_of(inside), "a longer walk")
         await inside.press(common.KEEP())
@@ -79,7 +80,7 @@ def test_a_draft_of_editing_comes_back(journal_data: Path) -> None:
             lambda: inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is not None,
             timeout_s=REST_S + 2,
         )
-        await inside.app.go("/")
+        await inside.open(routes.Home())
         await inside.app.go(address)
         assert page_of(inside).value == "a walk, and then"
         assert text_of(inside, uids[0]) == ["a walk"]
@@ -95,7 +96,7 @@ def test_what_was_changed_and_left_can_be_had_back(journal_data: Path) -> None:
     uids: Uids = []
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/entry/{uids[0]}")
+        await inside.open(routes.Entry(entry_uid=uids[0]))
         await inside.press(words.EDIT())
         await inside.app.type(page_of(inside), "a walk, and what came of it")
         await inside.press(words.STOP_EDITING())
@@ -115,7 +116,7 @@ def test_a_prompt_passed_over_keeps_its_place(journal_data: Path) -> None:
     answers = AnswerText("", "first"), AnswerText("", " "), AnswerText("", "third")
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/entry/{uids[0]}")
+        await inside.open(routes.Entry(entry_uid=uids[0]))
         await inside.press(words.EDIT())
         await inside.app.type(inside.app.find(ft.TextField)[1], "the third")
         await inside.press(common.KEEP())
@@ -131,10 +132,10 @@ def test_delete_and_undo(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         inside.services.home(1)
-        inside.services.go(f"/entry/{uids[0]}")
+        inside.services.go(routes.Entry(entry_uid=uids[0]))
         await inside.app.settle()
         await inside.press(common.DELETE())
-        assert inside.route == "/"
+        assert inside.where() == routes.Home()
         assert "a walk" not in inside.app.texts()
         await inside.press(common.UNDO())
         assert text_of(inside, uids[0]) == ["a walk"]
@@ -148,7 +149,7 @@ def test_a_book_of_a_megabyte_is_read_in_parts(journal_data: Path) -> None:
     uids: Uids = []
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/entry/{uids[0]}")
+        await inside.open(routes.Entry(entry_uid=uids[0]))
         assert max(map(len, inside.app.texts())) == READ_AT_ONCE
         await inside.press(words.READ_ON())
         assert max(map(len, inside.app.texts())) == 2 * READ_AT_ONCE
@@ -160,7 +161,7 @@ def test_an_entry_that_is_gone(journal_data: Path) -> None:
     """An address of something deleted says so calmly."""
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/entry/{'0' * 32}")
+        await inside.open(routes.Entry(entry_uid="0" * 32))
         assert words.GONE() in unbroken(inside.app.texts())
 
     visit(journal_data, story)

@@ -9,6 +9,7 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.demo import fill_entries
 from kapjournal.care.records import sessions
 from kapjournal.care.records.sessions import Plan
@@ -65,10 +66,10 @@ def test_the_usual_letter(journal_data: Path, tmp_path: Path) -> None:
         assert written_in(selection) == [NEW]
         assert [one.note for one in selection.check_ins] == [""]
         await inside.press("Done")
-        assert inside.route == "/"
+        assert inside.where() == routes.Home()
         assert passphrase not in said(inside)
 
-    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
+    visit(journal_data, story, lay=lay, route=routes.Export(), **DESKTOP)
 
 
 def test_one_thing_left_out_and_put_back(journal_data: Path) -> None:
@@ -85,7 +86,7 @@ def test_one_thing_left_out_and_put_back(journal_data: Path) -> None:
         await inside.app.until(lambda: "Stays here" not in inside.app.texts())
         assert NEW in said(inside)
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_what_is_left_out_is_not_in_the_file(journal_data: Path) -> None:
@@ -105,7 +106,7 @@ def test_what_is_left_out_is_not_in_the_file(journal_data: Path) -> None:
         assert written_in(selection) == []
         assert len(selection.sessions) == 1
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_everything_with_notes(journal_data: Path) -> None:
@@ -118,7 +119,7 @@ def test_everything_with_notes(journal_data: Path) -> None:
         assert {NEW, OLD, SECRET_NOTE} <= set(said(inside).replace("“", "").replace("”", "").split("\n"))
         assert "This is all there is. A copy leaves; your journal stays as it is." in inside.app.texts()
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_every_word_can_be_read(journal_data: Path) -> None:
@@ -134,7 +135,7 @@ def test_every_word_can_be_read(journal_data: Path) -> None:
         await inside.press("Back")
         assert inside.lamps() == ["Seal it"]
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_ten_thousand_pages(journal_data: Path) -> None:
@@ -151,7 +152,7 @@ def test_ten_thousand_pages(journal_data: Path) -> None:
         await inside.app.until(lambda: bool(inside.app.find(ft.Markdown)), timeout_s=60)
         assert len(inside.app.find(ft.Markdown)) <= 200
 
-    visit(journal_data, story, lay=lambda db: fill_entries(db, 10_000, end=NOW, characters=60), route="/export")
+    visit(journal_data, story, lay=lambda db: fill_entries(db, 10_000, end=NOW, characters=60), route=routes.Export())
 
 
 def test_nothing_on_these_days(journal_data: Path) -> None:
@@ -162,7 +163,7 @@ def test_nothing_on_these_days(journal_data: Path) -> None:
         await inside.app.until(lambda: "There is nothing of this kind" in said(inside))
         assert inside.lamps() == ["Show me the letter"]
 
-    visit(journal_data, story, route="/export")
+    visit(journal_data, story, route=routes.Export())
 
 
 def test_days_of_their_own(journal_data: Path) -> None:
@@ -176,7 +177,7 @@ def test_days_of_their_own(journal_data: Path) -> None:
         assert "First day: November 23, 2026" in buttons(inside)
         assert "Last day: November 23, 2026" in buttons(inside)
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def buttons(inside: Indoors) -> list[str]:
@@ -194,7 +195,7 @@ def test_help_loses_nothing(journal_data: Path) -> None:
         await inside.press("Back")
         assert passphrase in said(inside)
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_choosing_counts_as_being_there(journal_data: Path) -> None:
@@ -208,7 +209,7 @@ def test_choosing_counts_as_being_there(journal_data: Path) -> None:
         await inside.press("Since my last session")
         assert auto_lock.left_s() > 60
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_it_waits_while_a_session_is_on(journal_data: Path) -> None:
@@ -221,6 +222,6 @@ def test_it_waits_while_a_session_is_on(journal_data: Path) -> None:
         assert "This can wait until the effect is over" in said(inside).replace("\n", " ")
         assert inside.lamps() == ["Back to now"]
         await inside.press("Back to now")
-        assert inside.route == "/"
+        assert inside.where() == routes.Home()
 
-    visit(journal_data, story, lay=begun, route="/export")
+    visit(journal_data, story, lay=begun, route=routes.Export())

@@ -9,6 +9,7 @@ import flet as ft
 import pyrage  # type: ignore[import-untyped]
 import pytest
 
+from kapjournal import routes
 from kapjournal.errors import StorageFailed
 from kapjournal.sharing import sealing
 from kapjournal.sharing.handoff.document import parse
@@ -51,7 +52,7 @@ def test_sealed_to_a_key(journal_data: Path, tmp_path: Path) -> None:
         document = parse(pyrage.decrypt(place.read_bytes(), [private]))
         assert written_in(document.selection) == [NEW]
 
-    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
+    visit(journal_data, story, lay=lay, route=routes.Export(), **DESKTOP)
 
 
 def test_own_passphrase_must_be_good_enough(journal_data: Path) -> None:
@@ -66,7 +67,7 @@ def test_own_passphrase_must_be_good_enough(journal_data: Path) -> None:
         await inside.app.type(inside.field(words.PASSPHRASE), "four grey herons wait")
         assert inside.lamps() == ["Seal and hand over"]
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +92,7 @@ def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPa
         await inside.app.until(lambda: inside.lamps() == ["Seal and hand over"])
         assert "Save the file" not in inside.lamps()
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 @pytest.mark.parametrize(("status", "then"), [("success", "Sealed and handed on"), ("dismissed", NOT_SHARED)])
@@ -108,7 +109,7 @@ def test_a_phone_can_share(journal_data: Path, status: str, then: str) -> None:
         (file,) = call["files"]
         assert written_in(opened(file.data, passphrase)) == [NEW]
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_not_saved_is_said(journal_data: Path, tmp_path: Path) -> None:
@@ -125,7 +126,7 @@ def test_not_saved_is_said(journal_data: Path, tmp_path: Path) -> None:
         await inside.app.until(lambda: common.sorry(StorageFailed()) in said(inside))
         assert inside.lamps() == ["Save the file"]
 
-    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
+    visit(journal_data, story, lay=lay, route=routes.Export(), **DESKTOP)
 
 
 def test_locking_drops_everything(journal_data: Path, tmp_path: Path) -> None:
@@ -140,7 +141,7 @@ def test_locking_drops_everything(journal_data: Path, tmp_path: Path) -> None:
         assert inside.app.client.named("save_file") == []
         assert not any(NEW.encode() in path.read_bytes() for path in files_under(tmp_path))
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def files_under(folder: Path) -> Iterator[Path]:

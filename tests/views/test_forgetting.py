@@ -11,7 +11,7 @@ from pathlib import Path
 import flet as ft
 import pytest
 
-from kapjournal import forgetting
+from kapjournal import forgetting, routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.records import entries
 from kapjournal.options import Options
@@ -72,7 +72,7 @@ def test_after_locking_nothing_holds_what_was_read(journal_data: Path) -> None:
             await unlock(app)
             await app.click(app.rooms()[1])
             assert on_page(app)
-            await app.go(f"/entry/{uid}")
+            await app.go(routes.Entry(entry_uid=uid).address)
             assert on_page(app)
             assert holders()
             kap.access.lock()
@@ -92,7 +92,7 @@ def test_locked_while_the_window_is_away_the_page_is_stripped(journal_data: Path
         kap = KapJournal(Options(data=journal_data))
         async with opened(kap.main) as app:
             await unlock(app)
-            await app.go(f"/entry/{uid}")
+            await app.go(routes.Entry(entry_uid=uid).address)
             assert on_page(app)
             await app.fire(app.page, "disconnect")
             kap.access.lock()
@@ -111,7 +111,7 @@ def test_locked_while_the_window_is_away_what_was_being_typed_is_forgotten(journ
 
     async def story() -> None:
         kap = KapJournal(Options(data=journal_data))
-        async with opened(kap.main, route="/note") as app:
+        async with opened(kap.main, route=routes.Note().address) as app:
             await app.type(app.find(ft.TextField)[0], PASSPHRASE)
             await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
             await app.until(lambda: kap.access.phase is AccessState.OPEN)

@@ -7,7 +7,7 @@ import flet as ft
 import pytest
 from flet.components.component import Renderer
 
-from kapjournal import content, messages
+from kapjournal import content, messages, routes
 from kapjournal.care.records import drafts, entries
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.steps import guided
@@ -27,7 +27,7 @@ from tests.views.indoors import NOW, Indoors, visit
 STORY = content.prompt_set("story.next-day")
 QUIET = content.prompt_set("story.quiet")
 HARD = next(index for index, prompt in enumerate(STORY.prompts) if prompt.hard)
-ADDRESS = f"/write/{STORY.id}/none"
+ROUTE = routes.Write(set_id=STORY.id)
 PLACE = drafts.guided_place(None, STORY.id)
 
 
@@ -78,9 +78,9 @@ def test_a_story_is_written_and_kept(journal_data: Path) -> None:
         assert home.lamps() == [content.practice("breathing.paced").title]
         home.assert_accessible()
         await home.press(words.DONE())
-        assert home.route == "/"
+        assert home.where() == routes.Home()
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_an_empty_story_has_no_lamp_at_its_end(journal_data: Path) -> None:
@@ -93,7 +93,7 @@ def test_an_empty_story_has_no_lamp_at_its_end(journal_data: Path) -> None:
         assert home.services.voice.now is None
         assert stored(home) is None
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_leaving_keeps_the_words_and_the_place(journal_data: Path) -> None:
@@ -104,14 +104,14 @@ def test_leaving_keeps_the_words_and_the_place(journal_data: Path) -> None:
         await home.press(words.NEXT())
         await write(home, "A door.")
         await home.press(words.LEAVE())
-        assert home.route == "/"
+        assert home.where() == routes.Home()
         assert shows(home, words.LEFT())
         assert kept(home) == []
-        await home.app.go(ADDRESS)
+        await home.open(ROUTE)
         assert shows(home, STORY.prompts[1].text)
         assert home.app.one(ft.TextField).value == "A door."
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_locking_in_the_middle_of_a_word_loses_nothing(journal_data: Path) -> None:
@@ -127,7 +127,7 @@ def test_locking_in_the_middle_of_a_word_loses_nothing(journal_data: Path) -> No
         assert draft is not None
         assert guided.words_of(draft) == {STORY.prompts[0].id: "Half a wo"}
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_a_question_is_asked_more_gently(journal_data: Path) -> None:
@@ -141,7 +141,7 @@ def test_a_question_is_asked_more_gently(journal_data: Path) -> None:
         await home.press(words.AS_BEFORE())
         assert shows(home, STORY.prompts[0].text)
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_an_answer_keeps_the_question_it_was_an_answer_to(journal_data: Path) -> None:
@@ -158,7 +158,7 @@ def test_an_answer_keeps_the_question_it_was_an_answer_to(journal_data: Path) ->
         await home.press(common.KEEP())
         (reading,) = kept(home)
         assert [each.asked for each in reading.answers] == [gentle, STORY.prompts[1].text]
-        await home.app.go(f"/entry/{reading.entry.uid}")
+        await home.open(routes.Entry(entry_uid=reading.entry.uid))
         assert shows(home, gentle)
         assert not shows(home, harder)
         await home.press(entry_words.EDIT())
@@ -167,7 +167,7 @@ def test_an_answer_keeps_the_question_it_was_an_answer_to(journal_data: Path) ->
         await home.press(common.KEEP())
         assert [each.asked for each in kept(home)[0].answers] == [gentle, STORY.prompts[1].text]
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_the_evidence_line_opens_its_source(journal_data: Path) -> None:
@@ -180,7 +180,7 @@ def test_the_evidence_line_opens_its_source(journal_data: Path) -> None:
         await home.press(common.CLOSE())
         assert home.app.dialogs() == []
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_where_not_much_happened_the_shorter_set_takes_over(journal_data: Path) -> None:
@@ -190,7 +190,7 @@ def test_where_not_much_happened_the_shorter_set_takes_over(journal_data: Path) 
         await write(home, "Tired.")
         await home.press(words.INSTEAD())
         assert shows(home, QUIET.prompts[0].text)
-        assert home.route == f"/write/{QUIET.id}/none"
+        assert home.where() == routes.Write(set_id=QUIET.id)
         assert stored(home) is None
         await write(home, "I lay there.")
         await home.press(words.NEXT())
@@ -198,7 +198,7 @@ def test_where_not_much_happened_the_shorter_set_takes_over(journal_data: Path) 
         await home.press(common.KEEP())
         assert [answer.text for answer in kept(home)[0].answers] == ["Tired.", "I lay there."]
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 @pytest.mark.parametrize("answer", [*words.STRENGTHS[: words.ROSE_FROM], words.SKIP])
@@ -214,7 +214,7 @@ def test_after_a_hard_question_it_asks_and_goes_on(journal_data: Path, answer: M
         await home.press(answer())
         assert shows(home, STORY.prompts[HARD + 1].text)
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_a_skipped_hard_question_is_not_asked_about(journal_data: Path) -> None:
@@ -222,7 +222,7 @@ def test_a_skipped_hard_question_is_not_asked_about(journal_data: Path) -> None:
         await skip_to(home, HARD + 1)
         assert shows(home, STORY.prompts[HARD + 1].text)
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 @pytest.mark.parametrize("answer", words.STRENGTHS[words.ROSE_FROM :])
@@ -234,12 +234,12 @@ def test_where_distress_rose_a_person_comes_first(journal_data: Path, answer: Me
         assert home.lamps() == [words.TALK()]
         home.assert_accessible()
         await home.press(words.GROUND())
-        assert home.route == "/begin/grounding.54321/none"
+        assert home.where() == routes.BeginPractice(practice_id="grounding.54321")
         await home.press(common.CLOSE())
-        assert home.route == ADDRESS
+        assert home.where() == ROUTE
         assert shows(home, STORY.prompts[HARD + 1].gentler)
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_going_on_after_distress_never_leads_back_to_the_hard_one(journal_data: Path) -> None:
@@ -252,7 +252,7 @@ def test_going_on_after_distress_never_leads_back_to_the_hard_one(journal_data: 
         await home.press(common.BACK())
         assert shows(home, STORY.prompts[HARD - 1].gentler)
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_stopping_after_distress_keeps_what_was_written(journal_data: Path) -> None:
@@ -264,7 +264,7 @@ def test_stopping_after_distress_keeps_what_was_written(journal_data: Path) -> N
         assert [each.text for each in kept(home)[0].answers] == ["It was heavy."]
         assert home.lamps() == [content.practice("grounding.54321").title]
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 async def answer_the_hard_one(home: Indoors, strength: Message) -> None:
@@ -287,7 +287,7 @@ def test_whoever_writes_goes_on_writing(journal_data: Path) -> None:
         await home.press(common.BACK())
         assert len(focused("focus")) == 2
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def to_tap(word_id: str) -> str:
@@ -314,7 +314,7 @@ def test_a_capture_takes_three_taps(journal_data: Path) -> None:
         assert [answer.text for answer in reading.answers] == [f"{to_tap('far away')}, {to_tap('warm')}", "the window"]
         assert reading.entry.kind is EntryKind.CAPTURE
 
-    visit(journal_data, story, route="/write/capture.words/none")
+    visit(journal_data, story, route=routes.Write(set_id="capture.words"))
 
 
 def test_a_tapped_word_shows_that_it_is_chosen_and_can_be_untapped(journal_data: Path) -> None:
@@ -340,7 +340,7 @@ def test_a_tapped_word_shows_that_it_is_chosen_and_can_be_untapped(journal_data:
         await home.app.type(home.app.one(ft.TextField, words.A_WORD()), to_tap("heavy"))
         assert chosen(home)[to_tap("heavy")]
 
-    visit(journal_data, story, route="/write/capture.words/none")
+    visit(journal_data, story, route=routes.Write(set_id="capture.words"))
 
 
 @pytest.mark.parametrize("tag", tags.EVERY)
@@ -365,9 +365,9 @@ def test_after_a_hard_word_a_person_comes_first(journal_data: Path) -> None:
         assert home.lamps() == [words.TALK()]
         home.assert_accessible()
         await home.press(words.TALK())
-        assert home.route == "/help"
+        assert home.where() == routes.Help()
 
-    visit(journal_data, story, route="/write/capture.words/none")
+    visit(journal_data, story, route=routes.Write(set_id="capture.words"))
 
 
 def test_it_belongs_to_its_session(journal_data: Path) -> None:
@@ -380,8 +380,8 @@ def test_it_belongs_to_its_session(journal_data: Path) -> None:
         uids.append(sessions.plan(db, sessions.Plan(NOW, "UTC"), now=NOW).uid)
 
     async def story(home: Indoors) -> None:
-        await home.app.go(f"/write/capture.words/{uids[0]}")
-        await home.press(to_tap("warm"))
+        await home.open(routes.Write(set_id="capture.words", session_uid=uids[0]))
+        await home.press("warm")
         await home.press(common.KEEP())
         assert len(home.ask(lambda db: entries.of_session(db, uids[0]))) == 1
 
@@ -391,9 +391,9 @@ def test_it_belongs_to_its_session(journal_data: Path) -> None:
 def test_an_unknown_set_is_said_calmly(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         await home.press(common.TRY_AGAIN())
-        assert home.route == "/"
+        assert home.where() == routes.Home()
 
-    visit(journal_data, story, route="/write/no.such.set/none")
+    visit(journal_data, story, route=routes.Write(set_id="no.such.set"))
 
 
 def test_a_note_is_written_kept_and_taken_back(journal_data: Path) -> None:
@@ -404,17 +404,17 @@ def test_a_note_is_written_kept_and_taken_back(journal_data: Path) -> None:
         await write(home, "Rain.")
         home.assert_accessible()
         await home.press(words.LEAVE_DRAFT())
-        await home.app.go("/note")
+        await home.open(routes.Note())
         assert home.app.one(ft.TextField).value == "Rain."
         await home.press(common.KEEP())
         assert [reading.sentence for reading in kept(home)] == ["Rain."]
         assert stored(home, drafts.note_place()) is None
         await home.press(common.UNDO())
         assert kept(home) == []
-        await home.app.go("/note")
+        await home.open(routes.Note())
         assert home.app.one(ft.TextField).value == "Rain."
 
-    visit(journal_data, story, route="/note")
+    visit(journal_data, story, route=routes.Note())
 
 
 def laid_out(look: Look, *, gently: bool = False) -> list[Any]:
@@ -461,4 +461,4 @@ def test_a_turned_phone_keeps_the_words_of_a_capture(journal_data: Path) -> None
         await home.resize(390, 844)
         assert home.app.one(ft.TextField).value == "A door of light"
 
-    visit(journal_data, story, route="/write/capture.words/none")
+    visit(journal_data, story, route=routes.Write(set_id="capture.words"))

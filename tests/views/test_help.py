@@ -7,7 +7,7 @@ from unittest.mock import patch
 import flet as ft
 import pytest
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.time import local_time
 from kapjournal.options import Options
@@ -46,7 +46,7 @@ def test_help_shows_every_number_at_once(journal_data: Path, zone: str, first: s
                 assert not line.sms_shown or words.send_text(line.sms_shown, line.sms_text) in numbers(inside.app)
             assert not region.emergency or words.call(region.emergency) in numbers(inside.app)
 
-    visit(journal_data, story, route="/help", zone=zone)
+    visit(journal_data, story, route=routes.Help(), zone=zone)
 
 
 def test_changing_the_country_hides_no_number(journal_data: Path) -> None:
@@ -64,7 +64,7 @@ def test_changing_the_country_hides_no_number(journal_data: Path) -> None:
         assert inside.services.access.preferences.region == "nz"
         inside.assert_accessible()
 
-    visit(journal_data, story, route="/help")
+    visit(journal_data, story, route=routes.Help())
 
 
 def test_lines_for_something_special_come_after_the_emergency_number(journal_data: Path) -> None:

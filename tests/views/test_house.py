@@ -9,6 +9,7 @@ from unittest.mock import patch
 import flet as ft
 import pytest
 
+from kapjournal import routes
 from kapjournal.app import App as KapJournal
 from kapjournal.errors import VaultDamaged
 from kapjournal.options import Options
@@ -270,7 +271,7 @@ def test_help_does_not_take_the_new_recovery_words_away(data: Path, monkeypatch:
         kap = start(data)
         async with opened(kap.main) as app:
             await unlock(app, PASSPHRASE)
-            await app.go("/settings/words")
+            await app.go(routes.NewRecoveryWords().address)
             await app.type(app.one(ft.TextField), PASSPHRASE)
             await app.click(button(app, settings_words.SHOW_WORDS))
             await app.until(lambda: first_words.WORDS_WHY() in app.texts())

@@ -6,7 +6,7 @@ from pathlib import Path
 import flet as ft
 from sqlmodel import Session
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care.records import drafts, entries, sessions
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.records.sessions import Plan
@@ -38,7 +38,7 @@ def lay_kept(db: Session) -> None:
 
 async def enter(home: Indoors) -> str:
     uid = home.ask(lambda db: sessions.everything(db)[-1].uid)
-    await home.app.go(f"/intention/{uid}")
+    await home.open(routes.Intention(session_uid=uid))
     return uid
 
 
@@ -82,7 +82,7 @@ def test_the_intention_before_is_shown_quietly(journal_data: Path) -> None:
         await enter(home)
         assert {words.LAST_TIME(), "“To be kind to what is tired.”"} <= set(home.app.texts())
         first = home.ask(lambda db: sessions.everything(db)[0].uid)
-        await home.app.go(f"/intention/{first}")
+        await home.open(routes.Intention(session_uid=first))
         assert words.LAST_TIME() not in home.app.texts()
 
     visit(journal_data, story, lay=lay)
@@ -110,7 +110,7 @@ def test_a_question_can_be_asked_more_gently_and_gone_back_to(journal_data: Path
         reading = home.ask(lambda db: entries.intention_for(db, uid))
         assert reading is not None
         assert [each.asked for each in reading.answers] == [PROMPTS[0].gentler, PROMPTS[1].text]
-        await home.app.go(f"/intention/{uid}")
+        await home.open(routes.Intention(session_uid=uid))
         assert PROMPTS[0].gentler in home.app.texts()
         assert PROMPTS[0].text not in home.app.texts()
 
@@ -126,7 +126,7 @@ def test_half_written_it_waits_at_the_question_where_it_was_left(journal_data: P
         await home.press(guided_words.NEXT())
         await home.press(guided_words.LEAVE())
         assert guided_words.LEFT() in home.app.texts()
-        await home.app.go(f"/intention/{uid}")
+        await home.open(routes.Intention(session_uid=uid))
         assert PROMPTS[1].text in home.app.texts()
         assert kept(home, uid) is None
 
@@ -231,4 +231,4 @@ def test_a_session_that_is_gone_has_a_way_back(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         assert session_words.GONE() in unbroken(home.app.texts())
 
-    visit(journal_data, story, route="/intention/nowhere")
+    visit(journal_data, story, route=routes.Intention(session_uid="nowhere"))

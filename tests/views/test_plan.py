@@ -7,6 +7,7 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.records import drafts, sessions
 from kapjournal.care.records.sessions import Plan
 from kapjournal.models import KapSession, Route
@@ -29,7 +30,7 @@ def lay(db: Session) -> None:
 
 async def open_only(home: Indoors) -> str:
     uid = only(home).uid
-    await home.app.go(f"/plan/{uid}")
+    await home.open(routes.Plan(session_uid=uid))
     return uid
 
 
@@ -49,10 +50,10 @@ def test_a_session_is_planned_with_a_day_and_a_time(journal_data: Path) -> None:
         assert (kept.starts_at, kept.zone) == (datetime(2026, 12, 2, 13, tzinfo=UTC), PRAGUE)
         assert (kept.route, kept.place) == (Route.LOZENGE, "By the canal")
         assert home.ask(lambda db: drafts.load(db, drafts.plan_place())) is None
-        assert home.route == "/"
+        assert home.where() == routes.Home()
         assert "Saved. Session 1 is on Wednesday, December 2, 2:00 PM." in home.app.texts()
 
-    visit(journal_data, story, route="/plan", zone=PRAGUE)
+    visit(journal_data, story, route=routes.Plan(), zone=PRAGUE)
 
 
 def test_what_is_missing_is_said_only_when_it_is_to_be_kept(journal_data: Path) -> None:
@@ -66,7 +67,7 @@ def test_what_is_missing_is_said_only_when_it_is_to_be_kept(journal_data: Path) 
         assert home.field(words.TIME()).error == words.what_time()
         assert home.ask(sessions.everything) == []
 
-    visit(journal_data, story, route="/plan")
+    visit(journal_data, story, route=routes.Plan())
 
 
 def test_a_time_that_clocks_skip_is_explained_and_the_next_one_offered(journal_data: Path) -> None:
@@ -83,7 +84,7 @@ def test_a_time_that_clocks_skip_is_explained_and_the_next_one_offered(journal_d
         await home.press(common.KEEP())
         assert only(home).starts_at == datetime(2027, 3, 28, 1, tzinfo=UTC)
 
-    visit(journal_data, story, route="/plan", zone=PRAGUE)
+    visit(journal_data, story, route=routes.Plan(), zone=PRAGUE)
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "January 1, 1999", "2101-01-01"])
@@ -97,7 +98,7 @@ def test_a_year_out_of_reach_is_refused_calmly(journal_data: Path, day: str) -> 
         await home.press(common.KEEP())
         assert home.ask(sessions.everything) == []
 
-    visit(journal_data, story, route="/plan")
+    visit(journal_data, story, route=routes.Plan())
 
 
 def test_a_day_in_the_past_is_a_session_that_already_was() -> None:
@@ -143,7 +144,7 @@ def test_the_day_touched_in_the_calendar_is_the_day_kept(journal_data: Path, zon
         assert home.field(words.DAY()).value == "December 2, 2026"
         assert home.app.dialogs() == []
 
-    visit(journal_data, story, route="/plan", zone=zone)
+    visit(journal_data, story, route=routes.Plan(), zone=zone)
 
 
 def test_pickers_close_either_way_and_open_again(journal_data: Path) -> None:
@@ -161,7 +162,7 @@ def test_pickers_close_either_way_and_open_again(journal_data: Path) -> None:
         await home.app.click(home.named(words.CHOOSE_DAY()))
         assert home.app.one(ft.DatePicker).first_date == date(2000, 1, 1)
 
-    visit(journal_data, story, route="/plan")
+    visit(journal_data, story, route=routes.Plan())
 
 
 def test_what_is_typed_waits_and_can_be_started_fresh(journal_data: Path) -> None:
@@ -170,8 +171,8 @@ def test_what_is_typed_waits_and_can_be_started_fresh(journal_data: Path) -> Non
     async def story(home: Indoors) -> None:
         await home.app.type(home.field(words.DAY()), "2 Dec")
         await home.app.type(home.field(words.NOTES()), "Bring the blanket.")
-        await home.app.go("/")
-        await home.app.go("/plan")
+        await home.open(routes.Home())
+        await home.open(routes.Plan())
         assert home.field(words.DAY()).value == "2 Dec"
         assert home.field(words.NOTES()).value == "Bring the blanket."
         assert words.BEGUN() in home.app.texts()
@@ -180,7 +181,7 @@ def test_what_is_typed_waits_and_can_be_started_fresh(journal_data: Path) -> Non
         assert words.BEGUN() not in home.app.texts()
         assert home.ask(drafts.open_drafts) == ()
 
-    visit(journal_data, story, route="/plan")
+    visit(journal_data, story, route=routes.Plan())
 
 
 def test_a_session_is_changed_where_it_was_planned(journal_data: Path) -> None:
@@ -206,7 +207,7 @@ def test_a_session_is_set_aside_and_comes_back(journal_data: Path) -> None:
         uid = await open_only(home)
         await home.press(words.CANCEL())
         assert only(home).cancelled_at == NOW
-        await home.app.go(f"/plan/{uid}")
+        await home.open(routes.Plan(session_uid=uid))
         await home.press(words.RESTORE())
         assert only(home).cancelled_at is None
 
@@ -222,7 +223,7 @@ def test_a_deleted_session_can_be_put_back(journal_data: Path) -> None:
         assert home.ask(sessions.everything) == []
         await home.press(common.UNDO())
         assert only(home).uid == uid
-        await home.app.go("/plan/nowhere")
+        await home.open(routes.Plan(session_uid="nowhere"))
         assert session_words.GONE() in unbroken(home.app.texts())
 
     visit(journal_data, story, lay=lay)

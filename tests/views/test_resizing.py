@@ -7,6 +7,7 @@ from pathlib import Path
 import flet as ft
 
 import kapjournal.views
+from kapjournal import routes
 from kapjournal.care.records import entries
 from kapjournal.care.timeline.journal import RowKind
 from kapjournal.views.words import common
@@ -18,7 +19,8 @@ from tests.views.indoors import NOW, Indoors, visit
 
 VIEWS = Path(kapjournal.views.__file__).parent
 SIZES = ((390.0, 544.0), (844.0, 390.0), (1280.0, 800.0), (700.0, 800.0), (390.0, 844.0))
-BREATHE = {"route": "/practice/breathing.paced"}
+BREATHE = {"route": routes.Practice(practice_id="breathing.paced")}
+LOST = ("/no/such/page", "/entry", "/entry/a/b", "/check-in/before", "/check-in/during/a", "/plan/%61", "/plan/~ff")
 
 
 def made_inside(source: str) -> Iterator[str]:
@@ -88,7 +90,7 @@ def test_a_question_stays_where_one_was(journal_data: Path) -> None:
             assert _page(home).value == "Three."
         assert home.app.texts() == question
 
-    visit(journal_data, story, route="/write/story.next-day/none")
+    visit(journal_data, story, route=routes.Write(set_id="story.next-day"))
 
 
 def test_what_is_open_beside_the_journal_stays_open(journal_data: Path) -> None:
@@ -132,16 +134,20 @@ def test_another_theme_takes_nothing_away(journal_data: Path) -> None:
         await home.app.fire(home.app.page, "platform_brightness_change", {"brightness": "dark"})
         assert _page(home).value == "warm"
 
-    visit(journal_data, story, route="/note")
+    visit(journal_data, story, route=routes.Note())
 
 
 def test_an_address_that_leads_nowhere_leads_home(journal_data: Path) -> None:
-    """As from an old bookmark."""
+    """As from an old bookmark, or a mistyped one."""
 
     async def story(home: Indoors) -> None:
-        assert home.route == "/"
+        for address in LOST:
+            await home.open(routes.Help())
+            await home.app.go(address)
+            assert home.where() == routes.Home(), address
+            assert home.app.rooms(), address
 
-    visit(journal_data, story, route="/no/such/page")
+    visit(journal_data, story)
 
 
 def _words(home: Indoors) -> list[ft.TextField]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.records import entries, sessions
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -35,7 +36,7 @@ def test_without_a_session_there_is_one_line_and_one_action(journal_data: Path) 
         assert words.EMPTY() in unbroken(home.app.texts())
         assert home.lamps() == [words.PLAN()]
         await home.press(words.PLAN())
-        assert home.route == "/plan"
+        assert home.where() == routes.Plan()
 
     visit(journal_data, story)
 
@@ -52,7 +53,7 @@ def test_those_ahead_stand_on_top_and_the_latest_before_the_first(journal_data: 
         assert "“To be kind to what is tired.”" in said
         home.assert_accessible()
         await home.app.click(home.named(words.title(1)))
-        assert home.route == f"/session/{home.ask(sessions.everything)[0].uid}"
+        assert home.where() == routes.Session(session_uid=home.ask(sessions.everything)[0].uid)
 
     visit(journal_data, story, lay=lay)
 
@@ -67,7 +68,7 @@ def test_a_wide_window_shows_the_chosen_one_beside_the_list(journal_data: Path) 
         await home.app.click(home.named(words.title(1)))
         assert words.SET_INTENTION_WHY() not in home.app.texts()
         assert home.app.texts().count("“To be kind to what is tired.”") == 2
-        assert home.route == "/"
+        assert home.where() == routes.Home()
         home.assert_accessible()
 
     visit(journal_data, story, lay=lay, width=1280, height=800)

@@ -9,7 +9,7 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
-from kapjournal import messages
+from kapjournal import messages, routes
 from kapjournal.care.records import sessions, settings
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.settings import Settings
@@ -38,7 +38,7 @@ def test_two_quick_taps_are_two_choices(journal_data: Path) -> None:
         await home.app.settle()
         assert (chosen(home).lock_background_s, chosen(home).lock_idle_s) == (60, 1800)
 
-    visit(journal_data, story, route="/settings")
+    visit(journal_data, story, route=routes.Settings())
 
 
 def test_the_language_is_chosen_and_spoken_at_once(journal_data: Path) -> None:
@@ -82,7 +82,7 @@ def test_what_cannot_be_read_is_not_shown_and_not_written_over(
     async def story(home: Indoors) -> None:
         with monkeypatch.context() as broken:
             broken.setattr(settings, "read", refuse)
-            await home.app.go("/settings")
+            await home.open(routes.Settings())
             assert words.LOCKING not in home.app.texts()
             assert common.sorry(StorageFailed()) in [" ".join(said.split()) for said in home.app.texts()]
             home.named("Help")

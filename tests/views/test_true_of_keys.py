@@ -10,6 +10,7 @@ from pathlib import Path
 import flet as ft
 import pytest
 
+from kapjournal import routes
 from kapjournal.app import App as KapJournal
 from kapjournal.errors import KeysUnchanged, MemoryShort, VaultDamaged, VaultNotMade, VaultNotOpened, WrongPassphrase
 from kapjournal.options import Options
@@ -66,7 +67,7 @@ def _full(source: Path, target: Path) -> None:
 
 
 async def change_passphrase(app: App) -> None:
-    await app.go("/settings/passphrase")
+    await app.go(routes.ChangePassphrase().address)
     for field, text in zip(app.find(ft.TextField), (PASSPHRASE, NEW, NEW), strict=True):
         await app.type(field, text)
     await app.until(lambda: not app.one(ft.FilledButton, words.CHANGE).disabled)
@@ -120,7 +121,7 @@ def test_new_words_are_shown_though_the_disk_did_not_confirm(
 
     async def story() -> list[str]:
         async with unlocked(journal_data) as (app, _):
-            await app.go("/settings/words")
+            await app.go(routes.NewRecoveryWords().address)
             await app.type(app.one(ft.TextField), PASSPHRASE)
             with monkeypatch.context() as patch:
                 confirms_no_folder(patch)

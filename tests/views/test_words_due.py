@@ -8,6 +8,7 @@ from pathlib import Path
 import flet as ft
 import pytest
 
+from kapjournal import routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.access import recovery_check
 from kapjournal.options import Options
@@ -140,7 +141,7 @@ def test_words_made_in_the_settings_are_asked_back_too(new_data: Path) -> None:
 
     async def story() -> None:
         async with again(new_data) as (app, kap):
-            await app.go("/settings/words")
+            await app.go(routes.NewRecoveryWords().address)
             await app.type(app.one(ft.TextField), "not the passphrase")
             await app.click(app.one(ft.FilledButton, settings_words.SHOW_WORDS))
             await app.until(lambda: app.one(ft.TextField).error)

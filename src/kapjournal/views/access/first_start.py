@@ -10,6 +10,7 @@ from kapjournal.views.access import first_start_layout as layout
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.access.recovery_words import WordsInHand
 from kapjournal.views.more.help import Help, chosen_region, prefer_region, region_choice, regions_here, which_row
+from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_action, use_value
 from kapjournal.views.shell.preload import load_the_journal
 from kapjournal.views.shell.services import calm, use_services
@@ -65,6 +66,7 @@ def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: ob
     services, look = use_services(), use_look()
     region_id, set_region_id = ft.use_state(services.access.preferences.region)
     choosing, set_choosing = ft.use_state(False)
+    command = use_commands(services)
     region = chosen_region(region_id)
 
     def choose(chosen: str) -> None:
@@ -75,7 +77,7 @@ def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: ob
     change = help_words.CHANGE_REGION if region else help_words.CHOOSE_REGION
     which = [
         which_row(look, help_words.which(region.name if region else None), change, lambda: set_choosing(not choosing)),
-        *(region_choice(look, regions_here(), region, choose) if choosing else []),
+        *(region_choice(look, regions_here(), region, command("region", choose)) if choosing else []),
     ]
     return layout.welcome(look, which, on_next, on_help)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.access.recovery_hints import fault_of
 from kapjournal.errors import KapJournalError, WrongPassphrase
 from kapjournal.logs import kind_and_place
@@ -58,9 +59,9 @@ def Lock() -> ft.Control:
             set_problem(_calm(error, by_words, services.access.wrong_tries))
             return
         if by_words:
-            services.go("/settings/forgotten")
+            services.go(routes.ForgottenPassphrase())
         elif services.access.words_due:
-            services.go("/settings/words-due")
+            services.go(routes.RecoveryWordsDue())
 
     open_it, busy = use_action(unlock, services)
     ft.use_effect(load_the_journal, [])

@@ -14,6 +14,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import icon_button
 from kapjournal.views.design.direction import runs_right_to_left
 from kapjournal.views.design.layout import card, column
+from kapjournal.views.design.pressing import once
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.words import common
@@ -104,7 +105,7 @@ def field(
         hint_text=hint or None,
         error=error,
         on_change=_heard(on_change),
-        on_submit=None if on_submit is None else (lambda _: on_submit()),
+        on_submit=once(on_submit),
         multiline=lines > 1,
         min_lines=lines if lines > 1 else None,
         max_lines=max(lines, 8) if lines > 1 else 1,

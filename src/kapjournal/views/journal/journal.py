@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.time import local_time
 from kapjournal.care.timeline import journal as care_journal
 from kapjournal.care.timeline import search as care_search
@@ -58,13 +59,13 @@ def Journal() -> ft.Control:
     def open_row(row: JournalRow) -> None:
         match row.kind:
             case RowKind.SESSION:
-                services.go(f"/session/{row.uid}")
+                services.go(routes.Session(session_uid=row.uid))
             case RowKind.CHECK_IN:
-                services.go(f"/check-in-edit/{row.uid}")
+                services.go(routes.EditCheckIn(check_in_uid=row.uid))
             case _ if look.frame.wide:
                 set_chosen(row.uid)
             case _:
-                services.go(f"/entry/{row.uid}")
+                services.go(routes.Entry(entry_uid=row.uid))
 
     rows = Rows(query, shown, chosen if look.frame.wide else "", open_row, key=f"{shown}:{query}")
     head = layout.head(
@@ -73,7 +74,7 @@ def Journal() -> ft.Control:
         shown=shown,
         on_typed=set_typed,
         on_shown=set_shown,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
     def close() -> None:
@@ -84,9 +85,9 @@ def Journal() -> ft.Control:
         head,
         rows,
         EntryBody(chosen, close, key=chosen) if chosen else None,
-        on_write=lambda: services.go("/note"),
+        on_write=lambda: services.go(routes.Note()),
         on_close=close,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
@@ -128,10 +129,8 @@ def Rows(
         window=window,
         searching=bool(query),
         on_scroll=scrolled,
-        on_newer=(lambda: set_leaf(lambda old: ListPosition(old.above[:-1], MOST))) if len(leaf.above) > 1 else None,
-        on_older=(lambda: set_leaf(lambda old: ListPosition((*old.above, following))))
-        if following and is_all
-        else None,
+        on_newer=(lambda: set_leaf(lambda _: ListPosition(leaf.above[:-1], MOST))) if len(leaf.above) > 1 else None,
+        on_older=(lambda: set_leaf(lambda _: ListPosition((*leaf.above, following)))) if following and is_all else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
 import flet as ft
 
@@ -16,6 +17,7 @@ from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.text import text
 from kapjournal.views.more import help_lines
 from kapjournal.views.more.help_lines import Reach, to
+from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import help as words
@@ -34,8 +36,8 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
         set_choosing(False)
         prefer_region(services, chosen)
 
-    def on_reach(address: str) -> None:
-        reach(services, address)
+    command = use_commands(services)
+    on_reach = command("reach", partial(reach, services))
 
     def draw(other: Region) -> ft.Control:
         return column([gap(t.S4), *_lines(look, other, on_reach, named=True), *_more(look, other, on_reach)])
@@ -52,7 +54,7 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
         more=_more(look, first, on_reach),
         further=further,
         choosing=choosing,
-        on_choose=choose,
+        on_choose=command("region", choose),
         on_change=lambda: set_choosing(not choosing),
         on_leave=on_leave or services.back,
     )

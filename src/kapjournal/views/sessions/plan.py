@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import drafts, sessions
 from kapjournal.care.time import local_time, typed_dates
 from kapjournal.models import KapSession, Route
@@ -31,7 +32,7 @@ FIELDS = tuple(plan_layout.LABELS)
 
 
 @ft.component
-def Plan(session_uid: str = "") -> ft.Control:
+def Plan(session_uid: str | None = None) -> ft.Control:
     """A new session, or the one of this uid."""
     services, look = use_services(), use_look()
     fresh, set_fresh = ft.use_state(0)
@@ -39,7 +40,7 @@ def Plan(session_uid: str = "") -> ft.Control:
     if answer.error:
         return error_state(look, answer.error, services.back)
     if session_uid and answer.value is None:
-        return gone_page(look, session_words.GONE(), services.back, lambda: services.go("/help"))
+        return gone_page(look, session_words.GONE(), services.back, lambda: services.go(routes.Help()))
     return PlanForm(answer.value, lambda: set_fresh(fresh + 1), key=f"{session_uid}-{fresh}")
 
 
@@ -110,7 +111,7 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
         on_restore=command("restore", _to(_restore, services, uid)),
         on_delete=command("delete", _to(_delete, services, uid)),
         on_leave=services.back,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
     return plan_layout.layout(look, form, hands)
 

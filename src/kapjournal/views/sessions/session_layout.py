@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care.measures import feelings
 from kapjournal.care.records import text_cleaning
 from kapjournal.care.records.entries import EntryWithAnswers
@@ -24,7 +24,7 @@ from kapjournal.views.words import intention as intention_words
 from kapjournal.views.words import session as words
 from kapjournal.views.writing.intention_layout import SENTENCE
 
-Go = Callable[[str], object]
+Go = Callable[[routes.Route], object]
 PICTURE, PICTURE_WIDE = 190.0, 248.0
 COVER_FROM = 120.0
 """Scrolled so far, the picture has gone by and the bar gets a ground of its own."""
@@ -58,7 +58,7 @@ def page(
     p = look.palette
     back = way_back(p, on_leave, bgcolor=p.sheet)
     bar = ft.Container(
-        ft.Row([back, help_button(p, lambda: on_go("/help"))], alignment=ft.MainAxisAlignment.SPACE_BETWEEN),
+        ft.Row([back, help_button(p, lambda: on_go(routes.Help()))], alignment=ft.MainAxisAlignment.SPACE_BETWEEN),
         left=0,
         right=0,
         top=0,
@@ -96,7 +96,8 @@ def _head(look: Look, detail: SessionDetail, on_go: Go, *, left: float) -> ft.Co
             lines += [gap(t.S1), text(fact, t.BODY, p.ink_soft)]
     if session.notes:
         lines += [gap(t.S2), text(session.notes, t.JOURNAL, p.ink)]
-    change = quiet_button(p, words.CHANGE_PLAN(), lambda: on_go(f"/plan/{session.uid}"), icon=ft.Icons.EDIT_OUTLINED)
+    plan = routes.Plan(session_uid=session.uid)
+    change = quiet_button(p, words.CHANGE_PLAN(), lambda: on_go(plan), icon=ft.Icons.EDIT_OUTLINED)
     return column(
         [
             ft.Container(column(lines), padding=ft.Padding.only(left=left, right=20, top=10)),
@@ -151,7 +152,7 @@ def _intention(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_
     said = intention_words.quoted(text_cleaning.opening(reading.sentence, OPENING))
     kind = Type(SENTENCE.family, 20, 1.45)
     when = words.wrote(EntryKind.INTENTION, entry.happened_at, detail.session, detail.now)
-    target = _opens(p, text(said, kind, p.ink), said, lambda: on_go(f"/intention/{detail.session.uid}"))
+    target = _opens(p, text(said, kind, p.ink), said, lambda: on_go(routes.Intention(session_uid=detail.session.uid)))
     return moment(p, bead(p, filled=False), when, target, first=True, key=entry.uid)
 
 
@@ -169,7 +170,7 @@ def _check_in(look: Look, detail: SessionDetail, row: CheckIn, on_go: Go) -> ft.
         lines.append(text(text_cleaning.opening(row.note), t.JOURNAL, p.ink_soft))
     mark = on_paper(p, moon(p, graphics.level_of(row.valence), 24), 28)
     when = words.felt(row.phase, row.happened_at, detail.session, detail.now)
-    target = _opens(p, column(lines), words.OPENS(name=when, words=said), lambda: on_go(f"/check-in-edit/{row.uid}"))
+    target = _opens(p, column(lines), f"{when}: {said}", lambda: on_go(routes.EditCheckIn(check_in_uid=row.uid)))
     return moment(p, mark, when, target, after=t.S4, key=row.uid)
 
 
@@ -196,7 +197,7 @@ def _session(look: Look, detail: SessionDetail) -> ft.Control:
 
 def _writing(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
     p, entry = look.palette, reading.entry
-    open_it: Press = lambda: on_go(f"/entry/{entry.uid}")  # noqa: E731
+    open_it: Press = lambda: on_go(routes.Entry(entry_uid=entry.uid))  # noqa: E731
     when = words.wrote(entry.kind, entry.happened_at, detail.session, detail.now)
     first = text_cleaning.opening(" ".join(answer.text for answer in reading.answers), OPENING)
     if entry.kind is EntryKind.CAPTURE:

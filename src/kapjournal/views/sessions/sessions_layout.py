@@ -6,6 +6,7 @@ from datetime import date
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import text_cleaning
 from kapjournal.care.time import date_words
 from kapjournal.views.design import tokens as t
@@ -22,6 +23,7 @@ from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import session as words
 from kapjournal.views.writing.intention_layout import QUOTE
 
+Go = Callable[[routes.Route], object]
 LIST_WIDTH = 356.0
 LINE = 160
 
@@ -49,10 +51,10 @@ def paged(
     return [*above, *rows, *below]
 
 
-def list_page(look: Look, rows: Sequence[ft.Control], *, on_go: Callable[[str], object]) -> ft.Control:
+def list_page(look: Look, rows: Sequence[ft.Control], *, on_go: Go) -> ft.Control:
     """The room on a phone, and in any window while there is no session."""
-    head = room_head(look, words.SESSIONS(), lambda: on_go("/help"))
-    plan = foot(primary_button(look.palette, words.PLAN(), lambda: on_go("/plan")))
+    head = room_head(look, words.SESSIONS(), lambda: on_go(routes.Help()))
+    plan = foot(primary_button(look.palette, words.PLAN(), lambda: on_go(routes.Plan())))
     body = [head, *rows, gap(t.S4)] if rows else [head, empty_state(look, "seedling", words.EMPTY())]
     page = column([scroll(body), plan], expand=True)
     if not look.frame.wide:
@@ -60,11 +62,12 @@ def list_page(look: Look, rows: Sequence[ft.Control], *, on_go: Callable[[str], 
     return ft.Row([ft.Container(page, width=t.TEXT_WIDTH)], alignment=ft.MainAxisAlignment.CENTER, expand=True)
 
 
-def wide(look: Look, rows: Sequence[ft.Control], beside: ft.Control, *, on_go: Callable[[str], object]) -> ft.Control:
+def wide(look: Look, rows: Sequence[ft.Control], beside: ft.Control, *, on_go: Go) -> ft.Control:
     """The list, and beside it the session that is chosen, which has the lamp."""
     p = look.palette
-    plan = quiet_button(p, words.PLAN(), lambda: on_go("/plan"), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
-    head = ft.Container(room_head(look, words.SESSIONS(), lambda: on_go("/help")), padding=ft.Padding.only(left=20))
+    plan = quiet_button(p, words.PLAN(), lambda: on_go(routes.Plan()), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
+    head = room_head(look, words.SESSIONS(), lambda: on_go(routes.Help()))
+    head = ft.Container(head, padding=ft.Padding.only(left=20))
     listed = ft.Container(
         column([head, scroll(rows), ft.Container(ft.Row([plan]), padding=t.S3)], expand=True),
         width=LIST_WIDTH,

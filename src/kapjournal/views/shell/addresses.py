@@ -1,72 +1,67 @@
-"""Where each step leads: from what could be done next to the address of the screen for it."""
+"""Where each step leads: from what could be done next to the route of the screen for it."""
 
-from kapjournal.care.records.drafts import PlaceKind, read_place
+from kapjournal import routes
+from kapjournal.care.records.drafts import Place, PlaceKind, read_place
 from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.care.steps.today import REVIEW_SETS
-from kapjournal.models import Phase
+from kapjournal.routes import Route
+from kapjournal.terms import Phase
 
 CAPTURE_SET, STORY_SET, INTENTION_SET = "capture.words", "story.next-day", "intention.first"
 STEADYING = "grounding.54321"
-SOMEONE = "someone"
-"""Stands in an address in the place of a practice: a person comes first."""
-NO_SESSION = "none"
-"""Stands in an address where a session could be named and none is."""
+_SETS = {
+    StepKind.SESSION: CAPTURE_SET,
+    StepKind.CAPTURE: CAPTURE_SET,
+    StepKind.STORY: STORY_SET,
+    **REVIEW_SETS,
+}
+"""The kinds of steps that are guided writing, each with the prompts that lead it."""
 
 
-def way(step: Step) -> str:
-    """The address for a step."""
-    if step.kind is StepKind.DRAFT:
-        return draft_way(step.place)
-    if step.kind is StepKind.CHECK_IN:
-        return check_in_way(step.phase, step.session_uid)
-    uid = step.session_uid or NO_SESSION
-    addresses = {
-        StepKind.SESSION: f"/write/{CAPTURE_SET}/{uid}",
-        StepKind.CAPTURE: f"/write/{CAPTURE_SET}/{uid}",
-        StepKind.STORY: f"/write/{STORY_SET}/{uid}",
-        StepKind.INTENTION: f"/intention/{uid}",
-        StepKind.PLAN: "/plan",
-        StepKind.PRACTICE: "/practices",
-        **{kind: f"/write/{set_id}/{uid}" for kind, set_id in REVIEW_SETS.items()},
-    }
-    return addresses[step.kind]
+def way(step: Step) -> Route:
+    """Where a step is done."""
+    match step.kind:
+        case StepKind.DRAFT:
+            return draft_way(step.place)
+        case StepKind.CHECK_IN:
+            return check_in_way(step.phase, step.session_uid)
+        case StepKind.INTENTION:
+            return routes.Intention(session_uid=step.session_uid or "")
+        case StepKind.PLAN:
+            return routes.Plan()
+        case StepKind.PRACTICE:
+            return routes.Practices()
+        case _:
+            return routes.Write(set_id=_SETS[step.kind], session_uid=step.session_uid)
 
 
-def draft_way(place: str) -> str:
-    """The address at which a draft is gone on with; Today for a place that a later version may know."""
+def draft_way(place: str) -> Route:
+    """Where a draft is gone on with; Today for a place that a later version may know."""
     here = read_place(place)
-    if here is None:
-        return "/"
-    addresses = {
-        PlaceKind.GUIDED: f"/write/{here.prompt_set}/{here.uid or NO_SESSION}",
-        PlaceKind.ENTRY: f"/entry/{here.uid}",
-        PlaceKind.INTENTION: f"/intention/{here.uid}",
-        PlaceKind.NOTE: "/note",
-        PlaceKind.CHECK_IN: "/check-in",
-        PlaceKind.PLAN: f"/plan/{here.uid}" if here.uid else "/plan",
-    }
-    return addresses[here.kind]
+    return routes.Home() if here is None else _place_way(here)
 
 
-def check_in_way(phase: Phase | None, session_uid: str | None) -> str:
-    return f"/check-in/{phase}/{session_uid}" if phase and session_uid else "/check-in"
+def _place_way(here: Place) -> Route:
+    match here.kind:
+        case PlaceKind.GUIDED:
+            return routes.Write(set_id=here.prompt_set, session_uid=here.uid or None)
+        case PlaceKind.ENTRY:
+            return routes.Entry(entry_uid=here.uid)
+        case PlaceKind.INTENTION:
+            return routes.Intention(session_uid=here.uid)
+        case PlaceKind.NOTE:
+            return routes.Note()
+        case PlaceKind.CHECK_IN:
+            return routes.EditCheckIn(check_in_uid=here.uid) if here.uid else routes.CheckIn()
+        case PlaceKind.PLAN:
+            return routes.Plan(session_uid=here.uid or None)
 
 
-def hard_moment_way(check_in_uid: str) -> str:
-    """After a check-in that says that it is hard."""
-    return f"/hard-moment/{check_in_uid}"
+def check_in_way(phase: Phase | None, session_uid: str | None) -> Route:
+    """A check-in, near a session where both are given."""
+    return routes.SessionCheckIn(phase=phase, session_uid=session_uid) if phase and session_uid else routes.CheckIn()
 
 
-def steadying_way(session_uid: str | None = None) -> str:
+def steadying_way(session_uid: str | None = None) -> Route:
     """Something to hold on to, at once: nothing is read or asked before it begins."""
-    return begin_way(STEADYING, session_uid)
-
-
-def begin_way(practice_id: str, session_uid: str | None = None) -> str:
-    """A practice that begins at once."""
-    return f"/begin/{practice_id}/{session_uid or NO_SESSION}"
-
-
-def kept_way(offered: str, session_uid: str | None = None) -> str:
-    """After writing; `offered` is the practice that comes first, or SOMEONE."""
-    return f"/kept/{session_uid or NO_SESSION}/{offered}"
+    return routes.BeginPractice(practice_id=STEADYING, session_uid=session_uid)

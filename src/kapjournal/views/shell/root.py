@@ -10,6 +10,7 @@ from typing import Any
 import flet as ft
 
 from kapjournal import messages
+from kapjournal.routes import Door
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.views.access.first_start import FirstStart
 from kapjournal.views.access.lock import Lock
@@ -43,17 +44,17 @@ def Root(window: Window) -> Any:
     if services.access.still is not None:
         look = replace(look, still=services.access.still)
 
-    def door(content: ft.Control, name: str) -> list[ft.View]:
-        return [stage(content, look.palette, route=f"/{name}")]
+    def door(content: ft.Control, name: Door) -> list[ft.View]:
+        return [stage(content, look.palette, route=name)]
 
     def views() -> Any:
         if not window.is_active:
-            return door(Elsewhere(window.use_here), "elsewhere")
+            return door(Elsewhere(window.use_here), Door.OTHER_WINDOW)
         if phase is AccessState.OPEN:
-            return importlib.import_module("kapjournal.views.shell.routes").journal()
+            return importlib.import_module("kapjournal.views.shell.screens").journal()
         if phase is AccessState.FIRST_START:
-            return door(FirstStart(), "first-start")
-        return door(Lock(), "lock")
+            return door(FirstStart(), Door.FIRST_START)
+        return door(Lock(), Door.LOCK)
 
     return LookContext(look, lambda: ServicesContext(services, lambda: MeasureContext(set_look, views)))
 

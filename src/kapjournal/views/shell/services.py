@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.errors import KapJournalError, StorageError, StorageFailed, VaultLocked
 from kapjournal.logs import kind_and_place, ms_since
+from kapjournal.routes import Route
 from kapjournal.runtime.journal_access import JournalAccess
 from kapjournal.runtime.listeners import Listeners
 from kapjournal.views.shell.leaving import Leaving
@@ -40,7 +42,7 @@ class ScreenServices:
         self.voice = Voice()
         self.leaving = Leaving()
         self.repaint: Callable[[], None] = lambda: None
-        self._trail: list[str] = []
+        self._trail: list[Route] = []
         self._on_change = Listeners()
         self._tasks: set[asyncio.Task[Any]] = set()
 
@@ -115,43 +117,44 @@ class ScreenServices:
 
     # -- the way around
 
-    def go(self, route: str) -> None:
+    def go(self, route: Route) -> None:
         """Open a screen on top of this one."""
         if self._may_leave_for(route):
-            self._trail.append(self._here)
-            self.page.navigate(route)
+            self._trail.append(self.here)
+            self.page.navigate(route.address)
 
-    def swap(self, route: str) -> None:
+    def swap(self, route: Route) -> None:
         """Open a screen in place of this one: `back` leads to where this one was opened from."""
         if self._may_leave_for(route):
-            self.page.navigate(route)
+            self.page.navigate(route.address)
 
     def back(self) -> None:
         """To where this screen was opened from."""
-        while self._trail and self._trail[-1] == self._here:
+        while self._trail and self._trail[-1] == self.here:
             self._trail.pop()
-        before = self._trail[-1] if self._trail else "/"
+        before = self._trail[-1] if self._trail else routes.Home()
         if self._may_leave_for(before):
             self._trail = self._trail[:-1]
-            self.page.navigate(before)
+            self.page.navigate(before.address)
 
     def home(self, tab: int | None = None) -> None:
         """To the tabs, and nothing above them."""
-        self._may_leave_for("/")  # whoever leaves already goes home all the same
+        self._may_leave_for(home := routes.Home())  # whoever leaves already goes home all the same
         self._trail.clear()
         if tab is not None:
             self.tab = tab
-        self.page.navigate("/")
+        self.page.navigate(home.address)
         self.changed()
 
     @property
-    def _here(self) -> str:
-        return self.page.route or "/"
+    def here(self) -> Route:
+        """Where this window is; an address that leads nowhere leads home."""
+        return routes.parse(self.page.route or "") or routes.Home()
 
-    def _may_leave_for(self, route: str) -> bool:
+    def _may_leave_for(self, route: Route) -> bool:
         """Once for each screen: a second tap is no second wish."""
         self.access.auto_lock.touch()
-        return route == self._here or self.leaving.begin()
+        return route == self.here or self.leaving.begin()
 
     # -- a word to the patient
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.steps import guided
 from kapjournal.care.timeline.intention_data import IntentionData, intention_data
@@ -30,7 +30,7 @@ def Intention(session_uid: str) -> ft.Control:
     answer = use_query(services, lambda db: intention_data(db, session_uid), session_uid)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
-            return gone_page(look, session_words.GONE(), services.back, lambda: services.go("/help"))
+            return gone_page(look, session_words.GONE(), services.back, lambda: services.go(routes.Help()))
         return error_state(look, answer.error, services.back) if answer.error else ft.Container()
     return IntentionWriting(answer.value, key=session_uid)
 
@@ -38,7 +38,12 @@ def Intention(session_uid: str) -> ft.Control:
 def _as_it_was(look: Look, services: ScreenServices, here: IntentionData) -> ft.Control:
     back = ft.Row([quiet_button(look.palette, common.BACK(), services.back)])
     return intention_layout.book_page(
-        look, page(here, here.texts), words.BEGUN(), back, on_leave=services.back, on_help=lambda: services.go("/help")
+        look,
+        page(here, here.texts),
+        words.BEGUN(),
+        back,
+        on_leave=services.back,
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
@@ -74,7 +79,7 @@ def _asking(look: Look, services: ScreenServices, work: Work, command: Commands)
         on_previous=work.previous if work.way.at else None,
         on_instead=None,
         on_leave=work.leave,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
         above=intention_layout.last_time(look, work.here.last_time) if work.here.last_time else None,
     )
 
@@ -98,5 +103,5 @@ def _review(look: Look, services: ScreenServices, work: Work, command: Commands)
         words.LATE() if work.is_late else words.UNTIL(),
         actions(look.frame, lamp, quiet, quiet_first=True),
         on_leave=work.leave,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import drafts, entries
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.models import Entry
@@ -50,7 +51,7 @@ def Note() -> ft.Control:
 
         def take_back() -> None:
             if services.keep(lambda db: _take_back(db, uid, services.now())):
-                stay_with_it(services, f"/entry/{uid}", "/note")
+                stay_with_it(services, routes.Entry(entry_uid=uid), routes.Note())
 
         services.say(common.KEPT(), action=common.UNDO(), on_action=take_back)
 
@@ -69,7 +70,7 @@ def Note() -> ft.Control:
         on_text=write,
         on_keep=command("keep", keep) if has_words else None,
         on_leave=leave,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
