@@ -10,6 +10,7 @@ import pytest
 from kapjournal import content, routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.time import local_time
+from kapjournal.messages import dates
 from kapjournal.options import Options
 from kapjournal.views.design.tokens import LIGHT, Frame
 from kapjournal.views.more import help_lines
@@ -105,8 +106,7 @@ def test_what_was_checked_is_said_once_and_no_better_than_it_is(journal_data: Pa
         await inside.press("Ireland")
         said = [text for text in inside.app.texts() if text.startswith("Numbers compared")]
         oldest = min(line.checked for line in content.help_region("ie").lines)
-        day = f"{oldest.day} {oldest:%B %Y}"
-        assert said == [f"Numbers compared with copies of public pages on {day}. They may have changed."]
+        assert said == [words.checked(dates.long_date(oldest), own_pages=False)]
 
     visit(journal_data, story, route=routes.Help())
 
