@@ -97,6 +97,12 @@ class RecordKind:
         return col(getattr(self.table, self.when))
 
     @property
+    def zone(self) -> Any:
+        """The column of the zone in which its moment was, for statements."""
+        table: Any = self.table
+        return col(table.zone)
+
+    @property
     def session_id(self) -> Any:
         """The column of its session, for statements; None for a kind that belongs to none."""
         return col(getattr(self.table, self.of_session)) if self.of_session else None

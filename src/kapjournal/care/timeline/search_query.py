@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlmodel import Session, and_, col, func, or_, select
+from sqlmodel import Session, and_, func, or_, select
 
 from kapjournal.care import kinds as records
 from kapjournal.care.kinds import RecordKind, SearchIndex
@@ -74,7 +74,7 @@ class Conditions:
 
     def _within(self, kind: RecordKind, days: Iterable[Days]) -> list[Any]:
         """By the calendar of where it was."""
-        when, zone = kind.moment, _zone(kind)
+        when, zone = kind.moment, kind.zone
         spans = [(stay, *span) for stay in self._stays for span in _instants(days, stay)]
         return [and_(zone == stay.zone, when >= start, when < end) for stay, start, end in spans]
 
@@ -83,17 +83,12 @@ def _word(typed: str, today: date) -> Word:
     return Word(typed, fold(typed), search_labels.days_of(typed, today), search_labels.number_of(typed))
 
 
-def _zone(kind: RecordKind) -> Any:
-    table: Any = kind.table
-    return col(table.zone)
-
-
 def _stays(db: Session) -> list[Stay]:
     found: list[Stay] = []
     for kind in records.KINDS:
         if kind.index is None:
             continue
-        when, zone = kind.moment, _zone(kind)
+        when, zone = kind.moment, kind.zone
         found += [Stay(*row) for row in db.exec(select(zone, func.min(when), func.max(when)).group_by(zone))]
     return found
 

@@ -5,14 +5,13 @@ from datetime import date
 from typing import Any
 
 from kapjournal.errors import HandoffError
-from kapjournal.sharing.handoff import write_items
+from kapjournal.sharing import kinds as records
 from kapjournal.sharing.handoff.aliases import named_anew
 from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.handoff.read_items import read_document
 from kapjournal.sharing.handoff.strict_json import check_size, load
 
 FORMAT = "kapjournal-handoff"
-VERSION = 2
 
 ABOUT = (
     "A patient chose what is in this file and handed it over. There may be more that the patient kept.",
@@ -52,20 +51,16 @@ def parse(data: bytes) -> Document:
     Raises HandoffTooNew for a later version, HandoffTooLarge for more than a patient could have meant, HandoffError
     for everything else that is not exactly a hand-off: other JSON, unknown or missing names, wrong kinds of values.
     """
-    return read_document(load(data), FORMAT, VERSION)
+    return read_document(load(data), FORMAT)
 
 
 def _envelope(document: Document) -> dict[str, Any]:
     chosen = document.selection
     return {
         "format": FORMAT,
-        "version": VERSION,
+        "version": records.version(),
         "made_on": document.made_on.isoformat(),
         "range": {"from": chosen.start.isoformat(), "to": chosen.end.isoformat()},
         "about": list(document.about),
-        "sessions": [write_items.session(one) for one in chosen.sessions],
-        "intentions": [write_items.entry(one) for one in chosen.intentions],
-        "entries": [write_items.entry(one) for one in chosen.entries],
-        "check_ins": [write_items.check_in(one) for one in chosen.check_ins],
-        "practices": [write_items.practice(one) for one in chosen.practices],
+        **{which.name: [which.write(one) for one in chosen.of(which)] for which in records.LISTS},
     }

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import flet as ft
 
+from kapjournal.sharing import kinds as records
 from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.model import Part
 from kapjournal.views.design import tokens as t
@@ -96,7 +97,7 @@ def what(
         for span, name in words.SPANS.items()
         if span in named
     ]
-    kinds = [chip(p, name, _chosen(on_part, part), chosen=part in plan.parts) for part, name in words.PARTS.items()]
+    kinds = [chip(p, part.title(), _chosen(on_part, part), chosen=part in plan.parts) for part in records.parts()]
     parts = [
         _group(look, words.WHICH_DAYS, spans),
         gap(t.S3),
