@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import ClassVar
 
 from sqlalchemy import Connection
-from sqlmodel import Field, MetaData, Session, Text
+from sqlmodel import Field, MetaData, Session, Text, col, select
 
 from kapjournal.care.kinds import DraftPlace, Line, Lines, RecordKind
 from kapjournal.care.kinds.search_index import in_own_table
 from kapjournal.care.records.text_cleaning import opening
-from kapjournal.models import Moment, Row, utc_now
+from kapjournal.models import KapSession, Moment, Row, utc_now
 from kapjournal.storage.search_index import new_index
 
 PLACE = DraftPlace("dream", changes=True)
@@ -54,6 +54,11 @@ def _lines(_db: Session, dreams: Sequence[Dream]) -> list[Line]:
     return [Line("dream", one.title, opening(one.text)) for one in dreams]
 
 
+def _thread(db: Session, session: KapSession) -> list[tuple[datetime, Dream]]:
+    mine = select(Dream).where(col(Dream.session_id) == session.id, col(Dream.deleted_at).is_(None))
+    return [(one.happened_at, one) for one in db.exec(mine)]
+
+
 DREAM = RecordKind(
     name="dream",
     table=Dream,
@@ -62,4 +67,5 @@ DREAM = RecordKind(
     places=(PLACE,),
     lines=Lines(_lines, ("dream",)),
     index=in_own_table(Dream, "title", "text"),
+    thread=_thread,
 )

@@ -242,6 +242,17 @@ def test_the_screens_have_it(journal_data: Path) -> None:
     visit(journal_data, story, lay=dream)
 
 
+def test_it_hangs_on_the_thread_of_its_session(journal_data: Path) -> None:
+    """Among what was written and felt around it."""
+
+    async def story(home: Indoors) -> None:
+        session = home.ask(lambda db: sessions.everything(db)[0].uid)
+        await home.app.go(f"/session/{session}")
+        assert "over the wide water" in home.app.texts()
+
+    visit(journal_data, story, lay=lambda db: dream(db, session=lived(db)))
+
+
 def _labels(home: Indoors) -> list[str]:
     """What a screen reader says of what has a name of its own."""
     return [str(one.label) for one in home.app.find(ft.Semantics) if one.label]

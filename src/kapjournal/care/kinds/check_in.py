@@ -3,15 +3,16 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, Text, and_, cast, col, or_
+from sqlmodel import Session, Text, and_, cast, col, or_, select
 
 from kapjournal.care.kinds.kind import PREVIEW_CHARACTERS, Line, Lines, RecordKind
 from kapjournal.care.kinds.search_index import Word, in_own_table
 from kapjournal.care.records import draft_keys
 from kapjournal.care.records.text_cleaning import opening
-from kapjournal.models import CheckIn
+from kapjournal.models import CheckIn, KapSession
 
 NAME = "check_in"
 _NOTE = in_own_table(CheckIn, "note")
@@ -43,6 +44,11 @@ def _has_feelings(words: Iterable[Word]) -> Any:
     return and_(*(or_(*(stored.contains(f"{edge}{word}", autoescape=True) for edge in ('"', " "))) for word in plain))
 
 
+def _thread(db: Session, session: KapSession) -> list[tuple[datetime, CheckIn]]:
+    mine = select(CheckIn).where(col(CheckIn.session_id) == session.id, col(CheckIn.deleted_at).is_(None))
+    return [(one.happened_at, one) for one in db.exec(mine.order_by(col(CheckIn.happened_at), col(CheckIn.id)))]
+
+
 CHECK_IN = RecordKind(
     name=NAME,
     table=CheckIn,
@@ -51,4 +57,5 @@ CHECK_IN = RecordKind(
     places=(draft_keys.CHECK_IN,),
     lines=Lines(_lines, (NAME,)),
     index=replace(_NOTE, has=_has),
+    thread=_thread,
 )

@@ -1,6 +1,9 @@
 """Writing as a kind of record: intentions, captures, stories and notes. The verbs are in `care.entries`."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, case, col, func, select
@@ -11,13 +14,39 @@ from kapjournal.care.kinds.search_index import SearchIndex, Word, matching
 from kapjournal.care.records import draft_keys
 from kapjournal.care.records.text_cleaning import opening
 from kapjournal.errors import ContentError
-from kapjournal.models import Answer, Entry, EntryKind
+from kapjournal.models import Answer, Entry, EntryKind, KapSession
 
 MOST_BYTES = 1_000_000
 """Of a longer text no excerpt is cut: it would be read through for one line."""
 # Spaces and line breaks fold into one, so a preview may need more than it shows; never the whole text.
 _OPENING_CHARACTERS = 4 * PREVIEW_CHARACTERS
 _INDEXED = "answer"
+_IDS_A_QUERY = 500  # far below the number of variables SQLite allows in one statement
+
+
+@dataclass(frozen=True)
+class EntryWithAnswers:
+    """An entry with all its words; `session` is the one it belongs to, unless that was deleted."""
+
+    entry: Entry
+    answers: tuple[Answer, ...] = field(repr=False)
+    session: KapSession | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The last thing written: of an intention, the intention itself."""
+        return self.answers[-1].text.strip() if self.answers else ""
+
+
+def answers_of(db: Session, entries: Sequence[Entry]) -> Mapping[int | None, list[Answer]]:
+    """Their answers in order, by the local id of the entry; empty for one without."""
+    by_entry: dict[int | None, list[Answer]] = defaultdict(list)
+    ids = [entry.id for entry in entries]
+    for start in range(0, len(ids), _IDS_A_QUERY):
+        found = select(Answer).where(col(Answer.entry_id).in_(ids[start : start + _IDS_A_QUERY]))
+        for answer in db.exec(found.order_by(col(Answer.entry_id), col(Answer.position))):
+            by_entry[answer.entry_id].append(answer)
+    return by_entry
 
 
 def _lines(db: Session, entries: Sequence[Entry]) -> list[Line]:
@@ -63,6 +92,15 @@ def _texts(db: Session, entries: Sequence[Entry], phrases: Sequence[str]) -> Map
     return texts
 
 
+def _thread(db: Session, session: KapSession) -> list[tuple[datetime, EntryWithAnswers]]:
+    """All that was written for it but its intention, which stands before everything else."""
+    mine = select(Entry).where(col(Entry.session_id) == session.id, col(Entry.deleted_at).is_(None))
+    told = mine.where(col(Entry.kind) != EntryKind.INTENTION).order_by(col(Entry.happened_at), col(Entry.id))
+    entries = db.exec(told).all()
+    answers = answers_of(db, entries)
+    return [(entry.happened_at, EntryWithAnswers(entry, tuple(answers[entry.id]), session)) for entry in entries]
+
+
 ENTRY = RecordKind(
     name="entry",
     table=Entry,
@@ -72,4 +110,5 @@ ENTRY = RecordKind(
     places=(draft_keys.GUIDED, draft_keys.ENTRY, draft_keys.INTENTION, draft_keys.NOTE),
     lines=Lines(_lines, tuple(EntryKind), col(Entry.kind)),
     index=SearchIndex(_INDEXED, ("text",), _has, _texts),
+    thread=_thread,
 )

@@ -3,7 +3,8 @@
     RecordKind -- table, moment, links     how it is kept, deleted and forgotten
      |-- places: DraftPlace                where one is begun and where a kept one is changed
      |-- lines: Lines                      how it stands in the journal
-     '-- index: SearchIndex                what of it is found by its words
+     |-- index: SearchIndex                what of it is found by its words
+     '-- thread                            what of it hangs on the thread of a session
 
 What of it can be shared says `sharing.records`; its words on the screen and the address of it, `views.records`.
 """
@@ -17,7 +18,7 @@ from sqlmodel import Session, SQLModel, col, true
 
 from kapjournal.care.kinds.search_index import SearchIndex
 from kapjournal.care.records.draft_keys import DraftPlace
-from kapjournal.models import Phase, Row
+from kapjournal.models import KapSession, Phase, Row
 
 PREVIEW_CHARACTERS = 160
 
@@ -90,6 +91,9 @@ class RecordKind:
     places: tuple[DraftPlace, ...] = ()
     lines: Lines | None = None
     index: SearchIndex | None = None
+    thread: Callable[[Session, KapSession], Sequence[tuple[datetime, Any]]] | None = None
+    """What of it belongs to a session, with when it was; `views.records` draws it. None for a kind that hangs nothing
+    there."""
 
     @property
     def moment(self) -> Any:

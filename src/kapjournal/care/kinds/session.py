@@ -1,6 +1,7 @@
 """A session as a kind of record: found by its place, people and notes. The verbs are in `care.sessions`."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import Session
 
@@ -18,6 +19,11 @@ def _lines(_db: Session, sessions: Sequence[KapSession]) -> list[Line]:
     return [Line(NAME, preview=opening(joined(one, _INDEX.columns), PREVIEW_CHARACTERS)) for one in sessions]
 
 
+def _thread(_db: Session, session: KapSession) -> list[tuple[datetime, KapSession]]:
+    """The hours themselves."""
+    return [(session.starts_at, session)]
+
+
 SESSION = RecordKind(
     name=NAME,
     table=KapSession,
@@ -26,4 +32,5 @@ SESSION = RecordKind(
     places=(draft_keys.PLAN,),
     lines=Lines(_lines, (NAME,), is_listed=False),
     index=_INDEX,
+    thread=_thread,
 )

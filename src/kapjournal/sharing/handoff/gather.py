@@ -35,7 +35,7 @@ class _Walk:
         self.which, self._source = which, which.from_vault()
         kind = self._source.kind
         self._pages: Pages[Any] = Pages(kind.table, kind.when, choice, and_(true(), *self._source.where))
-        self._more: dict[int, Any] = {}
+        self._more: dict[int | None, Any] = {}
 
     def read_on(self, db: Session) -> bool:
         known = len(self._pages.rows)

@@ -1,11 +1,10 @@
 """Writing of the vault as items of a hand-off."""
 
-from collections.abc import Mapping, Sequence
-
-from sqlmodel import Session, col, select
+from sqlmodel import col
 
 from kapjournal import content
 from kapjournal.care import kinds as records
+from kapjournal.care.kinds.entry import answers_of
 from kapjournal.errors import ContentError
 from kapjournal.models import Answer, Entry, EntryKind
 from kapjournal.sharing.handoff.local_moments import minute
@@ -13,15 +12,6 @@ from kapjournal.sharing.kinds.entry import SharedAnswer, SharedEntry
 from kapjournal.sharing.kinds.from_vault import FromVault
 
 _IS_INTENTION = col(Entry.kind) == EntryKind.INTENTION
-
-
-def _answers(db: Session, entries: Sequence[Entry]) -> Mapping[int, list[Answer]]:
-    """The answers of these entries, in order, by entry."""
-    query = select(Answer).where(col(Answer.entry_id).in_([entry.id for entry in entries]))
-    found: dict[int, list[Answer]] = {}
-    for answer in db.exec(query.order_by(col(Answer.entry_id), col(Answer.position))):
-        found.setdefault(answer.entry_id, []).append(answer)
-    return found
 
 
 def _shape(row: Entry, answers: list[Answer] | None) -> SharedEntry | None:
@@ -44,8 +34,8 @@ def _prompt(answer: Answer) -> str:
 
 
 INTENTION_ROWS = FromVault(
-    records.ENTRY, _shape, where=(_IS_INTENTION,), more=_answers, counted={"intentions": (_IS_INTENTION,)}
+    records.ENTRY, _shape, where=(_IS_INTENTION,), more=answers_of, counted={"intentions": (_IS_INTENTION,)}
 )
 ENTRY_ROWS = FromVault(
-    records.ENTRY, _shape, where=(~_IS_INTENTION,), more=_answers, counted={"writing": (~_IS_INTENTION,)}
+    records.ENTRY, _shape, where=(~_IS_INTENTION,), more=answers_of, counted={"writing": (~_IS_INTENTION,)}
 )

@@ -10,7 +10,7 @@ from kapjournal.care.kinds import RecordKind
 from kapjournal.sharing.handoff.model import Item
 
 
-def _nothing_more(_db: Session, _records: Sequence[Any]) -> Mapping[int, Any]:
+def _nothing_more(_db: Session, _records: Sequence[Any]) -> Mapping[int | None, Any]:
     return {}
 
 
@@ -26,6 +26,6 @@ class FromVault:
     shape: Callable[[Any, Any], Item | None]
     where: tuple[Any, ...] = ()
     """Conditions for records that leave at all."""
-    more: Callable[[Session, Sequence[Any]], Mapping[int, Any]] = _nothing_more
+    more: Callable[[Session, Sequence[Any]], Mapping[int | None, Any]] = _nothing_more
     counted: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     """By the name of a `Count`, the conditions for what it counts; all of the kind without."""

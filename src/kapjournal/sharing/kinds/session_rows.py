@@ -12,10 +12,10 @@ from kapjournal.sharing.kinds.from_vault import FromVault
 from kapjournal.sharing.kinds.session import SharedSession
 
 
-def _numbers(db: Session, rows: Sequence[KapSession]) -> Mapping[int, int]:
+def _numbers(db: Session, rows: Sequence[KapSession]) -> Mapping[int | None, int]:
     """The numbers they have in the app, by local id."""
     by_uid = sessions.numbers(sessions.everything(db))
-    return {row.id or 0: by_uid[row.uid] for row in rows if row.uid in by_uid}
+    return {row.id: by_uid[row.uid] for row in rows if row.uid in by_uid}
 
 
 def _shape(row: KapSession, number: int | None) -> SharedSession:

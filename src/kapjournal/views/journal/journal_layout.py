@@ -59,7 +59,8 @@ def head(
 
 def _filters() -> list[tuple[str, str]]:
     """By the name of the kind that is shown."""
-    return [(EVERYTHING, words.EVERYTHING), *((one.kind.name, one.filter()) for one in records.SHOWN if one.filter)]
+    named = ((one.kind.name, one.line.filter) for one in records.SHOWN if one.line)
+    return [(EVERYTHING, words.EVERYTHING), *((kind, name()) for kind, name in named if name)]
 
 
 def _choose(on_shown: Callable[[str], None], kind: str) -> Press:

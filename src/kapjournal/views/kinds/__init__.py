@@ -1,22 +1,34 @@
 """The registry of record kinds as the screens show them; see `care.records`."""
 
+import flet as ft
+
 from kapjournal.care.records.drafts import read_place
 from kapjournal.care.timeline.journal import JournalRow
+from kapjournal.care.timeline.session_detail import Happening, SessionDetail
 from kapjournal.views.kinds.check_in import CHECK_IN
 from kapjournal.views.kinds.entry import ENTRY
-from kapjournal.views.kinds.kind import ShownDraft, ShownKind
+from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine
+from kapjournal.views.kinds.practice import PRACTICE
 from kapjournal.views.kinds.session import SESSION
+from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import drafts
 
-__all__ = ["SHOWN", "ShownDraft", "ShownKind", "draft_address", "draft_title", "shown_as"]
+__all__ = ["SHOWN", "ShownDraft", "ShownKind", "ShownLine", "draft_address", "draft_title", "on_thread", "shown_as"]
 
-SHOWN: tuple[ShownKind, ...] = (ENTRY, CHECK_IN, SESSION)
-"""Those that have a screen of their own, in the order of the journal's filters."""
+SHOWN: tuple[ShownKind, ...] = (ENTRY, CHECK_IN, PRACTICE, SESSION)
+"""In the order of the journal's filters."""
 
 
-def shown_as(row: JournalRow) -> ShownKind:
+def shown_as(row: JournalRow) -> ShownLine:
     """What a line of the journal is."""
-    return next(shown for shown in SHOWN if shown.kind.lines and row.kind in shown.kind.lines.names)
+    lines = ((one.line, one.kind.lines) for one in SHOWN)
+    return next(shown for shown, lines_ in lines if shown and lines_ and row.kind in lines_.names)
+
+
+def on_thread(look: Look, detail: SessionDetail, happening: Happening, on_go: Go) -> ft.Control:
+    """Something that belongs to a session, drawn on its thread."""
+    each = (one.on_thread for one in SHOWN if one.kind.name == happening.kind)
+    return next(draw(look, detail, happening.thing, on_go) for draw in each if draw)
 
 
 def draft_title(place: str) -> str:

@@ -9,8 +9,11 @@ import flet as ft
 from kapjournal.care.kinds import RecordKind
 from kapjournal.care.records.draft_keys import Place
 from kapjournal.care.timeline.journal import JournalRow
+from kapjournal.care.timeline.session_detail import SessionDetail
 from kapjournal.views.shell.ui_context import Look
 
+Go = Callable[[str], object]
+"""Leads to an address."""
 NO_SESSION = "none"
 """Stands in an address where a session could be named and none is."""
 
@@ -24,14 +27,13 @@ class ShownDraft:
 
 
 @dataclass(frozen=True, eq=False)
-class ShownKind:
-    """One kind of record on the screens. All of them stand in `records.SHOWN`.
+class ShownLine:
+    """A kind as lines of the journal.
 
-    `what` names a line of the journal ('Story, second session'), `says` is what stands for it where nothing was looked
-    for, `lead` is drawn before it. Words are functions, so that they are said in the language of the moment.
+    `what` names a line ('Story, second session'), `says` is what stands for it where nothing was looked for, `lead` is
+    drawn before it. Words are functions, so that they are said in the language of the moment.
     """
 
-    kind: RecordKind
     address: Callable[[str], str]
     """Of the screen of one record, by its uid."""
     what: Callable[[JournalRow], str]
@@ -42,6 +44,16 @@ class ShownKind:
     beside: Any = None
     """The component that shows one record beside the list in a wide window: (uid, on_gone, key=). None for a kind that
     always has the window for itself."""
+
+
+@dataclass(frozen=True, eq=False)
+class ShownKind:
+    """One kind of record on the screens. All of them stand in `records.SHOWN`."""
+
+    kind: RecordKind
+    line: ShownLine | None = None
+    on_thread: Callable[[Look, SessionDetail, Any, Go], ft.Control] | None = None
+    """Draws what `RecordKind.thread` gives, on the thread of its session."""
     drafts: Mapping[str, ShownDraft] = field(default_factory=dict)
     """By the name of the place."""
 
