@@ -2,7 +2,7 @@
 
 A new kind is a module here, one in `sharing.records` if it can be shared, one in `views.records` with its words and
 address, a migration, and one line in the registry of each of these layers. Each layer has a registry of its own because
-none may know the layers above it. `tests/views/test_new_kind.py` adds one from the outside.
+none may know the layers above it. `tests/dreams` adds one from the outside.
 """
 
 from kapjournal.care.kinds.check_in import CHECK_IN
@@ -26,18 +26,12 @@ __all__ = [
     "Part",
     "RecordKind",
     "SearchIndex",
-    "draft_place",
     "kind_of",
-    "named",
     "rank",
 ]
 
 KINDS: tuple[RecordKind, ...] = (ENTRY, CHECK_IN, PRACTICE, SESSION)
 """What stands later comes first in the journal where two lines have one instant."""
-
-
-def named(name: str) -> RecordKind:
-    return next(kind for kind in KINDS if kind.name == name)
 
 
 def kind_of(record: Row) -> RecordKind:
@@ -47,8 +41,3 @@ def kind_of(record: Row) -> RecordKind:
 def rank(kind: RecordKind) -> int:
     """The place of a kind among all."""
     return KINDS.index(kind)
-
-
-def draft_place(name: str) -> DraftPlace | None:
-    """What is written at a place of that name; None for one that a later version may know."""
-    return next((place for kind in KINDS for place in kind.places if place.name == name), None)

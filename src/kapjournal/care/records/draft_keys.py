@@ -77,7 +77,7 @@ def plan_place(uid: str | None = None) -> str:
 
 
 def read_place(place: str) -> Place:
-    """What a place is. Its name may be one that only a later version knows: see `records.draft_place`."""
+    """What a place is. Its name may be one that no kind has, of a later version."""
     name, _, rest = place.partition(":")
     uid, _, prompt_set = rest.partition(":")
     return Place(name, uid, prompt_set)
