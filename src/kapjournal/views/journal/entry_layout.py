@@ -7,7 +7,6 @@ import flet as ft
 
 from kapjournal import content
 from kapjournal.care.records.entries import EntryWithAnswers
-from kapjournal.care.timeline.journal import RowKind
 from kapjournal.errors import ContentError
 from kapjournal.models import Answer, EntryKind
 from kapjournal.views.design import tokens as t
@@ -56,7 +55,7 @@ def reading(
     on_session: Press | None,
 ) -> ft.Control:
     p, row = look.palette, entry.entry
-    title = journal_words.what(RowKind(row.kind), number)
+    title = words.what(row.kind, number)
     parts: list[ft.Control] = [
         text(words.when(row.happened_at, row.zone, now), t.SMALL, p.ink_soft),
         gap(2),

@@ -17,10 +17,10 @@ from kapjournal.errors import ContentError
 from kapjournal.models import Phase, PracticeRun
 from kapjournal.views.check_in.keeping import keep_new
 from kapjournal.views.design.states import error_state
+from kapjournal.views.kinds.kind import NO_SESSION
 from kapjournal.views.practices import practice_layout
 from kapjournal.views.practices.practice_layout import Leading
 from kapjournal.views.practices.stopwatch import Stopwatch
-from kapjournal.views.shell.addresses import NO_SESSION
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.device import use_nudge, use_wakelock
 from kapjournal.views.shell.hooks import use_subscription, use_value

@@ -1,6 +1,5 @@
-"""Where each thing that can be done for a session is done, and what a practice is called."""
+"""Where each thing that can be done for a session is done."""
 
-from kapjournal import content
 from kapjournal.care.timeline.session_detail import Todo
 from kapjournal.models import Phase
 from kapjournal.views.shell.addresses import CAPTURE_SET, STORY_SET, check_in_way
@@ -18,8 +17,3 @@ def way(todo: Todo, session_uid: str) -> str:
         Todo.CHECK_IN_AFTER: check_in_way(Phase.AFTER, session_uid),
     }
     return addresses[todo]
-
-
-def practice_title(practice_id: str, otherwise: str) -> str:
-    """Its title, or `otherwise` for one that a later version brought."""
-    return next((practice.title for practice in content.practices() if practice.id == practice_id), otherwise)

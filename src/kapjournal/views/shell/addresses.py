@@ -1,22 +1,21 @@
 """Where each step leads: from what could be done next to the address of the screen for it."""
 
-from kapjournal.care.records.drafts import PlaceKind, read_place
 from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.care.steps.today import REVIEW_SETS
 from kapjournal.models import Phase
+from kapjournal.views.kinds import draft_address
+from kapjournal.views.kinds.kind import NO_SESSION
 
 CAPTURE_SET, STORY_SET, INTENTION_SET = "capture.words", "story.next-day", "intention.first"
 STEADYING = "grounding.54321"
 SOMEONE = "someone"
 """Stands in an address in the place of a practice: a person comes first."""
-NO_SESSION = "none"
-"""Stands in an address where a session could be named and none is."""
 
 
 def way(step: Step) -> str:
     """The address for a step."""
     if step.kind is StepKind.DRAFT:
-        return draft_way(step.place)
+        return draft_address(step.place)
     if step.kind is StepKind.CHECK_IN:
         return check_in_way(step.phase, step.session_uid)
     uid = step.session_uid or NO_SESSION
@@ -30,22 +29,6 @@ def way(step: Step) -> str:
         **{kind: f"/write/{set_id}/{uid}" for kind, set_id in REVIEW_SETS.items()},
     }
     return addresses[step.kind]
-
-
-def draft_way(place: str) -> str:
-    """The address at which a draft is gone on with; Today for a place that a later version may know."""
-    here = read_place(place)
-    if here is None:
-        return "/"
-    addresses = {
-        PlaceKind.GUIDED: f"/write/{here.prompt_set}/{here.uid or NO_SESSION}",
-        PlaceKind.ENTRY: f"/entry/{here.uid}",
-        PlaceKind.INTENTION: f"/intention/{here.uid}",
-        PlaceKind.NOTE: "/note",
-        PlaceKind.CHECK_IN: "/check-in",
-        PlaceKind.PLAN: f"/plan/{here.uid}" if here.uid else "/plan",
-    }
-    return addresses[here.kind]
 
 
 def check_in_way(phase: Phase | None, session_uid: str | None) -> str:

@@ -16,6 +16,7 @@ NOTE_TITLE = "Add a note"
 NOTE = "Your note"
 NOTE_HINT = "A few words, or many"
 DELETE = "Delete this check-in"
+AROUND_PRACTICE = {Phase.BEFORE: "Before a practice", Phase.AFTER: "After a practice"}
 
 
 def pad(nearest: str | None) -> str:

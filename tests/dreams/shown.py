@@ -1,0 +1,37 @@
+"""A dream on the screens."""
+
+import flet as ft
+
+from kapjournal.care.timeline.journal import JournalRow
+from kapjournal.care.timeline.session_detail import SessionDetail
+from kapjournal.views.design import tokens
+from kapjournal.views.design.text import text
+from kapjournal.views.design.thread import bead, moment
+from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine, round_mark
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import session as words
+from tests.dreams.record import DREAM, PLACE, Dream
+
+
+def _lead(look: Look, row: JournalRow) -> ft.Control:
+    return round_mark(look, ft.Icons.BEDTIME_OUTLINED, of_session=row.session_number is not None)
+
+
+def _on_thread(look: Look, detail: SessionDetail, dream: Dream, _on_go: Go) -> ft.Control:
+    p = look.palette
+    when = words.clock_near(dream.happened_at, detail.session, detail.now)
+    return moment(p, bead(p), when, text(dream.text, tokens.BODY, p.ink), key=dream.uid)
+
+
+SHOWN_DREAM = ShownKind(
+    kind=DREAM,
+    line=ShownLine(
+        address=lambda uid: f"/dream/{uid}",
+        what=lambda _: "Dream",
+        says=lambda row: f"{row.title}: {row.preview}",
+        lead=_lead,
+        filter=lambda: "Dreams",
+    ),
+    on_thread=_on_thread,
+    drafts={PLACE.name: ShownDraft(lambda: "Go on with your dream", lambda place: f"/dream/{place.uid}")},
+)
