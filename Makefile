@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 ARGS ?=
 TESTS := not browser
 
-.PHONY: run test check unit newer newer-ready ready tours gallery bench messages lock clean
+.PHONY: run test check unit newer newer-ready ready tours gallery bench messages locales lock clean
 
 run: $(VENV)/.app
 	$(BIN)/kapjournal $(ARGS)
@@ -58,6 +58,10 @@ bench: $(VENV)/.dev
 # What the code says, for translators; and what they said, for the app.
 messages: $(VENV)/.dev
 	$(BIN)/python -m scripts.messages
+
+# How each language writes dates, times, lists and numbers.
+locales: $(VENV)/.dev
+	$(BIN)/python -m scripts.locales
 
 # Every package with its hash, for every platform. phone.txt holds what phones have.
 lock: $(VENV)/.dev

@@ -1,5 +1,6 @@
-"""What all tests share: the language, signals that are heard, and the count of crash images that a run ends with."""
+"""What all tests share: the language, loggers as they were, signals that are heard, the count of crash images."""
 
+import logging
 import signal
 from collections.abc import Iterator
 from typing import Any
@@ -7,23 +8,40 @@ from typing import Any
 import pytest
 
 from kapjournal import messages
+from kapjournal.messages import clock, device, tags
 
 COUNTS = pytest.StashKey[list[str]]()
 _OUTPUT = "crash images"
 
 
 @pytest.fixture(autouse=True)
-def language_put_back() -> Iterator[None]:
-    """Each test leaves the language as it was."""
-    before = messages.current()
+def same_language_everywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Each test begins in the base language, whatever that of this computer is."""
+    for variable in device.BY_STRENGTH:
+        monkeypatch.delenv(variable, raising=False)
     yield
-    messages.use(before)
+    messages.use(tags.BASE)
+    clock.follow(None)
 
 
 @pytest.fixture
 def crash_counts(request: pytest.FixtureRequest) -> list[str]:
     """Lines to print when all tests are through: how many crash images of what were looked at."""
     return request.config.stash.setdefault(COUNTS, [])
+
+
+@pytest.fixture
+def loggers_as_before() -> Iterator[None]:
+    """Whatever a test settles of the log holds for that test alone."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    levels = {name: one.level for name, one in root.manager.loggerDict.items() if isinstance(one, logging.Logger)}
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    for name, one in root.manager.loggerDict.items():
+        if isinstance(one, logging.Logger):
+            one.setLevel(levels.get(name, logging.NOTSET))
 
 
 @pytest.fixture

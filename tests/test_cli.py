@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
+import httpx
 import pytest
 
 from kapjournal import __version__, cli, starting, surroundings
@@ -20,6 +21,7 @@ from kapjournal.desktop import Client
 from kapjournal.errors import AgeNoMatch, HandoffError
 from kapjournal.instance import only_instance
 from kapjournal.options import Options
+from tests.support.systems import posix
 
 CLIENT = Client(Path("the window's program"))
 COMMAND = [sys.executable, "-m", "kapjournal"]
@@ -51,7 +53,7 @@ def app(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeApp]:
     monkeypatch.setitem(sys.modules, "kapjournal.app", fake)
     monkeypatch.setitem(sys.modules, "kapjournal.web.server", server)
     monkeypatch.setattr(starting, "installed_client", lambda: CLIENT)
-    monkeypatch.setattr(surroundings, "settle", lambda: None)
+    monkeypatch.setattr(surroundings, "settle", lambda **_: None)
     numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     handlers = {number: signal.getsignal(number) for number in numbers}
     yield fake
@@ -143,8 +145,44 @@ def test_a_missing_part_is_one_sentence(
     """An installation without its server says what to do, before anything is made."""
     found = importlib.util.find_spec
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "uvicorn" else found(name))
-    assert "(uvicorn); install it anew" in failed(capsys, "--data", tmp_path / "new")
+    assert "(uvicorn). Install it again" in failed(capsys, "--data", tmp_path / "new")
     assert not (tmp_path / "new").exists()
+
+
+def test_a_log_tells_what_it_does_and_not_where(tmp_path: Path) -> None:
+    """On stderr, before the sentence that is there without it; without it there is the sentence alone."""
+    (tmp_path / "canary").touch()
+    command = [*COMMAND, "--data", str(tmp_path / "canary" / "deep")]
+    plain = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    logged = subprocess.run([*command, "--log-level", "info"], capture_output=True, text=True, timeout=30, check=False)
+    *log, sentence = logged.stderr.splitlines()
+    assert [sentence] == plain.stderr.splitlines()
+    assert "INFO starting, line " in log[0]
+    assert "WARNING cli, line " in log[-1]
+    assert ": told: StartError in instance.py, line " in log[-1]
+    assert "canary" not in "".join(log)
+
+
+@posix
+def test_the_log_of_a_server_holds_no_way_in(tmp_path: Path, signals_are_heard: None) -> None:
+    """Neither the key of its address, nor what somebody else asked for, nor where the journal lies."""
+    command = [*COMMAND, "--data", str(tmp_path / "canary"), "--no-browser", "--log-level", "debug"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        address = server.stdout.readline().split()[-1]
+        with httpx.Client(follow_redirects=True) as browser:
+            assert browser.get(address).status_code == 200
+            assert browser.get(f"{address.partition('?')[0]}?key=marmot").status_code != 500
+        server.send_signal(signal.SIGINT)
+        log = server.communicate(timeout=30)[1]
+    assert ": ready; the browser is opened: False\n" in log
+    assert ": stopped by a signal\n" in log
+    assert [word for word in (address.partition("key=")[2], "canary", "marmot", str(tmp_path)) if word in log] == []
+
+
+def test_a_level_that_there_is_not(app: FakeApp, capsys: pytest.CaptureFixture[str]) -> None:
+    """The ones that there are are named."""
+    assert "warning" in failed(capsys, "--log-level", "loud")
 
 
 @pytest.mark.parametrize("port", ["x", "-1", "65536", "1.5", ""])
@@ -178,7 +216,17 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         run("--help")
     told = capsys.readouterr().out
-    for option in ("--web", "--window", "--data", "--port", "--no-browser", "--demo", "--version", "open"):
+    for option in (
+        "--web",
+        "--window",
+        "--data",
+        "--port",
+        "--no-browser",
+        "--demo",
+        "--log-level",
+        "--version",
+        "open",
+    ):
         assert option in told
 
 
@@ -320,5 +368,5 @@ def test_the_first_screen_waits_for_nothing_heavy() -> None:
     code = "import sys, kapjournal.app; print(*sorted(sys.modules))"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
     heavy = {"sqlmodel", "sqlalchemy", "apsw", "pydantic", "cryptography", "fpdf", "zxcvbn"}
-    heavy.add("kapjournal.sharing.saving")
+    heavy.add("kapjournal.sharing.sealing")
     assert heavy.isdisjoint(ended.stdout.split())

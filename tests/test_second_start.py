@@ -70,4 +70,4 @@ def test_one_that_does_not_answer_is_told(tmp_path: Path) -> None:
     with only_instance(tmp_path / "data"):
         ended = second(tmp_path, "--no-browser")
     assert (ended.returncode, ended.stdout) == (2, "")
-    assert ended.stderr == "kapjournal: KapJournal is already open; close it there first.\n"
+    assert ended.stderr == "kapjournal: KapJournal is already open. Close it there first.\n"

@@ -22,16 +22,10 @@ STORAGE = "FLET_APP_STORAGE_DATA"
 
 
 @pytest.fixture(autouse=True)
-def as_before() -> Iterator[None]:
+def as_before(loggers_as_before: None) -> Iterator[None]:
     """Loggers and variables as they were."""
-    root = logging.getLogger()
-    handlers, level, environment = list(root.handlers), root.level, dict(os.environ)
-    levels = {name: other.level for name, other in root.manager.loggerDict.items() if isinstance(other, logging.Logger)}
+    environment = dict(os.environ)
     yield
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    for name, old in levels.items():
-        logging.getLogger(name).setLevel(old)
     os.environ.clear()
     os.environ.update(environment)
 
@@ -46,17 +40,39 @@ def test_flets_switches_are_gone(monkeypatch: pytest.MonkeyPatch, *, packaged: b
     assert left == {STORAGE, *(OF_THE_HOST if packaged else ())}
 
 
-def test_only_our_own_warnings_are_logged(capfd: pytest.CaptureFixture[str]) -> None:
-    """Whatever other packages log, at whatever level they were set to, goes nowhere."""
+@pytest.mark.parametrize("level", [None, "debug"])
+def test_others_log_no_word(capfd: pytest.CaptureFixture[str], level: str | None) -> None:
+    """Whatever other packages log, at whatever level they were set to, is not read; asked for, their warnings count."""
     logging.basicConfig(level=logging.DEBUG, force=True)
     chatty = logging.getLogger("flet_transport")
     chatty.setLevel(logging.DEBUG)
-    surroundings.settle()
-    for name in ("flet", "flet_transport", "flet_object_patch", "websockets", "uvicorn.error", "asyncio", "later"):
-        logging.getLogger(name).critical("canary %s", name)
-        logging.getLogger(name).debug("canary %s", name)
+    surroundings.settle(log_level=level)
+    names = ("flet", "flet_transport", "flet_object_patch", "websockets", "uvicorn.error", "sqlalchemy.engine", "later")
+    for name in names:
+        logging.getLogger(name).critical("canary %s", "canary")
+        logging.getLogger(name).info("canary %s", "canary")
     logging.basicConfig(level=logging.DEBUG)
-    logging.getLogger("later").error("canary")
-    logging.getLogger("kapjournal.views.shell.root").warning("ours")
     told = capfd.readouterr()
-    assert (told.out, told.err.strip()) == ("", "ours")
+    assert "canary" not in told.out + told.err
+    assert told.err.count("had something to say") == (len(names) if level else 0)
+
+
+def test_nothing_is_logged_unless_it_is_asked_for(capfd: pytest.CaptureFixture[str]) -> None:
+    """Not even an error: what a patient has to know is said in another way."""
+    surroundings.settle()
+    logging.getLogger("kapjournal.views.shell.root").critical("ours")
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(("level", "lines"), [("debug", 4), ("info", 3), ("warning", 2), ("error", 1)])
+def test_a_level_begins_where_it_says(capfd: pytest.CaptureFixture[str], level: str, lines: int) -> None:
+    """To stderr, one line each; an earlier start in the same process changes nothing."""
+    surroundings.settle(log_level="debug")
+    surroundings.settle(log_level=level)
+    ours = logging.getLogger("kapjournal.views.shell.root")
+    for number in (logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR):
+        ours.log(number, "ours, %d", number)
+    told = capfd.readouterr()
+    assert (told.out, len(told.err.splitlines())) == ("", lines)
+    assert told.err.splitlines()[-1].split(maxsplit=1)[1].startswith("ERROR views.shell.root, line ")
+    assert told.err.endswith(": ours, 40\n")

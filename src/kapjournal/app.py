@@ -1,7 +1,7 @@
 """The composition root: puts vault, care and screens together and gives them to Flet."""
 
 import asyncio
-import contextlib
+import logging
 import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -11,6 +11,7 @@ import flet as ft
 from kapjournal import forgetting, surroundings
 from kapjournal.care.notify import PlyerNotifier
 from kapjournal.desktop import Client
+from kapjournal.messages import device
 from kapjournal.options import Options
 from kapjournal.resources import assets_dir
 from kapjournal.runtime.active_window import ActiveWindow
@@ -23,6 +24,8 @@ from kapjournal.views.shell.root import Root
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.shell.window import Window
 from kapjournal.views.words.reminder import notification
+
+_log = logging.getLogger(__name__)
 
 Receive = Callable[[], Awaitable[Any]]
 PHONES = ("android", "ios")
@@ -38,6 +41,8 @@ class App:
         self.access = JournalAccess(
             options.data, ReminderNotifier(PlyerNotifier(), notification), demo_passphrase=options.demo_passphrase
         )
+        self.access.language.asked_for, self.access.language.device = options.language, device.languages()
+        self.access.language.speak()
         self.active_window = ActiveWindow()
         self._is_native = not options.web
         self._native_window: Window | None = None
@@ -49,8 +54,10 @@ class App:
         if self.access.phase is not AccessState.OPEN:
             if self._forgetting is not None:
                 self._forgetting.cancel()
-            with contextlib.suppress(RuntimeError):  # without a loop the program is at its end
+            try:
                 self._forgetting = asyncio.get_running_loop().create_task(_forget())
+            except RuntimeError:
+                _log.debug("the program is at its end: nothing is forgotten by hand")
 
     async def main(self, page: ft.Page) -> None:
         """What Flet calls for each window. The app of a phone or a desktop has one: the newest, which starts locked."""
@@ -80,7 +87,7 @@ async def _forget() -> None:
 
 def asgi_app(options: Options) -> Any:
     """The app for a browser on this machine, as an ASGI application; put a guard in front of it."""
-    surroundings.settle()
+    surroundings.settle(log_level=options.log_level)
     app = App(options)
     forgetting.keep_what_is_there()
     served = ft.run(app.main, export_asgi_app=True, no_cdn=True, assets_dir=str(assets_dir()))

@@ -1,43 +1,51 @@
 """The command line: start the app, try the demo, or open a file that a patient handed over."""
 
 import argparse
+import contextlib
 import getpass
+import logging
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from kapjournal import __version__
+from kapjournal import __version__, logs
+from kapjournal import start_words as words
 from kapjournal.endings import Ended, Ending
 from kapjournal.errors import HandoffError, KapJournalError, StartError
+from kapjournal.logs import kind_and_place
+from kapjournal.messages import device, tags
+from kapjournal.messages.choosing import Choice
 from kapjournal.sharing.error_words import explain
 from kapjournal.starting import Wishes, start
 from kapjournal.terminal import printable, say
 from kapjournal.undumped import keep_out_of_dumps
 
+PROGRAM = "kapjournal"
 FAILURE = 2
 INTERRUPTED = 130
 MAX_PASSPHRASE_BYTES = 1024 * 1024
+_log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, or 2 with one sentence on stderr."""
     keep_out_of_dumps()
+    _speak(argv)
     arguments = _parser().parse_args(argv)
     try:
         return _open(arguments) if arguments.command == "open" else _start(arguments)
     except KapJournalError as error:
         return _told(error)
     except OSError as error:
-        return _told(StartError(f"{error.strerror or type(error).__name__}: {error.filename or 'the disk'}"))
-    except KeyboardInterrupt:
-        say("kapjournal: Stopped.", sys.stderr)
+        return _told(StartError(_of_the_system(error)), because=error)
+    except KeyboardInterrupt:  # as asked
+        _tell(words.STOPPED())
         return INTERRUPTED
-    except MemoryError:
-        return _told(StartError("there is not enough memory for this on this computer"))
+    except MemoryError as error:
+        return _told(StartError(words.TOO_LITTLE_MEMORY()), because=error)
     except Exception as error:  # noqa: BLE001 - a traceback helps nobody who wants to read, and may hold words
-        return _told(StartError(f"KapJournal could not go on ({_kind_and_place(error)}); please report this"))
+        return _told(StartError(words.UNFORESEEN(place=kind_and_place(error))), because=error)
 
 
 def _start(arguments: argparse.Namespace) -> int:
@@ -47,62 +55,89 @@ def _start(arguments: argparse.Namespace) -> int:
         window=arguments.window,
         port=arguments.port,
         browser=not arguments.no_browser,
+        log_level=arguments.log_level,
+        language=arguments.language or "",
     )
     start(wishes)
     return 0
 
 
-def _told(error: KapJournalError) -> int:
-    say(f"kapjournal: {explain(error)}", sys.stderr)
+def _told(error: KapJournalError, *, because: Exception | None = None) -> int:
+    _log.warning("told: %s", kind_and_place(because or error))
+    _tell(explain(error))
     return FAILURE
 
 
-def _kind_and_place(error: Exception) -> str:
-    """'ValueError in opening.py, line 51': what whoever mends it has to know, and nothing of what it was about."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+def _tell(sentence: str) -> None:
+    """The name of a program before what it complains about is a custom of terminals, and no part of the sentence."""
+    say(f"{PROGRAM}: {sentence}", sys.stderr)
+
+
+def _of_the_system(error: OSError) -> str:
+    file = str(error.filename) if error.filename else words.THE_DISK()
+    return words.DISK.plain(reason=error.strerror or type(error).__name__, file=file)
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        self.exit(FAILURE, f"kapjournal: {printable(message)} (see {self.prog} --help)\n")
+        self.exit(FAILURE, f"{PROGRAM}: {words.MISUSED.plain(what=printable(message), program=self.prog)}\n")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="kapjournal", description="A private, encrypted journal. Everything stays on this computer.")
+    parser = _Parser(prog=PROGRAM, description=words.PURPOSE())
     parser.add_argument("--version", action="version", version=f"KapJournal {__version__}")
-    parser.add_argument("--data", type=_folder, metavar="DIR", help="keep the journal in this folder")
-    parser.add_argument("--demo", action="store_true", help="look around in a throwaway journal that is filled already")
-    parser.add_argument(
-        "--port", type=_port, metavar="N", help="the port to serve the browser at (default: a free one)"
-    )
-    parser.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
-    parser.add_argument("--web", action="store_true", help="use this computer's browser, as it does anyway")
-    parser.add_argument("--window", action="store_true", help="use Flet's window program, if it is on this computer")
+    parser.add_argument("--data", type=_folder, metavar="DIR", help=words.DATA())
+    parser.add_argument("--demo", action="store_true", help=words.DEMO())
+    parser.add_argument("--port", type=_port, metavar="N", help=words.PORT())
+    parser.add_argument("--no-browser", action="store_true", help=words.NO_BROWSER())
+    parser.add_argument("--web", action="store_true", help=words.WEB())
+    parser.add_argument("--window", action="store_true", help=words.WINDOW())
+    parser.add_argument("--language", type=_language, metavar="TAG", help=words.LANGUAGE(languages=_languages()))
+    parser.add_argument("--log-level", choices=logs.LEVELS, metavar="LEVEL", help=words.LOG_LEVEL())
     commands = parser.add_subparsers(dest="command", metavar="")
-    opening = commands.add_parser("open", help="open a .age file that a patient handed over")
+    opening = commands.add_parser("open", help=words.OPEN())
     opening.add_argument("file", type=Path, metavar="FILE.age")
-    opening.add_argument("--out", type=Path, metavar="DIR", help="write here (default: beside the file)")
-    opening.add_argument("--identity", type=Path, metavar="FILE", help="open with this age key file, not a passphrase")
-    opening.add_argument("--force", action="store_true", help="replace what was written there before")
+    opening.add_argument("--out", type=Path, metavar="DIR", help=words.OUT())
+    opening.add_argument("--identity", type=Path, metavar="FILE", help=words.IDENTITY())
+    opening.add_argument("--force", action="store_true", help=words.FORCE())
     return parser
 
 
 def _folder(text: str) -> Path:
     if not text:
-        raise argparse.ArgumentTypeError("a folder has a name")
+        raise argparse.ArgumentTypeError(words.NAMELESS())
     return Path(text)
 
 
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+        raise argparse.ArgumentTypeError(words.NO_PORT())
     return int(text)
+
+
+def _language(text: str) -> str:
+    if text not in tags.EVERY:
+        raise argparse.ArgumentTypeError(words.NO_LANGUAGE(languages=_languages()))
+    return text
+
+
+def _languages() -> str:
+    return ", ".join(tags.EVERY)
+
+
+def _speak(argv: Sequence[str] | None) -> None:
+    """In the language that is asked for, or in that of this computer: the help is written before it is read."""
+    first = argparse.ArgumentParser(add_help=False, exit_on_error=False, allow_abbrev=False)
+    first.add_argument("--language", default="")
+    with contextlib.suppress(argparse.ArgumentError):  # told by the real one
+        asked_for: str = first.parse_known_args(argv)[0].language
+        Choice(asked_for=asked_for if asked_for in tags.EVERY else "", device=device.languages()).speak()
 
 
 def _open(arguments: argparse.Namespace) -> int:
     from kapjournal.sharing.open_command import open_command  # noqa: PLC0415 - heavy
 
+    logs.settle(arguments.log_level)
     try:
         with Ending() as ending:
             told = open_command(
@@ -113,8 +148,8 @@ def _open(arguments: argparse.Namespace) -> int:
                 force=arguments.force,
                 too_late=ending.too_late,
             )
-    except Ended as ended:
-        say("kapjournal: Stopped. Nothing was written.", sys.stderr)
+    except Ended as ended:  # as asked
+        _tell(words.STOPPED_EMPTY_HANDED())
         return ended.exit_code
     if not say(told, sys.stdout):
         say(told, sys.stderr)
@@ -124,13 +159,13 @@ def _open(arguments: argparse.Namespace) -> int:
 def _read_passphrase() -> str:
     """Ask without showing it; a script gives it as the first line of its input."""
     if sys.stdin is None:
-        raise HandoffError("there is no input to read the passphrase from")
+        raise HandoffError(words.NO_INPUT())
     try:
         if sys.stdin.isatty():
-            return getpass.getpass("Passphrase: ")
+            return getpass.getpass(words.PASSPHRASE())
         return sys.stdin.buffer.readline(MAX_PASSPHRASE_BYTES).decode().rstrip("\r\n")
     except UnicodeDecodeError:
         # Not chained: the original error quotes the passphrase.
-        raise HandoffError("the passphrase is not readable as UTF-8 text") from None
+        raise HandoffError(words.NOT_TEXT()) from None
     except (EOFError, OSError):
-        raise HandoffError("no passphrase could be read") from None
+        raise HandoffError(words.NOTHING_READ()) from None

@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from kapjournal import start_words as words
 from kapjournal.errors import StartError
 
 _FLAVORS = ("light", "full")
@@ -30,17 +31,14 @@ def installed_client() -> Client:
     """
     if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
         # Flet would start a server of its own there, open to the network.
-        raise StartError("there is no display here for a window; start KapJournal without --window")
+        raise StartError(words.NO_DISPLAY())
     home, version = Path.home(), importlib.metadata.version("flet")
     for flavor in _FLAVORS:
         folder = home / ".flet" / "client" / f"flet-desktop-{flavor}-{version}"
         for program in sorted(folder.glob(_PROGRAMS.get(sys.platform, _PROGRAM_ELSEWHERE))):
             if program.is_file() and os.access(program, os.X_OK) and _is_nobody_elses(program):
                 return Client(program)
-    raise StartError(
-        f"there is no window program of Flet {version} on this computer, and KapJournal downloads none; "
-        "start it without --window, or use an installer"
-    )
+    raise StartError(words.NO_WINDOW_PROGRAM(version=version))
 
 
 def _is_nobody_elses(program: Path) -> bool:

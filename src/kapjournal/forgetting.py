@@ -7,11 +7,13 @@ What this cannot reach stands in SECURITY.md.
 import asyncio
 import ctypes
 import gc
+import logging
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
+
+_log = logging.getLogger(__name__)
 
 # Small objects of Python lie in blocks of these sizes, and a freed block keeps its bytes until it is used again.
 _BLOCK_SIZES = range(16, 513, 16)
@@ -71,8 +73,10 @@ async def in_worker_threads() -> None:
 
 def _once_all_are_here(all_here: threading.Barrier) -> int:
     """Wipe, and say in which thread. Waiting for the others first, no thread can do the part of two."""
-    with suppress(threading.BrokenBarrierError):
+    try:
         all_here.wait(_MEET_WITHIN_S)
+    except threading.BrokenBarrierError:
+        _log.debug("a worker thread is busy, so two parts may fall to one")
     for _ in _overwrite_what_glibc_caches():
         pass
     return threading.get_ident()

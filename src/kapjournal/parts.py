@@ -3,6 +3,7 @@
 import importlib.metadata
 import importlib.util
 
+from kapjournal import start_words as words
 from kapjournal.errors import StartError
 
 _MODULES = (
@@ -27,7 +28,7 @@ def require_browser_mode() -> None:
     missing = [name for name in _MODULES if importlib.util.find_spec(name) is None]
     if missing:
         named = ", ".join(missing)
-        raise StartError(f"a part of KapJournal is not installed ({named}); install it anew: pip install kapjournal")
+        raise StartError(words.PART_MISSING(parts=named))
     versions = {importlib.metadata.version(name) for name in ("flet", "flet-web")}
     if len(versions) > 1:
-        raise StartError("flet and flet-web have different versions; install KapJournal anew: pip install kapjournal")
+        raise StartError(words.PARTS_DIFFER())

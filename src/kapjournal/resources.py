@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from kapjournal import start_words as words
 from kapjournal.errors import StartError
 
 
@@ -18,4 +19,4 @@ def assets_dir() -> Path:
     for folder in candidates:
         if (folder / "index.html").is_file():
             return folder
-    raise StartError("KapJournal's fonts and drawings are missing from this installation")
+    raise StartError(words.FILES_MISSING())

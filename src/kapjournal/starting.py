@@ -1,6 +1,8 @@
 """From what the command line asked for to a running app: its folder, its window or the browser, and its end."""
 
 import importlib
+import logging
+import platform
 import signal
 import sys
 from collections.abc import Iterator
@@ -9,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from kapjournal import surroundings, throwaway
+from kapjournal import __version__, surroundings, throwaway
+from kapjournal import start_words as words
 from kapjournal.desktop import Client, installed_client
 from kapjournal.errors import AlreadyOpen, StartError
 from kapjournal.instance import only_instance
@@ -18,42 +21,67 @@ from kapjournal.parts import require_browser_mode
 from kapjournal.storage.paths import data_folder
 from kapjournal.terminal import say
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True)
 class Wishes:
-    """What was asked for. `data` None is the usual folder; `port` None any free one, 0 as well."""
+    """What was asked for. None: `data` the usual folder, `port` any free one as with 0, `log_level` no log.
+
+    `language` is as in Options.
+    """
 
     data: Path | None = None
     demo: bool = False
     window: bool = False
     port: int | None = None
     browser: bool = True
+    log_level: str | None = None
+    language: str = ""
 
 
 def start(wishes: Wishes) -> None:
     """Run the app until it is closed or told to stop. Raises StartError with a sentence for whoever started it."""
-    surroundings.settle()
+    surroundings.settle(log_level=wishes.log_level)
+    _note(wishes)
     if wishes.demo and wishes.data is not None:
-        raise StartError("the demo uses a folder of its own: leave out either --demo or --data")
+        raise StartError(words.DEMO_HAS_ITS_OWN())
     client = _client(wishes)
     if client is None:
         require_browser_mode()
     with _stopping_quietly():
         if wishes.demo:
             with _demo() as (data, passphrase):
-                _run(Options(data=data, demo_passphrase=passphrase, web=client is None), client, wishes)
+                _run(_options(wishes, data, client, demo_passphrase=passphrase), client, wishes)
         else:
             data = _folder(wishes.data)
             try:
                 with only_instance(data):
-                    _run(Options(data=data, web=client is None), client, wishes)
+                    _run(_options(wishes, data, client), client, wishes)
             except AlreadyOpen:
+                _log.info("it runs already, so this start leads there")
                 _show_the_running_one(data, wishes)
+
+
+def _options(wishes: Wishes, data: Path, client: Client | None, *, demo_passphrase: str | None = None) -> Options:
+    return Options(
+        data,
+        demo_passphrase=demo_passphrase,
+        web=client is None,
+        log_level=wishes.log_level,
+        language=wishes.language,
+    )
+
+
+def _note(wishes: Wishes) -> None:
+    folder = "a throwaway one" if wishes.demo else "the usual one" if wishes.data is None else "one that was named"
+    _log.info("KapJournal %s, Python %s, %s", __version__, platform.python_version(), sys.platform)
+    _log.info("folder: %s; shown in: %s", folder, "a window" if wishes.window else "the browser")
 
 
 def _run(options: Options, client: Client | None, wishes: Wishes) -> None:
     if client:
-        say(f"This window is drawn by Flet's program {client.program}, which was on this computer.", sys.stderr)
+        say(words.WHOSE_WINDOW.plain(program=str(client.program)), sys.stderr)
         _app().run_window(options, client)
     else:
         from kapjournal.web.server import serve  # noqa: PLC0415 - heavy, and absent on phones
@@ -68,13 +96,13 @@ def _show_the_running_one(data: Path, wishes: Wishes) -> None:
 
     invitation = knocking.knock(data)
     if invitation is None:
-        raise AlreadyOpen("KapJournal is already open; close it there first")
+        raise AlreadyOpen(words.ALREADY_OPEN())
     if wishes.browser and browser.has_display():
-        say("KapJournal is already open; your browser shows it.", sys.stdout)
+        say(words.SHOWN_BY_BROWSER(), sys.stdout)
         browser.open_page(invitation.page, wait=True)
     else:
         invitation.page.unlink(missing_ok=True)
-        say(f"KapJournal is already open: {invitation.address}", sys.stdout)
+        say(words.OPEN_AT.plain(address=invitation.address), sys.stdout)
 
 
 def _app() -> ModuleType:
@@ -87,7 +115,7 @@ def _client(wishes: Wishes) -> Client | None:
     if not wishes.window:
         return None
     if wishes.port is not None or not wishes.browser:
-        raise StartError("a window has no port and no browser: leave out either --window or the other ones")
+        raise StartError(words.WINDOW_HAS_NONE())
     return installed_client()
 
 
@@ -100,14 +128,14 @@ def _stopping_quietly() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        return
+        _log.info("stopped by a signal")
 
 
 def _folder(wanted: Path | None) -> Path:
     try:
         return data_folder(wanted)
     except RuntimeError as error:  # "~somebody", and there is nobody of that name
-        raise StartError(f"there is no folder {wanted}; choose another one with --data") from error
+        raise StartError(words.NO_FOLDER.plain(folder=str(wanted))) from error
 
 
 @contextmanager
@@ -117,5 +145,5 @@ def _demo() -> Iterator[tuple[Path, str]]:
 
     with throwaway.folder("kapjournal-demo-") as data:
         passphrase = fill(data)
-        say(f"This is a demo; its journal is gone when you close it. Passphrase: {passphrase}", sys.stdout)
+        say(words.THIS_IS_A_DEMO.plain(passphrase=passphrase), sys.stdout)
         yield data, passphrase

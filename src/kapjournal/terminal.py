@@ -1,7 +1,12 @@
 """Printing on a terminal: what was typed by others is shown and never obeyed, and nothing that is said can fail."""
 
+import logging
 import os
 from typing import TextIO
+
+from kapjournal.logs import kind_and_place
+
+_log = logging.getLogger(__name__)
 
 
 def printable(text: str) -> str:
@@ -24,8 +29,9 @@ def say(sentence: str, stream: TextIO | None) -> bool:
     line = printable(sentence).encode(encoding, "backslashreplace").decode(encoding)
     try:
         print(line, file=stream, flush=True)
-    except (OSError, ValueError):
+    except (OSError, ValueError) as error:
         _silence(stream)
+        _log.warning("nobody can read what is said: %s", kind_and_place(error))
         return False
     return True
 
@@ -34,7 +40,8 @@ def _silence(stream: TextIO) -> None:
     """Send the rest nowhere: Python would try again at its end, and print that it cannot."""
     try:
         descriptor = stream.fileno()
-    except (OSError, ValueError):
+    except (OSError, ValueError) as error:
+        _log.debug("there is nothing to silence: %s", kind_and_place(error))
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, descriptor)

@@ -1,6 +1,6 @@
 """A folder that lives as long as the program that uses it, and those that a killed program left behind."""
 
-import contextlib
+import logging
 import os
 import shutil
 import stat
@@ -13,6 +13,9 @@ from pathlib import Path
 
 from kapjournal.errors import StartError
 from kapjournal.instance import LOCK_NAME, only_instance
+from kapjournal.logs import kind_and_place, suppressed
+
+_log = logging.getLogger(__name__)
 
 # Between making its folder and locking it a program needs a moment.
 _UNLOCKED_FOR_S = 600
@@ -21,7 +24,7 @@ _UNLOCKED_FOR_S = 600
 @contextmanager
 def folder(prefix: str) -> Iterator[Path]:
     """A new folder for this process alone, gone afterwards. What earlier ones left behind goes first."""
-    with contextlib.suppress(OSError):
+    with suppressed(_log, "what was left behind stays", OSError):
         _sweep(Path(tempfile.gettempdir()), prefix)
     with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as name:
         data = Path(name)
@@ -33,6 +36,7 @@ def _sweep(parent: Path, prefix: str) -> None:
     for left in parent.glob(f"{prefix}*"):
         if _is_ours(left) and _is_unused(left):
             shutil.rmtree(left, ignore_errors=True)
+            _log.info("a folder that was left behind is gone: %s", not os.path.lexists(left))
 
 
 def _is_ours(left: Path) -> bool:
@@ -48,5 +52,6 @@ def _is_unused(left: Path) -> bool:
     try:
         with only_instance(left):
             return True
-    except StartError:
+    except StartError as error:
+        _log.debug("it is in use: %s", kind_and_place(error))
         return False

@@ -1,7 +1,11 @@
 """Keeping the memory of this process out of core files: while it is open, it holds the journal and its key."""
 
-import contextlib
+import logging
 import sys
+
+from kapjournal.logs import suppressed
+
+_log = logging.getLogger(__name__)
 
 _PR_SET_DUMPABLE = 4
 
@@ -18,7 +22,8 @@ def keep_out_of_dumps() -> None:
 
 
 def _forbid_cores() -> None:
-    with contextlib.suppress(ImportError, OSError, ValueError):  # there is no module `resource` on Windows
+    # There is no module `resource` on Windows.
+    with suppressed(_log, "core files are not forbidden", ImportError, OSError, ValueError):
         import resource  # noqa: PLC0415
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -26,7 +31,7 @@ def _forbid_cores() -> None:
 
 def _make_undumpable() -> None:
     # Without this a core is still handed to a program that collects them, which heeds no limit.
-    with contextlib.suppress(ImportError, OSError, AttributeError):
+    with suppressed(_log, "it stays dumpable", ImportError, OSError, AttributeError):
         import ctypes  # noqa: PLC0415 - some builds of Python come without it
 
         ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)

@@ -25,6 +25,20 @@ def _answers(scale: Scale, values: str) -> dict[str, int]:
     return {item.id: int(digit) for item, digit in digits if digit != "."}
 
 
+@pytest.mark.parametrize(("answer", "danger"), [("0", False), ("1", True), ("2", True), ("3", True), (".", False)])
+def test_the_mildest_answer_to_the_item_on_dying_asks_for_a_person(answer: str, *, danger: bool) -> None:
+    """Item 9 of the PHQ-9: 1, 2 and 3 alike, also while other items are open; 0 and skipped say nothing."""
+    phq = content.scale("phq-9")
+    assert scales.says_danger(phq, _answers(phq, "........" + answer)) is danger
+
+
+@pytest.mark.parametrize("scale_id", ["gad-7", "phq-2", "gad-2", "pcl-5"])
+def test_other_scales_have_no_such_item(scale_id: str) -> None:
+    """Not even when everything is answered with the most."""
+    scale = content.scale(scale_id)
+    assert not scales.says_danger(scale, {item.id: scale.options[-1].value for item in scale.items})
+
+
 # Where an example was published, and what it says there. Cut-offs: those of the tables in the scales' own papers.
 EXAMPLES = {
     "HL7 US Core, QuestionnaireResponse phq-9-example": ("phq-9", "222211200", 12, "Moderate"),

@@ -162,6 +162,9 @@ def test_what_a_line_says_of_itself_is_found(db: Session) -> None:
     assert found("second") == {told.uid, second.uid, spoken.uid}
     assert found("2nd") == {told.uid, second.uid}
     assert found("second slow") == {told.uid}
+    assert found("session 2") == found("Session 2") == {told.uid, second.uid}
+    assert found("slow session 2") == {told.uid}
+    assert found("session 3") == found("session") == found("2") == set()
     assert found("21 October") == found("21/10/2026") == found("2026-10-21") == {october.uid}
     assert found("no") == {spoken.uid}
 

@@ -6,19 +6,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kapjournal import messages
 from kapjournal.care.time import typed_dates
+from kapjournal.messages import clock as clocks
+from kapjournal.messages import dates, tags
 
 TODAY = date(2026, 11, 20)
 
 
 @pytest.mark.parametrize(
     "typed",
-    ["2 December 2026", "2 dec", "Dec 2", "december 2nd, 2026", "2. 12. 2026", "2.12.", "2026-12-02",
-     "Wednesday, 2 December", " wed  2 Dec 2026 ", "2nd of December", "2/12/2026", "02/12/26", "2-12-2026",
-     "2026/12/02", "2/12", "2.12.26"],
+    ["2 December 2026", "2 dec", "Dec 2", "december 2nd, 2026", "12. 2. 2026", "12.2.", "2026-12-02",
+     "Wednesday, 2 December", " wed  2 Dec 2026 ", "2nd of December", "12/2/2026", "12/02/26", "12-2-2026",
+     "2026/12/02", "12/2", "12.2.26", "on December 2", "2 Dec. 2026"],
 )  # fmt: skip
 def test_a_day_may_be_typed_in_many_ways(typed: str) -> None:
     """All of these are the second of December."""
+    assert typed_dates.day(typed, TODAY) == date(2026, 12, 2)
+
+
+@pytest.mark.parametrize("typed", ["2/12/2026", "02/12/26", "2-12-2026", "2/12", "2.12.26", "2. 12. 2026", "2 Dec"])
+def test_numbers_are_read_in_the_order_of_the_language(typed: str) -> None:
+    """In Britain the day stands first."""
+    messages.use("en-GB")
     assert typed_dates.day(typed, TODAY) == date(2026, 12, 2)
 
 
@@ -81,9 +91,15 @@ def test_nothing_typed_can_break_it(typed: str) -> None:
     assert isinstance(typed_dates.clock(typed), time | None)
 
 
-@given(st.dates(), st.times())
-def test_what_is_written_is_read_again(day: date, clock: time) -> None:
-    """`day_text` and `clock_text` write what `day` and `clock` read."""
-    if day.year >= 1000:
-        assert typed_dates.day(typed_dates.day_text(day), TODAY) == day
+@pytest.mark.parametrize("tag", tags.EVERY)
+@given(day=st.dates(min_value=date(1000, 1, 1)), hours=st.sampled_from([12, 24]), clock=st.times())
+def test_what_is_written_is_read_again(tag: str, day: date, hours: int, clock: time) -> None:
+    """In every language, however a date is written, on a clock of twelve hours and on one of twenty-four."""
+    messages.use(tag)
+    clocks.follow(hours)
+    with_year = [write(day) for write in (dates.long_date, dates.medium_date, dates.numeric_date, typed_dates.day_text)]
+    for written in (*with_year, dates.full_date(day, date(999, 1, 1))):
+        assert typed_dates.day(written, TODAY) == day, written
+    for written in (dates.short_date(day, day), dates.full_date(day, day)):
+        assert typed_dates.day(written, day) == day, written
     assert typed_dates.clock(typed_dates.clock_text(clock)) == clock.replace(second=0, microsecond=0)

@@ -35,6 +35,14 @@ def test_every_text_is_on_the_page(written: str) -> None:
     assert hidden == set()
 
 
+def test_every_number_of_help_is_on_the_page(written: str) -> None:
+    """As people read it, with the key to press after it."""
+    for line in (line for region in content.help_regions() for line in region.lines):
+        call = f"all {line.tel_shown}{f', then press {line.press}' if line.press else ''}"
+        assert line.tel is None or call in written
+        assert line.sms is None or f"to {line.sms_shown}" in written
+
+
 def test_every_item_of_every_scale_is_on_the_page(written: str) -> None:
     """In its published words, with its licence."""
     for scale in content.scales():

@@ -66,3 +66,10 @@ def test_five_answers_go_from_heavy_to_light() -> None:
     ids = [answer.id for answer in content.practice_answers()]
     assert ids == [f"practice.{name}" for name in ("heavy", "low", "so-so", "all-right", "light")]
     assert not any("." in feeling.id for feeling in content.feelings())
+
+
+def test_winding_down_needs_the_screen_until_its_last_step() -> None:
+    """Whoever has put the phone away cannot read what comes next."""
+    *before, last = content.practice("sleep.wind-down").steps
+    assert "Put the screen away" in last.text
+    assert not any("away" in step.text for step in before)

@@ -29,6 +29,7 @@ STEPS = PRACTICE.replace('kind = "breathing"', 'kind = "steps"')
 PACING = 'pacing = [{ word = "In", seconds = 4 }, { word = "Out", seconds = 6 }]\n'
 
 SECOND = PROMPT.replace('"first"', '"second"')
+LINE = HELP[HELP.index("[[item.lines]]") :]
 CLUSTER = 'clusters = [{ id = "a", name = "A", first = 1, last = 1, needed = 1 }]\n'
 
 FAULTS = {
@@ -111,6 +112,20 @@ FAULTS = {
         HELP.replace('"988"\nhours', '"9 88"\nhours'),
         "us: lines 1: tel: String should match pattern",
     ),
+    "key without number": (
+        "help",
+        HELP.replace('tel = "988"', 'sms = "988"\npress = "1"'),
+        "us: lines 1: press without tel",
+    ),
+    "another number with spaces": ("help", HELP + 'tel_spaced = "9 89"\n', "us: lines 1: tel_spaced is another number"),
+    "spaces without a number": ("help", HELP + 'sms_spaced = "9 88"\n', "us: lines 1: sms_spaced is another number"),
+    "line for nobody known": ("help", HELP + 'whom = "cats"\n', "us: lines 1: whom: Input should be 'anyone'"),
+    "special line first": (
+        "help",
+        HELP + 'whom = "poison"\n' + LINE.replace("us.988", "us.second"),
+        "us: lines must come in the order anyone, violence",
+    ),
+    "line of a sign that is unknown": ("signs", SIGN + 'line = "cats"\n', "sign: line: Input should be 'anyone'"),
     "no date checked": ("help", HELP.replace("checked = 2026-01-02\n", ""), "us: lines 1: checked: Field required"),
     "date and time checked": (
         "help",

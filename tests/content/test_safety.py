@@ -3,7 +3,7 @@
 import re
 
 from kapjournal import content
-from kapjournal.content import Call, Moment
+from kapjournal.content import Call, LineFor, Moment
 
 
 def test_a_safety_plan_has_six_steps_in_their_order() -> None:
@@ -11,6 +11,26 @@ def test_a_safety_plan_has_six_steps_in_their_order() -> None:
     names = ["signs", "alone", "company", "ask", "professionals", "surroundings"]
     assert [step.id for step in content.safety_plan()] == [f"safety.{name}" for name in names]
     assert all(len(step.examples) >= 2 for step in content.safety_plan())
+
+
+def test_a_safety_plan_says_what_each_step_is() -> None:
+    """In the words that a frightened reader looks for."""
+    assert [step.title for step in content.safety_plan()] == [
+        "Signs that I am getting worse",
+        "What I can do alone",
+        "People and places that distract me",
+        "People I can ask for help",
+        "Professionals and help lines",
+        "Making my surroundings safer",
+    ]
+    assert content.passage("safety.plan").title == "Safety plan"
+
+
+def test_reading_a_safety_plan_begins_with_the_emergency_number() -> None:
+    """Danger comes before the first step, and a step that does not help leads to the next."""
+    said = content.passage("safety.reading").lines
+    assert "emergency number first" in said[0]
+    assert "go to the next" in said[1]
 
 
 def test_the_ketamine_card_begins_with_emergencies() -> None:
@@ -42,6 +62,13 @@ def test_a_sign_of_the_first_version_is_still_there() -> None:
     """Their ids stay for ever."""
     first = "breathing waking chest danger unreal sleepy pressure mood bladder craving memory sick"
     assert {f"sign.{name}" for name in first.split()} <= {sign.id for sign in content.ketamine_card()}
+
+
+def test_poison_control_stands_beside_what_was_taken() -> None:
+    """By a child, too much of it, or with something else."""
+    beside = {sign.id for sign in content.ketamine_card() if sign.line is LineFor.POISON}
+    assert beside == {"sign.child", "sign.too-much", "sign.mixed"}
+    assert {sign.line for sign in content.ketamine_card()} == {None, LineFor.POISON}
 
 
 def test_what_to_do_when_the_clinic_does_not_answer_is_said() -> None:

@@ -44,6 +44,14 @@ def test_none_of_their_items_is_scored_from_the_other_end() -> None:
     assert [item.id for scale in SCALES for item in scale.items if item.reverse] == []
 
 
+def test_one_item_asks_whether_somebody_is_in_danger() -> None:
+    """Item 9 of the PHQ-9, and for it there are people to call and no verdict."""
+    assert [item.id for scale in SCALES for item in scale.items if item.danger] == ["phq-9.9"]
+    passage = content.passage("scales.danger")
+    assert passage.lines[0] == "Would you like to talk to someone now?"
+    assert "emergency number" in passage.lines[1]
+
+
 def test_the_short_forms_are_the_first_two_items_of_the_long_ones() -> None:
     """Word for word, with the same answers and codes."""
     for short_id, long_id in (("phq-2", "phq-9"), ("gad-2", "gad-7")):

@@ -53,7 +53,10 @@ CLINICAL = ("depressed", "manic", "paranoid", "suicidal", "dissociated", "trauma
 
 
 def texts_of(record: object) -> Iterator[str]:
-    """Every string of ours that a reader may see in a record; sources and the items of scales speak for themselves."""
+    """Every string of ours that a reader may see in a record; sources and the items of scales speak for themselves.
+
+    What is dialled is no text: people read the same digits in groups.
+    """
     if isinstance(record, StrEnum):
         return
     if isinstance(record, content.Scale):
@@ -65,7 +68,7 @@ def texts_of(record: object) -> Iterator[str]:
             yield from texts_of(part)
     elif is_dataclass(record) and not isinstance(record, content.Source):
         for field in fields(record):
-            if field.name not in {"id", "checked_against", "follow_ups", "apple"}:
+            if field.name not in {"id", "checked_against", "follow_ups", "apple", "tel", "sms"}:
                 yield from texts_of(getattr(record, field.name))
 
 

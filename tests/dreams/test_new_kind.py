@@ -33,7 +33,7 @@ from kapjournal.views.shell.addresses import way
 from kapjournal.views.words import today as today_words
 from tests.dreams.record import DREAM, PLACE, Dream, migration
 from tests.dreams.shared import DREAMS
-from tests.dreams.shown import SHOWN_DREAM
+from tests.dreams.shown import SHOWN_DREAM, DreamScreen
 from tests.support.vaults import lay_vault
 from tests.views.indoors import NOW, Indoors, visit
 
@@ -157,7 +157,7 @@ def test_what_is_half_written_is_gone_on_with(db: Session) -> None:
     drafts.save(db, PLACE.of(kept.uid), {"text": "and then"}, now=NOW)
     step = today.today(db, now=NOW, zone="UTC").steps[0]
     assert today_words.title(step) == "Go on with your dream"
-    assert way(step) == f"/dream/{kept.uid}"
+    assert way(step) == DreamScreen(dream_uid=kept.uid)
     soft_delete.mark_deleted(db, Dream, kept.uid, NOW)
     assert today.today(db, now=NOW, zone="UTC").steps[0].kind != "draft"
 
@@ -168,7 +168,7 @@ def test_a_line_has_its_words_and_an_address(db: Session) -> None:
     (row,) = journal.page(db).rows
     shown = shown_kinds.shown_as(row)
     assert (shown.what(row), shown.says(row)) == ("Dream", "Flying: over the wide water")
-    assert shown.address(row.uid) == f"/dream/{row.uid}"
+    assert shown.route(row.uid) == DreamScreen(dream_uid=row.uid)
 
 
 def test_it_leaves_in_a_hand_off(db: Session) -> None:
@@ -180,7 +180,7 @@ def test_it_leaves_in_a_hand_off(db: Session) -> None:
     assert (shared["id"], shared["title"], shared["session"]) == ("dream-1", "Flying", "session-1")
     assert parse(to_bytes(document)) == document
     page = to_markdown(document)
-    assert "## Dreams\n\n### Flying, first session, 20 November 2026, 18:00\n\n> over &lt;b>water&lt;/b>\n" in page
+    assert "## Dreams\n\n### Flying, first session, November 20, 2026, 6:00 PM\n\n> over &lt;b>water&lt;/b>\n" in page
 
 
 def test_it_can_be_left_out(db: Session) -> None:
@@ -228,7 +228,7 @@ def test_the_screens_have_it(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         home.services.home(1)
         await home.app.settle()
-        line = "Dream. Today, 18:00. Flying: over the wide water"
+        line = "Dream. Today, 6:00 PM. Flying: over the wide water"
         assert line in _labels(home)
         await home.press("Check-ins")
         await home.app.until(lambda: line not in _labels(home))

@@ -159,21 +159,21 @@ async def _first_start(window: Window) -> None:
     from kapjournal.views.words import first_start as words
 
     for _ in range(2):
-        await window.click(window.one(ft.FilledButton, words.GO_ON))
-    await window.type(window.one(ft.TextField, words.PASSPHRASE), PASSPHRASE)
-    await window.type(window.one(ft.TextField, words.AGAIN), PASSPHRASE)
-    await window.until(lambda: not window.one(ft.FilledButton, words.MAKE).disabled)
-    await window.click(window.one(ft.FilledButton, words.MAKE))
-    await window.until(lambda: words.WORDS_WHY in window.texts(), timeout_s=30)
+        await window.click(window.one(ft.FilledButton, words.GO_ON()))
+    await window.type(window.one(ft.TextField, words.PASSPHRASE()), PASSPHRASE)
+    await window.type(window.one(ft.TextField, words.AGAIN()), PASSPHRASE)
+    await window.until(lambda: not window.one(ft.FilledButton, words.MAKE()).disabled)
+    await window.click(window.one(ft.FilledButton, words.MAKE()))
+    await window.until(lambda: words.WORDS_WHY() in window.texts(), timeout_s=30)
     twelve = [said for said in window.texts() if re.fullmatch("[a-z]+", said)]
     assert len(twelve) == 12, window.texts()
-    await _press(window, words.SAVE_PDF)
+    await _press(window, words.SAVE_PDF())
     await window.until(lambda: window.client.named("save_file"), timeout_s=20)
     assert window.client.named("save_file")[0]["src_bytes"].startswith(b"%PDF")
-    await window.click(window.one(ft.FilledButton, words.WRITTEN))
+    await window.click(window.one(ft.FilledButton, words.WRITTEN()))
     for entry in window.find(ft.TextField):
         await window.type(entry, twelve[int(str(entry.label).split()[-1]) - 1])
-    await window.click(window.one(ft.FilledButton, words.OPEN))
+    await window.click(window.one(ft.FilledButton, words.OPEN()))
     await window.until(lambda: "Sessions" in window.texts(), timeout_s=20)
 
 
@@ -214,12 +214,12 @@ async def _share(window: Window) -> dict[str, Any]:
 
 
 async def _every_screen(window: Window) -> int:
-    """Each address once: whatever a screen imports late is there, and can be drawn."""
-    from kapjournal.views.shell.routes import SCREENS
+    """Each address that names nothing once: whatever a screen imports late is there, and can be drawn."""
+    from kapjournal import routes
 
-    addresses = [path for path in SCREENS if ":" not in path]
-    for path in addresses:
-        await window.go(f"/{path}")
+    addresses = [kind.pattern() for kind in routes.ALL if ":" not in kind.pattern()]
+    for address in addresses:
+        await window.go(address)
     return len(addresses)
 
 

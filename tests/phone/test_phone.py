@@ -120,7 +120,7 @@ def test_ended_in_the_middle_of_a_word_it_finds_it_again(phone: Run, tmp_path: P
 def test_when_only_the_interface_starts_again_its_window_is_the_one(phone: Run, tmp_path: Path) -> None:
     """Back, then the icon: not 'open in another window' but the locked journal, and the old window says nothing."""
     told = phone("stories:interface_starts_again", home=home_with_a_vault(tmp_path))
-    assert lock_words.CLOSED in told["first_seen"]
+    assert lock_words.CLOSED() in told["first_seen"]
     assert told["silent"]
     assert told["old"] == []
     assert told["note"] == NOTE

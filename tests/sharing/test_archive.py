@@ -24,19 +24,13 @@ from tests.support.age_tool import needs_age
 PUBLIC = str(X25519Identity.generate().recipient)
 
 
-def sealed(data: bytes, lock: PassphraseSeal | KeyLock) -> bytes:
-    target = BytesIO()
-    seal(data, target, lock)
-    return target.getvalue()
-
-
 @needs_age
 def test_the_age_tool_opens_what_is_sealed_to_a_key(tmp_path: Path) -> None:
     """Stock `age -d` with the therapist's key file gives the document to the byte."""
     identity = X25519Identity.generate()
     (tmp_path / "key.txt").write_text(f"# a remark\n{identity.secret()}\n")
     data = "words, שלום 👩🏽‍🚀\n".encode() * 10_000
-    (tmp_path / "f.age").write_bytes(sealed(data, KeyLock.parse(f" {identity.recipient}\n")))
+    (tmp_path / "f.age").write_bytes(seal(data, KeyLock.parse(f" {identity.recipient}\n")))
     opened = subprocess.run(
         ["age", "-d", "-i", tmp_path / "key.txt", tmp_path / "f.age"], capture_output=True, check=True
     )
@@ -48,12 +42,12 @@ def test_another_implementation_opens_what_is_sealed_to_six_words() -> None:
     offered = offer_passphrase()
     typed = offered.replace("-", " ").upper()
     for given in (offered, typed):
-        assert pyrage.passphrase.decrypt(sealed(b"words", PassphraseSeal(given, work_factor=4)), offered) == b"words"
+        assert pyrage.passphrase.decrypt(seal(b"words", PassphraseSeal(given, work_factor=4)), offered) == b"words"
 
 
 def test_another_passphrase_opens_nothing() -> None:
     """A wrong passphrase is told apart from a damaged file."""
-    file = sealed(b"words", PassphraseSeal("right", work_factor=4))
+    file = seal(b"words", PassphraseSeal("right", work_factor=4))
     with pytest.raises(AgeNoMatch):
         decrypt(BytesIO(file), BytesIO(), [ScryptIdentity("wrong")])
 
@@ -135,7 +129,7 @@ def test_what_is_left_out_is_nowhere_in_the_archive(db: Session) -> None:
     choice = NOVEMBER.without(SESSIONS.part).without(PRACTICES.part).without(CHECK_IN_NOTES)
     for uid in (entry.uid, checked.uid):
         choice = choice.without(uid)
-    file = sealed(to_bytes(compose(selected(db, choice), MADE_ON)), PassphraseSeal("right", work_factor=4))
+    file = seal(to_bytes(compose(selected(db, choice), MADE_ON)), PassphraseSeal("right", work_factor=4))
     plain = BytesIO()
     decrypt(BytesIO(file), plain, [ScryptIdentity("right")])
     assert b"this leaves" in plain.getvalue()
@@ -162,8 +156,7 @@ def test_too_little_memory_is_said_as_what_it_is(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(work_factor, "available_memory", lambda: None)
     monkeypatch.setattr(ScryptRecipient, "wrap", short)
-    target = BytesIO()
     with pytest.raises(HandoffError) as refused:
-        seal(b"x", target, PassphraseSeal("right"))
+        seal(b"x", PassphraseSeal("right"))
     assert "memory to seal it" in explain(refused.value)
-    assert (tried, target.getvalue()) == ([18, 17, 16, 15], b"")
+    assert tried == [18, 17, 16, 15]

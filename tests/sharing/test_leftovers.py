@@ -4,7 +4,7 @@ import os
 import time
 from pathlib import Path
 
-from kapjournal.sharing.leftovers import claim, sweep
+from kapjournal.sharing.leftovers import hold, sweep
 from tests.sharing.therapist import listing, open_with, put
 from tests.support.systems import posix
 
@@ -35,7 +35,7 @@ def test_what_is_being_written_is_left_alone(folder: Path) -> None:
     """Two openings at once do not take each other's files."""
     (folder / NAME).write_text("plain")
     descriptor = os.open(folder / NAME, os.O_RDWR)
-    claim(descriptor)
+    hold(descriptor)
     sweep(folder)
     os.close(descriptor)
     assert (folder / NAME).exists()

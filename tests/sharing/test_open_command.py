@@ -238,14 +238,14 @@ def test_a_signal_while_it_opens_leaves_nothing(desk: Path, number: int, code: i
 def test_a_signal_while_it_writes_leaves_nothing(desk: Path, number: int, code: int) -> None:
     """What is half written is taken away again."""
     before = listing(desk)
-    ended = strike(desk, "output_files", "claim", number)
+    ended = strike(desk, "output_files", "hold", number)
     assert (ended.returncode, ended.stderr) == (code, b"kapjournal: Stopped. Nothing was written.\n")
     assert listing(desk) == before
 
 
 def test_what_a_kill_leaves_while_it_writes_is_removed_by_the_next(desk: Path) -> None:
     """A kill in the instant of writing leaves a hidden file; the next opening removes it."""
-    strike(desk, "output_files", "claim", 9)
+    strike(desk, "output_files", "hold", 9)
     assert len(list(desk.glob(".kapjournal-*"))) == 1
     take(desk)
     assert list(desk.glob(".kapjournal-*")) == []

@@ -13,24 +13,24 @@ def test_each_thing_is_shown_with_its_words(db: Session) -> None:
     fill(db)
     shown = {part.title: part.lines for part in preview(selected(db))}
     assert shown == {
-        "First session, 6 November": (
-            "When: 6 November 2026, 12:00",
+        "First session, November 6": (
+            "When: November 6, 2026, 12:00 PM",
             "How: lozenge",
             "Where: the blue room",
             "With: a friend",
             "Notes: bring the scarf",
         ),
-        "Intention, first session, 5 November": ("the move", "I let it come"),
-        "What came up, first session, 6 November, 1 word": ("wide",),
-        "The story, first session, 7 November, 5 words": ("a field behind the house",),
-        "Note, 8 November, 3 words": ("only a note",),
-        "Mood, 6 to 9 November 2026": (
-            "6 November 2026, 10:00, before the first session: pleasant, low energy. calm, tired",
-            "9 November 2026, 13:00, after a practice: pleasant, low energy. calm, tired",
+        "Intention, first session, November 5": ("the move", "I let it come"),
+        "What came up, first session, November 6, 1 word": ("wide",),
+        "The story, first session, November 7, 5 words": ("a field behind the house",),
+        "Note, November 8, 3 words": ("only a note",),
+        "Mood, November 6 – 9, 2026": (
+            "November 6, 2026, 10:00 AM, before the first session: pleasant, low energy. calm, tired",
+            "November 9, 2026, 1:00 PM, after a practice: pleasant, low energy. calm, tired",
         ),
         "1 check-in note": ("nervous, a little",),
         "1 practice": (
-            f"9 November 2026, 12:00: {content.practice('breathing.paced').title}, 4 minutes, first session",
+            f"November 9, 2026, 12:00 PM: {content.practice('breathing.paced').title}, 4 minutes, first session",
         ),
     }
 
@@ -50,4 +50,4 @@ def test_a_mood_without_notes_says_so(db: Session) -> None:
     """The title tells that the notes stay."""
     fill(db)
     titles = [part.title for part in preview(selected(db, NOVEMBER.without(CHECK_IN_NOTES)))]
-    assert "Mood, 6 to 9 November 2026, without notes" in titles
+    assert "Mood, November 6 – 9, 2026, without notes" in titles

@@ -20,7 +20,7 @@ def test_one_page_with_all_words_in_their_order() -> None:
     assert len(pages) == 1
     text = " ".join(pages[0].extract_text().split())
     assert " ".join(f"{number} {word}" for number, word in enumerate(words, start=1)) in text
-    for sentence in ("open your journal if you forget", "Do not photograph it", "20 November 2026"):
+    for sentence in ("open your journal if you forget", "Do not photograph it", "November 20, 2026"):
         assert sentence in text
 
 

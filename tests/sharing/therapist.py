@@ -15,8 +15,7 @@ WORDS = PassphraseSeal(RIGHT, work_factor=4)
 
 def put(folder: Path, data: bytes, lock: Lock = WORDS, name: str = "kapjournal-2026-11-20.kapjournal.age") -> Path:
     path = folder / name
-    with path.open("wb") as file:
-        seal(data, file, lock)
+    path.write_bytes(seal(data, lock))
     return path
 
 

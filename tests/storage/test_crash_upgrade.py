@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kapjournal.instance import FolderLock
 from kapjournal.storage import Vault, vault, vault_keys
-from kapjournal.storage.folder_lock import FolderLock
 from kapjournal.storage.paths import PASSPHRASE_KEY
 from kapjournal.storage.sqlite.database import Database
 from tests.storage.support.crash_run import crash_everywhere

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kapjournal.errors import StorageError, VaultDamaged, VaultExists, VaultInUse
+from kapjournal.instance import FolderLock
 from kapjournal.storage import Vault, preferences
-from kapjournal.storage.folder_lock import FolderLock
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY
 from tests.storage.support.damaging import read_all, tree_of
 

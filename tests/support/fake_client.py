@@ -1,10 +1,12 @@
 """The other end of a Flet session: a client that encodes, records and answers, but paints nothing."""
 
 import asyncio
+import dataclasses
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import flet as ft
 import msgpack
 from flet.controls.base_control import BaseControl
 from flet.messaging.connection import Connection
@@ -12,10 +14,19 @@ from flet.messaging.protocol import Message, MessageAction, configure_encode_obj
 from flet.messaging.session import Session
 from flet.pubsub.pubsub_hub import PubSubHub
 
+
+def _device_info() -> dict[str, Any]:
+    """What any phone or computer says of itself: nothing that matters, but that its language is American English."""
+    kinds = (ft.AndroidDeviceInfo, ft.IosDeviceInfo, ft.LinuxDeviceInfo, ft.MacOsDeviceInfo, ft.WindowsDeviceInfo)
+    blank = {field.name: None for kind in kinds for field in dataclasses.fields(kind)}
+    return {**blank, "locales": [{"language_code": "en", "country_code": "US", "script_code": None}]}
+
+
 Answer = Any | Callable[[dict[str, Any]], Any]
 """What a service method returns: a value, or a function of its arguments."""
 
 ORDINARY_DEVICE: dict[str, Answer] = {
+    "get_device_info": _device_info(),
     "get_accessibility_features": {
         "accessible_navigation": False,
         "bold_text": False,

@@ -24,6 +24,7 @@ from flet.components.public_utils import unwrap_component
 from flet.controls.base_control import BaseControl
 from flet.controls.context import _context_page
 
+from kapjournal.views.words import common
 from tests.support.fake_client import Answering, FakeClient, encode
 
 Main = Callable[[ft.Page], Awaitable[None] | None]
@@ -143,7 +144,9 @@ class App:
 
     def rooms(self) -> list[BaseControl]:
         """What leads to the four rooms behind the door; empty while it is locked."""
-        bars = [said for said in self.find(ft.Semantics) if "\nTab " in (said.label or "")]
+        rooms = enumerate((common.TODAY, common.JOURNAL, common.SESSIONS, common.MORE), 1)
+        names = {common.TAB(room=name(), number=number, total=4) for number, name in rooms}
+        bars = [said for said in self.find(ft.Semantics) if said.label in names]
         return [each for said in bars for each, _ in descend(said) if isinstance(each, ft.OutlinedButton)]
 
     # What a hand does: the same dispatch as for a real client

@@ -15,8 +15,15 @@ from unittest.mock import patch
 
 from kapjournal.care.demo import fill_course
 from kapjournal.care.records import sessions
-from kapjournal.models import Route
+from kapjournal.models import EntryKind, Route
 from kapjournal.storage import Vault
+from kapjournal.views.words import entry as entry_words
+from kapjournal.views.words import first_start as first_words
+from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import lock as lock_words
+from kapjournal.views.words import plan as plan_words
+from kapjournal.views.words import session as session_words
 from tests.support.server import Server, app_server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose
 from tests.support.ui import Ui
@@ -98,8 +105,8 @@ def then(*ways: Steps) -> Steps:
 
 ROOM = {
     "Today": re.compile("^(Not today|Catch a word)"),
-    "Journal": re.compile("^Write a note"),
-    "Sessions": re.compile("^Plan a session"),
+    "Journal": re.compile(f"^{journal_words.WRITE()}"),
+    "Sessions": re.compile(f"^{session_words.PLAN()}"),
     "More": re.compile("^Lock now"),
 }
 """What can be pressed in each room and in no other."""
@@ -180,33 +187,47 @@ def first_of(names: re.Pattern[str]) -> Steps:
     return lambda ui: ui.tap(ui.button(names).first)
 
 
-PROMISE = then(press("Go on"), sees("What stays here"))
-CHOOSE_PASSPHRASE = then(PROMISE, press("Go on"), sees("Choose a passphrase"))
+PROMISE = then(press(first_words.GO_ON()), sees("What stays here"))
+CHOOSE_PASSPHRASE = then(PROMISE, press(first_words.GO_ON()), sees("Choose a passphrase"))
 TYPED_PASSPHRASE = then(
     CHOOSE_PASSPHRASE, write(PASSPHRASE, "Passphrase"), write(PASSPHRASE, "The same once more"), sees("guess")
 )
 
 
 def make(ui: Ui) -> None:
-    choose(ui, "Make my journal")
+    choose(ui, first_words.MAKE())
     ui.button("I wrote them down").wait_for(timeout=MAKING_TIMEOUT_MS)
 
 
-ENTRY = then(room("Journal"), press("Writing"), misses("Check-in."), first_of(re.compile("^Note")), sees("Edit"))
+ENTRY = then(
+    room("Journal"),
+    press(journal_words.WRITING()),
+    misses("Check-in."),
+    first_of(re.compile(f"^{entry_words.NAMES[EntryKind.NOTE]()}")),
+    sees(entry_words.EDIT()),
+)
 CHECK_IN_NOTE = then(
     room("Journal"),
     first_of(re.compile("^Check-in[.,]")),
     press(_as_one("Add a note", "Change the note")),
     sees("Back to the mood map"),
 )
-SESSION = then(room("Sessions"), press(_as_one("Sixth session")), sees("Change the plan"))
-TELL = re.compile("^Tell the story")
+SESSION = then(room("Sessions"), press(_as_one(session_words.title(6))), sees(session_words.CHANGE_PLAN()))
+TELL = re.compile(f"^{session_words.TELL()}")
 STORY = then(SESSION, down_to(TELL), press(TELL), sees("Question 1 of 8"))
 PLAN = then(
-    room("Sessions"), press("Plan a session"), write("2 December", "Day"), write("14:00", "Time"), press("Infusion"), up
+    room("Sessions"),
+    press(session_words.PLAN()),
+    write("2 December", plan_words.DAY()),
+    write("14:00", plan_words.TIME()),
+    press("Infusion"),
+    up,
 )
 INTENTION = then(
-    room("Sessions"), press(_as_one("Seventh session")), press("Set an intention"), sees("Question 1 of 3")
+    room("Sessions"),
+    press(_as_one(session_words.title(7))),
+    press(session_words.SET_INTENTION()),
+    sees("Question 1 of 3"),
 )
 PRACTICES = then(room("More"), press(_as_one("Practices")), sees("Five, four"))
 BREATHING = then(PRACTICES, press(_as_one("Slow breathing")), sees("before you begin"))
@@ -229,22 +250,34 @@ def saved(ui: Ui) -> None:
 
 
 SCREENS = (
-    Screen("lock", as_it_is, "Open", Start.LOCKED),
-    Screen("lock-words", then(press("Use my recovery words"), sees("Use my passphrase")), "Open", Start.LOCKED),
+    Screen("lock", as_it_is, lock_words.OPEN(), Start.LOCKED),
+    Screen(
+        "lock-words",
+        then(press(lock_words.USE_WORDS()), sees(lock_words.USE_PASSPHRASE())),
+        lock_words.OPEN(),
+        Start.LOCKED,
+    ),
     Screen("help", then(press("Help", "Choose country", "United States"), sees("Change country")), None, Start.LOCKED),
     Screen("today", room("Today"), "Begin"),
     Screen("today-session", room("Today"), "Catch a word", Start.IN_SESSION),
-    Screen("capture", then(room("Today"), press("Catch a word"), sees("far away")), None, Start.IN_SESSION),
-    Screen("journal", room("Journal"), "Write a note"),
-    Screen("search", then(room("Journal"), write("river", "Look for a word"), rest(1))),
+    Screen(
+        "capture",
+        then(room("Today"), press("Catch a word"), sees(guided_words.CAPTURE_WORDS["far away"]())),
+        None,
+        Start.IN_SESSION,
+    ),
+    Screen("journal", room("Journal"), journal_words.WRITE()),
+    Screen("search", then(room("Journal"), write("river", journal_words.SEARCH()), rest(1))),
     Screen("entry", ENTRY),
-    Screen("entry-edit", then(ENTRY, press("Edit"), sees("Kept as you write")), "Keep this"),
-    Screen("note", then(room("Journal"), press("Write a note"), write(WRITTEN, "Your note")), "Keep this"),
+    Screen("entry-edit", then(ENTRY, press(entry_words.EDIT()), sees("Kept as you write")), "Keep this"),
+    Screen(
+        "note", then(room("Journal"), press(journal_words.WRITE()), write(WRITTEN, guided_words.NOTE())), "Keep this"
+    ),
     Screen("sessions", room("Sessions")),
     Screen("session", SESSION),
     Screen("plan", PLAN, "Keep this"),
-    Screen("intention", INTENTION, "Skip this one"),
-    Screen("prompt", then(STORY, write(TODAY, "How are you today?")), "Next"),
+    Screen("intention", INTENTION, guided_words.SKIP()),
+    Screen("prompt", then(STORY, write(TODAY, "How are you today?")), guided_words.NEXT()),
     Screen("check-in-blank", then(room("Today"), pad), "Keep this"),
     Screen("check-in", then(room("Today"), pad, press("tender")), "Keep this"),
     Screen("check-in-note", CHECK_IN_NOTE, "Keep this"),
@@ -273,9 +306,9 @@ SCREENS = (
     Screen("export-key", then(HOW, press("Their age key"), sees("Your therapist makes it")), "Seal and hand over"),
     Screen("export-sealed", then(HOW, sealed), "Save the file"),
     Screen("export-saved", then(HOW, sealed, saved), "Done"),
-    Screen("first-start", as_it_is, "Go on", Start.NEW),
-    Screen("first-start-promise", PROMISE, "Go on", Start.NEW),
-    Screen("first-start-passphrase", TYPED_PASSPHRASE, "Make my journal", Start.NEW),
+    Screen("first-start", as_it_is, first_words.GO_ON(), Start.NEW),
+    Screen("first-start-promise", PROMISE, first_words.GO_ON(), Start.NEW),
+    Screen("first-start-passphrase", TYPED_PASSPHRASE, first_words.MAKE(), Start.NEW),
     # Makes a vault, after which there is no first start any more: the last one of its start.
     Screen("first-start-words", then(TYPED_PASSPHRASE, make), "I wrote them down", Start.NEW),
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from kapjournal.routes import Route
+from kapjournal.views.words import first_start as first_words
 from tests.support.server import Server
 from tests.support.ui import Ui
 from tests.support.vaults import PASSPHRASE
@@ -19,12 +21,12 @@ def choose(ui: Ui, *names: str | re.Pattern[str]) -> None:
 
 def first_start_to_words(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
     """Through the first start to the recovery words; returns them."""
-    choose(ui, "Go on")
+    choose(ui, first_words.GO_ON())
     ui.sees("What stays here")
-    choose(ui, "Go on")
+    choose(ui, first_words.GO_ON())
     for label in ("Passphrase", "The same once more"):
         ui.type(ui.field(label), passphrase)
-    choose(ui, "Make my journal")
+    choose(ui, first_words.MAKE())
     ui.button("I wrote them down").wait_for(timeout=MAKING_TIMEOUT_MS)
     return words_shown(ui)
 
@@ -51,7 +53,7 @@ def first_start_to_today(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
     for number, word in enumerate(shown, start=1):
         if ui.field(f"Word {number}").count():
             ui.type(ui.field(f"Word {number}"), word)
-    choose(ui, "Open my journal")
+    choose(ui, first_words.OPEN())
     ui.nav("Today").wait_for()
     return shown
 
@@ -72,10 +74,10 @@ def unlock(ui: Ui, passphrase: str = PASSPHRASE) -> None:
     ui.nav("Today").wait_for()
 
 
-def open_at(ui: Ui, server: Server, address: str) -> None:
-    """Unlock, and be on the screen with this address."""
+def open_at(ui: Ui, server: Server, route: Route) -> None:
+    """Unlock, and be on the screen with this route."""
     ui.page.context.request.get(server.url)  # the cookie, without a first window that would be the active one
-    ui.open(f"http://127.0.0.1:{server.port}{address}")
+    ui.open(f"http://127.0.0.1:{server.port}{route.address}")
     use_this_window(ui)
     field = ui.field("Passphrase")
     ui.type(field, PASSPHRASE)

@@ -12,7 +12,10 @@ from sqlmodel.sql.expression import SelectOfScalar
 from kapjournal.models import Answer, KapSession
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
+from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import plan as words
+from kapjournal.views.words import session as session_words
 from tests.support.browser import PHONE, window
 from tests.support.server import Server, app_server
 from tests.support.steps import first_start_to_today, lock, unlock
@@ -25,9 +28,9 @@ RIGHT_TO_LEFT = "שלום \u200fabc\u200e 123, مَرْحَبًا"
 COMBINING = "n\u0303 is not \u00f1, e\u0301 is not \u00e9, Z\u0335\u0358\u0308a"
 LARGE = f"  {EMOJI}\n\n{RIGHT_TO_LEFT}\t{COMBINING}\n" + "The tide came in.  It went out.\n" * 6_400
 IMPOSSIBLE = {
-    ("2 December 9999", "14:00"): words.too_far(2000, 2100),
-    ("31 February 2027", "14:00"): words.WHICH_DAY,
-    ("28 March 2027", "02:30"): words.skipped("02:30", "03:00"),
+    ("2 December 9999", "14:00"): words.years(2000, 2100),
+    ("31 February 2027", "14:00"): words.which_day(),
+    ("28 March 2027", "02:30"): words.SKIPPED(time="02:30", other_time="03:00"),
 }
 
 
@@ -77,13 +80,13 @@ def test_a_pasted_book_is_kept_to_the_letter(ui: Ui, folder: Path) -> None:
 def test_dates_that_cannot_be_are_declined_calmly(ui: Ui, folder: Path) -> None:
     """A year out of reach, a day that no month has, a time that clocks skip: one sentence each, and nothing is kept."""
     ui.tap(ui.nav("Sessions"))
-    ui.tap(ui.button("Plan a session"))
+    ui.tap(ui.button(session_words.PLAN()))
     for (day, clock), answer in IMPOSSIBLE.items():
-        ui.type(ui.field(re.compile("^Day")), day)
-        ui.type(ui.field(re.compile("^Time")), clock)
+        ui.type(ui.field(re.compile(f"^{words.DAY()}")), day)
+        ui.type(ui.field(re.compile(f"^{words.TIME()}")), clock)
         ui.tap(ui.button("Keep this"))
         ui.sees(answer)
-        ui.misses("Kept.")
+        ui.misses("Saved.")
         assert _on_the_screen(ui).count(answer) == 1
     ui.tap(ui.button("Close"))
     assert _stored(ui, folder, select(KapSession.uid)) == []
@@ -99,10 +102,10 @@ def test_the_same_passphrase_from_another_keyboard_opens(phone: Ui, first_start:
 
 
 def _keep_a_note(ui: Ui, put: Callable[..., None], text: str) -> None:
-    ui.tap(ui.button("Write a note"))
-    put(ui.field(re.compile("^Your note")), text)
+    ui.tap(ui.button(journal_words.WRITE()))
+    put(ui.field(re.compile(f"^{guided_words.NOTE()}")), text)
     ui.tap(ui.button("Keep this"))
-    ui.button("Write a note").wait_for()
+    ui.button(journal_words.WRITE()).wait_for()
 
 
 def _on_the_screen(ui: Ui) -> str:

@@ -6,6 +6,9 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Locator
 
+from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import plan as plan_words
 from tests.support.screens import BREATHING, PLAN, Start, served
 from tests.support.steps import choose, unlock
 from tests.support.ui import Ui
@@ -22,17 +25,17 @@ def test_escape_closes_one_thing_at_a_time(desktop: Ui) -> None:
         _escape(desktop, "You are not alone with this")
         unlock(desktop)
         PLAN(desktop)
-        day = desktop.field(re.compile("^Day"))
+        day = desktop.field(re.compile(f"^{plan_words.DAY()}"))
         desktop.type(day, "3 December")
         _press_icon(desktop, day)
         _escape(desktop, "Next month")
         desktop.sees("3 December")
-        _escape(desktop, "When is it?")
+        _escape(desktop, plan_words.WHEN())
         desktop.tap(desktop.nav("Journal"))
-        choose(desktop, "Write a note")
-        desktop.type(desktop.field(re.compile("^Your note")), "Escape")
+        choose(desktop, journal_words.WRITE())
+        desktop.type(desktop.field(re.compile(f"^{guided_words.NOTE()}")), "Escape")
         _escape(desktop, "Kept as you write")
-        desktop.sees("Your words wait here for you.")
+        desktop.sees(guided_words.LEFT())
         BREATHING(desktop)
         choose(desktop, "Begin")
         desktop.sees("Stop here")

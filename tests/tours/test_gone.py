@@ -21,7 +21,7 @@ REGION = "nz"
 
 
 def says_it_has_gone(ui: Ui) -> None:
-    expect(ui.page.get_by_role("heading", name=words.GONE_TITLE)).to_be_visible(timeout=BACK_MS)
+    expect(ui.page.get_by_role("heading", name=words.GONE_TITLE())).to_be_visible(timeout=BACK_MS)
 
 
 def is_back(ui: Ui) -> None:
@@ -70,7 +70,7 @@ def test_after_a_kill_it_says_so_and_goes_on_by_itself(
     says_it_has_gone(phone)
     (region,) = [region for region in help_regions() if region.id == REGION]
     for line in region.lines:
-        link = phone.page.get_by_role("link", name=words.call(line.tel or ""))
+        link = phone.page.get_by_role("link", name=words.call(line.tel_shown or "", line.press))
         expect(link.first).to_be_visible()
         box = link.first.bounding_box()
         assert box
@@ -102,7 +102,7 @@ def test_a_page_without_its_cookie_tells_a_way_on(phone: Ui, course: Server) -> 
     answer = phone.page.goto(f"http://127.0.0.1:{course.port}/check-in")
     assert answer is not None
     assert answer.status == 403
-    expect(phone.page.get_by_role("heading", name=words.SHUT_TITLE)).to_be_visible()
+    expect(phone.page.get_by_role("heading", name=words.SHUT_TITLE())).to_be_visible()
     text = phone.page.inner_text("body")
     for region in help_regions():
         assert region.name in text

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator
 
+from kapjournal import routes
 from kapjournal.care.records import entries
+from kapjournal.routes import Route
 from tests.support.browser import PHONE, window
 from tests.support.server import Server, app_server
 from tests.support.steps import open_at
@@ -32,11 +34,11 @@ class House:
     server: Server
     entry_uid: str
 
-    def open(self, ui: Ui, address: str) -> None:
-        """Start the app if it was killed, unlock, and be on the screen with this address."""
+    def open(self, ui: Ui, route: Route) -> None:
+        """Start the app if it was killed, unlock, and be on the screen with this route."""
         if not self.server.running:
             self.server.restart()
-        open_at(ui, self.server, address)
+        open_at(ui, self.server, route)
 
 
 @pytest.fixture(scope="module")
@@ -52,9 +54,9 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 @dataclass(frozen=True)
 class Place:
-    """Where something can be typed: its address, the label of its field, and what leads there the first time."""
+    """Where something can be typed: its route for a uid, the label of its field, what leads there the first time."""
 
-    address: str
+    route: Callable[[str], Route]
     label: str
     begin: Callable[[Ui], object] = lambda _: None
 
@@ -63,9 +65,13 @@ class Place:
         return ui.field(re.compile(f"^{re.escape(self.label)}"))
 
 
+def edit(ui: Ui) -> None:
+    ui.tap(ui.button("Edit"))
+
+
 PLACES = {
-    "a guided prompt": Place("/write/story.next-day/none", "How are you today?"),
-    "an entry": Place("/entry/{entry}", "Your words", begin=lambda ui: ui.tap(ui.button("Edit"))),
+    "a guided prompt": Place(lambda _: routes.Write(set_id="story.next-day"), "How are you today?"),
+    "an entry": Place(lambda uid: routes.Entry(entry_uid=uid), "Your words", begin=edit),
 }
 """One place new and one that changes what was kept; tests/phone ends the app in each kind of field."""
 
@@ -74,9 +80,9 @@ PLACES = {
 def test_what_was_typed_is_there_after_a_kill(browser: Browser, house: House, place: Place) -> None:
     """Nobody rests while they are carried along: all the same, each letter that was two seconds old when the app died
     stands in its field when the journal is opened again."""
-    address = place.address.format(entry=house.entry_uid)
+    route = place.route(house.entry_uid)
     with window(browser, PHONE) as ui:
-        house.open(ui, address)
+        house.open(ui, route)
         place.begin(ui)
         ui.type(place.field(ui), CANARIES)
         typed = type_without_a_pause(ui)
@@ -84,7 +90,7 @@ def test_what_was_typed_is_there_after_a_kill(browser: Browser, house: House, pl
         house.server.kill()
     assert plain_words(house.data) == []
     with window(browser, PHONE) as ui:
-        house.open(ui, address)
+        house.open(ui, route)
         found = written(ui, place.field(ui))
         ui.check()
     old = [letter for letter, at in typed if killed_at - at > PROMISE_S]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from kapjournal.views.words import first_start as first_words
 from tests.support.browser import PHONE, window
 from tests.support.server import app_server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose, first_start_to_words, words_shown
@@ -36,11 +37,11 @@ def test_killed_before_the_words_it_is_a_first_start_again(browser: Browser, tmp
     with app_server(tmp_path / "data") as server:
         with window(browser, PHONE) as ui:
             ui.open(server.url)
-            choose(ui, "Go on")
+            choose(ui, first_words.GO_ON())
             ui.sees("What stays here")
             server.kill()
         server.restart()
         with window(browser, PHONE) as ui:
             ui.open(server.url)
-            ui.button("Go on").wait_for()
+            ui.button(first_words.GO_ON()).wait_for()
             ui.check()

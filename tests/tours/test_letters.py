@@ -7,6 +7,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
+from kapjournal import routes
+from kapjournal.views.words import guided as guided_words
 from tests.support.browser import PHONE, window
 from tests.support.server import Server
 from tests.support.steps import open_at
@@ -27,7 +29,7 @@ NOBODY = "\U000e0fff"
 def test_every_sign_is_drawn(browser: Browser, journal: Server, locale: str, samples: str) -> None:
     """None is empty, and none is the box that stands for a missing one."""
     with window(browser, PHONE, locale=locale) as ui:
-        open_at(ui, journal, "/note")
+        open_at(ui, journal, routes.Note())
         missing = _ink(ui, [NOBODY, "x"])[0]
         for start in range(0, len(samples), LINES):
             lines = list(samples[start : start + LINES])
@@ -39,7 +41,7 @@ def test_every_sign_is_drawn(browser: Browser, journal: Server, locale: str, sam
 def test_marks_stand_above_their_letters(browser: Browser, journal: Server) -> None:
     """A Vietnamese letter is not much wider than the letter it is made of, in their own words."""
     with window(browser, PHONE) as ui:
-        open_at(ui, journal, "/note")
+        open_at(ui, journal, routes.Note())
         marked, plain = (_ink(ui, list(letters)) for letters in (VIETNAMESE, VIETNAMESE.values()))
         wide = {letter: (_width(a), _width(b)) for letter, a, b in zip(VIETNAMESE, marked, plain, strict=True)}
         assert {letter: both for letter, both in wide.items() if both[0] > both[1] + 4} == {}
@@ -48,7 +50,7 @@ def test_marks_stand_above_their_letters(browser: Browser, journal: Server) -> N
 
 def _ink(ui: Ui, lines: list[str]) -> list[bytes]:
     """The picture of each line's beginning, black on white, once nothing changes any more."""
-    field = ui.field(re.compile("^Your note"))
+    field = ui.field(re.compile(f"^{guided_words.NOTE()}"))
     ui.paste(field, "\n".join(lines))
     box = field.bounding_box()
     assert box is not None

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kapjournal.care.records import entries, settings
+from kapjournal.views.words import lock as lock_words
 from tests.support.server import Server, app_server
 from tests.support.steps import lock, unlock
 from tests.support.ui import Ui
@@ -37,7 +38,7 @@ def test_a_wrong_passphrase_is_answered_calmly_and_more_slowly(phone: Ui, journa
     phone.open(journal.url)
     for _ in range(2):
         _try(phone, "not this one")
-        phone.sees("That is not it yet. Take your time.")
+        phone.sees(lock_words.WRONG())
     _try(phone, "nor this")
     phone.sees("The next try takes a little longer.")
     began = time.monotonic()
@@ -54,7 +55,7 @@ def test_the_twelve_words_open_too(phone: Ui, journal: Server, recovery_words: s
     """In any case and spacing, in their order, and lead to a new passphrase, which opens from then on."""
     first, second, *rest = recovery_words.split()
     phone.open(journal.url)
-    phone.tap(phone.button("Use my recovery words"))
+    phone.tap(phone.button(lock_words.USE_WORDS()))
     field = phone.field("Your twelve recovery words")
     phone.type(field, " ".join([second, first, *rest]))
     phone.press("Enter")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kapjournal.views.words import common
+from kapjournal.views.words import guided as guided_words
 from tests.support import memory
 from tests.support.server import Server, app_server
 from tests.support.steps import lock
@@ -26,7 +27,7 @@ FORGOTTEN_WITHIN_S = 30
 # SQLite takes short texts into small blocks, which the system reuses without wiping them (SECURITY.md says so): from
 # run to run 0 to 3 of a note and a draft together, never of the passphrase.
 MAY_BE_LEFT = 4
-YOUR_NOTE = re.compile("^Your note")
+YOUR_NOTE = re.compile(f"^{guided_words.NOTE()}")
 
 
 def word() -> str:
@@ -70,12 +71,12 @@ def test_nothing_typed_is_left_after_locking(phone: Ui, talkative: Server, secre
     phone.type(phone.field("Passphrase"), secrets.passphrase)
     phone.press("Enter")
     phone.type(phone.field(YOUR_NOTE), secrets.note)
-    phone.tap(phone.button(common.KEEP))
+    phone.tap(phone.button(common.KEEP()))
     phone.nav("Today").wait_for()
     phone.page.evaluate("history.pushState({}, '', '/note'); dispatchEvent(new PopStateEvent('popstate'))")
     phone.type(phone.field(YOUR_NOTE), secrets.draft)
     before = secrets.counted(pid)
-    phone.tap(phone.button(common.CLOSE))
+    phone.tap(phone.button(common.CLOSE()))
     lock(phone)
     after, deadline = secrets.counted(pid), time.monotonic() + FORGOTTEN_WITHIN_S
     while (after["passphrase"] or sum(after.values()) > MAY_BE_LEFT) and time.monotonic() < deadline:

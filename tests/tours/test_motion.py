@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from kapjournal import routes
 from tests.support.browser import PHONE, window
 from tests.support.screens import Start, served
 from tests.support.steps import choose, open_at
@@ -16,7 +17,7 @@ BREATH_S = 6.0
 def test_a_breath_without_motion_is_counted(browser: Browser, tmp_path: Path) -> None:
     """With reduced motion the picture changes with the seconds and not between them."""
     with served(Start.OPEN, tmp_path / "data") as server, window(browser, PHONE, reduced_motion=True) as ui:
-        open_at(ui, server, "/practices")
+        open_at(ui, server, routes.Practices())
         choose(ui, re.compile("^Slow breathing"), "Begin")
         ui.sees("Breathe in")
         began, shots = time.monotonic(), set[bytes]()

@@ -6,6 +6,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from kapjournal.views.words import common
+from kapjournal.views.words import entry as entry_words
+from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import plan as plan_words
+from kapjournal.views.words import session as session_words
 from tests.support.browser import PHONE, window
 from tests.support.resizing import SIZES, can_be_typed_into, leave, resized, stays
 from tests.support.screens import (
@@ -35,16 +41,16 @@ from tests.support.steps import unlock
 from tests.support.ui import Ui
 
 WORDS = "warm"
-NOTE = then(room("Journal"), press("Write a note"))
+NOTE = then(room("Journal"), press(journal_words.WRITE()))
 CHECK_IN = then(room("Today"), pad, press("tender"))
 CHECK_IN_NOTE = then(CHECK_IN, press(re.compile("^(Add a|Change the) note")), sees("Back to the mood map"))
 
 CHOSEN = {
     "check-in": then(CHECK_IN, sees("floating")),
-    "entry-edit": then(ENTRY, press("Edit"), sees("Kept as you write")),
-    "story-2": then(STORY, press("Skip this one"), sees("Question 2 of 8")),
+    "entry-edit": then(ENTRY, press(entry_words.EDIT()), sees("Kept as you write")),
+    "story-2": then(STORY, press(guided_words.SKIP()), sees("Question 2 of 8")),
     "evidence": then(STORY, press("Our own words"), sees("Close")),
-    "intention-2": then(INTENTION, press("Skip this one"), sees("Question 2 of 3")),
+    "intention-2": then(INTENTION, press(guided_words.SKIP()), sees("Question 2 of 3")),
     "practice": then(BREATHING, press("low")),
     "grounding-2": then(GROUNDING, press("Begin"), sees("Stop here"), press("Next")),
     "practice-after": then(GROUNDING, press("Begin"), sees("Stop here"), press("Stop here", "low")),
@@ -54,12 +60,12 @@ CHOSEN = {
 """Where something was chosen, a step was taken or a dialog was opened, and nothing is being typed."""
 
 TYPED: dict[str, tuple[Steps, str]] = {
-    "search": (room("Journal"), "Look for a word"),
-    "note": (NOTE, "Your note"),
+    "search": (room("Journal"), journal_words.SEARCH()),
+    "note": (NOTE, guided_words.NOTE()),
     "check-in-note": (CHECK_IN_NOTE, "Your note"),
     "story": (STORY, "How are you today?"),
-    "plan": (then(room("Sessions"), press("Plan a session")), "Where"),
-    "plan-day": (then(room("Sessions"), press("Plan a session")), "Day"),
+    "plan": (then(room("Sessions"), press(session_words.PLAN())), plan_words.PLACE()),
+    "plan-day": (then(room("Sessions"), press(session_words.PLAN())), plan_words.DAY()),
     "passphrase": (then(SETTINGS, down, press(re.compile("^Change my passphrase"))), "Your passphrase now"),
     "seal": (then(HOW, press("My own passphrase")), "Its passphrase"),
 }
@@ -113,9 +119,9 @@ def test_a_practice_that_goes_on_goes_on(ui: Ui) -> None:
 
 
 FILLED: dict[str, tuple[Steps, str, str]] = {
-    "entry": (CHOSEN["entry-edit"], "Your words", "Made a list of what helps."),
-    "plan": (then(SESSION, press("Change the plan")), "Where", "The clinic by the canal"),
-    "day": (then(SESSION, press("Change the plan")), "Day", "November"),
+    "entry": (CHOSEN["entry-edit"], entry_words.YOUR_WORDS(), "Made a list of what helps."),
+    "plan": (then(SESSION, press(session_words.CHANGE_PLAN())), plan_words.PLACE(), "The clinic by the canal"),
+    "day": (then(SESSION, press(session_words.CHANGE_PLAN())), plan_words.DAY(), "November"),
 }
 
 
@@ -132,9 +138,9 @@ def test_a_field_that_was_scrolled_away_keeps_its_words(ui: Ui) -> None:
     """Far out of sight and back again: a browser that took the field away would have emptied it."""
     TYPED["plan-day"][0](ui)
     resized(ui, 390, 500)
-    ui.type(ui.field(re.compile("^Day")), "5 December")
+    ui.type(ui.field(re.compile(f"^{plan_words.DAY()}")), "5 December")
     then(down, up)(ui)
-    day = ui.field(re.compile("^Day"))
+    day = ui.field(re.compile(f"^{plan_words.DAY()}"))
     ui.tap(day)
     expect(day).to_have_value("5 December")
 
@@ -143,7 +149,7 @@ def test_an_undo_stays(ui: Ui) -> None:
     """For as long as it would have been there."""
     NOTE(ui)
     ui.type(ui.role("textbox").first, WORDS)
-    press("Keep this")(ui)
+    press(common.KEEP())(ui)
     ui.button("Undo").wait_for()
     resized(ui, *SIZES[0])
     expect(ui.button("Undo")).to_have_count(1)

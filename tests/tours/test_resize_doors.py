@@ -8,6 +8,10 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Locator
 
+from kapjournal.views.words import entry as entry_words
+from kapjournal.views.words import first_start as first_words
+from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import lock as lock_words
 from tests.support.browser import ANDROID, DESKTOP, PHONE, window
 from tests.support.resizing import SIZES, at_rest, can_be_typed_into, leave, resized, stays
 from tests.support.screens import (
@@ -30,7 +34,7 @@ from tests.support.ui import Ui
 
 WORDS = "warm"
 LONG = "\n".join(f"line {number}" for number in range(30))
-NOTE = then(room("Journal"), press("Write a note"))
+NOTE = then(room("Journal"), press(journal_words.WRITE()))
 CHECK_IN_NOTE = then(room("Today"), pad, press("tender"), press(re.compile("^(Add a|Change the) note")))
 
 
@@ -47,7 +51,7 @@ def new(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.mark.parametrize(
-    ("steps", "label"), [(as_it_is, "Passphrase"), (press("Use my recovery words"), "Your twelve recovery words")]
+    ("steps", "label"), [(as_it_is, "Passphrase"), (press(lock_words.USE_WORDS()), "Your twelve recovery words")]
 )
 def test_what_is_typed_at_the_lock_stays(browser: Browser, locked: Server, steps: Steps, label: str) -> None:
     """Also on a phone, where the drawing gives way as soon as the keyboard opens; turned, its browser wants a tap."""
@@ -71,7 +75,7 @@ def test_the_first_start_stays_where_it_is(browser: Browser, new: Server) -> Non
         ui.open(new.url)
         PROMISE(ui)
         stays(ui, PHONE)
-        press("Go on")(ui)
+        press(first_words.GO_ON())(ui)
         ui.sees("Choose a passphrase")
         can_be_typed_into(ui, PHONE, _named(ui, "Passphrase"), WORDS)
 
@@ -91,8 +95,8 @@ def test_what_is_edited_beside_the_journal_is_typed_on(browser: Browser, locked:
     """In a window that becomes too narrow for both, and wide again."""
     with window(browser, DESKTOP) as ui:
         unlock(ui.open(locked.url))
-        then(ENTRY, press("Edit"), sees("Kept as you write"))(ui)
-        can_be_typed_into(ui, DESKTOP, ui.field("Your words"), WORDS)
+        then(ENTRY, press(entry_words.EDIT()), sees("Kept as you write"))(ui)
+        can_be_typed_into(ui, DESKTOP, ui.field(entry_words.YOUR_WORDS()), WORDS)
 
 
 @pytest.mark.parametrize("name", ["note", "question"])

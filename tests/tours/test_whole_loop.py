@@ -14,6 +14,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from kapjournal.care.time import local_time
+from kapjournal.views.words import common
+from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import intention as intention_words
+from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import plan as plan_words
+from kapjournal.views.words import session as session_words
 from tests.support.browser import DESKTOP, PHONE, Device, window
 from tests.support.server import Server
 from tests.support.steps import choose, first_start_to_today
@@ -53,13 +59,13 @@ def test_from_the_first_start_to_a_therapist(ui: Ui, first_start: Server, tmp_pa
 
 def _plan(ui: Ui, at: datetime) -> None:
     local = local_time.local(at, local_time.local_zone())
-    choose(ui, "Plan a session")
-    ui.type(ui.field(re.compile("^Day")), f"{local.day} {local:%B %Y}")
-    ui.type(ui.field(re.compile("^Time")), f"{local:%H:%M}")
+    choose(ui, re.compile(f"^({session_words.PLAN()}|Plan a session)"))
+    ui.type(ui.field(re.compile(f"^{plan_words.DAY()}")), f"{local.day} {local:%B %Y}")
+    ui.type(ui.field(re.compile(f"^{plan_words.TIME()}")), f"{local:%H:%M}")
     choose(ui, "Infusion")
-    ui.type(ui.field("Where"), "the room by the river")
+    ui.type(ui.field(plan_words.PLACE()), "the room by the river")
     choose(ui, "Keep this")
-    ui.sees("Kept.")
+    ui.sees("Saved. Session")
 
 
 def _set_the_intention(ui: Ui) -> None:
@@ -67,24 +73,24 @@ def _set_the_intention(ui: Ui) -> None:
     ui.sees("What would you like to bring along?")
     choose(ui, "Begin")
     _write(ui, MIND)
-    choose(ui, "Next")
+    choose(ui, guided_words.NEXT())
     ui.sees("Question 2 of 3")
-    choose(ui, "Skip this one")
+    choose(ui, guided_words.SKIP())
     ui.sees("Question 3 of 3")
     _write(ui, INTENTION)
-    choose(ui, "Next")
-    ui.sees(f"“{INTENTION}”")
+    choose(ui, guided_words.NEXT())
+    ui.sees(intention_words.quoted(INTENTION))
     choose(ui, "Keep this")
     ui.nav("Today").wait_for()
 
 
 def _check_in_before(ui: Ui) -> None:
     """Two taps once the pad is there: where it is, and keep."""
-    ui.sees("You can change it until the session begins.")
+    ui.sees(intention_words.KEPT())
     if ui.button("Keep this").count() == 0:  # in a wide window the pad is on Today itself
         choose(ui, "Check in")
         ui.sees("How are you, before the session?")
-    choose(ui, "hopeful", "Keep this")
+    choose(ui, "hopeful", common.KEEP())
     ui.button("Undo").wait_for()
 
 
@@ -96,9 +102,9 @@ def _plan_what_already_was(ui: Ui) -> None:
 
 def _write_a_note(ui: Ui) -> None:
     ui.tap(ui.nav("Journal"))
-    choose(ui, "Write a note")
+    choose(ui, journal_words.WRITE())
     _write(ui, LEFT_OUT)
-    choose(ui, "Keep this")
+    choose(ui, common.KEEP())
     ui.button("Undo").wait_for()
 
 
@@ -109,20 +115,20 @@ def _tell_the_story(ui: Ui) -> None:
     choose(ui, "Begin")
     ui.sees("Question 1 of 8")
     _write(ui, STORY)
-    choose(ui, "Next")
+    choose(ui, guided_words.NEXT())
     ui.sees("Question 2 of 8")
-    choose(ui, "Skip this one")
+    choose(ui, guided_words.SKIP())
     ui.sees("Question 3 of 8")
     choose(ui, "Back")
     ui.sees("Question 2 of 8")
     _write(ui, MEMORY)
-    choose(ui, "Next")
+    choose(ui, guided_words.NEXT())
     for number in range(3, 8):
         ui.sees(f"Question {number} of 8")
-        choose(ui, "Skip this one")
+        choose(ui, guided_words.SKIP())
     ui.sees("Question 8 of 8")
     choose(ui, "Keep this")
-    ui.sees("It is kept.")
+    ui.sees(guided_words.KEPT())
 
 
 def _breathe_and_stop(ui: Ui) -> None:
@@ -138,7 +144,7 @@ def _find_with_accents_folded(ui: Ui) -> None:
     ui.tap(ui.nav("Journal"))
     ui.sees(STORY)
     ui.sees(LEFT_OUT)
-    ui.type(ui.field("Look for a word"), "CAFE")
+    ui.type(ui.field(journal_words.SEARCH()), "CAFE")
     ui.misses(LEFT_OUT)
     ui.sees(STORY)
 

@@ -12,8 +12,10 @@ from unittest.mock import patch
 import flet as ft
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.notify import PlyerNotifier
 from kapjournal.care.time import local_time
+from kapjournal.routes import Route
 from kapjournal.runtime.active_window import ActiveWindow
 from kapjournal.runtime.journal_access import JournalAccess
 from kapjournal.runtime.reminder_notifier import ReminderNotifier
@@ -52,9 +54,13 @@ class Indoors:
         """Something kept by another screen; this one reads again."""
         assert self.services.keep(verb)
 
-    @property
-    def route(self) -> str:
-        return str(self.app.page.route)
+    def where(self) -> Route | None:
+        """Where the window is; None for an address that leads nowhere."""
+        return routes.parse(str(self.app.page.route))
+
+    async def open(self, route: Route) -> None:
+        """Be at this screen, as by the browser's address line."""
+        await self.app.go(route.address)
 
     def lamps(self) -> list[str]:
         """What the lit buttons say: there is one at most."""
@@ -113,7 +119,7 @@ async def indoors(
     *,
     now: datetime = NOW,
     zone: str = "UTC",
-    route: str = "/",
+    route: Route | None = None,
     lay: Callable[[Session], Any] | None = None,
     **page: Any,
 ) -> AsyncIterator[Indoors]:
@@ -133,8 +139,8 @@ async def indoors(
         async with opened(main, **page) as app:
             await access.unlock(PASSPHRASE)
             await app.settle()
-            if route != "/":
-                await app.go(route)
+            if route is not None:
+                await app.go(route.address)
             yield Indoors(app, desks[0])
             access.lock()
 

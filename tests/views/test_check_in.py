@@ -6,6 +6,7 @@ from typing import Any
 import flet as ft
 import pytest
 
+from kapjournal import routes
 from kapjournal.care.measures import feelings
 from kapjournal.care.records import check_ins, drafts
 from kapjournal.care.records.check_ins import MoodReading
@@ -62,19 +63,19 @@ def test_two_taps_keep_a_check_in(journal_data: Path) -> None:
         assert home.lamps() == []
         home.assert_accessible()
         await touch(home, 0.75, 0.75)
-        assert home.lamps() == [common.KEEP]
+        assert home.lamps() == [common.KEEP()]
         assert chips(home)[feelings.nearest(0.5, -0.5, count=1)[0].word]
         home.assert_accessible()
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         (row,) = kept(home)
         assert (row.valence, row.energy) == pytest.approx((0.5, -0.5))
         assert row.words == [feelings.chosen(feelings.nearest(0.5, -0.5, count=1)[0])]
         assert (row.note, row.phase) == ("", None)
-        assert home.route == "/"
-        await home.press(common.UNDO)
+        assert home.where() == routes.Home()
+        await home.press(common.UNDO())
         assert kept(home) == []
 
-    visit(journal_data, story, route="/check-in")
+    visit(journal_data, story, route=routes.CheckIn())
 
 
 def test_words_are_chosen_and_let_go(journal_data: Path) -> None:
@@ -88,10 +89,10 @@ def test_words_are_chosen_and_let_go(journal_data: Path) -> None:
         await home.press(first)
         await touch(home, 0.1, 0.1)
         assert chips(home)[second]
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         assert kept(home)[0].words == chosen(second)
 
-    visit(journal_data, story, route="/check-in")
+    visit(journal_data, story, route=routes.CheckIn())
 
 
 def test_a_note_waits_as_a_draft_and_brings_its_point_back(journal_data: Path) -> None:
@@ -103,18 +104,18 @@ def test_a_note_waits_as_a_draft_and_brings_its_point_back(journal_data: Path) -
         await home.app.type(home.app.one(ft.TextField), "The rain was good.")
         await home.press("Close")
         assert kept(home) == []
-        await home.app.go("/check-in")
+        await home.open(routes.CheckIn())
         assert home.app.one(ft.TextField).value == "The rain was good."
-        assert home.lamps() == [common.KEEP]
-        await home.press(common.KEEP)
+        assert home.lamps() == [common.KEEP()]
+        await home.press(common.KEEP())
         assert kept(home)[0].note == "The rain was good."
         assert home.ask(lambda db: drafts.load(db, drafts.check_in_place())) is None
-        await home.app.go("/check-in")
+        await home.open(routes.CheckIn())
         await touch(home, 0.2, 0.2)
         await home.press("Close")
         assert home.ask(lambda db: drafts.load(db, drafts.check_in_place())) is None
 
-    visit(journal_data, story, route="/check-in")
+    visit(journal_data, story, route=routes.CheckIn())
 
 
 def test_undoing_gives_the_note_back_to_be_written_on(journal_data: Path) -> None:
@@ -124,13 +125,13 @@ def test_undoing_gives_the_note_back_to_be_written_on(journal_data: Path) -> Non
         await touch(home, 0.75, 0.75)
         await home.press(words.ADD_NOTE)
         await home.app.type(home.app.one(ft.TextField), "Still here.")
-        await home.press(common.KEEP)
-        await home.press(common.UNDO)
+        await home.press(common.KEEP())
+        await home.press(common.UNDO())
         assert kept(home) == []
-        await home.app.go("/check-in")
+        await home.open(routes.CheckIn())
         assert home.app.one(ft.TextField).value == "Still here."
 
-    visit(journal_data, story, route="/check-in")
+    visit(journal_data, story, route=routes.CheckIn())
 
 
 def test_arrow_keys_move_the_point(journal_data: Path) -> None:
@@ -141,11 +142,11 @@ def test_arrow_keys_move_the_point(journal_data: Path) -> None:
         assert home.lamps() == []
         await press_key(home, "Arrow Right")
         await press_key(home, "Arrow Up")
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         row = kept(home)[0]
         assert (row.valence, row.energy) == pytest.approx((KEY_STEP, KEY_STEP))
 
-    visit(journal_data, story, route="/check-in")
+    visit(journal_data, story, route=routes.CheckIn())
 
 
 def test_a_screen_reader_presses_the_words_on_the_pad(journal_data: Path) -> None:
@@ -154,11 +155,11 @@ def test_a_screen_reader_presses_the_words_on_the_pad(journal_data: Path) -> Non
     async def story(home: Indoors) -> None:
         calm = next(feeling for feeling in feelings.on_pad() if feeling.word == "calm")
         await home.app.click(home.named("calm"))
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         row = kept(home)[0]
         assert (row.valence, row.energy, row.words) == (calm.valence, calm.energy, chosen("calm"))
 
-    visit(journal_data, story, route="/check-in")
+    visit(journal_data, story, route=routes.CheckIn())
 
 
 def test_a_kept_check_in_is_changed_and_deleted(journal_data: Path) -> None:
@@ -167,29 +168,29 @@ def test_a_kept_check_in_is_changed_and_deleted(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         home.do(lambda db: check_ins.add(db, MoodReading(0.5, -0.5, chosen("soft", "warm"), "First."), now=NOW))
         uid = kept(home)[0].uid
-        await home.app.go(f"/check-in-edit/{uid}")
+        await home.open(routes.EditCheckIn(check_in_uid=uid))
         assert {word for word, chosen in chips(home).items() if chosen} == {"soft", "warm"}
         home.assert_accessible()
         await home.press("soft")
         await home.press(words.CHANGE_NOTE)
         await home.app.type(home.app.one(ft.TextField), "Second.")
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         row = kept(home)[0]
         assert (row.uid, row.words, row.note, row.happened_at) == (uid, chosen("warm"), "Second.", NOW)
-        await home.app.go(f"/check-in-edit/{uid}")
+        await home.open(routes.EditCheckIn(check_in_uid=uid))
         await home.press(words.DELETE)
         assert kept(home) == []
-        await home.press(common.UNDO)
+        await home.press(common.UNDO())
         assert [row.uid for row in kept(home)] == [uid]
-        await home.app.go("/check-in-edit/nobody")
-        assert common.TRY_AGAIN in str([b.content for b in home.app.find(ft.TextButton)])
+        await home.open(routes.EditCheckIn(check_in_uid="nobody"))
+        assert common.TRY_AGAIN() in str([b.content for b in home.app.find(ft.TextButton)])
 
     visit(journal_data, story)
 
 
-@pytest.mark.parametrize(("address", "phase"), [("before", Phase.BEFORE), ("after", Phase.AFTER), ("during", None)])
-def test_a_check_in_belongs_to_its_session(journal_data: Path, address: str, phase: Phase | None) -> None:
-    """The address says before or after; what it does not know is an ordinary check-in."""
+@pytest.mark.parametrize("phase", Phase)
+def test_a_check_in_belongs_to_its_session(journal_data: Path, phase: Phase) -> None:
+    """The address says before or after."""
     session: list[str] = []
 
     def lay(db: Any) -> None:
@@ -198,13 +199,13 @@ def test_a_check_in_belongs_to_its_session(journal_data: Path, address: str, pha
         session.append(sessions.plan(db, sessions.Plan(NOW, "UTC"), now=NOW).uid)
 
     async def story(home: Indoors) -> None:
-        await home.app.go(f"/check-in/{address}/{session[0]}")
+        await home.open(routes.SessionCheckIn(phase=phase, session_uid=session[0]))
         assert words.question(phase) in [said.replace("\n", " ") for said in home.app.texts()]
         await touch(home, 0.5, 0.5)
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         assert kept(home)[0].phase is phase
         mine = home.ask(lambda db: check_ins.of_session(db, session[0]))
-        assert len(mine) == (1 if phase else 0)
+        assert len(mine) == 1
 
     visit(journal_data, story, lay=lay)
 

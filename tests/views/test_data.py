@@ -5,7 +5,9 @@ from pathlib import Path
 import flet as ft
 
 from kapjournal.app import App as KapJournal
+from kapjournal.care.time import date_words
 from kapjournal.options import Options
+from kapjournal.views.words import lock as lock_words
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE
 
@@ -35,10 +37,10 @@ def test_a_new_folder_is_a_first_start(new_data: Path) -> None:
 
 def test_a_vault_is_locked(journal_data: Path) -> None:
     """It tells that it is closed, and once open says nothing of a past."""
-    assert "Closed, and kept only on this device." in shown(journal_data, unlocked=False)
+    assert lock_words.CLOSED() in shown(journal_data, unlocked=False)
     assert not any("session" in text and "after" in text for text in shown(journal_data, unlocked=True))
 
 
 def test_a_course_is_copied(course_data: Path) -> None:
     """It opens on two days after the sixth session."""
-    assert "Two days after your sixth session" in shown(course_data, unlocked=True)
+    assert date_words.around_session(2, 6) in shown(course_data, unlocked=True)

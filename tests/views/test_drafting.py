@@ -10,6 +10,7 @@ from unittest.mock import patch
 import flet as ft
 import pytest
 
+from kapjournal import routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.records import drafts
 from kapjournal.errors import StorageFailed, VaultLocked
@@ -250,18 +251,18 @@ def test_the_lock_screen_says_what_could_not_be_saved(journal_data: Any) -> None
         kap = KapJournal(Options(data=journal_data))
         async with opened(kap.main) as app:
             await unlock(app, kap)
-            await app.go("/note")
+            await app.go(routes.Note().address)
             with full_disk():
                 await app.type(app.find(ft.TextField)[0], "the last sentence")
                 kap.access.lock()
                 await app.settle()
-            assert lock_words.HELD_BACK in app.texts()
+            assert lock_words.HELD_BACK() in app.texts()
             await unlock(app, kap)
-            await app.go("/note")
+            await app.go(routes.Note().address)
             assert app.find(ft.TextField)[0].value == "the last sentence"
             kap.access.lock()
             await app.settle()
-            assert lock_words.CLOSED in app.texts()
+            assert lock_words.CLOSED() in app.texts()
 
     run(story())
 
@@ -303,7 +304,7 @@ def test_a_phone_that_looks_away_finds_every_letter_saved(state: ft.AppLifecycle
         kap = KapJournal(Options(data=journal_data))
         async with opened(kap.main) as app:
             await unlock(app, kap)
-            await app.go("/note")
+            await app.go(routes.Note().address)
             sheet = app.find(ft.TextField)[0]
             await app.type(sheet, "the last letter")
             await app.lifecycle(state)

@@ -1,16 +1,27 @@
 """While a session is on, nothing that is opened from its card is bright."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kapjournal import routes
 from kapjournal.care.records import sessions
 from kapjournal.views.design.tokens import DARK, LIGHT
 from tests.support.page_harness import _top_view
 from tests.views.indoors import NOW, Indoors, visit
 
+To = Callable[[str], routes.Route]
+FROM_THE_CARD: list[To] = [
+    lambda uid: routes.Write(set_id="capture.words", session_uid=uid),
+    lambda uid: routes.BeginPractice(practice_id="breathing.paced", session_uid=uid),
+    lambda uid: routes.AfterWriting(practice_id="grounding.54321", session_uid=uid),
+    lambda uid: routes.AfterHardWriting(session_uid=uid),
+    lambda _: routes.Help(),
+    lambda _: routes.Home(),
+]
 uids: list[str] = []
 
 
@@ -22,12 +33,12 @@ def begun(ago: timedelta) -> Any:
 
 
 @pytest.mark.parametrize("ago", [timedelta(minutes=30), timedelta(hours=5)], ids=["on", "over"])
-@pytest.mark.parametrize("screen", ["/write/capture.words/{}", "/begin/breathing.paced/{}", "/help", "/kept/{}/x", "/"])
-def test_what_is_opened_from_the_dark_card_stays_dark(journal_data: Path, screen: str, ago: timedelta) -> None:
+@pytest.mark.parametrize("leads_to", FROM_THE_CARD)
+def test_what_is_opened_from_the_dark_card_stays_dark(journal_data: Path, leads_to: To, ago: timedelta) -> None:
     """Catching a word, breathing, Help; afterwards they are as bright as everything else."""
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(screen.format(uids[0]))
+        await inside.open(leads_to(uids[0]))
         paper = (DARK if ago < timedelta(hours=2) else LIGHT).paper
         assert _top_view(inside.app.page).bgcolor == paper
         inside.assert_accessible()

@@ -7,11 +7,14 @@ from pathlib import Path
 import flet as ft
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.records import drafts, entries
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind
 from kapjournal.views.journal.entry import READ_AT_ONCE
 from kapjournal.views.shell.draft_autosave import REST_S
+from kapjournal.views.words import common
+from kapjournal.views.words import entry as words
 from tests.views.indoors import NOW, Indoors, visit
 
 Uids = list[str]
@@ -41,7 +44,7 @@ def test_read_with_its_questions(journal_data: Path) -> None:
     answers = AnswerText("capture.words.now", "river"), AnswerText("", "and the light")
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/entry/{uids[0]}")
+        await inside.open(routes.Entry(entry_uid=uids[0]))
         assert {"Yesterday, 18:00", "Which word fits right now?", "river", "and the light"} <= set(inside.app.texts())
         inside.assert_accessible()
 
@@ -53,10 +56,10 @@ def test_edit_keeps_and_drops_the_draft(journal_data: Path) -> None:
     uids: Uids = []
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/entry/{uids[0]}")
+        await inside.open(routes.Entry(entry_uid=uids[0]))
         await inside.press("Edit")
         await inside.app.type(page_of(inside), "a longer walk")
-        await inside.press("Keep this")
+        await inside.press(common.KEEP())
         assert text_of(inside, uids[0]) == ["a longer walk"]
         assert inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is None
         assert "a longer walk" in inside.app.texts()
@@ -71,17 +74,17 @@ def test_a_draft_of_editing_comes_back(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         address = f"/entry/{uids[0]}"
         await inside.app.go(address)
-        await inside.press("Edit")
+        await inside.press(words.EDIT())
         await inside.app.type(page_of(inside), "a walk, and then")
         await inside.app.until(
             lambda: inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is not None,
             timeout_s=REST_S + 2,
         )
-        await inside.app.go("/")
+        await inside.open(routes.Home())
         await inside.app.go(address)
         assert page_of(inside).value == "a walk, and then"
         assert text_of(inside, uids[0]) == ["a walk"]
-        await inside.press("Leave it as it was")
+        await inside.press(words.STOP_EDITING())
         assert "a walk" in inside.app.texts()
         assert inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is None
 
@@ -89,19 +92,19 @@ def test_a_draft_of_editing_comes_back(journal_data: Path) -> None:
 
 
 def test_what_was_changed_and_left_can_be_had_back(journal_data: Path) -> None:
-    """'Leave it as it was' is one tap beside keeping it; nothing is lost by the wrong one."""
+    """Discarding changes is one tap beside keeping it; nothing is lost by the wrong one."""
     uids: Uids = []
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/entry/{uids[0]}")
+        await inside.open(routes.Entry(entry_uid=uids[0]))
         await inside.press("Edit")
         await inside.app.type(page_of(inside), "a walk, and what came of it")
-        await inside.press("Leave it as it was")
+        await inside.press(words.STOP_EDITING())
         assert not inside.app.find(ft.TextField)
         assert inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is None
-        await inside.press("Undo")
+        await inside.press(common.UNDO())
         assert page_of(inside).value == "a walk, and what came of it"
-        await inside.press("Keep this")
+        await inside.press(common.KEEP())
         assert text_of(inside, uids[0]) == ["a walk, and what came of it"]
 
     visit(journal_data, story, lay=kept(uids, AnswerText("", "a walk")))
@@ -113,10 +116,10 @@ def test_a_prompt_passed_over_keeps_its_place(journal_data: Path) -> None:
     answers = AnswerText("", "first"), AnswerText("", " "), AnswerText("", "third")
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/entry/{uids[0]}")
+        await inside.open(routes.Entry(entry_uid=uids[0]))
         await inside.press("Edit")
         await inside.app.type(inside.app.find(ft.TextField)[1], "the third")
-        await inside.press("Keep this")
+        await inside.press(common.KEEP())
         places = inside.ask(lambda db: [(one.position, one.text) for one in entries.read(db, uids[0]).answers])
         assert places == [(0, "first"), (2, "the third")]
 
@@ -129,12 +132,12 @@ def test_delete_and_undo(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         inside.services.home(1)
-        inside.services.go(f"/entry/{uids[0]}")
+        inside.services.go(routes.Entry(entry_uid=uids[0]))
         await inside.app.settle()
         await inside.press("Delete")
-        assert inside.route == "/"
+        assert inside.where() == routes.Home()
         assert "a walk" not in inside.app.texts()
-        await inside.press("Undo")
+        await inside.press(common.UNDO())
         assert text_of(inside, uids[0]) == ["a walk"]
         assert "a walk" in inside.app.texts()
 
@@ -146,9 +149,9 @@ def test_a_book_of_a_megabyte_is_read_in_parts(journal_data: Path) -> None:
     uids: Uids = []
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/entry/{uids[0]}")
+        await inside.open(routes.Entry(entry_uid=uids[0]))
         assert max(map(len, inside.app.texts())) == READ_AT_ONCE
-        await inside.press("Read on")
+        await inside.press(words.READ_ON())
         assert max(map(len, inside.app.texts())) == 2 * READ_AT_ONCE
 
     visit(journal_data, story, lay=kept(uids, AnswerText("", "word " * 200_000)))
@@ -158,7 +161,7 @@ def test_an_entry_that_is_gone(journal_data: Path) -> None:
     """An address of something deleted says so calmly."""
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/entry/{'0' * 32}")
+        await inside.open(routes.Entry(entry_uid="0" * 32))
         assert "This is no longer in your journal." in inside.app.texts()
 
     visit(journal_data, story)

@@ -5,30 +5,32 @@ from pathlib import Path
 import flet as ft
 import pytest
 
+from kapjournal import routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.records import drafts
 from kapjournal.options import Options
+from kapjournal.routes import Route
 from kapjournal.views.design.buttons import WayBack
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import plan as plan_words
 from tests.support.page_harness import descend, opened, run
-from tests.views.everywhere import ADDRESSES, filled
+from tests.views.everywhere import ROUTES, filled
 from tests.views.indoors import Indoors, unbroken, visit
 
 ESCAPE, WORDS = "Escape", "The river was wide."
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_escape_leaves_every_screen(course_data: Path, address: str) -> None:
+@pytest.mark.parametrize("kind", ROUTES)
+def test_escape_leaves_every_screen(course_data: Path, kind: type[Route]) -> None:
     """Whatever is open above the rooms, Escape leads back to where it was opened from."""
 
     async def story(home: Indoors) -> None:
-        home.services.go(filled(home, address))
+        home.services.go(filled(home, kind))
         await home.app.settle()
-        assert home.route != "/"
+        assert home.where() != routes.Home()
         await home.app.key(ESCAPE)
-        assert home.route == "/"
+        assert home.where() == routes.Home()
 
     visit(course_data, story)
 
@@ -37,11 +39,11 @@ def test_escape_takes_no_word_along(journal_data: Path) -> None:
     """What was typed waits as it does after Close, and it is said."""
 
     async def story(home: Indoors) -> None:
-        home.services.go("/note")
+        home.services.go(routes.Note())
         await home.app.settle()
         await home.app.type(home.app.one(ft.TextField), WORDS)
         await home.app.key(ESCAPE)
-        assert guided_words.LEFT in home.app.texts()
+        assert guided_words.LEFT() in home.app.texts()
         assert home.ask(lambda db: drafts.load(db, drafts.note_place())) == {"text": WORDS}
 
     visit(journal_data, story)
@@ -51,15 +53,15 @@ def test_escape_closes_a_dialog_and_not_the_screen_below(journal_data: Path) -> 
     """One press does one thing: the dialog goes by itself, and the screen stays."""
 
     async def story(home: Indoors) -> None:
-        home.services.go("/plan")
+        home.services.go(routes.Plan())
         await home.app.settle()
-        await home.app.click(home.named(plan_words.CHOOSE_DAY))
+        await home.app.click(home.named(plan_words.CHOOSE_DAY()))
         (dialog,) = home.app.dialogs()
         await home.app.key(ESCAPE)
-        assert home.route == "/plan"
+        assert home.where() == routes.Plan()
         await home.app.dismiss(dialog)
         await home.app.key(ESCAPE)
-        assert home.route == "/"
+        assert home.where() == routes.Home()
 
     visit(journal_data, story)
 
@@ -74,7 +76,7 @@ def test_escape_does_nothing_in_a_room(course_data: Path, room: int) -> None:
         assert home.app.find(WayBack) == []
         asked = len(home.app.client.named("push_route"))
         await home.app.key(ESCAPE)
-        assert (home.route, home.services.tab) == ("/", room)
+        assert (home.where(), home.services.tab) == (routes.Home(), room)
         assert len(home.app.client.named("push_route")) == asked
 
     visit(course_data, story)
@@ -84,11 +86,11 @@ def test_other_keys_leave_nothing(journal_data: Path) -> None:
     """Neither letters nor Escape with another key, which belongs to the system."""
 
     async def story(home: Indoors) -> None:
-        home.services.go("/note")
+        home.services.go(routes.Note())
         await home.app.settle()
         for key, *held in (["A"], ["Enter"], ["Backspace"], [ESCAPE, "ctrl"], [ESCAPE, "shift"], [ESCAPE, "alt"]):
             await home.app.key(key, *held)
-        assert home.route == "/note"
+        assert home.where() == routes.Note()
 
     visit(journal_data, story)
 
@@ -97,7 +99,7 @@ def test_escape_goes_one_step_back_where_close_would(course_data: Path) -> None:
     """In a screen of several steps it goes one of them back; Help above it closes first."""
 
     async def story(home: Indoors) -> None:
-        home.services.go("/export")
+        home.services.go(routes.Export())
         await home.app.settle()
         await home.press(export_words.SHOW)
         await home.app.until(lambda: export_words.LETTER in unbroken(home.app.texts()))
@@ -107,7 +109,7 @@ def test_escape_goes_one_step_back_where_close_would(course_data: Path) -> None:
         await home.app.key(ESCAPE)
         assert export_words.WHAT in unbroken(home.app.texts())
         await home.app.key(ESCAPE)
-        assert home.route == "/"
+        assert home.where() == routes.Home()
 
     visit(course_data, story)
 

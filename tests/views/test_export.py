@@ -9,6 +9,7 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.demo import fill_entries
 from kapjournal.care.records import sessions
 from kapjournal.care.records.sessions import Plan
@@ -66,10 +67,10 @@ def test_the_usual_letter(journal_data: Path, tmp_path: Path) -> None:
         assert written_in(selection) == [NEW]
         assert [one.note for one in selection.of(CHECK_INS)] == [""]
         await inside.press("Done")
-        assert inside.route == "/"
+        assert inside.where() == routes.Home()
         assert passphrase not in said(inside)
 
-    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
+    visit(journal_data, story, lay=lay, route=routes.Export(), **DESKTOP)
 
 
 def test_one_thing_left_out_and_put_back(journal_data: Path) -> None:
@@ -77,7 +78,7 @@ def test_one_thing_left_out_and_put_back(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)
-        note = "Note, 18 November, 5 words"
+        note = "Note, November 18, 5 words"
         await inside.press(f"Leave out: {note}")
         await inside.app.until(lambda: "Stays here" in inside.app.texts())
         assert NEW not in said(inside)
@@ -86,7 +87,7 @@ def test_one_thing_left_out_and_put_back(journal_data: Path) -> None:
         await inside.app.until(lambda: "Stays here" not in inside.app.texts())
         assert NEW in said(inside)
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_what_is_left_out_is_not_in_the_file(journal_data: Path) -> None:
@@ -95,7 +96,7 @@ def test_what_is_left_out_is_not_in_the_file(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         inside.app.client.answers["save_file"] = "/storage/download"
         await show_the_letter(inside)
-        await inside.press("Leave out: Note, 18 November, 5 words")
+        await inside.press("Leave out: Note, November 18, 5 words")
         await inside.app.until(lambda: inside.lamps() == ["Seal it"])
         passphrase = await seal(inside)
         await inside.press("Save the file")
@@ -106,7 +107,7 @@ def test_what_is_left_out_is_not_in_the_file(journal_data: Path) -> None:
         assert written_in(selection) == []
         assert len(selection.of(SESSIONS)) == 1
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_everything_with_notes(journal_data: Path) -> None:
@@ -119,7 +120,7 @@ def test_everything_with_notes(journal_data: Path) -> None:
         assert {NEW, OLD, SECRET_NOTE} <= set(said(inside).replace("“", "").replace("”", "").split("\n"))
         assert "This is all there is. A copy leaves; your journal stays as it is." in inside.app.texts()
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_every_word_can_be_read(journal_data: Path) -> None:
@@ -135,7 +136,7 @@ def test_every_word_can_be_read(journal_data: Path) -> None:
         await inside.press("Back")
         assert inside.lamps() == ["Seal it"]
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_ten_thousand_pages(journal_data: Path) -> None:
@@ -152,7 +153,7 @@ def test_ten_thousand_pages(journal_data: Path) -> None:
         await inside.app.until(lambda: bool(inside.app.find(ft.Markdown)), timeout_s=60)
         assert len(inside.app.find(ft.Markdown)) <= 200
 
-    visit(journal_data, story, lay=lambda db: fill_entries(db, 10_000, end=NOW, characters=60), route="/export")
+    visit(journal_data, story, lay=lambda db: fill_entries(db, 10_000, end=NOW, characters=60), route=routes.Export())
 
 
 def test_nothing_on_these_days(journal_data: Path) -> None:
@@ -163,7 +164,7 @@ def test_nothing_on_these_days(journal_data: Path) -> None:
         await inside.app.until(lambda: "There is nothing of this kind" in said(inside))
         assert inside.lamps() == ["Show me the letter"]
 
-    visit(journal_data, story, route="/export")
+    visit(journal_data, story, route=routes.Export())
 
 
 def test_days_of_their_own(journal_data: Path) -> None:
@@ -171,13 +172,13 @@ def test_days_of_their_own(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await inside.press("Days I choose")
-        await inside.press("First day: 22 October 2026")
+        await inside.press("First day: October 22, 2026")
         (calendar,) = inside.app.dialogs()
         await inside.app.fire(calendar, "change", value=NOW + timedelta(days=3))
-        assert "First day: 23 November 2026" in buttons(inside)
-        assert "Last day: 23 November 2026" in buttons(inside)
+        assert "First day: November 23, 2026" in buttons(inside)
+        assert "Last day: November 23, 2026" in buttons(inside)
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def buttons(inside: Indoors) -> list[str]:
@@ -195,7 +196,7 @@ def test_help_loses_nothing(journal_data: Path) -> None:
         await inside.press("Back")
         assert passphrase in said(inside)
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_choosing_counts_as_being_there(journal_data: Path) -> None:
@@ -209,7 +210,7 @@ def test_choosing_counts_as_being_there(journal_data: Path) -> None:
         await inside.press("Since my last session")
         assert auto_lock.left_s() > 60
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_it_waits_while_a_session_is_on(journal_data: Path) -> None:
@@ -222,6 +223,6 @@ def test_it_waits_while_a_session_is_on(journal_data: Path) -> None:
         assert "This can wait until the effect is over" in said(inside).replace("\n", " ")
         assert inside.lamps() == ["Back to now"]
         await inside.press("Back to now")
-        assert inside.route == "/"
+        assert inside.where() == routes.Home()
 
-    visit(journal_data, story, lay=begun, route="/export")
+    visit(journal_data, story, lay=begun, route=routes.Export())

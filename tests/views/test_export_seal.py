@@ -9,14 +9,16 @@ import flet as ft
 import pyrage  # type: ignore[import-untyped]
 import pytest
 
+from kapjournal import routes
+from kapjournal.errors import StorageFailed
+from kapjournal.sharing import sealing
 from kapjournal.sharing.handoff.document import parse
-from kapjournal.sharing.handoff.model import Document, Part
+from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES, SESSIONS
-from kapjournal.sharing.saving import sealed_bytes
-from kapjournal.sharing.sealing import Lock, PassphraseSeal
-from kapjournal.views.sharing import export_seal
+from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_state as handover
 from kapjournal.views.sharing.export_state import Handover
+from kapjournal.views.words import common
 from kapjournal.views.words import export as words
 from kapjournal.views.words.export import NOT_SHARED
 from tests.views.handing_over import DESKTOP, NAME, NEW, lay, opened, said, seal, show_the_letter, written_in
@@ -51,7 +53,7 @@ def test_sealed_to_a_key(journal_data: Path, tmp_path: Path) -> None:
         document = parse(pyrage.decrypt(place.read_bytes(), [private]))
         assert written_in(document.selection) == [NEW]
 
-    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
+    visit(journal_data, story, lay=lay, route=routes.Export(), **DESKTOP)
 
 
 def test_own_passphrase_must_be_good_enough(journal_data: Path) -> None:
@@ -66,18 +68,20 @@ def test_own_passphrase_must_be_good_enough(journal_data: Path) -> None:
         await inside.app.type(inside.field(words.PASSPHRASE), "four grey herons wait")
         assert inside.lamps() == ["Seal and hand over"]
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While it is being sealed, Stop leads back to the question; what the thread still makes goes nowhere."""
     finish = Event()
 
-    def slowly(document: Document, lock: Lock) -> bytes:
-        finish.wait(10)
-        return sealed_bytes(document, lock)
+    at_once = sealing.seal
 
-    monkeypatch.setattr(export_seal, "sealed_bytes", slowly)
+    def slowly(content: bytes, lock: sealing.Lock) -> bytes:
+        finish.wait(10)
+        return at_once(content, lock)
+
+    monkeypatch.setattr(sealing, "seal", slowly)
 
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)
@@ -89,7 +93,7 @@ def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPa
         await inside.app.until(lambda: inside.lamps() == ["Seal and hand over"])
         assert "Save the file" not in inside.lamps()
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 @pytest.mark.parametrize(("status", "then"), [("success", "Sealed and handed on"), ("dismissed", NOT_SHARED)])
@@ -106,7 +110,7 @@ def test_a_phone_can_share(journal_data: Path, status: str, then: str) -> None:
         (file,) = call["files"]
         assert written_in(opened(file.data, passphrase)) == [NEW]
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def test_not_saved_is_said(journal_data: Path, tmp_path: Path) -> None:
@@ -120,10 +124,10 @@ def test_not_saved_is_said(journal_data: Path, tmp_path: Path) -> None:
         await inside.app.until(lambda: "Nothing was saved yet." in inside.app.texts())
         inside.app.client.answers["save_file"] = str(tmp_path / "no such folder" / NAME)
         await inside.press("Save the file")
-        await inside.app.until(lambda: "This device would not save just now." in said(inside))
+        await inside.app.until(lambda: common.sorry(StorageFailed()) in said(inside))
         assert inside.lamps() == ["Save the file"]
 
-    visit(journal_data, story, lay=lay, route="/export", **DESKTOP)
+    visit(journal_data, story, lay=lay, route=routes.Export(), **DESKTOP)
 
 
 def test_locking_drops_everything(journal_data: Path, tmp_path: Path) -> None:
@@ -138,7 +142,7 @@ def test_locking_drops_everything(journal_data: Path, tmp_path: Path) -> None:
         assert inside.app.client.named("save_file") == []
         assert not any(NEW.encode() in path.read_bytes() for path in files_under(tmp_path))
 
-    visit(journal_data, story, lay=lay, route="/export")
+    visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 def files_under(folder: Path) -> Iterator[Path]:

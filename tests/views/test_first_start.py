@@ -12,7 +12,7 @@ import flet as ft
 import pytest
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care.access.passphrase_strength import Strength
+from kapjournal.care.access.passphrase_strength import SHORTEST, Strength
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault
@@ -35,16 +35,16 @@ def quick_scrypt(monkeypatch: pytest.MonkeyPatch) -> None:
 async def to_the_words(app: App) -> list[str]:
     """From the welcome to the twelve words."""
     await to_the_passphrase(app)
-    await app.type(app.one(ft.TextField, words.PASSPHRASE), NEW)
-    await app.type(app.one(ft.TextField, words.AGAIN), NEW)
-    await app.click(app.one(ft.FilledButton, words.MAKE))
-    await app.until(lambda: words.WORDS_WHY in app.texts())
+    await app.type(app.one(ft.TextField, words.PASSPHRASE()), NEW)
+    await app.type(app.one(ft.TextField, words.AGAIN()), NEW)
+    await app.click(app.one(ft.FilledButton, words.MAKE()))
+    await app.until(lambda: words.WORDS_WHY() in app.texts())
     return shown(app)
 
 
 async def to_the_passphrase(app: App) -> None:
     for _ in range(2):
-        await app.click(app.one(ft.FilledButton, words.GO_ON))
+        await app.click(app.one(ft.FilledButton, words.GO_ON()))
 
 
 def shown(app: App) -> list[str]:
@@ -52,10 +52,10 @@ def shown(app: App) -> list[str]:
 
 
 async def ask_back(app: App, twelve: list[str]) -> None:
-    await app.click(app.one(ft.FilledButton, words.WRITTEN))
+    await app.click(app.one(ft.FilledButton, words.WRITTEN()))
     for entry in app.find(ft.TextField):
         await app.type(entry, twelve[int(str(entry.label).split()[-1]) - 1])
-    await app.click(app.one(ft.FilledButton, words.OPEN))
+    await app.click(app.one(ft.FilledButton, words.OPEN()))
 
 
 def _help(app: App) -> Any:
@@ -130,7 +130,7 @@ def test_taken_over_by_another_window_it_is_a_locked_journal(new_data: Path) -> 
                 await second.click(second.one(ft.FilledButton, elsewhere_words.USE_HERE))
                 assert first.find(ft.FilledButton, elsewhere_words.USE_HERE)
                 await second.type(second.find(ft.TextField)[0], NEW)
-                await second.click(second.one(ft.FilledButton, lock_words.OPEN))
+                await second.click(second.one(ft.FilledButton, lock_words.OPEN()))
                 await second.until(lambda: kap.access.phase is AccessState.OPEN)
                 kap.access.lock()
 
@@ -158,16 +158,16 @@ def test_an_estimate_that_takes_long_holds_nothing_up(new_data: Path, monkeypatc
             await to_the_passphrase(app)
             started = time.monotonic()
             for end in (60, 66, 72):
-                await app.type(app.one(ft.TextField, words.PASSPHRASE), SLOW[:end])
-            await app.type(app.one(ft.TextField, words.AGAIN), SLOW)
-            assert not app.one(ft.FilledButton, words.MAKE).disabled
+                await app.type(app.one(ft.TextField, words.PASSPHRASE()), SLOW[:end])
+            await app.type(app.one(ft.TextField, words.AGAIN()), SLOW)
+            assert not app.one(ft.FilledButton, words.MAKE()).disabled
             assert time.monotonic() - started < 2
             assert rated == [SLOW[:60]]  # one at a time
             free.set()
-            await app.until(lambda: "Strong. Very hard to guess." in app.texts())
+            await app.until(lambda: words.strength(Strength.STRONG, SHORTEST) in app.texts())
             assert rated == [SLOW[:60], SLOW]  # and then the latest
-            await app.click(app.one(ft.FilledButton, words.MAKE))
-            await app.until(lambda: words.WORDS_WHY in app.texts())
+            await app.click(app.one(ft.FilledButton, words.MAKE()))
+            await app.until(lambda: words.WORDS_WHY() in app.texts())
             kap.access.lock()
 
     run(story())
@@ -180,12 +180,12 @@ def test_a_word_of_this_field_does_not_open_a_journal(new_data: Path) -> None:
         kap = KapJournal(Options(data=new_data))
         async with opened(kap.main) as app:
             await to_the_passphrase(app)
-            await app.type(app.one(ft.TextField, words.PASSPHRASE), "ketamine")
-            await app.type(app.one(ft.TextField, words.AGAIN), "ketamine")
-            if not app.one(ft.FilledButton, words.MAKE).disabled:
-                await app.click(app.one(ft.FilledButton, words.MAKE))
-            await app.until(lambda: "Very easy to guess. A few more words would help." in app.texts())
-            assert app.one(ft.FilledButton, words.MAKE).disabled
+            await app.type(app.one(ft.TextField, words.PASSPHRASE()), "ketamine")
+            await app.type(app.one(ft.TextField, words.AGAIN()), "ketamine")
+            if not app.one(ft.FilledButton, words.MAKE()).disabled:
+                await app.click(app.one(ft.FilledButton, words.MAKE()))
+            await app.until(lambda: words.strength(Strength.VERY_EASY, SHORTEST) in app.texts())
+            assert app.one(ft.FilledButton, words.MAKE()).disabled
             assert not vault_exists(vault_folder(new_data))
 
     run(story())
@@ -198,21 +198,21 @@ def test_typing_over_a_suggestion_is_like_typing_without_one(new_data: Path) -> 
         kap = KapJournal(Options(data=new_data))
         async with opened(kap.main) as app:
             await to_the_passphrase(app)
-            await app.click(app.one(ft.TextButton, words.SUGGEST))
-            first = app.one(ft.TextField, words.PASSPHRASE)
-            assert words.SUGGESTED in app.texts()
+            await app.click(app.one(ft.TextButton, words.SUGGEST()))
+            first = app.one(ft.TextField, words.PASSPHRASE())
+            assert words.SUGGESTED() in app.texts()
             assert not first.password  # it has to be read to be kept
             await app.type(first, "night")
             assert (
-                app.one(ft.TextField, words.PASSPHRASE) is first
-                or app.one(ft.TextField, words.PASSPHRASE).key == first.key
+                app.one(ft.TextField, words.PASSPHRASE()) is first
+                or app.one(ft.TextField, words.PASSPHRASE()).key == first.key
             )
-            assert words.SUGGESTED not in app.texts()
-            assert "A little longer, at least eight letters." in app.texts()
-            assert app.one(ft.TextField, words.PASSPHRASE).suffix_icon is not None
-            await app.type(app.one(ft.TextField, words.PASSPHRASE), NEW)
-            await app.type(app.one(ft.TextField, words.AGAIN), NEW)
-            await app.until(lambda: not app.one(ft.FilledButton, words.MAKE).disabled)
+            assert words.SUGGESTED() not in app.texts()
+            assert words.LONGER(count=SHORTEST) in app.texts()
+            assert app.one(ft.TextField, words.PASSPHRASE()).suffix_icon is not None
+            await app.type(app.one(ft.TextField, words.PASSPHRASE()), NEW)
+            await app.type(app.one(ft.TextField, words.AGAIN()), NEW)
+            await app.until(lambda: not app.one(ft.FilledButton, words.MAKE()).disabled)
 
     run(story())
 
@@ -227,7 +227,7 @@ def test_the_sheet_is_written_for_its_owner_alone(new_data: Path, tmp_path: Path
         async with opened(kap.main, platform="linux", width=1280, height=800) as app:
             await to_the_words(app)
             app.client.answers["save_file"] = str(place)
-            await app.click(app.one(ft.OutlinedButton, words.SAVE_PDF))
+            await app.click(app.one(ft.OutlinedButton, words.SAVE_PDF()))
             await app.until(place.exists, timeout_s=30)  # the fonts of the page take their time
             assert place.read_bytes().startswith(b"%PDF")
             assert place.stat().st_mode & 0o777 == 0o600
@@ -236,7 +236,7 @@ def test_the_sheet_is_written_for_its_owner_alone(new_data: Path, tmp_path: Path
     run(story())
 
 
-@pytest.mark.parametrize(("web", "note"), [(True, words.PDF_IN_BROWSER), (False, words.PDF_NOTE)])
+@pytest.mark.parametrize(("web", "note"), [(True, words.PDF_IN_BROWSER()), (False, words.PDF_NOTE())])
 def test_beside_the_button_stands_what_such_a_file_means(new_data: Path, *, web: bool, note: str) -> None:
     """In a browser it is a download, which stays where it falls."""
 
@@ -257,14 +257,14 @@ def test_what_was_typed_is_there_after_help_and_after_a_look_back(new_data: Path
         kap = KapJournal(Options(data=new_data))
         async with opened(kap.main) as app:
             await to_the_passphrase(app)
-            await app.click(app.one(ft.TextButton, words.SUGGEST))
-            suggested = app.one(ft.TextField, words.PASSPHRASE).value
+            await app.click(app.one(ft.TextButton, words.SUGGEST()))
+            suggested = app.one(ft.TextField, words.PASSPHRASE()).value
             await app.click(_help(app))
             await app.click(app.find(ft.IconButton)[0])
-            assert app.one(ft.TextField, words.PASSPHRASE).value == suggested
+            assert app.one(ft.TextField, words.PASSPHRASE()).value == suggested
             await app.click(app.find(ft.IconButton)[0])
-            await app.click(app.one(ft.FilledButton, words.GO_ON))
-            assert app.one(ft.TextField, words.AGAIN).value == suggested
-            assert words.SUGGESTED in app.texts()
+            await app.click(app.one(ft.FilledButton, words.GO_ON()))
+            assert app.one(ft.TextField, words.AGAIN()).value == suggested
+            assert words.SUGGESTED() in app.texts()
 
     run(story())

@@ -11,13 +11,14 @@ from pathlib import Path
 import flet as ft
 import pytest
 
-from kapjournal import forgetting
+from kapjournal import forgetting, routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.records import entries
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
+from kapjournal.views.words import lock as lock_words
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE
 
@@ -51,7 +52,7 @@ def _sings(held: object) -> bool:
 
 async def unlock(app: App) -> None:
     await app.type(app.find(ft.TextField)[0], PASSPHRASE)
-    await app.click(app.one(ft.FilledButton, "Open"))
+    await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
     await app.until(app.rooms)
 
 
@@ -71,12 +72,12 @@ def test_after_locking_nothing_holds_what_was_read(journal_data: Path) -> None:
             await unlock(app)
             await app.click(app.rooms()[1])
             assert on_page(app)
-            await app.go(f"/entry/{uid}")
+            await app.go(routes.Entry(entry_uid=uid).address)
             assert on_page(app)
             assert holders()
             kap.access.lock()
             await app.settle()
-            assert app.find(ft.FilledButton, "Open")
+            assert app.find(ft.FilledButton, lock_words.OPEN())
             assert not on_page(app)
             await app.until(lambda: not holders(), timeout_s=FORGOTTEN_WITHIN_S)
 
@@ -91,7 +92,7 @@ def test_locked_while_the_window_is_away_the_page_is_stripped(journal_data: Path
         kap = KapJournal(Options(data=journal_data))
         async with opened(kap.main) as app:
             await unlock(app)
-            await app.go(f"/entry/{uid}")
+            await app.go(routes.Entry(entry_uid=uid).address)
             assert on_page(app)
             await app.fire(app.page, "disconnect")
             kap.access.lock()
@@ -99,7 +100,7 @@ def test_locked_while_the_window_is_away_the_page_is_stripped(journal_data: Path
             assert not on_page(app)
             await app.fire(app.page, "connect")
             await app.settle()
-            assert app.find(ft.FilledButton, "Open")
+            assert app.find(ft.FilledButton, lock_words.OPEN())
             assert not on_page(app)
 
     run(story())
@@ -110,9 +111,9 @@ def test_locked_while_the_window_is_away_what_was_being_typed_is_forgotten(journ
 
     async def story() -> None:
         kap = KapJournal(Options(data=journal_data))
-        async with opened(kap.main, route="/note") as app:
+        async with opened(kap.main, route=routes.Note().address) as app:
             await app.type(app.find(ft.TextField)[0], PASSPHRASE)
-            await app.click(app.one(ft.FilledButton, "Open"))
+            await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
             await app.until(lambda: kap.access.phase is AccessState.OPEN)
             await app.type(app.find(ft.TextField)[0], "".join(CANARY))
             await app.session.disconnect(3600)
@@ -122,7 +123,7 @@ def test_locked_while_the_window_is_away_what_was_being_typed_is_forgotten(journ
             await app.session.connect(app.client)
             await app.settle()
             await app.type(app.find(ft.TextField)[0], PASSPHRASE)
-            await app.click(app.one(ft.FilledButton, "Open"))
+            await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
             await app.until(lambda: kap.access.phase is AccessState.OPEN)
             assert on_page(app)
             kap.access.lock()

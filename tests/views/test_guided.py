@@ -7,17 +7,18 @@ import flet as ft
 import pytest
 from flet.components.component import Renderer
 
-from kapjournal import content
+from kapjournal import content, messages, routes
 from kapjournal.care.records import drafts, entries
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.steps import guided
+from kapjournal.messages import Message, tags
 from kapjournal.models import EntryKind
 from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.tokens import DARK, LIGHT, TOUCH_SESSION, Frame
 from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import common, evidence
+from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as words
-from kapjournal.views.words import journal as journal_words
 from kapjournal.views.writing import capture_layout, guided_layout
 from kapjournal.views.writing.guided_layout import Asked
 from tests.support.page_harness import descend
@@ -26,7 +27,7 @@ from tests.views.indoors import NOW, Indoors, visit
 STORY = content.prompt_set("story.next-day")
 QUIET = content.prompt_set("story.quiet")
 HARD = next(index for index, prompt in enumerate(STORY.prompts) if prompt.hard)
-ADDRESS = f"/write/{STORY.id}/none"
+ROUTE = routes.Write(set_id=STORY.id)
 PLACE = drafts.guided_place(None, STORY.id)
 
 
@@ -44,7 +45,7 @@ async def write(home: Indoors, text: str) -> None:
 
 async def skip_to(home: Indoors, index: int) -> None:
     for _ in range(index):
-        await home.press(words.SKIP)
+        await home.press(words.SKIP())
 
 
 def shows(home: Indoors, text: str) -> bool:
@@ -52,34 +53,34 @@ def shows(home: Indoors, text: str) -> bool:
 
 
 def test_a_story_is_written_and_kept(journal_data: Path) -> None:
-    """Write, skip, go back, keep at the end; then something quiet is offered, and not now leads home."""
+    """Write, skip, go back, keep at the end; then a practice is offered, and done leads home."""
 
     async def story(home: Indoors) -> None:
-        assert home.lamps() == [words.SKIP]
+        assert home.lamps() == [words.SKIP()]
         assert home.app.one(ft.Semantics, f"Question 1 of {len(STORY.prompts)}")
         home.assert_accessible()
         await write(home, "A little tired.")
-        assert home.lamps() == [words.NEXT]
-        await home.press(words.NEXT)
+        assert home.lamps() == [words.NEXT()]
+        await home.press(words.NEXT())
         assert shows(home, STORY.prompts[1].text)
         assert home.app.one(ft.TextField).value == ""
-        await home.press("Back")
+        await home.press(common.BACK())
         assert home.app.one(ft.TextField).value == "A little tired."
-        await home.press(words.NEXT)
+        await home.press(words.NEXT())
         await skip_to(home, len(STORY.prompts) - 2)
-        assert home.lamps() == [common.KEEP]
-        await home.press(common.KEEP)
+        assert home.lamps() == [common.KEEP()]
+        await home.press(common.KEEP())
         (reading,) = kept(home)
         assert [answer.text for answer in reading.answers] == ["A little tired."]
         assert reading.entry.kind is EntryKind.STORY
         assert stored(home) is None
-        assert shows(home, words.KEPT)
+        assert shows(home, words.KEPT())
         assert home.lamps() == [content.practice("breathing.paced").title]
         home.assert_accessible()
-        await home.press(words.NOT_NOW)
-        assert home.route == "/"
+        await home.press(words.DONE())
+        assert home.where() == routes.Home()
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_an_empty_story_has_no_lamp_at_its_end(journal_data: Path) -> None:
@@ -88,11 +89,11 @@ def test_an_empty_story_has_no_lamp_at_its_end(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         await skip_to(home, len(STORY.prompts) - 1)
         assert home.lamps() == []
-        await home.press(words.LEAVE)
+        await home.press(words.LEAVE_DRAFT())
         assert home.services.voice.now is None
         assert stored(home) is None
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_leaving_keeps_the_words_and_the_place(journal_data: Path) -> None:
@@ -100,17 +101,17 @@ def test_leaving_keeps_the_words_and_the_place(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await write(home, "A little tired.")
-        await home.press(words.NEXT)
+        await home.press(words.NEXT())
         await write(home, "A door.")
-        await home.press(words.LEAVE)
-        assert home.route == "/"
-        assert shows(home, words.LEFT)
+        await home.press(words.LEAVE())
+        assert home.where() == routes.Home()
+        assert shows(home, words.LEFT())
         assert kept(home) == []
-        await home.app.go(ADDRESS)
+        await home.open(ROUTE)
         assert shows(home, STORY.prompts[1].text)
         assert home.app.one(ft.TextField).value == "A door."
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_locking_in_the_middle_of_a_word_loses_nothing(journal_data: Path) -> None:
@@ -126,7 +127,7 @@ def test_locking_in_the_middle_of_a_word_loses_nothing(journal_data: Path) -> No
         assert draft is not None
         assert guided.words_of(draft) == {STORY.prompts[0].id: "Half a wo"}
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_a_question_is_asked_more_gently(journal_data: Path) -> None:
@@ -134,13 +135,13 @@ def test_a_question_is_asked_more_gently(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await write(home, "Tired.")
-        await home.press(words.GENTLER)
+        await home.press(words.GENTLER())
         assert shows(home, STORY.prompts[0].gentler)
         assert home.app.one(ft.TextField).value == "Tired."
-        await home.press(words.AS_BEFORE)
+        await home.press(words.AS_BEFORE())
         assert shows(home, STORY.prompts[0].text)
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_an_answer_keeps_the_question_it_was_an_answer_to(journal_data: Path) -> None:
@@ -148,25 +149,25 @@ def test_an_answer_keeps_the_question_it_was_an_answer_to(journal_data: Path) ->
     harder, gentle = STORY.prompts[0].text, STORY.prompts[0].gentler
 
     async def story(home: Indoors) -> None:
-        await home.press(words.GENTLER)
+        await home.press(words.GENTLER())
         await write(home, "The kettle.")
-        await home.press(words.NEXT)
+        await home.press(words.NEXT())
         await write(home, "Rain.")
-        await home.press(words.NEXT)
+        await home.press(words.NEXT())
         await skip_to(home, len(STORY.prompts) - 3)
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         (reading,) = kept(home)
         assert [each.asked for each in reading.answers] == [gentle, STORY.prompts[1].text]
-        await home.app.go(f"/entry/{reading.entry.uid}")
+        await home.open(routes.Entry(entry_uid=reading.entry.uid))
         assert shows(home, gentle)
         assert not shows(home, harder)
-        await home.press(journal_words.EDIT)
+        await home.press(entry_words.EDIT())
         assert shows(home, gentle)
         await home.app.type(home.app.find(ft.TextField)[0], "The kettle and the cat.")
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         assert [each.asked for each in kept(home)[0].answers] == [gentle, STORY.prompts[1].text]
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_the_evidence_line_opens_its_source(journal_data: Path) -> None:
@@ -176,10 +177,10 @@ def test_the_evidence_line_opens_its_source(journal_data: Path) -> None:
         await home.press(evidence.line(STORY.prompts[0].label))
         assert shows(home, STORY.prompts[0].source.shows)
         home.assert_accessible()
-        await home.press(common.CLOSE)
+        await home.press(common.CLOSE())
         assert home.app.dialogs() == []
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_where_not_much_happened_the_shorter_set_takes_over(journal_data: Path) -> None:
@@ -187,33 +188,33 @@ def test_where_not_much_happened_the_shorter_set_takes_over(journal_data: Path) 
 
     async def story(home: Indoors) -> None:
         await write(home, "Tired.")
-        await home.press(words.INSTEAD)
+        await home.press(words.INSTEAD())
         assert shows(home, QUIET.prompts[0].text)
-        assert home.route == f"/write/{QUIET.id}/none"
+        assert home.where() == routes.Write(set_id=QUIET.id)
         assert stored(home) is None
         await write(home, "I lay there.")
-        await home.press(words.NEXT)
-        await home.press(words.SKIP)
-        await home.press(common.KEEP)
+        await home.press(words.NEXT())
+        await home.press(words.SKIP())
+        await home.press(common.KEEP())
         assert [answer.text for answer in kept(home)[0].answers] == ["Tired.", "I lay there."]
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
-@pytest.mark.parametrize("answer", [*words.STRENGTHS[: words.ROSE_FROM], words.LEAVE_OUT])
-def test_after_a_hard_question_it_asks_and_goes_on(journal_data: Path, answer: str) -> None:
+@pytest.mark.parametrize("answer", [*words.STRENGTHS[: words.ROSE_FROM], words.SKIP])
+def test_after_a_hard_question_it_asks_and_goes_on(journal_data: Path, answer: Message) -> None:
     """Easier, the same, or no answer: the next question comes, asked as before."""
 
     async def story(home: Indoors) -> None:
         await skip_to(home, HARD)
         await write(home, "It was heavy.")
-        await home.press(words.NEXT)
-        assert shows(home, words.HOW_STRONG)
+        await home.press(words.NEXT())
+        assert shows(home, words.HOW_STRONG())
         home.assert_accessible()
-        await home.press(answer)
+        await home.press(answer())
         assert shows(home, STORY.prompts[HARD + 1].text)
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_a_skipped_hard_question_is_not_asked_about(journal_data: Path) -> None:
@@ -221,24 +222,24 @@ def test_a_skipped_hard_question_is_not_asked_about(journal_data: Path) -> None:
         await skip_to(home, HARD + 1)
         assert shows(home, STORY.prompts[HARD + 1].text)
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 @pytest.mark.parametrize("answer", words.STRENGTHS[words.ROSE_FROM :])
-def test_where_distress_rose_a_person_comes_first(journal_data: Path, answer: str) -> None:
+def test_where_distress_rose_a_person_comes_first(journal_data: Path, answer: Message) -> None:
     """The lamp leads to it, and from there to the next question."""
 
     async def story(home: Indoors) -> None:
         await answer_the_hard_one(home, answer)
-        assert home.lamps() == [words.TALK]
+        assert home.lamps() == [words.TALK()]
         home.assert_accessible()
-        await home.press(words.GROUND)
-        assert home.route == "/begin/grounding.54321/none"
-        await home.press("Close")
-        assert home.route == ADDRESS
+        await home.press(words.GROUND())
+        assert home.where() == routes.BeginPractice(practice_id="grounding.54321")
+        await home.press(common.CLOSE())
+        assert home.where() == ROUTE
         assert shows(home, STORY.prompts[HARD + 1].gentler)
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_going_on_after_distress_never_leads_back_to_the_hard_one(journal_data: Path) -> None:
@@ -246,12 +247,12 @@ def test_going_on_after_distress_never_leads_back_to_the_hard_one(journal_data: 
 
     async def story(home: Indoors) -> None:
         await answer_the_hard_one(home, words.STRENGTHS[-1])
-        await home.press(words.GO_ON_GENTLY)
+        await home.press(words.GO_ON_GENTLY())
         assert shows(home, STORY.prompts[HARD + 1].gentler)
-        await home.press("Back")
+        await home.press(common.BACK())
         assert shows(home, STORY.prompts[HARD - 1].gentler)
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
 def test_stopping_after_distress_keeps_what_was_written(journal_data: Path) -> None:
@@ -259,18 +260,18 @@ def test_stopping_after_distress_keeps_what_was_written(journal_data: Path) -> N
 
     async def story(home: Indoors) -> None:
         await answer_the_hard_one(home, words.STRENGTHS[-1])
-        await home.press(words.KEEP_AND_STOP)
+        await home.press(words.KEEP_AND_STOP())
         assert [each.text for each in kept(home)[0].answers] == ["It was heavy."]
         assert home.lamps() == [content.practice("grounding.54321").title]
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
 
 
-async def answer_the_hard_one(home: Indoors, strength: str) -> None:
+async def answer_the_hard_one(home: Indoors, strength: Message) -> None:
     await skip_to(home, HARD)
     await write(home, "It was heavy.")
-    await home.press(words.NEXT)
-    await home.press(strength)
+    await home.press(words.NEXT())
+    await home.press(strength())
 
 
 def test_whoever_writes_goes_on_writing(journal_data: Path) -> None:
@@ -278,15 +279,19 @@ def test_whoever_writes_goes_on_writing(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         focused = home.app.client.named
-        await home.press(words.SKIP)
+        await home.press(words.SKIP())
         assert focused("focus") == []
         await write(home, "Slower than usual.")
-        await home.press(words.NEXT)
+        await home.press(words.NEXT())
         assert len(focused("focus")) == 1
-        await home.press("Back")
+        await home.press(common.BACK())
         assert len(focused("focus")) == 2
 
-    visit(journal_data, story, route=ADDRESS)
+    visit(journal_data, story, route=ROUTE)
+
+
+def to_tap(word_id: str) -> str:
+    return words.CAPTURE_WORDS[word_id]()
 
 
 def test_a_capture_takes_three_taps(journal_data: Path) -> None:
@@ -295,59 +300,74 @@ def test_a_capture_takes_three_taps(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         assert home.lamps() == []
         home.assert_accessible()
-        await home.press("warm")
-        assert home.lamps() == [common.KEEP]
-        await home.press("far away")
-        await home.press("warm")
-        assert home.app.one(ft.TextField, words.A_WORD).value == "far away"
-        await home.press("warm")
-        assert home.app.one(ft.TextField, words.A_WORD).value == "far away, warm"
-        await home.press(words.ONE_MORE)
-        await home.app.type(home.app.one(ft.TextField, words.A_WORD), "the window")
-        await home.press(common.KEEP)
+        await home.press(to_tap("warm"))
+        assert home.lamps() == [common.KEEP()]
+        await home.press(to_tap("far away"))
+        await home.press(to_tap("warm"))
+        assert home.app.one(ft.TextField, words.A_WORD()).value == to_tap("far away")
+        await home.press(to_tap("warm"))
+        assert home.app.one(ft.TextField, words.A_WORD()).value == f"{to_tap('far away')}, {to_tap('warm')}"
+        await home.press(words.ONE_MORE())
+        await home.app.type(home.app.one(ft.TextField, words.A_WORD()), "the window")
+        await home.press(common.KEEP())
         (reading,) = kept(home)
-        assert [answer.text for answer in reading.answers] == ["far away, warm", "the window"]
+        assert [answer.text for answer in reading.answers] == [f"{to_tap('far away')}, {to_tap('warm')}", "the window"]
         assert reading.entry.kind is EntryKind.CAPTURE
 
-    visit(journal_data, story, route="/write/capture.words/none")
+    visit(journal_data, story, route=routes.Write(set_id="capture.words"))
 
 
 def test_a_tapped_word_shows_that_it_is_chosen_and_can_be_untapped(journal_data: Path) -> None:
     """Also to a screen reader; what was typed beside it stays, and the field keeps its keyboard while typing."""
 
+    to_be_tapped = [word() for word in words.CAPTURE_WORDS.values()]
+
     def chosen(home: Indoors) -> dict[str, bool | None]:
-        said = [found for found in home.app.find(ft.Semantics) if found.label in words.CAPTURE_WORDS]
+        said = [found for found in home.app.find(ft.Semantics) if found.label in to_be_tapped]
         return {str(found.label): found.checked for found in said}
 
     async def story(home: Indoors) -> None:
-        field = home.app.one(ft.TextField, words.A_WORD)
+        field = home.app.one(ft.TextField, words.A_WORD())
         await home.app.type(field, "t")
         await home.app.type(field, "the sea, 1,000 of them")
-        assert home.app.one(ft.TextField, words.A_WORD).key == field.key
-        await home.press("quiet")
-        assert chosen(home) == {word: word == "quiet" for word in words.CAPTURE_WORDS}
+        assert home.app.one(ft.TextField, words.A_WORD()).key == field.key
+        await home.press(to_tap("calm"))
+        assert chosen(home) == {word: word == to_tap("calm") for word in to_be_tapped}
         home.assert_accessible()
-        await home.press("quiet")
+        await home.press(to_tap("calm"))
         assert not any(chosen(home).values())
-        assert home.app.one(ft.TextField, words.A_WORD).value == "the sea, 1,000 of them"
-        await home.app.type(home.app.one(ft.TextField, words.A_WORD), "heavy")
-        assert chosen(home)["heavy"]
+        assert home.app.one(ft.TextField, words.A_WORD()).value == "the sea, 1,000 of them"
+        await home.app.type(home.app.one(ft.TextField, words.A_WORD()), to_tap("heavy"))
+        assert chosen(home)[to_tap("heavy")]
 
-    visit(journal_data, story, route="/write/capture.words/none")
+    visit(journal_data, story, route=routes.Write(set_id="capture.words"))
+
+
+@pytest.mark.parametrize("tag", tags.EVERY)
+def test_a_tapped_word_is_known_in_every_language(tag: str) -> None:
+    """What stands in the field is a word of the language; what follows from it goes by its id."""
+    messages.use(tag)
+    written = "the sea"
+    for word_id in words.CAPTURE_WORDS:
+        written = words.with_word(written, word_id)
+    assert words.words_in(written) == words.CAPTURE_WORDS.keys()
+    for word_id in words.CAPTURE_WORDS:
+        written = words.with_word(written, word_id)
+    assert written == "the sea"
 
 
 def test_after_a_hard_word_a_person_comes_first(journal_data: Path) -> None:
-    """'Scared' can be tapped, and is not answered with 'It can rest now' alone."""
+    """'Scared' can be tapped, and is not answered with 'You can stop here' alone."""
 
     async def story(home: Indoors) -> None:
-        await home.press("scared")
-        await home.press(common.KEEP)
-        assert home.lamps() == [words.SOMEONE]
+        await home.press(to_tap("scared"))
+        await home.press(common.KEEP())
+        assert home.lamps() == [words.TALK()]
         home.assert_accessible()
-        await home.press(words.SOMEONE)
-        assert home.route == "/help"
+        await home.press(words.TALK())
+        assert home.where() == routes.Help()
 
-    visit(journal_data, story, route="/write/capture.words/none")
+    visit(journal_data, story, route=routes.Write(set_id="capture.words"))
 
 
 def test_it_belongs_to_its_session(journal_data: Path) -> None:
@@ -360,9 +380,9 @@ def test_it_belongs_to_its_session(journal_data: Path) -> None:
         uids.append(sessions.plan(db, sessions.Plan(NOW, "UTC"), now=NOW).uid)
 
     async def story(home: Indoors) -> None:
-        await home.app.go(f"/write/capture.words/{uids[0]}")
+        await home.open(routes.Write(set_id="capture.words", session_uid=uids[0]))
         await home.press("warm")
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         assert len(home.ask(lambda db: entries.of_session(db, uids[0]))) == 1
 
     visit(journal_data, story, lay=lay)
@@ -370,10 +390,10 @@ def test_it_belongs_to_its_session(journal_data: Path) -> None:
 
 def test_an_unknown_set_is_said_calmly(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
-        await home.press(common.TRY_AGAIN)
-        assert home.route == "/"
+        await home.press(common.TRY_AGAIN())
+        assert home.where() == routes.Home()
 
-    visit(journal_data, story, route="/write/no.such.set/none")
+    visit(journal_data, story, route=routes.Write(set_id="no.such.set"))
 
 
 def test_a_note_is_written_kept_and_taken_back(journal_data: Path) -> None:
@@ -383,18 +403,18 @@ def test_a_note_is_written_kept_and_taken_back(journal_data: Path) -> None:
         assert home.lamps() == []
         await write(home, "Rain.")
         home.assert_accessible()
-        await home.press(words.LEAVE)
-        await home.app.go("/note")
+        await home.press(words.LEAVE())
+        await home.open(routes.Note())
         assert home.app.one(ft.TextField).value == "Rain."
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         assert [reading.sentence for reading in kept(home)] == ["Rain."]
         assert stored(home, drafts.note_place()) is None
-        await home.press(common.UNDO)
+        await home.press(common.UNDO())
         assert kept(home) == []
-        await home.app.go("/note")
+        await home.open(routes.Note())
         assert home.app.one(ft.TextField).value == "Rain."
 
-    visit(journal_data, story, route="/note")
+    visit(journal_data, story, route=routes.Note())
 
 
 def laid_out(look: Look, *, gently: bool = False) -> list[Any]:
@@ -410,8 +430,8 @@ def laid_out(look: Look, *, gently: bool = False) -> list[Any]:
 def test_with_the_keyboard_open_the_page_has_the_room() -> None:
     """What is not the question, the page or the way on is put away, and the page is not moved in the tree."""
     tall, low = laid_out(Look(LIGHT, Frame(390, 844))), laid_out(Look(LIGHT, Frame(390, LOW - 1)))
-    assert [found for found in tall if isinstance(found, ft.TextButton) and found.content == words.INSTEAD]
-    assert not [found for found in low if isinstance(found, ft.TextButton) and found.content == words.INSTEAD]
+    assert [found for found in tall if isinstance(found, ft.TextButton) and found.content == words.INSTEAD()]
+    assert not [found for found in low if isinstance(found, ft.TextButton) and found.content == words.INSTEAD()]
     assert not [found for found in low if isinstance(found, ft.ListView)]
 
 
@@ -441,4 +461,4 @@ def test_a_turned_phone_keeps_the_words_of_a_capture(journal_data: Path) -> None
         await home.resize(390, 844)
         assert home.app.one(ft.TextField).value == "A door of light"
 
-    visit(journal_data, story, route="/write/capture.words/none")
+    visit(journal_data, story, route=routes.Write(set_id="capture.words"))

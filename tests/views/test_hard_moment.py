@@ -7,6 +7,7 @@ from typing import Any
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import check_ins, drafts, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.views.words import check_in as check_in_words
@@ -28,12 +29,12 @@ def the_day_after(db: Any) -> None:
 
 
 async def say_panicky(inside: Indoors, note: str = "") -> None:
-    await inside.app.go("/check-in")
+    await inside.open(routes.CheckIn())
     await touch(inside, *PANICKY)
     if note:
         await inside.press(check_in_words.ADD_NOTE)
         await inside.app.type(inside.app.one(ft.TextField), note)
-    await inside.press(common.KEEP)
+    await inside.press(common.KEEP())
 
 
 def test_panicky_leads_to_a_person_first(journal_data: Path) -> None:
@@ -44,13 +45,13 @@ def test_panicky_leads_to_a_person_first(journal_data: Path) -> None:
         said = inside.app.texts()
         assert {words.TITLE, "You chose “panicky”.", words.ASK, words.danger("")} <= set(said)
         assert inside.lamps() == [words.TALK]
-        assert common.KEPT not in said
+        assert said.count(common.KEPT()) == 1, "the heading says it, and nothing says it again"
         inside.assert_accessible()
         await inside.press(words.TALK)
         assert inside.app.find(ft.OutlinedButton, help_words.call("988"))
         await inside.app.click(inside.app.find(ft.IconButton)[0])
         await inside.press(words.STEADY)
-        assert inside.route.startswith("/begin/grounding.54321")
+        assert inside.where() == routes.BeginPractice(practice_id="grounding.54321")
 
     visit(journal_data, story)
 
@@ -62,7 +63,7 @@ def test_today_asks_for_nothing_then(journal_data: Path) -> None:
         assert STORY in unbroken(inside.app.texts())
         await say_panicky(inside)
         await inside.press(words.NOT_NOW)
-        assert inside.route == "/"
+        assert inside.where() == routes.Home()
         assert STORY not in unbroken(inside.app.texts())
         assert inside.lamps() == [words.TALK]
         inside.assert_accessible()
@@ -79,8 +80,8 @@ def test_it_can_be_taken_back(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await say_panicky(inside, "not what I meant")
-        await inside.press(common.UNDO)
-        assert inside.route == "/"
+        await inside.press(common.UNDO())
+        assert inside.where() == routes.Home()
         assert inside.ask(check_ins.latest) is None
         assert inside.ask(lambda db: drafts.load(db, drafts.check_in_place()))["note"] == "not what I meant"  # type: ignore[index]
 
@@ -108,9 +109,9 @@ def test_changing_an_old_check_in_asks_nothing(journal_data: Path) -> None:
         uids.append(check_ins.add(db, MoodReading(-0.9, 0.5, chosen("scared")), now=NOW - timedelta(days=3)).uid)
 
     async def story(inside: Indoors) -> None:
-        await inside.app.go(f"/check-in-edit/{uids[0]}")
-        await inside.press(common.KEEP)
-        assert inside.route == "/"
+        await inside.open(routes.EditCheckIn(check_in_uid=uids[0]))
+        await inside.press(common.KEEP())
+        assert inside.where() == routes.Home()
         assert words.TALK not in inside.lamps()
 
     visit(journal_data, story, lay=lay)
@@ -121,9 +122,9 @@ def test_the_pad_on_today_leads_there_too(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await touch(inside, *PANICKY)
-        keep = inside.app.one(ft.TextButton, common.KEEP)
+        keep = inside.app.one(ft.TextButton, common.KEEP())
         await asyncio.gather(inside.app.click(keep), inside.app.click(keep))
-        assert inside.route.startswith("/hard-moment/")
+        assert isinstance(inside.where(), routes.HardMoment)
         assert len(inside.ask(lambda db: check_ins.between(db, NOW - timedelta(days=1), NOW + timedelta(days=1)))) == 1
 
     visit(journal_data, story, width=1280, height=800)

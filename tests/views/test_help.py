@@ -1,20 +1,26 @@
 """Numbers come before any question."""
 
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
 import flet as ft
 import pytest
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.time import local_time
 from kapjournal.options import Options
+from kapjournal.views.design.tokens import LIGHT, Frame
+from kapjournal.views.more import help_lines
+from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import elsewhere as elsewhere_words
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import help as words
 from tests.support.page_harness import App, descend, opened, run
 from tests.views.indoors import Indoors, visit
+
+LOOK = Look(LIGHT, Frame(390, 844))
 
 
 def numbers(app: App) -> list[str]:
@@ -27,7 +33,7 @@ async def press_help(app: App) -> None:
     await app.click(named[0])
 
 
-@pytest.mark.parametrize(("zone", "first"), [("Europe/London", "Call 116123"), ("Asia/Tokyo", "Call 988")])
+@pytest.mark.parametrize(("zone", "first"), [("Europe/London", "Call 116 123"), ("Asia/Tokyo", "Call 988")])
 def test_help_shows_every_number_at_once(journal_data: Path, zone: str, first: str) -> None:
     """Nothing is asked first; the likeliest country comes first, and a moment later none is left out."""
 
@@ -36,10 +42,11 @@ def test_help_shows_every_number_at_once(journal_data: Path, zone: str, first: s
         await inside.app.settle()
         for region in content.help_regions():
             for line in region.lines:
-                assert not line.tel or words.call(line.tel) in numbers(inside.app)
+                assert not line.tel_shown or words.call(line.tel_shown, line.press) in numbers(inside.app)
+                assert not line.sms_shown or words.send_text(line.sms_shown, line.sms_text) in numbers(inside.app)
             assert not region.emergency or words.call(region.emergency) in numbers(inside.app)
 
-    visit(journal_data, story, route="/help", zone=zone)
+    visit(journal_data, story, route=routes.Help(), zone=zone)
 
 
 def test_changing_the_country_hides_no_number(journal_data: Path) -> None:
@@ -48,15 +55,73 @@ def test_changing_the_country_hides_no_number(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await inside.press(words.CHOOSE_REGION)
         await inside.press("Ireland")
-        assert numbers(inside.app) == ["Call 116123", "Text TALK to 50808", "Call 112"]
+        special = ["Call 1800 341 900", "Call 01 809 2166"]
+        assert numbers(inside.app) == ["Call 116 123", "Text 50808", "Call 112", *special]
         await inside.press(words.CHANGE_REGION)
-        assert "Call 116123" in numbers(inside.app)
+        assert "Call 116 123" in numbers(inside.app)
         await inside.press("New Zealand")
         assert "Call 1737" in numbers(inside.app)
         assert inside.services.access.preferences.region == "nz"
         inside.assert_accessible()
 
+    visit(journal_data, story, route=routes.Help())
+
+
+def test_lines_for_something_special_come_after_the_emergency_number(journal_data: Path) -> None:
+    """One heading a kind, in sight without a tap; what is dialled is the number itself, and the key comes after it."""
+
+    async def story(inside: Indoors) -> None:
+        await inside.press(words.CHOOSE_REGION)
+        await inside.press("United States")
+        said = inside.app.texts()
+        kinds = ("For violence at home", "Poison control", "For veterans")
+        order = (words.EMERGENCY, words.BREATHE_TITLE, *kinds)
+        assert [text for text in said if text in order] == list(order)
+        assert numbers(inside.app)[-2:] == ["Call 988, then press 1", "Text 838255"]
+        await inside.press("Call 1 800 222 1222")
+        await inside.app.until(lambda: inside.app.client.named("launch_url"))
+        assert "tel:18002221222" in str(inside.app.client.named("launch_url"))
+        inside.assert_accessible()
+
     visit(journal_data, story, route="/help")
+
+
+def test_a_country_without_special_lines_has_no_empty_heading(journal_data: Path) -> None:
+    """Nothing is drawn for what could not be confirmed."""
+
+    async def story(inside: Indoors) -> None:
+        await inside.press(words.CHOOSE_REGION)
+        await inside.press("India")
+        assert not set(words.SPECIAL.values()) & set(inside.app.texts())
+
+    visit(journal_data, story, route="/help")
+
+
+def test_what_was_checked_is_said_once_and_no_better_than_it_is(journal_data: Path) -> None:
+    """The oldest day of all lines shown, and a copy is called a copy as long as one of them is."""
+
+    async def story(inside: Indoors) -> None:
+        await inside.press(words.CHOOSE_REGION)
+        await inside.press("Ireland")
+        said = [text for text in inside.app.texts() if text.startswith("Numbers compared")]
+        oldest = min(line.checked for line in content.help_region("ie").lines)
+        day = f"{oldest.day} {oldest:%B %Y}"
+        assert said == [f"Numbers compared with copies of public pages on {day}. They may have changed."]
+
+    visit(journal_data, story, route="/help")
+
+
+@pytest.mark.parametrize("last", [True, False])
+def test_own_pages_are_claimed_only_where_all_of_them_were_read(*, last: bool) -> None:
+    """One copy among them is enough to say that they may have changed."""
+    first = replace(content.help_region("us").lines[0], own_page=True)
+    said = " ".join(
+        control.value
+        for control, _ in descend(ft.Column(help_lines.checked(LOOK, [first, replace(first, own_page=last)])))
+        if isinstance(control, ft.Text) and control.value
+    )
+    assert ("services’ own pages" in said) is last
+    assert ("may have changed" in said) is not last
 
 
 def test_the_country_can_be_said_at_the_first_start_or_not(new_data: Path) -> None:
@@ -72,7 +137,7 @@ def test_the_country_can_be_said_at_the_first_start_or_not(new_data: Path) -> No
             await app.click(canada)
             assert words.which("Canada") in app.texts()
             assert kap.access.preferences.region == "ca"
-            await app.click(app.one(ft.FilledButton, start_words.GO_ON))
+            await app.click(app.one(ft.FilledButton, start_words.GO_ON()))
 
     with patch.object(local_time, "local_zone", lambda: "UTC"):
         run(story())

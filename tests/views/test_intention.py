@@ -6,7 +6,7 @@ from pathlib import Path
 import flet as ft
 from sqlmodel import Session
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care.records import drafts, entries, sessions
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.records.sessions import Plan
@@ -15,7 +15,8 @@ from kapjournal.models import EntryKind
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import intention as words
-from tests.views.indoors import NOW, Indoors, visit
+from kapjournal.views.words import session as session_words
+from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 PROMPTS = content.prompt_set("intention.first").prompts
 SENTENCE = "I take it slowly."
@@ -37,7 +38,7 @@ def lay_kept(db: Session) -> None:
 
 async def enter(home: Indoors) -> str:
     uid = home.ask(lambda db: sessions.everything(db)[-1].uid)
-    await home.app.go(f"/intention/{uid}")
+    await home.open(routes.Intention(session_uid=uid))
     return uid
 
 
@@ -57,15 +58,15 @@ def test_three_questions_lead_to_a_sentence_that_is_kept(journal_data: Path) -> 
         assert PROMPTS[0].text in home.app.texts()
         home.assert_accessible()
         await write(home, "The long week.")
-        await home.press(guided_words.NEXT)
-        assert home.lamps() == [guided_words.SKIP]
-        await home.press(guided_words.SKIP)
+        await home.press(guided_words.NEXT())
+        assert home.lamps() == [guided_words.SKIP()]
+        await home.press(guided_words.SKIP())
         await write(home, SENTENCE)
-        await home.press(guided_words.NEXT)
-        assert {words.quoted(SENTENCE), "The long week.", words.session(2)} <= set(home.app.texts())
+        await home.press(guided_words.NEXT())
+        assert {words.quoted(SENTENCE), "The long week.", words.title(2)} <= set(home.app.texts())
         home.assert_accessible()
-        assert home.lamps() == [common.KEEP]
-        await home.press(common.KEEP)
+        assert home.lamps() == [common.KEEP()]
+        await home.press(common.KEEP())
         reading = kept(home, uid)
         assert reading is not None
         assert [answer.text for answer in reading.answers] == ["The long week.", SENTENCE]
@@ -75,14 +76,14 @@ def test_three_questions_lead_to_a_sentence_that_is_kept(journal_data: Path) -> 
 
 
 def test_the_intention_before_is_shown_quietly(journal_data: Path) -> None:
-    """'Last time' stands over the question; the first session of all has none."""
+    """What it was last time stands over the question; the first session of all has none."""
 
     async def story(home: Indoors) -> None:
         await enter(home)
-        assert {words.LAST_TIME, "“To be kind to what is tired.”"} <= set(home.app.texts())
+        assert {words.LAST_TIME(), "“To be kind to what is tired.”"} <= set(home.app.texts())
         first = home.ask(lambda db: sessions.everything(db)[0].uid)
-        await home.app.go(f"/intention/{first}")
-        assert words.LAST_TIME not in home.app.texts()
+        await home.open(routes.Intention(session_uid=first))
+        assert words.LAST_TIME() not in home.app.texts()
 
     visit(journal_data, story, lay=lay)
 
@@ -92,24 +93,24 @@ def test_a_question_can_be_asked_more_gently_and_gone_back_to(journal_data: Path
 
     async def story(home: Indoors) -> None:
         await enter(home)
-        await home.press(guided_words.GENTLER)
+        await home.press(guided_words.GENTLER())
         assert PROMPTS[0].gentler in home.app.texts()
         await write(home, "Rain.")
-        await home.press(guided_words.NEXT)
-        await home.press("Back")
+        await home.press(guided_words.NEXT())
+        await home.press(common.BACK())
         assert home.app.one(ft.TextField).value == "Rain."
         assert PROMPTS[0].gentler in home.app.texts()
-        await home.press(guided_words.NEXT)
+        await home.press(guided_words.NEXT())
         await write(home, "To be kind.")
-        await home.press(guided_words.NEXT)
-        await home.press(guided_words.SKIP)
+        await home.press(guided_words.NEXT())
+        await home.press(guided_words.SKIP())
         assert PROMPTS[0].gentler in home.app.texts(), "the page says what was asked"
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         uid = home.ask(sessions.everything)[-1].uid
         reading = home.ask(lambda db: entries.intention_for(db, uid))
         assert reading is not None
         assert [each.asked for each in reading.answers] == [PROMPTS[0].gentler, PROMPTS[1].text]
-        await home.app.go(f"/intention/{uid}")
+        await home.open(routes.Intention(session_uid=uid))
         assert PROMPTS[0].gentler in home.app.texts()
         assert PROMPTS[0].text not in home.app.texts()
 
@@ -122,10 +123,10 @@ def test_half_written_it_waits_at_the_question_where_it_was_left(journal_data: P
     async def story(home: Indoors) -> None:
         uid = await enter(home)
         await write(home, "Rain.")
-        await home.press(guided_words.NEXT)
-        await home.press(guided_words.LEAVE)
-        assert guided_words.LEFT in home.app.texts()
-        await home.app.go(f"/intention/{uid}")
+        await home.press(guided_words.NEXT())
+        await home.press(guided_words.LEAVE())
+        assert guided_words.LEFT() in home.app.texts()
+        await home.open(routes.Intention(session_uid=uid))
         assert PROMPTS[1].text in home.app.texts()
         assert kept(home, uid) is None
 
@@ -138,10 +139,10 @@ def test_without_a_word_there_is_nothing_to_keep_and_no_blame(journal_data: Path
     async def story(home: Indoors) -> None:
         await enter(home)
         for _ in PROMPTS:
-            await home.press(guided_words.SKIP)
-        assert words.NOTHING_YET in home.app.texts()
+            await home.press(guided_words.SKIP())
+        assert words.NOTHING_YET() in home.app.texts()
         assert home.lamps() == []
-        await home.press(words.BACK_TO_QUESTIONS)
+        await home.press(words.BACK_TO_QUESTIONS())
         assert PROMPTS[0].text in home.app.texts()
         assert home.ask(drafts.open_drafts) == ()
 
@@ -153,14 +154,14 @@ def test_a_kept_intention_is_a_page_that_can_be_changed(journal_data: Path) -> N
 
     async def story(home: Indoors) -> None:
         uid = await enter(home)
-        assert home.lamps() == [words.CHANGE]
-        await home.press(words.CHANGE)
+        assert home.lamps() == [words.CHANGE()]
+        await home.press(words.CHANGE())
         assert home.app.one(ft.TextField).value == "The long week."
-        await home.press(guided_words.NEXT)
-        await home.press(guided_words.SKIP)
+        await home.press(guided_words.NEXT())
+        await home.press(guided_words.SKIP())
         await write(home, "I take it as it comes.")
-        await home.press(guided_words.NEXT)
-        await home.press(common.KEEP)
+        await home.press(guided_words.NEXT())
+        await home.press(common.KEEP())
         reading = kept(home, uid)
         assert reading is not None
         assert [answer.text for answer in reading.answers] == ["The long week.", "I take it as it comes."]
@@ -174,7 +175,7 @@ def test_once_the_session_has_begun_it_stays_as_it_is(journal_data: Path) -> Non
     async def story(home: Indoors) -> None:
         home.services.clock = NOW + timedelta(days=1, minutes=1)
         await enter(home)
-        assert {words.BEGUN, words.quoted(SENTENCE)} <= set(home.app.texts())
+        assert {words.BEGUN(), words.quoted(SENTENCE)} <= set(home.app.texts())
         assert home.lamps() == []
         home.assert_accessible()
 
@@ -186,12 +187,12 @@ def test_a_change_that_comes_too_late_is_kept_beside_it(journal_data: Path) -> N
 
     async def story(home: Indoors) -> None:
         uid = await enter(home)
-        await home.press(words.CHANGE)
+        await home.press(words.CHANGE())
         await write(home, "Something else.")
-        for said in (guided_words.NEXT, guided_words.SKIP, guided_words.NEXT):
+        for said in (guided_words.NEXT(), guided_words.SKIP(), guided_words.NEXT()):
             await home.press(said)
         home.services.clock = NOW + timedelta(days=1, minutes=1)
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         reading = kept(home, uid)
         assert reading is not None
         assert reading.answers[0].text == "The long week."
@@ -213,9 +214,9 @@ def test_words_to_questions_no_longer_asked_are_kept_with_the_rest(journal_data:
     async def story(home: Indoors) -> None:
         uid = await enter(home)
         assert "From before." in home.app.texts()
-        await home.press(words.CHANGE)
+        await home.press(words.CHANGE())
         await write(home, "Rain.")
-        for said in (guided_words.NEXT, guided_words.SKIP, guided_words.NEXT, common.KEEP):
+        for said in (guided_words.NEXT(), guided_words.SKIP(), guided_words.NEXT(), common.KEEP()):
             await home.press(said)
         reading = kept(home, uid)
         assert reading is not None
@@ -228,6 +229,6 @@ def test_a_session_that_is_gone_has_a_way_back(journal_data: Path) -> None:
     """One line, and back."""
 
     async def story(home: Indoors) -> None:
-        assert words.GONE in home.app.texts()
+        assert session_words.GONE() in unbroken(home.app.texts())
 
-    visit(journal_data, story, route="/intention/nowhere")
+    visit(journal_data, story, route=routes.Intention(session_uid="nowhere"))

@@ -7,18 +7,20 @@ from pathlib import Path
 import flet as ft
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.demo import fill_entries
 from kapjournal.care.records import check_ins, entries, practice_runs, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.models import Phase
+from kapjournal.views.words import common
+from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
 from kapjournal.views.words import session as session_words
 from tests.support.feeling_words import answered, chosen
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 MOST_ROWS = 100
-SEARCH = "Look for a word"
 
 
 def notes(*texts: str) -> Callable[[Session], None]:
@@ -46,9 +48,9 @@ async def open_journal(inside: Indoors) -> None:
     await inside.app.settle()
 
 
-async def look_for(inside: Indoors, words: str) -> None:
+async def look_for(inside: Indoors, typed: str) -> None:
     before = rows(inside)
-    await inside.app.type(inside.field(SEARCH), words)
+    await inside.app.type(inside.field(words.SEARCH()), typed)
     await inside.app.until(lambda: rows(inside) != before)
 
 
@@ -58,7 +60,7 @@ def test_newest_first(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
         assert rows(inside) == ["Note. Today, 18:00. A walk by the canal", "Note. Yesterday, 18:00. Rain all day"]
-        assert inside.lamps() == ["Write a note"]
+        assert inside.lamps() == [words.WRITE()]
         inside.assert_accessible()
 
     visit(journal_data, story, lay=notes("A walk by the canal", "Rain all day"))
@@ -73,8 +75,8 @@ def test_a_check_in_without_words_is_given_none(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
         (line,) = rows(inside)
-        assert line == f"Check-in. Today, 18:00. {words.MOOD_ONLY}"
-        assert words.MOOD_ONLY == session_words.CHECKED_IN
+        assert line == f"Check-in. Today, 18:00. {words.MOOD_ONLY()}"
+        assert words.MOOD_ONLY() == session_words.CHECKED_IN()
 
     visit(journal_data, story, lay=lay)
 
@@ -92,7 +94,7 @@ def test_moods_around_a_practice_are_called_that(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        assert rows(inside) == ["After a practice. Today, 18:04. so-so", "Before a practice. Today, 18:00. low"]
+        assert rows(inside) == ["After a practice. Today, 6:04 PM. so-so", "Before a practice. Today, 6:00 PM. low"]
 
     visit(journal_data, story, lay=lay)
 
@@ -103,12 +105,12 @@ def test_search_finds_folds_and_clears(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
         await look_for(inside, "cafe")
-        assert rows(inside) == ["Note. Yesterday, 18:00. Coffee at the café"]
+        assert rows(inside) == ["Note. Yesterday, 6:00 PM. Coffee at the café"]
         found = [span for one in inside.app.find(ft.Text) for span in one.spans or [] if span.style]
         assert [span.text for span in found] == ["café"]
-        await inside.press("Clear the search")
+        await inside.press(words.CLEAR())
         await inside.app.until(lambda: len(rows(inside)) == 2)
-        assert inside.field(SEARCH).value == ""
+        assert inside.field(words.SEARCH()).value == ""
 
     visit(journal_data, story, lay=notes("A walk", "Coffee at the café"))
 
@@ -126,7 +128,7 @@ def test_search_within_one_kind(journal_data: Path) -> None:
         await open_journal(inside)
         await look_for(inside, "calm")
         assert all(line.startswith("Check-in") for line in rows(inside))
-        await inside.press("Writing")
+        await inside.press(words.WRITING())
         assert [line.split(". ")[2] for line in rows(inside)] == ["calm water"]
 
     visit(journal_data, story, lay=lay)
@@ -143,7 +145,7 @@ def test_sessions_are_found(journal_data: Path) -> None:
         assert rows(inside) == []
         await look_for(inside, "lake")
         await inside.app.click(inside.named("Session"))
-        assert inside.route.startswith("/session/")
+        assert isinstance(inside.where(), routes.Session)
 
     visit(journal_data, story, lay=lay)
 
@@ -159,10 +161,10 @@ def test_ten_thousand_entries(journal_data: Path) -> None:
         first_window = rows(inside)
         await scroll_down(inside)
         assert rows(inside) == first_window
-        await inside.press("Older")
+        await inside.press(words.OLDER())
         await inside.app.until(lambda: len(rows(inside)) == 50)
         assert not set(rows(inside)) & set(first_window)
-        await inside.press("Newer")
+        await inside.press(words.NEWER())
         await inside.app.until(lambda: rows(inside) == first_window)
 
     visit(journal_data, story, lay=lambda db: fill_entries(db, 10_000, end=NOW, characters=60))
@@ -170,7 +172,7 @@ def test_ten_thousand_entries(journal_data: Path) -> None:
 
 def older(inside: Indoors) -> bool:
     """Whether the window is full, and the rest lies behind a button."""
-    return len(rows(inside)) == MOST_ROWS and bool(inside.app.find(ft.TextButton, "Older"))
+    return len(rows(inside)) == MOST_ROWS and bool(inside.app.find(ft.TextButton, words.OLDER()))
 
 
 async def scroll_down(inside: Indoors) -> None:
@@ -186,11 +188,11 @@ def test_wide_window_reads_beside_the_list(journal_data: Path) -> None:
         await open_journal(inside)
         assert "Choose a line to read it here." in inside.app.texts()
         await inside.app.click(inside.named("Note"))
-        assert inside.route == "/"
+        assert inside.where() == routes.Home()
         assert inside.app.find(ft.TextButton, "Edit")
         assert inside.lamps() == []
-        await inside.press("Edit")
-        assert inside.lamps() == ["Keep this"]
+        await inside.press(entry_words.EDIT())
+        assert inside.lamps() == [common.KEEP()]
 
     visit(journal_data, story, lay=notes("A walk by the canal"), width=1280, height=800)
 
@@ -200,8 +202,8 @@ def test_an_empty_journal_says_so(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        assert "Nothing here yet. One line is enough to begin." in unbroken(inside.app.texts())
-        await inside.app.type(inside.field(SEARCH), "anything")
-        await inside.app.until(lambda: "No line with that word." in inside.app.texts())
+        assert words.EMPTY() in unbroken(inside.app.texts())
+        await inside.app.type(inside.field(words.SEARCH()), "anything")
+        await inside.app.until(lambda: words.NOTHING_FOUND() in unbroken(inside.app.texts()))
 
     visit(journal_data, story)

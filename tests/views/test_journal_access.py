@@ -13,6 +13,7 @@ import flet as ft
 import pytest
 import tzlocal
 
+from kapjournal import routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.access import recovery_check
 from kapjournal.care.records import settings, soft_delete
@@ -203,7 +204,7 @@ def test_whoever_hides_the_window_while_it_opens_is_away(journal_data: Path) -> 
 
 async def unlock(app: App) -> None:
     await app.type(app.find(ft.TextField)[0], PASSPHRASE)
-    await app.click(app.one(ft.FilledButton, lock_words.OPEN))
+    await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
     await app.until(app.rooms)
 
 
@@ -239,14 +240,14 @@ def test_on_a_phone_the_newest_window_takes_the_place_of_the_old_one(journal_dat
         kap = KapJournal(Options(data=journal_data))
         async with opened(kap.main) as first:
             await unlock(first)
-            await first.go("/note")
+            await first.go(routes.Note().address)
             await first.type(first.find(ft.TextField)[0], "the last letter")
             drawn = first.client.patches
             async with opened(kap.main) as second:
                 assert kap.access.phase is AccessState.LOCKED
-                assert second.one(ft.FilledButton, lock_words.OPEN)
+                assert second.one(ft.FilledButton, lock_words.OPEN())
                 await unlock(second)
-                await second.go("/note")
+                await second.go(routes.Note().address)
                 assert second.find(ft.TextField)[0].value == "the last letter"
                 assert first.client.patches == drawn
                 assert not first.texts()

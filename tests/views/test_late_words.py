@@ -6,6 +6,7 @@ from pathlib import Path
 import flet as ft
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.records import drafts, entries, sessions
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind
@@ -33,10 +34,10 @@ def test_an_intention_half_changed_when_its_session_begins_becomes_a_note(journa
         uids: list[str] = []
         inside.do(lambda db: uids.append(session_with_a_draft(db, kept=True)))
         inside.services.clock = NOW + timedelta(hours=30)
-        await inside.app.go(f"/intention/{uids[0]}")
+        await inside.open(routes.Intention(session_uid=uids[0]))
         assert any(TYPED in said for said in inside.app.texts())
-        assert words.LATE in inside.app.texts()
-        await inside.press(common.KEEP)
+        assert words.LATE() in inside.app.texts()
+        await inside.press(words.KEEP_AS_NOTE())
         kept = inside.ask(lambda db: entries.of_session(db, uids[0]))
         assert [(one.entry.kind, one.sentence) for one in kept] == [
             (EntryKind.INTENTION, "to listen"),
@@ -53,7 +54,7 @@ def test_an_intention_being_typed_when_its_session_begins_becomes_a_note(journal
     async def story(inside: Indoors) -> None:
         uids: list[str] = []
         inside.do(lambda db: uids.append(session_with_a_draft(db, kept=True)))
-        await inside.app.go(f"/intention/{uids[0]}")
+        await inside.open(routes.Intention(session_uid=uids[0]))
         inside.services.clock = NOW + timedelta(hours=30)
         await inside.app.type(inside.app.find(ft.TextField)[0], f"{TYPED}, late")
         inside.services.changed()
@@ -61,7 +62,7 @@ def test_an_intention_being_typed_when_its_session_begins_becomes_a_note(journal
         while inside.app.find(ft.TextField):
             await inside.app.click(inside.app.one(ft.FilledButton))
         assert any(f"{TYPED}, late" in said for said in inside.app.texts())
-        await inside.press(common.KEEP)
+        await inside.press(words.KEEP_AS_NOTE())
         kept = inside.ask(lambda db: entries.of_session(db, uids[0]))
         assert [one.sentence for one in kept] == ["to listen", f"{TYPED}, late"]
 
@@ -75,11 +76,11 @@ def test_an_intention_begun_for_a_session_that_is_deleted_can_still_be_kept(jour
         uids: list[str] = []
         inside.do(lambda db: uids.append(session_with_a_draft(db, kept=False)))
         inside.do(lambda db: sessions.delete(db, uids[0], now=NOW))
-        await inside.app.go(f"/intention/{uids[0]}")
+        await inside.open(routes.Intention(session_uid=uids[0]))
         assert inside.app.one(ft.TextField).value == TYPED
         while inside.app.find(ft.TextField):
             await inside.app.click(inside.app.one(ft.FilledButton))
-        await inside.press(common.KEEP)
+        await inside.press(common.KEEP())
         kept = inside.ask(lambda db: entries.between(db, NOW - timedelta(days=1), NOW + timedelta(days=1)))
         assert [one.sentence for one in kept] == [TYPED]
         assert inside.ask(drafts.open_drafts) == ()

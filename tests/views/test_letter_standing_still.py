@@ -6,6 +6,7 @@ from pathlib import Path
 import flet as ft
 import pytest
 
+from kapjournal import routes
 from tests.views.indoors import Indoors
 from tests.views.walking_twice import Walk, long_steps, with_ten_years
 
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.once
 def test_no_step_of_the_letter_holds_the_loop(journal_data: Path) -> None:
     """Everything is gathered, one thing is left out, and every word of it is read."""
     with_ten_years(journal_data)
-    found = long_steps(journal_data, _to_the_last_word, route="/export")
+    found = long_steps(journal_data, _to_the_last_word, route=routes.Export())
     assert found == [], "\n".join(found)
 
 

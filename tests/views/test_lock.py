@@ -27,10 +27,10 @@ def at_the_door(data: Path, story: Callable[[App, KapJournal], Awaitable[None]],
 
 
 async def type_words(app: App, typed: str) -> None:
-    if app.find(ft.TextButton, words.USE_WORDS):
-        await app.click(app.one(ft.TextButton, words.USE_WORDS))
+    if app.find(ft.TextButton, words.USE_WORDS()):
+        await app.click(app.one(ft.TextButton, words.USE_WORDS()))
     await app.type(app.one(ft.TextField), typed)
-    await app.click(app.one(ft.FilledButton, words.OPEN))
+    await app.click(app.one(ft.FilledButton, words.OPEN()))
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_on_a_computer_the_passphrase_can_be_typed_at_once(
 
     async def story(app: App, _: KapJournal) -> None:
         assert app.one(ft.TextField).autofocus is focused
-        await app.click(app.one(ft.TextButton, words.USE_WORDS))
+        await app.click(app.one(ft.TextButton, words.USE_WORDS()))
         assert app.one(ft.TextField).autofocus is focused
 
     at_the_door(new_data, story, platform=platform, web=web)
@@ -105,6 +105,6 @@ def test_words_of_another_journal_are_called_that(new_data: Path) -> None:
     async def story(app: App, _: KapJournal) -> None:
         await type_words(app, new_recovery_phrase())
         await app.until(lambda: app.one(ft.TextField).error)
-        assert app.one(ft.TextField).error == words.WRONG_WORDS
+        assert app.one(ft.TextField).error == words.WRONG_WORDS()
 
     at_the_door(new_data, story)

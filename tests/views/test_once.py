@@ -1,10 +1,12 @@
 """A finger that trembles taps twice: whatever writes, deletes or leads on is done once."""
 
+import ast
 import asyncio
 import shutil
+import traceback
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,14 +16,19 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.records import check_ins, entries, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
+from kapjournal.routes import Route
+from kapjournal.views.design import pressing
+from kapjournal.views.shell.addresses import CAPTURE_SET, STEADYING, STORY_SET
 from kapjournal.views.shell.leaving import MOST_S, Leaving
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
+from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as guided_words
-from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
 from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors, visit
@@ -29,7 +36,6 @@ from tests.views.indoors import NOW, Indoors, visit
 pytestmark = pytest.mark.once
 
 Steps = Callable[[Indoors], Awaitable[None]]
-PRESSED = (ft.FilledButton, ft.TextButton, ft.OutlinedButton)
 
 
 def lay(db: Session) -> None:
@@ -49,7 +55,7 @@ async def typed(home: Indoors) -> None:
 
 
 async def felt(home: Indoors) -> None:
-    if common.KEEP not in home.lamps():
+    if common.KEEP() not in home.lamps():
         await home.app.click(home.named("calm"))
 
 
@@ -62,24 +68,37 @@ def pressed(*names: str) -> Steps:
 
 
 async def editing(home: Indoors) -> None:
-    await home.press(journal_words.EDIT)
+    await home.press(entry_words.EDIT())
     await typed(home)
 
 
+async def every_region(home: Indoors) -> None:
+    """Those of other countries come in the moments after the first."""
+    shown = 0
+    while len(to_press(home)) > shown:
+        shown = len(to_press(home))
+        await home.app.settle(80)
+
+
+async def passphrases(home: Indoors) -> None:
+    for entry in home.app.find(ft.TextField):
+        await home.app.type(entry, "lamp on the hill tonight")
+
+
 async def planned(home: Indoors) -> None:
-    await home.app.type(home.field("Day"), "2 December")
-    await home.app.type(home.field("Time"), "14:00")
+    await home.app.type(home.field(plan_words.DAY()), "2 December")
+    await home.app.type(home.field(plan_words.TIME()), "14:00")
 
 
 async def asked_last(home: Indoors) -> None:
     await typed(home)
-    while common.KEEP not in home.lamps():
+    while common.KEEP() not in home.lamps():
         await home.press(home.lamps()[0])
 
 
 async def reviewed(home: Indoors) -> None:
     await typed(home)
-    await pressed(guided_words.NEXT, guided_words.SKIP, guided_words.SKIP)(home)
+    await pressed(guided_words.NEXT(), guided_words.SKIP(), guided_words.SKIP())(home)
 
 
 def room(tab: int) -> Steps:
@@ -96,56 +115,122 @@ async def felt_on_today(home: Indoors) -> None:
 
 
 @dataclass(frozen=True)
-class Screen:
-    """`route` may ask for the uids of what was laid. `anew`: what leads there stays in drafts, or a press may lock the
-    journal, so each press wants it as it was."""
+class Laid:
+    """The uids of what was laid: the session that was and the one ahead, the check-in, the note."""
 
-    route: str
+    was: str
+    ahead: str
+    check_in: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Screen:
+    """`leads_to` may ask for the uids of what was laid. `anew`: what leads there stays in drafts, or a press may lock
+    the journal, so each press wants it as it was."""
+
+    leads_to: Callable[["Laid"], Route]
     steps: Steps | None = None
     width: int = 390
     anew: bool = False
 
 
+def story(laid: Laid) -> Route:
+    return routes.Write(set_id=STORY_SET, session_uid=laid.was)
+
+
+def capture(laid: Laid) -> Route:
+    return routes.Write(set_id=CAPTURE_SET, session_uid=laid.was)
+
+
+def grounding(_: Laid) -> Route:
+    return routes.Practice(practice_id=STEADYING)
+
+
+CALLS = ("push_route", "launch_url", "set")
+"""What is asked of the device: another screen, a call, a number to paste."""
 SCREENS = {
-    "today": Screen("/", room(0)),
-    "today wide": Screen("/", felt_on_today, width=1280),
-    "journal": Screen("/", room(1)),
-    "sessions": Screen("/", room(2)),
-    "more": Screen("/", room(3), anew=True),
-    "note": Screen("/note", typed, anew=True),
-    "entry": Screen("/entry/{note}"),
-    "entry edited": Screen("/entry/{note}", editing, anew=True),
-    "check-in": Screen("/check-in", felt),
-    "check-in changed": Screen("/check-in-edit/{check_in}"),
-    "plan": Screen("/plan", planned, anew=True),
-    "plan changed": Screen("/plan/{ahead}"),
-    "session": Screen("/session/{was}"),
-    "intention": Screen("/intention/{ahead}", typed, anew=True),
-    "intention reviewed": Screen("/intention/{ahead}", reviewed, anew=True),
-    "story": Screen("/write/story.next-day/{was}", typed, anew=True),
-    "story ends": Screen("/write/story.next-day/{was}", asked_last, anew=True),
-    "capture": Screen("/write/capture.words/{was}", typed, anew=True),
-    "kept": Screen("/kept/{was}/breathing.paced"),
-    "practices": Screen("/practices"),
-    "practice": Screen("/practice/grounding.54321", pressed("low")),
-    "practice goes on": Screen("/practice/grounding.54321", pressed(practice_words.BEGIN)),
-    "practice over": Screen("/practice/grounding.54321", pressed(practice_words.BEGIN, practice_words.STOP, "low")),
+    "today": Screen(lambda _: routes.Home(), room(0)),
+    "today wide": Screen(lambda _: routes.Home(), felt_on_today, width=1280),
+    "journal": Screen(lambda _: routes.Home(), room(1)),
+    "sessions": Screen(lambda _: routes.Home(), room(2)),
+    "more": Screen(lambda _: routes.Home(), room(3), anew=True),
+    "note": Screen(lambda _: routes.Note(), typed, anew=True),
+    "entry": Screen(lambda laid: routes.Entry(entry_uid=laid.note)),
+    "entry edited": Screen(lambda laid: routes.Entry(entry_uid=laid.note), editing, anew=True),
+    "check-in": Screen(lambda _: routes.CheckIn(), felt),
+    "check-in changed": Screen(lambda laid: routes.EditCheckIn(check_in_uid=laid.check_in)),
+    "plan": Screen(lambda _: routes.Plan(), planned, anew=True),
+    "plan changed": Screen(lambda laid: routes.Plan(session_uid=laid.ahead)),
+    "session": Screen(lambda laid: routes.Session(session_uid=laid.was)),
+    "intention": Screen(lambda laid: routes.Intention(session_uid=laid.ahead), typed, anew=True),
+    "intention reviewed": Screen(lambda laid: routes.Intention(session_uid=laid.ahead), reviewed, anew=True),
+    "story": Screen(story, typed, anew=True),
+    "story ends": Screen(story, asked_last, anew=True),
+    "capture": Screen(capture, typed, anew=True),
+    "capture goes on": Screen(capture, pressed("quiet"), anew=True),
+    "kept": Screen(lambda laid: routes.AfterWriting(practice_id="breathing.paced", session_uid=laid.was)),
+    "kept, and hard": Screen(lambda laid: routes.AfterHardWriting(session_uid=laid.was)),
+    "hard moment": Screen(lambda laid: routes.HardMoment(check_in_uid=laid.check_in)),
+    "help": Screen(lambda _: routes.Help(), every_region),
+    "about": Screen(lambda _: routes.About()),
+    "settings": Screen(lambda _: routes.Settings()),
+    "a new passphrase": Screen(lambda _: routes.ChangePassphrase(), passphrases, anew=True),
+    "new recovery words": Screen(lambda _: routes.NewRecoveryWords(), passphrases, anew=True),
+    "recovery words due": Screen(lambda _: routes.RecoveryWordsDue(), anew=True),
+    "a forgotten passphrase": Screen(lambda _: routes.ForgottenPassphrase(), passphrases, anew=True),
+    "hand-off": Screen(lambda _: routes.Export(), anew=True),
+    "practices": Screen(lambda _: routes.Practices()),
+    "practice": Screen(grounding, pressed("low")),
+    "practice goes on": Screen(grounding, pressed(practice_words.BEGIN)),
+    "practice at once": Screen(lambda laid: routes.BeginPractice(practice_id=STEADYING, session_uid=laid.was)),
+    "practice over": Screen(grounding, pressed(practice_words.BEGIN, practice_words.STOP, "low")),
 }
 
 
-@contextmanager
-def kept() -> Iterator[list[object]]:
-    """What is kept meanwhile, but for drafts."""
-    seen: list[object] = []
-    keep = ScreenServices.keep
+@dataclass
+class Seen:
+    """What came of a press: what was kept, but for drafts, chosen for the device, and said."""
 
-    def counted(self: ScreenServices, verb: Any, then: Any = None, *, quietly: bool = False) -> bool:
+    kept: list[object] = field(default_factory=list)
+    chosen: list[object] = field(default_factory=list)
+    said: list[object] = field(default_factory=list)
+    outside_a_command: list[object] = field(default_factory=list)
+    """Kept by a press itself, whose work an earlier drawing than the one that was pressed may have made."""
+
+
+@contextmanager
+def watched() -> Iterator[Seen]:
+    """What comes of all that is pressed meanwhile."""
+    seen = Seen()
+    keep, prefer, say = ScreenServices.keep, ScreenServices.prefer, ScreenServices.say
+
+    def kept(self: ScreenServices, verb: Any, then: Any = None, *, quietly: bool = False) -> bool:
         if not quietly:
-            seen.append(verb)
+            seen.kept.append(verb)
+            seen.outside_a_command += [verb] if is_from_a_press() else []
         return keep(self, verb, then, quietly=quietly)
 
-    with patch.object(ScreenServices, "keep", counted):
+    def preferred(self: ScreenServices, **chosen: str) -> None:
+        seen.chosen.append(chosen)
+        seen.outside_a_command += [chosen] if is_from_a_press() else []
+        prefer(self, **chosen)
+
+    def said(self: ScreenServices, words: str, **offered: Any) -> None:
+        seen.said.append(words)
+        say(self, words, **offered)
+
+    with (
+        patch.object(ScreenServices, "keep", kept),
+        patch.object(ScreenServices, "prefer", preferred),
+        patch.object(ScreenServices, "say", said),
+    ):
         yield seen
+
+
+def is_from_a_press() -> bool:
+    """Whether the handler of a tap is what asks; a command begins later, in a task of its own."""
+    return any(frame.f_code.co_filename == pressing.__file__ for frame, _ in traceback.walk_stack(None))
 
 
 async def twice(home: Indoors, control: Any) -> None:
@@ -157,22 +242,25 @@ async def twice(home: Indoors, control: Any) -> None:
 
 
 def to_press(home: Indoors) -> list[Any]:
-    return [
+    """All that can be pressed. Each of them is made to be pressed once, whatever it does."""
+    controls: list[Any] = [
         control
         for control in home.app.walk()
-        if isinstance(control, PRESSED) and control.on_click and not control.disabled
+        if getattr(control, "on_click", None) is not None and not getattr(control, "disabled", False)
     ]
+    assert {control.on_click.__qualname__ for control in controls} <= {"once.<locals>.press"}
+    return controls
 
 
 async def arrive(home: Indoors, screen: Screen) -> None:
-    def uids(db: Session) -> dict[str, str]:
+    def uids(db: Session) -> Laid:
         was, ahead = sorted(sessions.everything(db), key=lambda session: session.starts_at)
         felt_before = check_ins.latest(db)
         assert felt_before is not None
         (note,) = entries.between(db, NOW - timedelta(days=1), NOW)
-        return {"was": was.uid, "ahead": ahead.uid, "check_in": felt_before.uid, "note": note.entry.uid}
+        return Laid(was.uid, ahead.uid, felt_before.uid, note.entry.uid)
 
-    await home.app.go(screen.route.format(**home.ask(uids)))
+    await home.open(screen.leads_to(home.ask(uids)))
     if screen.steps is not None:
         await screen.steps(home)
 
@@ -203,6 +291,7 @@ class Presses:
 
     async def __call__(self, home: Indoors) -> None:
         while self.number is not None:
+            home.services.voice.hush()  # what the press before said could be pressed as well
             await arrive(home, self._screen)
             controls = to_press(home)
             if self.number == len(controls):
@@ -213,18 +302,18 @@ class Presses:
             self.pressed = self.number
             if kept_something or self._screen.anew:
                 return
-            await home.app.go("/")
+            await home.open(routes.Home())
 
 
 async def pressed_twice(home: Indoors, control: Any) -> bool:
-    """Whether anything was kept; never twice."""
-    shown, before = home.app.texts(), len(home.app.client.named("push_route"))
-    with kept() as seen:
+    """Whether anything was kept; never twice. Nor is anything else done twice."""
+    shown, before = home.app.texts(), {call: len(home.app.client.named(call)) for call in CALLS}
+    with watched() as seen:
         await twice(home, control)
-    ways = [call["route"] for call in home.app.client.named("push_route")[before:]]
-    assert len(ways) <= 1, (control, ways, shown)
-    assert len(seen) <= 1, (control, shown)
-    return bool(seen)
+    calls = {call: home.app.client.named(call)[count:] for call, count in before.items()}
+    assert all(len(made) <= 1 for made in (*calls.values(), seen.kept, seen.chosen, seen.said)), (calls, seen, shown)
+    assert seen.outside_a_command == [], shown
+    return bool(seen.kept or seen.chosen)
 
 
 def test_an_edit_saved_twice_is_the_new_text(journal_data: Path) -> None:
@@ -232,7 +321,7 @@ def test_an_edit_saved_twice_is_the_new_text(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await arrive(home, SCREENS["entry edited"])
-        await twice(home, home.app.one(ft.FilledButton, common.KEEP))
+        await twice(home, home.app.one(ft.FilledButton, common.KEEP()))
         (note,) = home.ask(lambda db: entries.between(db, NOW - timedelta(days=1), NOW))
         assert note.sentence == "warm"
 
@@ -244,31 +333,91 @@ def test_an_undo_pressed_twice_is_one(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await arrive(home, SCREENS["note"])
-        await home.press(common.KEEP)
-        with kept() as seen:
-            await twice(home, home.app.one(ft.TextButton, common.UNDO))
-        assert len(seen) == 1
-        await home.app.go("/note")
+        await home.press(common.KEEP())
+        with watched() as seen:
+            await twice(home, home.app.one(ft.TextButton, common.UNDO()))
+        assert len(seen.kept) == 1
+        assert seen.outside_a_command == []
+        await home.open(routes.Note())
         assert home.app.one(ft.TextField).value == "warm"
 
     visit(journal_data, story, lay=lay)
+
+
+def test_a_word_tapped_twice_is_there(journal_data: Path) -> None:
+    """The second tap of a hand that trembles does not take back the word that the first one caught."""
+
+    async def story(home: Indoors) -> None:
+        await arrive(home, Screen(capture))
+        await twice(home, home.named("warm"))
+        assert home.app.one(ft.TextField).value == "warm"
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_a_number_tapped_twice_is_called_once(journal_data: Path) -> None:
+    async def story(home: Indoors) -> None:
+        await home.open(routes.Help())
+        with watched() as seen:
+            await twice(home, next(one for one in home.app.find(ft.OutlinedButton) if one.icon is not None))
+        assert len(home.app.client.named("launch_url")) == 1
+        assert len(seen.said) == 1
+
+    visit(journal_data, story)
+
+
+def test_a_press_can_be_made_again_after_a_moment() -> None:
+    """A press that led to no other drawing; a tap that trembles comes sooner."""
+    now_s, presses = 0.0, []
+    press = pressing.once(lambda: presses.append(now_s), lambda: now_s)
+    assert press is not None
+    for now_s in (0.0, 0.1, pressing.AGAIN_S - 0.01, pressing.AGAIN_S, pressing.AGAIN_S + 0.1):  # noqa: B007
+        press()
+    assert presses == [0.0, pressing.AGAIN_S]
+
+
+PRESSES = {"on_click", "on_tap", "on_submit", "on_long_press", "on_double_tap"}
+
+
+def test_whatever_is_pressed_is_made_where_a_second_tap_is_taken_away() -> None:
+    """No screen hands Flet a press of its own: the plain controls do, and give each to `once`."""
+    views = Path(pressing.__file__).parents[1]
+    given = {
+        f"{file.relative_to(views)}:{word.value.lineno} {word.arg}={ast.unparse(word.value)}"
+        for file in views.rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute | ast.Name)
+        for word in call.keywords
+        if word.arg in PRESSES and is_made_by_flet(call.func, file)
+    }
+    assert {one for one in given if "=once(" not in one} == set()
+    assert any("=once(" in one for one in given)
+
+
+def is_made_by_flet(made: ast.expr, file: Path) -> bool:
+    """`ft.Something(…)`, or one of Flet's controls under another name in the folder of the plain controls."""
+    return ast.unparse(made).startswith("ft.") or (file.parent.name == "design" and ast.unparse(made) in OURS)
+
+
+OURS = {"kind", "TypedField"}
+"""What design makes controls of beside `ft.…`: a kind of icon button that is handed in, and the field."""
 
 
 def test_whoever_leaves_twice_leaves_once(journal_data: Path) -> None:
     """Back from Help leads to the practice it was opened from, and no further."""
 
     async def story(home: Indoors) -> None:
-        home.services.go("/practices")
+        home.services.go(routes.Practices())
         await home.app.settle()
-        home.services.go("/help")
+        home.services.go(routes.Help())
         await home.app.settle()
         home.services.back()
         home.services.back()
         await home.app.settle()
-        assert home.route == "/practices"
+        assert home.where() == routes.Practices()
         home.services.back()
         await home.app.settle()
-        assert home.route == "/"
+        assert home.where() == routes.Home()
 
     visit(journal_data, story)
 

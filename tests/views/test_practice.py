@@ -9,7 +9,7 @@ from unittest.mock import patch
 import flet as ft
 import pytest
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care.records import check_ins, drafts, practice_runs, sessions
 from kapjournal.models import CheckIn, Phase, PracticeRun
 from kapjournal.views.design.breath import EMPTY, breath_circle, counted_breath, scale_for
@@ -57,8 +57,8 @@ def moods(home: Indoors) -> list[CheckIn]:
     return home.ask(lambda db: check_ins.between(db, NOW.replace(year=2000), NOW.replace(year=2100)))
 
 
-def at(practice_id: str) -> dict[str, str]:
-    return {"route": f"/practice/{practice_id}"}
+def at(practice_id: str) -> dict[str, routes.Route]:
+    return {"route": routes.Practice(practice_id=practice_id)}
 
 
 def test_breathing_from_before_to_after(journal_data: Path, clock: Clock) -> None:
@@ -84,7 +84,7 @@ def test_breathing_from_before_to_after(journal_data: Path, clock: Clock) -> Non
         home.assert_accessible()
         await home.press("light")
         await home.press(words.DONE)
-        assert home.route == "/"
+        assert home.where() == routes.Home()
         (run,) = runs(home)
         assert (run.practice_id, run.seconds) == (BREATHING.id, 42)
         assert [(row.phase, row.words) for row in moods(home)] == [
@@ -205,14 +205,14 @@ def test_begun_at_once_nothing_is_read_or_asked_first(journal_data: Path, clock:
         uids.append(sessions.plan(db, sessions.Plan(NOW, "UTC"), now=NOW).uid)
 
     async def story(home: Indoors) -> None:
-        await home.app.go(f"/begin/{BREATHING.id}/{uids[0]}")
+        await home.open(routes.BeginPractice(practice_id=BREATHING.id, session_uid=uids[0]))
         assert BREATHING.not_when not in home.app.texts()
         assert home.app.find(ft.OutlinedButton, words.STOP)
         clock.now_s += 9
         await home.press(words.STOP)
-        assert home.route == "/"
+        assert home.where() == routes.Home()
         assert [run.seconds for run in runs(home)] == [9]
-        await home.app.go(f"/begin/{GROUNDING.id}/none")
+        await home.open(routes.BeginPractice(practice_id=GROUNDING.id))
         assert GROUNDING.steps[0].text in home.app.texts()
         await home.press(words.STOP)
         assert GROUNDING.closing in home.app.texts()
@@ -229,7 +229,7 @@ def test_as_heavy_as_ever_afterwards_a_person_comes_first(journal_data: Path, cl
         await home.press("heavy")
         done = home.app.one(ft.FilledButton, words.DONE)
         await asyncio.gather(home.app.click(done), home.app.click(done))
-        assert home.route.startswith("/hard-moment/")
+        assert isinstance(home.where(), routes.HardMoment)
         assert home.lamps() == [hard_words.TALK]
         assert len(moods(home)) == 1
 
@@ -261,7 +261,7 @@ def test_a_practice_belongs_to_its_session_and_leaves_a_note_alone(journal_data:
 
     async def story(home: Indoors) -> None:
         for uid in (uids[0], "none"):
-            await home.app.go(f"/practice/{BREATHING.id}/{uid}")
+            await home.open(routes.Practice(practice_id=BREATHING.id, session_uid=uid))
             await home.press("so-so")
             await home.press(words.BEGIN)
             await home.press("Close")
@@ -294,12 +294,12 @@ def test_the_list_opens_each_practice(journal_data: Path) -> None:
         home.assert_accessible()
         for each in content.practices():
             await home.press(each.title)
-            assert home.route == f"/practice/{each.id}"
+            assert home.where() == routes.Practice(practice_id=each.id)
             await home.press("Close")
-        await home.app.go("/practice/no.such.practice")
-        assert home.app.find(ft.TextButton, common.TRY_AGAIN)
+        await home.open(routes.Practice(practice_id="no.such.practice"))
+        assert home.app.find(ft.TextButton, common.TRY_AGAIN())
 
-    visit(journal_data, story, route="/practices")
+    visit(journal_data, story, route=routes.Practices())
 
 
 def scales(elapsed_s: float | None, *, paused: bool = False) -> list[tuple[float, int]]:

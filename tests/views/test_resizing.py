@@ -7,8 +7,11 @@ from pathlib import Path
 import flet as ft
 
 import kapjournal.views
+from kapjournal import routes
 from kapjournal.care.records import entries
+from kapjournal.models import EntryKind
 from kapjournal.views.words import common
+from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import practice as practice_words
@@ -16,7 +19,8 @@ from tests.views.indoors import NOW, Indoors, visit
 
 VIEWS = Path(kapjournal.views.__file__).parent
 SIZES = ((390.0, 544.0), (844.0, 390.0), (1280.0, 800.0), (700.0, 800.0), (390.0, 844.0))
-BREATHE = {"route": "/practice/breathing.paced"}
+BREATHE = {"route": routes.Practice(practice_id="breathing.paced")}
+LOST = ("/no/such/page", "/entry", "/entry/a/b", "/check-in/before", "/check-in/during/a", "/plan/%61", "/plan/~ff")
 
 
 def made_inside(source: str) -> Iterator[str]:
@@ -78,7 +82,7 @@ def test_a_question_stays_where_one_was(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         for words in ("One.", "Two."):
             await home.app.type(_page(home), words)
-            await home.press(guided_words.NEXT)
+            await home.press(guided_words.NEXT())
         await home.app.type(_page(home), "Three.")
         question = home.app.texts()
         for size in SIZES:
@@ -86,7 +90,7 @@ def test_a_question_stays_where_one_was(journal_data: Path) -> None:
             assert _page(home).value == "Three."
         assert home.app.texts() == question
 
-    visit(journal_data, story, route="/write/story.next-day/none")
+    visit(journal_data, story, route=routes.Write(set_id="story.next-day"))
 
 
 def test_what_is_open_beside_the_journal_stays_open(journal_data: Path) -> None:
@@ -95,15 +99,15 @@ def test_what_is_open_beside_the_journal_stays_open(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         home.services.home(1)
         await home.app.settle()
-        await home.press(journal_words.WRITING)
-        await home.press("Note")
-        await home.press(journal_words.EDIT)
+        await home.press(journal_words.WRITING())
+        await home.press(entry_words.NAMES[EntryKind.NOTE]())
+        await home.press(entry_words.EDIT())
         await home.app.type(_words(home)[-1], "Rain, and then warm.")
         for size in SIZES:
             await home.resize(*size)
             assert _words(home)[-1].value == "Rain, and then warm."
-        await home.press("Back")
-        assert [field.label for field in _words(home)] == [journal_words.SEARCH]
+        await home.press(common.BACK())
+        assert [field.label for field in _words(home)] == [journal_words.SEARCH()]
 
     visit(journal_data, story, width=1280, height=800, lay=lambda db: entries.keep_note(db, "Rain.", now=NOW))
 
@@ -117,7 +121,7 @@ def test_a_point_on_today_is_there_again(journal_data: Path) -> None:
         for width, height in (*SIZES, (1280.0, 800.0)):
             await home.resize(width, height)
         assert home.app.texts() == shown
-        assert common.KEEP in [button.content for button in home.app.find(ft.TextButton)]
+        assert common.KEEP() in [button.content for button in home.app.find(ft.TextButton)]
 
     visit(journal_data, story, width=1280, height=800)
 
@@ -130,16 +134,20 @@ def test_another_theme_takes_nothing_away(journal_data: Path) -> None:
         await home.app.fire(home.app.page, "platform_brightness_change", {"brightness": "dark"})
         assert _page(home).value == "warm"
 
-    visit(journal_data, story, route="/note")
+    visit(journal_data, story, route=routes.Note())
 
 
 def test_an_address_that_leads_nowhere_leads_home(journal_data: Path) -> None:
-    """As from an old bookmark."""
+    """As from an old bookmark, or a mistyped one."""
 
     async def story(home: Indoors) -> None:
-        assert home.route == "/"
+        for address in LOST:
+            await home.open(routes.Help())
+            await home.app.go(address)
+            assert home.where() == routes.Home(), address
+            assert home.app.rooms(), address
 
-    visit(journal_data, story, route="/no/such/page")
+    visit(journal_data, story)
 
 
 def _words(home: Indoors) -> list[ft.TextField]:

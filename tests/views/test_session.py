@@ -7,18 +7,25 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.records import check_ins, entries, practice_runs, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.timeline.session_detail import Todo, session_detail
 from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
+from kapjournal.views.shell.addresses import CAPTURE_SET, STORY_SET
 from kapjournal.views.words import session as words
 from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors, visit
 
+To = Callable[[str], routes.Route]
 BEGAN = NOW - timedelta(days=2)
-"""Wednesday, 18 November, at six in the evening."""
+"""Wednesday, November 18, at six in the evening."""
+
+
+def to_write(set_id: str) -> To:
+    return lambda uid: routes.Write(set_id=set_id, session_uid=uid)
 
 
 def planned(hours: float) -> Callable[[Session], None]:
@@ -50,7 +57,7 @@ def only(home: Indoors) -> KapSession:
 
 async def enter(home: Indoors) -> str:
     uid = only(home).uid
-    await home.app.go(f"/session/{uid}")
+    await home.open(routes.Session(session_uid=uid))
     return uid
 
 
@@ -62,18 +69,18 @@ def test_everything_stands_in_the_order_it_happened(journal_data: Path) -> None:
         said = home.app.texts()
         whens = [
             "Wednesday, 18 November",
-            "Tuesday evening, intention",
-            "Wednesday 17:00, before",
-            "Wednesday 18:00",
-            "Wednesday evening, what came up",
-            "Wednesday 22:00, after",
+            "Tuesday, 17 November, intention",
+            "Wednesday, 18 November, 17:00, before the session",
+            "Wednesday, 18 November, 18:00",
+            "Wednesday, 18 November, what came up",
+            "Wednesday, 18 November, 22:00, after the session",
             "Yesterday morning, the story",
-            "Yesterday 14:00",
+            "Yesterday, 14:00",
         ]
         assert [text for text in said if text in whens] == whens
-        assert {"First session", "By the canal", "My guide", "Bring the blanket.", "Lozenge"} <= set(said)
+        assert {words.title(1), "By the canal", "My guide", "Bring the blanket.", "Lozenge"} <= set(said)
         assert {"“To meet what is there.”", "tide", "There was a door.", "Slow breathing, 3 minutes"} <= set(said)
-        assert words.PRACTICE in said
+        assert words.PRACTICE() in said
         assert home.lamps() == []
         home.assert_accessible()
 
@@ -81,15 +88,15 @@ def test_everything_stands_in_the_order_it_happened(journal_data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "address"),
+    ("name", "kind"),
     [
-        ("“To meet", "/intention/{session}"),
-        ("Wednesday evening, what came up: tide", "/entry/{capture}"),
-        (f"{words.READ_ON}: There was", "/entry/{story}"),
-        ("Wednesday 17:00, before", "/check-in-edit/{before}"),
+        ("“To meet", routes.Intention),
+        ("Wednesday evening, what came up: tide", EntryKind.CAPTURE),
+        (f"{words.READ_ON()}: There was", EntryKind.STORY),
+        ("Wednesday 17:00, before", routes.EditCheckIn),
     ],
 )
-def test_each_opens_where_it_is_read(journal_data: Path, name: str, address: str) -> None:
+def test_each_opens_where_it_is_read(journal_data: Path, name: str, kind: object) -> None:
     """One tap from the thread."""
 
     async def story(home: Indoors) -> None:
@@ -99,30 +106,34 @@ def test_each_opens_where_it_is_read(journal_data: Path, name: str, address: str
         }
         before = home.ask(lambda db: check_ins.of_session(db, uid))[0].uid
         await home.app.click(home.named(name))
-        places = {"capture": readings[EntryKind.CAPTURE], "story": readings[EntryKind.STORY]}
-        assert home.route == address.format(session=uid, before=before, **places)
+        places: dict[object, routes.Route] = {
+            routes.Intention: routes.Intention(session_uid=uid),
+            routes.EditCheckIn: routes.EditCheckIn(check_in_uid=before),
+            **{kind: routes.Entry(entry_uid=entry_uid) for kind, entry_uid in readings.items()},
+        }
+        assert home.where() == places[kind]
 
     visit(journal_data, story, lay=lay_whole)
 
 
 @pytest.mark.parametrize(
-    ("hours", "lamp", "address"),
+    ("hours", "lamp", "leads_to"),
     [
-        (30, words.SET_INTENTION, "/intention/{}"),
-        (-1, words.CATCH, "/write/capture.words/{}"),
-        (-5, words.CATCH, "/write/capture.words/{}"),
-        (-48, words.TELL, "/write/story.next-day/{}"),
-        (-24 * 60, words.TELL, "/write/story.next-day/{}"),
+        (30, words.SET_INTENTION, lambda uid: routes.Intention(session_uid=uid)),
+        (-1, words.CATCH, to_write(CAPTURE_SET)),
+        (-5, words.CATCH, to_write(CAPTURE_SET)),
+        (-48, words.TELL, to_write(STORY_SET)),
+        (-24 * 60, words.TELL, to_write(STORY_SET)),
     ],
 )
-def test_the_lamp_is_what_this_session_waits_for(journal_data: Path, hours: float, lamp: str, address: str) -> None:
+def test_the_lamp_is_what_this_session_waits_for(journal_data: Path, hours: float, lamp: str, leads_to: To) -> None:
     """Before it, just after it, the day after, and as long as nothing was told."""
 
     async def story(home: Indoors) -> None:
         uid = await enter(home)
         assert home.lamps() == [lamp]
         await home.press(lamp)
-        assert home.route == address.format(uid)
+        assert home.where() == leads_to(uid)
 
     visit(journal_data, story, lay=planned(hours))
 
@@ -132,13 +143,13 @@ def test_a_check_in_near_the_session_belongs_to_it(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         uid = await enter(home)
-        await home.press(words.CHECK_IN_BEFORE)
-        assert home.route == f"/check-in/before/{uid}"
+        await home.press(words.CHECK_IN_BEFORE())
+        assert home.where() == routes.SessionCheckIn(phase=Phase.BEFORE, session_uid=uid)
         home.services.clock = NOW + timedelta(hours=9)
-        await home.app.go("/")
+        await home.open(routes.Home())
         await enter(home)
-        await home.press(words.CHECK_IN_AFTER)
-        assert home.route == f"/check-in/after/{uid}"
+        await home.press(words.CHECK_IN_AFTER())
+        assert home.where() == routes.SessionCheckIn(phase=Phase.AFTER, session_uid=uid)
         home.services.clock = NOW + timedelta(days=4)
         story = home.ask(lambda db: session_detail(db, uid, home.services.now()))
         assert story.aside == (Todo.CAPTURE,)
@@ -151,7 +162,7 @@ def test_the_story_is_announced_for_the_morning_after(journal_data: Path) -> Non
 
     async def story(home: Indoors) -> None:
         await enter(home)
-        assert words.STORY_AHEAD in home.app.texts()
+        assert words.STORY_AHEAD() in home.app.texts()
         assert "Tomorrow" in home.app.texts()
 
     visit(journal_data, story, lay=planned(-3))
@@ -166,10 +177,10 @@ def test_one_set_aside_asks_for_nothing(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         uid = await enter(home)
-        assert words.SET_ASIDE in home.app.texts()
+        assert words.CANCELED() in home.app.texts()
         assert home.lamps() == []
-        await home.press(words.CHANGE_PLAN)
-        assert home.route == f"/plan/{uid}"
+        await home.press(words.CHANGE_PLAN())
+        assert home.where() == routes.Plan(session_uid=uid)
 
     visit(journal_data, story, lay=lay)
 
@@ -178,11 +189,11 @@ def test_a_session_that_is_gone_has_a_way_back(journal_data: Path) -> None:
     """One line, and back."""
 
     async def story(home: Indoors) -> None:
-        assert words.GONE in home.app.texts()
+        assert words.GONE() in home.app.texts()
         await home.press("Back")
-        assert home.route == "/"
+        assert home.where() == routes.Home()
 
-    visit(journal_data, story, route="/session/nowhere")
+    visit(journal_data, story, route=routes.Session(session_uid="nowhere"))
 
 
 def test_no_word_of_the_journal_shows_in_a_representation(journal_data: Path) -> None:
@@ -209,7 +220,7 @@ def test_today_is_told_as_people_tell_it(journal_data: Path) -> None:
         uids.append(uid)
 
     async def story(home: Indoors) -> None:
-        await home.app.go(f"/session/{uids[0]}")
+        await home.open(routes.Session(session_uid=uids[0]))
         assert "This evening, what came up" in home.app.texts()
 
     visit(journal_data, story, lay=lay)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.records import entries, sessions
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -32,10 +33,10 @@ def test_without_a_session_there_is_one_line_and_one_action(journal_data: Path) 
 
     async def story(home: Indoors) -> None:
         await enter(home)
-        assert words.EMPTY in unbroken(home.app.texts())
-        assert home.lamps() == [words.PLAN]
-        await home.press(words.PLAN)
-        assert home.route == "/plan"
+        assert words.EMPTY() in unbroken(home.app.texts())
+        assert home.lamps() == [words.PLAN()]
+        await home.press(words.PLAN())
+        assert home.where() == routes.Plan()
 
     visit(journal_data, story)
 
@@ -46,13 +47,13 @@ def test_those_ahead_stand_on_top_and_the_latest_before_the_first(journal_data: 
     async def story(home: Indoors) -> None:
         await enter(home)
         said = home.app.texts()
-        titles = [text for text in said if text.endswith("session") and text != words.PLAN]
-        assert titles == ["Second session", words.title(None), "First session"]
-        assert {"Wednesday, 2 December", words.NO_INTENTION, words.SET_ASIDE} <= set(said)
+        titles = [text for text in said if text.startswith("Session") and text != words.SESSIONS()]
+        assert titles == [words.title(2), words.title(None), words.title(1)]
+        assert {"Wednesday, 2 December", words.NO_INTENTION(), words.CANCELED()} <= set(said)
         assert "“To be kind to what is tired.”" in said
         home.assert_accessible()
         await home.app.click(home.named("First session"))
-        assert home.route == f"/session/{home.ask(sessions.everything)[0].uid}"
+        assert home.where() == routes.Session(session_uid=home.ask(sessions.everything)[0].uid)
 
     visit(journal_data, story, lay=lay)
 
@@ -62,12 +63,12 @@ def test_a_wide_window_shows_the_chosen_one_beside_the_list(journal_data: Path) 
 
     async def story(home: Indoors) -> None:
         await enter(home)
-        assert words.INTENTION_ASKED in home.app.texts()
-        assert home.lamps() == [words.SET_INTENTION]
-        await home.app.click(home.named("First session"))
-        assert words.INTENTION_ASKED not in home.app.texts()
+        assert words.SET_INTENTION_WHY() in home.app.texts()
+        assert home.lamps() == [words.SET_INTENTION()]
+        await home.app.click(home.named(words.title(1)))
+        assert words.SET_INTENTION_WHY() not in home.app.texts()
         assert home.app.texts().count("“To be kind to what is tired.”") == 2
-        assert home.route == "/"
+        assert home.where() == routes.Home()
         home.assert_accessible()
 
     visit(journal_data, story, lay=lay, width=1280, height=800)

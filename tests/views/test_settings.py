@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 
+import flet as ft
 import pytest
 from sqlmodel import Session
 
+from kapjournal import messages, routes
 from kapjournal.care.records import sessions, settings
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.settings import Settings
@@ -15,8 +17,10 @@ from kapjournal.care.steps import reminders
 from kapjournal.care.steps.next_step import SessionSummary
 from kapjournal.care.steps.reminders import Reminder
 from kapjournal.errors import StorageFailed
+from kapjournal.storage import preferences
 from kapjournal.views.words import common
 from kapjournal.views.words import settings as words
+from tests.support.page_harness import descend
 from tests.support.statements import statements
 from tests.views.indoors import NOW, Indoors, visit
 
@@ -34,7 +38,34 @@ def test_two_quick_taps_are_two_choices(journal_data: Path) -> None:
         await home.app.settle()
         assert (chosen(home).lock_background_s, chosen(home).lock_idle_s) == (60, 1800)
 
+    visit(journal_data, story, route=routes.Settings())
+
+
+def test_the_language_is_chosen_and_spoken_at_once(journal_data: Path) -> None:
+    """It is known before unlocking at the next start; what follows the device follows it again."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.LANGUAGES["en-GB"])
+        assert messages.current() == home.services.access.preferences.language == "en-GB"
+        assert preferences.load(journal_data).language == "en-GB"
+        await home.press(words.LANGUAGES["en-US"])
+        assert messages.current() == "en-US"
+        home.services.prefers([ft.Locale("en", "AU")])
+        assert messages.current() == "en-US", "the device decides only where nobody did"
+        await home.app.click(_following_the_device(home))
+        assert messages.current() == "en-GB"
+        assert preferences.load(journal_data).language == ""
+
     visit(journal_data, story, route="/settings")
+
+
+def _following_the_device(home: Indoors) -> ft.Control:
+    """The last of three chips that say so, for the look, the motion and the language."""
+    return [control for control in home.app.find(ft.OutlinedButton) if _says(control, words.FOLLOWS_DEVICE())][-1]
+
+
+def _says(control: ft.OutlinedButton, said: str) -> bool:
+    return any(isinstance(part, ft.Text) and part.value == said for part, _ in descend(control))
 
 
 def test_what_cannot_be_read_is_not_shown_and_not_written_over(
@@ -51,11 +82,11 @@ def test_what_cannot_be_read_is_not_shown_and_not_written_over(
     async def story(home: Indoors) -> None:
         with monkeypatch.context() as broken:
             broken.setattr(settings, "read", refuse)
-            await home.app.go("/settings")
+            await home.open(routes.Settings())
             assert words.LOCKING not in home.app.texts()
             assert common.sorry(StorageFailed()) in [" ".join(said.split()) for said in home.app.texts()]
             home.named("Help")
-        await home.press(common.TRY_AGAIN)
+        await home.press(common.TRY_AGAIN())
         assert words.LOCKING in home.app.texts()
         assert chosen(home) == Settings(lock_idle_s=1800, reminders=True)
 

@@ -7,8 +7,9 @@ from typing import Any
 import flet as ft
 import pytest
 
+from kapjournal import routes
 from kapjournal.views.shell.home import ROOMS
-from tests.views.everywhere import ADDRESSES, filled
+from tests.views.everywhere import ROUTES, filled
 from tests.views.indoors import Indoors
 from tests.views.walking_twice import Walk, long_steps, with_ten_years
 
@@ -25,7 +26,7 @@ def test_no_screen_holds_the_loop(journal_data: Path) -> None:
 
 
 async def _everywhere(home: Indoors, walk: Walk) -> None:
-    places = {address: filled(home, address) for address in ADDRESSES}
+    places = [filled(home, kind) for kind in ROUTES]
     await asyncio.sleep(0)
     walk.begin("the rooms")
     for number in (1, 2, 3, 0, 1):
@@ -42,12 +43,12 @@ async def _everywhere(home: Indoors, walk: Walk) -> None:
         await home.app.settle(100)
     walk.at = "More"
     await press(home, home.app.rooms()[3])
-    for address, place in places.items():
-        walk.at = f"to {address}"
-        await home.app.go(place)
+    for place in places:
+        walk.at = f"to {place.pattern()}"
+        await home.open(place)
         await home.app.settle(100)
-        walk.at = f"back from {address}"
-        await home.app.go("/")
+        walk.at = f"back from {place.pattern()}"
+        await home.open(routes.Home())
         await home.app.settle(100)
 
 

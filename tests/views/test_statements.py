@@ -8,6 +8,7 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.records import check_ins, drafts, entries, practice_runs, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
@@ -18,7 +19,7 @@ from kapjournal.views.shell.home import ROOMS
 from tests.support.feeling_words import chosen
 from tests.support.statements import statements
 from tests.support.vaults import lay_vault
-from tests.views.everywhere import ADDRESSES, filled
+from tests.views.everywhere import ROUTES, filled
 from tests.views.indoors import NOW, Indoors, visit
 
 pytestmark = pytest.mark.once
@@ -61,12 +62,12 @@ async def counted(home: Indoors) -> dict[str, int]:
             if room is Journal:
                 await _search(home, "river", sent)
                 asked["search"] = len(sent)
-        for address in ADDRESSES:
-            await home.app.go("/")
-            place = filled(home, address)
+        for kind in ROUTES:
+            await home.open(routes.Home())
+            place = filled(home, kind)
             sent.clear()
-            await home.app.go(place)
-            asked[address] = len(sent)
+            await home.open(place)
+            asked[kind.pattern()] = len(sent)
     return asked
 
 
@@ -90,4 +91,4 @@ def test_every_screen_asks_as_often_for_much_as_for_little(journal_data: Path, t
     few, many = seen
     assert many == few
     assert max(many.values()) <= MOST
-    assert min(many[name] for name in ("Today", "Journal", "Sessions", "search", "session/:session_uid")) > 0
+    assert min(many[name] for name in ("Today", "Journal", "Sessions", "search", routes.Session.pattern())) > 0

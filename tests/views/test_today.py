@@ -9,11 +9,13 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
+from kapjournal import routes
 from kapjournal.care.records import check_ins, drafts, entries, sessions, settings
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.steps.next_step import Step, StepKind
+from kapjournal.care.time import date_words
 from kapjournal.models import EntryKind, Phase
 from kapjournal.views.shell import addresses as ways
 from kapjournal.views.words import common
@@ -47,10 +49,10 @@ def test_a_new_journal_offers_to_plan_and_to_check_in(journal_data: Path) -> Non
     async def story(home: Indoors) -> None:
         assert home.lamps() == ["Plan a session"]
         assert words.CHECK_IN_NOTE in home.app.texts()
-        assert "Friday, 20 November" in home.app.texts()
+        assert "Friday, November 20" in home.app.texts()
         home.assert_accessible()
         await home.press("Plan a session")
-        assert home.route == "/plan"
+        assert home.where() == routes.Plan()
 
     visit(journal_data, story)
 
@@ -60,13 +62,13 @@ def test_not_today_puts_the_step_off_and_shows_the_next(journal_data: Path) -> N
 
     async def story(home: Indoors) -> None:
         assert home.lamps() == ["Begin"]
-        await home.press(common.NOT_TODAY)
+        await home.press(common.NOT_TODAY())
         assert home.lamps() == ["Choose a practice"]
-        await home.press(common.NOT_TODAY)
+        await home.press(common.NOT_TODAY())
         assert home.lamps() == ["Plan a session"]
-        await home.press(common.NOT_TODAY)
+        await home.press(common.NOT_TODAY())
         assert home.lamps() == ["Check in"]
-        assert not home.app.find(ft.TextButton, common.NOT_TODAY)
+        assert not home.app.find(ft.TextButton, common.NOT_TODAY())
         home.services.clock = NOW + timedelta(days=1)
         home.services.changed()
         await home.app.settle()
@@ -82,10 +84,10 @@ def test_the_evening_before_tomorrow_is_in_sight(journal_data: Path) -> None:
         said = unbroken(home.app.texts())
         assert "Your first session is tomorrow." in said
         assert "Nothing is waiting for you." not in said
-        assert "Tomorrow, at 14:00" in said
+        assert "Tomorrow, at 2:00 PM" in said
         home.assert_accessible()
         await home.press("Your first session")
-        assert home.route == f"/session/{session_uid(home)}"
+        assert home.where() == routes.Session(session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay_session(20, intention="To rest."))
 
@@ -94,10 +96,10 @@ def test_a_page_put_off_is_a_tap_away(journal_data: Path) -> None:
     """'Not today' moves what was begun from the lamp to what can wait."""
 
     async def story(home: Indoors) -> None:
-        await home.press(common.NOT_TODAY)
+        await home.press(common.NOT_TODAY())
         assert home.lamps() == ["Plan a session"]
         await home.press("Go on with your note")
-        assert home.route == "/note"
+        assert home.where() == routes.Note()
 
     visit(journal_data, story, lay=lambda db: drafts.save(db, drafts.note_place(), {"text": "half"}, now=NOW))
 
@@ -113,7 +115,7 @@ def test_a_week_after_a_session_there_is_a_look_back(journal_data: Path) -> None
     async def story(home: Indoors) -> None:
         assert "A look back, one week on" in unbroken(home.app.texts())
         await home.press("Begin")
-        assert home.route == f"/write/review.day-7/{session_uid(home)}"
+        assert home.where() == routes.Write(set_id="review.day-7", session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay)
 
@@ -122,10 +124,10 @@ def test_the_story_is_offered_two_days_after_a_session(journal_data: Path) -> No
     """The line above says where it stands, the lamp leads to the eight questions."""
 
     async def story(home: Indoors) -> None:
-        assert "Two days after your first session" in home.app.texts()
+        assert date_words.around_session(2, 1) in home.app.texts()
         assert any("Eight questions" in said for said in home.app.texts())
         await home.press("Begin")
-        assert home.route == f"/write/story.next-day/{session_uid(home)}"
+        assert home.where() == routes.Write(set_id="story.next-day", session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay_session(-48))
 
@@ -141,7 +143,7 @@ def test_while_a_session_is_on_there_is_only_the_intention(journal_data: Path) -
         assert home.lamps() == []
         home.assert_accessible()
         await home.press(words.A_WORD)
-        assert home.route == f"/write/capture.words/{session_uid(home)}"
+        assert home.where() == routes.Write(set_id="capture.words", session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay_session(-0.5, intention="To stay near the shore."))
 
@@ -154,7 +156,7 @@ def test_from_the_card_of_a_session_breathing_begins_at_once(journal_data: Path)
         assert home.app.find(ft.OutlinedButton, practice_words.STOP)
         assert home.lamps() == []
         await home.press(practice_words.STOP)
-        assert home.route == "/"
+        assert home.where() == routes.Home()
         assert words.NOTHING_TO_DO in home.app.texts()
 
     visit(journal_data, story, lay=lay_session(-0.5))
@@ -199,7 +201,7 @@ def test_the_last_check_in_is_told_in_its_words(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         assert "This morning: tender, a little tired, quiet" in home.app.texts()
         await home.app.click(home.named(words.CHECK_IN))
-        assert home.route == f"/check-in/before/{session_uid(home)}"
+        assert home.where() == routes.SessionCheckIn(phase=Phase.BEFORE, session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay)
 
@@ -213,7 +215,7 @@ def test_a_draft_is_gone_on_with_where_it_was_left(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         assert "Begun this morning" in home.app.texts()
         await home.press("Go on")
-        assert home.route == "/note"
+        assert home.where() == routes.Note()
 
     visit(journal_data, story, lay=lay)
 
@@ -222,13 +224,13 @@ def test_words_left_a_moment_ago_are_gone_on_with_too(journal_data: Path) -> Non
     """Leaving a screen half-written tells Today, which lies below it, that something waits."""
 
     async def story(home: Indoors) -> None:
-        home.services.go("/note")
+        home.services.go(routes.Note())
         await home.app.settle()
         await home.app.type(home.app.one(ft.TextField), "It began with")
-        await home.press(guided_words.LEAVE)
+        await home.press(guided_words.LEAVE_DRAFT())
         await home.app.until(lambda: home.lamps() == ["Go on"])
         await home.press("Go on")
-        assert home.route == "/note"
+        assert home.where() == routes.Note()
 
     visit(journal_data, story)
 
@@ -266,7 +268,7 @@ def test_a_wide_window_has_the_mood_pad_beside_the_step(journal_data: Path) -> N
     async def story(home: Indoors) -> None:
         assert home.lamps() == ["Plan a session"]
         await home.app.click(home.named("calm"))
-        await home.press(common.KEEP)
+        await home.press(common.KEEP())
         kept = home.ask(check_ins.latest)
         assert kept is not None
         assert kept.words == chosen("calm")
@@ -275,27 +277,32 @@ def test_a_wide_window_has_the_mood_pad_beside_the_step(journal_data: Path) -> N
     visit(journal_data, story, width=1280, height=800)
 
 
+QUIET = routes.Write(set_id="story.quiet", session_uid="s")
 STEPS = [
-    (Step(StepKind.SESSION, "s"), "/write/capture.words/s"),
-    (Step(StepKind.CAPTURE, "s"), "/write/capture.words/s"),
-    (Step(StepKind.STORY, "s"), "/write/story.next-day/s"),
-    (Step(StepKind.INTENTION, "s"), "/intention/s"),
-    (Step(StepKind.PLAN), "/plan"),
-    (Step(StepKind.CHECK_IN), "/check-in"),
-    (Step(StepKind.CHECK_IN, "s", phase=Phase.AFTER), "/check-in/after/s"),
-    (Step(StepKind.DRAFT, place=drafts.guided_place("s", "story.quiet")), "/write/story.quiet/s"),
-    (Step(StepKind.DRAFT, place=drafts.guided_place(None, "story.quiet")), "/write/story.quiet/none"),
-    (Step(StepKind.DRAFT, place=drafts.entry_place("e")), "/entry/e"),
-    (Step(StepKind.DRAFT, place=drafts.intention_place("s")), "/intention/s"),
-    (Step(StepKind.DRAFT, place=drafts.note_place()), "/note"),
-    (Step(StepKind.DRAFT, place="from-a-later-version:x"), "/"),
+    (Step(StepKind.SESSION, "s"), routes.Write(set_id="capture.words", session_uid="s")),
+    (Step(StepKind.CAPTURE, "s"), routes.Write(set_id="capture.words", session_uid="s")),
+    (Step(StepKind.STORY, "s"), routes.Write(set_id="story.next-day", session_uid="s")),
+    (Step(StepKind.INTENTION, "s"), routes.Intention(session_uid="s")),
+    (Step(StepKind.PLAN), routes.Plan()),
+    (Step(StepKind.CHECK_IN), routes.CheckIn()),
+    (Step(StepKind.CHECK_IN, "s", phase=Phase.AFTER), routes.SessionCheckIn(phase=Phase.AFTER, session_uid="s")),
+    (
+        Step(StepKind.DRAFT, place=drafts.guided_place("s", "story.quiet")),
+        QUIET,
+    ),
+    (Step(StepKind.DRAFT, place=drafts.guided_place(None, "story.quiet")), routes.Write(set_id="story.quiet")),
+    (Step(StepKind.DRAFT, place=drafts.entry_place("e")), routes.Entry(entry_uid="e")),
+    (Step(StepKind.DRAFT, place=drafts.intention_place("s")), routes.Intention(session_uid="s")),
+    (Step(StepKind.DRAFT, place=drafts.check_in_place("c")), routes.EditCheckIn(check_in_uid="c")),
+    (Step(StepKind.DRAFT, place=drafts.note_place()), routes.Note()),
+    (Step(StepKind.DRAFT, place="from-a-later-version:x"), routes.Home()),
 ]
 
 
-@pytest.mark.parametrize(("step", "address"), STEPS)
-def test_each_step_leads_somewhere(step: Step, address: str) -> None:
-    """Every kind of step has its address, and words of its own."""
-    assert ways.way(step) == address
+@pytest.mark.parametrize(("step", "route"), STEPS)
+def test_each_step_leads_somewhere(step: Step, route: routes.Route) -> None:
+    """Every kind of step has its screen, and words of its own."""
+    assert ways.way(step) == route
     assert words.title(step)
     assert words.promise(step, 8)
 

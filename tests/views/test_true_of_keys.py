@@ -10,6 +10,7 @@ from pathlib import Path
 import flet as ft
 import pytest
 
+from kapjournal import routes
 from kapjournal.app import App as KapJournal
 from kapjournal.errors import KeysUnchanged, MemoryShort, VaultDamaged, VaultNotMade, VaultNotOpened, WrongPassphrase
 from kapjournal.options import Options
@@ -39,7 +40,7 @@ async def unlocked(data: Path) -> AsyncIterator[tuple[App, KapJournal]]:
     kap = KapJournal(Options(data=data))
     async with opened(kap.main) as app:
         await app.type(app.find(ft.TextField)[0], PASSPHRASE)
-        await app.click(app.one(ft.FilledButton, lock_words.OPEN))
+        await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
         await app.until(lambda: kap.access.phase is AccessState.OPEN)
         yield app, kap
         kap.access.lock()
@@ -66,7 +67,7 @@ def _full(source: Path, target: Path) -> None:
 
 
 async def change_passphrase(app: App) -> None:
-    await app.go("/settings/passphrase")
+    await app.go(routes.ChangePassphrase().address)
     for field, text in zip(app.find(ft.TextField), (PASSPHRASE, NEW, NEW), strict=True):
         await app.type(field, text)
     await app.until(lambda: not app.one(ft.FilledButton, words.CHANGE).disabled)
@@ -120,12 +121,12 @@ def test_new_words_are_shown_though_the_disk_did_not_confirm(
 
     async def story() -> list[str]:
         async with unlocked(journal_data) as (app, _):
-            await app.go("/settings/words")
+            await app.go(routes.NewRecoveryWords().address)
             await app.type(app.one(ft.TextField), PASSPHRASE)
             with monkeypatch.context() as patch:
                 confirms_no_folder(patch)
                 await app.click(app.one(ft.FilledButton, words.SHOW_WORDS))
-                await app.until(lambda: start_words.WORDS_WHY in app.texts())
+                await app.until(lambda: start_words.WORDS_WHY() in app.texts())
             twelve = shown(app)
             await ask_back(app, twelve)
             assert recovery_words.SAFE_UNSETTLED in app.texts()
@@ -145,13 +146,13 @@ def test_a_journal_that_could_not_be_made_can_be_made_again(new_data: Path, monk
                 await to_the_passphrase(app)
                 for field in app.find(ft.TextField):
                     await app.type(field, NEW)
-                await app.until(lambda: not app.one(ft.FilledButton, start_words.MAKE).disabled)
-                await app.click(app.one(ft.FilledButton, start_words.MAKE))
+                await app.until(lambda: not app.one(ft.FilledButton, start_words.MAKE()).disabled)
+                await app.click(app.one(ft.FilledButton, start_words.MAKE()))
                 said = common.sorry(VaultNotMade())
                 await app.until(lambda: any(field.error == said for field in app.find(ft.TextField)))
             assert list(new_data.iterdir()) == []
-            await app.click(app.one(ft.FilledButton, start_words.MAKE))
-            await app.until(lambda: start_words.WORDS_WHY in app.texts())
+            await app.click(app.one(ft.FilledButton, start_words.MAKE()))
+            await app.until(lambda: start_words.WORDS_WHY() in app.texts())
             kap.access.lock()
 
     run(story())

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.records import drafts
 from kapjournal.care.timeline import journal
@@ -27,12 +28,12 @@ def waiting(data: Path, place: str, field: str) -> str:
 
 async def unlock(kap: KapJournal, app: App) -> None:
     await app.type(app.find(ft.TextField)[0], PASSPHRASE)
-    await app.click(app.one(ft.FilledButton, lock_words.OPEN))
+    await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
     await app.until(lambda: kap.access.phase is AccessState.OPEN)
 
 
 async def undo(app: App) -> None:
-    await app.click(app.one(ft.TextButton, common.UNDO))
+    await app.click(app.one(ft.TextButton, common.UNDO()))
 
 
 def test_a_note_taken_back_joins_the_one_begun_since(journal_data: Path) -> None:
@@ -40,11 +41,11 @@ def test_a_note_taken_back_joins_the_one_begun_since(journal_data: Path) -> None
 
     async def story() -> None:
         kap = KapJournal(Options(data=journal_data))
-        async with opened(kap.main, route="/note") as app:
+        async with opened(kap.main, route=routes.Note().address) as app:
             await unlock(kap, app)
             await app.type(app.one(ft.TextField), "the first one")
-            await app.click(app.one(ft.FilledButton, common.KEEP))
-            await app.go("/note")
+            await app.click(app.one(ft.FilledButton, common.KEEP()))
+            await app.go(routes.Note().address)
             await app.type(app.one(ft.TextField), "another")
             await undo(app)
             held = str(app.one(ft.TextField).value)
@@ -64,15 +65,15 @@ def test_taken_back_into_an_empty_page_a_note_can_be_kept_again(journal_data: Pa
 
     async def story() -> None:
         kap = KapJournal(Options(data=journal_data))
-        async with opened(kap.main, route="/note") as app:
+        async with opened(kap.main, route=routes.Note().address) as app:
             await unlock(kap, app)
             await app.type(app.one(ft.TextField), "the only one")
-            await app.click(app.one(ft.FilledButton, common.KEEP))
-            await app.go("/note")
-            assert app.one(ft.FilledButton, common.KEEP).disabled
+            await app.click(app.one(ft.FilledButton, common.KEEP()))
+            await app.go(routes.Note().address)
+            assert app.one(ft.FilledButton, common.KEEP()).disabled
             await undo(app)
             assert app.one(ft.TextField).value == "the only one"
-            assert not app.one(ft.FilledButton, common.KEEP).disabled
+            assert not app.one(ft.FilledButton, common.KEEP()).disabled
             kap.access.lock()
 
     run(story())
@@ -83,16 +84,16 @@ def test_taken_back_while_it_is_read_a_note_is_still_there(journal_data: Path) -
 
     async def story() -> None:
         kap = KapJournal(Options(data=journal_data))
-        async with opened(kap.main, route="/note") as app:
+        async with opened(kap.main, route=routes.Note().address) as app:
             await unlock(kap, app)
             await app.type(app.one(ft.TextField), "read at once")
-            await app.click(app.one(ft.FilledButton, common.KEEP))
+            await app.click(app.one(ft.FilledButton, common.KEEP()))
             with kap.access.session() as db:
                 uid = journal.page(db).rows[0].uid
-            await app.go(f"/entry/{uid}")
+            await app.go(routes.Entry(entry_uid=uid).address)
             assert "read at once" in app.texts()
             await undo(app)
-            assert app.page.route == "/note"
+            assert app.page.route == routes.Note().address
             assert app.one(ft.TextField).value == "read at once"
             kap.access.lock()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import flet as ft
 import pytest
 
+from kapjournal import routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.access import recovery_check
 from kapjournal.options import Options
@@ -30,7 +31,7 @@ def quick_scrypt(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def unlock(app: App, kap: KapJournal, secret: str) -> None:
     await app.type(app.find(ft.TextField)[0], secret)
-    await app.click(app.one(ft.FilledButton, lock_words.OPEN))
+    await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
     await app.until(lambda: kap.access.phase is AccessState.OPEN)
 
 
@@ -59,7 +60,7 @@ def is_confirmed(kap: KapJournal) -> bool:
 
 
 @pytest.mark.parametrize(
-    "step", [None, lambda app: app.one(ft.FilledButton, start_words.WRITTEN)], ids=["shown", "asked"]
+    "step", [None, lambda app: app.one(ft.FilledButton, start_words.WRITTEN())], ids=["shown", "asked"]
 )
 def test_closed_at_the_words_the_next_unlocking_leads_to_new_ones(
     new_data: Path, step: Callable[[App], object] | None
@@ -71,7 +72,7 @@ def test_closed_at_the_words_the_next_unlocking_leads_to_new_ones(
         async with again(new_data) as (app, kap):
             assert words.DUE_WHY in app.texts()
             await app.click(app.one(ft.FilledButton, words.MAKE))
-            await app.until(lambda: start_words.WORDS_WHY in app.texts())
+            await app.until(lambda: start_words.WORDS_WHY() in app.texts())
             twelve = shown(app)
             assert len(twelve) == 12
             assert twelve != first
@@ -110,7 +111,7 @@ def test_closed_among_the_new_words_it_asks_once_more(new_data: Path) -> None:
         await closed_at(new_data, None)
         async with again(new_data) as (app, _):
             await app.click(app.one(ft.FilledButton, words.MAKE))
-            await app.until(lambda: start_words.WORDS_WHY in app.texts())
+            await app.until(lambda: start_words.WORDS_WHY() in app.texts())
         async with again(new_data) as (app, _):
             assert words.DUE_WHY in app.texts()
 
@@ -124,7 +125,7 @@ def test_the_first_words_open_it_and_are_then_known_to_be_safe(new_data: Path) -
         first = await closed_at(new_data, None)
         kap = KapJournal(Options(data=new_data))
         async with opened(kap.main) as app:
-            await app.click(app.one(ft.TextButton, lock_words.USE_WORDS))
+            await app.click(app.one(ft.TextButton, lock_words.USE_WORDS()))
             await unlock(app, kap, " ".join(first))
             assert is_confirmed(kap)
             kap.access.lock()
@@ -140,14 +141,14 @@ def test_words_made_in_the_settings_are_asked_back_too(new_data: Path) -> None:
 
     async def story() -> None:
         async with again(new_data) as (app, kap):
-            await app.go("/settings/words")
+            await app.go(routes.NewRecoveryWords().address)
             await app.type(app.one(ft.TextField), "not the passphrase")
             await app.click(app.one(ft.FilledButton, settings_words.SHOW_WORDS))
             await app.until(lambda: app.one(ft.TextField).error)
             assert is_confirmed(kap)
             await app.type(app.one(ft.TextField), NEW)
             await app.click(app.one(ft.FilledButton, settings_words.SHOW_WORDS))
-            await app.until(lambda: start_words.WORDS_WHY in app.texts())
+            await app.until(lambda: start_words.WORDS_WHY() in app.texts())
             await app.click(app.find(ft.IconButton)[0])
             assert words.NOT_CHECKED in app.texts()
             assert kap.access.phase is AccessState.OPEN

@@ -9,7 +9,7 @@ import pytest
 from kapjournal.content import help_regions
 from kapjournal.storage import preferences
 from kapjournal.views.design import tokens
-from kapjournal.web import pages
+from kapjournal.web import pages, words
 
 
 def test_they_have_the_colours_of_the_app() -> None:
@@ -34,6 +34,19 @@ def test_every_number_of_help_is_there(tmp_path: Path, region: str) -> None:
             for number in (one.emergency, *(line.tel for line in one.lines), *(line.sms for line in one.lines)):
                 assert number is None or re.search(rf"href='(tel|sms):{number}'", text)
         assert "<script" not in text
+
+
+def test_special_lines_come_after_the_emergency_number_of_their_country(tmp_path: Path) -> None:
+    """Under one heading, each saying for whom it is; a country without any has no heading."""
+    preferences.change(tmp_path, region="us")
+    page = pages.gone(tmp_path).decode()
+    ours = page[: page.index("<details")]
+    assert ours.index("tel:911") < ours.index(words.HELP_SPECIAL()) < ours.index("tel:18007997233")
+    assert "Call 988, then press 1" in ours
+    assert "Call 1 800 222 1222" in ours
+    preferences.change(tmp_path, region="in")
+    page = pages.gone(tmp_path).decode()
+    assert words.HELP_SPECIAL() not in page[: page.index("<details")]
 
 
 def test_who_may_not_come_in_learns_nothing_of_the_patient(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_a_busy_port_is_an_error_before_the_app_is_made(tmp_path: Path) -> None:
         busy.bind(("127.0.0.1", 0))
         busy.listen()
         port = busy.getsockname()[1]
-        with pytest.raises(StartError, match=f"port {port} cannot be used"):
+        with pytest.raises(StartError, match=f"Port {port} cannot be used"):
             server.serve(lambda: pytest.fail("made the app"), data=tmp_path, port=port, open_browser=False)
 
 

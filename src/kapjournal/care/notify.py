@@ -4,6 +4,8 @@ import logging
 import sys
 from typing import Protocol
 
+from kapjournal.logs import kind_and_place
+
 _log = logging.getLogger(__name__)
 
 
@@ -27,6 +29,6 @@ class PlyerNotifier:
 
             notification.notify(title=title, message=message, app_name=title)
         except Exception as error:  # noqa: BLE001 - each platform of plyer raises its own, down to bare Exception
-            _log.info("no notification here: %s", type(error).__name__)
+            _log.info("no notification here: %s", kind_and_place(error))
             return False
         return True

@@ -30,7 +30,17 @@ from kapjournal.content.models import (
     Source,
     Step,
 )
-from kapjournal.content.safety_models import Call, Checklist, ChecklistItem, HelpLine, Moment, Region, SafetyStep, Sign
+from kapjournal.content.safety_models import (
+    Call,
+    Checklist,
+    ChecklistItem,
+    HelpLine,
+    LineFor,
+    Moment,
+    Region,
+    SafetyStep,
+    Sign,
+)
 from kapjournal.content.scale_models import Band, Baselines, Cluster, Scale, ScaleItem, ScaleOption, UnscoredItem
 from kapjournal.errors import ContentError
 
@@ -49,6 +59,7 @@ __all__ = [
     "Feeling",
     "HelpLine",
     "Library",
+    "LineFor",
     "Moment",
     "Passage",
     "Placed",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kapjournal.content.library import Library
 from kapjournal.content.models import Domain, Evidence, PromptPhase
+from kapjournal.content.safety_models import LineFor
 
 
 def counts(library: Library) -> dict[str, int]:
@@ -47,7 +48,11 @@ def _of_feeling(library: Library) -> Iterator[tuple[str, int]]:
 
 def _of_safety(library: Library) -> Iterator[tuple[str, int]]:
     yield "help regions", len(library.regions)
-    yield "help lines", sum(len(region.lines) for region in library.regions.values())
+    lines = [line for region in library.regions.values() for line in region.lines]
+    yield "help lines", len(lines)
+    for whom in LineFor:
+        yield f"help lines, for {whom}", sum(line.whom is whom for line in lines)
+    yield "help lines, compared with the service's own page", sum(line.own_page for line in lines)
     yield "safety plan steps", len(library.safety_plan)
     yield "signs on the ketamine card", len(library.signs)
     yield "sources", len(library.sources)

@@ -6,7 +6,7 @@ from kapjournal.content.library import Library
 from kapjournal.content.markup import Html, points, quiet, said, table, tag
 from kapjournal.content.page_prompts import rests_on
 from kapjournal.content.safety_models import Call, HelpLine
-from kapjournal.content.scale_models import Baselines, Scale, ScaleOption
+from kapjournal.content.scale_models import Baselines, Scale, ScaleItem, ScaleOption
 
 
 def ketamine_card(library: Library) -> Iterator[Html]:
@@ -14,7 +14,8 @@ def ketamine_card(library: Library) -> Iterator[Html]:
         yield tag("h3", f"Call: {call}")
         for sign in library.signs.values():
             if sign.call is call:
-                yield tag("article", said(sign.text), rests_on(sign.source))
+                also = quiet(f"Also: {sign.line}") if sign.line else Html()
+                yield tag("article", said(sign.text), also, rests_on(sign.source))
 
 
 def help_lines(library: Library) -> Iterator[Html]:
@@ -26,11 +27,12 @@ def help_lines(library: Library) -> Iterator[Html]:
 
 
 def _line(line: HelpLine) -> Html:
-    ways = [f"call {line.tel}"] if line.tel else []
+    ways = [f"call {line.tel_shown}{f', then press {line.press}' if line.press else ''}"] if line.tel else []
     if line.sms:
-        ways.append(f"text {line.sms_text or ''} to {line.sms}".replace("  ", " "))
+        ways.append(f"text {line.sms_text or ''} to {line.sms_shown}".replace("  ", " "))
     about = f"{line.name}: {line.what} {' or '.join(ways).capitalize()}. {line.hours}. {', '.join(line.languages)}."
-    return tag("article", said(about), quiet(f"Checked on {line.checked} against {line.checked_against}"))
+    page = "own page" if line.own_page else "copy of a page"
+    return tag("article", said(about), quiet(f"For {line.whom}. {page}, {line.checked}: {line.checked_against}"))
 
 
 def safety_plan(library: Library) -> Iterator[Html]:
@@ -47,11 +49,16 @@ def scales(library: Library) -> Iterator[Html]:
         yield tag("h3", scale.name, anchor=f"scale-{scale.id}")
         yield said(scale.blurb)
         yield from (tag("p", said) for said in (scale.instructions, scale.event, scale.stem) if said)
-        yield tag("ol", *(tag("li", item.text, f" [{item.loinc}]" if item.loinc else "") for item in scale.items))
+        yield tag("ol", *map(_item, scale.items))
         yield from (tag("p", item.text, f" [{item.loinc}]" if item.loinc else "") for item in scale.unscored)
         yield table(_facts(scale))
         yield from map(rests_on, scale.change_sources)
         yield rests_on(scale.source)
+
+
+def _item(item: ScaleItem) -> Html:
+    code = f" [{item.loinc}]" if item.loinc else ""
+    return tag("li", item.text, code, tag("strong", " above 0: scales.danger") if item.danger else "")
 
 
 def _facts(scale: Scale) -> Iterator[tuple[str, str]]:

@@ -9,9 +9,24 @@ from kapjournal.content.constraints import Code, Digits, Limits, Text, Texts
 from kapjournal.content.models import Evidence, SourceId
 
 
+class LineFor(StrEnum):
+    """Whom a help line is for, in the order to show them."""
+
+    ANYONE = "anyone"
+    """In any hard moment: the lines that come first."""
+    VIOLENCE = "violence"
+    POISON = "poison"
+    VETERANS = "veterans"
+    DEAF = "deaf"
+
+
 @dataclass(frozen=True, kw_only=True)
 class HelpLine:
-    """People one can reach: `tel` to call, `sms` to text, at least one of the two; digits only."""
+    """People one can reach: `tel` to call, `sms` to text, at least one of the two; digits only.
+
+    `press` is the key to press once the call is answered. `own_page` says that the numbers were compared with the
+    service's own page as it was online on that day; otherwise with a stored copy of a public page, which may be old.
+    """
 
     id: Code
     name: Text
@@ -23,12 +38,36 @@ class HelpLine:
     languages: Texts
     checked: date
     checked_against: Code
+    whom: LineFor = LineFor.ANYONE
+    press: Digits | None = None
+    tel_spaced: Code | None = None
+    sms_spaced: Code | None = None
+    own_page: bool = False
 
     def __post_init__(self) -> None:
         if self.tel is None and self.sms is None:
             raise ValueError("neither tel nor sms")
         if self.sms_text is not None and self.sms is None:
             raise ValueError("sms_text without sms")
+        if self.press is not None and self.tel is None:
+            raise ValueError("press without tel")
+        _same_digits("tel_spaced", self.tel_spaced, self.tel)
+        _same_digits("sms_spaced", self.sms_spaced, self.sms)
+
+    @property
+    def tel_shown(self) -> str | None:
+        """The number to call as people read it, such as 1 800 222 1222."""
+        return self.tel_spaced or self.tel
+
+    @property
+    def sms_shown(self) -> str | None:
+        """The number to text as people read it."""
+        return self.sms_spaced or self.sms
+
+
+def _same_digits(key: str, spaced: str | None, number: str | None) -> None:
+    if spaced is not None and spaced.replace(" ", "") != number:
+        raise ValueError(f"{key} is another number")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +80,14 @@ class Region:
     emergency_words: Text
     note: Text | None = None
     lines: tuple[HelpLine, ...] = ()
+
+    def __post_init__(self) -> None:
+        whom = [line.whom for line in self.lines]
+        if whom != sorted(whom, key=list(LineFor).index):
+            raise ValueError(f"lines must come in the order {', '.join(LineFor)}")
+
+    def lines_for(self, whom: LineFor) -> tuple[HelpLine, ...]:
+        return tuple(line for line in self.lines if line.whom is whom)
 
 
 class Moment(StrEnum):
@@ -86,12 +133,13 @@ class Call(StrEnum):
 
 @dataclass(frozen=True)
 class Sign:
-    """Something that may show after ketamine, and whom to call about it."""
+    """Something that may show after ketamine, and whom to call about it; `line` is a help line to name beside it."""
 
     id: Code
     text: Text
     call: Call
     source: SourceId
+    line: LineFor | None = None
 
 
 @dataclass(frozen=True)

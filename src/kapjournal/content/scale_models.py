@@ -38,12 +38,17 @@ class Cluster:
 
 @dataclass(frozen=True)
 class ScaleItem:
-    """One item in its published words. `reverse` marks one that is scored from the other end."""
+    """One item in its published words. `reverse` marks one that is scored from the other end.
+
+    `danger` marks one whose every answer above 0 says that somebody may be in danger: the passage `scales.danger` comes
+    before anything else then.
+    """
 
     id: Code
     text: Text
     loinc: Code | None = None
     reverse: bool = False
+    danger: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,17 @@ American English is written in the code and needs no file. Another language is `
 and says only what differs. `make messages` brings those files up to what the code declares.
 """
 
-from kapjournal.messages.language import current, is_right_to_left, on_change, use
+from kapjournal.messages.language import current, html_attributes, is_right_to_left, on_change, use, version
 from kapjournal.messages.message import Message, Plural, Value
 
-__all__ = ["Message", "Plural", "Value", "current", "is_right_to_left", "on_change", "use"]
+__all__ = [
+    "Message",
+    "Plural",
+    "Value",
+    "current",
+    "html_attributes",
+    "is_right_to_left",
+    "on_change",
+    "use",
+    "version",
+]

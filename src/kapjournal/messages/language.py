@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kapjournal.messages import tags
 
 _now = tags.BASE
+_version = 0
 _listeners: dict[object, Callable[[], None]] = {}
 
 
@@ -20,8 +21,20 @@ def use(tag: str) -> None:
         raise ValueError(f"there is no language {tag!r}")
     if tag != _now:
         _now = tag
-        for call in list(_listeners.values()):
-            call()
+        tell()
+
+
+def version() -> int:
+    """Another number after each change, of the language or of how it is written."""
+    return _version
+
+
+def tell() -> None:
+    """Something is written in another way from now on."""
+    global _version  # noqa: PLW0603
+    _version += 1
+    for call in list(_listeners.values()):
+        call()
 
 
 def on_change(call: Callable[[], None]) -> Callable[[], None]:
@@ -38,3 +51,8 @@ def on_change(call: Callable[[], None]) -> Callable[[], None]:
 def is_right_to_left() -> bool:
     """Whether a page of this language starts on the right."""
     return _now == tags.MIRRORED
+
+
+def html_attributes() -> str:
+    """What a page of this language says in its first tag: lang='en-GB' dir='ltr'."""
+    return f"lang='{_now}' dir='{'rtl' if is_right_to_left() else 'ltr'}'"

@@ -1,5 +1,6 @@
 """What is declared once and said in the language of the moment."""
 
+from collections.abc import Callable
 from string import Formatter
 from typing import NoReturn
 
@@ -34,7 +35,15 @@ class Message(_Declared):
         self._text, self._context = text, context
 
     def __call__(self, **values: Value) -> str:
-        return _filled(_words().one(self._text, self._context), values, named_in(self._text), self)
+        return self._said(values, isolated)
+
+    def plain(self, **values: Value) -> str:
+        """The same for a terminal, which shows no invisible marks: words of another direction are not set apart."""
+        return self._said(values, str)
+
+    def _said(self, values: dict[str, Value], as_text: Callable[[str], str]) -> str:
+        text = _words().one(self._text, self._context)
+        return _filled(text, values, named_in(self._text), self, as_text)
 
     def __repr__(self) -> str:
         return f"Message({self._text!r})"
@@ -53,7 +62,7 @@ class Plural(_Declared):
     def __call__(self, *, count: int, **values: Value) -> str:
         text = _words().some(self._one, self._other, self._context, count)
         names = named_in(self._one) | named_in(self._other) | {"count"}
-        return _filled(text, {"count": count, **values}, names, self)
+        return _filled(text, {"count": count, **values}, names, self, isolated)
 
     def __repr__(self) -> str:
         return f"Plural({self._one!r}, {self._other!r})"
@@ -68,11 +77,10 @@ def _words() -> Catalogue:
     return catalogue(language.current())
 
 
-def _filled(text: str, values: dict[str, Value], names: frozenset[str], declared: _Declared) -> str:
+def _filled(
+    text: str, values: dict[str, Value], names: frozenset[str], declared: _Declared, as_text: Callable[[str], str]
+) -> str:
     if names != values.keys():
         raise TypeError(f"{declared!r} takes {sorted(names)} and was given {sorted(values)}")
-    return text.format_map({name: _written(value) for name, value in values.items()})
-
-
-def _written(value: Value) -> str:
-    return number(value) if isinstance(value, int) else isolated(value)
+    said = {name: number(value) if isinstance(value, int) else as_text(value) for name, value in values.items()}
+    return text.format_map(said)

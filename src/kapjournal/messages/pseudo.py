@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
-# Letters that every Latin font has.
+# Letters that every Latin font has, and that are the plain ones again without their accents.
 _ACCENTED = str.maketrans(
     "acdeghijlnorstuwyzACDEGHIJLNORSTUWYZ",
-    "åçðéĝĥîĵļñöŕšţûŵýžÅÇÐÉĜĤÎĴĻÑÖŔŠŢÛŴÝŽ",
+    "åçďéĝĥîĵļñöŕšţûŵýžÅÇĎÉĜĤÎĴĻÑÖŔŠŢÛŴÝŽ",
 )
 _FILLING = " one two three four five six seven eight nine ten"
 GROWTH = 0.4
@@ -19,6 +19,11 @@ def lengthen(text: str) -> str:
     """'[Šéššîöñ {number} one]': in brackets, accented, and longer by about two fifths, as German is."""
     more = _FILLING * (1 + len(text) // len(_FILLING))
     return f"[{accent(text)}{more[: max(3, round(GROWTH * len(text)))].rstrip()}]"
+
+
+def bracket(text: str) -> str:
+    """'[Ţûéšďåý]': accented, for what is no sentence and has its room."""
+    return f"[{accent(text)}]"
 
 
 def accent(text: str) -> str:

@@ -1,7 +1,12 @@
 """How much time went by, also while the device slept."""
 
+import logging
 import time
 from collections.abc import Callable
+
+from kapjournal.logs import kind_and_place
+
+_log = logging.getLogger(__name__)
 
 
 def _since_boot_s() -> float:
@@ -30,6 +35,7 @@ def clock_that_never_sleeps() -> Callable[[], float]:
     """A clock in seconds that is never set back and goes on in suspend: since boot where the system counts that."""
     try:
         _since_boot_s()
-    except (AttributeError, OSError):  # Windows and Apple have none, and a kernel may refuse it
+    except (AttributeError, OSError) as error:  # Windows and Apple have none, and a kernel may refuse it
+        _log.debug("no clock counts since boot: %s", kind_and_place(error))
         return LaterOfTwo()
     return _since_boot_s

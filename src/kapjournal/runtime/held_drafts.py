@@ -6,15 +6,18 @@ They end with the process, which the lock screen says.
 """
 
 import json
-from contextlib import suppress
+import logging
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kapjournal.errors import StorageError, VaultDamaged
+from kapjournal.logs import kind_and_place, suppressed
 
 if TYPE_CHECKING:
     from kapjournal.storage import Vault
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ class HeldWords:
         sealed = self._sealed.pop(place, None)
         if sealed is None:
             return None
-        with suppress(VaultDamaged):  # of a vault that is here no more
+        with suppressed(_log, "held words of a vault that is here no more", VaultDamaged):
             return Held(**json.loads(vault.unseal(sealed)))
         return None
 
@@ -51,6 +54,7 @@ class HeldWords:
         """Put all into the journal as drafts. What it cannot take yet is held on."""
         from kapjournal.care.records import drafts, merge_drafts  # storage is loaded after the lock screen
 
+        _log.debug("drafts that were held: %d", len(self._sealed))
         for place in list(self._sealed):
             held = self.take(vault, place)
             if held is None:
@@ -59,5 +63,6 @@ class HeldWords:
                 with vault.session() as db:
                     texts = merge_drafts.merged(held.texts, held.was, drafts.load(db, place) or {})
                     drafts.save(db, place, texts, now=datetime.now(UTC))
-            except StorageError:
+            except StorageError as error:
+                _log.warning("words are held on: %s", kind_and_place(error))
                 self.hold(vault, place, held)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kapjournal.errors import StorageError, VaultLocked, WrongPassphrase
+from kapjournal.messages.choosing import Choice
 from kapjournal.runtime.auto_lock import AutoLock
 from kapjournal.runtime.held_drafts import Held, HeldWords
 from kapjournal.runtime.listeners import Listeners
@@ -21,6 +23,8 @@ from kapjournal.storage.paths import vault_exists, vault_folder
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db, Vault
+
+_log = logging.getLogger(__name__)
 
 
 class AccessState(Enum):
@@ -40,6 +44,7 @@ class JournalAccess:
         self.still: bool | None = None
         self.demo_passphrase = demo_passphrase
         self.preferences = preferences.load(data)
+        self.language = Choice(preferred=self.preferences.language)
         self.auto_lock = AutoLock()
         self.wrong_tries = 0
         self._vault: Vault | None = None
@@ -98,6 +103,9 @@ class JournalAccess:
     def prefer(self, **chosen: str) -> None:
         """Take these preferences from now on, and save them. Raises StorageFailed."""
         self.preferences = replace(self.preferences, **chosen)
+        if self.language.preferred != self.preferences.language:
+            self.language.preferred = self.preferences.language
+            self.language.speak()
         preferences.change(self.data, **chosen)
 
     @contextlib.contextmanager
@@ -152,9 +160,11 @@ class JournalAccess:
             vault = await asyncio.to_thread(opening, self.folder, secret)
         except WrongPassphrase:
             self.wrong_tries += 1
+            _log.info("wrong tries: %d", self.wrong_tries)
             raise
         self._require_no_lock_since(locks, vault)
         self.wrong_tries = 0
+        _log.info("unlocked with %s", "recovery words" if recovery else "a passphrase")
         self._recovery_words = secret if recovery else None
         if recovery:
             words_safety.note_safe(vault)  # for here they are
@@ -233,6 +243,7 @@ class JournalAccess:
     def in_sight(self) -> None:
         """Somebody looks again. Locks first if they were away too long: a phone may have slept through the check."""
         if self._vault is not None and self.auto_lock.left_s() <= 0:
+            _log.info("it was out of sight for too long")
             self.lock()
         self.auto_lock.show()
         if self._vault is not None:
@@ -276,12 +287,14 @@ class JournalAccess:
         if vault is not None:
             tidy(vault)
             vault.lock()
+            _log.info("locked")
 
     def _require_no_lock_since(self, locks: int, vault: "Vault") -> None:
         """A vault that was still being opened when everything was locked stays closed. Raises VaultLocked."""
         if self._locks != locks:
             self._made = None
             vault.lock()
+            _log.info("it was locked while it was being opened")
             self._tell()
             raise VaultLocked("locked while it was being opened")
 

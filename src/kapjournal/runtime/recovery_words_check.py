@@ -1,23 +1,26 @@
 """Whether the recovery words of an open vault are safe with the patient, and making new ones that are not yet."""
 
 import asyncio
-import contextlib
+import logging
 
 from kapjournal.care.access import recovery_check
 from kapjournal.errors import StorageError
+from kapjournal.logs import suppressed
 from kapjournal.storage import Vault
+
+_log = logging.getLogger(__name__)
 
 
 def are_safe(vault: Vault) -> bool:
     """True also where that cannot be read: a journal that is damaged tells so in its own way."""
-    with contextlib.suppress(StorageError), vault.session() as db:
+    with suppressed(_log, "nobody knows whether the words are safe", StorageError), vault.session() as db:
         return recovery_check.words_confirmed(db)
     return True
 
 
 def note_safe(vault: Vault) -> None:
     """A disk that refuses keeps nobody out: the words then count as not confirmed, and the next unlock asks."""
-    with contextlib.suppress(StorageError), vault.session() as db:
+    with suppressed(_log, "the words count as not confirmed", StorageError), vault.session() as db:
         recovery_check.confirm_words(db)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from kapjournal.logs import kind_and_place
+
 if TYPE_CHECKING:
     from kapjournal.care.notify import Notifier
     from kapjournal.care.steps.reminders import Reminder
@@ -49,6 +51,7 @@ class ReminderNotifier:
 
     def _ring(self) -> None:
         try:
-            self._notifier.show(*self._words())
+            shown = self._notifier.show(*self._words())
+            _log.info("a reminder was due; shown: %s", shown)
         except Exception as error:  # noqa: BLE001 - a reminder that cannot be shown disturbs nothing else
-            _log.info("no notification: %s", type(error).__name__)
+            _log.warning("no notification: %s", kind_and_place(error))

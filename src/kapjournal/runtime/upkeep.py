@@ -1,13 +1,16 @@
 """What is done without being asked whenever the journal is opened, locked, or looked at again."""
 
-import contextlib
+import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kapjournal.errors import StorageError
+from kapjournal.logs import suppressed
 
 if TYPE_CHECKING:
     from kapjournal.storage import Vault
+
+_log = logging.getLogger(__name__)
 
 
 def tidy(vault: "Vault") -> None:
@@ -15,7 +18,7 @@ def tidy(vault: "Vault") -> None:
     from kapjournal.care.records import soft_delete
 
     # A full disk keeps nobody from reading, and nothing from being locked; the next time tidies up.
-    with contextlib.suppress(StorageError), vault.session() as db:
+    with suppressed(_log, "what was deleted is not purged yet", StorageError), vault.session() as db:
         soft_delete.purge(db, now=datetime.now(UTC))
 
 

@@ -10,6 +10,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from kapjournal.logs import kind_and_place
+
 OURS = re.compile(r"kapjournal-[\w.-]+\.(age|pdf|ics)")
 """Names that only this app gives to a file."""
 LOG = "console.log"
@@ -48,8 +50,9 @@ def sweep_at_lock(folders: tuple[Path, ...]) -> None:
 def _copies_in(folder: Path, depth: int) -> Iterator[Path]:
     try:
         entries = list(os.scandir(folder))
-    except OSError:
-        return  # gone meanwhile, or not for us to read
+    except OSError as error:
+        _log.info("a folder of the cache is gone, or not for us to read: %s", kind_and_place(error))
+        return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False) and depth > 1:
             yield from _copies_in(Path(entry), depth - 1)
@@ -60,7 +63,8 @@ def _copies_in(folder: Path, depth: int) -> Iterator[Path]:
 def _age_s(path: Path) -> float:
     try:
         return time.time() - path.lstat().st_mtime
-    except OSError:
+    except OSError as error:
+        _log.info("a copy in the cache is gone already: %s", kind_and_place(error))
         return 0.0
 
 
@@ -68,4 +72,4 @@ def _delete(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        _log.warning("a copy in the cache stays until the next time: %s", type(error).__name__)
+        _log.warning("a copy in the cache stays until the next time: %s", kind_and_place(error))

@@ -1,28 +1,32 @@
 """What a killed `kapjournal open` left unsealed under a hidden name, found and removed by the next one."""
 
+import logging
 import os
 import stat
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
+
+from kapjournal.instance import claim
+from kapjournal.logs import suppressed
+
+_log = logging.getLogger(__name__)
 
 PREFIX, SUFFIX = ".kapjournal-", ".part"
 
 _FIRST_NAMES = {"json", "markdown"}
 _FIRST_AGE_S = 3600.0
+_LEFT = "what an earlier opening left stays"
 
 
-def claim(descriptor: int) -> None:
+def hold(descriptor: int) -> None:
     """Tell other processes that this file is being written. The system takes it back when the process ends.
 
     Raises OSError where another one has it, or where such claims are not known.
     """
     if sys.platform != "win32":  # there, nobody can remove a file that is open
-        import fcntl  # noqa: PLC0415 - does not exist on Windows
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        claim(descriptor)
 
 
 def sweep(folder: Path) -> None:
@@ -30,9 +34,9 @@ def sweep(folder: Path) -> None:
 
     What cannot be removed stays; it is nothing that the one who opens a file now has to be told of.
     """
-    with suppress(OSError):
+    with suppressed(_log, _LEFT, OSError):
         for path in sorted(folder.glob(f"{PREFIX}*")):
-            with suppress(OSError):
+            with suppressed(_log, _LEFT, OSError):
                 if path.name.endswith(SUFFIX):
                     _remove_if_abandoned(path)
                 else:
@@ -45,7 +49,7 @@ def _remove_if_abandoned(path: Path) -> None:
         return
     descriptor = os.open(path, flags)
     try:
-        claim(descriptor)
+        hold(descriptor)
     finally:
         os.close(descriptor)
     path.unlink()

@@ -1,6 +1,7 @@
 """Opening a hand-off without a vault: from a sealed file to JSON and Markdown beside it, or to nothing at all."""
 
 import hashlib
+import logging
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from kapjournal.sharing.opening_keys import identities_in, is_for_passphrase, ke
 from kapjournal.sharing.output_files import place, refuse_taken
 from kapjournal.sharing.sealing import SUFFIX
 from kapjournal.storage.age import Identity, decrypt
+
+_log = logging.getLogger(__name__)
 
 # Armor makes a file a third larger; nothing of twice the size can hold what we accept.
 _MAX_SEALED_BYTES = 2 * MAX_BYTES
@@ -86,6 +89,7 @@ def open_handoff(
             decrypt(sealed, plain, keys(needs_passphrase), limit=MAX_BYTES)
         pages = {opened.json_path: plain.getvalue(), opened.markdown_path: _page(plain.getvalue())}
         place(pages, force=force, too_late=too_late)
+        _log.info("opened %d bytes, with a passphrase: %s", len(plain.getvalue()), needs_passphrase)
     except OSError as error:
         raise StorageFailed(f"the file could not be read or written: {error.strerror}") from error
     return opened

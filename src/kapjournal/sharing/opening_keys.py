@@ -29,7 +29,7 @@ def identities_in(text: str) -> Sequence[Identity]:
         try:
             if line and not line.startswith("#"):
                 keys.append(X25519Identity.parse(line))
-        except AgeKeyUnsupported as error:
+        except AgeKeyUnsupported as error:  # raised below, if it is the only one
             unsupported = error
     if not keys:
         raise unsupported or AgeKeyMalformed("there is no key in this file")

@@ -1,14 +1,18 @@
 """Files of plain text put at their places: whole, for their owner only, all of them or none."""
 
+import logging
 import os
 import secrets
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO
 
 from kapjournal.errors import HandoffExists
-from kapjournal.sharing.leftovers import PREFIX, SUFFIX, claim
+from kapjournal.logs import suppressed
+from kapjournal.sharing.leftovers import PREFIX, SUFFIX, hold
+
+_log = logging.getLogger(__name__)
 
 _KEEP_OPEN = os.name == "posix"  # Windows renames no file that is open
 
@@ -46,8 +50,9 @@ def _draft(folder: Path, data: bytes, tidy: ExitStack) -> Path:
     tidy.callback(draft.unlink, missing_ok=True)  # before it is there, so that no signal comes in between
     file = _private(draft)
     tidy.callback(file.close)
-    with suppress(OSError):  # a disk that knows no claims: nobody else can claim it there either
-        claim(file.fileno())
+    # On a disk that knows no claims nobody else can claim it either.
+    with suppressed(_log, "a file is written without a claim", OSError):
+        hold(file.fileno())
     file.write(data)
     file.flush()
     os.fsync(file.fileno())

@@ -1,11 +1,13 @@
 """Sealing a hand-off into a standard age file, to a passphrase or to a therapist's public key."""
 
+import logging
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
-from typing import BinaryIO, Self
+from typing import Self
 
 from kapjournal.errors import (
     AgeKeyMalformed,
@@ -16,9 +18,12 @@ from kapjournal.errors import (
     KeyMistyped,
     KeyUnsupported,
 )
+from kapjournal.logs import kind_and_place, ms_since
 from kapjournal.sharing.passphrases import tidy_passphrase
 from kapjournal.storage.age import Recipient, ScryptRecipient, X25519Recipient, encrypt
 from kapjournal.storage.work_factor import work_factors
+
+_log = logging.getLogger(__name__)
 
 SUFFIX = ".kapjournal.age"
 
@@ -83,17 +88,21 @@ class KeyLock:
 Lock = PassphraseSeal | KeyLock
 
 
-def seal(document: bytes, target: BinaryIO, lock: Lock) -> None:
-    """Write `document` to `target` as an age v1 file that this lock guards.
+def seal(content: bytes, lock: Lock) -> bytes:
+    """The age v1 file that this lock guards, in memory: what is not sealed of a letter never touches a disk.
 
-    Raises HandoffError where there is too little memory. Errors of the target pass through.
+    Takes a second or so for a passphrase: use a thread. Raises HandoffError where there is too little memory.
     """
     for recipient in lock.recipients():
+        began, target = time.perf_counter(), BytesIO()
         try:
-            encrypt(BytesIO(document), target, [recipient])
-        except AgeMemoryShort:
-            continue  # nothing was written yet
-        return
+            encrypt(BytesIO(content), target, [recipient])
+        except AgeMemoryShort as error:
+            _log.info("sealing with less memory: %s", kind_and_place(error))
+            continue
+        sealed = target.getvalue()
+        _log.info("sealed %d bytes as %d in %d ms", len(content), len(sealed), ms_since(began))
+        return sealed
     raise HandoffError("there is too little free memory to seal it; close other apps and try again")
 
 

@@ -2,18 +2,23 @@
 
 import errno
 import glob
+import logging
 import os
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from kapjournal.errors import StorageFailed
+from kapjournal.logs import kind_and_place, suppressed
+
+_log = logging.getLogger(__name__)
 
 _TEMPORARY = ".new"
+_LEFT = "what a killed write left stays"
 
 
 class NotAFile(OSError):
@@ -59,7 +64,7 @@ def staged(path: Path) -> Iterator[Staged]:
             with os.fdopen(descriptor, "wb") as stream:
                 yield Staged(path, temporary, stream)
         finally:
-            with suppress(OSError):  # what the disk does not let go now, `sweep` removes later
+            with suppressed(_log, "a file that took no place stays until it is swept", OSError):
                 temporary.unlink(missing_ok=True)
     except OSError as error:
         raise StorageFailed(f"{path.name} could not be written: {error.strerror}") from error
@@ -124,11 +129,13 @@ def sync_folder(folder: Path) -> bool:
         return True
     try:
         descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
+    except OSError as error:
+        _log.warning("a folder cannot be opened to confirm it: %s", kind_and_place(error))
         return False
     try:
         os.fsync(descriptor)
-    except OSError:
+    except OSError as error:
+        _log.warning("the disk does not confirm a folder: %s", kind_and_place(error))
         return False
     finally:
         os.close(descriptor)
@@ -140,9 +147,9 @@ def sweep(path: Path) -> None:
 
     What the disk does not let go stays for the next time.
     """
-    with suppress(OSError):
+    with suppressed(_log, _LEFT, OSError):
         for leftover in list(path.parent.glob(glob.escape(_prefix(path)) + "*" + _TEMPORARY)):
-            with suppress(OSError):
+            with suppressed(_log, _LEFT, OSError):
                 leftover.unlink(missing_ok=True)
 
 
@@ -160,6 +167,7 @@ def _prefix(path: Path) -> str:
 def _is_there(path: Path, before: os.stat_result) -> bool:
     try:
         now = path.lstat()
-    except OSError:
+    except OSError as error:
+        _log.debug("nothing has the new name: %s", kind_and_place(error))
         return False
     return (now.st_dev, now.st_ino) == (before.st_dev, before.st_ino)

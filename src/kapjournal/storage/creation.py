@@ -1,5 +1,6 @@
 """Building a vault so that a kill at any moment leaves either none or a whole one."""
 
+import logging
 import os
 import shutil
 import stat
@@ -10,9 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kapjournal.errors import VaultExists, VaultNotMade
+from kapjournal.instance import FolderLock
+from kapjournal.logs import kind_and_place
 from kapjournal.storage.atomic_files import rename, sync_folder
-from kapjournal.storage.folder_lock import FolderLock
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY
+
+_log = logging.getLogger(__name__)
 
 _SUFFIX = ".new"
 _PARTS = {PASSPHRASE_KEY.parent.name, JOURNAL, f"{JOURNAL}-wal", f"{JOURNAL}-journal", f"{JOURNAL}-shm"}
@@ -44,7 +48,8 @@ class StagedFolder:
         """Undo `move`; whether the disk let it."""
         try:
             rename(self.target, self.folder)
-        except OSError:
+        except OSError as error:
+            _log.warning("a new vault cannot be taken back: %s", kind_and_place(error))
             return False
         self.moved = False
         return True
@@ -70,7 +75,7 @@ def staged_folder(folder: Path) -> Iterator[StagedFolder]:
             yield new
         finally:
             if new is None or not new.moved:
-                shutil.rmtree(made, ignore_errors=True)
+                _remove(made)
             if new is not None and not new.moved:
                 new.claim.release()
     except OSError as error:
@@ -88,15 +93,23 @@ def _sweep(folder: Path) -> None:
     left = [*folder.parent.glob(f".{folder.name}.*{_SUFFIX}"), folder.with_name(f"{folder.name}{_SUFFIX}")]
     for leftover in filter(_is_a_build, left):
         claim = FolderLock(leftover)
-        shutil.rmtree(leftover, ignore_errors=True)
+        _log.info("a build that was killed is cleared up")
+        _remove(leftover)
         claim.release()
+
+
+def _remove(folder: Path) -> None:
+    """What the disk does not let go stays for the next build."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if os.path.lexists(folder):
+        _log.warning("a part of a build stays until the next one")
 
 
 def _is_a_build(path: Path) -> bool:
     """A folder of this user, no link to one, with nothing in it but parts of a vault."""
     try:
         found = path.lstat()
-    except FileNotFoundError:
+    except FileNotFoundError:  # gone meanwhile
         return False
     is_own = not hasattr(os, "getuid") or found.st_uid == os.getuid()
     return stat.S_ISDIR(found.st_mode) and is_own and {child.name for child in path.iterdir()} <= _PARTS

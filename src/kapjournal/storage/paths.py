@@ -1,10 +1,15 @@
 """Where the journal lies. Imported before the first screen: nothing heavy in here."""
 
+import logging
 import os
 import sys
 from pathlib import Path
 
 import platformdirs
+
+from kapjournal.logs import kind_and_place
+
+_log = logging.getLogger(__name__)
 
 JOURNAL = "journal.db"
 PASSPHRASE_KEY = Path("keys", "passphrase.age")
@@ -37,8 +42,9 @@ def vault_exists(folder: Path) -> bool:
 def _may_be(path: Path) -> bool:
     try:
         path.stat()
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError):  # it is not
         return False
-    except OSError:
+    except OSError as error:
+        _log.warning("the disk does not say what is there: %s", kind_and_place(error))
         return True
     return True

@@ -2,11 +2,15 @@
 
 import contextlib
 import json
+import logging
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from kapjournal.errors import StorageFailed
+from kapjournal.logs import kind_and_place
 from kapjournal.storage.atomic_files import open_file, write_atomically
+
+_log = logging.getLogger(__name__)
 
 FILE_NAME = "preferences.json"
 MOST_BYTES = 10_000
@@ -20,13 +24,18 @@ class Preferences:
     """Content id of a help region; empty until chosen."""
     theme: str = "system"
     """system, light or dark."""
+    language: str = ""
+    """BCP 47 tag; empty follows the device."""
 
 
 def load(data: Path) -> Preferences:
     """What was saved in the data folder; the defaults for what is missing or makes no sense."""
     try:
         return _read(data)
-    except OSError:
+    except FileNotFoundError:  # nothing was chosen yet
+        return Preferences()
+    except OSError as error:
+        _log.warning("the defaults hold: %s", kind_and_place(error))
         return Preferences()
 
 
@@ -34,7 +43,7 @@ def change(data: Path, **chosen: str) -> None:
     """Save these choices by name, and the others as they lie on the disk. Raises StorageFailed, also if they hide."""
     try:
         before = _read(data)
-    except FileNotFoundError:
+    except FileNotFoundError:  # nothing was chosen yet
         before = Preferences()
     except OSError as error:
         raise StorageFailed(f"{FILE_NAME} could not be read: {error.strerror}") from error
@@ -43,6 +52,7 @@ def change(data: Path, **chosen: str) -> None:
 
 def _read(data: Path) -> Preferences:
     saved: object = None
+    # What cannot be read is taken for nothing.
     with contextlib.suppress(ValueError, RecursionError), open_file(data / FILE_NAME) as file:
         saved = json.loads(file.read(MOST_BYTES))
     if not isinstance(saved, dict):

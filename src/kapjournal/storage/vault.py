@@ -1,8 +1,10 @@
 """The vault: one encrypted journal in one folder, opened by a passphrase or by recovery words."""
 
 import hmac
+import logging
+import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock, RLock
 
@@ -17,15 +19,18 @@ from kapjournal.errors import (
     VaultNotMade,
     VaultNotOpened,
 )
+from kapjournal.instance import FolderLock
+from kapjournal.logs import ms_since, suppressed
 from kapjournal.storage import vault_keys
 from kapjournal.storage.atomic_files import staged, sweep
 from kapjournal.storage.creation import StagedFolder, staged_folder
-from kapjournal.storage.folder_lock import FolderLock
 from kapjournal.storage.held_words import Holding
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY, vault_exists
 from kapjournal.storage.sqlite.database import Database
 from kapjournal.storage.sqlite.deleted_words import forget
 from kapjournal.storage.sqlite.migrations import migrate, schema_version
+
+_log = logging.getLogger(__name__)
 
 Db = Session
 """An open vault's database, as verbs of care take it; whoever only hands it on needs no other name for it."""
@@ -68,6 +73,7 @@ class Vault:
         """
         folder = Path(folder)
         vault_keys.normalise_passphrase(passphrase)
+        began = time.perf_counter()
         vault_key, phrase = vault_keys.new_vault_key(), vault_keys.new_recovery_phrase()
         with _told_as(VaultNotMade), staged_folder(folder) as new:
             (new.folder / PASSPHRASE_KEY).parent.mkdir(mode=0o700)
@@ -75,6 +81,7 @@ class Vault:
             vault_keys.wrap_key(new.folder / RECOVERY_KEY, vault_key, phrase, work_factor=work_factor)
             _make_journal(new.folder / JOURNAL, vault_key, prepare)
             vault = cls._moved_in(new, vault_key)
+        _log.info("vault made in %d ms; the disk confirmed it: %s", ms_since(began), vault.settled)
         return vault, phrase
 
     @classmethod
@@ -164,7 +171,9 @@ class Vault:
             claim = FolderLock(folder)
             with ExitStack() as on_error:
                 on_error.callback(claim.release)
+                began = time.perf_counter()
                 vault_key = vault_keys.unwrap_key(folder / key_file, secret)
+                _log.info("the %s key opened in %d ms", key_file.stem, ms_since(began))
                 on_error.pop_all()
             vault = cls._open(folder, vault_key, claim)
         for part in (PASSPHRASE_KEY, RECOVERY_KEY):
@@ -186,6 +195,7 @@ class Vault:
     @classmethod
     def _open(cls, folder: Path, vault_key: bytes, claim: FolderLock) -> "Vault":
         """Takes over the claim, and releases it if it raises."""
+        began = time.perf_counter()
         with ExitStack() as on_error:
             on_error.callback(claim.release)
             database = Database(folder / JOURNAL, vault_key)
@@ -195,9 +205,11 @@ class Vault:
                     raise VaultDamaged("the journal has no tables")
                 migrate(connection)
                 database.accept()
-                with suppress(StorageFailed):  # a full disk keeps nobody from reading; the next time does it
+                # A full disk keeps nobody from reading; the next time does it.
+                with suppressed(_log, "the search index keeps deleted words until the next time", StorageFailed):
                     forget(connection)
             on_error.pop_all()
+        _log.info("the journal opened in %d ms", ms_since(began))
         return cls(folder, database, claim, vault_key)
 
     def _held(self) -> Holding:
@@ -236,6 +248,7 @@ class Vault:
                     self._opened()
                     self._prepare(prepare)
                     self.settled = new.take_place()
+        _log.info("a new %s key is in place; the disk confirmed it: %s", target.stem, self.settled)
 
     def _prepare(self, prepare: Prepare | None) -> None:
         if prepare is not None:

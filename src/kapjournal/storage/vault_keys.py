@@ -1,6 +1,7 @@
 """The vault key, the passphrase and the recovery phrase that wrap it, and the keys that come from it."""
 
 import hmac
+import logging
 import secrets
 import unicodedata
 from enum import StrEnum
@@ -20,11 +21,14 @@ from kapjournal.errors import (
     VaultDamaged,
     WrongPassphrase,
 )
+from kapjournal.logs import kind_and_place
 from kapjournal.storage.age import ScryptIdentity, ScryptRecipient, decrypt, encrypt
 from kapjournal.storage.atomic_files import NotAFile, Staged, open_file, write_atomically
 from kapjournal.storage.recovery_text import read
 from kapjournal.storage.word_list import phrase_of
 from kapjournal.storage.work_factor import work_factors
+
+_log = logging.getLogger(__name__)
 
 KEY_SIZE = 32  # bytes
 
@@ -91,7 +95,8 @@ def stage_key(new: Staged, key: bytes, secret: str, *, work_factor: int | None) 
     new.settle()
     try:
         found = unwrap_key(new.temporary, secret)
-    except (VaultDamaged, WrongPassphrase):
+    except (VaultDamaged, WrongPassphrase) as error:
+        _log.error("a new key file does not open: %s", kind_and_place(error))
         found = b""
     if not hmac.compare_digest(found, key):
         raise StorageFailed(f"{new.path.name} did not come back as it was written")
@@ -137,7 +142,8 @@ def _sealed(key: bytes, secret: str, work_factor: int | None) -> bytes:
         sealed = BytesIO()
         try:
             encrypt(BytesIO(key), sealed, [ScryptRecipient(normal, work_factor=factor)])
-        except AgeMemoryShort:
+        except AgeMemoryShort as error:
+            _log.info("a key is sealed with less memory: %s", kind_and_place(error))
             continue
         return sealed.getvalue()
     raise MemoryShort("there is not enough memory to seal a key")

@@ -1,7 +1,12 @@
 """How much memory a guess at a passphrase shall cost, by what this device can spare."""
 
+import logging
 import os
 from pathlib import Path
+
+from kapjournal.logs import kind_and_place
+
+_log = logging.getLogger(__name__)
 
 LEAST, MOST = 15, 17
 """log2 of scrypt's N: 32 to 128 MiB a guess."""
@@ -40,13 +45,15 @@ def _said_by_linux() -> int | None:
     try:
         lines = _MEMINFO.read_text("ascii").splitlines()
         return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
-    except (OSError, ValueError, IndexError, StopIteration):
+    except (OSError, ValueError, IndexError, StopIteration) as error:
+        _log.debug("no free memory told by Linux: %s", kind_and_place(error))
         return None
 
 
 def _said_by_posix(name: str) -> int | None:
     try:
         pages, page_size = os.sysconf(name), os.sysconf("SC_PAGE_SIZE")
-    except (AttributeError, OSError, ValueError):  # not on Windows, nor on every POSIX
+    except (AttributeError, OSError, ValueError) as error:  # not on Windows, nor on every POSIX
+        _log.debug("no free memory told by POSIX: %s", kind_and_place(error))
         return None
     return pages * page_size if pages > 0 and page_size > 0 else None

@@ -6,10 +6,10 @@ running/                0700
   secret                0600, see keys.py
 """
 
-import contextlib
 import hashlib
 import html
 import json
+import logging
 import os
 import secrets
 import stat
@@ -18,8 +18,14 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from kapjournal import messages
+from kapjournal import start_words as words
 from kapjournal.errors import StartError
+from kapjournal.logs import kind_and_place, suppressed
 from kapjournal.web.keys import fresh
+from kapjournal.web.words import LEADS_IN
+
+_log = logging.getLogger(__name__)
 
 FOLDER = "running"
 ADDRESS = "address.json"
@@ -48,7 +54,9 @@ class Entrance:
             _make_ours(self.folder)
             self.sweep()
         except OSError as error:
-            raise StartError(f"the folder {self.folder} cannot be used: {error.strerror}") from error
+            raise StartError(
+                words.NOT_USABLE.plain(folder=str(self.folder), reason=error.strerror or type(error).__name__)
+            ) from error
 
     def sweep(self) -> None:
         """Take away what leads in. A start that was killed leaves it behind."""
@@ -57,7 +65,7 @@ class Entrance:
             for left in self._pages.glob(f"{_PAGE_PREFIX}*{_PAGE_SUFFIX}"):
                 left.unlink(missing_ok=True)
             if self._pages != self.folder:
-                with contextlib.suppress(OSError):  # something else was put there
+                with suppressed(_log, "the folder of pages holds something else", OSError):
                     self._pages.rmdir()
 
     def secret(self) -> str:
@@ -73,7 +81,7 @@ class Entrance:
 
     def still_in_use(self) -> None:
         """The secret lasts from when it was last used."""
-        with contextlib.suppress(OSError):
+        with suppressed(_log, "the secret lasts no longer", OSError):
             os.utime(self.folder / SECRET)
 
     def announce(self, address: Address) -> None:
@@ -90,9 +98,9 @@ class Entrance:
         target = html.escape(url)
         _write(
             page,
-            "<!DOCTYPE html><html lang='en'><meta charset='utf-8'><title>KapJournal</title>"
+            f"<!DOCTYPE html><html {messages.html_attributes()}><meta charset='utf-8'><title>KapJournal</title>"
             f"<meta name='referrer' content='no-referrer'><meta http-equiv='refresh' content='0; url={target}'>"
-            f"<p><a href='{target}'>Open KapJournal</a></p></html>",
+            f"<p><a href='{target}'>{html.escape(LEADS_IN())}</a></p></html>",
         )
 
 
@@ -109,7 +117,7 @@ def _make_ours(folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode) or (sys.platform != "win32" and found.st_uid != os.geteuid()):
-        raise StartError(f"{folder} is not a folder of yours; remove it")
+        raise StartError(words.NOT_YOURS.plain(folder=str(folder)))
     folder.chmod(0o700)
 
 
@@ -118,7 +126,7 @@ def announced(data: Path) -> Address | None:
     try:
         told = json.loads(_read(data / FOLDER / ADDRESS) or "null")
         return Address(port=int(told["port"]), knock=str(told["knock"]))
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError):  # not what we write
         return None
 
 
@@ -140,5 +148,8 @@ def _read(path: Path) -> str | None:
             if sys.platform != "win32" and (found.st_uid != os.geteuid() or found.st_mode & 0o077):
                 return None
             return file.read(_MOST_BYTES)
-    except (OSError, UnicodeDecodeError):
+    except FileNotFoundError:  # nothing runs, or ever ran
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        _log.warning("a file of the entrance cannot be read: %s", kind_and_place(error))
         return None

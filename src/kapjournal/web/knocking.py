@@ -2,10 +2,14 @@
 
 import http.client
 import json
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
+from kapjournal.logs import kind_and_place
 from kapjournal.web.entrance import announced, page_folder
+
+_log = logging.getLogger(__name__)
 
 HOST = "127.0.0.1"
 PATH = "/kapjournal/knock"
@@ -33,7 +37,8 @@ def knock(data: Path) -> Invitation | None:
         answer = connection.getresponse()
         told = json.loads(answer.read(_MOST_BYTES)) if answer.status == http.HTTPStatus.OK else {}
         invitation = Invitation(address=str(told["address"]), page=Path(str(told["page"])))
-    except (OSError, http.client.HTTPException, ValueError, TypeError, KeyError):
+    except (OSError, http.client.HTTPException, ValueError, TypeError, KeyError) as error:
+        _log.warning("the one that runs does not answer as it should: %s", kind_and_place(error))
         return None
     finally:
         connection.close()

@@ -1,14 +1,16 @@
 """Pages in place of the app: for a browser that may not come in, and for a page whose server has gone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
 from importlib import resources
 from pathlib import Path
 
+from kapjournal import messages
 from kapjournal.care import regions
 from kapjournal.care.time import local_time
-from kapjournal.content import HelpLine, Region, help_regions
+from kapjournal.content import HelpLine, LineFor, Region, help_regions
+from kapjournal.messages.lists import joined
 from kapjournal.storage import preferences
 from kapjournal.web import words
 
@@ -21,13 +23,13 @@ def _style() -> str:
 def refusal() -> bytes:
     """The page that anyone gets who may not come in: the same for all, and nothing of the patient's is in it."""
     body = _main(
-        words.SHUT_TITLE,
-        (words.SHUT_WHY, words.SHUT_BACK, words.SHUT_ADDRESS),
+        words.SHUT_TITLE(),
+        (words.SHUT_WHY(), words.SHUT_BACK(), words.SHUT_ADDRESS()),
         regions.in_order(help_regions(), _zone()),
         folded=False,
     )
     return (
-        "<!DOCTYPE html><html lang='en'><meta charset='utf-8'>"
+        f"<!DOCTYPE html><html {messages.html_attributes()}><meta charset='utf-8'>"
         "<meta name='viewport' content='width=device-width, initial-scale=1'>"
         f"<title>{words.TITLE}</title><style>html,body{{height:100%}}</style><body>{body}</body></html>"
     ).encode()
@@ -38,9 +40,9 @@ def gone(data: Path) -> bytes:
     chosen = preferences.load(data).region
     every = regions.in_order(help_regions(), _zone())
     first = [region for region in every if region.id == chosen]
-    paragraphs = (words.GONE_KEPT, words.GONE_BACK)
+    paragraphs = (words.GONE_KEPT(), words.GONE_BACK())
     others = [region for region in every if region.id != chosen]
-    return _main(words.GONE_TITLE, paragraphs, first + others, folded=bool(first)).encode()
+    return _main(words.GONE_TITLE(), paragraphs, first + others, folded=bool(first)).encode()
 
 
 def _zone() -> str:
@@ -53,25 +55,32 @@ def _main(title: str, paragraphs: Sequence[str], of: Sequence[Region], *, folded
     first, *others = of
     rest = "".join(_region(region) for region in others)
     return (
-        f"<style>{_style()}</style><main><h1 tabindex='-1'>{escape(title)}</h1>{said}"
-        f"<h2>{words.HELP}</h2>{_region(first)}"
-        f"<details{'' if folded else ' open'}><summary>{words.HELP_ELSEWHERE}</summary>{rest}</details></main>"
+        f"<style>{_style()}</style><main {messages.html_attributes()}><h1 tabindex='-1'>{escape(title)}</h1>{said}"
+        f"<h2>{escape(words.HELP())}</h2>{_region(first)}"
+        f"<details{'' if folded else ' open'}><summary>{escape(words.HELP_ELSEWHERE())}</summary>{rest}</details>"
+        "</main>"
     )
 
 
 def _region(region: Region) -> str:
-    items = "".join(f"<li>{_line(line)}</li>" for line in region.lines)
+    first = region.lines_for(LineFor.ANYONE)
+    special = _list(line for line in region.lines if line.whom is not LineFor.ANYONE)
     emergency = _link("tel:", region.emergency, words.call(region.emergency)) if region.emergency else ""
     return (
-        f"<h3>{escape(region.name)}</h3><ul>{items}"
+        f"<h3>{escape(region.name)}</h3><ul>{_list(first)}"
         f"<li><small>{escape(region.emergency_words)}</small>{emergency}</li></ul>"
+        + (f"<h4>{escape(words.HELP_SPECIAL())}</h4><ul>{special}</ul>" if special else "")
     )
 
 
+def _list(lines: Iterable[HelpLine]) -> str:
+    return "".join(f"<li>{_line(line)}</li>" for line in lines)
+
+
 def _line(line: HelpLine) -> str:
-    ways = _link("tel:", line.tel, words.call(line.tel)) if line.tel else ""
-    ways += _link("sms:", line.sms, words.send_text(line.sms, line.sms_text)) if line.sms else ""
-    hours = f"{line.hours} · {', '.join(line.languages)}"
+    ways = _link("tel:", line.tel, words.call(line.tel_shown or line.tel, line.press)) if line.tel else ""
+    ways += _link("sms:", line.sms, words.send_text(line.sms_shown or line.sms, line.sms_text)) if line.sms else ""
+    hours = words.hours_and_languages(line.hours, joined(line.languages))
     return f"{escape(line.name)}<small>{escape(line.what)} {escape(hours)}</small>{ways}"
 
 

@@ -1,10 +1,14 @@
 """Whose program is at the other end of a loopback connection, where the system tells."""
 
-import contextlib
+import logging
 import os
 import socket
 import struct
 import sys
+
+from kapjournal.logs import suppressed
+
+_log = logging.getLogger(__name__)
 
 # linux/netlink.h, linux/sock_diag.h and linux/inet_diag.h
 _NETLINK_SOCK_DIAG = 4
@@ -33,7 +37,7 @@ def is_another_users(client: Address, server: Address) -> bool:
 def _owner(client: Address, server: Address) -> int | None:
     """The user of the socket at `client`. Asked of the kernel for this one connection: /proc/net/tcp holds all of them
     and takes its time, and leaves those out that were opened as IPv6."""
-    with contextlib.suppress(OSError, struct.error):
+    with suppressed(_log, "the kernel does not say who knocks", OSError, struct.error):
         with socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, _NETLINK_SOCK_DIAG) as kernel:
             kernel.settimeout(_ANSWER_TIMEOUT_S)
             kernel.send(_question(client, server))

@@ -1,6 +1,7 @@
 """Serving the app to this machine's browser until it is told to stop."""
 
 import importlib
+import logging
 import socket
 import sys
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from types import ModuleType
 
 import uvicorn
 
+from kapjournal import start_words as words
 from kapjournal.errors import StartError
 from kapjournal.terminal import say
 from kapjournal.web import browser
@@ -20,6 +22,8 @@ from kapjournal.web.guard import ASGIApp, Guard
 from kapjournal.web.keys import Keys
 from kapjournal.web.knocking import HOST
 from kapjournal.web.windows import Windows
+
+_log = logging.getLogger(__name__)
 
 # A backup of many years, sent by the browser in one WebSocket message.
 MAX_MESSAGE_BYTES = 256 * 1024 * 1024
@@ -74,20 +78,22 @@ def _run(
         gone=lambda: _pages().gone(data),
         invite=door.invite,
     )
-    _tell(f"KapJournal is ready: {door.address()}")
+    _log.info("ready; the browser is opened: %s", open_browser and browser.has_display())
+    _tell(words.READY.plain(address=door.address()))
     door.entrance.announce(Address(port, door.keys.knock))
     if open_browser and browser.has_display():
         browser.open_page(door.page())
     server = uvicorn.Server(_config(guard, windows, door.entrance))
 
     def stop() -> None:
-        _tell("KapJournal stopped by itself: its last page was closed some minutes ago.")
+        _log.info("its last page was closed some minutes ago")
+        _tell(words.STOPPED_BY_ITSELF())
         server.should_exit = True
 
     windows.stop = stop
     server.run(sockets=[listener])
     if not server.started:
-        raise StartError("the app could not be started")
+        raise StartError(words.NOT_STARTED())
 
 
 @cache
@@ -117,9 +123,7 @@ def _listen(port: int) -> socket.socket:
         listener.listen()
     except OSError as error:
         listener.close()
-        raise StartError(
-            f"port {port} cannot be used, perhaps because another program has it; choose another one with --port"
-        ) from error
+        raise StartError(words.PORT_TAKEN(port=str(port))) from error
     return listener
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from kapjournal.instance import FolderLock
 from kapjournal.storage import Vault, vault, vault_keys
-from kapjournal.storage.folder_lock import FolderLock
 from kapjournal.storage.paths import PASSPHRASE_KEY
 from kapjournal.storage.sqlite.database import Database
 from tests.storage.support.crashed_disk import Image

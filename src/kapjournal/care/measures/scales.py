@@ -94,6 +94,11 @@ def score(scale: Scale, answers: Answers) -> Score | None:
     return Score(total, band(scale, total), tuple(_cluster_score(scale, cluster, points) for cluster in scale.clusters))
 
 
+def says_danger(scale: Scale, answers: Answers) -> bool:
+    """Whether an answer, however mild, asks for a person before the next question: the passage `scales.danger`."""
+    return any(item.danger and answers.get(item.id, 0) > 0 for item in scale.items)
+
+
 def band(scale: Scale, total: int) -> str:
     """The name of the published band that a total falls into."""
     return next(band.name for band in reversed(scale.bands) if total >= band.low)

@@ -74,7 +74,7 @@ class _Codec:
     def read(self, text: str) -> Any:
         try:
             return self.check(json.loads(text))
-        except (ValueError, TypeError, RecursionError):
+        except (ValueError, TypeError, RecursionError):  # as a later version may have written it
             return _UNREADABLE
 
 

@@ -97,5 +97,5 @@ def _one_a_role(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 def _in_year(day: date, year: int) -> date:
     try:
         return day.replace(year=year)
-    except ValueError:
+    except ValueError:  # 29 February, in a year that has none
         return day.replace(year=year, day=28)

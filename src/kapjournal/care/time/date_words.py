@@ -1,30 +1,69 @@
-"""Dates in the words a patient would use: 'tomorrow evening', 'two days after your second session'."""
+"""Moments as the language of the moment writes them, seen from now: 'tomorrow evening', '2 days after session 2'."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from kapjournal.care.time import local_time
 from kapjournal.care.time.day_parts import part_of_day
+from kapjournal.messages import Message, Plural, dates
+from kapjournal.messages.dates import full_date, long_date, month, short_date
+
+__all__ = [
+    "around_session",
+    "around_today",
+    "clock",
+    "count",
+    "day",
+    "day_and_part",
+    "days",
+    "full_date",
+    "long_date",
+    "moment",
+    "month",
+    "ordinal",
+    "short_date",
+    "short_ordinal",
+]
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth",
     "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
 )  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SIDES_OF_TODAY = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+
+_SIDES_OF_TODAY = {-1: Message("yesterday"), 0: Message("today"), 1: Message("tomorrow")}
+_PARTS_OF_DAYS = {
+    (-1, "morning"): Message("yesterday morning"),
+    (-1, "afternoon"): Message("yesterday afternoon"),
+    (-1, "evening"): Message("yesterday evening"),
+    (-1, "night"): Message("yesterday night", note="After 10 pm or before 5 am of the day before."),
+    (0, "morning"): Message("this morning"),
+    (0, "afternoon"): Message("this afternoon"),
+    (0, "evening"): Message("this evening"),
+    (0, "night"): Message("tonight"),
+    (1, "morning"): Message("tomorrow morning"),
+    (1, "afternoon"): Message("tomorrow afternoon"),
+    (1, "evening"): Message("tomorrow evening"),
+    (1, "night"): Message("tomorrow night"),
+}
+_DAYS = Plural("{count} day", "{count} days")
+_IN_DAYS = Plural("in {count} day", "in {count} days")
+_DAYS_AGO = Plural("{count} day ago", "{count} days ago")
+
+_SESSION_DAY = Message("the day of session {number}")
+_SOME_SESSION_DAY = Message("the day of your session")
+_DAYS_BEFORE = Plural("{count} day before session {number}", "{count} days before session {number}")
+_DAYS_BEFORE_SOME = Plural("{count} day before your session", "{count} days before your session")
+_DAYS_AFTER = Plural("{count} day after session {number}", "{count} days after session {number}")
+_DAYS_AFTER_SOME = Plural("{count} day after your session", "{count} days after your session")
 
 
 def count(number: int) -> str:
-    """'no', 'one' to 'twelve', then digits."""
+    """'no', 'one' to 'twelve', then digits. English alone; a sentence with a number is a Plural."""
     return _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
 
 
 def ordinal(number: int) -> str:
-    """'first' to 'twelfth', then '13th', '21st'."""
+    """'first' to 'twelfth', then '13th', '21st'. English alone; a session is called by its number."""
     return _ORDINALS[number - 1] if 1 <= number <= len(_ORDINALS) else short_ordinal(number)
 
 
@@ -35,62 +74,51 @@ def short_ordinal(number: int) -> str:
 
 
 def days(number: int) -> str:
-    """'one day', 'two days'."""
-    return f"{count(number)} {'day' if number == 1 else 'days'}"
-
-
-def full_date(day: date, today: date) -> str:
-    """'Thursday, 20 November'; with the year where it is not this one."""
-    words = f"{_WEEKDAYS[day.weekday()]}, {day.day} {_MONTHS[day.month - 1]}"
-    return words if day.year == today.year else f"{words} {day.year}"
-
-
-def short_date(day: date, today: date) -> str:
-    """'20 November'; with the year where it is not this one."""
-    words = f"{day.day} {_MONTHS[day.month - 1]}"
-    return words if day.year == today.year else f"{words} {day.year}"
-
-
-def month(day: date) -> str:
-    """'November 2026'."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    """'1 day', '2 days'."""
+    return _DAYS(count=number)
 
 
 def day(moment: datetime, zone: str, now: datetime) -> str:
     """'yesterday', 'today', 'tomorrow' or the full date, by the calendar of `zone`."""
     then, today = local_time.local_day(moment, zone), local_time.local_day(now, zone)
-    return _SIDES_OF_TODAY.get((then - today).days) or full_date(then, today)
+    near = _SIDES_OF_TODAY.get((then - today).days)
+    return near() if near else full_date(then, today)
 
 
 def around_today(moment: datetime, zone: str, now: datetime) -> str:
-    """'today', 'tomorrow', 'in three days', 'two days ago', by the calendar of `zone`."""
+    """'today', 'tomorrow', 'in 3 days', '2 days ago', by the calendar of `zone`."""
     away = (local_time.local_day(moment, zone) - local_time.local_day(now, zone)).days
     if away in _SIDES_OF_TODAY:
-        return _SIDES_OF_TODAY[away]
-    return f"in {days(away)}" if away > 0 else f"{days(-away)} ago"
+        return _SIDES_OF_TODAY[away]()
+    return _IN_DAYS(count=away) if away > 0 else _DAYS_AGO(count=-away)
 
 
 def day_and_part(moment: datetime, zone: str, now: datetime) -> str:
-    """'this morning', 'tonight', 'tomorrow evening', 'yesterday afternoon', 'Thursday, 20 November'."""
+    """'this morning', 'tonight', 'tomorrow evening', 'yesterday afternoon', 'Thursday, November 26'."""
     then, today = local_time.local_day(moment, zone), local_time.local_day(now, zone)
     part = part_of_day(local_time.local(moment, zone).hour)
-    away = (then - today).days
-    if away == 0:
-        return "tonight" if part == "night" else f"this {part}"
-    return f"{_SIDES_OF_TODAY[away]} {part}" if away in _SIDES_OF_TODAY else full_date(then, today)
+    near = _PARTS_OF_DAYS.get(((then - today).days, part))
+    return near() if near else full_date(then, today)
 
 
 def clock(moment: datetime, zone: str) -> str:
-    """'14:05'."""
-    return local_time.local(moment, zone).strftime("%H:%M")
+    """'2:05 PM' or '14:05', as the device has it."""
+    return dates.clock(local_time.local(moment, zone).time())
+
+
+def moment(at: datetime, zone: str, now: datetime) -> str:
+    """'today, 2:05 PM', 'Thursday, November 26, 2:05 PM': `day` and `clock`, joined as the language joins them."""
+    return dates.date_and_time(day(at, zone, now), clock(at, zone))
 
 
 def around_session(days_since: int, number: int | None) -> str:
     """Where a day stands in the arc; `days_since` is negative before the session.
 
-    'the day of your first session', 'two days after your second session', 'one day before your session'.
+    'the day of session 1', '2 days after session 2', '1 day before your session'.
     """
-    session = f"your {ordinal(number)} session" if number else "your session"
     if days_since == 0:
-        return f"the day of {session}"
-    return f"{days(abs(days_since))} {'after' if days_since > 0 else 'before'} {session}"
+        return _SESSION_DAY(number=number) if number else _SOME_SESSION_DAY()
+    away = abs(days_since)
+    if not number:
+        return (_DAYS_AFTER_SOME if days_since > 0 else _DAYS_BEFORE_SOME)(count=away)
+    return (_DAYS_AFTER if days_since > 0 else _DAYS_BEFORE)(count=away, number=number)

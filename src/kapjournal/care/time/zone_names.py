@@ -1,5 +1,6 @@
 """Time zones by name, and the name of the one this device is in. Pure but for asking the device."""
 
+import logging
 import os
 import re
 import time
@@ -8,6 +9,9 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kapjournal.care.time import device_zone
+from kapjournal.logs import kind_and_place
+
+_log = logging.getLogger(__name__)
 
 _FIXED = re.compile(r"UTC([+-])(\d\d)([0-5]\d)")
 _A_SEASON = timedelta(days=91)
@@ -62,7 +66,10 @@ def _named(name: str) -> tzinfo | None:
             return timezone(-distance if fixed[1] == "-" else distance, name)
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    except (ZoneInfoNotFoundError, ValueError):  # there is no zone of that name
+        return None
+    except OSError as error:
+        _log.warning("a time zone cannot be read: %s", kind_and_place(error))
         return None
 
 

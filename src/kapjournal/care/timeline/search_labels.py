@@ -1,6 +1,6 @@
 """What the journal prints beside a text, as something to look for: months, years, days, and numbers of sessions. Pure.
 
-A line says 'Thursday, 20 November' and 'Story, sixth session'; whoever reads that will type it.
+A line says 'Thursday, November 20' and 'Story, session 6'; whoever reads that will type it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kapjournal.care.time import date_words, local_time, typed_dates
+from kapjournal.messages import Message
 
 SHORTEST = 3
 """'No' is a word, 'nov' is a month."""
 _MOST_NUMBERED = 400
+_SESSION = Message("session {number}", note="As in 'Story, session 2'; typed to find what belongs to that session.")
 
 
 @dataclass(frozen=True)
@@ -30,25 +32,34 @@ def days_of(word: str, today: date) -> tuple[Days, ...]:
     plain = word.casefold().strip(".,")
     if plain.isdecimal() and len(plain) == 4 and local_time.FIRST_YEAR <= int(plain) <= local_time.LAST_YEAR:
         return (Days(date(int(plain), 1, 1), date(int(plain) + 1, 1, 1)),)
-    months = [number for number in range(1, 13) if len(plain) >= SHORTEST and _month(number).startswith(plain)]
-    if months:
-        years = range(local_time.FIRST_YEAR, today.year + 2)
-        return tuple(_month_of(year, month) for year in years for month in months)
+    if month := typed_dates.month_named(plain):
+        return tuple(_month_of(year, month) for year in range(local_time.FIRST_YEAR, today.year + 2))
     # Only a number makes a date of a word here: 'sun' and 'may be' are words of the journal.
     day = typed_dates.day(word, today) if any(map(str.isdecimal, word)) else None
     return (Days(day, day + timedelta(days=1)),) if day else ()
 
 
+def with_sessions(words: Sequence[str]) -> list[str]:
+    """The words, with 'session' and '6' as one."""
+    size, rest, found = len(_SESSION(number=1).split()), list(words), list[str]()
+    while rest:
+        phrase = " ".join(rest[:size])
+        taken = size if any(map(str.isdecimal, phrase)) and number_of(phrase) else 1
+        found.append(" ".join(rest[:taken]))
+        rest = rest[taken:]
+    return found
+
+
 def number_of(word: str) -> int | None:
-    """6 for 'sixth' and '6th'; None for a word that numbers no session."""
+    """6 for 'session 6', 'sixth' and '6th'; None for what numbers no session."""
     plain = word.casefold().strip(".,")
     if len(plain) < SHORTEST:
         return None
-    return next((number for number in range(1, _MOST_NUMBERED) if plain in _ordinals(number)), None)
+    return next((number for number in range(1, _MOST_NUMBERED) if plain in _names(number)), None)
 
 
 def whole_day(query: str, today: date) -> tuple[Days, ...]:
-    """The day that a query of several words names, such as '20 November'."""
+    """The day that a query of several words names, such as 'November 20'."""
     day = typed_dates.day(query, today) if any(map(str.isdecimal, query)) else None
     return (Days(day, day + timedelta(days=1)),) if day else ()
 
@@ -67,13 +78,9 @@ def joined(spans: Sequence[Days]) -> Iterator[Days]:
         yield last
 
 
-def _month(number: int) -> str:
-    return date_words.month(date(2000, number, 1)).split()[0].lower()
-
-
 def _month_of(year: int, month: int) -> Days:
     return Days(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
 
 
-def _ordinals(number: int) -> tuple[str, str]:
-    return date_words.ordinal(number), date_words.short_ordinal(number)
+def _names(number: int) -> tuple[str, str, str]:
+    return _SESSION(number=number).casefold(), date_words.ordinal(number), date_words.short_ordinal(number)

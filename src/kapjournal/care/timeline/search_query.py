@@ -46,8 +46,8 @@ class Stay:
 
 
 def read(query: str, today: date) -> Sought:
-    """Words are what stands between spaces; one without a letter, a digit or a symbol is none."""
-    typed = query[:MOST_CHARACTERS].split()
+    """Words are what stands between spaces, and 'session 6' is one; without letter, digit or symbol it is none."""
+    typed = search_labels.with_sessions(query[:MOST_CHARACTERS].split())
     words = [_word(word, today) for word in typed if fold(word)][:MOST_WORDS]
     return Sought(tuple(words), search_labels.whole_day(query[:MOST_CHARACTERS], today) if len(words) > 1 else ())
 

@@ -1,15 +1,18 @@
 """A document from the bytes of a hand-off that a stranger may have made."""
 
+import logging
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from kapjournal.errors import HandoffError, HandoffTooNew
+from kapjournal.logs import kind_and_place
 from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff import envelope, first_envelope
 from kapjournal.sharing.handoff.model import Document
 from kapjournal.sharing.handoff.strict_json import load
 
+_log = logging.getLogger(__name__)
 _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 
 
@@ -19,6 +22,7 @@ def read_document(data: bytes) -> Document:
     try:
         found = adapter.validate_json(data)
     except ValidationError as error:
+        _log.debug("no hand-off: %s", kind_and_place(error))
         reason = _reason(error)
     else:
         document: Document = found.document()

@@ -40,7 +40,7 @@ def _title(practice_id: str) -> str:
     """The title in the app; the id itself for a practice that a later version took out."""
     try:
         return content.practice(practice_id).title
-    except ContentError:
+    except ContentError:  # taken out by a later version
         return practice_id
 
 

@@ -5,9 +5,8 @@ is a module: `armor` (text around the whole), `format` (the header's grammar), `
 it), `stream` (the payload), `envelope` (all of them together).
 """
 
-from kapjournal.storage.age.envelope import decrypt, encrypt
+from kapjournal.storage.age.envelope import Identity, Recipient, decrypt, encrypt
 from kapjournal.storage.age.passphrase import ScryptIdentity, ScryptRecipient
-from kapjournal.storage.age.recipients import Identity, Recipient
 from kapjournal.storage.age.x25519 import X25519Identity, X25519Recipient
 
 __all__ = [

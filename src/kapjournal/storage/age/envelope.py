@@ -3,17 +3,33 @@
 import hmac
 import secrets
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from kapjournal.errors import AgeFormatError, AgeHeaderTampered, AgeNoMatch
 from kapjournal.storage.age.armor import ArmorReader, ArmorWriter, is_armored
-from kapjournal.storage.age.format import Header, read_header, write_covered, write_mac
+from kapjournal.storage.age.format import Header, Stanza, read_header, write_covered, write_mac
 from kapjournal.storage.age.primitives import FILE_KEY_SIZE, hkdf
-from kapjournal.storage.age.recipients import Identity, Recipient
 from kapjournal.storage.age.source import Source
 from kapjournal.storage.age.stream import Writable, open_payload, seal_payload
 
 _PAYLOAD_NONCE_SIZE = 16  # bytes
+
+
+class Recipient(Protocol):
+    """Someone a file is sealed to."""
+
+    def wrap(self, file_key: bytes, /) -> Stanza:
+        """Wrap the 16 bytes of the file key so that only the matching identity gets them back."""
+
+
+class Identity(Protocol):
+    """Someone who may open a file."""
+
+    def unwrap(self, stanza: Stanza, /) -> bytes | None:
+        """The file key, or None when the stanza is for someone else.
+
+        Raises AgeFormatError when the stanza is of the right kind and not well-formed.
+        """
 
 
 def encrypt(source: BinaryIO, target: BinaryIO, recipients: Sequence[Recipient], *, armor: bool = False) -> None:

@@ -38,5 +38,5 @@ def open_file_key(wrap_key: bytes, body: bytes) -> bytes | None:
     """The file key, or None when this is not the key that sealed it."""
     try:
         return ChaCha20Poly1305(wrap_key).decrypt(_ZERO_NONCE, body, None)
-    except InvalidTag:
+    except InvalidTag:  # another key sealed it
         return None

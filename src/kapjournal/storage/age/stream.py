@@ -78,7 +78,7 @@ def _open_chunk(cipher: ChaCha20Poly1305, counter: int, sealed: bytes) -> tuple[
 def _try_open(cipher: ChaCha20Poly1305, nonce: bytes, sealed: bytes) -> bytes | None:
     try:
         return cipher.decrypt(nonce, sealed, None)
-    except InvalidTag:
+    except InvalidTag:  # cut or changed
         return None
 
 

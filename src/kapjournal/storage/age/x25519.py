@@ -96,7 +96,7 @@ def _is_other_kind(text: str) -> bool:
     """Whether this is a whole public key of another kind, as `age1NAME1…` is, and no mistyped one of ours."""
     try:
         prefix, _ = bech32.split(text, longest=_LONGEST_KEY)
-    except AgeKeyMalformed:
+    except AgeKeyMalformed:  # not even the form of a key
         return False
     return prefix.startswith(f"{_PUBLIC_PREFIX}1")
 

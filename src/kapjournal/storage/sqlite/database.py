@@ -130,7 +130,7 @@ def _size(path: Path) -> int:
     """Bytes of a file, 0 for one that is not there. SQLite would wait for ever at a pipe."""
     try:
         found = path.stat()
-    except FileNotFoundError:
+    except FileNotFoundError:  # as most have no log
         return 0
     if not stat.S_ISREG(found.st_mode):
         raise VaultDamaged(f"{path.name} is not a file")

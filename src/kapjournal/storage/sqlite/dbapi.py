@@ -4,14 +4,17 @@ What the disk did wrong leaves here as KapJournal's own errors, which SQLAlchemy
 statements leave as PEP 249's. Neither carries a value that was bound to a statement.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from itertools import islice
 from typing import Any, TypeVar
 
 import apsw
 
 from kapjournal.errors import KapJournalError, StorageFailed, VaultDamaged, VaultInUse, VaultLocked
+from kapjournal.logs import suppressed
+
+_log = logging.getLogger(__name__)
 
 apilevel = "2.0"
 threadsafety = 1
@@ -230,7 +233,7 @@ class Connection:
         if connection is None:
             return
         # Closing moves the log into the database. If the disk refuses that, all that was kept is still in the log.
-        with suppress(apsw.Error):
+        with suppressed(_log, "the log was not moved into the database", apsw.Error):
             connection.close(force=True)
 
     def _on_logged(self, connection: apsw.Connection, database: str, pages: int) -> int:  # noqa: ARG002
@@ -240,7 +243,7 @@ class Connection:
     def _shorten_log(self) -> None:
         # Left to SQLite, this happens inside COMMIT, and APSW raises from there what the disk refuses: a transaction
         # that is kept would be reported as lost. Nothing is lost here; the next commit tries again.
-        with suppress(apsw.Error):
+        with suppressed(_log, "the log was not shortened", apsw.Error):
             self.opened().wal_checkpoint()
 
     def _run(self, statement: str) -> None:

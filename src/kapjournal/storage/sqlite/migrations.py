@@ -3,12 +3,17 @@
 Add a step at the end; never change one that was released. models.py says what the newest step must amount to.
 """
 
+import logging
+import time
 from collections.abc import Callable
 
 from sqlalchemy import Connection
 
 from kapjournal.errors import VaultTooNew
+from kapjournal.logs import ms_since
 from kapjournal.storage.sqlite import m001, m002, m003
+
+_log = logging.getLogger(__name__)
 
 
 def _first(connection: Connection) -> None:
@@ -56,6 +61,8 @@ def migrate(connection: Connection) -> None:
     if version > len(MIGRATIONS):
         raise VaultTooNew(f"schema {version}, this version knows {len(MIGRATIONS)}")
     for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
+        began = time.perf_counter()
         with connection.begin():
             step(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+        _log.info("schema %d became %d in %d ms", number - 1, number, ms_since(began))

@@ -86,7 +86,7 @@ class BlockCipher:
                 return False
             try:
                 decrypt_into(sealed[:NONCE], memoryview(sealed)[NONCE:], kind + number.to_bytes(8, "big"), content)
-            except InvalidTag:
+            except InvalidTag:  # not what was sealed for this place
                 return False
             return True
 

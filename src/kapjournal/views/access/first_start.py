@@ -10,11 +10,11 @@ from kapjournal.views.access import first_start_layout as layout
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.access.recovery_words import WordsInHand
 from kapjournal.views.more.help import Help, chosen_region, prefer_region, region_choice, regions_here, which_row
+from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_action, use_value
 from kapjournal.views.shell.preload import load_the_journal
-from kapjournal.views.shell.services import use_services
+from kapjournal.views.shell.services import calm, use_services
 from kapjournal.views.shell.ui_context import use_look
-from kapjournal.views.words import common
 from kapjournal.views.words import first_start as words
 from kapjournal.views.words import help as help_words
 
@@ -66,6 +66,7 @@ def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: ob
     services, look = use_services(), use_look()
     region_id, set_region_id = ft.use_state(services.access.preferences.region)
     choosing, set_choosing = ft.use_state(False)
+    command = use_commands(services)
     region = chosen_region(region_id)
 
     def choose(chosen: str) -> None:
@@ -76,7 +77,7 @@ def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: ob
     change = help_words.CHANGE_REGION if region else help_words.CHOOSE_REGION
     which = [
         which_row(look, help_words.which(region.name if region else None), change, lambda: set_choosing(not choosing)),
-        *(region_choice(look, regions_here(), region, choose) if choosing else []),
+        *(region_choice(look, regions_here(), region, command("region", choose)) if choosing else []),
     ]
     return layout.welcome(look, which, on_next, on_help)
 
@@ -115,12 +116,12 @@ def ChoosePassphrase(
 
     async def make() -> None:
         if not await rating.holds(typed):
-            set_problem(words.TOO_EASY)
+            set_problem(words.TOO_EASY())
             return
         try:
             on_made(await services.access.create(typed))
         except KapJournalError as error:
-            set_problem(common.sorry(error))
+            set_problem(calm(error))
 
     def type_(text: str) -> None:
         set_problem("")
@@ -134,7 +135,7 @@ def ChoosePassphrase(
         rating=rating,
         suggestion=choice.suggestion,
         nth=choice.nth,
-        problem=problem or (words.DIFFERENT if again and again != typed and len(again) >= len(typed) else ""),
+        problem=problem or (words.DIFFERENT() if again and again != typed and len(again) >= len(typed) else ""),
         busy=busy,
         on_typed=type_,
         on_again=lambda text: change(lambda old: replace(old, again=text)),

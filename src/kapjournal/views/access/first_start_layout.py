@@ -55,7 +55,7 @@ def welcome(look: Look, which: Sequence[ft.Control], on_next: Press, on_help: Pr
     )
     parts = [
         *([] if look.frame.large_text else [house, gap(t.S5)]),
-        title(look, words.WELCOME),
+        title(look, words.WELCOME()),
         gap(t.S5),
         ft.Container(_passage(look, "about.is"), padding=TEXT_SIDE),
         gap(t.S6),
@@ -64,7 +64,7 @@ def welcome(look: Look, which: Sequence[ft.Control], on_next: Press, on_help: Pr
         *which,
         gap(t.S4),
     ]
-    return screen(look, parts, primary_button(p, words.GO_ON, on_next), on_back=None, on_help=on_help)
+    return screen(look, parts, primary_button(p, words.GO_ON(), on_next), on_back=None, on_help=on_help)
 
 
 def promise(look: Look, on_next: Press, on_back: Press, on_help: Press) -> ft.Control:
@@ -74,7 +74,7 @@ def promise(look: Look, on_next: Press, on_back: Press, on_help: Press) -> ft.Co
         ft.Container(_passage(look, "about.promise"), padding=TEXT_SIDE),
         gap(t.S4),
     ]
-    return screen(look, parts, primary_button(p, words.GO_ON, on_next), on_back=on_back, on_help=on_help)
+    return screen(look, parts, primary_button(p, words.GO_ON(), on_next), on_back=on_back, on_help=on_help)
 
 
 def passphrase(
@@ -97,10 +97,10 @@ def passphrase(
     p = look.palette
     # A suggested passphrase is shown: it has to be read to be kept. Typing over it makes no new field.
     shown = bool(suggestion)
-    first = SecretField(p, words.PASSPHRASE, value=typed, on_change=on_typed, starts_shown=shown, key=f"first-{nth}")
+    first = SecretField(p, words.PASSPHRASE(), value=typed, on_change=on_typed, starts_shown=shown, key=f"first-{nth}")
     second = SecretField(
         p,
-        words.AGAIN,
+        words.AGAIN(),
         value=again,
         on_change=on_again,
         error=problem or None,
@@ -109,11 +109,11 @@ def passphrase(
         key=f"second-{nth}",
     )
     is_suggested = shown and typed == suggestion
-    estimate = words.SUGGESTED if is_suggested else words.strength(rating.level, len(typed.strip()))
+    estimate = words.SUGGESTED() if is_suggested else words.strength(rating.level, len(typed.strip()))
     parts = [
-        title(look, words.PASSPHRASE_TITLE),
+        title(look, words.PASSPHRASE_TITLE()),
         gap(t.S1),
-        ft.Container(text(words.PASSPHRASE_WHY, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        ft.Container(text(words.PASSPHRASE_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE),
         gap(t.S5),
         ft.Container(first, padding=SIDE),
         gap(t.S2),
@@ -121,8 +121,8 @@ def passphrase(
         gap(t.S4),
         ft.Container(second, padding=SIDE),
         gap(t.S2),
-        ft.Container(ft.Row([quiet_button(p, words.SUGGEST, on_suggest)]), padding=ft.Padding.only(left=4)),
+        ft.Container(ft.Row([quiet_button(p, words.SUGGEST(), on_suggest)]), padding=ft.Padding.only(left=4)),
         gap(t.S4),
     ]
-    make = primary_button(p, words.MAKING if busy else words.MAKE, on_make, busy=busy)
+    make = primary_button(p, words.MAKING() if busy else words.MAKE(), on_make, busy=busy)
     return screen(look, parts, make, on_back=on_back, on_help=on_help)

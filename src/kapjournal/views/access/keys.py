@@ -16,9 +16,8 @@ from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, 
 from kapjournal.views.design.text import text
 from kapjournal.views.more.help import Help
 from kapjournal.views.shell.hooks import use_action
-from kapjournal.views.shell.services import use_services
+from kapjournal.views.shell.services import calm, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
-from kapjournal.views.words import common
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import recovery as recovery_words
 from kapjournal.views.words import settings as words
@@ -74,7 +73,7 @@ def NewPassphrase(
         try:
             await set_it(new)
         except KapJournalError as error:
-            set_problem(common.sorry(error))
+            set_problem(calm(error))
             return
         services.say(words.CHANGED if services.access.settled else words.CHANGED_UNSETTLED)
         services.back()
@@ -82,19 +81,19 @@ def NewPassphrase(
     start, busy = use_action(change, services)
     p = look.palette
     differs = again and len(again) >= len(new) and again != new
-    said = start_words.DIFFERENT if differs else "" if old_field else problem
-    estimate = start_words.TOO_EASY if weak and new == weak else start_words.strength(rating.level, len(new.strip()))
+    said = start_words.DIFFERENT() if differs else "" if old_field else problem
+    estimate = start_words.TOO_EASY() if weak and new == weak else start_words.strength(rating.level, len(new.strip()))
     fields = [
         *([old_field(problem)] if old_field else []),
         SecretField(p, words.NEW_PASSPHRASE, value=new, on_change=set_new, key="new"),
         ft.Semantics(container=True, live_region=True, content=text(estimate, t.SMALL, p.ink_soft)),
-        SecretField(p, start_words.AGAIN, value=again, on_change=set_again, error=said or None, key="again"),
+        SecretField(p, start_words.AGAIN(), value=again, on_change=set_again, error=said or None, key="again"),
     ]
     lamp = primary_button(p, words.CHANGE, start if ready and new == again and rating.lets_go_on else None, busy=busy)
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     to_help = lambda: set_helping(True)  # noqa: E731
-    return _screen(look, title, start_words.PASSPHRASE_WHY, fields, lamp, services.back, to_help)
+    return _screen(look, title, start_words.PASSPHRASE_WHY(), fields, lamp, services.back, to_help)
 
 
 @ft.component
@@ -111,7 +110,7 @@ def NewWords() -> ft.Control:
         try:
             set_made(await services.access.new_recovery_words(typed))
         except KapJournalError as error:
-            set_problem(common.sorry(error))
+            set_problem(calm(error))
 
     start, busy = use_action(make, services)
     p = look.palette

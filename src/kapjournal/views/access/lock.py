@@ -1,12 +1,15 @@
 """The closed journal: one room, one lamp, one field; Help without opening it."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.access.recovery_hints import fault_of
 from kapjournal.errors import KapJournalError, WrongPassphrase
+from kapjournal.logs import kind_and_place
 from kapjournal.runtime.retry_delay import wait_after
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
@@ -22,6 +25,8 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import lock as words
+
+_log = logging.getLogger(__name__)
 
 SHEET_HEIGHT, SHEET_FOOT = 392.0, 96.0
 """How tall the sheet is where it stands on the edge of the window, with as much paper below its last words."""
@@ -50,12 +55,13 @@ def Lock() -> ft.Control:
         try:
             await services.access.unlock(secret, recovery=by_words)
         except KapJournalError as error:
+            _log.warning("it stays locked: %s", kind_and_place(error))
             set_problem(_calm(error, by_words, services.access.wrong_tries))
             return
         if by_words:
-            services.go("/settings/forgotten")
+            services.go(routes.ForgottenPassphrase())
         elif services.access.words_due:
-            services.go("/settings/words-due")
+            services.go(routes.RecoveryWordsDue())
 
     open_it, busy = use_action(unlock, services)
     ft.use_effect(load_the_journal, [])
@@ -89,8 +95,8 @@ def _calm(error: KapJournalError, by_words: bool, tries: int) -> str:
     if not isinstance(error, WrongPassphrase):
         return common.sorry(error)
     if by_words:
-        return words.WRONG_WORDS
-    return words.WRONG_AND_SLOWER if wait_after(tries) > 0 else words.WRONG
+        return words.WRONG_WORDS()
+    return words.WRONG_AND_SLOWER() if wait_after(tries) > 0 else words.WRONG()
 
 
 def layout(
@@ -113,22 +119,24 @@ def layout(
     p = look.palette
     make = _words_field if by_words else _passphrase_field
     entry = make(look, secret, problem, on_computer, on_secret, on_open)
-    note = words.HELD_BACK if holding else words.demo(demo) if demo else words.CLOSED
+    note = words.HELD_BACK() if holding else words.demo(demo) if demo else words.CLOSED()
     sheet = column(
         [
             text(common.greeting(now), t.TITLE.capped(look.frame.scale, 1.4), p.ink, heading=1),
             gap(t.S1),
             # A node of its own: where the sheet scrolls, the field would take the line into its name.
             ft.Semantics(
-                container=True, live_region=True, content=text(words.WAITING if waiting else note, t.BODY, p.ink_soft)
+                container=True, live_region=True, content=text(words.WAITING() if waiting else note, t.BODY, p.ink_soft)
             ),
             gap(t.S4),
             entry,
             gap(t.S4),
-            primary_button(p, words.OPENING if busy else words.OPEN, on_open if secret.strip() else None, busy=busy),
+            primary_button(
+                p, words.OPENING() if busy else words.OPEN(), on_open if secret.strip() else None, busy=busy
+            ),
             gap(t.S2),
             ft.Container(
-                quiet_button(p, words.USE_PASSPHRASE if by_words else words.USE_WORDS, on_switch),
+                quiet_button(p, words.USE_PASSPHRASE() if by_words else words.USE_WORDS(), on_switch),
                 alignment=ft.Alignment.CENTER,
             ),
         ]
@@ -142,7 +150,7 @@ def _passphrase_field(
     """On a computer ready to be typed into; on a phone its keyboard would come up and cover half of the room."""
     return SecretField(
         look.palette,
-        words.PASSPHRASE,
+        words.PASSPHRASE(),
         value=secret,
         on_change=on_secret,
         on_submit=on_open,
@@ -158,7 +166,7 @@ def _words_field(
     """Room for all twelve, pasted with their numbers as they stand on the sheet."""
     entry = field(
         look.palette,
-        words.RECOVERY_WORDS,
+        words.RECOVERY_WORDS(),
         value=secret,
         on_change=on_secret,
         on_submit=on_open,
@@ -258,5 +266,5 @@ def _art(frame: Frame) -> ft.Control:
 
 def _lamp_room(width: float, height: float) -> ft.Control:
     return picture(
-        graphics.drawing("lamp-room", "light"), width=width, height=height, fit=ft.BoxFit.COVER, label=words.DRAWING
+        graphics.drawing("lamp-room", "light"), width=width, height=height, fit=ft.BoxFit.COVER, label=words.DRAWING()
     )

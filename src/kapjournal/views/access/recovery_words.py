@@ -67,7 +67,7 @@ async def _save_sheet(services: ScreenServices, picker: ft.FilePicker, phrase: l
 
     sheet = await asyncio.to_thread(recovery_pdf, phrase, datetime.now().astimezone().date())
     if await save_with_dialog(services, picker, words.PDF_NAME, sheet):
-        services.say(words.SAVED_PDF)
+        services.say(words.SAVED_PDF())
 
 
 @ft.component

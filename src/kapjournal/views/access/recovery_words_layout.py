@@ -26,23 +26,23 @@ def shown(
 ) -> ft.Control:
     p = look.palette
     parts = [
-        title(look, words.WORDS_TITLE),
+        title(look, words.WORDS_TITLE()),
         gap(t.S1),
-        ft.Container(text(words.WORDS_WHY, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        ft.Container(text(words.WORDS_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE),
         gap(t.S5),
         ft.Container(card(p, _word_table(look, phrase), radius=t.R_PAD), padding=SIDE),
         gap(t.S3),
         ft.Container(_save_sheet(look, in_browser, on_save), padding=SIDE),
         gap(t.S4),
     ]
-    return screen(look, parts, primary_button(p, words.WRITTEN, on_next), on_back=on_leave, on_help=on_help)
+    return screen(look, parts, primary_button(p, words.WRITTEN(), on_next), on_back=on_leave, on_help=on_help)
 
 
 def _save_sheet(look: Look, in_browser: bool, on_save: Press) -> ft.Control:
     """The way to a file with the words, and what such a file means."""
     p = look.palette
-    note = words.PDF_IN_BROWSER if in_browser else words.PDF_NOTE
-    button = link_button(p, words.SAVE_PDF, ft.Icons.PICTURE_AS_PDF_OUTLINED, on_save)
+    note = words.PDF_IN_BROWSER() if in_browser else words.PDF_NOTE()
+    button = link_button(p, words.SAVE_PDF(), ft.Icons.PICTURE_AS_PDF_OUTLINED, on_save)
     said = ft.Container(text(note, t.SMALL, p.ink_soft), padding=ft.Padding.symmetric(horizontal=t.S1))
     return column([ft.Row([button]), gap(t.S2), said])
 
@@ -84,24 +84,24 @@ def ask_back(
 ) -> ft.Control:
     p = look.palette
     parts = [
-        title(look, words.CHECK_TITLE),
+        title(look, words.CHECK_TITLE()),
         gap(t.S1),
-        ft.Container(text(words.CHECK_WHY, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        ft.Container(text(words.CHECK_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE),
         gap(t.S5),
     ]
     for place, number in enumerate(numbers):
         entry = field(
             p,
-            words.word_number(number),
+            words.WORD_NUMBER(number=number),
             value=typed[place],
             on_change=_into(on_typed, place),
             on_submit=on_check,
-            error=words.not_that(number) if wrong == place else None,
+            error=words.NOT_THAT(number=number) if wrong == place else None,
         )
         entry.autocorrect = entry.enable_suggestions = False
         parts += [ft.Container(entry, padding=SIDE), gap(t.S4)]
-    parts.append(ft.Container(ft.Row([quiet_button(p, words.SHOW_AGAIN, on_show)]), padding=ft.Padding.only(left=4)))
-    return screen(look, parts, primary_button(p, words.OPEN, on_check), on_back=None, on_help=on_help)
+    parts.append(ft.Container(ft.Row([quiet_button(p, words.SHOW_AGAIN(), on_show)]), padding=ft.Padding.only(left=4)))
+    return screen(look, parts, primary_button(p, words.OPEN(), on_check), on_back=None, on_help=on_help)
 
 
 def _into(on_typed: Callable[[int, str], None], place: int) -> Callable[[str], None]:

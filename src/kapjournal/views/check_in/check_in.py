@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import check_ins, drafts
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.models import CheckIn as Kept
 from kapjournal.models import Phase
+from kapjournal.routes import Route
 from kapjournal.views.check_in import check_in_layout
 from kapjournal.views.check_in.keeping import keep_changed, keep_new, say_kept
 from kapjournal.views.check_in.mood import Mood
@@ -38,13 +40,14 @@ class Task:
 
 
 @ft.component
-def CheckIn(session_uid: str = "", phase: str = "", check_in_uid: str = "") -> ft.Control:
-    """A new check-in, of a session where `phase` says before or after it; or a kept one by its uid."""
-    return ChangeCheckIn(check_in_uid) if check_in_uid else CheckInSheet(_new(session_uid, phase))
+def CheckIn(phase: Phase | None = None, session_uid: str | None = None) -> ft.Control:
+    """A new check-in, before or after a session where there is one."""
+    return CheckInSheet(_new(phase, session_uid))
 
 
 @ft.component
 def ChangeCheckIn(uid: str) -> ft.Control:
+    """The kept one with this uid."""
     services, look = use_services(), use_look()
     answer = use_query(services, lambda db: check_ins.require(db, uid), uid)
     if answer.value is None:
@@ -52,9 +55,8 @@ def ChangeCheckIn(uid: str) -> ft.Control:
     return CheckInSheet(_change(answer.value))
 
 
-def _new(session_uid: str, phase: str) -> Task:
-    near = Phase(phase) if session_uid and phase in set(Phase) else None
-    return Task(words.question(near), drafts.check_in_place(), near, session_uid if near else None)
+def _new(phase: Phase | None, session_uid: str | None) -> Task:
+    return Task(words.question(phase), drafts.check_in_place(), phase, session_uid)
 
 
 def _change(kept: Kept) -> Task:
@@ -85,7 +87,7 @@ def CheckInSheet(task: Task) -> ft.Control:
             on_pad=lambda: set_writing(False),
             on_keep=on_keep,
             on_leave=services.back,
-            on_help=lambda: services.go("/help"),
+            on_help=lambda: services.go(routes.Help()),
         )
     return check_in_layout.layout(
         look,
@@ -99,7 +101,7 @@ def CheckInSheet(task: Task) -> ft.Control:
         on_keep=on_keep,
         on_delete=command("delete", _deleting(services, task.kept_uid)) if task.kept_uid else None,
         on_leave=services.back,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
@@ -154,9 +156,9 @@ def _by_key(sheet: Sheet, key: str) -> None:
 def _keep(services: ScreenServices, task: Task, felt: MoodReading, draft: DraftAutosave) -> None:
     """Then its draft goes, and so does this screen."""
 
-    def show(address: str) -> None:
+    def show(route: Route) -> None:
         draft.drop()
-        services.swap(address)
+        services.swap(route)
 
     def leave(row: Kept) -> None:
         draft.drop()
@@ -166,7 +168,7 @@ def _keep(services: ScreenServices, task: Task, felt: MoodReading, draft: DraftA
     def leave_changed(_: Kept) -> None:
         draft.drop()
         services.back()
-        services.say(common.KEPT)
+        services.say(common.KEPT())
 
     if task.kept_uid:
         keep_changed(services, task.kept_uid, felt, then=leave_changed)
@@ -181,7 +183,7 @@ def _deleting(services: ScreenServices, uid: str) -> Callable[[], None]:
 
     def deleted(_: object) -> None:
         services.back()
-        services.say(common.DELETED, action=common.UNDO, on_action=put_back)
+        services.say(common.DELETED(), action=common.UNDO(), on_action=put_back)
 
     def delete() -> None:
         services.keep(lambda db: check_ins.delete(db, uid, now=services.now()), then=deleted)

@@ -54,7 +54,7 @@ def layout(
         else None
     )
     quiet = quiet_button(p, words.CHANGE_NOTE if noted else words.ADD_NOTE, on_note)
-    foot = task_foot(f, primary_button(p, common.KEEP, on_keep), quiet)
+    foot = task_foot(f, primary_button(p, common.KEEP(), on_keep), quiet)
     bar = top_bar(p, on_leave, on_help, close=True)
     chips = word_chips(look, mood, on_word)
     if f.low and f.wide:
@@ -154,12 +154,12 @@ def note(
         value=written,
         on_change=on_text,
         hint=words.NOTE_HINT,
-        footer=common.KEPT_AS_YOU_WRITE,
+        footer=common.KEPT_AS_YOU_WRITE(),
         expand=not f.large_text,
         autofocus=True,
     )
     body = ft.Container(sheet, padding=SIDE, expand=not f.large_text)
     parts = [scroll([head, body])] if f.large_text else [head, body]
-    foot = task_foot(f, primary_button(p, common.KEEP, on_keep), quiet_button(p, words.TO_THE_PAD, on_pad))
+    foot = task_foot(f, primary_button(p, common.KEEP(), on_keep), quiet_button(p, words.TO_THE_PAD, on_pad))
     page = column([top_bar(p, on_leave, on_help, close=True), *parts, foot], expand=True)
     return readable(page, f, most=WIDEST)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.measures import feelings
 from kapjournal.care.records import check_ins
 from kapjournal.content import Region
@@ -41,9 +42,9 @@ def HardMoment(check_in_uid: str) -> ft.Control:
         look,
         answer.value or [],
         chosen_region(services.access.preferences.region),
-        on_talk=lambda: services.go("/help"),
+        on_talk=lambda: services.go(routes.Help()),
         on_steady=lambda: services.swap(steadying_way()),
-        on_call=lambda number: reach(services, f"tel:{number}"),
+        on_call=command("call", lambda number: reach(services, f"tel:{number}")),
         on_undo=command("undo", undo) if answer.value is not None else None,
         on_leave=services.back,
     )
@@ -74,7 +75,7 @@ def layout(
         gap(t.S4),
     ]
     if on_undo:
-        undo = quiet_button(p, common.UNDO, on_undo, colour=p.ink_soft)
+        undo = quiet_button(p, common.UNDO(), on_undo, colour=p.ink_soft)
         parts += [ft.Container(ft.Row([undo]), padding=ft.Padding.only(left=t.S1)), gap(t.S4)]
     steady = link_button(p, words.STEADY, ft.Icons.SPA_OUTLINED, on_steady)
     below = column(

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
+from kapjournal import routes
 from kapjournal.care.records import check_ins
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.steps import hard_moments
 from kapjournal.models import CheckIn
 from kapjournal.views.check_in.undo_check_in import taking_back
-from kapjournal.views.shell.addresses import hard_moment_way
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
 
@@ -18,17 +18,17 @@ def keep_new(
     services: ScreenServices,
     felt: MoodReading,
     *,
-    show: Callable[[str], object],
+    show: Callable[[routes.Route], object],
     otherwise: Follow,
     drops_draft: bool = False,
 ) -> None:
-    """Keep a check-in. Where it says that it is hard, `show` the address of a person or something steadying instead of
+    """Keep a check-in. Where it says that it is hard, `show` the screen of a person or something steadying instead of
     what would follow `otherwise`. The draft of a new check-in is left where it waits, unless `drops_draft`.
     """
 
     def kept(row: CheckIn) -> None:
         if hard_moments.is_hard(row.valence, row.words):
-            show(hard_moment_way(row.uid))
+            show(routes.HardMoment(check_in_uid=row.uid))
         else:
             otherwise(row)
 
@@ -42,4 +42,4 @@ def keep_changed(services: ScreenServices, uid: str, felt: MoodReading, *, then:
 
 def say_kept(services: ScreenServices, row: CheckIn) -> None:
     """A word that it is there, with a way to take it back."""
-    services.say(common.KEPT, action=common.UNDO, on_action=taking_back(services, row.uid))
+    services.say(common.KEPT(), action=common.UNDO(), on_action=taking_back(services, row.uid))

@@ -61,7 +61,7 @@ class Mood:
         mood = cls(words=chosen, by_hand=bool(chosen))
         try:
             valence, energy = map(float, point.split())
-        except ValueError:
+        except ValueError:  # no point
             return mood
         return mood.moved((valence, energy))
 

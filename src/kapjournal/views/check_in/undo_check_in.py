@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kapjournal import routes
 from kapjournal.care.records import check_ins, drafts
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.views.check_in.mood import Mood
@@ -19,14 +20,14 @@ def taking_back(services: ScreenServices, uid: str) -> Callable[[], None]:
 
     def take_back() -> None:
         if services.keep(lambda db: _take_back(db, uid, services.now())):
-            stay_with_it(services, f"/check-in-edit/{uid}", "/check-in")
+            stay_with_it(services, routes.EditCheckIn(check_in_uid=uid), routes.CheckIn())
 
     return take_back
 
 
-def stay_with_it(services: ScreenServices, read_at: str, typed_at: str) -> None:
+def stay_with_it(services: ScreenServices, read_at: routes.Route, typed_at: routes.Route) -> None:
     """Whoever was reading what was just taken back has its words in front of them still, where they were typed."""
-    if services.page.route == read_at:
+    if services.here == read_at:
         services.swap(typed_at)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import flet as ft
 
+from kapjournal.messages import Message
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import help_button, way_back
 from kapjournal.views.design.layout import Press, column, drawing, scroll
@@ -12,14 +13,15 @@ from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Palette, Type
 from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import common
 
 OnSelect = Callable[[int], object]
-Destination = tuple[str, ft.IconData, ft.IconData]
+Destination = tuple[Message, ft.IconData, ft.IconData]
 DESTINATIONS: Sequence[Destination] = (
-    ("Today", ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT_ROUNDED),
-    ("Journal", ft.Icons.AUTO_STORIES_OUTLINED, ft.Icons.AUTO_STORIES_ROUNDED),
-    ("Sessions", ft.Icons.NIGHTLIGHT_OUTLINED, ft.Icons.NIGHTLIGHT_ROUNDED),
-    ("More", ft.Icons.MORE_HORIZ_ROUNDED, ft.Icons.MORE_HORIZ_ROUNDED),
+    (common.TODAY, ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT_ROUNDED),
+    (common.JOURNAL, ft.Icons.AUTO_STORIES_OUTLINED, ft.Icons.AUTO_STORIES_ROUNDED),
+    (common.SESSIONS, ft.Icons.NIGHTLIGHT_OUTLINED, ft.Icons.NIGHTLIGHT_ROUNDED),
+    (common.MORE, ft.Icons.MORE_HORIZ_ROUNDED, ft.Icons.MORE_HORIZ_ROUNDED),
 )
 LOW_RAIL = 560.0
 """A lower window has no room for the mark above the rooms."""
@@ -90,14 +92,16 @@ def _tab(look: Look, index: int, selected: bool, on_select: OnSelect) -> ft.Cont
     p = look.palette
     kind = replace(t.SMALL_LABEL if selected else t.SMALL, size=13, line=1.3)
     mark = ft.Icon(icon_on if selected else icon, size=24, color=p.teal if selected else p.ink_faint)
-    return _under(look, mark, name, kind, p.ink if selected else p.ink_soft, lambda: on_select(index), index, selected)
+    return _under(
+        look, mark, name(), kind, p.ink if selected else p.ink_soft, lambda: on_select(index), index, selected
+    )
 
 
 def _rail_help(look: Look, on_help: Press) -> ft.Control:
     p = look.palette
     mark = ft.Icon(ft.Icons.FAVORITE_BORDER_ROUNDED, size=24, color=p.teal)
     kind = replace(t.SMALL_LABEL, size=13, line=1.3)
-    return _under(look, mark, "Help", kind, p.teal, on_help)
+    return _under(look, mark, common.HELP(), kind, p.teal, on_help)
 
 
 def _under(
@@ -113,7 +117,7 @@ def _under(
     """A mark with its name under it. A room says which of how many it is, as Flutter's own bars do."""
     said = text(name, kind.capped(look.frame.scale, TAB_GROWS), colour, center=True, lines=1)
     inside = ft.Column([mark, said], spacing=2, tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
-    label = name if index is None else f"{name}\nTab {index + 1} of {len(DESTINATIONS)}"
+    label = name if index is None else common.TAB(room=name, number=index + 1, total=len(DESTINATIONS))
     return pressable(
         look.palette,
         inside,

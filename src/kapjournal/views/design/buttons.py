@@ -6,7 +6,7 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import Press, column
-from kapjournal.views.design.pressing import pressable, sides
+from kapjournal.views.design.pressing import once, pressable, sides
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Frame, Palette
 from kapjournal.views.words import common
@@ -28,7 +28,7 @@ def primary_button(
         words,
         icon=icon,
         width=width,
-        on_click=on_press,
+        on_click=once(on_press),
         disabled=not lit,
         style=ft.ButtonStyle(
             bgcolor={ft.ControlState.DISABLED: p.well, ft.ControlState.DEFAULT: p.lamp},
@@ -59,7 +59,7 @@ def quiet_button(
     return ft.TextButton(
         words,
         icon=icon,
-        on_click=on_press,
+        on_click=once(on_press),
         disabled=on_press is None,
         style=ft.ButtonStyle(
             color={ft.ControlState.DISABLED: p.ink_faint, ft.ControlState.DEFAULT: colour or p.teal},
@@ -79,7 +79,7 @@ def link_button(p: Palette, words: str, icon: ft.IconData, on_press: Press) -> f
     return ft.OutlinedButton(
         words,
         icon=icon,
-        on_click=on_press,
+        on_click=once(on_press),
         style=ft.ButtonStyle(
             color=p.teal,
             icon_color=p.teal,
@@ -102,7 +102,7 @@ def caption_button(
     return ft.TextButton(
         words,
         icon=icon,
-        on_click=on_press,
+        on_click=once(on_press),
         style=ft.ButtonStyle(
             color=ink,
             icon_color=ink,
@@ -137,7 +137,7 @@ def icon_button(
         width=size,
         height=size,
         style=ft.ButtonStyle(side=sides(p)),
-        on_click=on_press,
+        on_click=once(on_press),
     )
     return ft.MergeSemantics(ft.Semantics(label=label, button=True, content=button))
 
@@ -152,7 +152,7 @@ def way_back(p: Palette, on_leave: Press, *, close: bool = False, bgcolor: str |
     icon = ft.Icons.CLOSE_ROUNDED if close else ft.Icons.ARROW_BACK_ROUNDED
     colour = p.ink if bgcolor else None
     return icon_button(
-        p, icon, common.CLOSE if close else common.BACK, on_leave, colour=colour, bgcolor=bgcolor, kind=WayBack
+        p, icon, common.CLOSE() if close else common.BACK(), on_leave, colour=colour, bgcolor=bgcolor, kind=WayBack
     )
 
 
@@ -160,7 +160,7 @@ def help_button(p: Palette, on_press: Press) -> ft.Control:
     """One tap from every screen, always in the same corner, never red. The target is 48 px, the pill 40."""
     mark = ft.Icon(ft.Icons.FAVORITE_BORDER_ROUNDED, size=18, color=p.teal)
     pill = ft.Container(
-        ft.Row([mark, text("Help", t.SMALL_LABEL, p.teal)], spacing=6, tight=True),
+        ft.Row([mark, text(common.HELP(), t.SMALL_LABEL, p.teal)], spacing=6, tight=True),
         padding=ft.Padding.symmetric(horizontal=14, vertical=11),
         border_radius=t.R_FULL,
         bgcolor=p.teal_wash,

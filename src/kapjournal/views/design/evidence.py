@@ -38,7 +38,7 @@ def source_dialog(look: Look, label: Evidence, source: Source, on_close: Press) 
     return ft.AlertDialog(
         title=text(words.TITLE, t.HEADING, p.ink, heading=2),
         content=ft.Container(column(lines), width=420),
-        actions=[quiet_button(p, common.CLOSE, on_close)],
+        actions=[quiet_button(p, common.CLOSE(), on_close)],
         scrollable=True,
         bgcolor=p.sheet,
         shape=ft.RoundedRectangleBorder(radius=t.R_PAD),

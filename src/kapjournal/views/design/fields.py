@@ -1,6 +1,6 @@
 """Where a patient writes."""
 
-import contextlib
+import logging
 from collections.abc import Callable
 from dataclasses import field as attribute
 from typing import Any
@@ -9,16 +9,20 @@ import flet as ft
 from flet.controls.base_control import BaseControl
 from flet.utils.object_model import patch_dataclass
 
+from kapjournal.logs import suppressed
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import icon_button
 from kapjournal.views.design.direction import runs_right_to_left
 from kapjournal.views.design.layout import card, column
+from kapjournal.views.design.pressing import once
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette
+from kapjournal.views.words import common
+
+_log = logging.getLogger(__name__)
 
 TOLD = 120
 """Letters of a text that a screen reader hears before it is in the field."""
-SHOW, HIDE = "Show what I type", "Hide what I type"
 OnText = Callable[[str], Any]
 
 
@@ -44,7 +48,7 @@ class TypedField(ft.TextField):
 
     async def _take_focus(self) -> None:
         # A field that has gone by then, as when the journal locked, wants no cursor.
-        with contextlib.suppress(RuntimeError, TimeoutError):
+        with suppressed(_log, "a field takes no cursor", RuntimeError, TimeoutError):
             await self.focus()  # type: ignore[no-untyped-call]
 
     def _migrate_state(self, other: BaseControl) -> None:
@@ -101,7 +105,7 @@ def field(
         hint_text=hint or None,
         error=error,
         on_change=_heard(on_change),
-        on_submit=None if on_submit is None else (lambda _: on_submit()),
+        on_submit=once(on_submit),
         multiline=lines > 1,
         min_lines=lines if lines > 1 else None,
         max_lines=max(lines, 8) if lines > 1 else 1,
@@ -145,6 +149,7 @@ def in_browser() -> bool:
     try:
         return bool(ft.context.page.web)
     except RuntimeError:
+        _log.debug("it is drawn for no page")
         return False
 
 
@@ -173,7 +178,7 @@ def SecretField(
     secret.suffix_icon = icon_button(
         p,
         ft.Icons.VISIBILITY_OFF_OUTLINED if shown else ft.Icons.VISIBILITY_OUTLINED,
-        HIDE if shown else SHOW,
+        common.HIDE_TYPED() if shown else common.SHOW_TYPED(),
         lambda: set_shown(not shown),
     )
     return secret

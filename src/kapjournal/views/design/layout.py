@@ -10,7 +10,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.tokens import Frame, Palette
 
 Press = Callable[[], Any]
-"""What a tap does; a plain or an async function without arguments."""
+"""What a tap does. Work that waits for something is a command, which starts it."""
 
 SIDE = ft.Padding.symmetric(horizontal=t.MARGIN)
 TEXT_SIDE = ft.Padding.symmetric(horizontal=t.S5)

@@ -1,5 +1,9 @@
 """Whatever is pressed, whatever it looks like: reached alike by a finger, by the keyboard and by a screen reader."""
 
+import time
+from collections.abc import Callable
+from typing import Any
+
 import flet as ft
 
 from kapjournal.views.design import tokens as t
@@ -9,6 +13,30 @@ from kapjournal.views.design.tokens import Palette
 RING = 3.0
 INSET = -2.0
 """Twice its width inside the edge: a light ring on a dark ground has the ground on both its sides."""
+
+
+AGAIN_S = 0.5
+"""Sooner than this after the first tap, a second one on the same drawing is the same press."""
+
+
+def once(on_press: Press | None, clock: Callable[[], float] = time.monotonic) -> Press | None:
+    """`on_press` for a hand that trembles: a second tap before the screen was drawn anew does nothing.
+
+    What is drawn anew can be pressed at once, and what a press did not change can be pressed again after a moment.
+    """
+    if on_press is None:
+        return None
+    pressed_s = -AGAIN_S
+
+    def press() -> Any:
+        nonlocal pressed_s
+        now_s, before_s = clock(), pressed_s
+        if now_s - before_s < AGAIN_S:
+            return None
+        pressed_s = now_s
+        return on_press()
+
+    return press
 
 
 def ring(p: Palette, *, on: str | None = None) -> ft.BorderSide:
@@ -47,7 +75,7 @@ def pressable(
     """
     target = ft.OutlinedButton(
         ft.Semantics(exclude_semantics=True, content=content) if label else content,
-        on_click=on_press,
+        on_click=once(on_press),
         disabled=on_press is None,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         style=ft.ButtonStyle(

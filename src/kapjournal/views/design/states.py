@@ -28,11 +28,11 @@ def empty_state(look: Look, art: str, line: str, action: ft.Control | None = Non
 
 def error_state(look: Look, error: KapJournalError, on_retry: Press) -> ft.Control:
     """One calm sentence and a way on."""
-    return empty_state(look, "cup", common.sorry(error), quiet_button(look.palette, common.TRY_AGAIN, on_retry))
+    return empty_state(look, "cup", common.sorry(error), quiet_button(look.palette, common.TRY_AGAIN(), on_retry))
 
 
 def gone_page(look: Look, line: str, on_leave: Press, on_help: Press) -> ft.Control:
     """A whole screen for what is not in the journal any more, and the way back."""
-    back = quiet_button(look.palette, common.BACK, on_leave)
+    back = quiet_button(look.palette, common.BACK(), on_leave)
     bar = top_bar(look.palette, on_leave, on_help)
     return readable(column([bar, empty_state(look, "cup", line, back)], expand=True), look.frame)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import drafts, entries, sessions
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -32,7 +33,7 @@ READ_AT_ONCE = 20_000
 def EntryPage(entry_uid: str) -> ft.Control:
     services = use_services()
     body = EntryBody(entry_uid, services.back, key=entry_uid)
-    return layout.page(use_look(), body, on_leave=services.back, on_help=lambda: services.go("/help"))
+    return layout.page(use_look(), body, on_leave=services.back, on_help=lambda: services.go(routes.Help()))
 
 
 @ft.component
@@ -53,7 +54,7 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
 
     def edit() -> None:
         if reading.entry.kind is EntryKind.INTENTION and reading.session is not None:
-            services.go(f"/intention/{reading.session.uid}")
+            services.go(routes.Intention(session_uid=reading.session.uid))
         else:
             set_editing(True)
 
@@ -76,7 +77,7 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
         on_more=lambda: set_shown(shown + READ_AT_ONCE),
         on_edit=edit,
         on_delete=command("delete", lambda: _delete(services, reading, on_gone)),
-        on_session=(lambda: services.go(f"/session/{session.uid}")) if session is not None else None,
+        on_session=(lambda: services.go(routes.Session(session_uid=session.uid))) if session is not None else None,
     )
 
 
@@ -95,7 +96,7 @@ def _stop_editing(
     draft.drop()
     set_editing(False)
     if typed:
-        services.say(words.AS_IT_WAS, action=common.UNDO, on_action=take_back)
+        services.say(words.DISCARDED(), action=common.UNDO(), on_action=take_back)
 
 
 def rewritten(reading: EntryWithAnswers, texts: Mapping[str, str]) -> list[AnswerText]:
@@ -121,4 +122,4 @@ def _delete(services: ScreenServices, reading: EntryWithAnswers, on_gone: Callab
 
     if services.keep(lambda db: entries.delete(db, uid, now=services.now())):
         on_gone()
-        services.say(common.DELETED, action=common.UNDO, on_action=undo)
+        services.say(common.DELETED(), action=common.UNDO(), on_action=undo)

@@ -20,7 +20,6 @@ from kapjournal.views.shell.draft_autosave import DraftAutosave
 from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as words
-from kapjournal.views.words import journal as journal_words
 
 
 def page(look: Look, body: ft.Control, *, on_leave: Press, on_help: Press) -> ft.Control:
@@ -29,7 +28,7 @@ def page(look: Look, body: ft.Control, *, on_leave: Press, on_help: Press) -> ft
 
 
 def gone(look: Look) -> ft.Control:
-    return scroll([empty_state(look, "cup", words.GONE)])
+    return scroll([empty_state(look, "cup", words.GONE())])
 
 
 def question(answer: Answer) -> str:
@@ -38,7 +37,7 @@ def question(answer: Answer) -> str:
         return answer.asked
     try:
         return content.prompt(answer.prompt_id).text
-    except ContentError:
+    except ContentError:  # taken out by a later version
         return ""
 
 
@@ -69,13 +68,13 @@ def reading(
         parts += _answer(look, answer, left, is_intention=row.kind is EntryKind.INTENTION)
         left -= len(answer.text)
     if left < 0:
-        parts += [quiet_button(p, journal_words.READ_ON, on_more), gap(t.S4)]
+        parts += [quiet_button(p, words.READ_ON(), on_more), gap(t.S4)]
     if on_session is not None:
-        parts += [ft.Row([link_button(p, journal_words.OPEN_SESSION, ft.Icons.NIGHTLIGHT_OUTLINED, on_session)])]
+        parts += [ft.Row([link_button(p, words.OPEN_SESSION(), ft.Icons.NIGHTLIGHT_OUTLINED, on_session)])]
     doing = ft.Row(
         [
-            quiet_button(p, journal_words.EDIT, on_edit, icon=ft.Icons.EDIT_OUTLINED),
-            quiet_button(p, journal_words.DELETE, on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft),
+            quiet_button(p, words.EDIT(), on_edit, icon=ft.Icons.EDIT_OUTLINED),
+            quiet_button(p, common.DELETE(), on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft),
         ],
         spacing=t.S2,
         wrap=True,
@@ -107,16 +106,16 @@ def editing(look: Look, entry: EntryWithAnswers, draft: DraftAutosave, *, on_kee
             parts += [text(asked, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2), gap(t.S2)]
         sheet = writing_sheet(
             p,
-            label=asked or journal_words.YOUR_WORDS,
+            label=asked or words.YOUR_WORDS(),
             value=draft.get(place, answer.text),
             on_change=_into(draft, place),
             hint="",
-            footer=common.KEPT_AS_YOU_WRITE,
+            footer=common.KEPT_AS_YOU_WRITE(),
             expand=False,
         )
         parts += [sheet, gap(t.S6)]
-    lamp = primary_button(p, common.KEEP, on_keep)
-    quiet = quiet_button(p, journal_words.STOP_EDITING, on_stop, colour=p.ink_soft)
+    lamp = primary_button(p, common.KEEP(), on_keep)
+    quiet = quiet_button(p, words.STOP_EDITING(), on_stop, colour=p.ink_soft)
     below = ft.Container(
         actions(look.frame, lamp, quiet, quiet_first=True),
         padding=ft.Padding.only(left=8, right=16, top=8, bottom=24),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.time import local_time
 from kapjournal.care.timeline import journal as care_journal
 from kapjournal.care.timeline import search as care_search
@@ -67,7 +68,7 @@ def Journal() -> ft.Control:
         if shown_as.beside is not None and look.frame.wide:
             set_chosen(Chosen(row.uid, shown_as.beside))
         else:
-            services.go(shown_as.address(row.uid))
+            services.go(shown_as.route(row.uid))
 
     rows = Rows(query, shown, chosen.uid if look.frame.wide else "", open_row, key=f"{shown}:{query}")
     head = layout.head(
@@ -76,7 +77,7 @@ def Journal() -> ft.Control:
         shown=shown,
         on_typed=set_typed,
         on_shown=set_shown,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
     def close() -> None:
@@ -87,9 +88,9 @@ def Journal() -> ft.Control:
         head,
         rows,
         chosen.component(chosen.uid, close, key=chosen.uid) if chosen.component else None,
-        on_write=lambda: services.go("/note"),
+        on_write=lambda: services.go(routes.Note()),
         on_close=close,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
@@ -131,10 +132,8 @@ def Rows(
         window=window,
         searching=bool(query),
         on_scroll=scrolled,
-        on_newer=(lambda: set_leaf(lambda old: ListPosition(old.above[:-1], MOST))) if len(leaf.above) > 1 else None,
-        on_older=(lambda: set_leaf(lambda old: ListPosition((*old.above, following))))
-        if following and is_all
-        else None,
+        on_newer=(lambda: set_leaf(lambda _: ListPosition(leaf.above[:-1], MOST))) if len(leaf.above) > 1 else None,
+        on_older=(lambda: set_leaf(lambda _: ListPosition((*leaf.above, following)))) if following and is_all else None,
     )
 
 

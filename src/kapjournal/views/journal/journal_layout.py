@@ -7,7 +7,6 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal.care.time import date_words
 from kapjournal.care.timeline.excerpts import Snippet
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.care.timeline.search import Hit
@@ -24,6 +23,7 @@ from kapjournal.views.design.states import empty_state, error_state
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
 
 EVERYTHING = "everything"
@@ -40,15 +40,15 @@ def head(
     on_help: Press,
 ) -> ft.Control:
     p = look.palette
-    entry = field(p, words.SEARCH, value=typed, on_change=on_typed)
+    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed)
     entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
     if typed:
-        entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR, lambda: on_typed(""))
+        entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR(), lambda: on_typed(""))
     chips = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in _filters()]
     side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.MARGIN)
     return column(
         [
-            room_head(look, words.TITLE, on_help),
+            room_head(look, words.TITLE(), on_help),
             ft.Container(entry, padding=side),
             gap(t.S3),
             ft.Container(ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2), padding=side),
@@ -60,7 +60,7 @@ def head(
 def _filters() -> list[tuple[str, str]]:
     """By the name of the kind that is shown."""
     named = ((one.kind.name, one.line.filter) for one in kinds.SHOWN if one.line)
-    return [(EVERYTHING, words.EVERYTHING), *((kind, name()) for kind, name in named if name)]
+    return [(EVERYTHING, words.EVERYTHING()), *((kind, name()) for kind, name in named if name)]
 
 
 def _choose(on_shown: Callable[[str], None], kind: str) -> Press:
@@ -121,12 +121,12 @@ def _shares(width: float, *, wide: bool, covered: bool) -> tuple[int, int]:
 def _write(p: Palette, on_write: Press, *, wide: bool, lit: bool) -> ft.Control:
     """`lit` says whether writing is the one lamp; beside an open entry it is a quiet way."""
     make = primary_button if lit else quiet_button
-    button = make(p, words.WRITE, on_write, icon=ft.Icons.EDIT_OUTLINED)
+    button = make(p, words.WRITE(), on_write, icon=ft.Icons.EDIT_OUTLINED)
     return ft.Container(button, padding=ft.Padding.only(top=8, bottom=24)) if wide else foot(button)
 
 
 def nothing_chosen(look: Look) -> ft.Control:
-    return ft.Container(empty_state(look, "cup", words.CHOOSE), alignment=ft.Alignment.CENTER, expand=True)
+    return ft.Container(empty_state(look, "cup", words.CHOOSE()), alignment=ft.Alignment.CENTER, expand=True)
 
 
 def failed(look: Look, error: KapJournalError, on_retry: Press) -> ft.Control:
@@ -146,10 +146,10 @@ def rows(
     """A window of the list; `window` numbers it, for another one begins at its top."""
     p = look.palette
     if not lines:
-        art, line = ("cup", words.NOTHING_FOUND) if searching else ("seedling", words.EMPTY)
+        art, line = ("cup", words.NOTHING_FOUND()) if searching else ("seedling", words.EMPTY())
         return scroll([empty_state(look, art, line)])
-    above = [quiet_button(p, words.NEWER, on_newer)] if on_newer else []
-    below = [quiet_button(p, words.OLDER, on_older)] if on_older else []
+    above = [quiet_button(p, words.NEWER(), on_newer)] if on_newer else []
+    below = [quiet_button(p, words.OLDER(), on_older)] if on_older else []
     side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.S2)
     listed = scroll([*above, *lines, *below], padding=side, on_scroll=on_scroll)
     listed.key = f"window {window}"
@@ -159,16 +159,19 @@ def rows(
 def row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable[[JournalRow], None]) -> ft.Control:
     """One line of the list."""
     p, of = look.palette, hit.row
-    day = date_words.day(of.when, of.zone, now)
-    when = f"{day[0].upper()}{day[1:]}, {date_words.clock(of.when, of.zone)}"
     shown_as = kinds.shown_as(of)
-    what = shown_as.what(of)
+    when, what = entry_words.when(of.when, of.zone, now), shown_as.what(of)
     said = "".join(piece for piece, _ in hit.snippet) or shown_as.says(of)
     shown = _snippet(look, hit.snippet) if hit.snippet else _words(look, of, shown_as.says(of))
     line = ft.Row(
         [
             ft.Container(shown_as.lead(look, of), width=40, alignment=ft.Alignment.CENTER),
-            ft.Column([text(f"{when} · {what}", t.SMALL, p.ink_faint), shown], spacing=2, expand=True, tight=True),
+            ft.Column(
+                [text(words.LINE(when=when, kind=what), t.SMALL, p.ink_faint), shown],
+                spacing=2,
+                expand=True,
+                tight=True,
+            ),
         ],
         spacing=t.S3,
         vertical_alignment=ft.CrossAxisAlignment.START,
@@ -177,7 +180,7 @@ def row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable[
         p,
         line,
         lambda: on_open(of),
-        label=f"{what}. {when}. {said}",
+        label=words.READ_ALOUD(kind=what, when=when, words=said),
         current=is_chosen,
         bgcolor=p.well if is_chosen else None,
         padding=ft.Padding.symmetric(vertical=t.S3, horizontal=t.S2),

@@ -2,9 +2,11 @@
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records.drafts import read_place
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.care.timeline.session_detail import Happening, SessionDetail
+from kapjournal.routes import Route
 from kapjournal.views.kinds.check_in import CHECK_IN
 from kapjournal.views.kinds.entry import ENTRY
 from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine
@@ -13,7 +15,7 @@ from kapjournal.views.kinds.session import SESSION
 from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import drafts
 
-__all__ = ["SHOWN", "ShownDraft", "ShownKind", "ShownLine", "draft_address", "draft_title", "on_thread", "shown_as"]
+__all__ = ["SHOWN", "ShownDraft", "ShownKind", "ShownLine", "draft_title", "draft_way", "on_thread", "shown_as"]
 
 SHOWN: tuple[ShownKind, ...] = (ENTRY, CHECK_IN, PRACTICE, SESSION)
 """In the order of the journal's filters."""
@@ -34,13 +36,13 @@ def on_thread(look: Look, detail: SessionDetail, happening: Happening, on_go: Go
 def draft_title(place: str) -> str:
     """What Today says of something half-written."""
     draft = _draft(place)
-    return draft.title() if draft else drafts.GO_ON
+    return draft.title() if draft else drafts.GO_ON()
 
 
-def draft_address(place: str) -> str:
-    """The address at which a draft is gone on with; Today for a place that a later version may know."""
+def draft_way(place: str) -> Route:
+    """Where a draft is gone on with; Today for a place that a later version may know."""
     draft = _draft(place)
-    return draft.address(read_place(place)) if draft else "/"
+    return draft.route(read_place(place)) if draft else routes.Home()
 
 
 def _draft(place: str) -> ShownDraft | None:

@@ -1,4 +1,4 @@
-"""What a kind of record is to the screens: its address, its words, its mark in the list, the way back to a draft."""
+"""What a kind of record is to the screens: its route, its words, its mark in the list, the way back to a draft."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -10,20 +10,18 @@ from kapjournal.care.kinds import RecordKind
 from kapjournal.care.records.draft_keys import Place
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.care.timeline.session_detail import SessionDetail
+from kapjournal.routes import Route
 from kapjournal.views.shell.ui_context import Look
 
-Go = Callable[[str], object]
-"""Leads to an address."""
-NO_SESSION = "none"
-"""Stands in an address where a session could be named and none is."""
+Go = Callable[[Route], object]
 
 
 @dataclass(frozen=True)
 class ShownDraft:
-    """What Today says of something half-written, and the address at which it is gone on with."""
+    """What Today says of something half-written, and the screen on which it is gone on with."""
 
     title: Callable[[], str]
-    address: Callable[[Place], str]
+    route: Callable[[Place], Route]
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +32,7 @@ class ShownLine:
     drawn before it. Words are functions, so that they are said in the language of the moment.
     """
 
-    address: Callable[[str], str]
+    route: Callable[[str], Route]
     """Of the screen of one record, by its uid."""
     what: Callable[[JournalRow], str]
     says: Callable[[JournalRow], str]

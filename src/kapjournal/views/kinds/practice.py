@@ -17,14 +17,14 @@ from kapjournal.views.words import session as words
 def _on_thread(look: Look, detail: SessionDetail, run: PracticeRun, _on_go: Go) -> ft.Control:
     p = look.palette
     title = _title(run.practice_id)
-    when = words.clock_near(run.happened_at, detail.session, detail.now)
+    when = words.day_and_time(run.happened_at, detail.session, detail.now)
     said = text(words.lasted(title, run.seconds), t.BODY, p.ink)
     return moment(p, bead(p, size=10), when, said, key=run.uid)
 
 
 def _title(practice_id: str) -> str:
     """Its title; only that it is one for a practice that a later version brought."""
-    return next((practice.title for practice in content.practices() if practice.id == practice_id), words.PRACTICE)
+    return next((practice.title for practice in content.practices() if practice.id == practice_id), words.PRACTICE())
 
 
 PRACTICE = ShownKind(kind=kinds.PRACTICE, on_thread=_on_thread)

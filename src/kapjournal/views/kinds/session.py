@@ -2,13 +2,14 @@
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care import kinds
 from kapjournal.care.records import draft_keys
 from kapjournal.care.records.draft_keys import Place
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.care.timeline.session_detail import SessionDetail
 from kapjournal.models import KapSession
+from kapjournal.routes import Route
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import picture
@@ -25,8 +26,8 @@ def _lead(look: Look, row: JournalRow) -> ft.Control:
     return round_mark(look, ft.Icons.NIGHTLIGHT_OUTLINED, of_session=row.session_number is not None)
 
 
-def _plan(place: Place) -> str:
-    return f"/plan/{place.uid}" if place.uid else "/plan"
+def _plan(place: Place) -> Route:
+    return routes.Plan(session_uid=place.uid or None)
 
 
 def _on_thread(look: Look, detail: SessionDetail, session: KapSession, _on_go: Go) -> ft.Control:
@@ -34,7 +35,7 @@ def _on_thread(look: Look, detail: SessionDetail, session: KapSession, _on_go: G
     p = look.palette
     route = content.route(session.route).name
     said = ft.Column(
-        [text(words.THE_SESSION, t.HEADING, NIGHT.text, heading=2), text(route, t.SMALL, NIGHT.text_soft)],
+        [text(words.THE_SESSION(), t.HEADING, NIGHT.text, heading=2), text(route, t.SMALL, NIGHT.text_soft)],
         spacing=2,
         tight=True,
         expand=True,
@@ -46,18 +47,18 @@ def _on_thread(look: Look, detail: SessionDetail, session: KapSession, _on_go: G
         border_radius=t.R_CARD,
         padding=ft.Padding.only(left=10, right=16, top=14, bottom=14),
     )
-    when = words.clock_near(session.starts_at, session, detail.now)
+    when = words.day_and_time(session.starts_at, session, detail.now)
     return moment(p, bead(p, size=24, filled=not detail.is_ahead), when, night, ahead=detail.is_ahead)
 
 
 SESSION = ShownKind(
     kind=kinds.SESSION,
     line=ShownLine(
-        address=lambda uid: f"/session/{uid}",
-        what=lambda row: journal.of_session(journal.SESSION, row.session_number),
-        says=lambda row: row.preview or journal.NO_ANSWER,
+        route=lambda uid: routes.Session(session_uid=uid),
+        what=lambda row: words.title(row.session_number),
+        says=lambda row: row.preview or journal.NO_ANSWER(),
         lead=_lead,
     ),
     on_thread=_on_thread,
-    drafts={draft_keys.PLAN.name: ShownDraft(lambda: drafts.GO_ON, _plan)},
+    drafts={draft_keys.PLAN.name: ShownDraft(drafts.GO_ON, _plan)},
 )

@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from kapjournal import __version__, content
+from kapjournal import __version__, content, routes
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.layout import TEXT_SIDE, Press, column, gap, readable, scroll
@@ -17,7 +17,7 @@ PASSAGES = ("about.is", "about.is-not", "about.promise", "help.after-session", "
 @ft.component
 def About() -> ft.Control:
     services = use_services()
-    return layout(use_look(), on_leave=services.back, on_help=lambda: services.go("/help"))
+    return layout(use_look(), on_leave=services.back, on_help=lambda: services.go(routes.Help()))
 
 
 def layout(look: Look, *, on_leave: Press, on_help: Press) -> ft.Control:

@@ -1,22 +1,28 @@
 """Help: who can be reached now, in the region chosen. It opens from every screen and without unlocking."""
 
+import logging
 from collections.abc import Callable
+from functools import partial
 
 import flet as ft
 
 from kapjournal import content
-from kapjournal.content import HelpLine, Region
+from kapjournal.content import HelpLine, LineFor, Region
+from kapjournal.logs import kind_and_place
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import plain_bar
 from kapjournal.views.design.buttons import chip, link_button, quiet_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, card, column, gap, readable, scroll
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.text import text
+from kapjournal.views.more import help_lines
+from kapjournal.views.more.help_lines import Reach, to
+from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import help as words
 
-Reach = Callable[[str], None]
+_log = logging.getLogger(__name__)
 
 
 @ft.component
@@ -30,11 +36,11 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
         set_choosing(False)
         prefer_region(services, chosen)
 
-    def on_reach(address: str) -> None:
-        reach(services, address)
+    command = use_commands(services)
+    on_reach = command("reach", partial(reach, services))
 
     def draw(other: Region) -> ft.Control:
-        return column([gap(t.S4), *_lines(look, other, on_reach, named=True)])
+        return column([gap(t.S4), *_lines(look, other, on_reach, named=True), *_more(look, other, on_reach)])
 
     regions, region = regions_here(), chosen_region(region_id)
     first, *others = [region] if region else regions
@@ -45,9 +51,10 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
         regions=regions,
         region=region,
         lines=_lines(look, first, on_reach, named=region is None),
+        more=_more(look, first, on_reach),
         further=further,
         choosing=choosing,
-        on_choose=choose,
+        on_choose=command("region", choose),
         on_change=lambda: set_choosing(not choosing),
         on_leave=on_leave or services.back,
     )
@@ -81,7 +88,8 @@ def reach(services: ScreenServices, address: str) -> None:
     async def copy() -> None:
         try:
             await ft.Clipboard().set(number)
-        except RuntimeError:  # how Flet tells that a browser does not allow it
+        except RuntimeError as error:  # how Flet tells that a browser does not allow it
+            _log.info("a number cannot be copied: %s", kind_and_place(error))
             services.say(words.to_dial(number))
         else:
             services.say(words.copied(number))
@@ -95,6 +103,7 @@ def layout(
     regions: tuple[Region, ...],
     region: Region | None,
     lines: list[ft.Control],
+    more: list[ft.Control],
     further: list[ft.Control],
     choosing: bool,
     on_choose: Callable[[str], None],
@@ -108,7 +117,10 @@ def layout(
     parts.append(which_row(look, said, words.CHANGE_REGION if region else words.CHOOSE_REGION, on_change))
     if choosing:
         parts += region_choice(look, regions, region, on_choose)
-    parts += [*lines, _first(look), gap(t.S4), *further, _nobody_watches(look), gap(t.S8)]
+    first = [_first(look), gap(t.S4)]
+    # Below a country that is named, nothing may come between its name and the last of its lines.
+    parts += [*lines, *first, *more] if region else [*lines, *more, *first]
+    parts += [*further, _nobody_watches(look), gap(t.S8)]
     page = column([plain_bar(p, on_leave), scroll(parts)], expand=True)
     return readable(page, look.frame)
 
@@ -138,30 +150,27 @@ def which_row(look: Look, said: str, change: str, on_change: Callable[[], None])
 def region_choice(
     look: Look, regions: tuple[Region, ...], chosen: Region | None, on_choose: Callable[[str], None]
 ) -> list[ft.Control]:
-    chips = [chip(look.palette, region.name, _to(on_choose, region.id), chosen=region == chosen) for region in regions]
+    chips = [chip(look.palette, region.name, to(on_choose, region.id), chosen=region == chosen) for region in regions]
     return [ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE), gap(t.S4)]
 
 
 def _lines(look: Look, region: Region, on_reach: Reach, *, named: bool) -> list[ft.Control]:
-    """Everybody who can be reached there; `named` where the country is not said above them."""
+    """Who can be reached there in any hard moment; `named` where the country is not said above them."""
     parts: list[ft.Control] = []
     if named:
         name = text(region.name, t.HEADING.capped(look.frame.scale, 1.5), look.palette.ink, heading=2)
         parts += [ft.Container(name, padding=TEXT_SIDE), gap(t.S2)]
-    for line in region.lines:
+    for line in region.lines_for(LineFor.ANYONE):
         parts += [ft.Container(_line(look, line, on_reach), padding=SIDE), gap(t.S3)]
     return [*parts, ft.Container(_emergency(look, region, on_reach), padding=SIDE), gap(t.S4)]
 
 
+def _more(look: Look, region: Region, on_reach: Reach) -> list[ft.Control]:
+    return [*help_lines.special(look, region, on_reach), *help_lines.checked(look, region.lines)]
+
+
 def _line(look: Look, line: HelpLine, on_reach: Reach) -> ft.Control:
     p = look.palette
-    ways: list[ft.Control] = []
-    if line.tel:
-        ways.append(link_button(p, words.call(line.tel), ft.Icons.CALL_OUTLINED, _to(on_reach, f"tel:{line.tel}")))
-    if line.sms:
-        address = f"sms:{line.sms}" + (f"?body={line.sms_text}" if line.sms_text else "")
-        said = words.send_text(line.sms, line.sms_text)
-        ways.append(link_button(p, said, ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, _to(on_reach, address)))
     return card(
         p,
         column(
@@ -170,17 +179,10 @@ def _line(look: Look, line: HelpLine, on_reach: Reach) -> ft.Control:
                 gap(2),
                 text(line.what, t.BODY, p.ink_soft),
                 gap(t.S3),
-                ft.Row(ways, wrap=True, spacing=t.S2, run_spacing=t.S2),
-                gap(t.S2),
-                text(words.hours_and_languages(line.hours, line.languages), t.SMALL, p.ink_faint),
-                text(words.checked(f"{line.checked.day} {line.checked:%B %Y}"), t.SMALL, p.ink_faint),
+                help_lines.ways(look, line, on_reach),
             ]
         ),
     )
-
-
-def _to(on_reach: Reach, address: str) -> Callable[[], None]:
-    return lambda: on_reach(address)
 
 
 def _emergency(look: Look, region: Region, on_reach: Reach) -> ft.Control:
@@ -192,7 +194,7 @@ def _emergency(look: Look, region: Region, on_reach: Reach) -> ft.Control:
     ]
     if region.emergency:
         call = link_button(
-            p, words.call(region.emergency), ft.Icons.CALL_OUTLINED, _to(on_reach, f"tel:{region.emergency}")
+            p, words.call(region.emergency), ft.Icons.CALL_OUTLINED, to(on_reach, f"tel:{region.emergency}")
         )
         parts += [gap(t.S3), ft.Row([call])]
     if region.note:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import card, column, gap, readable, scroll
 from kapjournal.views.design.rows import room_head, row
@@ -18,22 +19,22 @@ def More() -> ft.Control:
     return layout(use_look(), on_go=services.go, on_lock=services.access.lock)
 
 
-def layout(look: Look, *, on_go: Callable[[str], None], on_lock: Callable[[], None]) -> ft.Control:
+def layout(look: Look, *, on_go: Callable[[routes.Route], None], on_lock: Callable[[], None]) -> ft.Control:
     p = look.palette
 
-    def to(address: str) -> Callable[[], None]:
-        return lambda: on_go(address)
+    def to(route: routes.Route) -> Callable[[], None]:
+        return lambda: on_go(route)
 
     rows = [
-        row(p, words.PRACTICES, words.PRACTICES_BLURB, to("/practices"), icon=ft.Icons.SELF_IMPROVEMENT_ROUNDED),
-        row(p, words.EXPORT, words.EXPORT_BLURB, to("/export"), icon=ft.Icons.MAIL_LOCK_OUTLINED),
-        row(p, words.SETTINGS, words.SETTINGS_BLURB, to("/settings"), icon=ft.Icons.TUNE_ROUNDED),
-        row(p, words.ABOUT, words.ABOUT_BLURB, to("/about"), icon=ft.Icons.INFO_OUTLINE_ROUNDED),
+        row(p, words.PRACTICES, words.PRACTICES_BLURB, to(routes.Practices()), icon=ft.Icons.SELF_IMPROVEMENT_ROUNDED),
+        row(p, words.EXPORT, words.EXPORT_BLURB, to(routes.Export()), icon=ft.Icons.MAIL_LOCK_OUTLINED),
+        row(p, words.SETTINGS, words.SETTINGS_BLURB, to(routes.Settings()), icon=ft.Icons.TUNE_ROUNDED),
+        row(p, words.ABOUT, words.ABOUT_BLURB, to(routes.About()), icon=ft.Icons.INFO_OUTLINE_ROUNDED),
     ]
     lock = row(p, words.LOCK, words.LOCK_BLURB, on_lock, icon=ft.Icons.LOCK_OUTLINE_ROUNDED)
     side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.MARGIN)
     parts = [
-        room_head(look, words.TITLE, to("/help")),
+        room_head(look, words.TITLE, to(routes.Help())),
         ft.Container(card(p, column(rows, spacing=t.S1), padding=t.S3), padding=side),
         gap(t.S4),
         ft.Container(card(p, lock, padding=t.S3), padding=side),

@@ -1,17 +1,24 @@
 """Settings: look, locking, reminders, keys."""
 
+from collections.abc import Callable
 from datetime import time
-from typing import Any
+from typing import Any, TypeVar
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import settings as care_settings
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design.theme import theme_mode
 from kapjournal.views.more import settings_layout as layout
+from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.words import settings as words
+
+T = TypeVar("T")
+CHOICES = ("theme", "language", "motion", "away", "idle", "evening", "day after")
 
 
 @ft.component
@@ -19,6 +26,13 @@ def Settings() -> ft.Control:
     services, look = use_services(), use_look()
     answer = use_query(services, care_settings.read)
     theme, set_theme = ft.use_state(services.access.preferences.theme)
+
+    language, set_language = ft.use_state(services.access.preferences.language)
+    # Each has commands of its own: two quick taps on two of them are two choices.
+    commands = {name: use_commands(services) for name in CHOICES}
+
+    def command(name: str, work: Callable[[T], Any]) -> Callable[[T], None]:
+        return commands[name](name, work)
 
     def change(**new: Any) -> None:
         services.keep(lambda db: care_settings.keep(db, **new), lambda _: services.apply_settings())
@@ -30,26 +44,32 @@ def Settings() -> ft.Control:
         services.page.update()
         services.repaint()
 
+    def choose_language(tag: str) -> None:
+        set_language(tag)
+        services.prefer(language=tag)
+
     if answer.value is None:  # what is not known is not shown as chosen
         return layout.unreadable(
             look,
             answer.error or KapJournalError(),
             services.changed,
             on_leave=services.back,
-            on_help=lambda: services.go("/help"),
+            on_help=lambda: services.go(routes.Help()),
         )
     return layout.settings(
         look,
         chosen=answer.value,
         theme=theme if theme in layout.THEMES else "system",
+        language=language if language in words.LANGUAGES else "",
         phone=services.page.platform is not None and services.page.platform.is_mobile() and not services.page.web,
-        on_theme=choose_theme,
-        on_motion=lambda still: change(reduced_motion=still),
-        on_away=lambda seconds: change(lock_background_s=seconds),
-        on_idle=lambda seconds: change(lock_idle_s=seconds),
-        on_reminders=lambda wanted: change(reminders=wanted),
-        on_evening=lambda clock: change(evening_before=_clock(clock)),
-        on_day_after=lambda clock: change(day_after=_clock(clock)),
+        on_theme=command("theme", choose_theme),
+        on_language=command("language", choose_language),
+        on_motion=command("motion", lambda still: change(reduced_motion=still)),
+        on_away=command("away", lambda seconds: change(lock_background_s=seconds)),
+        on_idle=command("idle", lambda seconds: change(lock_idle_s=seconds)),
+        on_reminders=lambda wanted: change(reminders=wanted),  # a switch tells where it stands; its last word counts
+        on_evening=command("evening", lambda clock: change(evening_before=_clock(clock))),
+        on_day_after=command("day after", lambda clock: change(day_after=_clock(clock))),
         on_go=services.go,
         on_leave=services.back,
     )

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records.settings import Settings
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design import tokens as t
@@ -31,15 +32,17 @@ def settings(
     *,
     chosen: Settings,
     theme: str,
+    language: str,
     phone: bool,
     on_theme: Callable[[str], None],
+    on_language: Callable[[str], None],
     on_motion: Callable[[bool | None], None],
     on_away: Callable[[int], None],
     on_idle: Callable[[int], None],
     on_reminders: Callable[[bool], None],
     on_evening: Callable[[int], None],
     on_day_after: Callable[[int], None],
-    on_go: Callable[[str], None],
+    on_go: Callable[[routes.Route], None],
     on_leave: Press,
 ) -> ft.Control:
     p = look.palette
@@ -52,6 +55,7 @@ def settings(
             [
                 _choice(look, words.COLOURS, THEMES, theme, on_theme),
                 _choice(look, words.MOTION, words.MOTIONS, still, on_motion),
+                _choice(look, words.LANGUAGE(), words.languages(), language, on_language),
             ],
         ),
         _group(
@@ -69,7 +73,7 @@ def settings(
             padding=ft.Padding.only(left=20, right=20, top=t.S6, bottom=t.S8),
         ),
     ]
-    bar = top_bar(p, on_leave, lambda: on_go("/help"))
+    bar = top_bar(p, on_leave, lambda: on_go(routes.Help()))
     return readable(column([bar, scroll(parts)], expand=True), look.frame)
 
 
@@ -133,7 +137,7 @@ def _hour(clock: time) -> int:
     return clock.hour
 
 
-def _keys(look: Look, on_go: Callable[[str], None]) -> ft.Control:
+def _keys(look: Look, on_go: Callable[[routes.Route], None]) -> ft.Control:
     p = look.palette
     return column(
         [
@@ -141,14 +145,14 @@ def _keys(look: Look, on_go: Callable[[str], None]) -> ft.Control:
                 p,
                 words.CHANGE_PASSPHRASE,
                 "",
-                lambda: on_go("/settings/passphrase"),
+                lambda: on_go(routes.ChangePassphrase()),
                 icon=ft.Icons.KEY_OUTLINED,
             ),
             row(
                 p,
                 words.NEW_WORDS,
                 words.NEW_WORDS_NOTE,
-                lambda: on_go("/settings/words"),
+                lambda: on_go(routes.NewRecoveryWords()),
                 icon=ft.Icons.FORMAT_LIST_NUMBERED_ROUNDED,
             ),
         ]

@@ -1,12 +1,13 @@
 """One practice: what it is, going along with it, and how it was; it can be stopped at any moment."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from enum import Enum, auto
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care import pacing
 from kapjournal.care.measures import feelings
 from kapjournal.care.records import practice_runs
@@ -14,10 +15,10 @@ from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.content import Practice as Kind
 from kapjournal.content import PracticeKind
 from kapjournal.errors import ContentError
+from kapjournal.logs import kind_and_place
 from kapjournal.models import Phase, PracticeRun
 from kapjournal.views.check_in.keeping import keep_new
 from kapjournal.views.design.states import error_state
-from kapjournal.views.kinds.kind import NO_SESSION
 from kapjournal.views.practices import practice_layout
 from kapjournal.views.practices.practice_layout import Leading
 from kapjournal.views.practices.stopwatch import Stopwatch
@@ -26,6 +27,8 @@ from kapjournal.views.shell.device import use_nudge, use_wakelock
 from kapjournal.views.shell.hooks import use_subscription, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
+
+_log = logging.getLogger(__name__)
 
 ARRIVE_S = 3.0
 """Time to settle before the first breath is led."""
@@ -41,30 +44,24 @@ class Stage(Enum):
 
 
 @ft.component
-def Practice(practice_id: str, session_uid: str = "") -> ft.Control:
-    """The practice with this content id, done on the occasion of a session where there is one."""
-    return _room(practice_id, session_uid, at_once=False)
+def Practice(practice_id: str, session_uid: str | None, *, at_once: bool = False) -> ft.Control:
+    """The practice with this content id, done on the occasion of a session where there is one.
 
-
-@ft.component
-def BeginPractice(practice_id: str, session_uid: str = "") -> ft.Control:
-    """The same for somebody who needs it now: nothing is read or asked before it begins."""
-    return _room(practice_id, session_uid, at_once=True)
-
-
-def _room(practice_id: str, session_uid: str, *, at_once: bool) -> ft.Control:
+    `at_once` is for somebody who needs it now: nothing is read or asked before it begins.
+    """
     services, look = use_services(), use_look()
     try:
         found = content.practice(practice_id)
     except ContentError as error:
+        _log.warning("nothing of that id: %s", kind_and_place(error))
         return error_state(look, error, services.back)
-    return PracticeRoom(found, session_uid if session_uid != NO_SESSION else "", at_once=at_once)
+    return PracticeRoom(found, session_uid, at_once=at_once)
 
 
 class Run:
     """One time that a practice is done. How long it lasted is kept when it ends, however it ends."""
 
-    def __init__(self, services: ScreenServices, practice: Kind, session_uid: str) -> None:
+    def __init__(self, services: ScreenServices, practice: Kind, session_uid: str | None) -> None:
         self.watch = Stopwatch()
         self._services, self._practice, self._session_uid = services, practice, session_uid
         self._uid = ""
@@ -107,7 +104,7 @@ def _felt(moon: int) -> MoodReading:
 
 
 @ft.component
-def PracticeRoom(practice: Kind, session_uid: str, at_once: bool = False) -> ft.Control:
+def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False) -> ft.Control:
     services, look = use_services(), use_look()
     stage, set_stage = ft.use_state(Stage.ON if at_once else Stage.BEFORE)
     moon, set_moon = ft.use_state(0)
@@ -135,11 +132,11 @@ def PracticeRoom(practice: Kind, session_uid: str, at_once: bool = False) -> ft.
         set_moon(0 if level == moon else level)
 
     def to_help() -> None:
-        services.go("/help")
+        services.go(routes.Help())
 
     if stage is Stage.ON:
         lead = Breathing if practice.kind is PracticeKind.BREATHING else Steps
-        return lead(practice, run.watch, over)
+        return lead(practice, run.watch, command("over", over))
     show = practice_layout.before if stage is Stage.BEFORE else practice_layout.after
     on_lamp = command("begin", begin) if stage is Stage.BEFORE else command("close", close)
     return show(look, practice, moon=moon, on_moon=choose, on_lamp=on_lamp, on_leave=services.back, on_help=to_help)
@@ -181,7 +178,7 @@ def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> 
         practice,
         elapsed_s=elapsed_s if elapsed_s >= 0 else None,
         leading=Leading(paused, on_pause=pause, on_go_on=go_on, on_stop=on_over, on_leave=services.back),
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
@@ -236,5 +233,5 @@ def Steps(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.C
         on_next=lambda: step(at + 1),
         on_back=(lambda: step(at - 1)) if at else None,
         leading=Leading(paused, on_pause=pause, on_go_on=go_on, on_stop=on_over, on_leave=services.back),
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.content import Practice
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
@@ -23,9 +23,9 @@ def Practices() -> ft.Control:
     return layout(
         use_look(),
         content.practices(),
-        on_open=lambda practice_id: services.go(f"/practice/{practice_id}"),
+        on_open=lambda practice_id: services.go(routes.Practice(practice_id=practice_id)),
         on_leave=services.back,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import drafts, sessions
 from kapjournal.care.time import local_time, typed_dates
 from kapjournal.models import KapSession, Route
@@ -22,6 +23,7 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import plan as words
+from kapjournal.views.words import session as session_words
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db
@@ -30,7 +32,7 @@ FIELDS = tuple(plan_layout.LABELS)
 
 
 @ft.component
-def Plan(session_uid: str = "") -> ft.Control:
+def Plan(session_uid: str | None = None) -> ft.Control:
     """A new session, or the one of this uid."""
     services, look = use_services(), use_look()
     fresh, set_fresh = ft.use_state(0)
@@ -38,7 +40,7 @@ def Plan(session_uid: str = "") -> ft.Control:
     if answer.error:
         return error_state(look, answer.error, services.back)
     if session_uid and answer.value is None:
-        return gone_page(look, words.GONE, services.back, lambda: services.go("/help"))
+        return gone_page(look, session_words.GONE(), services.back, lambda: services.go(routes.Help()))
     return PlanForm(answer.value, lambda: set_fresh(fresh + 1), key=f"{session_uid}-{fresh}")
 
 
@@ -89,7 +91,10 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
             set_asked(True)
         else:
             wanted = sessions.Plan(when.starts_at, zone, _route(route), **_texts(draft, start))
-            services.keep(lambda db: _keep(db, uid, wanted, services.now()), then=lambda _: _kept(services, draft))
+            services.keep(
+                lambda db: _keep(db, uid, wanted, services.now()),
+                then=lambda number: _kept(services, draft, wanted, number),
+            )
 
     exists, cancelled = session is not None, bool(session and session.cancelled_at)
     form = Form(day, clock, when, zone, _route(route), _texts(draft, start), exists, cancelled, begun, asked)
@@ -106,7 +111,7 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
         on_restore=command("restore", _to(_restore, services, uid)),
         on_delete=command("delete", _to(_delete, services, uid)),
         on_leave=services.back,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
     return plan_layout.layout(look, form, hands)
 
@@ -162,8 +167,10 @@ def _route(typed: str) -> Route:
     return Route(typed) if typed in set(Route) else Route.OTHER
 
 
-def _keep(db: "Db", uid: str | None, wanted: sessions.Plan, now: datetime) -> KapSession:
-    return sessions.change(db, uid, wanted, now=now) if uid else sessions.plan(db, wanted, now=now)
+def _keep(db: "Db", uid: str | None, wanted: sessions.Plan, now: datetime) -> int | None:
+    """The number it has now; None for a canceled one."""
+    kept = sessions.change(db, uid, wanted, now=now) if uid else sessions.plan(db, wanted, now=now)
+    return sessions.number(db, kept.uid)
 
 
 def _start_fresh(services: ScreenServices, draft: DraftAutosave, uid: str | None, then: Callable[[], None]) -> None:
@@ -177,22 +184,24 @@ def _to(verb: Callable[[ScreenServices, str], None], services: ScreenServices, u
     return lambda: verb(services, uid) if uid else None
 
 
-def _kept(services: ScreenServices, draft: DraftAutosave) -> None:
+def _kept(services: ScreenServices, draft: DraftAutosave, wanted: sessions.Plan, number: int | None) -> None:
     draft.drop()
     services.back()
-    services.say(common.KEPT)
+    services.say(words.kept(number, wanted.starts_at, wanted.zone, services.now()) if number else common.KEPT())
 
 
 def _cancel(services: ScreenServices, uid: str) -> None:
     def cancelled(_: object) -> None:
         services.back()
-        services.say(words.CANCELLED, action=common.UNDO, on_action=lambda: _restore(services, uid))
+        services.say(words.CANCELED(), action=common.UNDO(), on_action=lambda: _restore(services, uid))
 
     services.keep(lambda db: sessions.cancel(db, uid, now=services.now()), then=cancelled)
 
 
 def _restore(services: ScreenServices, uid: str) -> None:
-    services.keep(lambda db: sessions.restore(db, uid, now=services.now()), then=lambda _: services.say(words.RESTORED))
+    services.keep(
+        lambda db: sessions.restore(db, uid, now=services.now()), then=lambda _: services.say(words.RESTORED())
+    )
 
 
 def _delete(services: ScreenServices, uid: str) -> None:
@@ -201,6 +210,6 @@ def _delete(services: ScreenServices, uid: str) -> None:
 
     def deleted(_: object) -> None:
         services.home()
-        services.say(common.DELETED, action=common.UNDO, on_action=put_back)
+        services.say(common.DELETED(), action=common.UNDO(), on_action=put_back)
 
     services.keep(lambda db: sessions.delete(db, uid, now=services.now()), then=deleted)

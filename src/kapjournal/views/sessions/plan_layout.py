@@ -10,6 +10,7 @@ import flet as ft
 
 from kapjournal import content
 from kapjournal.care.time import local_time
+from kapjournal.messages import dates
 from kapjournal.models import Route
 from kapjournal.views.design import pickers
 from kapjournal.views.design import tokens as t
@@ -67,7 +68,7 @@ class PlanActions:
 
 def layout(look: Look, form: Form, hands: PlanActions) -> ft.Control:
     p, f = look.palette, look.frame
-    title = words.CHANGE_TITLE if form.exists else words.TITLE
+    title = words.CHANGE_TITLE() if form.exists else words.TITLE()
     parts = [
         ft.Container(text(title, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
         *_begun(look, form, hands),
@@ -80,7 +81,7 @@ def layout(look: Look, form: Form, hands: PlanActions) -> ft.Control:
         gap(t.S8),
     ]
     bar = top_bar(p, hands.on_leave, hands.on_help, close=True)
-    keep = foot(primary_button(p, common.KEEP, hands.on_keep))
+    keep = foot(primary_button(p, common.KEEP(), hands.on_keep))
     return readable(column([bar, scroll_form(parts), keep], expand=True), f)
 
 
@@ -88,8 +89,8 @@ def _begun(look: Look, form: Form, hands: PlanActions) -> list[ft.Control]:
     if not form.begun:
         return []
     p = look.palette
-    note = text(words.BEGUN, t.SMALL, p.ink_soft)
-    fresh = quiet_button(p, words.START_FRESH, hands.on_fresh)
+    note = text(words.BEGUN(), t.SMALL, p.ink_soft)
+    fresh = quiet_button(p, words.START_OVER(), hands.on_fresh)
     return [
         gap(t.S1),
         ft.Container(note, padding=TEXT_SIDE),
@@ -107,26 +108,26 @@ def _when(look: Look, form: Form, hands: PlanActions) -> ft.Control:
     p, when = look.palette, form.when
     day = field(
         p,
-        words.DAY,
+        words.DAY(),
         value=form.day,
         on_change=hands.on_day,
-        hint=words.DAY_HINT,
+        hint=words.day_hint(),
         error=when.day_problem if when.day_problem and (form.asked or when.day) else None,
     )
-    day.suffix_icon = icon_button(p, ft.Icons.CALENDAR_TODAY_OUTLINED, words.CHOOSE_DAY, lambda: hands.on_pick(DAY))
+    day.suffix_icon = icon_button(p, ft.Icons.CALENDAR_TODAY_OUTLINED, words.CHOOSE_DAY(), lambda: hands.on_pick(DAY))
     clock = field(
         p,
-        words.TIME,
+        words.TIME(),
         value=form.clock,
         on_change=hands.on_clock,
-        hint=words.TIME_HINT,
+        hint=words.time_hint(),
         error=when.clock_problem if form.asked and not when.suggestion and when.clock_problem else None,
     )
-    clock.suffix_icon = icon_button(p, ft.Icons.SCHEDULE_OUTLINED, words.CHOOSE_TIME, lambda: hands.on_pick(CLOCK))
+    clock.suffix_icon = icon_button(p, ft.Icons.SCHEDULE_OUTLINED, words.CHOOSE_TIME(), lambda: hands.on_pick(CLOCK))
     return column(
         [
             gap(t.S4),
-            _heading(look, words.WHEN),
+            _heading(look, words.WHEN()),
             gap(t.S3),
             ft.Container(_pair(look, day, clock), padding=SIDE),
             gap(t.S2),
@@ -147,9 +148,9 @@ def _understood(look: Look, form: Form, hands: PlanActions) -> ft.Control:
     """The day and time in words, so that nothing is misread; the time zone they are meant in."""
     p, when = look.palette, form.when
     said = ft.Semantics(live_region=True, content=text(when.said, t.BODY, p.ink), visible=bool(when.said))
-    lines: list[ft.Control] = [said, text(words.zone(form.zone), t.SMALL, p.ink_faint)]
+    lines: list[ft.Control] = [said, text(words.zone_line(form.zone), t.SMALL, p.ink_faint)]
     if when.suggestion is not None:
-        take = quiet_button(p, words.take(f"{when.suggestion:%H:%M}"), hands.on_take)
+        take = quiet_button(p, words.USE(time=dates.clock(when.suggestion)), hands.on_take)
         lines.insert(1, ft.Row([take]))
     return column(lines, spacing=2)
 
@@ -163,7 +164,7 @@ def _route(look: Look, chosen: Route, on_route: Callable[[Route], Any]) -> ft.Co
     chips = [chip(p, route.name, choose(Route(route.id)), chosen=route.id == chosen) for route in content.routes()]
     return column(
         [
-            _heading(look, words.ROUTE),
+            _heading(look, words.ROUTE()),
             gap(t.S3),
             ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE),
             gap(t.S2),
@@ -180,7 +181,7 @@ def _rest(look: Look, form: Form, hands: PlanActions) -> ft.Control:
         told(
             field(
                 look.palette,
-                label,
+                label(),
                 value=form.texts.get(name, ""),
                 on_change=put(name),
                 lines=4 if name == "notes" else 1,
@@ -189,10 +190,10 @@ def _rest(look: Look, form: Form, hands: PlanActions) -> ft.Control:
         )
         for name, label in LABELS.items()
     ]
-    kept = text(common.KEPT_AS_YOU_WRITE, t.SMALL, look.palette.ink_faint)
+    kept = text(common.KEPT_AS_YOU_WRITE(), t.SMALL, look.palette.ink_faint)
     return column(
         [
-            _heading(look, words.REST),
+            _heading(look, words.REST()),
             gap(t.S3),
             ft.Container(column(fields, spacing=t.S4), padding=SIDE),
             gap(t.S2),
@@ -205,11 +206,11 @@ def _existing(look: Look, form: Form, hands: PlanActions) -> list[ft.Control]:
     """What can be done with a session that is there."""
     p = look.palette
     turn = (
-        quiet_button(p, words.RESTORE, hands.on_restore)
+        quiet_button(p, words.RESTORE(), hands.on_restore)
         if form.cancelled
-        else quiet_button(p, words.CANCEL, hands.on_cancel, colour=p.ink_soft)
+        else quiet_button(p, words.CANCEL(), hands.on_cancel, colour=p.ink_soft)
     )
-    delete = quiet_button(p, words.DELETE, hands.on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
+    delete = quiet_button(p, words.DELETE(), hands.on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
     return [gap(t.S5), ft.Container(column([ft.Row([turn]), ft.Row([delete])]), padding=ft.Padding.only(left=t.S1))]
 
 
@@ -220,10 +221,10 @@ def day_picker(chosen: date | None, on_day: Callable[[Any], Any], on_close: Pres
         value=min(max(chosen, first), last) if chosen else None,  # a calendar cannot open outside its own days
         first_date=first,
         last_date=last,
-        help_text=words.CHOOSE_DAY,
-        confirm_text=words.TAKE,
-        cancel_text=words.LEAVE,
-        locale=pickers.LOCALE,
+        help_text=words.CHOOSE_DAY(),
+        confirm_text=words.TAKE(),
+        cancel_text=words.LEAVE(),
+        locale=pickers.locale(),
         on_change=lambda e: on_day(e.control.value),
         on_dismiss=on_close,
     )
@@ -234,11 +235,11 @@ def clock_picker(chosen: time | None, on_clock: Callable[[Any], Any], on_close: 
     return ft.TimePicker(
         value=chosen or time(10),
         entry_mode=ft.TimePickerEntryMode.INPUT,
-        help_text=words.CHOOSE_TIME,
-        confirm_text=words.TAKE,
-        cancel_text=words.LEAVE,
-        locale=pickers.LOCALE,
-        hour_format=ft.TimePickerHourFormat.H24,
+        help_text=words.CHOOSE_TIME(),
+        confirm_text=words.TAKE(),
+        cancel_text=words.LEAVE(),
+        locale=pickers.locale(),
+        hour_format=pickers.hour_format(),
         on_change=lambda e: on_clock(e.control.value),
         on_dismiss=on_close,
     )

@@ -25,22 +25,23 @@ def understand(day_typed: str, clock_typed: str, zone: str, now: datetime) -> Wh
     """Never raises; `said` is one calm sentence, empty while nothing is understood yet."""
     today = local_time.local_day(now, zone)
     day, clock = typed_dates.day(day_typed, today), typed_dates.clock(clock_typed)
-    problems = ("" if day else words.WHICH_DAY, "" if clock else words.WHAT_TIME)
+    problems = ("" if day else words.which_day(), "" if clock else words.what_time())
     if day is None or clock is None:
         said = date_words.full_date(day, today) if day else ""
         return When(None, day, clock, *problems, said=said)
     try:
         starts_at = local_time.at(day, clock, zone)
-    except ImpossibleDate as impossible:
+    except ImpossibleDate as impossible:  # said, with the next one that is possible
         return _impossible(day, clock, impossible)
-    said = words.at(date_words.full_date(day, today), typed_dates.clock_text(clock))
-    return When(starts_at, day, clock, said=f"{said} {words.ALREADY}" if starts_at <= now else said)
+    understood = words.ALREADY if starts_at <= now else words.AT
+    said = understood(date=date_words.full_date(day, today), time=typed_dates.clock_text(clock))
+    return When(starts_at, day, clock, said=said)
 
 
 def _impossible(day: date, clock: time, impossible: ImpossibleDate) -> When:
     if impossible.suggestion is None:
-        said = words.too_far(local_time.FIRST_YEAR, local_time.LAST_YEAR)
+        said = words.years(local_time.FIRST_YEAR, local_time.LAST_YEAR)
         return When(None, day, clock, day_problem=said)
     taken = impossible.suggestion.time().replace(tzinfo=None)
-    said = words.skipped(typed_dates.clock_text(clock), typed_dates.clock_text(taken))
+    said = words.SKIPPED(time=typed_dates.clock_text(clock), other_time=typed_dates.clock_text(taken))
     return When(None, day, clock, clock_problem=said, said=said, suggestion=taken)

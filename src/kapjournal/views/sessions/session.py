@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.timeline.session_detail import SessionDetail, session_detail
 from kapjournal.errors import NotThere
 from kapjournal.views.design.states import empty_state, error_state, gone_page
@@ -26,7 +27,7 @@ def SessionPage(session_uid: str) -> ft.Control:
     covered, set_covered = ft.use_state(False)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
-            return gone_page(look, words.GONE, services.back, lambda: services.go("/help"))
+            return gone_page(look, words.GONE(), services.back, lambda: services.go(routes.Help()))
         return error_state(look, answer.error, services.back) if answer.error else ft.Container()
     return session_layout.page(
         look,
@@ -45,5 +46,5 @@ def SessionBeside(session_uid: str, *, key: object = None) -> ft.Control:
     services, look = use_services(), use_look()
     answer = use_story(session_uid)
     if answer.value is None:
-        return empty_state(look, "cup", words.GONE)
+        return empty_state(look, "cup", words.GONE())
     return session_layout.beside(look, answer.value, services.go)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import text_cleaning
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.timeline.session_detail import SessionDetail, Todo
@@ -28,9 +29,9 @@ COVER_FROM = 120.0
 """Scrolled so far, the picture has gone by and the bar gets a ground of its own."""
 
 _LAMPS = {
-    Todo.INTENTION: (words.INTENTION_ASKED, words.SET_INTENTION),
-    Todo.CAPTURE: (words.CATCH_ASKED, words.CATCH),
-    Todo.STORY: (words.TELL_ASKED, words.TELL),
+    Todo.INTENTION: (words.SET_INTENTION_WHY, words.SET_INTENTION),
+    Todo.CAPTURE: (words.CATCH_WHY, words.CATCH),
+    Todo.STORY: (words.TELL_WHY, words.TELL),
 }
 _ASIDE = {
     Todo.CAPTURE: words.CATCH,
@@ -54,7 +55,7 @@ def page(
     p = look.palette
     back = way_back(p, on_leave, bgcolor=p.sheet)
     bar = ft.Container(
-        ft.Row([back, help_button(p, lambda: on_go("/help"))], alignment=ft.MainAxisAlignment.SPACE_BETWEEN),
+        ft.Row([back, help_button(p, lambda: on_go(routes.Help()))], alignment=ft.MainAxisAlignment.SPACE_BETWEEN),
         left=0,
         right=0,
         top=0,
@@ -86,13 +87,14 @@ def _head(look: Look, detail: SessionDetail, on_go: Go, *, left: float) -> ft.Co
         text(words.title(detail.number), t.DISPLAY.capped(f.scale, 1.4), p.ink, heading=1),
     ]
     if session.cancelled_at:
-        lines += [gap(t.S1), text(words.SET_ASIDE, t.BODY, p.ink_soft)]
+        lines += [gap(t.S1), text(words.CANCELED(), t.BODY, p.ink_soft)]
     for fact in (session.place, session.people):
         if fact:
             lines += [gap(t.S1), text(fact, t.BODY, p.ink_soft)]
     if session.notes:
         lines += [gap(t.S2), text(session.notes, t.JOURNAL, p.ink)]
-    change = quiet_button(p, words.CHANGE_PLAN, lambda: on_go(f"/plan/{session.uid}"), icon=ft.Icons.EDIT_OUTLINED)
+    plan = routes.Plan(session_uid=session.uid)
+    change = quiet_button(p, words.CHANGE_PLAN(), lambda: on_go(plan), icon=ft.Icons.EDIT_OUTLINED)
     return column(
         [
             ft.Container(column(lines), padding=ft.Padding.only(left=left, right=20, top=10)),
@@ -114,7 +116,7 @@ def _thread(look: Look, detail: SessionDetail, on_go: Go) -> list[ft.Control]:
     if detail.story_at:
         when = words.day(detail.story_at, detail.session.zone, detail.now)
         mark = bead(p, filled=False, colour=p.edge, size=12)
-        parts.append(moment(p, mark, when, text(words.STORY_AHEAD, t.BODY, p.ink_soft), ahead=True, after=t.S5))
+        parts.append(moment(p, mark, when, text(words.STORY_AHEAD(), t.BODY, p.ink_soft), ahead=True, after=t.S5))
     return [gap(t.S3), *parts, _aside(look, detail, on_go), gap(t.S10)]
 
 
@@ -125,7 +127,7 @@ def _aside(look: Look, detail: SessionDetail, on_go: Go) -> ft.Control:
     def to(todo: Todo) -> Press:
         return lambda: on_go(session_story.way(todo, uid))
 
-    buttons = [quiet_button(p, _ASIDE[todo], to(todo)) for todo in detail.aside]
+    buttons = [quiet_button(p, _ASIDE[todo](), to(todo)) for todo in detail.aside]
     return ft.Container(
         ft.Row(list[ft.Control](buttons), wrap=True, spacing=0, run_spacing=0),
         padding=ft.Padding.only(left=GUTTER - t.S4),
@@ -137,21 +139,21 @@ def _intention(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_
     said = intention_words.quoted(text_cleaning.opening(reading.sentence, OPENING))
     kind = Type(SENTENCE.family, 20, 1.45)
     when = words.wrote(EntryKind.INTENTION, entry.happened_at, detail.session, detail.now)
-    target = opens(p, text(said, kind, p.ink), said, lambda: on_go(f"/intention/{detail.session.uid}"))
+    target = opens(p, text(said, kind, p.ink), said, lambda: on_go(routes.Intention(session_uid=detail.session.uid)))
     return moment(p, bead(p, filled=False), when, target, first=True, key=entry.uid)
 
 
 def _now(look: Look, detail: SessionDetail, todo: Todo, on_go: Go) -> ft.Control:
     """Where one is: the one lamp of the page."""
     p = look.palette
-    question, label = _LAMPS[todo]
-    lamp = primary_button(p, label, lambda: on_go(session_story.way(todo, detail.session.uid)))
+    why, label = _LAMPS[todo]
+    lamp = primary_button(p, label(), lambda: on_go(session_story.way(todo, detail.session.uid)))
     mark = bead(p, filled=False, colour=p.lamp, size=18)
     return moment(
         p,
         mark,
-        words.NOW,
-        text(question, t.LEAD, p.ink),
+        words.NOW(),
+        text(why(), t.LEAD, p.ink),
         gap(t.S3),
         ft.Row([lamp]),
         first=todo is Todo.INTENTION,

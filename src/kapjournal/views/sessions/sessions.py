@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import entries, sessions
 from kapjournal.care.time import local_time
 from kapjournal.views.design.long_list import use_rows
@@ -32,7 +33,7 @@ def Sessions() -> ft.Control:
     everything = answer.value or []
     listed = everything[window * MOST : (window + 1) * MOST]
     shown = chosen if chosen in {item.uid for item in listed} else listed[0].uid if listed else ""
-    opening = set_chosen if look.frame.wide else lambda uid: services.go(f"/session/{uid}")
+    opening = set_chosen if look.frame.wide else lambda uid: services.go(routes.Session(session_uid=uid))
 
     def draw(item: tuple[Item, bool, bool]) -> ft.Control:
         one, first, is_chosen = item

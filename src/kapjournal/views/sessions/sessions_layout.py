@@ -6,6 +6,7 @@ from datetime import date
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import text_cleaning
 from kapjournal.care.time import date_words
 from kapjournal.views.design import tokens as t
@@ -22,13 +23,14 @@ from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import session as words
 from kapjournal.views.writing.intention_layout import QUOTE
 
+Go = Callable[[routes.Route], object]
 LIST_WIDTH = 356.0
 LINE = 160
 
 
 @dataclass(frozen=True)
 class Item:
-    """One session in the list; one without a number was set aside."""
+    """One session in the list; one without a number was canceled."""
 
     uid: str
     number: int | None
@@ -44,27 +46,28 @@ def paged(
 ) -> list[ft.Control]:
     """The rows of one window, with the ways to the windows before and after it."""
     p = look.palette
-    above = [quiet_button(p, journal_words.NEWER, on_newer)] if on_newer else []
-    below = [quiet_button(p, journal_words.OLDER, on_older)] if on_older else []
+    above = [quiet_button(p, journal_words.NEWER(), on_newer)] if on_newer else []
+    below = [quiet_button(p, journal_words.OLDER(), on_older)] if on_older else []
     return [*above, *rows, *below]
 
 
-def list_page(look: Look, rows: Sequence[ft.Control], *, on_go: Callable[[str], object]) -> ft.Control:
+def list_page(look: Look, rows: Sequence[ft.Control], *, on_go: Go) -> ft.Control:
     """The room on a phone, and in any window while there is no session."""
-    head = room_head(look, words.SESSIONS, lambda: on_go("/help"))
-    plan = foot(primary_button(look.palette, words.PLAN, lambda: on_go("/plan")))
-    body = [head, *rows, gap(t.S4)] if rows else [head, empty_state(look, "seedling", words.EMPTY)]
+    head = room_head(look, words.SESSIONS(), lambda: on_go(routes.Help()))
+    plan = foot(primary_button(look.palette, words.PLAN(), lambda: on_go(routes.Plan())))
+    body = [head, *rows, gap(t.S4)] if rows else [head, empty_state(look, "seedling", words.EMPTY())]
     page = column([scroll(body), plan], expand=True)
     if not look.frame.wide:
         return page
     return ft.Row([ft.Container(page, width=t.TEXT_WIDTH)], alignment=ft.MainAxisAlignment.CENTER, expand=True)
 
 
-def wide(look: Look, rows: Sequence[ft.Control], beside: ft.Control, *, on_go: Callable[[str], object]) -> ft.Control:
+def wide(look: Look, rows: Sequence[ft.Control], beside: ft.Control, *, on_go: Go) -> ft.Control:
     """The list, and beside it the session that is chosen, which has the lamp."""
     p = look.palette
-    plan = quiet_button(p, words.PLAN, lambda: on_go("/plan"), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
-    head = ft.Container(room_head(look, words.SESSIONS, lambda: on_go("/help")), padding=ft.Padding.only(left=20))
+    plan = quiet_button(p, words.PLAN(), lambda: on_go(routes.Plan()), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
+    head = room_head(look, words.SESSIONS(), lambda: on_go(routes.Help()))
+    head = ft.Container(head, padding=ft.Padding.only(left=20))
     listed = ft.Container(
         column([head, scroll(rows), ft.Container(ft.Row([plan]), padding=t.S3)], expand=True),
         width=LIST_WIDTH,
@@ -79,7 +82,7 @@ def item(look: Look, item: Item, on_open: Callable[[str], object], *, first: boo
     p = look.palette
     title, when = words.title(item.number), date_words.full_date(item.day, item.today)
     said = intention_words.quoted(text_cleaning.opening(item.sentence, LINE)) if item.sentence else ""
-    note = words.SET_ASIDE if item.number is None else words.NO_INTENTION if item.is_ahead and not said else ""
+    note = words.CANCELED() if item.number is None else words.NO_INTENTION() if item.is_ahead and not said else ""
     lines: list[ft.Control] = [text(title, t.LEAD, p.ink), text(when, t.SMALL, p.ink_soft)]
     if note:
         lines.append(text(note, t.SMALL, p.ink_faint))
@@ -90,7 +93,7 @@ def item(look: Look, item: Item, on_open: Callable[[str], object], *, first: boo
         p,
         _on_thread(look, item, lines, first=first, chosen=chosen),
         press,
-        label=" ".join(filter(None, (f"{title}. {when}.", note, said))),
+        label=" ".join(filter(None, (words.IN_LIST(session=title, date=when), note, said))),
         current=chosen,
         bgcolor=p.dusk_wash if chosen else None,
         radius=t.R_CARD,

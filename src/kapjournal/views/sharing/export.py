@@ -117,7 +117,7 @@ def _picker(
         last_date=date(local_time.LAST_YEAR, 12, 31),
         help_text=words.FIRST_DAY if picking == "first" else words.LAST_DAY,
         confirm_text=words.CHOOSE_DAY,
-        locale=pickers.LOCALE,
+        locale=pickers.locale(),
         on_change=chosen,
         on_dismiss=close,
     )

@@ -1,26 +1,32 @@
 """The end of a hand-off: its seal, where it goes, and how it is opened."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 import flet as ft
 
 from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
+from kapjournal.logs import kind_and_place
+from kapjournal.sharing import kinds
 from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.handoff.document import to_bytes
+from kapjournal.sharing.handoff.model import Selection
 from kapjournal.sharing.passphrases import offer_passphrase
-from kapjournal.sharing.saving import sealed_bytes
 from kapjournal.sharing.sealing import file_name
+from kapjournal.sharing.sealing import seal as seal_file
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.sharing import export_seal_layout as layout
 from kapjournal.views.sharing.export_state import Flow, Step
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.saving import is_phone, save_with_dialog
-from kapjournal.views.shell.services import use_services
+from kapjournal.views.shell.services import calm, use_services
 from kapjournal.views.shell.ui_context import use_look
-from kapjournal.views.words import common
 from kapjournal.views.words import export as words
 from kapjournal.views.words import first_start as start_words
+
+_log = logging.getLogger(__name__)
 
 MIME_TYPE = "application/octet-stream"
 
@@ -39,11 +45,12 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
         stopped.current = False
         set_problem("")
         if sealing.way == "own" and not await rating.holds(sealing.own):
-            set_problem(start_words.TOO_EASY)
+            set_problem(start_words.TOO_EASY())
             return
         try:
             sealed = await _seal(flow)
         except KapJournalError as error:
+            _log.warning("nothing was sealed: %s", kind_and_place(error))
             set_problem(explain(error))
             return
         if not stopped.current and not gone():
@@ -84,7 +91,13 @@ async def _seal(flow: Flow) -> bytes:
     letter, lock = flow.plan.letter, flow.plan.sealing.lock()
     if letter is None:
         return b""
-    return await asyncio.to_thread(sealed_bytes, letter.document, lock)
+    _log.info("a letter: %s", _numbers(letter.document.selection))
+    return await asyncio.to_thread(lambda: seal_file(to_bytes(letter.document), lock))
+
+
+def _numbers(chosen: Selection) -> str:
+    """How much of each list there is, for the log: 'sessions 1, intentions 0'."""
+    return ", ".join(f"{which.name} {len(chosen.of(which))}" for which in kinds.LISTS)
 
 
 @ft.component
@@ -102,7 +115,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
         try:
             saved = await save_with_dialog(services, picker.current, plan.file_name, plan.sealed)
         except KapJournalError as error:
-            set_problem(common.sorry(error))
+            set_problem(calm(error))
             return
         if not gone() and saved:
             flow.to(step=Step.DONE, shared=False)
@@ -135,7 +148,8 @@ async def _shared(sharer: ft.Share, name: str, sealed: bytes) -> bool:
     file = ft.ShareFile.from_bytes(sealed, name=name, mime_type=MIME_TYPE)
     try:
         result = await sharer.share_files([file])
-    except RuntimeError:  # what a device without a share sheet answers
+    except RuntimeError as error:  # what a device without a share sheet answers
+        _log.warning("nothing was shared: %s", kind_and_place(error))
         return False
     return result.status is not ft.ShareResultStatus.DISMISSED
 

@@ -3,14 +3,17 @@
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ParamSpec
 
 import flet as ft
 
 from kapjournal.views.shell.services import ScreenServices
 
-Work = Callable[[], Any]
-"""A plain or an async function without arguments."""
+P = ParamSpec("P")
+Work = Callable[..., Any]
+"""A plain or an async function."""
+Pressed = Callable[[Work], Any]
+"""The press of a command: it gives the work what it was pressed with."""
 
 
 @dataclass(frozen=True)
@@ -18,42 +21,52 @@ class Commands:
     """The actions of one drawing of a screen. At most one of them runs at a time, and each press runs one at most."""
 
     busy: str
-    """The name of the one that runs, or empty."""
+    """The name of the one that runs, or empty. Whatever shows that something runs, shows this."""
 
     _works: dict[str, Work]
-    _press: Callable[[str], None]
+    _press: Callable[[str, Pressed], None]
 
-    def __call__(self, name: str, work: Work) -> Callable[[], None]:
-        """What to press for `work`; `name` tells it from the others of this screen."""
+    def __call__(self, name: str, work: Callable[P, Any]) -> Callable[P, None]:
+        """What to press for `work`, with what it takes; `name` tells it from the others of this screen."""
         self._works[name] = work
-        return lambda: self._press(name)
+
+        def press(*args: P.args, **kwargs: P.kwargs) -> None:
+            self._press(name, lambda latest: latest(*args, **kwargs))
+
+        return press
 
 
 def use_commands(services: ScreenServices) -> Commands:
-    """The actions of a screen: whatever writes, deletes, seals or leads on.
+    """The actions of a screen: whatever writes, deletes, seals, or reaches out of the app.
 
     One begins once its press has been drawn, with the work of that drawing: a letter typed just before the press is in
-    it, which an earlier drawing did not know. Nothing begins on a screen that is being left.
+    it, which an earlier drawing did not know. Nothing begins on a screen that is being left. What only changes what is
+    shown needs no command, for `pressing.once` takes a second tap away; nor does leaving, which is `Leaving`'s.
     """
-    pressed, set_pressed = ft.use_state("")
+    pressed, set_pressed = ft.use_state(("", _nothing))
     works: ft.MutableRef[dict[str, Work]] = ft.use_ref(dict)
     works.current = {}  # what is no longer offered can no longer begin
+    name, begun = pressed
 
     async def run() -> None:
         try:
-            result = works.current.get(pressed, lambda: None)()
+            result = begun(works.current[name]) if name in works.current else None
             if inspect.isawaitable(result):
                 await result
         finally:
-            set_pressed("")
+            set_pressed(("", _nothing))
 
     def begin() -> None:
-        if pressed:
+        if name:
             services.start(run)
 
-    def press(name: str) -> None:
+    def press(which: str, begins: Pressed) -> None:
         if not services.leaving.under_way:
-            set_pressed(lambda now: now or name)
+            set_pressed(lambda now: now if now[0] else (which, begins))
 
-    ft.use_effect(begin, [pressed])
-    return Commands(pressed, works.current, press)
+    ft.use_effect(begin, [name])
+    return Commands(name, works.current, press)
+
+
+def _nothing(_: Work) -> None:
+    """No command was pressed."""

@@ -1,12 +1,15 @@
 """What a device can do for somebody who does not look at it: stay awake, and give a small tap."""
 
-import contextlib
+import logging
 from collections.abc import Awaitable, Callable
 
 import flet as ft
 
+from kapjournal.logs import suppressed
 from kapjournal.views.shell.saving import is_phone
 from kapjournal.views.shell.services import ScreenServices
+
+_log = logging.getLogger(__name__)
 
 
 def use_nudge(services: ScreenServices) -> Callable[[], None]:
@@ -36,5 +39,6 @@ def use_wakelock(services: ScreenServices, *, awake: bool) -> None:
 
 
 async def _if_it_can(act: Callable[[], Awaitable[None]]) -> None:
-    with contextlib.suppress(RuntimeError):  # how Flet tells that this device has no such thing
+    # How Flet tells that this device has no such thing.
+    with suppressed(_log, "the device neither wakes nor taps", RuntimeError):
         await act()

@@ -1,7 +1,7 @@
 """Saves what is being typed while it is typed, so that nothing older than half a second is ever lost."""
 
 import asyncio
-import contextlib
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ import flet as ft
 from kapjournal.care.records import drafts
 from kapjournal.care.records.merge_drafts import merged
 from kapjournal.errors import StorageError
+from kapjournal.logs import kind_and_place, suppressed
 from kapjournal.runtime.held_drafts import Held
 from kapjournal.views.shell.hooks import use_subscription
 from kapjournal.views.shell.services import ScreenServices
@@ -17,6 +18,8 @@ from kapjournal.views.words import common
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db
+
+_log = logging.getLogger(__name__)
 
 REST_S = 0.5
 """At most this long after a keystroke it is on the disk; the promise is two seconds."""
@@ -62,7 +65,8 @@ class DraftAutosave:
     def catch_up(self) -> bool:
         """Take in what was put at the place from elsewhere, as an undo does; whether there was any."""
         before = dict(self.texts)
-        with contextlib.suppress(StorageError):  # said when something is to be saved; a render must not raise
+        # Said when something is to be saved; a render must not raise.
+        with suppressed(_log, "a draft is not read again", StorageError):
             self._services.read(self._read)
         return self.texts != before
 
@@ -89,7 +93,7 @@ class DraftAutosave:
     def leave(self) -> None:
         """The screen goes: save, look after it no more, and let the screens below it read that something waits."""
         if not self._save_or_hold():
-            self._services.say(common.HELD_BACK)
+            self._services.say(common.HELD_BACK())
         self._stop_watching()
         self._stop_saving()
         if self._is_news:
@@ -97,7 +101,7 @@ class DraftAutosave:
             asyncio.get_running_loop().call_soon(self._tell)  # not while the screens are being drawn
 
     def _tell(self) -> None:
-        with contextlib.suppress(StorageError):  # it may have locked meanwhile
+        with suppressed(_log, "nobody is told of a draft", StorageError):  # it may have locked meanwhile
             self._services.changed()
 
     def drop(self) -> None:
@@ -113,7 +117,8 @@ class DraftAutosave:
             return True
         try:
             self._services.read(self._write)
-        except StorageError:
+        except StorageError as error:
+            _log.warning("a draft is held in memory: %s", kind_and_place(error))
             self._services.access.hold(self._place, Held(self.texts, self._known))
             self._is_unsaved = False
             return False

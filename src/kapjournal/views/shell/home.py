@@ -5,6 +5,7 @@ from typing import Any
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.views.design.bars import tab_bar, tab_rail
 from kapjournal.views.design.layout import column
 from kapjournal.views.journal.journal import Journal
@@ -30,7 +31,7 @@ def Home() -> ft.Control:
         services.tab = chosen
         set_tab(chosen)
 
-    return layout(look, tab, ROOMS[tab](), on_select=select, on_help=lambda: services.go("/help"))
+    return layout(look, tab, ROOMS[tab](), on_select=select, on_help=lambda: services.go(routes.Help()))
 
 
 def layout(

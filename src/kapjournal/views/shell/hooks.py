@@ -1,6 +1,7 @@
 """The hooks our screens share: what is stored, what ticks."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -8,8 +9,11 @@ from typing import Generic, TypeVar
 import flet as ft
 
 from kapjournal.errors import KapJournalError
+from kapjournal.logs import kind_and_place
 from kapjournal.views.shell.command import Work, use_commands
 from kapjournal.views.shell.services import Query, ScreenServices
+
+_log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -55,6 +59,7 @@ def use_query(services: ScreenServices, query: Query[T], *depends: object) -> An
         try:
             return Answer(value=services.read(query))
         except KapJournalError as error:
+            _log.warning("nothing to show: %s", kind_and_place(error))
             return Answer(error=error)
 
     answer: Answer[T] = ft.use_memo(ask, [version, *depends])

@@ -8,6 +8,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import icon_button, quiet_button
 from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.text import text
+from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_subscription
 from kapjournal.views.shell.messages import Said
 from kapjournal.views.shell.services import use_services
@@ -29,21 +30,25 @@ def SaidStrip() -> ft.Control:
             services.voice.hush(said)
 
     ft.use_effect(pass_away, [id(said)], cleanup=lambda: None)
-    return strip(look, said, lambda: services.voice.hush(said)) if said else ft.Container()
-
-
-def strip(look: Look, said: Said, on_close: Press) -> ft.Control:
-    """The sentence, what can be done about it, and a way to send it away."""
-    p = look.palette
+    command = use_commands(services)
+    if said is None:
+        return ft.Container()
 
     def act() -> None:
-        on_close()
+        services.voice.hush(said)
         if said.on_action is not None:
             said.on_action()
 
+    # Named after what is said: a press meant for it does nothing to what took its place.
+    return strip(look, said, on_act=command(f"act {id(said)}", act), on_close=lambda: services.voice.hush(said))
+
+
+def strip(look: Look, said: Said, *, on_act: Press, on_close: Press) -> ft.Control:
+    """The sentence, what can be done about it, and a way to send it away."""
+    p = look.palette
     line = ft.Semantics(live_region=True, container=True, content=text(said.words, t.BODY, p.ink), expand=True)
-    ways: list[ft.Control] = [quiet_button(p, said.action, act)] if said.action else []
-    ways.append(icon_button(p, ft.Icons.CLOSE_ROUNDED, common.HUSH, on_close))
+    ways: list[ft.Control] = [quiet_button(p, said.action, on_act)] if said.action else []
+    ways.append(icon_button(p, ft.Icons.CLOSE_ROUNDED, common.HUSH(), on_close))
     beside = ft.Row(ways, spacing=0, tight=True)
     inside = (
         column([ft.Row([line]), beside])

@@ -52,7 +52,7 @@ async def show(main: Callable[[ft.Page], Any], program: Path, assets: Path) -> N
             await _open_window(program, address, assets, served)
         finally:
             served.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
+            with contextlib.suppress(asyncio.CancelledError):  # as asked
                 await served
 
 

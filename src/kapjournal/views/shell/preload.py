@@ -7,7 +7,7 @@ import flet as ft
 
 from kapjournal import content
 
-MODULES = ("kapjournal.storage.vault", "kapjournal.views.shell.routes")
+MODULES = ("kapjournal.storage.vault", "kapjournal.views.shell.screens")
 
 
 async def load_the_journal() -> None:

@@ -1,6 +1,7 @@
 """The house door: first start, locked, open, or open in another window."""
 
 import asyncio
+import contextlib
 import importlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,14 +9,17 @@ from typing import Any
 
 import flet as ft
 
+from kapjournal import messages
+from kapjournal.routes import Door
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.views.access.first_start import FirstStart
 from kapjournal.views.access.lock import Lock
 from kapjournal.views.access.other_window import Elsewhere
 from kapjournal.views.design.tokens import Frame
+from kapjournal.views.shell.device_clock import follow_clock
 from kapjournal.views.shell.hooks import use_value
 from kapjournal.views.shell.screen_view import MeasureContext, SetLook, stage
-from kapjournal.views.shell.services import ServicesContext
+from kapjournal.views.shell.services import ScreenServices, ServicesContext
 from kapjournal.views.shell.ui_context import Look, LookContext, palette_for
 from kapjournal.views.shell.watch import watch
 from kapjournal.views.shell.window import Window
@@ -31,26 +35,39 @@ def Root(window: Window) -> Any:
 
     async def mount() -> None:
         window.refresh = lambda: set_drawn(lambda n: n + 1)
-        services.repaint = lambda: set_look(lambda old: replace(old, palette=palette_for(page)))
-        await asyncio.gather(watch(window), _ask_reader(set_look))
+        services.repaint = lambda: set_look(
+            lambda old: replace(old, palette=palette_for(page), spoken=messages.version())
+        )
+        await asyncio.gather(watch(window), _ask_reader(set_look), _ask_device(services))
 
     ft.use_effect(mount, [], cleanup=lambda: None)
     if services.access.still is not None:
         look = replace(look, still=services.access.still)
 
-    def door(content: ft.Control, name: str) -> list[ft.View]:
-        return [stage(content, look.palette, route=f"/{name}")]
+    def door(content: ft.Control, name: Door) -> list[ft.View]:
+        return [stage(content, look.palette, route=name)]
 
     def views() -> Any:
         if not window.is_active:
-            return door(Elsewhere(window.use_here), "elsewhere")
+            return door(Elsewhere(window.use_here), Door.OTHER_WINDOW)
         if phase is AccessState.OPEN:
-            return importlib.import_module("kapjournal.views.shell.routes").journal()
+            return importlib.import_module("kapjournal.views.shell.screens").journal()
         if phase is AccessState.FIRST_START:
-            return door(FirstStart(), "first-start")
-        return door(Lock(), "lock")
+            return door(FirstStart(), Door.FIRST_START)
+        return door(Lock(), Door.LOCK)
 
     return LookContext(look, lambda: ServicesContext(services, lambda: MeasureContext(set_look, views)))
+
+
+async def _ask_device(services: ScreenServices) -> None:
+    """Its clock and its languages. A browser runs on the computer that was asked for these when the app started."""
+    follow_clock(services.page)
+    if services.page.web:
+        return
+    # It may not answer, and Flet wants to know much more than this from it: whatever is missing does not matter here.
+    with contextlib.suppress(RuntimeError, TimeoutError, TypeError):
+        info = await services.page.get_device_info()
+        services.prefers(info.locales if info is not None else ())
 
 
 async def _ask_reader(set_look: SetLook) -> None:

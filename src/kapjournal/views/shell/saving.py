@@ -1,11 +1,14 @@
 """Putting a file where the patient wants it."""
 
 import asyncio
+import logging
 from pathlib import Path
 
 import flet as ft
 
 from kapjournal.views.shell.services import ScreenServices
+
+_log = logging.getLogger(__name__)
 
 
 def is_phone(services: ScreenServices) -> bool:
@@ -21,12 +24,14 @@ async def save_with_dialog(services: ScreenServices, picker: ft.FilePicker, name
     """
     if services.page.web or is_phone(services):
         chosen = await picker.save_file(file_name=name, src_bytes=content)
+        _log.info("a file of %d bytes was offered; a place was told: %s", len(content), chosen is not None)
         return services.page.web or chosen is not None
-    from kapjournal.sharing.saving import save_file  # noqa: PLC0415  # not before the first screen
+    from kapjournal.storage.atomic_files import write_atomically  # noqa: PLC0415  # not before the first screen
 
     # Without bytes a desktop only asks for the place: so the file is written whole or not at all, and for its owner.
     chosen = await picker.save_file(file_name=name)
     if chosen is None:
         return False
-    await asyncio.to_thread(save_file, Path(chosen), content)
+    await asyncio.to_thread(write_atomically, Path(chosen), content)
+    _log.info("a file of %d bytes was saved", len(content))
     return True

@@ -1,13 +1,19 @@
 """What every screen works at: the open journal, the way around, a word to the patient."""
 
 import asyncio
-from collections.abc import Callable
+import contextlib
+import logging
+import time
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.errors import KapJournalError, StorageError, StorageFailed, VaultLocked
+from kapjournal.logs import kind_and_place, ms_since
+from kapjournal.routes import Route
 from kapjournal.runtime.journal_access import JournalAccess
 from kapjournal.runtime.listeners import Listeners
 from kapjournal.views.shell.leaving import Leaving
@@ -16,6 +22,11 @@ from kapjournal.views.words import common
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db
+
+_log = logging.getLogger(__name__)
+
+SLOW_MS = 100
+"""A query that takes longer is felt; the log says so."""
 
 T = TypeVar("T")
 Query = Callable[["Db"], T]
@@ -31,7 +42,7 @@ class ScreenServices:
         self.voice = Voice()
         self.leaving = Leaving()
         self.repaint: Callable[[], None] = lambda: None
-        self._trail: list[str] = []
+        self._trail: list[Route] = []
         self._on_change = Listeners()
         self._tasks: set[asyncio.Task[Any]] = set()
 
@@ -43,7 +54,7 @@ class ScreenServices:
 
     def read(self, query: Query[T]) -> T:
         """What `query(db)` returns. Raises StorageError."""
-        with self.access.session() as db:
+        with self.access.session() as db, _timed(query):
             return query(db)
 
     def keep(self, verb: Query[T], then: Callable[[T], Any] | None = None, *, quietly: bool = False) -> bool:
@@ -53,14 +64,15 @@ class ScreenServices:
         """
         self.access.auto_lock.touch()
         try:
-            with self.access.session() as db:
+            with self.access.session() as db, _timed(verb):
                 result = verb(db)
             if not quietly:
                 self.changed()
-        except VaultLocked:
-            return False  # it locked meanwhile; what was typed is in its draft
+        except VaultLocked as error:  # what was typed is in its draft
+            _log.debug("it locked meanwhile: %s", kind_and_place(error))
+            return False
         except KapJournalError as error:
-            self.say(common.sorry(error))
+            self.say(calm(error))
             return False
         if then is not None:
             then(result)
@@ -75,10 +87,11 @@ class ScreenServices:
         """Let every screen read again what it shows, and plan reminders anew."""
         try:
             self.access.apply_settings()
-        except VaultLocked:
+        except VaultLocked as error:
+            _log.debug("it locked meanwhile: %s", kind_and_place(error))
             return
         except StorageError as error:  # said here; what was kept before stays kept
-            self.say(common.sorry(error))
+            self.say(calm(error))
         self._on_change.tell()
 
     def on_change(self, reread: Callable[[], None]) -> Callable[[], None]:
@@ -95,47 +108,53 @@ class ScreenServices:
         try:
             self.access.prefer(**chosen)
         except StorageFailed as error:
-            self.say(common.sorry(error))
+            self.say(calm(error))
+
+    def prefers(self, locales: Iterable[ft.Locale]) -> None:
+        """The device prefers these languages, best first; the first that there is is spoken if nobody chose another."""
+        self.access.language.device = tuple(locale.language_tag for locale in locales)
+        self.access.language.speak()
 
     # -- the way around
 
-    def go(self, route: str) -> None:
+    def go(self, route: Route) -> None:
         """Open a screen on top of this one."""
         if self._may_leave_for(route):
-            self._trail.append(self._here)
-            self.page.navigate(route)
+            self._trail.append(self.here)
+            self.page.navigate(route.address)
 
-    def swap(self, route: str) -> None:
+    def swap(self, route: Route) -> None:
         """Open a screen in place of this one: `back` leads to where this one was opened from."""
         if self._may_leave_for(route):
-            self.page.navigate(route)
+            self.page.navigate(route.address)
 
     def back(self) -> None:
         """To where this screen was opened from."""
-        while self._trail and self._trail[-1] == self._here:
+        while self._trail and self._trail[-1] == self.here:
             self._trail.pop()
-        before = self._trail[-1] if self._trail else "/"
+        before = self._trail[-1] if self._trail else routes.Home()
         if self._may_leave_for(before):
             self._trail = self._trail[:-1]
-            self.page.navigate(before)
+            self.page.navigate(before.address)
 
     def home(self, tab: int | None = None) -> None:
         """To the tabs, and nothing above them."""
-        self._may_leave_for("/")  # whoever leaves already goes home all the same
+        self._may_leave_for(home := routes.Home())  # whoever leaves already goes home all the same
         self._trail.clear()
         if tab is not None:
             self.tab = tab
-        self.page.navigate("/")
+        self.page.navigate(home.address)
         self.changed()
 
     @property
-    def _here(self) -> str:
-        return self.page.route or "/"
+    def here(self) -> Route:
+        """Where this window is; an address that leads nowhere leads home."""
+        return routes.parse(self.page.route or "") or routes.Home()
 
-    def _may_leave_for(self, route: str) -> bool:
+    def _may_leave_for(self, route: Route) -> bool:
         """Once for each screen: a second tap is no second wish."""
         self.access.auto_lock.touch()
-        return route == self._here or self.leaving.begin()
+        return route == self.here or self.leaving.begin()
 
     # -- a word to the patient
 
@@ -154,12 +173,27 @@ class ScreenServices:
     async def _guarded(self, work: Callable[[], Any]) -> None:
         try:
             await work()
-        except VaultLocked:
-            return  # it locked meanwhile, and with it went what this was for
+        except VaultLocked as error:  # and with it went what this was for
+            _log.debug("it locked meanwhile: %s", kind_and_place(error))
         except KapJournalError as error:
-            self.say(common.sorry(error))
-        except (RuntimeError, TimeoutError):  # how Flet tells that this device would not, or did not answer
+            self.say(calm(error))
+        except (RuntimeError, TimeoutError) as error:  # how Flet tells that this device would not, or did not answer
+            _log.warning("the device would not: %s", kind_and_place(error))
             self.say(common.sorry(KapJournalError()))
+
+
+@contextlib.contextmanager
+def _timed(query: Query[Any]) -> Iterator[None]:
+    began = time.perf_counter()
+    yield
+    if (took := ms_since(began)) > SLOW_MS:
+        _log.info("a query of %s took %d ms", getattr(query, "__module__", "a part"), took)
+
+
+def calm(error: KapJournalError) -> str:
+    """The one sentence for an error, and the line in the log that says what it was."""
+    _log.warning("said calmly: %s", kind_and_place(error))
+    return common.sorry(error)
 
 
 def _once(act: Callable[[], Any]) -> Callable[[], Any]:

@@ -1,9 +1,10 @@
 """How this moment looks: the palette, the room the screen has, whether things may move."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import flet as ft
 
+from kapjournal import messages
 from kapjournal.views.design.tokens import DARK, LIGHT, Frame, Palette
 
 
@@ -15,6 +16,8 @@ class Look:
     frame: Frame
     still: bool = False
     """The reader asked for reduced motion."""
+    spoken: int = field(default_factory=messages.version)
+    """Changes with the language and the clock: whoever uses this look is drawn again then."""
 
 
 LookContext = ft.create_context(Look(LIGHT, Frame(390, 844)))

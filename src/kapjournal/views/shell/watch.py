@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 
+from kapjournal.logs import kind_and_place
 from kapjournal.runtime.journal_access import AccessState, JournalAccess
 from kapjournal.views.shell.window import Window
 
@@ -22,6 +23,7 @@ async def watch(window: Window) -> None:
 
 def _lock_in_time(access: JournalAccess) -> None:
     if access.phase is AccessState.OPEN and access.auto_lock.left_s() <= 0:
+        _log.info("it locks by itself")
         access.lock()
 
 
@@ -30,5 +32,4 @@ def _whatever_happens(act: Callable[[], None]) -> None:
     try:
         act()
     except Exception as error:  # noqa: BLE001 - the next look has to come whatever it was
-        # Without its traceback, which may hold words.
-        _log.error("the clock stumbled: %s", type(error).__name__)
+        _log.error("the clock stumbled: %s", kind_and_place(error))

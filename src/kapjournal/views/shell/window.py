@@ -2,14 +2,20 @@
 
 import asyncio
 import contextvars
+import logging
 from collections.abc import Callable
 from typing import Any
 
 import flet as ft
 
+from kapjournal import messages
 from kapjournal.runtime.active_window import ActiveWindow, WindowHandle
+from kapjournal.views.design.pickers import languages
+from kapjournal.views.shell.device_clock import follow_clock
 from kapjournal.views.shell.escape import on_key
 from kapjournal.views.shell.services import ScreenServices
+
+_log = logging.getLogger(__name__)
 
 OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE, ft.AppLifecycleState.DETACH)
 MAY_BE_THE_LAST = (ft.AppLifecycleState.INACTIVE, *OUT_OF_SIGHT)
@@ -34,6 +40,7 @@ class Window:
         self._stripped = False
         self.closed = False
         self._stop_listening = services.access.listen(lambda: self._here(self._phase_changed))
+        self._stop_hearing = messages.on_change(lambda: self._here(self._speak))
         self._listen_to(services.page)
 
     @property
@@ -42,12 +49,15 @@ class Window:
 
     def open(self) -> None:
         """Become the active window if there is none, and draw."""
+        _log.info("a window is there; nobody else is: %s", self._active_window.free_for(self._handle))
+        self._take_language()
         if self._active_window.free_for(self._handle):
             self._take_over()
         self._render(self)
 
     def use_here(self) -> None:
         """Take the place of the active window; that one locks."""
+        _log.info("this window takes the place of another one")
         self._take_over()
         self.refresh()
 
@@ -85,6 +95,16 @@ class Window:
             self.services.clear()
             self._show_or_strip()
 
+    def _speak(self) -> None:
+        """Another language is spoken: everything is drawn again, from its first side."""
+        self._take_language()
+        self.services.page.update()
+        self.services.repaint()
+
+    def _take_language(self) -> None:
+        page = self.services.page
+        page.rtl, page.locale_configuration = messages.is_right_to_left(), languages()
+
     def _show_or_strip(self) -> None:
         """Draw what is true now. Without a client nothing is drawn, so take every word off the page instead."""
         if self.closed:
@@ -104,10 +124,13 @@ class Window:
         page.on_close = lambda _: self._close()
         page.on_view_pop = lambda _: self.services.back()
         page.on_keyboard_event = on_key
+        page.on_locale_change = lambda e: self.services.prefers(e.locales)
+        page.on_media_change = lambda _: follow_clock(page)
 
     def _lifecycle(self, e: ft.AppLifecycleStateChangeEvent) -> None:
         if not self.is_active:
             return  # who looks at another window says nothing about this journal
+        _log.debug("the app is in the state %s", e.state.name)
         if e.state in MAY_BE_THE_LAST:
             self.services.access.save()
         if e.state in OUT_OF_SIGHT:
@@ -116,6 +139,7 @@ class Window:
             self.services.access.in_sight()
 
     def _back(self) -> None:
+        _log.info("a window is connected again")
         self._handle.connected = True
         if self.is_active:
             self.services.access.in_sight()
@@ -124,6 +148,7 @@ class Window:
             self.open()
 
     def _gone(self) -> None:
+        _log.info("a window is connected no more")
         self._handle.connected = False
         if self.is_active:
             self.services.access.save()
@@ -133,6 +158,7 @@ class Window:
         """Its client will not come back: nothing is drawn any more, and nothing of it is held."""
         self._gone()
         self._stop_listening()
+        self._stop_hearing()
         if self.is_active:
             self.services.access.lock()
         self.services.clear()

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care.measures import feelings
 from kapjournal.care.steps.next_step import SessionSummary, Step, StepKind
 from kapjournal.care.steps.today_state import TodayState
@@ -27,7 +27,7 @@ from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.rows import room_head, row
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Frame
-from kapjournal.views.shell.addresses import begin_way, check_in_way, way
+from kapjournal.views.shell.addresses import check_in_way, way
 from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.today.today_session import session_now
 from kapjournal.views.today.today_step import hard_moment, next_step
@@ -38,7 +38,7 @@ ROWS = 2
 """At most so many other steps: the rest can wait unseen."""
 BREATHING = "breathing.paced"
 BESIDE_FROM, STEP_WIDTH, PAD_WIDTH = 1120.0, 600.0, 392.0
-Go = Callable[[str], object]
+Go = Callable[[routes.Route], object]
 
 _ICONS = {
     StepKind.CAPTURE: ft.Icons.BUBBLE_CHART_OUTLINED,
@@ -57,9 +57,9 @@ def has_pad(frame: Frame, room: TodayState) -> bool:
 def layout(
     look: Look, room: TodayState, *, pad: ft.Control | None, on_go: Go, on_not_today: Callable[[Step], object]
 ) -> ft.Control:
-    head = _head(look, room, lambda: on_go("/help"))
+    head = _head(look, room, lambda: on_go(routes.Help()))
     if room.session_is_on:
-        breathe = begin_way(BREATHING, room.next.session_uid)
+        breathe = routes.BeginPractice(practice_id=BREATHING, session_uid=room.next.session_uid)
         body = session_now(look, words.around(room.next), room.intention, way(room.next), breathe, on_go)
         return readable(column([head, body], expand=True), look.frame)
     if pad is not None:
@@ -152,7 +152,7 @@ def _rest(look: Look, room: TodayState, on_go: Go) -> list[ft.Control]:
         p,
         practice.title,
         practice.blurb,
-        lambda: on_go(f"/practice/{BREATHING}"),
+        lambda: on_go(routes.Practice(practice_id=BREATHING)),
         lead=drawing(p, "breath", height=40, width=40),
     )
     put_off = [] if room.is_hard else room.put_off
@@ -168,7 +168,7 @@ def _rest(look: Look, room: TodayState, on_go: Go) -> list[ft.Control]:
 def _session_ahead(look: Look, ahead: SessionSummary, now: datetime, on_go: Go) -> ft.Control:
     """The next session, always in sight: nobody should have to look for tomorrow."""
     lead = _round(look, ft.Icons.NIGHTLIGHT_OUTLINED)
-    to_it: Press = lambda: on_go(f"/session/{ahead.uid}")  # noqa: E731
+    to_it: Press = lambda: on_go(routes.Session(session_uid=ahead.uid))  # noqa: E731
     return row(look.palette, words.next_session(ahead), words.next_session_at(ahead, now), to_it, lead=lead)
 
 

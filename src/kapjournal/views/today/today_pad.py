@@ -6,6 +6,7 @@ from dataclasses import replace
 import flet as ft
 
 from kapjournal.models import CheckIn, Phase
+from kapjournal.routes import Route
 from kapjournal.views.check_in.check_in_layout import word_chips
 from kapjournal.views.check_in.keeping import keep_new, say_kept
 from kapjournal.views.check_in.mood import Mood
@@ -38,9 +39,9 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
             said = replace(felt, phase=phase, session_uid=session_uid if phase else None)
             keep_new(services, said, show=show, otherwise=stay)
 
-    def show(address: str) -> None:
+    def show(route: Route) -> None:
         choose(Mood())
-        services.go(address)
+        services.go(route)
 
     def stay(row: CheckIn) -> None:
         choose(Mood())
@@ -54,5 +55,5 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
     ]
     if mood.at is not None:
         chips = word_chips(look, mood, lambda word: choose(mood.toggled(word)))
-        parts += [gap(t.S4), chips, gap(t.S2), ft.Row([quiet_button(p, common.KEEP, command("keep", keep))])]
+        parts += [gap(t.S4), chips, gap(t.S2), ft.Row([quiet_button(p, common.KEEP(), command("keep", keep))])]
     return column(parts)

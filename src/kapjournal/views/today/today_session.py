@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import flet as ft
 
+from kapjournal import routes
+from kapjournal.routes import Route
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import Press, column, gap, picture
@@ -23,9 +25,9 @@ WISH = Type(t.SERIF_ITALIC, t.SESSION_TEXT.size, t.SESSION_TEXT.line, t.SESSION_
 
 
 def session_now(
-    look: Look, when: str, intention: str, capture: str, breathe: str, on_go: Callable[[str], object]
+    look: Look, when: str, intention: str, capture: Route, breathe: Route, on_go: Callable[[Route], object]
 ) -> ft.Control:
-    """`when` is where it stands in the arc; `intention` may be empty; `capture` and `breathe` are addresses."""
+    """`when` is where it stands in the arc; `intention` may be empty; `capture` and `breathe` lead there."""
     f = look.frame
     kind = (WISH if intention else t.SESSION_TEXT).capped(f.scale, 1.3)
     lit = f.height >= GLOW_FROM and not f.large_text
@@ -39,7 +41,7 @@ def session_now(
     targets: list[ft.Control] = [
         target(look, words.A_WORD, ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture), lit=True),
         target(look, words.BREATHE, ft.Icons.AIR_ROUNDED, lambda: on_go(breathe)),
-        target(look, words.SOMEONE, ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go("/help")),
+        target(look, words.SOMEONE, ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go(routes.Help())),
     ]
     inside = _filling(said, targets, beside=f.low)
     room = ft.Container(inside, bgcolor=SESSION.room, border_radius=t.R_PAD, padding=t.S3, expand=True)

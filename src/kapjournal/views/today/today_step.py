@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.care.steps.today import REVIEW_SETS
 from kapjournal.care.steps.today_state import TodayState
@@ -45,7 +45,7 @@ def hard_moment(look: Look, on_go: "Go", *, inner: float) -> ft.Control:
         gap(t.S2),
         text(hard_words.ASK, t.BODY, p.ink_soft),
         gap(t.S5),
-        column([primary_button(p, hard_words.TALK, lambda: on_go("/help")), gap(t.S1), ft.Row([steady])]),
+        column([primary_button(p, hard_words.TALK, lambda: on_go(routes.Help())), gap(t.S1), ft.Row([steady])]),
     ]
     return card(p, column(lines), padding=ft.Padding.symmetric(horizontal=t.S5, vertical=t.S5), radius=t.R_PAD)
 
@@ -84,7 +84,7 @@ def _next_actions(
     lamp = primary_button(p, words.lamp(step), lambda: on_go(way(step)), width=width)
     if not step.can_wait:
         return lamp
-    return actions(look.frame, lamp, quiet_button(p, common.NOT_TODAY, lambda: on_not_today(step), colour=p.ink_soft))
+    return actions(look.frame, lamp, quiet_button(p, common.NOT_TODAY(), lambda: on_not_today(step), colour=p.ink_soft))
 
 
 def _eyebrow(p: Palette, room: "TodayState") -> list[ft.Control]:

@@ -3,26 +3,33 @@
 from datetime import datetime
 
 from kapjournal.care.time import date_words
+from kapjournal.messages import Message
 from kapjournal.terms import EntryKind
 from kapjournal.views.words.journal import of_session
 
-GONE = "This is no longer in your journal."
-AS_IT_WAS = "It stays as it was."
+EDIT = Message("Edit")
+STOP_EDITING = Message("Discard changes")
+DISCARDED = Message("Changes discarded.")
+YOUR_WORDS = Message("Your words", note="Name of the field in which an entry is changed.")
+READ_ON = Message("Read on", note="Button; shows more of a long text.")
+OPEN_SESSION = Message("Open the session")
+GONE = Message("This entry is no longer in your journal.")
+DAY_AND_TIME = Message("{day}, {time}", note="'Today, 2:05 PM', 'Thursday, November 20, 2:05 PM'; begins a line.")
 
-_NAMES = {
-    EntryKind.INTENTION: "Intention",
-    EntryKind.CAPTURE: "What came up",
-    EntryKind.STORY: "Story",
-    EntryKind.NOTE: "Note",
+NAMES = {
+    EntryKind.INTENTION: Message("Intention"),
+    EntryKind.CAPTURE: Message("What came up"),
+    EntryKind.STORY: Message("Story"),
+    EntryKind.NOTE: Message("Note"),
 }
 
 
 def what(kind: EntryKind, session_number: int | None) -> str:
-    """'Story, second session'."""
-    return of_session(_NAMES[kind], session_number)
+    """'Story, session 2'."""
+    return of_session(NAMES[kind](), session_number)
 
 
 def when(moment: datetime, zone: str, now: datetime) -> str:
     """'Thursday, 20 November, 14:05'."""
-    day = date_words.day(moment, zone, now)
-    return f"{day[0].upper()}{day[1:]}, {date_words.clock(moment, zone)}"
+    said = DAY_AND_TIME(day=date_words.day(moment, zone, now), time=date_words.clock(moment, zone))
+    return said[:1].upper() + said[1:]

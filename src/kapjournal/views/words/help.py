@@ -1,5 +1,7 @@
 """Said on the Help screen, where somebody may be frightened: few words, no alarm."""
 
+from kapjournal.content import LineFor
+
 TITLE = "You are not alone with this"
 BREATHE_TITLE = "First, if you can"
 BREATHE = "Put both feet on the floor. Breathe out slowly, a little longer than you breathe in. Do that three times."
@@ -14,8 +16,17 @@ CALL = "Call"
 TEXT = "Text"
 
 
-def call(number: str) -> str:
-    return f"Call {number}"
+SPECIAL = {
+    LineFor.VIOLENCE: "For violence at home",
+    LineFor.POISON: "Poison control",
+    LineFor.VETERANS: "For veterans",
+    LineFor.DEAF: "For deaf people",
+}
+"""What stands above the lines for something special, in the order to show them."""
+
+
+def call(number: str, press: str | None = None) -> str:
+    return f"Call {number}, then press {press}" if press else f"Call {number}"
 
 
 def send_text(number: str, words: str | None) -> str:
@@ -34,9 +45,11 @@ def hours_and_languages(hours: str, languages: tuple[str, ...]) -> str:
     return f"{hours} · {', '.join(languages)}"
 
 
-def checked(day: str) -> str:
-    """Nobody dialled it: what was done is what is said."""
-    return f"Compared with copies of public pages on {day}. It may have changed."
+def checked(day: str, *, own_pages: bool) -> str:
+    """Nobody dialled them: what was done is what is said, and a copy is called a copy."""
+    if own_pages:
+        return f"Numbers compared with the services’ own pages on {day}."
+    return f"Numbers compared with copies of public pages on {day}. They may have changed."
 
 
 def which(region: str | None) -> str:

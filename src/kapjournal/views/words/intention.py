@@ -1,23 +1,25 @@
 """Said round an intention. The questions that lead to it are content."""
 
-from kapjournal.care.time import date_words
+from kapjournal.messages import Message
 
-TITLE = "Your intention"
-LAST_TIME = "Last time"
-CHANGE = "Change the words"
-BACK_TO_QUESTIONS = "Back to the questions"
-NOTHING_YET = "There is no word yet. That is fine too."
-KEPT = "Kept. You can change it until the session begins."
-UNTIL = "You can change it until the session begins."
-LATE = "The session has begun, so its intention stays as it is. What you wrote since can be kept as a note."
-BEGUN = "The session has begun, so it stays as it is."
-GONE = "This session is not here any more."
+LAST_TIME = Message("From last time", note="Stands over the intention of an earlier session.")
+CHANGE = Message("Change the intention")
+BACK_TO_QUESTIONS = Message("Back to the questions")
+NOTHING_YET = Message("There is no intention yet. That is fine too.")
+KEPT = Message("Saved. You can change it until the session starts.")
+UNTIL = Message("You can change it until the session starts.")
+KEEP_AS_NOTE = Message("Save as note")
+LATE = Message("The session has started, so this intention stays as it is. You can save your new words as a note.")
+BEGUN = Message("The session has started, so this intention stays as it is.")
+QUOTED = Message("“{words}”", note="What the patient wrote, in quotation marks.")
+_TITLE = Message("Your intention")
+_TITLE_OF = Message("Your intention for session {number}")
 
 
-def session(number: int | None) -> str:
-    """'For your second session'."""
-    return f"For your {date_words.ordinal(number)} session" if number else "For your session"
+def title(number: int | None) -> str:
+    """A session that was canceled has no number."""
+    return _TITLE_OF(number=number) if number else _TITLE()
 
 
 def quoted(sentence: str) -> str:
-    return f"“{sentence.strip()}”"
+    return QUOTED(words=sentence.strip())

@@ -1,35 +1,29 @@
-"""Said in the journal: the list, the search, one entry."""
+"""Said in the journal: the list and the search."""
 
-from kapjournal.care.time.date_words import ordinal
+from kapjournal.messages import Message
 
-TITLE = "Journal"
-SEARCH = "Look for a word"
-CLEAR = "Clear the search"
-EVERYTHING = "Everything"
-WRITING = "Writing"
-CHECK_INS = "Check-ins"
-WRITE = "Write a note"
-OLDER = "Older"
-NEWER = "Newer"
-EMPTY = "Nothing here yet. One line is enough to begin."
-NOTHING_FOUND = "No line with that word."
-CHOOSE = "Choose a line to read it here."
+TITLE = Message("Journal")
+SEARCH = Message("Search your journal")
+CLEAR = Message("Clear the search")
+EVERYTHING = Message("Everything")
+WRITING = Message("Writing")
+CHECK_INS = Message("Check-ins")
+WRITE = Message("Write a note")
+OLDER = Message("Show older", note="Button; entries or sessions of an earlier time.")
+NEWER = Message("Show newer", note="Button; entries or sessions of a later time.")
+EMPTY = Message("Nothing here yet. One line is enough to begin.")
+NOTHING_FOUND = Message("Nothing was found. Try another word.")
+CHOOSE = Message("Choose an entry.")
+NO_ANSWER = Message("Not answered")
 
-EDIT = "Edit"
-DELETE = "Delete"
-EDITED = "Kept."
-STOP_EDITING = "Leave it as it was"
-YOUR_WORDS = "Your words"
-READ_ON = "Read on"
-NO_ANSWER = "Left open"
-OPEN_SESSION = "Open the session"
-
-CHECK_IN = "Check-in"
-SESSION = "Session"
-MOOD_ONLY = "Mood only"
+MOOD_ONLY = Message("Mood only")
 """Of a check-in without words: we put none in their mouth."""
+WORDS_AND_NOTE = Message("{words}. {note}", note="A check-in: its feeling words, and what was written beside them.")
+LINE = Message("{when} · {kind}", note="'Today, 2:05 PM · Story, session 2'")
+READ_ALOUD = Message("{kind}. {when}. {words}", note="A line of the journal for a screen reader.")
+_OF_SESSION = Message("{kind}, session {number}", note="'Story, session 2'")
 
 
 def of_session(name: str, number: int | None) -> str:
-    """'Story, second session'; the name alone of what belongs to none."""
-    return f"{name}, {ordinal(number)} session" if number else name
+    """'Story, session 2'; the name alone of what belongs to none."""
+    return _OF_SESSION(kind=name, number=number) if number else name

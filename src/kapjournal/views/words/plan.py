@@ -1,52 +1,76 @@
-"""Said while planning a session. Nothing here speaks of doses."""
+"""Said while adding a session or changing one. Nothing here speaks of doses."""
 
-TITLE = "Plan a session"
-CHANGE_TITLE = "Your session"
-WHEN = "When is it?"
-DAY = "Day"
-DAY_HINT = "2 December"
-CHOOSE_DAY = "Choose a day"
-TIME = "Time"
-TIME_HINT = "14:00"
-CHOOSE_TIME = "Choose a time"
-TAKE, LEAVE = "OK", "Close"
+from datetime import date, datetime, time
 
-WHICH_DAY = "A day like 2 December."
-WHAT_TIME = "A time like 14:00 or 2 pm."
-ALREADY = "This date is in the past. It will be saved as a past session."
+from kapjournal.care.time import date_words, local_time, typed_dates
+from kapjournal.messages import Message
 
-ROUTE = "How is the medicine taken?"
-REST = "If you like"
-PLACE = "Where"
-PEOPLE = "Who is there for you"
-NOTES = "Notes for the day"
-BEGUN = "You began this earlier. It is as you left it."
-START_FRESH = "Start fresh"
+TITLE = Message("Add a session")
+CHANGE_TITLE = Message("Change this session")
+WHEN = Message("When is it?")
+DAY = Message("Day", note="Name of a field for a date.")
+CHOOSE_DAY = Message("Choose a day")
+TIME = Message("Time", note="Name of a field for a time of the day.")
+CHOOSE_TIME = Message("Choose a time")
+TAKE, LEAVE = Message("OK", note="Button of a calendar or a clock."), Message("Close")
 
-CANCEL = "Cancel session"
-CANCELLED = "Session cancelled. What you wrote for it stays."
-RESTORE = "Restore session"
-RESTORED = "The session is planned again."
-DELETE = "Delete this session"
-GONE = "This session is not here any more."
+AT = Message("{date}, {time}", note="How a typed day and time were understood.")
+ALREADY = Message("{date}, {time}. This date is in the past. It will be saved as a past session.")
+ZONE = Message("Time zone: {zone}")
+SKIPPED = Message("Clocks change on that day, so {time} does not exist. The next possible time is {other_time}.")
+USE = Message("Use {time}", note="Button; takes this time of the day.")
+_WHICH_DAY = Message("Type a day like {date}.")
+_WHAT_TIME = Message("Type a time like {time}.")
+_YEARS = Message("Choose a year from {first} to {last}.")
 
+ROUTE = Message("How is the medicine taken?")
+REST = Message("Optional", note="Heading over fields that may stay empty.")
+PLACE = Message("Where", note="Name of the field for the place of a session.")
+PEOPLE = Message("Companion", note="Name of the field for who is there on the day of a session.")
+NOTES = Message("Notes for the day")
+BEGUN = Message("You started this earlier. Your words are as you left them.")
+START_OVER = Message("Start over", note="Button; discards what was typed.")
 
-def at(day: str, clock: str) -> str:
-    return f"{day}, at {clock}."
+_KEPT = Message("Saved. Session {number} is on {date}, {time}.")
+_KEPT_PAST = Message("Saved. Session {number} was on {date}, {time}.")
+CANCEL = Message("Cancel session")
+CANCELED = Message("Session canceled. What you wrote stays.")
+RESTORE = Message("Restore session")
+RESTORED = Message("The session is planned again.")
+DELETE = Message("Delete this session")
 
-
-def zone(name: str) -> str:
-    return f"Time zone: {name.replace('_', ' ')}"
-
-
-def skipped(clock: str, instead: str) -> str:
-    """Of a time that clocks skip when they go forward."""
-    return f"Clocks go forward just then, so there is no {clock} that day. The next time there is, is {instead}."
+_EXAMPLE_DAY, _EXAMPLE_TIME = date(2026, 12, 2), time(14)
 
 
-def take(clock: str) -> str:
-    return f"Use {clock}"
+def day_hint() -> str:
+    """A day as it can be typed."""
+    return date_words.short_date(_EXAMPLE_DAY, _EXAMPLE_DAY)
 
 
-def too_far(first: int, last: int) -> str:
-    return f"Choose a year from {first} to {last}."
+def time_hint() -> str:
+    """A time as it can be typed."""
+    return typed_dates.clock_text(_EXAMPLE_TIME)
+
+
+def which_day() -> str:
+    return _WHICH_DAY(date=day_hint())
+
+
+def what_time() -> str:
+    return _WHAT_TIME(time=time_hint())
+
+
+def kept(number: int, starts_at: datetime, zone: str, now: datetime) -> str:
+    """By the calendar and the clock of where the session is."""
+    date_ = date_words.full_date(local_time.local_day(starts_at, zone), local_time.local_day(now, zone))
+    said = _KEPT if starts_at > now else _KEPT_PAST
+    return said(number=number, date=date_, time=date_words.clock(starts_at, zone))
+
+
+def zone_line(name: str) -> str:
+    return ZONE(zone=name.replace("_", " "))
+
+
+def years(first: int, last: int) -> str:
+    """Years are no numbers to be put in groups."""
+    return _YEARS(first=str(first), last=str(last))

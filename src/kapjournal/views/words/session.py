@@ -3,80 +3,74 @@
 from datetime import datetime
 
 from kapjournal.care.time import date_words, local_time
-from kapjournal.care.time.day_parts import part_of_day
+from kapjournal.messages import Message, Plural
 from kapjournal.models import EntryKind, KapSession, Phase
+from kapjournal.views.words import entry as entry_words
 
-SESSIONS = "Sessions"
-EMPTY = "Your sessions will stand here, with what came of them."
-PLAN = "Plan a session"
-NO_INTENTION = "No intention yet"
-SET_ASIDE = "Cancelled"
-GONE = "This session is not here any more."
+SESSIONS = Message("Sessions")
+EMPTY = Message("There are no sessions yet. A date and a time are enough to add one.")
+PLAN = Message("Add a session")
+NO_INTENTION = Message("No intention yet")
+CANCELED = Message("Canceled", note="Of a session.")
+GONE = Message("This session is no longer in your journal.")
 
-THE_SESSION = "The session"
-CHANGE_PLAN = "Change the plan"
-READ_ON = "Read on"
-NOW = "Now"
-CHECKED_IN = "Mood only"
-PRACTICE = "A practice"
+THE_SESSION = Message("The session", note="Heading; the session itself among what belongs to it.")
+CHANGE_PLAN = Message("Change this session")
+READ_ON = Message("Read on", note="Button; opens what was written.")
+NOW = Message("Now", note="Stands over what can be done next, as a date stands over what was.")
+CHECKED_IN = Message("Mood only")
+PRACTICE = Message("A practice", note="In place of a name that is not known.")
 
-SET_INTENTION = "Set an intention"
-INTENTION_ASKED = "What would you like to bring along?"
-CATCH = "Catch a word"
-CATCH_ASKED = "What is with you?"
-TELL = "Tell the story"
-TELL_ASKED = "Tell the story, while it is near"
-WRITE_MORE = "Write more"
-CATCH_MORE = "Catch another word"
-CHECK_IN_BEFORE = "Check in before"
-CHECK_IN_AFTER = "Check in after"
-STORY_AHEAD = "The story, if you like"
+SET_INTENTION = Message("Set an intention")
+SET_INTENTION_WHY = Message("A few short questions lead to one sentence. You can also go without one.")
+CATCH = Message("Write down one word")
+CATCH_WHY = Message("One word is enough. No word is fine too.")
+TELL = Message("Tell the story")
+TELL_WHY = Message("One question at a time. You can stop at any point.")
+WRITE_MORE = Message("Write more of the story")
+CATCH_MORE = Message("Add another word")
+CHECK_IN_BEFORE = Message("Check in before the session")
+CHECK_IN_AFTER = Message("Check in after the session")
+STORY_AHEAD = Message("You can tell the story, if you like.")
 
-_KINDS = {
-    EntryKind.INTENTION: "intention",
-    EntryKind.CAPTURE: "what came up",
-    EntryKind.STORY: "the story",
-    EntryKind.NOTE: "a note",
+OPENS = Message("{name}: {words}", note="What is pressed, for a screen reader; then how the text begins.")
+IN_LIST = Message(
+    "{session}. {date}.", note="One of the list, for a screen reader: 'Session 2. Thursday, November 20.'"
+)
+_TITLE = Message("Session", note="One that was canceled and has no number.")
+_TITLE_OF = Message("Session {number}")
+_WROTE = {
+    EntryKind.INTENTION: Message("{when}, intention", note="'This evening, intention'"),
+    EntryKind.CAPTURE: Message("{when}, what came up", note="'This evening, what came up'"),
+    EntryKind.STORY: Message("{when}, the story", note="'This evening, the story'"),
+    EntryKind.NOTE: Message("{when}, a note", note="'This evening, a note'"),
 }
-_PHASES = {Phase.BEFORE: "before", Phase.AFTER: "after"}
+_FELT = {
+    Phase.BEFORE: Message("{when}, before the session", note="'Today, 1:40 PM, before the session'"),
+    Phase.AFTER: Message("{when}, after the session", note="'Today, 5:40 PM, after the session'"),
+}
+_LASTED = Plural("{practice}, {count} minute", "{practice}, {count} minutes")
 
 
 def title(number: int | None) -> str:
-    """'Second session'; one that was cancelled has no number."""
-    return f"{date_words.ordinal(number).capitalize()} session" if number else "A session"
+    """'Session 2'; one that was canceled has no number."""
+    return _TITLE_OF(number=number) if number else _TITLE()
 
 
 def wrote(kind: EntryKind, at: datetime, session: KapSession, now: datetime) -> str:
-    """'This evening, intention', 'Monday evening, intention'."""
-    return f"{_near_part(at, session, now)}, {_KINDS[kind]}"
-
-
-def _near_part(at: datetime, session: KapSession, now: datetime) -> str:
-    """As `_near`, with the part of the day."""
-    away = local_time.local_day(at, session.zone) - local_time.local_day(now, session.zone)
-    if abs(away.days) <= 1:
-        return _sentence(date_words.day_and_part(at, session.zone, now))
-    return f"{_near(at, session, now)} {part_of_day(local_time.local(at, session.zone).hour)}"
+    """'This evening, intention', 'Thursday, 20 November, the story'."""
+    return _sentence(_WROTE[kind](when=date_words.day_and_part(at, session.zone, now)))
 
 
 def felt(phase: Phase | None, at: datetime, session: KapSession, now: datetime) -> str:
-    """'Tuesday 13:40, before'."""
-    return clock_near(at, session, now) + (f", {_PHASES[phase]}" if phase else "")
+    """'Today, 13:40, before the session'."""
+    when = day_and_time(at, session, now)
+    return _FELT[phase](when=when) if phase else when
 
 
-def clock_near(at: datetime, session: KapSession, now: datetime) -> str:
-    """'Today 13:40', 'Tuesday 13:40'."""
-    return f"{_near(at, session, now)} {date_words.clock(at, session.zone)}"
-
-
-def _near(at: datetime, session: KapSession, now: datetime) -> str:
-    """A day as it is told beside the session's own date: by its weekday within a week, else by its date."""
-    day_, today = local_time.local_day(at, session.zone), local_time.local_day(now, session.zone)
-    word = date_words.day(at, session.zone, now)
-    if abs((day_ - today).days) <= 1:
-        return _sentence(word)
-    from_session = abs((day_ - local_time.local_day(session.starts_at, session.zone)).days)
-    return word.split(",")[0] if from_session < 7 else date_words.short_date(day_, today)
+def day_and_time(at: datetime, session: KapSession, now: datetime) -> str:
+    """'Today, 13:40', by the clock of where the session is."""
+    return entry_words.when(at, session.zone, now)
 
 
 def day(at: datetime, zone: str, now: datetime) -> str:
@@ -88,12 +82,10 @@ def full_day(at: datetime, zone: str, now: datetime) -> str:
     return date_words.full_date(local_time.local_day(at, zone), local_time.local_day(now, zone))
 
 
-def lasted(title_: str, seconds: int) -> str:
+def lasted(practice: str, seconds: int) -> str:
     """'Slow breathing, 3 minutes'."""
     minutes = round(seconds / 60)
-    if minutes < 1:
-        return title_
-    return f"{title_}, {minutes} {'minute' if minutes == 1 else 'minutes'}"
+    return _LASTED(practice=practice, count=minutes) if minutes else practice
 
 
 def _sentence(words: str) -> str:

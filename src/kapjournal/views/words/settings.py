@@ -1,5 +1,7 @@
 """Said in the settings."""
 
+from kapjournal.messages import Message
+
 TITLE = "Settings"
 
 LOOK = "Look"
@@ -7,6 +9,11 @@ COLOURS = "Colours"
 THEMES = {"system": "As my device", "light": "Light", "dark": "Dark"}
 MOTION = "Movement"
 MOTIONS = {None: "As my device", True: "Keep still"}
+
+LANGUAGE = Message("Language")
+FOLLOWS_DEVICE = Message("As my device", note="The language of the app follows that of the device.")
+LANGUAGES = {"en-US": "English (United States)", "en-GB": "English (United Kingdom)"}
+"""Each in its own words, for whoever reads no other."""
 
 LOCKING = "Locking by itself"
 WHEN_AWAY = "When I leave the app"
@@ -24,7 +31,7 @@ CHANGE_PASSPHRASE = "Change my passphrase"
 NEW_WORDS = "Make new recovery words"
 NEW_WORDS_NOTE = "The old ones stop working"
 STORED = "What lies unlocked on this device"
-STORED_NOTE = "Only the look and the region for Help, so that both work before you unlock."
+STORED_NOTE = "Only the look, the language and the region for Help, so that they work before you unlock."
 
 OLD_PASSPHRASE = "Your passphrase now"
 NEW_PASSPHRASE = "New passphrase"
@@ -35,6 +42,11 @@ CHANGED_UNSETTLED = (
 )
 CHANGE = "Set it"
 SHOW_WORDS = "Make the words"
+
+
+def languages() -> dict[str, str]:
+    """What can be chosen; an empty tag follows the device."""
+    return {"": FOLLOWS_DEVICE(), **LANGUAGES}
 
 
 def duration(seconds: int) -> str:

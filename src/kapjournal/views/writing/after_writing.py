@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.content import Practice
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
@@ -14,7 +14,7 @@ from kapjournal.views.design.task_foot import task_foot
 from kapjournal.views.design.text import text
 from kapjournal.views.practices.practice_layout import landscape
 from kapjournal.views.practices.practices import practice_card
-from kapjournal.views.shell.addresses import SOMEONE, STEADYING, begin_way
+from kapjournal.views.shell.addresses import STEADYING
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.session_theme import use_session_is_on
 from kapjournal.views.shell.ui_context import Look, use_look
@@ -26,22 +26,25 @@ OFFERED = ("breathing.paced", STEADYING)
 
 
 @ft.component
-def KeptPage(session_uid: str, practice_id: str) -> ft.Control:
-    """`practice_id` names the practice that is offered first; SOMEONE in its place says that a person is."""
+def AfterWriting(session_uid: str | None, practice_id: str | None = None) -> ft.Control:
+    """`practice_id` names the practice that is offered first; without one a person is."""
     services = use_services()
     in_session = use_session_is_on(services)
-    is_hard = practice_id == SOMEONE
-    first = STEADYING if is_hard else practice_id if practice_id in OFFERED else OFFERED[0]
+    is_hard = practice_id is None
+    first = STEADYING if practice_id is None else practice_id if practice_id in OFFERED else OFFERED[0]
     offered = [content.practice(first), *(content.practice(other) for other in OFFERED if other != first)]
+
+    def begin(chosen: str) -> None:
+        kind = routes.BeginPractice if in_session else routes.Practice
+        services.swap(kind(practice_id=chosen, session_uid=session_uid))
+
     return layout(
         use_look(),
         offered,
         someone_first=is_hard,
-        on_practice=lambda chosen: services.swap(
-            begin_way(chosen, session_uid) if in_session else f"/practice/{chosen}/{session_uid}"
-        ),
+        on_practice=begin,
         on_leave=services.back,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
@@ -59,18 +62,20 @@ def layout(
     first, *others = offered
     parts: list[ft.Control] = [
         *([] if f.large_text else [gap(t.S2), landscape(look), gap(t.S6)]),
-        ft.Container(text(words.KEPT, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        ft.Container(text(words.KEPT(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
         gap(t.S1),
-        ft.Container(text(hard_words.ASK if someone_first else words.KEPT_WHY, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        ft.Container(
+            text(hard_words.ASK if someone_first else words.KEPT_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE
+        ),
         gap(t.S8),
-        ft.Container(text(words.IF_YOU_LIKE, t.SMALL_LABEL, p.ink_soft), padding=TEXT_SIDE),
+        ft.Container(text(words.IF_YOU_LIKE(), t.SMALL_LABEL, p.ink_soft), padding=TEXT_SIDE),
         gap(t.S2),
     ]
     for practice in (first, *others):
         parts += [ft.Container(practice_card(look, practice, _to(on_practice, practice)), padding=SIDE), gap(t.S3)]
     to_first = primary_button(p, first.title, _to(on_practice, first))
-    lamp = primary_button(p, words.SOMEONE, on_help) if someone_first else to_first
-    quiet = quiet_button(p, words.NOT_NOW, on_leave)
+    lamp = primary_button(p, words.TALK(), on_help) if someone_first else to_first
+    quiet = quiet_button(p, words.DONE(), on_leave)
     page = column([top_bar(p, on_leave, on_help, close=True), scroll(parts), task_foot(f, lamp, quiet)], expand=True)
     return readable(page, f, most=560)
 

@@ -52,7 +52,7 @@ def layout(
     ]
     below: list[ft.Control] = [_huge_lamp(look, on_keep)]
     if on_more:
-        below += [gap(t.S1), _centred(quiet_button(p, words.ONE_MORE, on_more))]
+        below += [gap(t.S1), _centred(quiet_button(p, words.ONE_MORE(), on_more))]
     bar = top_bar(p, on_previous or on_leave, on_help, close=on_previous is None)
     if look.frame.low and look.frame.wide:
         pressed = column([scroll([_words(look, asked.written, on_word)]), gap(t.S2), *below], expand=True)
@@ -63,7 +63,7 @@ def layout(
 
 def _entry(look: Look, asked: Asked, on_text: Callable[[str], None]) -> ft.Control:
     """One line at first, more if more comes. A tapped word makes a new field that holds it."""
-    entry = field(look.palette, words.A_WORD, value=asked.written, on_change=on_text, lines=2)
+    entry = field(look.palette, words.A_WORD(), value=asked.written, on_change=on_text, lines=2)
     entry.key = f"{asked.prompt.id}-{asked.version}"
     entry.min_lines = 1
     entry.text_style = style(t.SESSION_LABEL.capped(look.frame.scale, 1.3), look.palette.ink)
@@ -74,7 +74,10 @@ def _entry(look: Look, asked: Asked, on_text: Callable[[str], None]) -> ft.Contr
 def _words(look: Look, written: str, on_word: Callable[[str], None]) -> ft.Control:
     """Two in a row, 96 px tall: a thumb that misses by a little still hits. Three where the window is small."""
     chosen = words.words_in(written)
-    targets = [_word(look, word, partial(on_word, word), chosen=word in chosen) for word in words.CAPTURE_WORDS]
+    targets = [
+        _word(look, word(), partial(on_word, word_id), chosen=word_id in chosen)
+        for word_id, word in words.CAPTURE_WORDS.items()
+    ]
     for target in targets:
         target.expand = True
     many = 3 if _close(look) else 2
@@ -115,7 +118,7 @@ def _halves(left: ft.Control, right: ft.Control) -> ft.Control:
 
 
 def _huge_lamp(look: Look, on_keep: Press | None) -> ft.Control:
-    lamp = primary_button(look.palette, common.KEEP, on_keep)
+    lamp = primary_button(look.palette, common.KEEP(), on_keep)
     if isinstance(lamp.content, ft.FilledButton) and isinstance(lamp.content.style, ft.ButtonStyle):
         lamp.content.style.padding = ft.Padding.symmetric(horizontal=t.S6, vertical=14 if look.frame.small else 32)
         lamp.content.style.text_style = style(t.SESSION_LABEL.capped(look.frame.scale, 1.2), look.palette.on_lamp)

@@ -1,20 +1,22 @@
 """Guided writing: one question a screen, kept as it is typed; skip, go back or stop anywhere."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care.records import drafts
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.steps import guided, hard_moments
 from kapjournal.care.steps.guided import Way
 from kapjournal.content import Prompt, PromptPhase, PromptSet
 from kapjournal.errors import ContentError
+from kapjournal.logs import kind_and_place
 from kapjournal.views.design.states import error_state
-from kapjournal.views.shell.addresses import SOMEONE, STEADYING, kept_way, steadying_way
+from kapjournal.views.shell.addresses import STEADYING, steadying_way
 from kapjournal.views.shell.command import Commands, use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_has_changed, use_value
@@ -23,6 +25,8 @@ from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import guided as words
 from kapjournal.views.writing import capture_layout, guided_layout
 from kapjournal.views.writing.guided_layout import Asked
+
+_log = logging.getLogger(__name__)
 
 BREATHING, GROUNDING = "breathing.paced", STEADYING
 
@@ -34,14 +38,15 @@ class Stage(Enum):
 
 
 @ft.component
-def Guided(set_id: str, session_uid: str = "") -> ft.Control:
-    """The prompt set with this content id, for a session where there is one ('none' in the address is no session)."""
+def Guided(set_id: str, session_uid: str | None) -> ft.Control:
+    """The prompt set with this content id, for a session where there is one."""
     services, look = use_services(), use_look()
     try:
         prompt_set = content.prompt_set(set_id)
     except ContentError as error:
+        _log.warning("nothing of that id: %s", kind_and_place(error))
         return error_state(look, error, services.back)
-    return GuidedWriting(prompt_set, None if session_uid in ("", "none") else session_uid)
+    return GuidedWriting(prompt_set, session_uid)
 
 
 @ft.component
@@ -50,16 +55,19 @@ def GuidedWriting(prompt_set: PromptSet, session_uid: str | None) -> ft.Control:
     work, command = use_work(services, prompt_set, session_uid), use_commands(services)
     if work.stage is Stage.HOW_STRONG:
         return guided_layout.how_strong(
-            look, on_choose=work.answer_strength, on_leave=work.leave, on_help=lambda: services.go("/help")
+            look,
+            on_choose=command("strength", work.answer_strength),
+            on_leave=work.leave,
+            on_help=lambda: services.go(routes.Help()),
         )
     if work.stage is Stage.STIRRED:
         return guided_layout.stirred(
             look,
             on_ground=command("ground", work.ground),
             on_keep=command("keep", work.keep),
-            on_go_on=work.go_on if work.following is not None else None,
+            on_go_on=command("go on", work.go_on) if work.following is not None else None,
             on_leave=work.leave,
-            on_help=lambda: services.go("/help"),
+            on_help=lambda: services.go(routes.Help()),
         )
     return _asking(look, services, work, command)
 
@@ -70,12 +78,12 @@ def _asking(look: Look, services: ScreenServices, work: "Work", command: Command
             look,
             work.asked,
             on_text=work.write,
-            on_word=work.add_word,
+            on_word=command("word", work.add_word),
             on_keep=command("keep", work.keep) if work.has_words else None,
-            on_more=work.go_on if work.following is not None else None,
+            on_more=command("more", work.go_on) if work.following is not None else None,
             on_previous=work.previous if work.preceding is not None else None,
             on_leave=work.leave,
-            on_help=lambda: services.go("/help"),
+            on_help=lambda: services.go(routes.Help()),
         )
     last, next_ = work.following is None, command("next", work.next)
     return guided_layout.layout(
@@ -88,7 +96,7 @@ def _asking(look: Look, services: ScreenServices, work: "Work", command: Command
         on_previous=work.previous if work.preceding is not None else None,
         on_instead=command("instead", work.instead) if work.prompt_set.instead and not work.way.at else None,
         on_leave=work.leave,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
@@ -146,8 +154,8 @@ class Work:
         if is_blank(before) != is_blank(typed) or words.words_in(before) != words.words_in(typed):
             self.redraw()
 
-    def add_word(self, word: str) -> None:
-        self.write(words.with_word(self.draft.get(self.prompt.id), word))
+    def add_word(self, word_id: str) -> None:
+        self.write(words.with_word(self.draft.get(self.prompt.id), word_id))
         self.refill()
 
     def turn_gentler(self) -> None:
@@ -200,7 +208,7 @@ class Work:
 
         def moved(_: object) -> None:
             self.draft.drop()
-            self.services.swap(f"/write/{new}/{self.session_uid or 'none'}")
+            self.services.swap(routes.Write(set_id=new, session_uid=self.session_uid))
 
         self.services.keep(
             lambda db: guided.change_set(
@@ -212,20 +220,21 @@ class Work:
     def leave(self) -> None:
         self.services.back()
         if self.has_words:
-            self.services.say(words.LEFT)
+            self.services.say(words.LEFT())
 
     def _kept(self) -> None:
-        offered = self._offered()
+        following = self._offering()
         self.draft.drop()
-        self.services.swap(kept_way(offered, self.session_uid))
+        self.services.swap(following)
 
-    def _offered(self) -> str:
+    def _offering(self) -> routes.Route:
         """What comes first once it is kept: a person after a hard word, no breathing so soon after a session."""
         is_capture = self.prompt_set.phase is PromptPhase.CAPTURE
         tapped = [word for text in guided.words_of(self.draft.texts).values() for word in words.words_in(text)]
         if is_capture and hard_moments.has_hard_word(tapped):
-            return SOMEONE
-        return GROUNDING if self.way.rose or is_capture else BREATHING
+            return routes.AfterHardWriting(session_uid=self.session_uid)
+        first = GROUNDING if self.way.rose or is_capture else BREATHING
+        return routes.AfterWriting(practice_id=first, session_uid=self.session_uid)
 
     def _go(self, way: Way, stage: Stage = Stage.ASKING) -> None:
         self._remember(way)

@@ -71,8 +71,9 @@ def layout(
         p, on_previous or on_leave, on_help, close=on_previous is None, middle=progress(p, asked.at, asked.of)
     )
     blank = not asked.written.strip()
-    said = common.KEEP if last else words.SKIP if blank else words.NEXT
-    lamp, quiet = primary_button(p, said, on_next), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
+    said = common.KEEP() if last else words.SKIP() if blank else words.NEXT()
+    leave = words.LEAVE_DRAFT if last else words.LEAVE
+    lamp, quiet = primary_button(p, said, on_next), quiet_button(p, leave(), on_leave, colour=p.ink_soft)
     parts = [scroll(middle)] if large else middle
     return readable(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
 
@@ -83,8 +84,8 @@ def page(look: Look, asked: Asked, on_text: Callable[[str], None]) -> ft.Control
         label=asked.question,
         value=asked.written,
         on_change=on_text,
-        hint=asked.prompt.hint or words.WRITE,
-        footer=common.KEPT_AS_YOU_WRITE,
+        hint=asked.prompt.hint or words.WRITE(),
+        footer=common.KEPT_AS_YOU_WRITE(),
         takes_focus=asked.follows,
     )
 
@@ -98,7 +99,7 @@ def _head(
     question = ft.Container(text(asked.question, kind, p.ink, heading=1), padding=TEXT_SIDE)
     lines = [EvidenceLine(asked.prompt.label, asked.prompt.source), _aside(look, asked.gently, on_gentler)]
     if on_instead:
-        lines.append(caption_button(look.palette, words.INSTEAD, ft.Icons.NIGHTLIGHT_OUTLINED, on_instead))
+        lines.append(caption_button(look.palette, words.INSTEAD(), ft.Icons.NIGHTLIGHT_OUTLINED, on_instead))
     row = ft.Row(lines, wrap=True, spacing=t.S2, run_spacing=0)
     about = ft.Container(row, padding=SIDE, visible=not low)
     before = ft.Container(above, padding=TEXT_SIDE, visible=above is not None and not low)
@@ -106,20 +107,20 @@ def _head(
 
 
 def _aside(look: Look, gently: bool, on_gentler: Press) -> ft.Control:
-    said = words.AS_BEFORE if gently else words.GENTLER
+    said = words.AS_BEFORE() if gently else words.GENTLER()
     return caption_button(look.palette, said, ft.Icons.SPA_OUTLINED, on_gentler)
 
 
 def how_strong(look: Look, *, on_choose: Callable[[int | None], None], on_leave: Press, on_help: Press) -> ft.Control:
     """After a hard question: is it more than before? One tap answers, and no answer is one too."""
     p = look.palette
-    chips = [chip(p, word, partial(on_choose, index)) for index, word in enumerate(words.STRENGTHS)]
+    chips = [chip(p, word(), partial(on_choose, index)) for index, word in enumerate(words.STRENGTHS)]
     parts = [
-        *_said(look, words.HOW_STRONG, words.HOW_STRONG_WHY),
+        *_said(look, words.HOW_STRONG(), words.HOW_STRONG_WHY()),
         gap(t.S6),
         ft.Container(ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S3), padding=SIDE),
     ]
-    out = ft.Row([quiet_button(p, words.LEAVE_OUT, partial(on_choose, None))], alignment=ft.MainAxisAlignment.CENTER)
+    out = ft.Row([quiet_button(p, words.SKIP(), partial(on_choose, None))], alignment=ft.MainAxisAlignment.CENTER)
     return _pause(look, parts, out, on_leave, on_help)
 
 
@@ -129,14 +130,14 @@ def stirred(
     """It rose: a person first, then something to hold on to, a way to stop, and only then a way on."""
     p = look.palette
     ways: list[ft.Control] = [
-        link_button(p, words.GROUND, ft.Icons.SPA_OUTLINED, on_ground),
+        link_button(p, words.GROUND(), ft.Icons.SPA_OUTLINED, on_ground),
         gap(t.S3),
-        link_button(p, words.KEEP_AND_STOP, ft.Icons.CHECK_ROUNDED, on_keep),
+        link_button(p, words.KEEP_AND_STOP(), ft.Icons.CHECK_ROUNDED, on_keep),
     ]
     if on_go_on:
-        ways += [gap(t.S2), quiet_button(p, words.GO_ON_GENTLY, on_go_on)]
-    parts = [*_said(look, words.STIRRED, words.STIRRED_WHY), gap(t.S8), ft.Container(column(ways), padding=SIDE)]
-    return _pause(look, parts, primary_button(p, words.TALK, on_help), on_leave, on_help)
+        ways += [gap(t.S2), quiet_button(p, words.GO_ON_GENTLY(), on_go_on)]
+    parts = [*_said(look, words.STIRRED(), words.STIRRED_WHY()), gap(t.S8), ft.Container(column(ways), padding=SIDE)]
+    return _pause(look, parts, primary_button(p, words.TALK(), on_help), on_leave, on_help)
 
 
 def _said(look: Look, title: str, why: str) -> list[ft.Control]:

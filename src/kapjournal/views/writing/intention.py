@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.steps import guided
 from kapjournal.care.timeline.intention_data import IntentionData, intention_data
@@ -18,6 +18,7 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import common
 from kapjournal.views.words import intention as words
+from kapjournal.views.words import session as session_words
 from kapjournal.views.writing import guided_layout, intention_layout
 from kapjournal.views.writing.intention_layout import Page
 from kapjournal.views.writing.intention_work import Work, use_work
@@ -29,15 +30,20 @@ def Intention(session_uid: str) -> ft.Control:
     answer = use_query(services, lambda db: intention_data(db, session_uid), session_uid)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
-            return gone_page(look, words.GONE, services.back, lambda: services.go("/help"))
+            return gone_page(look, session_words.GONE(), services.back, lambda: services.go(routes.Help()))
         return error_state(look, answer.error, services.back) if answer.error else ft.Container()
     return IntentionWriting(answer.value, key=session_uid)
 
 
 def _as_it_was(look: Look, services: ScreenServices, here: IntentionData) -> ft.Control:
-    back = ft.Row([quiet_button(look.palette, common.BACK, services.back)])
+    back = ft.Row([quiet_button(look.palette, common.BACK(), services.back)])
     return intention_layout.book_page(
-        look, page(here, here.texts), words.BEGUN, back, on_leave=services.back, on_help=lambda: services.go("/help")
+        look,
+        page(here, here.texts),
+        words.BEGUN(),
+        back,
+        on_leave=services.back,
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
@@ -73,7 +79,7 @@ def _asking(look: Look, services: ScreenServices, work: Work, command: Commands)
         on_previous=work.previous if work.way.at else None,
         on_instead=None,
         on_leave=work.leave,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
         above=intention_layout.last_time(look, work.here.last_time) if work.here.last_time else None,
     )
 
@@ -85,16 +91,17 @@ def _review(look: Look, services: ScreenServices, work: Work, command: Commands)
     """
     p = look.palette
     if work.is_as_kept:
-        lamp = primary_button(p, words.CHANGE, work.ask_again)
-        quiet = quiet_button(p, common.CLOSE, services.back, colour=p.ink_soft)
+        lamp = primary_button(p, words.CHANGE(), work.ask_again)
+        quiet = quiet_button(p, common.CLOSE(), services.back, colour=p.ink_soft)
     else:
-        lamp = primary_button(p, common.KEEP, command("keep", work.keep) if work.has_words else None)
-        quiet = quiet_button(p, words.BACK_TO_QUESTIONS, work.ask_again, colour=p.ink_soft)
+        said = words.KEEP_AS_NOTE() if work.is_late else common.KEEP()
+        lamp = primary_button(p, said, command("keep", work.keep) if work.has_words else None)
+        quiet = quiet_button(p, words.BACK_TO_QUESTIONS(), work.ask_again, colour=p.ink_soft)
     return intention_layout.book_page(
         look,
         page(work.here, work.draft.texts if work.is_late else work.texts),
-        words.LATE if work.is_late else words.UNTIL,
+        words.LATE() if work.is_late else words.UNTIL(),
         actions(look.frame, lamp, quiet, quiet_first=True),
         on_leave=work.leave,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )

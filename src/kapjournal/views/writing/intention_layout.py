@@ -29,7 +29,7 @@ class Page:
 def book_page(look: Look, page: Page, note: str, action: ft.Control, *, on_leave: Press, on_help: Press) -> ft.Control:
     """The whole screen: the page, one line about it, and what can be done."""
     p, f = look.palette, look.frame
-    title = text(words.TITLE, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
+    title = text(words.title(page.number), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
     parts = [
         ft.Container(title, padding=ft.Padding.only(left=20, right=20, top=t.S2, bottom=t.S4)),
         ft.Container(_sheet(look, page), padding=SIDE),
@@ -43,10 +43,8 @@ def book_page(look: Look, page: Page, note: str, action: ft.Control, *, on_leave
 
 def _sheet(look: Look, page: Page) -> ft.Control:
     p, kind = look.palette, SENTENCE.capped(look.frame.scale, 1.6)
-    said = words.quoted(page.sentence) if page.sentence else words.NOTHING_YET
+    said = words.quoted(page.sentence) if page.sentence else words.NOTHING_YET()
     lines: list[ft.Control] = [
-        text(words.session(page.number), t.SMALL_LABEL, p.dusk),
-        gap(t.S3),
         text(said, kind if page.sentence else t.LEAD, p.ink if page.sentence else p.ink_soft),
     ]
     for question, answer in page.led_to:
@@ -65,7 +63,7 @@ def last_time(look: Look, sentence: str) -> ft.Control:
     p = look.palette
     return column(
         [
-            text(words.LAST_TIME, t.SMALL_LABEL, p.dusk),
+            text(words.LAST_TIME(), t.SMALL_LABEL, p.dusk),
             text(words.quoted(sentence), QUOTE, p.ink_soft, lines=3),
             gap(t.S4),
         ]

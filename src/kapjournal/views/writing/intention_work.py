@@ -121,12 +121,12 @@ class Work:
     def leave(self) -> None:
         self.services.back()
         if guided.words_of(self.draft.texts):
-            self.services.say(guided_words.LEFT)
+            self.services.say(guided_words.LEFT())
 
     def _kept(self) -> None:
         self.draft.drop()
         self.services.back()
-        self.services.say(words.KEPT if self.services.now() < self.here.starts_at else common.KEPT)
+        self.services.say(words.KEPT() if self.services.now() < self.here.starts_at else common.KEPT())
 
     def _go(self, way: Way) -> None:
         self._remember(way)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.records import drafts, entries
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.models import Entry
@@ -50,14 +51,14 @@ def Note() -> ft.Control:
 
         def take_back() -> None:
             if services.keep(lambda db: _take_back(db, uid, services.now())):
-                stay_with_it(services, f"/entry/{uid}", "/note")
+                stay_with_it(services, routes.Entry(entry_uid=uid), routes.Note())
 
-        services.say(common.KEPT, action=common.UNDO, on_action=take_back)
+        services.say(common.KEPT(), action=common.UNDO(), on_action=take_back)
 
     def leave() -> None:
         services.back()
         if not is_blank(draft.get(FIELD)):
-            services.say(words.LEFT)
+            services.say(words.LEFT())
 
     def keep() -> None:
         if not is_blank(draft.get(FIELD)):
@@ -69,7 +70,7 @@ def Note() -> ft.Control:
         on_text=write,
         on_keep=command("keep", keep) if has_words else None,
         on_leave=leave,
-        on_help=lambda: services.go("/help"),
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
@@ -91,14 +92,14 @@ def layout(
     on_help: Press,
 ) -> ft.Control:
     p, f = look.palette, look.frame
-    title = text(words.NOTE_TITLE, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
+    title = text(words.NOTE_TITLE(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
     sheet = writing_sheet(
         p,
-        label=words.NOTE,
+        label=words.NOTE(),
         value=written,
         on_change=on_text,
-        hint=words.WRITE,
-        footer=common.KEPT_AS_YOU_WRITE,
+        hint=words.WRITE(),
+        footer=common.KEPT_AS_YOU_WRITE(),
         autofocus=True,
     )
     height = SHEET_HEIGHT_LARGE_TEXT if f.large_text else None
@@ -106,7 +107,10 @@ def layout(
         padded(title, top=t.S2, bottom=t.S4),
         ft.Container(sheet, padding=SIDE, expand=height is None, height=height),
     ]
-    lamp, quiet = primary_button(p, common.KEEP, on_keep), quiet_button(p, words.LEAVE, on_leave, colour=p.ink_soft)
+    lamp, quiet = (
+        primary_button(p, common.KEEP(), on_keep),
+        quiet_button(p, words.LEAVE_DRAFT(), on_leave, colour=p.ink_soft),
+    )
     bar = top_bar(p, on_leave, on_help, close=True)
     parts = [scroll(middle)] if f.large_text else middle
     return readable(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
