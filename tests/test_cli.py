@@ -16,10 +16,12 @@ from typing import Any
 import httpx
 import pytest
 
-from kapjournal import __version__, cli, starting, surroundings
+from kapjournal import __version__, cli, messages, starting, surroundings
+from kapjournal import start_words as words
 from kapjournal.desktop import Client
 from kapjournal.errors import AgeNoMatch, HandoffError
 from kapjournal.instance import only_instance
+from kapjournal.messages import device, tags
 from kapjournal.options import Options
 from tests.support.systems import posix
 
@@ -211,6 +213,31 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"KapJournal {__version__}\n"
 
 
+def test_a_language_is_asked_for(app: FakeApp, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The app speaks it whatever the device prefers, and so do the commands, their help among them."""
+    assert run("--data", tmp_path, "--language", tags.LONGER) == 0
+    assert app.started == [("browser", Options(data=tmp_path, web=True, language=tags.LONGER))]
+    with pytest.raises(SystemExit):
+        run("--language", tags.LONGER, "--help")
+    messages.use(tags.LONGER)
+    assert words.PURPOSE()[:20] in capsys.readouterr().out
+
+
+def test_a_language_that_nobody_made(app: FakeApp, capsys: pytest.CaptureFixture[str]) -> None:
+    """Those that there are, are named."""
+    assert "en-GB" in failed(capsys, "--language", "tlh")
+    assert app.started == []
+
+
+def test_the_commands_speak_as_the_computer_does(
+    app: FakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where no language is asked for."""
+    monkeypatch.setattr(device, "languages", lambda: ("en-GB",))
+    assert run("--data", tmp_path) == 0
+    assert messages.current() == "en-GB"
+
+
 def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
     """`--help` tells of each way to start."""
     with pytest.raises(SystemExit):
@@ -224,6 +251,7 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
         "--no-browser",
         "--demo",
         "--log-level",
+        "--language",
         "--version",
         "open",
     ):

@@ -28,7 +28,7 @@ _CACHED_BLOCKS = 256
 _WIPE_WITH = 0x55
 _THREADS_OF_ASYNCIO = "asyncio_"
 _MEET_WITHIN_S = 1.0
-_ROUNDS = 4
+_PAUSES_S = (0, 0.05, 0.2, 0.5, 1, 2)
 
 
 def wipe_what_is_freed() -> None:
@@ -62,7 +62,8 @@ async def in_worker_threads() -> None:
     One that is busy for longer than a few seconds is left out.
     """
     wiped = set[int | None]()
-    for _ in range(_ROUNDS):
+    for pause_s in _PAUSES_S:
+        await asyncio.sleep(pause_s)
         here = {thread.ident for thread in threading.enumerate() if thread.name.startswith(_THREADS_OF_ASYNCIO)}
         if here <= wiped:
             return

@@ -73,3 +73,4 @@ def test_words_of_another_direction_keep_together() -> None:
     assert quoted(word="lamp") == "“lamp” is not on the list."
     messages.use(tags.MIRRORED)
     assert "\u2068lamp\u2069" in quoted(word="lamp")
+    assert "\u2068" not in quoted.plain(word="lamp"), "a terminal would show the mark"

@@ -35,10 +35,10 @@ async def whole_loop(phone: Phone, _: str) -> dict[str, Any]:
     await _first_start(window)
     await window.go("/note")
     await window.type(window.find(ft.TextField)[0], NOTE)
-    await _press(window, _common().KEEP)
+    await _press(window, _common().KEEP())
     _keeper().lock()
     await window.settle()
-    assert window.find(ft.FilledButton, _lock_words().OPEN), window.texts()
+    assert window.find(ft.FilledButton, _lock_words().OPEN()), window.texts()
     await _unlock(window, PASSPHRASE)
     await _check_in(window)
     shared = await _share(window)
@@ -179,7 +179,7 @@ async def _first_start(window: Window) -> None:
 
 async def _unlock(window: Window, passphrase: str) -> None:
     await window.type(window.find(ft.TextField)[0], passphrase)
-    await window.click(window.one(ft.FilledButton, _lock_words().OPEN))
+    await window.click(window.one(ft.FilledButton, _lock_words().OPEN()))
     await window.until(lambda: "Sessions" in window.texts(), timeout_s=20)
 
 
@@ -188,7 +188,7 @@ async def _check_in(window: Window) -> None:
     await window.fire(
         window.one(ft.GestureDetector), "tap_down", {"k": "touch", "l": {"x": 90.0, "y": 90.0}, "g": {"x": 90, "y": 90}}
     )
-    await _press(window, _common().KEEP)
+    await _press(window, _common().KEEP())
 
 
 async def _share(window: Window) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from kapjournal.care.demo import fill_course
 from kapjournal.care.records import sessions
 from kapjournal.models import EntryKind, Route
 from kapjournal.storage import Vault
+from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import first_start as first_words
 from kapjournal.views.words import guided as guided_words
@@ -269,18 +270,18 @@ SCREENS = (
     Screen("journal", room("Journal"), journal_words.WRITE()),
     Screen("search", then(room("Journal"), write("river", journal_words.SEARCH()), rest(1))),
     Screen("entry", ENTRY),
-    Screen("entry-edit", then(ENTRY, press(entry_words.EDIT()), sees("Kept as you write")), "Keep this"),
+    Screen("entry-edit", then(ENTRY, press(entry_words.EDIT()), sees(common.KEPT_AS_YOU_WRITE())), common.KEEP()),
     Screen(
-        "note", then(room("Journal"), press(journal_words.WRITE()), write(WRITTEN, guided_words.NOTE())), "Keep this"
+        "note", then(room("Journal"), press(journal_words.WRITE()), write(WRITTEN, guided_words.NOTE())), common.KEEP()
     ),
     Screen("sessions", room("Sessions")),
     Screen("session", SESSION),
-    Screen("plan", PLAN, "Keep this"),
+    Screen("plan", PLAN, common.KEEP()),
     Screen("intention", INTENTION, guided_words.SKIP()),
     Screen("prompt", then(STORY, write(TODAY, "How are you today?")), guided_words.NEXT()),
-    Screen("check-in-blank", then(room("Today"), pad), "Keep this"),
-    Screen("check-in", then(room("Today"), pad, press("tender")), "Keep this"),
-    Screen("check-in-note", CHECK_IN_NOTE, "Keep this"),
+    Screen("check-in-blank", then(room("Today"), pad), common.KEEP()),
+    Screen("check-in", then(room("Today"), pad, press("tender")), common.KEEP()),
+    Screen("check-in-note", CHECK_IN_NOTE, common.KEEP()),
     Screen("more", room("More")),
     Screen("practices", PRACTICES),
     Screen("practice", BREATHING, "Begin"),

@@ -56,7 +56,8 @@ class Server:
         return self.url
 
     def _start(self, port: int = 0) -> None:
-        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+        # In the base language, whatever that of this computer is.
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1", "LANGUAGE": "en_US"}
         self._process = subprocess.Popen(
             [*self.command, "--port", str(port)],
             cwd=ROOT,

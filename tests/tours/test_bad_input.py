@@ -12,6 +12,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from kapjournal.models import Answer, KapSession
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
+from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import plan as words
@@ -30,7 +31,7 @@ LARGE = f"  {EMOJI}\n\n{RIGHT_TO_LEFT}\t{COMBINING}\n" + "The tide came in.  It 
 IMPOSSIBLE = {
     ("2 December 9999", "14:00"): words.years(2000, 2100),
     ("31 February 2027", "14:00"): words.which_day(),
-    ("28 March 2027", "02:30"): words.SKIPPED(time="02:30", other_time="03:00"),
+    ("28 March 2027", "02:30"): words.SKIPPED(time="2:30 AM", other_time="3:00 AM"),
 }
 
 
@@ -84,9 +85,9 @@ def test_dates_that_cannot_be_are_declined_calmly(ui: Ui, folder: Path) -> None:
     for (day, clock), answer in IMPOSSIBLE.items():
         ui.type(ui.field(re.compile(f"^{words.DAY()}")), day)
         ui.type(ui.field(re.compile(f"^{words.TIME()}")), clock)
-        ui.tap(ui.button("Keep this"))
+        ui.tap(ui.button(common.KEEP()))
         ui.sees(answer)
-        ui.misses("Saved.")
+        ui.misses(common.KEPT())
         assert _on_the_screen(ui).count(answer) == 1
     ui.tap(ui.button("Close"))
     assert _stored(ui, folder, select(KapSession.uid)) == []
@@ -104,7 +105,7 @@ def test_the_same_passphrase_from_another_keyboard_opens(phone: Ui, first_start:
 def _keep_a_note(ui: Ui, put: Callable[..., None], text: str) -> None:
     ui.tap(ui.button(journal_words.WRITE()))
     put(ui.field(re.compile(f"^{guided_words.NOTE()}")), text)
-    ui.tap(ui.button("Keep this"))
+    ui.tap(ui.button(common.KEEP()))
     ui.button(journal_words.WRITE()).wait_for()
 
 

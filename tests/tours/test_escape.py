@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Locator
 
+from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import plan as plan_words
@@ -34,7 +35,7 @@ def test_escape_closes_one_thing_at_a_time(desktop: Ui) -> None:
         desktop.tap(desktop.nav("Journal"))
         choose(desktop, journal_words.WRITE())
         desktop.type(desktop.field(re.compile(f"^{guided_words.NOTE()}")), "Escape")
-        _escape(desktop, "Kept as you write")
+        _escape(desktop, common.KEPT_AS_YOU_WRITE())
         desktop.sees(guided_words.LEFT())
         BREATHING(desktop)
         choose(desktop, "Begin")

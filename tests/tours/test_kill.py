@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Locator
 from kapjournal import routes
 from kapjournal.care.records import entries
 from kapjournal.routes import Route
+from kapjournal.views.words import entry as entry_words
 from tests.support.browser import PHONE, window
 from tests.support.server import Server, app_server
 from tests.support.steps import open_at
@@ -66,12 +67,12 @@ class Place:
 
 
 def edit(ui: Ui) -> None:
-    ui.tap(ui.button("Edit"))
+    ui.tap(ui.button(entry_words.EDIT()))
 
 
 PLACES = {
     "a guided prompt": Place(lambda _: routes.Write(set_id="story.next-day"), "How are you today?"),
-    "an entry": Place(lambda uid: routes.Entry(entry_uid=uid), "Your words", begin=edit),
+    "an entry": Place(lambda uid: routes.Entry(entry_uid=uid), entry_words.YOUR_WORDS(), begin=edit),
 }
 """One place new and one that changes what was kept; tests/phone ends the app in each kind of field."""
 

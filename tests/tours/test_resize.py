@@ -47,7 +47,7 @@ CHECK_IN_NOTE = then(CHECK_IN, press(re.compile("^(Add a|Change the) note")), se
 
 CHOSEN = {
     "check-in": then(CHECK_IN, sees("floating")),
-    "entry-edit": then(ENTRY, press(entry_words.EDIT()), sees("Kept as you write")),
+    "entry-edit": then(ENTRY, press(entry_words.EDIT()), sees(common.KEPT_AS_YOU_WRITE())),
     "story-2": then(STORY, press(guided_words.SKIP()), sees("Question 2 of 8")),
     "evidence": then(STORY, press("Our own words"), sees("Close")),
     "intention-2": then(INTENTION, press(guided_words.SKIP()), sees("Question 2 of 3")),

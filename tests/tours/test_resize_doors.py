@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Locator
 
+from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import first_start as first_words
 from kapjournal.views.words import journal as journal_words
@@ -95,7 +96,7 @@ def test_what_is_edited_beside_the_journal_is_typed_on(browser: Browser, locked:
     """In a window that becomes too narrow for both, and wide again."""
     with window(browser, DESKTOP) as ui:
         unlock(ui.open(locked.url))
-        then(ENTRY, press(entry_words.EDIT()), sees("Kept as you write"))(ui)
+        then(ENTRY, press(entry_words.EDIT()), sees(common.KEPT_AS_YOU_WRITE()))(ui)
         can_be_typed_into(ui, DESKTOP, ui.field(entry_words.YOUR_WORDS()), WORDS)
 
 

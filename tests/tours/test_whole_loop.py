@@ -64,7 +64,7 @@ def _plan(ui: Ui, at: datetime) -> None:
     ui.type(ui.field(re.compile(f"^{plan_words.TIME()}")), f"{local:%H:%M}")
     choose(ui, "Infusion")
     ui.type(ui.field(plan_words.PLACE()), "the room by the river")
-    choose(ui, "Keep this")
+    choose(ui, common.KEEP())
     ui.sees("Saved. Session")
 
 
@@ -80,14 +80,14 @@ def _set_the_intention(ui: Ui) -> None:
     _write(ui, INTENTION)
     choose(ui, guided_words.NEXT())
     ui.sees(intention_words.quoted(INTENTION))
-    choose(ui, "Keep this")
+    choose(ui, common.KEEP())
     ui.nav("Today").wait_for()
 
 
 def _check_in_before(ui: Ui) -> None:
     """Two taps once the pad is there: where it is, and keep."""
     ui.sees(intention_words.KEPT())
-    if ui.button("Keep this").count() == 0:  # in a wide window the pad is on Today itself
+    if ui.button(common.KEEP()).count() == 0:  # in a wide window the pad is on Today itself
         choose(ui, "Check in")
         ui.sees("How are you, before the session?")
     choose(ui, "hopeful", common.KEEP())
@@ -127,7 +127,7 @@ def _tell_the_story(ui: Ui) -> None:
         ui.sees(f"Question {number} of 8")
         choose(ui, guided_words.SKIP())
     ui.sees("Question 8 of 8")
-    choose(ui, "Keep this")
+    choose(ui, common.KEEP())
     ui.sees(guided_words.KEPT())
 
 

@@ -120,13 +120,19 @@ async def indoors(
     now: datetime = NOW,
     zone: str = "UTC",
     route: Route | None = None,
+    language: str = "",
     lay: Callable[[Session], Any] | None = None,
     **page: Any,
 ) -> AsyncIterator[Indoors]:
-    """The journal in `data`, opened at `route`; `lay` writes into the vault before any screen is drawn."""
+    """The journal in `data`, opened at `route`; `lay` writes into the vault before any screen is drawn.
+
+    `language` as it is asked for at a start.
+    """
     if lay is not None:
         _lay(data, lay)
     access = JournalAccess(data, ReminderNotifier(PlyerNotifier(), notification))
+    access.language.asked_for = language
+    access.language.speak()
     desks: list[StandingDesk] = []
 
     def main(page: ft.Page) -> None:

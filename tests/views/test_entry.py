@@ -15,7 +15,7 @@ from kapjournal.views.journal.entry import READ_AT_ONCE
 from kapjournal.views.shell.draft_autosave import REST_S
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as words
-from tests.views.indoors import NOW, Indoors, visit
+from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 Uids = list[str]
 
@@ -45,7 +45,7 @@ def test_read_with_its_questions(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await inside.open(routes.Entry(entry_uid=uids[0]))
-        assert {"Yesterday, 18:00", "Which word fits right now?", "river", "and the light"} <= set(inside.app.texts())
+        assert {"Yesterday, 6:00 PM", "Which word fits right now?", "river", "and the light"} <= set(inside.app.texts())
         inside.assert_accessible()
 
     visit(journal_data, story, lay=kept(uids, *answers))
@@ -57,7 +57,7 @@ def test_edit_keeps_and_drops_the_draft(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await inside.open(routes.Entry(entry_uid=uids[0]))
-        await inside.press("Edit")
+        await inside.press(words.EDIT())
         await inside.app.type(page_of(inside), "a longer walk")
         await inside.press(common.KEEP())
         assert text_of(inside, uids[0]) == ["a longer walk"]
@@ -97,7 +97,7 @@ def test_what_was_changed_and_left_can_be_had_back(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await inside.open(routes.Entry(entry_uid=uids[0]))
-        await inside.press("Edit")
+        await inside.press(words.EDIT())
         await inside.app.type(page_of(inside), "a walk, and what came of it")
         await inside.press(words.STOP_EDITING())
         assert not inside.app.find(ft.TextField)
@@ -117,7 +117,7 @@ def test_a_prompt_passed_over_keeps_its_place(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await inside.open(routes.Entry(entry_uid=uids[0]))
-        await inside.press("Edit")
+        await inside.press(words.EDIT())
         await inside.app.type(inside.app.find(ft.TextField)[1], "the third")
         await inside.press(common.KEEP())
         places = inside.ask(lambda db: [(one.position, one.text) for one in entries.read(db, uids[0]).answers])
@@ -134,7 +134,7 @@ def test_delete_and_undo(journal_data: Path) -> None:
         inside.services.home(1)
         inside.services.go(routes.Entry(entry_uid=uids[0]))
         await inside.app.settle()
-        await inside.press("Delete")
+        await inside.press(common.DELETE())
         assert inside.where() == routes.Home()
         assert "a walk" not in inside.app.texts()
         await inside.press(common.UNDO())
@@ -162,6 +162,6 @@ def test_an_entry_that_is_gone(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await inside.open(routes.Entry(entry_uid="0" * 32))
-        assert "This is no longer in your journal." in inside.app.texts()
+        assert words.GONE() in unbroken(inside.app.texts())
 
     visit(journal_data, story)

@@ -4,9 +4,11 @@ import asyncio
 import gc
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import flet as ft
 import pytest
@@ -27,6 +29,7 @@ CANARY = "".join(reversed("dlrig-yranac-"))
 
 
 FORGOTTEN_WITHIN_S = 30
+WORKERS = "workers-of-this-test"
 
 
 def plant(data: Path) -> str:
@@ -148,7 +151,18 @@ def wiped(monkeypatch: pytest.MonkeyPatch) -> set[int]:
         yield
 
     monkeypatch.setattr(forgetting, "_overwrite_what_glibc_caches", wipe)
+    monkeypatch.setattr(forgetting, "_THREADS_OF_ASYNCIO", WORKERS)
     return threads
+
+
+def with_workers(story: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run it with worker threads of a name of their own: those of other tests may still be there."""
+
+    async def told() -> None:
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(thread_name_prefix=WORKERS))
+        await story()
+
+    asyncio.run(told())
 
 
 def test_every_worker_thread_lets_go(wiped: set[int]) -> None:
@@ -170,7 +184,7 @@ def test_every_worker_thread_lets_go(wiped: set[int]) -> None:
         assert len(workers) == 3
         assert workers <= wiped
 
-    asyncio.run(story())
+    with_workers(story)
 
 
 def test_a_thread_that_is_still_finishing_lets_go_too(wiped: set[int]) -> None:
@@ -187,4 +201,4 @@ def test_a_thread_that_is_still_finishing_lets_go_too(wiped: set[int]) -> None:
         await forgetting.in_worker_threads()
         assert await finishing in wiped
 
-    asyncio.run(story())
+    with_workers(story)

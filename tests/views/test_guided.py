@@ -403,7 +403,7 @@ def test_a_note_is_written_kept_and_taken_back(journal_data: Path) -> None:
         assert home.lamps() == []
         await write(home, "Rain.")
         home.assert_accessible()
-        await home.press(words.LEAVE())
+        await home.press(words.LEAVE_DRAFT())
         await home.open(routes.Note())
         assert home.app.one(ft.TextField).value == "Rain."
         await home.press(common.KEEP())

@@ -12,7 +12,7 @@ from kapjournal.care.demo import fill_entries
 from kapjournal.care.records import check_ins, entries, practice_runs, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
-from kapjournal.models import Phase
+from kapjournal.models import EntryKind, Phase
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
@@ -59,7 +59,7 @@ def test_newest_first(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        assert rows(inside) == ["Note. Today, 18:00. A walk by the canal", "Note. Yesterday, 18:00. Rain all day"]
+        assert rows(inside) == ["Note. Today, 6:00 PM. A walk by the canal", "Note. Yesterday, 6:00 PM. Rain all day"]
         assert inside.lamps() == [words.WRITE()]
         inside.assert_accessible()
 
@@ -75,7 +75,7 @@ def test_a_check_in_without_words_is_given_none(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
         (line,) = rows(inside)
-        assert line == f"Check-in. Today, 18:00. {words.MOOD_ONLY()}"
+        assert line == f"Check-in. Today, 6:00 PM. {words.MOOD_ONLY()}"
         assert words.MOOD_ONLY() == session_words.CHECKED_IN()
 
     visit(journal_data, story, lay=lay)
@@ -186,10 +186,10 @@ def test_wide_window_reads_beside_the_list(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        assert "Choose a line to read it here." in inside.app.texts()
-        await inside.app.click(inside.named("Note"))
+        assert words.CHOOSE() in inside.app.texts()
+        await inside.app.click(inside.named(entry_words.NAMES[EntryKind.NOTE]()))
         assert inside.where() == routes.Home()
-        assert inside.app.find(ft.TextButton, "Edit")
+        assert inside.app.find(ft.TextButton, entry_words.EDIT())
         assert inside.lamps() == []
         await inside.press(entry_words.EDIT())
         assert inside.lamps() == [common.KEEP()]

@@ -1,5 +1,6 @@
 """A window speaks the language of the moment, from the side that it starts on."""
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 
 from kapjournal import messages
 from kapjournal.app import App as KapJournal
-from kapjournal.messages import tags
+from kapjournal.messages import clock, tags
 from kapjournal.options import Options
 from kapjournal.views.words import settings as words
 from tests.support.page_harness import App, opened, run
@@ -58,6 +59,33 @@ def test_a_device_that_changes_its_language_changes_ours(tmp_path: Path) -> None
         async with opened(kap.main) as window:
             await window.fire(window.page, "locale_change", {"locales": [BRITAIN]})
             assert messages.current() == "en-GB"
+
+    run(story())
+
+
+@pytest.mark.parametrize(
+    ("forces_24", "device", "hours"),
+    [
+        (True, {"platform": "android", "web": False}, 24),
+        (False, {"platform": "ios", "web": False}, 12),
+        (False, {"platform": "linux", "web": False}, None),
+        (False, {"platform": "android", "web": True}, None),
+    ],
+)
+def test_the_clock_is_that_of_the_device(
+    forces_24: bool, device: dict[str, Any], hours: int | None, tmp_path: Path
+) -> None:
+    """A phone says twelve hours or twenty-four; a computer or a browser that says nothing leaves it to the language."""
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=tmp_path))
+        async with opened(kap.main, **device) as window:
+            window.page.media.always_use_24_hour_format = forces_24
+            await window.fire(window.page, "media_change", dataclasses.asdict(window.page.media))
+            messages.use("en-US")
+            assert clock.hours() == (hours or 12)
+            messages.use("en-GB")
+            assert clock.hours() == (hours or 24)
 
     run(story())
 

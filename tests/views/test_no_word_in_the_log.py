@@ -86,7 +86,7 @@ class Life:
         await home.app.go("/export")
         await show_the_letter(home)
         self.secrets.add(await seal(home))
-        await _save(home, self.data / "none" / FILE, "would not save")
+        await _save(home, self.data / "none" / FILE, "could not save")
         await _save(home, self.data / FILE, "Sealed and saved")
 
     async def _lock_and_unlock(self, home: Indoors, phrase: str) -> None:

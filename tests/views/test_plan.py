@@ -40,7 +40,7 @@ def test_a_session_is_planned_with_a_day_and_a_time(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         await home.app.type(home.field(words.DAY()), "2 Dec")
         await home.app.type(home.field(words.TIME()), "2 pm")
-        assert words.AT(date="Wednesday, 2 December", time="14:00") in home.app.texts()
+        assert "Wednesday, December 2, 2:00 PM" in home.app.texts()
         await home.press("Lozenge")
         await home.app.type(home.field(words.PLACE()), "By the canal")
         home.assert_accessible()
@@ -51,7 +51,7 @@ def test_a_session_is_planned_with_a_day_and_a_time(journal_data: Path) -> None:
         assert (kept.route, kept.place) == (Route.LOZENGE, "By the canal")
         assert home.ask(lambda db: drafts.load(db, drafts.plan_place())) is None
         assert home.where() == routes.Home()
-        assert "Saved. Session 1 is on Wednesday, 2 December, 14:00." in home.app.texts()
+        assert "Saved. Session 1 is on Wednesday, December 2, 2:00 PM." in home.app.texts()
 
     visit(journal_data, story, route=routes.Plan(), zone=PRAGUE)
 
@@ -76,11 +76,11 @@ def test_a_time_that_clocks_skip_is_explained_and_the_next_one_offered(journal_d
     async def story(home: Indoors) -> None:
         await home.app.type(home.field(words.DAY()), "28 March 2027")
         await home.app.type(home.field(words.TIME()), "2:30")
-        assert words.SKIPPED(time="02:30", other_time="03:00") in home.app.texts()
+        assert words.SKIPPED(time="2:30 AM", other_time="3:00 AM") in home.app.texts()
         await home.press(common.KEEP())
         assert home.ask(sessions.everything) == []
-        await home.press(words.USE(time="03:00"))
-        assert home.field(words.TIME()).value == "03:00"
+        await home.press(words.USE(time="3:00 AM"))
+        assert home.field(words.TIME()).value == "3:00 AM"
         await home.press(common.KEEP())
         assert only(home).starts_at == datetime(2027, 3, 28, 1, tzinfo=UTC)
 
@@ -105,7 +105,7 @@ def test_a_day_in_the_past_is_a_session_that_already_was() -> None:
     """It is allowed, and said."""
     when = understand("November 3", "14:00", "UTC", NOW)
     assert when.starts_at == datetime(2026, 11, 3, 14, tzinfo=UTC)
-    assert when.said == words.ALREADY(date="Tuesday, 3 November", time="14:00")
+    assert when.said == words.ALREADY(when="Tuesday, November 3, 2:00 PM")
 
 
 def test_it_is_said_which_session_was_kept_and_when(journal_data: Path) -> None:
@@ -118,7 +118,7 @@ def test_it_is_said_which_session_was_kept_and_when(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         await open_only(home)
         await home.press(common.KEEP())
-        assert "Saved. Session 1 was on Tuesday, 17 November, 18:00." in home.app.texts()
+        assert "Saved. Session 1 was on Tuesday, November 17, 6:00 PM." in home.app.texts()
         ahead = home.ask(sessions.everything)[1].uid
         await home.app.go(f"/plan/{ahead}")
         await home.press(words.CANCEL())
@@ -141,7 +141,7 @@ def test_the_day_touched_in_the_calendar_is_the_day_kept(journal_data: Path, zon
         picker = home.app.one(ft.DatePicker)
         assert picker.locale == ft.Locale("en", "US")
         await home.app.fire(picker, "change", answer, value=answer)
-        assert home.field(words.DAY()).value == "2 December 2026"
+        assert home.field(words.DAY()).value == "December 2, 2026"
         assert home.app.dialogs() == []
 
     visit(journal_data, story, route=routes.Plan(), zone=zone)
@@ -158,7 +158,7 @@ def test_pickers_close_either_way_and_open_again(journal_data: Path) -> None:
         clock = home.app.one(ft.TimePicker)
         assert (clock.locale, clock.hour_format) == (ft.Locale("en", "US"), ft.TimePickerHourFormat.H12)
         await home.app.fire(clock, "change", time(9, 30), value=time(9, 30))
-        assert home.field(words.TIME()).value == "09:30"
+        assert home.field(words.TIME()).value == "9:30 AM"
         await home.app.click(home.named(words.CHOOSE_DAY()))
         assert home.app.one(ft.DatePicker).first_date == date(2000, 1, 1)
 
@@ -189,8 +189,8 @@ def test_a_session_is_changed_where_it_was_planned(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         uid = await open_only(home)
-        assert home.field(words.DAY()).value == "25 November 2026"
-        assert home.field(words.TIME()).value == "18:00"
+        assert home.field(words.DAY()).value == "November 25, 2026"
+        assert home.field(words.TIME()).value == "6:00 PM"
         await home.app.type(home.field(words.TIME()), "16:00")
         await home.press(common.KEEP())
         kept = only(home)

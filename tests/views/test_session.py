@@ -13,11 +13,13 @@ from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.timeline.session_detail import Todo, session_detail
+from kapjournal.messages import Message
 from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
 from kapjournal.views.shell.addresses import CAPTURE_SET, STORY_SET
+from kapjournal.views.words import common
 from kapjournal.views.words import session as words
 from tests.support.feeling_words import chosen
-from tests.views.indoors import NOW, Indoors, visit
+from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 To = Callable[[str], routes.Route]
 BEGAN = NOW - timedelta(days=2)
@@ -68,14 +70,14 @@ def test_everything_stands_in_the_order_it_happened(journal_data: Path) -> None:
         await enter(home)
         said = home.app.texts()
         whens = [
-            "Wednesday, 18 November",
-            "Tuesday, 17 November, intention",
-            "Wednesday, 18 November, 17:00, before the session",
-            "Wednesday, 18 November, 18:00",
-            "Wednesday, 18 November, what came up",
-            "Wednesday, 18 November, 22:00, after the session",
+            "Wednesday, November 18",
+            "Tuesday, intention",
+            "Wednesday, 5:00 PM, before the session",
+            "Wednesday, 6:00 PM",
+            "Wednesday, what came up",
+            "Wednesday, 10:00 PM, after the session",
             "Yesterday morning, the story",
-            "Yesterday, 14:00",
+            "Yesterday, 2:00 PM",
         ]
         assert [text for text in said if text in whens] == whens
         assert {words.title(1), "By the canal", "My guide", "Bring the blanket.", "Lozenge"} <= set(said)
@@ -91,9 +93,9 @@ def test_everything_stands_in_the_order_it_happened(journal_data: Path) -> None:
     ("name", "kind"),
     [
         ("“To meet", routes.Intention),
-        ("Wednesday evening, what came up: tide", EntryKind.CAPTURE),
-        (f"{words.READ_ON()}: There was", EntryKind.STORY),
-        ("Wednesday 17:00, before", routes.EditCheckIn),
+        ("Wednesday, what came up: tide", EntryKind.CAPTURE),
+        (words.OPENS(name=words.READ_ON(), words="There was"), EntryKind.STORY),
+        ("Wednesday, 5:00 PM, before", routes.EditCheckIn),
     ],
 )
 def test_each_opens_where_it_is_read(journal_data: Path, name: str, kind: object) -> None:
@@ -126,13 +128,13 @@ def test_each_opens_where_it_is_read(journal_data: Path, name: str, kind: object
         (-24 * 60, words.TELL, to_write(STORY_SET)),
     ],
 )
-def test_the_lamp_is_what_this_session_waits_for(journal_data: Path, hours: float, lamp: str, leads_to: To) -> None:
+def test_the_lamp_is_what_this_session_waits_for(journal_data: Path, hours: float, lamp: Message, leads_to: To) -> None:
     """Before it, just after it, the day after, and as long as nothing was told."""
 
     async def story(home: Indoors) -> None:
         uid = await enter(home)
-        assert home.lamps() == [lamp]
-        await home.press(lamp)
+        assert home.lamps() == [lamp()]
+        await home.press(lamp())
         assert home.where() == leads_to(uid)
 
     visit(journal_data, story, lay=planned(hours))
@@ -189,8 +191,8 @@ def test_a_session_that_is_gone_has_a_way_back(journal_data: Path) -> None:
     """One line, and back."""
 
     async def story(home: Indoors) -> None:
-        assert words.GONE() in home.app.texts()
-        await home.press("Back")
+        assert words.GONE() in unbroken(home.app.texts())
+        await home.press(common.BACK())
         assert home.where() == routes.Home()
 
     visit(journal_data, story, route=routes.Session(session_uid="nowhere"))

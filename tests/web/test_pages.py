@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kapjournal import messages
 from kapjournal.content import help_regions
+from kapjournal.messages import tags
 from kapjournal.storage import preferences
 from kapjournal.views.design import tokens
 from kapjournal.web import pages, words
@@ -53,3 +55,14 @@ def test_who_may_not_come_in_learns_nothing_of_the_patient(tmp_path: Path) -> No
     """That page takes no data folder at all: the same for everyone."""
     assert pages.refusal() == pages.refusal()
     assert pages.refusal.__code__.co_argcount == 0
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"), [("en-GB", "lang='en-GB' dir='ltr'"), (tags.MIRRORED, "lang='ar-XB' dir='rtl'")]
+)
+def test_they_say_which_language_they_are_in(tag: str, said: str, tmp_path: Path) -> None:
+    """So that a screen reader speaks it and a browser starts it on its side; each in the language of the moment."""
+    messages.use(tag)
+    assert f"<html {said}>" in pages.refusal().decode()
+    assert f"<main {said}>" in pages.gone(tmp_path).decode()
+    assert words.GONE_TITLE() in pages.gone(tmp_path).decode()

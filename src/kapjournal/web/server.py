@@ -11,6 +11,7 @@ from types import ModuleType
 
 import uvicorn
 
+from kapjournal import messages
 from kapjournal import start_words as words
 from kapjournal.errors import StartError
 from kapjournal.terminal import say
@@ -96,8 +97,13 @@ def _run(
         raise StartError(words.NOT_STARTED())
 
 
-@cache
 def _refusal() -> bytes:
+    return _refusal_in(messages.current())
+
+
+@cache
+def _refusal_in(_language: str) -> bytes:
+    """Strangers may ask for it as often as they like."""
     page: bytes = _pages().refusal()
     return page
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from kapjournal.care.time import date_words, local_time, typed_dates
 from kapjournal.errors import ImpossibleDate
+from kapjournal.messages import dates
 from kapjournal.views.words import plan as words
 
 
@@ -33,9 +34,8 @@ def understand(day_typed: str, clock_typed: str, zone: str, now: datetime) -> Wh
         starts_at = local_time.at(day, clock, zone)
     except ImpossibleDate as impossible:  # said, with the next one that is possible
         return _impossible(day, clock, impossible)
-    understood = words.ALREADY if starts_at <= now else words.AT
-    said = understood(date=date_words.full_date(day, today), time=typed_dates.clock_text(clock))
-    return When(starts_at, day, clock, said=said)
+    said = dates.date_and_time(date_words.full_date(day, today), dates.clock(clock))
+    return When(starts_at, day, clock, said=words.ALREADY(when=said) if starts_at <= now else said)
 
 
 def _impossible(day: date, clock: time, impossible: ImpossibleDate) -> When:

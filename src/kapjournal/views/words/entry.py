@@ -14,7 +14,6 @@ YOUR_WORDS = Message("Your words", note="Name of the field in which an entry is 
 READ_ON = Message("Read on", note="Button; shows more of a long text.")
 OPEN_SESSION = Message("Open the session")
 GONE = Message("This entry is no longer in your journal.")
-DAY_AND_TIME = Message("{day}, {time}", note="'Today, 2:05 PM', 'Thursday, November 20, 2:05 PM'; begins a line.")
 
 NAMES = {
     EntryKind.INTENTION: Message("Intention"),
@@ -30,6 +29,6 @@ def what(kind: EntryKind, session_number: int | None) -> str:
 
 
 def when(moment: datetime, zone: str, now: datetime) -> str:
-    """'Thursday, 20 November, 14:05'."""
-    said = DAY_AND_TIME(day=date_words.day(moment, zone, now), time=date_words.clock(moment, zone))
+    """'Today, 2:05 PM', 'Thursday, November 20, 2:05 PM'; begins a line."""
+    said = date_words.moment(moment, zone, now)
     return said[:1].upper() + said[1:]

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 from kapjournal.care.time import date_words, local_time, typed_dates
-from kapjournal.messages import Message
+from kapjournal.messages import Message, dates
 
 TITLE = Message("Add a session")
 CHANGE_TITLE = Message("Change this session")
@@ -14,8 +14,7 @@ TIME = Message("Time", note="Name of a field for a time of the day.")
 CHOOSE_TIME = Message("Choose a time")
 TAKE, LEAVE = Message("OK", note="Button of a calendar or a clock."), Message("Close")
 
-AT = Message("{date}, {time}", note="How a typed day and time were understood.")
-ALREADY = Message("{date}, {time}. This date is in the past. It will be saved as a past session.")
+ALREADY = Message("{when}. This date is in the past. It will be saved as a past session.")
 ZONE = Message("Time zone: {zone}")
 SKIPPED = Message("Clocks change on that day, so {time} does not exist. The next possible time is {other_time}.")
 USE = Message("Use {time}", note="Button; takes this time of the day.")
@@ -31,8 +30,8 @@ NOTES = Message("Notes for the day")
 BEGUN = Message("You started this earlier. Your words are as you left them.")
 START_OVER = Message("Start over", note="Button; discards what was typed.")
 
-_KEPT = Message("Saved. Session {number} is on {date}, {time}.")
-_KEPT_PAST = Message("Saved. Session {number} was on {date}, {time}.")
+_KEPT = Message("Saved. Session {number} is on {when}.", note="'Thursday, November 20, 2:05 PM'")
+_KEPT_PAST = Message("Saved. Session {number} was on {when}.")
 CANCEL = Message("Cancel session")
 CANCELED = Message("Session canceled. What you wrote stays.")
 RESTORE = Message("Restore session")
@@ -63,8 +62,8 @@ def what_time() -> str:
 def kept(number: int, starts_at: datetime, zone: str, now: datetime) -> str:
     """By the calendar and the clock of where the session is."""
     date_ = date_words.full_date(local_time.local_day(starts_at, zone), local_time.local_day(now, zone))
-    said = _KEPT if starts_at > now else _KEPT_PAST
-    return said(number=number, date=date_, time=date_words.clock(starts_at, zone))
+    when = dates.date_and_time(date_, date_words.clock(starts_at, zone))
+    return (_KEPT if starts_at > now else _KEPT_PAST)(number=number, when=when)
 
 
 def zone_line(name: str) -> str:

@@ -3,9 +3,8 @@
 from datetime import datetime
 
 from kapjournal.care.time import date_words, local_time
-from kapjournal.messages import Message, Plural
+from kapjournal.messages import Message, Plural, dates
 from kapjournal.models import EntryKind, KapSession, Phase
-from kapjournal.views.words import entry as entry_words
 
 SESSIONS = Message("Sessions")
 EMPTY = Message("There are no sessions yet. A date and a time are enough to add one.")
@@ -33,6 +32,7 @@ CHECK_IN_BEFORE = Message("Check in before the session")
 CHECK_IN_AFTER = Message("Check in after the session")
 STORY_AHEAD = Message("You can tell the story, if you like.")
 
+_A_WEEK = 7
 OPENS = Message("{name}: {words}", note="What is pressed, for a screen reader; then how the text begins.")
 IN_LIST = Message(
     "{session}. {date}.", note="One of the list, for a screen reader: 'Session 2. Thursday, November 20.'"
@@ -58,19 +58,37 @@ def title(number: int | None) -> str:
 
 
 def wrote(kind: EntryKind, at: datetime, session: KapSession, now: datetime) -> str:
-    """'This evening, intention', 'Thursday, 20 November, the story'."""
-    return _sentence(_WROTE[kind](when=date_words.day_and_part(at, session.zone, now)))
+    """'This evening, intention', 'Thursday, the story'."""
+    near = (
+        date_words.day_and_part(at, session.zone, now) if _is_beside(at, session.zone, now) else _near(at, session, now)
+    )
+    return _sentence(_WROTE[kind](when=near))
 
 
 def felt(phase: Phase | None, at: datetime, session: KapSession, now: datetime) -> str:
-    """'Today, 13:40, before the session'."""
+    """'Today, 1:40 PM, before the session'."""
     when = day_and_time(at, session, now)
     return _FELT[phase](when=when) if phase else when
 
 
 def day_and_time(at: datetime, session: KapSession, now: datetime) -> str:
-    """'Today, 13:40', by the clock of where the session is."""
-    return entry_words.when(at, session.zone, now)
+    """'Today, 1:40 PM', 'Thursday, 1:40 PM', by the clock of where the session is."""
+    return _sentence(dates.date_and_time(_near(at, session, now), date_words.clock(at, session.zone)))
+
+
+def _near(at: datetime, session: KapSession, now: datetime) -> str:
+    """A day as it is told beside the session's own date: by its weekday within a week of it, else by its date."""
+    if _is_beside(at, session.zone, now):
+        return date_words.day(at, session.zone, now)
+    day_ = local_time.local_day(at, session.zone)
+    if abs((day_ - local_time.local_day(session.starts_at, session.zone)).days) < _A_WEEK:
+        return dates.weekday(day_)
+    return date_words.short_date(day_, local_time.local_day(now, session.zone))
+
+
+def _is_beside(at: datetime, zone: str, now: datetime) -> bool:
+    """Yesterday, today or tomorrow."""
+    return abs((local_time.local_day(at, zone) - local_time.local_day(now, zone)).days) <= 1
 
 
 def day(at: datetime, zone: str, now: datetime) -> str:
