@@ -83,7 +83,7 @@ def test_lines_for_something_special_come_after_the_emergency_number(journal_dat
         assert "tel:18002221222" in str(inside.app.client.named("launch_url"))
         inside.assert_accessible()
 
-    visit(journal_data, story, route="/help")
+    visit(journal_data, story, route=routes.Help())
 
 
 def test_a_country_without_special_lines_has_no_empty_heading(journal_data: Path) -> None:
@@ -94,7 +94,7 @@ def test_a_country_without_special_lines_has_no_empty_heading(journal_data: Path
         await inside.press("India")
         assert not set(words.SPECIAL.values()) & set(inside.app.texts())
 
-    visit(journal_data, story, route="/help")
+    visit(journal_data, story, route=routes.Help())
 
 
 def test_what_was_checked_is_said_once_and_no_better_than_it_is(journal_data: Path) -> None:
@@ -108,7 +108,7 @@ def test_what_was_checked_is_said_once_and_no_better_than_it_is(journal_data: Pa
         day = f"{oldest.day} {oldest:%B %Y}"
         assert said == [f"Numbers compared with copies of public pages on {day}. They may have changed."]
 
-    visit(journal_data, story, route="/help")
+    visit(journal_data, story, route=routes.Help())
 
 
 @pytest.mark.parametrize("last", [True, False])

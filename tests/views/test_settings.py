@@ -56,7 +56,7 @@ def test_the_language_is_chosen_and_spoken_at_once(journal_data: Path) -> None:
         assert messages.current() == "en-GB"
         assert preferences.load(journal_data).language == ""
 
-    visit(journal_data, story, route="/settings")
+    visit(journal_data, story, route=routes.Settings())
 
 
 def _following_the_device(home: Indoors) -> ft.Control:
