@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from kapjournal.sharing.handoff.document import parse
+from kapjournal.sharing.kinds import CHECK_INS
 from tests.sharing.therapist import open_with
 
 HANDOFFS = Path(__file__).parent / "handoffs"
@@ -28,4 +29,4 @@ def test_a_file_of_version_0_1_opens(folder: Path) -> None:
         "November 10, 2026, 12:00 PM: Slow breathing, less than a minute",
     ):
         assert line in page
-    assert parse(plain).selection.check_ins[0].valence == 1
+    assert parse(plain).selection.of(CHECK_INS)[0].valence == 1

@@ -3,8 +3,8 @@
 from sqlmodel import Session
 
 from kapjournal import content
-from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.handoff.preview import preview
+from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS
 from tests.sharing.builders import NOVEMBER, fill, selected
 
 
@@ -42,12 +42,12 @@ def test_every_cross_takes_out_what_it_stands_beside(db: Session) -> None:
     for part in whole:
         left = preview(selected(db, NOVEMBER.without(part.leave_out)))
         assert part.leave_out not in {one.leave_out for one in left}
-        gone = 2 if part.leave_out is Part.CHECK_INS else 1
+        gone = 2 if part.leave_out is CHECK_INS.part else 1
         assert len(left) == len(whole) - gone
 
 
 def test_a_mood_without_notes_says_so(db: Session) -> None:
     """The title tells that the notes stay."""
     fill(db)
-    titles = [part.title for part in preview(selected(db, NOVEMBER.without(Part.CHECK_IN_NOTES)))]
+    titles = [part.title for part in preview(selected(db, NOVEMBER.without(CHECK_IN_NOTES)))]
     assert "Mood, November 6 – 9, 2026, without notes" in titles

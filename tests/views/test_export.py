@@ -13,6 +13,7 @@ from kapjournal import routes
 from kapjournal.care.demo import fill_entries
 from kapjournal.care.records import sessions
 from kapjournal.care.records.sessions import Plan
+from kapjournal.sharing.kinds import CHECK_INS, SESSIONS
 from kapjournal.sharing.open_command import open_command
 from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_state as handover
@@ -64,7 +65,7 @@ def test_the_usual_letter(journal_data: Path, tmp_path: Path) -> None:
         open_command(place, out=tmp_path, identity=None, ask=lambda: passphrase, force=False)
         selection = opened(place.read_bytes(), passphrase)
         assert written_in(selection) == [NEW]
-        assert [one.note for one in selection.check_ins] == [""]
+        assert [one.note for one in selection.of(CHECK_INS)] == [""]
         await inside.press("Done")
         assert inside.where() == routes.Home()
         assert passphrase not in said(inside)
@@ -104,7 +105,7 @@ def test_what_is_left_out_is_not_in_the_file(journal_data: Path) -> None:
         assert call["file_name"] == NAME
         selection = opened(call["src_bytes"], passphrase)
         assert written_in(selection) == []
-        assert len(selection.sessions) == 1
+        assert len(selection.of(SESSIONS)) == 1
 
     visit(journal_data, story, lay=lay, route=routes.Export())
 

@@ -4,8 +4,8 @@ import json
 from datetime import date
 
 from kapjournal.errors import HandoffError
+from kapjournal.sharing.handoff import envelope
 from kapjournal.sharing.handoff.aliases import named_anew
-from kapjournal.sharing.handoff.envelope import Envelope
 from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.handoff.read_items import read_document
 from kapjournal.sharing.handoff.strict_json import check_size
@@ -31,7 +31,7 @@ def to_bytes(document: Document) -> bytes:
     Raises HandoffTooLarge past 64 MiB or some 60,000 check-ins, and HandoffError for text that is no Unicode (half a
     surrogate pair).
     """
-    text = json.dumps(Envelope.around(document).values(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    text = json.dumps(envelope.values(document), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError:

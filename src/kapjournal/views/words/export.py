@@ -5,8 +5,8 @@ from datetime import date
 from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.item_words import counted
 from kapjournal.sharing.handoff.local_moments import days, long_day
-from kapjournal.sharing.handoff.model import Part, Selection
-from kapjournal.sharing.handoff.remaining import Counts
+from kapjournal.sharing.handoff.model import Selection
+from kapjournal.sharing.handoff.remaining import Counts, told
 
 STEP = "Step"
 
@@ -23,14 +23,6 @@ SPANS = {
     Span.SINCE_SESSION: "Since my last session",
     Span.EVERYTHING: "Everything",
     Span.OWN: "Days I choose",
-}
-PARTS = {
-    Part.SESSIONS: "Sessions",
-    Part.INTENTIONS: "Intentions",
-    Part.WRITING: "Writing",
-    Part.CHECK_INS: "Check-ins",
-    Part.CHECK_IN_NOTES: "Check-in notes",
-    Part.PRACTICES: "Practices",
 }
 FIRST_DAY = "First day"
 LAST_DAY = "Last day"
@@ -88,17 +80,6 @@ ITS_KEY = "It opens with the private key of your therapist, and with nothing els
 FORGOTTEN = "When you leave this screen, nothing of this is kept: no copy, and no passphrase."
 DONE = "Done"
 
-_PLURALS: tuple[tuple[str, str, str], ...] = (
-    ("sessions", "session", "sessions"),
-    ("intentions", "intention", "intentions"),
-    ("writing", "page of writing", "pages of writing"),
-    ("check_ins", "check-in", "check-ins"),
-    ("check_in_notes", "check-in note", "check-in notes"),
-    ("practices", "practice", "practices"),
-    ("short_practices", "practice of under 30 seconds", "practices of under 30 seconds"),
-    ("drafts", "draft", "drafts"),
-)
-
 
 def days_line(chosen: Days | Selection) -> str:
     """'22 October to 20 November 2026'."""
@@ -124,11 +105,9 @@ def put_back(title: str) -> str:
 
 def staying(stays: Counts) -> str:
     """One line on what stays: 'All else stays here: 12 pages of writing, 3 drafts.'"""
-    if stays.nothing:
+    if not stays:
         return "This is all there is. A copy leaves; your journal stays as it is."
-    counts = ((getattr(stays, name), one, many) for name, one, many in _PLURALS)
-    named = [f"{number} {one if number == 1 else many}" for number, one, many in counts if number]
-    return f"All else stays here: {', '.join(named)}."
+    return f"All else stays here: {', '.join(told(stays))}."
 
 
 def command(file_name: str) -> str:
