@@ -24,8 +24,8 @@ from kapjournal.logs import ms_since, suppressed
 from kapjournal.storage import vault_keys
 from kapjournal.storage.atomic_files import staged, sweep
 from kapjournal.storage.creation import StagedFolder, staged_folder
-from kapjournal.storage.sealer import Sealer
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY, vault_exists
+from kapjournal.storage.sealer import Sealer
 from kapjournal.storage.sqlite.database import Database
 from kapjournal.storage.sqlite.deleted_words import forget
 from kapjournal.storage.sqlite.migrations import migrate, schema_version
