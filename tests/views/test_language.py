@@ -7,7 +7,7 @@ from typing import Any
 import flet as ft
 import pytest
 
-from kapjournal import messages
+from kapjournal import messages, routes
 from kapjournal.app import App as KapJournal
 from kapjournal.messages import clock, tags
 from kapjournal.options import Options
@@ -31,7 +31,7 @@ def test_another_language_is_drawn_while_the_app_runs(journal_data: Path) -> Non
             assert before not in home.app.texts()
             assert home.app.page.rtl is (tag == tags.MIRRORED)
 
-    visit(journal_data, story, route="/settings")
+    visit(journal_data, story, route=routes.Settings())
 
 
 @pytest.mark.parametrize(("answer", "spoken"), [(BRITAIN, "en-GB"), (None, "en-US")])
