@@ -13,7 +13,7 @@ import pyrage  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser
 
-from kapjournal.care.time import local_time
+from kapjournal.care.time import date_words, local_time
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import intention as intention_words
@@ -111,7 +111,7 @@ def _write_a_note(ui: Ui) -> None:
 def _tell_the_story(ui: Ui) -> None:
     """Eight questions: one answered, one skipped and gone back to, the rest left open."""
     ui.tap(ui.nav("Today"))
-    ui.sees("Two days after your first session")
+    ui.sees(date_words.around_session(2, 1))
     choose(ui, "Begin")
     ui.sees("Question 1 of 8")
     _write(ui, STORY)

@@ -13,9 +13,9 @@ import flet as ft
 import pytest
 from sqlalchemy import text
 
-from kapjournal import logs
+from kapjournal import logs, routes
 from kapjournal.app import App as KapJournal
-from kapjournal.errors import StorageError, VaultDamaged
+from kapjournal.errors import StorageError, StorageFailed, VaultDamaged
 from kapjournal.options import Options
 from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.storage import Vault, vault_keys
@@ -84,10 +84,10 @@ class Life:
         return " ".join(words)
 
     async def _share(self, home: Indoors) -> None:
-        await home.app.go("/export")
+        await home.open(routes.Export())
         await show_the_letter(home)
         self.secrets.add(await seal(home))
-        await _save(home, self.data / "none" / FILE, "would not save")
+        await _save(home, self.data / "none" / FILE, common.sorry(StorageFailed()))
         await _save(home, self.data / FILE, export_words.SAVED())
 
     async def _lock_and_unlock(self, home: Indoors, phrase: str) -> None:
@@ -109,10 +109,10 @@ class Life:
 
 async def _write(home: Indoors) -> None:
     app = home.app
-    await app.go("/note")
+    await app.go(routes.Note().address)
     await app.type(app.one(ft.TextField), WRITTEN)
     await home.press(common.KEEP())
-    await app.go("/check-in")
+    await app.go(routes.CheckIn().address)
     await app.fire(
         app.one(ft.GestureDetector), "tap_down", {"k": "touch", "l": {"x": 90, "y": 90}, "g": {"x": 90, "y": 90}}
     )
@@ -193,7 +193,7 @@ def test_no_word_and_no_secret_is_logged(
     assert "INFO sqlalchemy" not in told.err
     for event in (
         "vault made in ", "schema 0 became 1 in ", "unlocked with a passphrase", "unlocked with recovery words",
-        "wrong tries: 1", "it stays locked: WrongPassphrase in keys.py, line ", ": locked\n", "sealed ",
+        "wrong tries: 1", "it stays locked: WrongPassphrase in vault_keys.py, line ", ": locked\n", "sealed ",
         "said calmly: StorageFailed in files.py, line ", "after FileNotFoundError ENOENT", "said calmly: VaultDamaged",
         "the device would not: RuntimeError", "the clock stumbled: ValueError", "no notification: KeyError",
         "ERROR flet, line ", "had something to say (ZeroDivisionError in test_no_word_in_the_log.py, line ",

@@ -168,7 +168,7 @@ SCREENS = {
     "story": Screen(story, typed, anew=True),
     "story ends": Screen(story, asked_last, anew=True),
     "capture": Screen(capture, typed, anew=True),
-    "capture goes on": Screen(capture, pressed("quiet"), anew=True),
+    "capture goes on": Screen(capture, pressed("calm"), anew=True),
     "kept": Screen(lambda laid: routes.AfterWriting(practice_id="breathing.paced", session_uid=laid.was)),
     "kept, and hard": Screen(lambda laid: routes.AfterHardWriting(session_uid=laid.was)),
     "hard moment": Screen(lambda laid: routes.HardMoment(check_in_uid=laid.check_in)),
