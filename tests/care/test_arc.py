@@ -117,9 +117,6 @@ def test_an_intention_goes_before_a_story_only_when_its_session_is_near() -> Non
         (drafts.intention_place("one"), -DAY, ["draft", "check_in"]),
         (drafts.note_place(), DAY, ["draft", "story", "plan", "check_in"]),
         (drafts.guided_place("gone", "story.next-day"), DAY, ["draft", "story", "plan", "check_in"]),
-        (drafts.check_in_place(), DAY, ["story", "plan", "check_in"]),
-        (drafts.plan_place(), DAY, ["story", "plan", "check_in"]),
-        ("hologram:3", DAY, ["story", "plan", "check_in"]),
     ],
 )
 def test_an_unfinished_draft_can_be_continued(place: str, since: timedelta, steps: list[str]) -> None:

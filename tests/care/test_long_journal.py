@@ -8,15 +8,14 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session, col, select
 
-from kapjournal.care import demo
+from kapjournal.care import demo, kinds
 from kapjournal.care.timeline import journal, search
-from kapjournal.care.timeline.journal import RowKind
-from kapjournal.models import Entry
+from kapjournal.models import Entry, EntryKind
 from kapjournal.storage import Vault
 from tests.care.conftest import NOW
 
 ENTRIES = 10_000
-WRITING = set(journal.LISTED) - {RowKind.CHECK_IN}
+WRITING = set(EntryKind)
 
 
 @pytest.fixture(scope="module")
@@ -75,25 +74,27 @@ def test_a_page_walks_the_indexes_and_stops(asked: _Asked, is_first: bool) -> No
 
 
 @pytest.mark.parametrize("is_first", [True, False], ids=["first page", "page in the middle"])
-@pytest.mark.parametrize("kinds", [{RowKind.STORY}, {RowKind.INTENTION, RowKind.NOTE}], ids=["one kind", "two kinds"])
-def test_a_page_of_some_kinds_walks_the_index_of_kinds(asked: _Asked, kinds: set[RowKind], is_first: bool) -> None:
+@pytest.mark.parametrize(
+    "names", [{EntryKind.STORY}, {EntryKind.INTENTION, EntryKind.NOTE}], ids=["one kind", "two kinds"]
+)
+def test_a_page_of_some_kinds_walks_the_index_of_kinds(asked: _Asked, names: set[EntryKind], is_first: bool) -> None:
     """Nothing of another kind is read, and nothing is sorted, however rare the kind is."""
     before = None if is_first else _middle(asked.db)
     asked.statements.clear()
-    page = journal.page(asked.db, kinds=kinds, before=before)
-    assert {row.kind for row in page.rows} <= kinds
-    assert len(asked.statements) <= 3 + len(kinds)
+    page = journal.page(asked.db, kinds=names, before=before)
+    assert {row.kind for row in page.rows} <= names
+    assert len(asked.statements) <= 3 + len(names)
     plans = asked.plans()
     bounds = "kind=? AND happened_at<?" if before else "kind=?"
-    assert plans.count(f"SEARCH entry USING INDEX entry_by_kind ({bounds})") == len(kinds)
+    assert plans.count(f"SEARCH entry USING INDEX entry_by_kind ({bounds})") == len(names)
     assert "entry_by_time" not in plans
     assert "TEMP B-TREE" not in plans
 
 
-@pytest.mark.parametrize("kinds", [WRITING, {RowKind.STORY}], ids=["writing", "stories"])
-def test_a_search_among_some_kinds_asks_the_full_text_index(asked: _Asked, kinds: set[RowKind]) -> None:
+@pytest.mark.parametrize("names", [WRITING, {EntryKind.STORY}], ids=["writing", "stories"])
+def test_a_search_among_some_kinds_asks_the_full_text_index(asked: _Asked, names: set[EntryKind]) -> None:
     """The rows that the index names are looked at, not all of the kind."""
-    search.search(asked.db, "heron", kinds=kinds)
+    search.search(asked.db, "heron", kinds=names)
     plans = asked.plans()
     assert "SEARCH entry USING INTEGER PRIMARY KEY" in plans
     assert "entry_by_kind" not in plans
@@ -114,7 +115,7 @@ def test_a_search_asks_the_full_text_index(asked: _Asked) -> None:
 
 def test_a_search_for_a_feeling_asks_the_full_text_index(asked: _Asked) -> None:
     """In as many statements as any other; no check-in is looked at that the index did not name."""
-    page = search.search(asked.db, "tir", kinds={RowKind.CHECK_IN})
+    page = search.search(asked.db, "tir", kinds={kinds.CHECK_IN.name})
     assert page.hits
     assert len(asked.statements) <= 8
     plans = asked.plans()

@@ -12,7 +12,8 @@ from kapjournal.care.records import check_ins, entries, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.timeline import search
-from kapjournal.care.timeline.journal import Cursor, RowKind
+from kapjournal.care.timeline.journal import Cursor
+from kapjournal.models import EntryKind
 from tests.care.conftest import NOW
 from tests.care.writing import note, plan, story
 from tests.support.feeling_words import chosen
@@ -70,10 +71,10 @@ def test_everything_that_was_written_is_searched(db: Session) -> None:
     felt = check_ins.add(db, MoodReading(0, 0, chosen("so-so", "lamplit")), now=NOW - timedelta(hours=2))
     hits = search.search(db, "lamp").hits
     assert [(hit.row.kind, hit.row.uid) for hit in hits] == [
-        (RowKind.SESSION, session.uid),
-        (RowKind.STORY, told.uid),
-        (RowKind.CHECK_IN, noted.uid),
-        (RowKind.CHECK_IN, felt.uid),
+        ("session", session.uid),
+        (EntryKind.STORY, told.uid),
+        ("check_in", noted.uid),
+        ("check_in", felt.uid),
     ]
     assert hits[0].snippet == (("The ", False), ("lamp", True), (" room", False))
     assert hits[1].snippet == (("the ", False), ("lamp", True), (" was lit", False))

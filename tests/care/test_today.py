@@ -99,6 +99,22 @@ def test_a_check_in_on_the_morning_of_a_session_is_before_it(db: Session) -> Non
     assert (step.kind, step.phase, step.session_uid) == (StepKind.CHECK_IN, Phase.BEFORE, session.uid)
 
 
+@pytest.mark.parametrize(
+    ("place", "is_offered"),
+    [
+        (drafts.note_place(), True),
+        (drafts.guided_place(None, "story.next-day"), True),
+        (drafts.check_in_place(), False),
+        (drafts.plan_place(), False),
+        ("hologram:3", False),
+    ],
+)
+def test_what_is_half_written_is_offered(db: Session, place: str, is_offered: bool) -> None:
+    """A tap or a form half done is nothing to come back to, and what a later version knows waits for that."""
+    drafts.save(db, place, {"text": "slow"}, now=NOW)
+    assert ("draft" in _kinds(db)) is is_offered
+
+
 def test_an_edit_of_a_deleted_entry_is_not_offered(db: Session) -> None:
     """Undoing the deletion brings the half-made edit back too."""
     entry = story(db, "slow")

@@ -13,6 +13,7 @@ from typing import Any
 
 import flet as ft
 
+from kapjournal.sharing.kinds import ENTRIES
 from tests.phone.dart import Phone, Window
 from tests.support.page_harness import descend
 
@@ -210,7 +211,7 @@ async def _share(window: Window) -> dict[str, Any]:
     letter = io.BytesIO()
     decrypt(io.BytesIO(file["data"]), letter, [ScryptIdentity(six)])
     selection = parse(letter.getvalue()).selection
-    return {"name": file["name"], "words": [answer.text for entry in selection.entries for answer in entry.answers]}
+    return {"name": file["name"], "words": [answer.text for entry in selection.of(ENTRIES) for answer in entry.answers]}
 
 
 async def _every_screen(window: Window) -> int:

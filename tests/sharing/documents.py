@@ -1,19 +1,13 @@
 """Any document there can be, for hypothesis."""
 
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 
 from kapjournal.models import EntryKind, Phase, Route
-from kapjournal.sharing.handoff.model import (
-    Document,
-    Selection,
-    SharedAnswer,
-    SharedCheckIn,
-    SharedEntry,
-    SharedPractice,
-    SharedSession,
-)
+from kapjournal.sharing.handoff.model import Document, Selection
+from kapjournal.sharing.kinds import SharedAnswer, SharedCheckIn, SharedEntry, SharedPractice, SharedSession
 
 keys = st.builds("{}-{}".format, st.sampled_from(["session", "entry", "check-in"]), st.integers(1, 10**9 - 1))
 texts = st.text(max_size=40)
@@ -53,12 +47,11 @@ def documents(draw: st.DrawFn) -> Document:
 
 
 def _selection(draw: st.DrawFn, start: date, end: date) -> Selection:
-    return Selection(
-        start,
-        end,
-        sessions=draw(st.lists(sessions, max_size=2).map(tuple)),
-        intentions=draw(st.lists(entries(st.just(EntryKind.INTENTION)), max_size=2).map(tuple)),
-        entries=draw(st.lists(entries(writing_kinds), max_size=2).map(tuple)),
-        check_ins=draw(st.lists(check_ins, max_size=2).map(tuple)),
-        practices=draw(st.lists(practices, max_size=2).map(tuple)),
-    )
+    lists: dict[str, st.SearchStrategy[Any]] = {
+        "sessions": sessions,
+        "intentions": entries(st.just(EntryKind.INTENTION)),
+        "entries": entries(writing_kinds),
+        "check_ins": check_ins,
+        "practices": practices,
+    }
+    return Selection(start, end, {name: draw(st.lists(one, max_size=2).map(tuple)) for name, one in lists.items()})

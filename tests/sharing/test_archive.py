@@ -13,7 +13,7 @@ from kapjournal.errors import AgeMemoryShort, AgeNoMatch, EmptyPassphrase, Hando
 from kapjournal.sharing import open_words as words
 from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.handoff.document import compose, to_bytes
-from kapjournal.sharing.handoff.model import Part
+from kapjournal.sharing.kinds import CHECK_IN_NOTES, PRACTICES, SESSIONS
 from kapjournal.sharing.passphrases import offer_passphrase
 from kapjournal.sharing.sealing import KeyLock, PassphraseSeal, file_name, seal
 from kapjournal.storage import work_factor
@@ -127,7 +127,7 @@ def test_what_is_left_out_is_nowhere_in_the_archive(db: Session) -> None:
     add_check_in(db, at(9), f"{stays} note", session_id=session.id, practice_run_id=run.id)
     add_entry(db, "this leaves", at(9), session=session)
     db.commit()
-    choice = NOVEMBER.without(Part.SESSIONS).without(Part.PRACTICES).without(Part.CHECK_IN_NOTES)
+    choice = NOVEMBER.without(SESSIONS.part).without(PRACTICES.part).without(CHECK_IN_NOTES)
     for uid in (entry.uid, checked.uid):
         choice = choice.without(uid)
     file = seal(to_bytes(compose(selected(db, choice), MADE_ON)), PassphraseSeal("right", work_factor=4))

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from kapjournal.errors import HandoffError, HandoffTooLarge, HandoffTooNew, KapJournalError
+from kapjournal.models import EntryKind
 from kapjournal.sharing.handoff import strict_json
 from kapjournal.sharing.handoff.document import compose, parse, to_bytes
 from kapjournal.sharing.handoff.model import Document, Selection
+from kapjournal.sharing.kinds import ENTRIES, SharedAnswer, SharedEntry
 from tests.sharing.builders import MADE_ON, add_entry, at, document_from, fill, selected
 from tests.sharing.documents import documents
 
@@ -41,7 +43,7 @@ def test_the_document_is_plain_to_read(db: Session) -> None:
     assert value["made_on"] == "2026-11-20"
     assert value["range"] == {"from": "2026-11-01", "to": "2026-11-30"}
     assert value["entries"][0]["answers"][0]["text"] == "wide"
-    about = " ".join(value["about"])
+    about = " ".join(value["about"]).lower()
     for promise in ("self-reported", "not a diagnosis", "not a medical device", "not for emergencies"):
         assert promise in about
     assert data.startswith(b'{\n  "format"')
@@ -69,13 +71,13 @@ def test_equal_choices_give_equal_bytes(db: Session) -> None:
 )
 def test_unusual_text_is_kept_to_the_letter(text: str) -> None:
     """The document changes no character of what was written."""
-    document = compose(replace(EMPTY, entries=_entries(text)), MADE_ON)
-    assert parse(to_bytes(document)).selection.entries[0].answers[0].text == text
+    document = compose(replace(EMPTY, lists=_entries(text)), MADE_ON)
+    assert parse(to_bytes(document)).selection.of(ENTRIES)[0].answers[0].text == text
 
 
 def test_half_a_character_is_refused_without_being_quoted() -> None:
     """Text that no file can hold is an error that does not repeat the text."""
-    document = compose(replace(EMPTY, entries=_entries("secret \ud83d")), MADE_ON)
+    document = compose(replace(EMPTY, lists=_entries("secret \ud83d")), MADE_ON)
     with pytest.raises(HandoffError) as refused:
         to_bytes(document)
     assert "secret" not in str(refused.value)
@@ -86,14 +88,12 @@ def test_what_could_not_be_read_back_is_not_written(monkeypatch: pytest.MonkeyPa
     """The limits of reading are those of writing."""
     monkeypatch.setattr(strict_json, "MAX_BYTES", 2000)
     with pytest.raises(HandoffTooLarge):
-        to_bytes(compose(replace(EMPTY, entries=_entries("x" * 2000)), MADE_ON))
+        to_bytes(compose(replace(EMPTY, lists=_entries("x" * 2000)), MADE_ON))
 
 
 def _entries(text: str) -> Any:
-    from kapjournal.models import EntryKind
-    from kapjournal.sharing.handoff.model import SharedAnswer, SharedEntry
-
-    return (SharedEntry("entry-1", at(8).replace(tzinfo=None), EntryKind.NOTE, None, (SharedAnswer("", text),)),)
+    entry = SharedEntry("entry-1", at(8).replace(tzinfo=None), EntryKind.NOTE, None, (SharedAnswer("", text),))
+    return {"entries": (entry,)}
 
 
 Change = Callable[[dict[str, Any]], object]

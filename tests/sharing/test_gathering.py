@@ -13,6 +13,7 @@ from kapjournal.sharing.handoff.gather import Gathering, gather
 from kapjournal.sharing.handoff.queries import PAGE
 from kapjournal.sharing.handoff.review import write_letter
 from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.kinds import CHECK_INS, ENTRIES
 from tests.sharing.builders import MADE_ON, NOVEMBER, add_check_in, add_entry, at, fill, selected
 from tests.support.statements import statements
 
@@ -34,30 +35,32 @@ def test_a_long_journal_is_gathered_in_a_fixed_number_of_questions(db: Session) 
     fill_long(db)
     with statements(db.get_bind()) as sent:
         found = gather(db, WHOLE_YEAR)
-    assert len(found.selection.entries) == len(found.selection.check_ins) == LONG
+    assert len(found.selection.of(ENTRIES)) == len(found.selection.of(CHECK_INS)) == LONG
     pages = LONG // PAGE + 1
     assert len(sent) <= 3 * pages + 12
     with statements(db.get_bind()) as sent:
-        write_letter(found, WHOLE_YEAR.without(found.selection.entries[5].key), made_on=MADE_ON)
+        write_letter(found, WHOLE_YEAR.without(found.selection.of(ENTRIES)[5].key), made_on=MADE_ON)
     assert sent == []
 
 
 def test_no_page_sorts_the_journal(db: Session) -> None:
-    """Each goes on along the index of times where the page before it ended."""
+    """Each goes on along an index of times where the page before it ended: of all writing, or of intentions alone."""
     fill_long(db)
     with statements(db.get_bind()) as sent:
         gather(db, WHOLE_YEAR)
     pages = [sql for sql in sent if "FROM entry" in sql and "LIMIT" in sql]
     plans = [str(row[3]) for sql in pages for row in _plan(db, sql)]
-    assert len(pages) == LONG // PAGE + 1
-    assert all("USING INDEX entry_by_time (happened_at>? AND happened_at<?)" in plan for plan in plans)
+    of_intentions = [plan for plan in plans if "entry_by_kind (kind=? AND happened_at>? AND happened_at<?)" in plan]
+    of_all = [plan for plan in plans if "entry_by_time (happened_at>? AND happened_at<?)" in plan]
+    assert (len(of_intentions), len(of_all)) == (1, LONG // PAGE + 1)
+    assert len(plans) == len(pages) == len(of_intentions + of_all)
 
 
 def test_pages_join_without_a_seam(db: Session) -> None:
     """What is read page by page is everything once, in order, also where many things are of one instant."""
     for number in range(2 * PAGE + 1):
         add_entry(db, str(number), at(8))
-    assert [one.answers[0].text for one in selected(db).entries] == [str(number) for number in range(2 * PAGE + 1)]
+    assert [one.answers[0].text for one in selected(db).of(ENTRIES)] == [str(number) for number in range(2 * PAGE + 1)]
 
 
 def test_each_step_is_short(db: Session) -> None:

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapjournal.sharing.handoff.markdown import escape
+from kapjournal.sharing.handoff.harmless import escape
 from kapjournal.sharing.handoff.paging import MOST_CHARACTERS, pieces
 
 LONG = 2 * MOST_CHARACTERS

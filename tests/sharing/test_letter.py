@@ -6,6 +6,7 @@ from kapjournal.sharing.handoff.gather import gather
 from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.handoff.review import Letter, write_letter
 from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES
 from tests.sharing.builders import MADE_ON, NOVEMBER, document_from, fill, selected
 
 
@@ -30,16 +31,16 @@ def test_what_is_left_out_keeps_its_line(db: Session) -> None:
     """One thing left out stands where it stood, and is not in the document."""
     fill(db)
     before = letter(db, NOVEMBER)
-    uid = selected(db).entries[0].key
+    uid = selected(db).of(ENTRIES)[0].key
     after = letter(db, NOVEMBER.without(uid))
     assert [line.part.leave_out for line in after.lines] == [line.part.leave_out for line in before.lines]
     assert keys(after, leaves=False) == [uid]
-    assert len(after.document.selection.entries) == len(before.document.selection.entries) - 1
-    assert after.stays.writing == before.stays.writing + 1
+    assert len(after.document.selection.of(ENTRIES)) == len(before.document.selection.of(ENTRIES)) - 1
+    assert after.stays["writing"] == before.stays.get("writing", 0) + 1
 
 
 def test_notes_wait_only_beside_their_check_ins(db: Session) -> None:
     """Notes can be put back while their check-ins leave; without those there is nothing to put back."""
     fill(db)
-    assert keys(letter(db, NOVEMBER.without(Part.CHECK_IN_NOTES)), leaves=False) == [Part.CHECK_IN_NOTES]
-    assert keys(letter(db, NOVEMBER.without(Part.CHECK_INS)), leaves=False) == [Part.CHECK_INS]
+    assert keys(letter(db, NOVEMBER.without(CHECK_IN_NOTES)), leaves=False) == [CHECK_IN_NOTES]
+    assert keys(letter(db, NOVEMBER.without(CHECK_INS.part)), leaves=False) == [CHECK_INS.part]

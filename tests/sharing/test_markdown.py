@@ -12,8 +12,10 @@ from sqlmodel import Session
 
 from kapjournal.models import EntryKind
 from kapjournal.sharing.handoff.document import compose, parse, to_bytes
-from kapjournal.sharing.handoff.markdown import escape, to_markdown
-from kapjournal.sharing.handoff.model import Selection, SharedAnswer, SharedEntry
+from kapjournal.sharing.handoff.harmless import escape
+from kapjournal.sharing.handoff.markdown import to_markdown
+from kapjournal.sharing.handoff.model import Selection
+from kapjournal.sharing.kinds import CHECK_INS, PRACTICES, SESSIONS, SharedAnswer, SharedEntry
 from tests.sharing.builders import MADE_ON, NOVEMBER, at, document_from, fill
 
 OURS = {"h1", "h2", "h3", "p", "ul", "li", "blockquote", "strong", "br"}
@@ -63,7 +65,7 @@ def render(markdown: str) -> Reader:
 def told(text: str) -> str:
     """A note with this text, as Markdown."""
     entry = SharedEntry("entry-1", at(8).replace(tzinfo=None), EntryKind.NOTE, None, (SharedAnswer(text, text),))
-    selection = Selection(NOVEMBER.start, NOVEMBER.end, entries=(entry,))
+    selection = Selection(NOVEMBER.start, NOVEMBER.end, {"entries": (entry,)})
     return to_markdown(compose(selection, MADE_ON))
 
 
@@ -159,21 +161,21 @@ def test_the_page_holds_everything_in_order(db: Session) -> None:
     fill(db)
     text = to_markdown(document_from(db))
     expected = [
-        "# KapJournal hand-off",
+        "# KapJournal report",
         "November 1 – 30, 2026. Made on November 20, 2026.",
-        "self-reported",
-        "## Sessions\n\n### First session, November 6, 2026, 12:00 PM",
+        "Self-reported",
+        "## Sessions\n\n### Session 1, November 6, 2026, 12:00 PM",
         "> the blue room",
         "## Intentions",
         "**What is on your mind as this session comes closer?**\n\n> the move",
-        "## Writing\n\n### What came up, first session, November 6, 2026, 3:00 PM",
-        "### The story, first session, November 7, 2026, 12:00 PM\n\n> a field behind the house",
+        "## Writing\n\n### What came up in session 1, November 6, 2026, 3:00 PM",
+        "### Story of session 1, November 7, 2026, 12:00 PM\n\n> a field behind the house",
         "### Note, November 8, 2026, 12:00 PM\n\n> only a note",
         "## Check-ins",
-        "before the first session: pleasant, low energy. calm, tired\n\n  > nervous, a little",
+        "before session 1 · pleasant · low energy · calm and tired\n\n  > nervous, a little",
         "after a practice",
         "## Practices",
-        ", 4 minutes, first session",
+        " · 4 minutes · session 1",
     ]
     places = [text.index(part) for part in expected]
     assert places == sorted(places)
@@ -192,10 +194,12 @@ def test_a_hostile_title_acts_as_little_as_a_hostile_text(db: Session) -> None:
     document = document_from(db)
     hostile = "<b>x</b>\n# y [z](http://example.com)"
     chosen = document.selection
-    session = replace(chosen.sessions[0], place=hostile, people=hostile, notes=hostile)
-    practice = replace(chosen.practices[0], title=hostile)
-    check_in = replace(chosen.check_ins[0], words=(hostile,), note=hostile)
-    selection = replace(chosen, sessions=(session,), practices=(practice,), check_ins=(check_in,))
+    session = replace(chosen.of(SESSIONS)[0], place=hostile, people=hostile, notes=hostile)
+    practice = replace(chosen.of(PRACTICES)[0], title=hostile)
+    check_in = replace(chosen.of(CHECK_INS)[0], words=(hostile,), note=hostile)
+    selection = replace(
+        chosen, lists={**chosen.lists, "sessions": (session,), "practices": (practice,), "check_ins": (check_in,)}
+    )
     page = render(to_markdown(replace(document, about=(hostile,), selection=selection)))
     assert page.tags <= OURS
     assert "\n".join(page.lines).count("# y [z](http://example.com)") == 7

@@ -3,8 +3,8 @@
 from sqlmodel import Session
 
 from kapjournal import content
-from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.handoff.preview import preview
+from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS
 from tests.sharing.builders import NOVEMBER, fill, selected
 
 
@@ -13,24 +13,24 @@ def test_each_thing_is_shown_with_its_words(db: Session) -> None:
     fill(db)
     shown = {part.title: part.lines for part in preview(selected(db))}
     assert shown == {
-        "First session, November 6": (
+        "Session 1, November 6": (
             "When: November 6, 2026, 12:00 PM",
-            "How: lozenge",
+            f"How the medicine is taken: {content.route('lozenge').name}",
             "Where: the blue room",
-            "With: a friend",
+            "Companion: a friend",
             "Notes: bring the scarf",
         ),
-        "Intention, first session, November 5": ("the move", "I let it come"),
-        "What came up, first session, November 6, 1 word": ("wide",),
-        "The story, first session, November 7, 5 words": ("a field behind the house",),
+        "Intention for session 1, November 5": ("the move", "I let it come"),
+        "What came up in session 1, November 6, 1 word": ("wide",),
+        "Story of session 1, November 7, 5 words": ("a field behind the house",),
         "Note, November 8, 3 words": ("only a note",),
         "Mood, November 6 – 9, 2026": (
-            "November 6, 2026, 10:00 AM, before the first session: pleasant, low energy. calm, tired",
-            "November 9, 2026, 1:00 PM, after a practice: pleasant, low energy. calm, tired",
+            "November 6, 2026, 10:00 AM · before session 1 · pleasant · low energy · calm and tired",
+            "November 9, 2026, 1:00 PM · after a practice · pleasant · low energy · calm and tired",
         ),
         "1 check-in note": ("nervous, a little",),
         "1 practice": (
-            f"November 9, 2026, 12:00 PM: {content.practice('breathing.paced').title}, 4 minutes, first session",
+            f"November 9, 2026, 12:00 PM · {content.practice('breathing.paced').title} · 4 minutes · session 1",
         ),
     }
 
@@ -42,12 +42,12 @@ def test_every_cross_takes_out_what_it_stands_beside(db: Session) -> None:
     for part in whole:
         left = preview(selected(db, NOVEMBER.without(part.leave_out)))
         assert part.leave_out not in {one.leave_out for one in left}
-        gone = 2 if part.leave_out is Part.CHECK_INS else 1
+        gone = 2 if part.leave_out is CHECK_INS.part else 1
         assert len(left) == len(whole) - gone
 
 
 def test_a_mood_without_notes_says_so(db: Session) -> None:
     """The title tells that the notes stay."""
     fill(db)
-    titles = [part.title for part in preview(selected(db, NOVEMBER.without(Part.CHECK_IN_NOTES)))]
+    titles = [part.title for part in preview(selected(db, NOVEMBER.without(CHECK_IN_NOTES)))]
     assert "Mood, November 6 – 9, 2026, without notes" in titles

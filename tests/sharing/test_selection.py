@@ -1,7 +1,6 @@
 """What leaves is what was chosen: these days, these parts, without these things."""
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 import pytest
 from sqlmodel import Session, select
@@ -10,15 +9,16 @@ from kapjournal import content
 from kapjournal.errors import ImpossibleDate
 from kapjournal.models import Answer, EntryKind, Phase
 from kapjournal.sharing.handoff.gather import gather
-from kapjournal.sharing.handoff.model import Part, Selection
-from kapjournal.sharing.handoff.remaining import Counts, stays
+from kapjournal.sharing.handoff.model import Selection
+from kapjournal.sharing.handoff.remaining import stays
 from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES, INTENTIONS, LISTS, PRACTICES, SESSIONS
 from kapjournal.terms import FeelingWord
 from tests.sharing.builders import NOVEMBER, add_check_in, add_entry, add_practice, add_session, at, fill, selected
 
 
 def texts(selection: Selection) -> list[str]:
-    return [answer.text for entry in (*selection.intentions, *selection.entries) for answer in entry.answers]
+    return [answer.text for entry in (*selection.of(INTENTIONS), *selection.of(ENTRIES)) for answer in entry.answers]
 
 
 def test_everything_chosen_is_there_in_whole_words(db: Session) -> None:
@@ -26,20 +26,20 @@ def test_everything_chosen_is_there_in_whole_words(db: Session) -> None:
     session = fill(db)
     chosen = selected(db)
     assert texts(chosen) == ["the move", "I let it come", "wide", "a field behind the house", "only a note"]
-    assert [one.kind for one in chosen.entries] == [EntryKind.CAPTURE, EntryKind.STORY, EntryKind.NOTE]
-    assert chosen.intentions[0].answers[0].prompt == "What is on your mind as this session comes closer?"
-    assert chosen.entries[2].answers[0].prompt == ""
-    assert chosen.sessions[0].place == "the blue room"
-    assert chosen.sessions[0].at.isoformat() == "2026-11-06T12:00:00"
-    assert [one.note for one in chosen.check_ins] == ["nervous, a little", ""]
-    assert chosen.practices[0].title
-    assert chosen.practices[0].session == session.uid
+    assert [one.kind for one in chosen.of(ENTRIES)] == [EntryKind.CAPTURE, EntryKind.STORY, EntryKind.NOTE]
+    assert chosen.of(INTENTIONS)[0].answers[0].prompt == "What is on your mind as this session comes closer?"
+    assert chosen.of(ENTRIES)[2].answers[0].prompt == ""
+    assert chosen.of(SESSIONS)[0].place == "the blue room"
+    assert chosen.of(SESSIONS)[0].at.isoformat() == "2026-11-06T12:00:00"
+    assert [one.note for one in chosen.of(CHECK_INS)] == ["nervous, a little", ""]
+    assert chosen.of(PRACTICES)[0].title
+    assert chosen.of(PRACTICES)[0].session == session.uid
 
 
 def test_feelings_leave_as_words(db: Session) -> None:
     """As the patient reads them; what this version has no word for, as it was chosen. No id leaves."""
     add_check_in(db, at(8), words=[FeelingWord("ruhig", "calm"), FeelingWord("mondig", "of.later"), FeelingWord("tea")])
-    assert [one.words for one in selected(db).check_ins] == [("calm", "mondig", "tea")]
+    assert [one.words for one in selected(db).of(CHECK_INS)] == [("calm", "mondig", "tea")]
 
 
 def test_a_day_is_a_day_on_the_patients_clock(db: Session) -> None:
@@ -90,9 +90,9 @@ def test_a_practice_that_ended_at_once_never_leaves(db: Session) -> None:
     add_check_in(db, at(8), phase=Phase.BEFORE, practice_run_id=run.id)
     add_practice(db, at(9), seconds=30)
     found = gather(db, NOVEMBER)
-    assert [one.minutes for one in found.selection.practices] == [1]
-    assert [(one.phase, one.practice) for one in found.selection.check_ins] == [(None, None)]
-    assert stays(found.held, found.selection) == Counts(short_practices=1)
+    assert [one.minutes for one in found.selection.of(PRACTICES)] == [1]
+    assert [(one.phase, one.practice) for one in found.selection.of(CHECK_INS)] == [(None, None)]
+    assert stays(found.held, found.selection) == {"short_practices": 1}
 
 
 def test_sessions_have_the_numbers_of_the_app(db: Session) -> None:
@@ -100,13 +100,13 @@ def test_sessions_have_the_numbers_of_the_app(db: Session) -> None:
     add_session(db, at(3, month=10))
     add_session(db, at(4), cancelled_at=at(4))
     add_session(db, at(5))
-    assert [one.number for one in selected(db).sessions] == [None, 2]
+    assert [one.number for one in selected(db).of(SESSIONS)] == [None, 2]
 
 
 def test_the_ends_of_the_calendar_are_days_too(db: Session) -> None:
     """A range of all days there are is fine, and so is a session in the year 9999."""
     add_session(db, datetime(9999, 12, 31, 23, 59, tzinfo=UTC))
-    assert len(selected(db, Choice(date.min, date.max)).sessions) == 1
+    assert len(selected(db, Choice(date.min, date.max)).of(SESSIONS)) == 1
 
 
 def test_impossible_ranges_are_refused() -> None:
@@ -119,16 +119,16 @@ def test_parts_are_left_out_one_by_one(db: Session) -> None:
     """Leaving out a part takes that part and nothing else."""
     fill(db)
     whole = selected(db)
-    assert selected(db, NOVEMBER.without(Part.SESSIONS)).sessions == ()
-    assert selected(db, NOVEMBER.without(Part.INTENTIONS)).intentions == ()
-    assert selected(db, NOVEMBER.without(Part.WRITING)).entries == ()
-    assert selected(db, NOVEMBER.without(Part.CHECK_INS)).check_ins == ()
-    assert selected(db, NOVEMBER.without(Part.PRACTICES)).practices == ()
-    assert selected(db, NOVEMBER.without(Part.INTENTIONS)).entries == whole.entries
-    unnoted = selected(db, NOVEMBER.without(Part.CHECK_IN_NOTES))
-    assert [one.note for one in unnoted.check_ins] == ["", ""]
-    assert len(unnoted.check_ins) == len(whole.check_ins)
-    assert selected(db, NOVEMBER.without(Part.WRITING).including(Part.WRITING)) == whole
+    assert selected(db, NOVEMBER.without(SESSIONS.part)).of(SESSIONS) == ()
+    assert selected(db, NOVEMBER.without(INTENTIONS.part)).of(INTENTIONS) == ()
+    assert selected(db, NOVEMBER.without(ENTRIES.part)).of(ENTRIES) == ()
+    assert selected(db, NOVEMBER.without(CHECK_INS.part)).of(CHECK_INS) == ()
+    assert selected(db, NOVEMBER.without(PRACTICES.part)).of(PRACTICES) == ()
+    assert selected(db, NOVEMBER.without(INTENTIONS.part)).of(ENTRIES) == whole.of(ENTRIES)
+    unnoted = selected(db, NOVEMBER.without(CHECK_IN_NOTES))
+    assert [one.note for one in unnoted.of(CHECK_INS)] == ["", ""]
+    assert len(unnoted.of(CHECK_INS)) == len(whole.of(CHECK_INS))
+    assert selected(db, NOVEMBER.without(ENTRIES.part).including(ENTRIES.part)) == whole
     assert selected(db, Choice(NOVEMBER.start, NOVEMBER.end, parts=frozenset())).empty
 
 
@@ -136,10 +136,10 @@ def test_single_things_are_left_out_by_key(db: Session) -> None:
     """Anything with a key can stay, and can be taken in again."""
     fill(db)
     whole = selected(db)
-    things: tuple[Any, ...] = (*whole.sessions, *whole.intentions, *whole.entries, *whole.check_ins, *whole.practices)
+    things = [thing for which in LISTS for thing in whole.of(which)]
     for thing in things:
         less = selected(db, NOVEMBER.without(thing.key))
-        left: tuple[Any, ...] = (*less.sessions, *less.intentions, *less.entries, *less.check_ins, *less.practices)
+        left = [thing for which in LISTS for thing in less.of(which)]
         assert [one.key for one in left] == [one.key for one in things if one is not thing]
         assert selected(db, NOVEMBER.without(thing.key).including(thing.key)) == whole
 
@@ -147,12 +147,12 @@ def test_single_things_are_left_out_by_key(db: Session) -> None:
 def test_what_stays_is_not_hinted_at(db: Session) -> None:
     """No link to, and no before or after of, a session or practice that stays."""
     fill(db)
-    chosen = selected(db, NOVEMBER.without(Part.SESSIONS).without(Part.PRACTICES))
-    assert {one.session for one in (*chosen.intentions, *chosen.entries)} == {None}
-    assert {one.session for one in chosen.check_ins} == {None}
-    assert {one.practice for one in chosen.check_ins} == {None}
-    assert {one.phase for one in chosen.check_ins} == {None}
-    linked = selected(db).check_ins
+    chosen = selected(db, NOVEMBER.without(SESSIONS.part).without(PRACTICES.part))
+    assert {one.session for one in (*chosen.of(INTENTIONS), *chosen.of(ENTRIES))} == {None}
+    assert {one.session for one in chosen.of(CHECK_INS)} == {None}
+    assert {one.practice for one in chosen.of(CHECK_INS)} == {None}
+    assert {one.phase for one in chosen.of(CHECK_INS)} == {None}
+    linked = selected(db).of(CHECK_INS)
     assert [one.phase for one in linked] == [Phase.BEFORE, Phase.AFTER]
 
 
@@ -171,13 +171,13 @@ def test_deleted_and_empty_things_never_leave(db: Session) -> None:
     db.commit()
     chosen = selected(db)
     assert texts(chosen) == ["kept"]
-    assert (chosen.sessions, chosen.check_ins, chosen.practices) == ((), (), ())
+    assert (chosen.of(SESSIONS), chosen.of(CHECK_INS), chosen.of(PRACTICES)) == ((), (), ())
 
 
 def test_a_question_that_is_no_longer_asked_is_no_obstacle(db: Session) -> None:
     """An answer to an unknown prompt leaves without its question."""
     add_entry(db, [("story.of-another-version", "still mine")], at(8), kind=EntryKind.STORY)
-    answer = selected(db).entries[0].answers[0]
+    answer = selected(db).of(ENTRIES)[0].answers[0]
     assert (answer.prompt, answer.text) == ("", "still mine")
 
 
@@ -186,7 +186,7 @@ def test_an_answer_leaves_under_the_question_that_was_asked(db: Session) -> None
     add_entry(db, [("intention.first.now", "The kettle."), ("intention.first.now", "Rain.")], at(8))
     first = db.exec(select(Answer).where(Answer.text == "The kettle.")).one()
     first.asked = "What is one thing you notice in yourself today?"
-    asked = [answer.prompt for answer in selected(db).entries[0].answers]
+    asked = [answer.prompt for answer in selected(db).of(ENTRIES)[0].answers]
     assert asked == [first.asked, content.prompt("intention.first.now").text]
 
 
@@ -194,18 +194,29 @@ def test_what_stays_is_counted(db: Session) -> None:
     """Everything in the journal either leaves or is counted as staying."""
     fill(db)
     whole = gather(db, NOVEMBER)
-    assert stays(whole.held, whole.selection).nothing
-    fewer = NOVEMBER.without(Part.CHECK_IN_NOTES).without(whole.selection.entries[0].key)
-    assert stays(whole.held, whole.leaving(fewer)) == Counts(writing=1, check_in_notes=1)
+    assert stays(whole.held, whole.selection) == {}
+    fewer = NOVEMBER.without(CHECK_IN_NOTES).without(whole.selection.of(ENTRIES)[0].key)
+    assert stays(whole.held, whole.leaving(fewer)) == {"writing": 1, "check_in_notes": 1}
     october = gather(db, Choice(date(2026, 10, 1), date(2026, 10, 31)))
-    assert stays(october.held, october.selection) == Counts(
-        sessions=1, intentions=1, writing=3, check_ins=2, check_in_notes=1, practices=1
-    )
+    assert stays(october.held, october.selection) == {
+        "sessions": 1,
+        "intentions": 1,
+        "writing": 3,
+        "check_ins": 2,
+        "check_in_notes": 1,
+        "practices": 1,
+    }
 
 
 def test_no_repr_shows_a_word(db: Session) -> None:
     """A selection in a log or a traceback shows what it is, not what is in it."""
     fill(db)
     chosen = selected(db)
-    for thing in (chosen, chosen.entries[0], chosen.entries[0].answers[0], chosen.sessions[0], chosen.check_ins[0]):
+    for thing in (
+        chosen,
+        chosen.of(ENTRIES)[0],
+        chosen.of(ENTRIES)[0].answers[0],
+        chosen.of(SESSIONS)[0],
+        chosen.of(CHECK_INS)[0],
+    ):
         assert repr(thing) == f"<{type(thing).__name__}>"

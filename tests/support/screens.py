@@ -15,8 +15,7 @@ from unittest.mock import patch
 
 from kapjournal.care.demo import fill_course
 from kapjournal.care.records import sessions
-from kapjournal.care.timeline.journal import RowKind
-from kapjournal.models import Route
+from kapjournal.models import EntryKind, Route
 from kapjournal.storage import Vault
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
@@ -209,7 +208,7 @@ ENTRY = then(
     room("Journal"),
     press(journal_words.WRITING()),
     misses("Check-in."),
-    first_of(re.compile(f"^{journal_words.KINDS[RowKind.NOTE]()}")),
+    first_of(re.compile(f"^{entry_words.NAMES[EntryKind.NOTE]()}")),
     sees(entry_words.EDIT()),
 )
 CHECK_IN_NOTE = then(

@@ -12,6 +12,7 @@ from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.sharing.handoff.document import parse
 from kapjournal.sharing.handoff.model import Selection
+from kapjournal.sharing.kinds import ENTRIES
 from kapjournal.storage.age import ScryptIdentity, decrypt
 from kapjournal.views.words import export as words
 from tests.support.feeling_words import chosen
@@ -55,7 +56,7 @@ def opened(sealed: bytes, passphrase: str) -> Selection:
 
 
 def written_in(selection: Selection) -> list[str]:
-    return [answer.text for entry in selection.entries for answer in entry.answers]
+    return [answer.text for entry in selection.of(ENTRIES) for answer in entry.answers]
 
 
 def said(inside: Indoors) -> str:

@@ -14,8 +14,7 @@ from kapjournal.care.demo import fill_entries
 from kapjournal.care.records import sessions
 from kapjournal.care.records.sessions import Plan
 from kapjournal.sharing.handoff.date_ranges import Span
-from kapjournal.sharing.handoff.model import Part
-from kapjournal.sharing.handoff.remaining import Counts
+from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, SESSIONS
 from kapjournal.sharing.open_command import open_command
 from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_state as handover
@@ -69,7 +68,7 @@ def test_the_usual_letter(journal_data: Path, tmp_path: Path) -> None:
         open_command(place, out=tmp_path, identity=None, ask=lambda: passphrase, force=False)
         selection = opened(place.read_bytes(), passphrase)
         assert written_in(selection) == [NEW]
-        assert [one.note for one in selection.check_ins] == [""]
+        assert [one.note for one in selection.of(CHECK_INS)] == [""]
         await inside.press(words.DONE())
         assert inside.where() == routes.Home()
         assert passphrase not in said(inside)
@@ -109,7 +108,7 @@ def test_what_is_left_out_is_not_in_the_file(journal_data: Path) -> None:
         assert call["file_name"] == NAME
         selection = opened(call["src_bytes"], passphrase)
         assert written_in(selection) == []
-        assert len(selection.sessions) == 1
+        assert len(selection.of(SESSIONS)) == 1
 
     visit(journal_data, story, lay=lay, route=routes.Export())
 
@@ -119,10 +118,10 @@ def test_everything_with_notes(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await inside.press(words.SPANS[Span.EVERYTHING]())
-        await inside.press(words.PARTS[Part.CHECK_IN_NOTES]())
+        await inside.press(CHECK_IN_NOTES.title())
         await show_the_letter(inside)
         assert {NEW, OLD, SECRET_NOTE} <= set(said(inside).replace("“", "").replace("”", "").split("\n"))
-        assert words.staying(Counts()) in inside.app.texts()
+        assert words.staying({}) in inside.app.texts()
 
     visit(journal_data, story, lay=lay, route=routes.Export())
 

@@ -16,6 +16,7 @@ from kapjournal.sharing import sealing
 from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.handoff.document import parse
 from kapjournal.sharing.handoff.model import Part
+from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES, SESSIONS
 from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_seal
 from kapjournal.views.sharing import export_state as handover
@@ -153,9 +154,9 @@ def files_under(folder: Path) -> Iterator[Path]:
 @pytest.mark.parametrize(
     ("chosen", "part", "then"),
     [
-        (frozenset({Part.WRITING}), Part.CHECK_IN_NOTES, {Part.WRITING, Part.CHECK_INS, Part.CHECK_IN_NOTES}),
-        (frozenset({Part.CHECK_INS, Part.CHECK_IN_NOTES}), Part.CHECK_INS, set[Part]()),
-        (frozenset({Part.CHECK_INS}), Part.SESSIONS, {Part.CHECK_INS, Part.SESSIONS}),
+        (frozenset({ENTRIES.part}), CHECK_IN_NOTES, {ENTRIES.part, CHECK_INS.part, CHECK_IN_NOTES}),
+        (frozenset({CHECK_INS.part, CHECK_IN_NOTES}), CHECK_INS.part, set[Part]()),
+        (frozenset({CHECK_INS.part}), SESSIONS.part, {CHECK_INS.part, SESSIONS.part}),
     ],
 )
 def test_notes_go_with_their_check_ins(chosen: frozenset[Part], part: Part, then: set[Part]) -> None:

@@ -12,8 +12,7 @@ from kapjournal.care.demo import fill_entries
 from kapjournal.care.records import check_ins, entries, practice_runs, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
-from kapjournal.care.timeline.journal import RowKind
-from kapjournal.models import Phase
+from kapjournal.models import EntryKind, Phase
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
@@ -188,7 +187,7 @@ def test_wide_window_reads_beside_the_list(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
         assert words.CHOOSE() in inside.app.texts()
-        await inside.app.click(inside.named(words.KINDS[RowKind.NOTE]()))
+        await inside.app.click(inside.named(entry_words.NAMES[EntryKind.NOTE]()))
         assert inside.where() == routes.Home()
         assert inside.app.find(ft.TextButton, entry_words.EDIT())
         assert inside.lamps() == []

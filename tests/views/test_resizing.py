@@ -9,7 +9,7 @@ import flet as ft
 import kapjournal.views
 from kapjournal import routes
 from kapjournal.care.records import entries
-from kapjournal.care.timeline.journal import RowKind
+from kapjournal.models import EntryKind
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as guided_words
@@ -100,7 +100,7 @@ def test_what_is_open_beside_the_journal_stays_open(journal_data: Path) -> None:
         home.services.home(1)
         await home.app.settle()
         await home.press(journal_words.WRITING())
-        await home.press(journal_words.KINDS[RowKind.NOTE]())
+        await home.press(entry_words.NAMES[EntryKind.NOTE]())
         await home.press(entry_words.EDIT())
         await home.app.type(_words(home)[-1], "Rain, and then warm.")
         for size in SIZES:

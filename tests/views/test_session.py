@@ -205,7 +205,7 @@ def test_no_word_of_the_journal_shows_in_a_representation(journal_data: Path) ->
         uid = only(home).uid
         gathered = home.ask(lambda db: session_detail(db, uid, NOW))
         shown = repr(gathered)
-        assert {type(item) for _, item in gathered.happenings} >= {KapSession, CheckIn, PracticeRun}
+        assert {type(one.thing) for one in gathered.happenings} >= {KapSession, CheckIn, PracticeRun}
         assert not any(word in shown for word in ("canal", "tide", "door", "hopeful", "blanket", "meet"))
         assert Entry.__name__ not in shown
 

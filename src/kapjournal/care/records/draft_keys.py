@@ -1,26 +1,42 @@
-"""Where something can be typed, by name: pure, so that the rules of the arc can read it."""
+"""Where something can be typed, by name: pure, so that the rules of the arc can read it.
+
+A place is `NAME`, `NAME:UID` or `NAME:UID:PROMPT_SET`. Each kind of record says which of these names are its own.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 
-class PlaceKind(StrEnum):
-    """What is being written at a place."""
+@dataclass(frozen=True)
+class DraftPlace:
+    """What is written at places of one name.
 
-    GUIDED = "guided"
-    ENTRY = "entry"
-    INTENTION = "intention"
-    NOTE = "note"
-    CHECK_IN = "check_in"
-    PLAN = "plan"
+    `changes` is True where the uid names a record that is kept already: what is typed there goes when that goes.
+    `is_writing` is False for a form or a tap half done, which is nothing to come back to.
+    """
+
+    name: str
+    changes: bool = False
+    is_writing: bool = True
+
+    def of(self, uid: str | None = None) -> str:
+        """The place for a new record, or for what `uid` names."""
+        return f"{self.name}:{uid}" if uid else self.name
+
+
+GUIDED = DraftPlace("guided")
+ENTRY = DraftPlace("entry", changes=True)
+INTENTION = DraftPlace("intention")
+NOTE = DraftPlace("note")
+CHECK_IN = DraftPlace("check_in", changes=True, is_writing=False)
+PLAN = DraftPlace("plan", changes=True, is_writing=False)
 
 
 @dataclass(frozen=True)
 class Place:
-    """A place taken apart: the session or entry it belongs to (`uid`) and the prompt set, where there is one."""
+    """A place taken apart: the session or record it belongs to (`uid`) and the prompt set, where there is one."""
 
-    kind: PlaceKind
+    name: str
     uid: str = ""
     prompt_set: str = ""
 
@@ -34,34 +50,34 @@ class OpenDraft:
 
 
 def guided_place(session_uid: str | None, set_id: str) -> str:
-    return f"{PlaceKind.GUIDED}:{session_uid or ''}:{set_id}"
+    return f"{GUIDED.name}:{session_uid or ''}:{set_id}"
 
 
 def entry_place(uid: str) -> str:
     """Where an entry that is already kept is being edited."""
-    return f"{PlaceKind.ENTRY}:{uid}"
+    return ENTRY.of(uid)
 
 
 def intention_place(session_uid: str) -> str:
-    return f"{PlaceKind.INTENTION}:{session_uid}"
+    return INTENTION.of(session_uid)
 
 
 def note_place() -> str:
-    return str(PlaceKind.NOTE)
+    return NOTE.of()
 
 
 def check_in_place(uid: str | None = None) -> str:
     """Of a new check-in, or of the kept one whose words are being added."""
-    return f"{PlaceKind.CHECK_IN}:{uid}" if uid else str(PlaceKind.CHECK_IN)
+    return CHECK_IN.of(uid)
 
 
 def plan_place(uid: str | None = None) -> str:
     """Of a new session, or of the planned one that is being changed."""
-    return f"{PlaceKind.PLAN}:{uid}" if uid else str(PlaceKind.PLAN)
+    return PLAN.of(uid)
 
 
-def read_place(place: str) -> Place | None:
-    """What a place is; None for one that a later version may know."""
-    kind, _, rest = place.partition(":")
+def read_place(place: str) -> Place:
+    """What a place is. Its name may be one that no kind has, of a later version."""
+    name, _, rest = place.partition(":")
     uid, _, prompt_set = rest.partition(":")
-    return Place(PlaceKind(kind), uid, prompt_set) if kind in set(PlaceKind) else None
+    return Place(name, uid, prompt_set)

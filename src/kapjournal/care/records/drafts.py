@@ -8,7 +8,6 @@ from sqlmodel import Session, col, select
 from kapjournal.care.records.draft_keys import (
     OpenDraft,
     Place,
-    PlaceKind,
     check_in_place,
     entry_place,
     guided_place,
@@ -23,7 +22,6 @@ from kapjournal.models import Draft
 __all__ = [
     "OpenDraft",
     "Place",
-    "PlaceKind",
     "check_in_place",
     "drop",
     "entry_place",

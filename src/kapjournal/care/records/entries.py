@@ -1,37 +1,37 @@
 """Writing: intentions, captures, stories and notes, kept as answers to prompts or as free words."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlmodel import Session, Text, cast, col, func, select
+from sqlmodel import Session, col, func, select
 from sqlmodel import delete as delete_rows
 from sqlmodel.sql.expression import SelectOfScalar
 
+from kapjournal.care.kinds.entry import EntryWithAnswers, answers_of
+from kapjournal.care.kinds.kind import is_one_of
 from kapjournal.care.records import drafts, sessions, soft_delete
 from kapjournal.care.records.text_cleaning import AnswerText, clean, is_blank
 from kapjournal.care.time import local_time
 from kapjournal.errors import NothingWritten, NotThere, SessionBegun
 from kapjournal.models import Answer, Entry, EntryKind, KapSession
 
+__all__ = [
+    "EntryWithAnswers",
+    "answer_rows",
+    "between",
+    "change",
+    "delete",
+    "intention_for",
+    "keep",
+    "keep_intention",
+    "keep_note",
+    "of_session",
+    "read",
+    "sentences",
+    "undo_delete",
+]
+
 SENTENCE_CHARACTERS = 2000
-_IDS_A_QUERY = 500  # far below the number of variables SQLite allows in one statement
-
-
-@dataclass(frozen=True)
-class EntryWithAnswers:
-    """An entry with all its words; `session` is the one it belongs to, unless that was deleted."""
-
-    entry: Entry
-    answers: tuple[Answer, ...] = field(repr=False)
-    session: KapSession | None = None
-
-    @property
-    def sentence(self) -> str:
-        """The last thing written: of an intention, the intention itself."""
-        return self.answers[-1].text.strip() if self.answers else ""
 
 
 def keep(
@@ -91,9 +91,9 @@ def keep_intention(
 def intention_for(db: Session, session_uid: str) -> EntryWithAnswers | None:
     """The intention of a session, where one is set. Raises NotThere for an unknown session."""
     session = sessions.require(db, session_uid)
-    mine = _alive().where(col(Entry.session_id) == session.id, is_of([EntryKind.INTENTION]))
+    mine = _alive().where(col(Entry.session_id) == session.id, is_one_of(col(Entry.kind), [EntryKind.INTENTION]))
     entry = db.exec(mine.order_by(col(Entry.happened_at).desc(), col(Entry.id).desc()).limit(1)).first()
-    return EntryWithAnswers(entry, tuple(_answers(db, [entry])[entry.id]), session) if entry else None
+    return EntryWithAnswers(entry, tuple(answers_of(db, [entry])[entry.id]), session) if entry else None
 
 
 def sentences(db: Session) -> dict[str, str]:
@@ -146,14 +146,6 @@ def between(db: Session, start: datetime, end: datetime) -> list[EntryWithAnswer
     return _readings(db, db.exec(within.order_by(happened_at, col(Entry.id))).all())
 
 
-def is_of(kinds: Collection[EntryKind]) -> Any:
-    """The condition that an entry is of one of these kinds, where its row is found by something else.
-
-    A plain comparison invites SQLite to walk the index of kinds, and to sort or sift all that lies there.
-    """
-    return cast(col(Entry.kind), Text).in_([kind.value for kind in kinds])
-
-
 def _alive() -> SelectOfScalar[Entry]:
     return select(Entry).where(col(Entry.deleted_at).is_(None))
 
@@ -190,16 +182,6 @@ def answer_rows(entry: Entry, answers: Sequence[AnswerText]) -> Iterable[Answer]
 
 
 def _readings(db: Session, entries: Sequence[Entry]) -> list[EntryWithAnswers]:
-    answers = _answers(db, entries)
+    answers = answers_of(db, entries)
     present = {session.id: session for session in sessions.everything(db)}
     return [EntryWithAnswers(entry, tuple(answers[entry.id]), present.get(entry.session_id)) for entry in entries]
-
-
-def _answers(db: Session, entries: Sequence[Entry]) -> dict[int | None, list[Answer]]:
-    by_entry: dict[int | None, list[Answer]] = defaultdict(list)
-    ids = [entry.id for entry in entries]
-    for start in range(0, len(ids), _IDS_A_QUERY):
-        found = select(Answer).where(col(Answer.entry_id).in_(ids[start : start + _IDS_A_QUERY]))
-        for answer in db.exec(found.order_by(col(Answer.entry_id), col(Answer.position))):
-            by_entry[answer.entry_id].append(answer)
-    return by_entry

@@ -6,19 +6,14 @@ from typing import TypeVar
 
 from sqlmodel import Session, and_, col, delete, or_, select, update
 
-from kapjournal.care.records.draft_keys import PlaceKind, read_place
+from kapjournal.care import kinds
+from kapjournal.care.kinds import RecordKind
+from kapjournal.care.records.draft_keys import read_place
 from kapjournal.errors import NotThere
-from kapjournal.models import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Row
+from kapjournal.models import Draft, Row
 from kapjournal.storage.sqlite import deleted_words
 
 UNDO_WINDOW = timedelta(minutes=10)
-
-_CHANGED_AT: dict[PlaceKind, type[Row]] = {
-    PlaceKind.ENTRY: Entry,
-    PlaceKind.CHECK_IN: CheckIn,
-    PlaceKind.PLAN: KapSession,
-}
-"""Places where something kept is being changed. What is begun for a session, and is not kept yet, outlives it."""
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -74,41 +69,45 @@ def purge(db: Session, *, now: datetime, keep_for: timedelta = UNDO_WINDOW) -> N
     What hung on a deleted session or practice run stays, without it; what was typed to change it goes with it. A row
     deleted in the future tells of a clock that was set back: its undo has long left the screen, so it goes too.
     """
-    gone = [_purge(db, table, now - keep_for, now + keep_for) for table in (Entry, CheckIn, PracticeRun, KapSession)]
+    gone = [_purge(db, kind, now - keep_for, now + keep_for) for kind in kinds.KINDS]
     if any(gone):
         deleted_words.remember(db)
     _drop_lost_drafts(db)
     db.commit()
 
 
-def _purge(db: Session, table: type[Row], earliest: datetime, latest: datetime) -> bool:
+def _purge(db: Session, kind: RecordKind, earliest: datetime, latest: datetime) -> bool:
     """Whether anything was due."""
+    table = kind.table
     deleted_at = col(table.deleted_at)
     is_due = and_(deleted_at.is_not(None), or_(deleted_at <= earliest, deleted_at > latest))
     due = [row_id for row_id in db.exec(select(table.id).where(is_due)) if row_id is not None]
     if due:
-        _let_go(db, table, due)
+        _let_go(db, kind, due)
         db.exec(delete(table).where(col(table.id).in_(due)))
     return bool(due)
 
 
 def _drop_lost_drafts(db: Session) -> None:
-    """Forgets what was typed to change a row that is not there any more: no screen could ever show it again."""
-    places = [(place, read_place(place)) for place in db.exec(select(Draft.place))]
-    for kind, table in _CHANGED_AT.items():
-        uids = {taken.uid: place for place, taken in places if taken and taken.kind is kind and taken.uid}
+    """Forgets what was typed to change a record that is not there any more: no screen could ever show it again.
+
+    What is begun for a session, and is not kept yet, outlives it.
+    """
+    places = {place: read_place(place) for place in db.exec(select(Draft.place))}
+    for kind in kinds.KINDS:
+        names = {place.name for place in kind.places if place.changes}
+        uids = {taken.uid: place for place, taken in places.items() if taken.name in names and taken.uid}
         if uids:
-            there = set(db.exec(select(table.uid).where(col(table.uid).in_(uids))))
+            there = set(db.exec(select(kind.table.uid).where(col(kind.table.uid).in_(uids))))
             lost = [place for uid, place in uids.items() if uid not in there]
             db.exec(delete(Draft).where(col(Draft.place).in_(lost)))
 
 
-def _let_go(db: Session, table: type[Row], ids: Sequence[int]) -> None:
+def _let_go(db: Session, kind: RecordKind, ids: Sequence[int]) -> None:
     # Spelled out, so that it holds whether or not the connection enforces foreign keys.
-    if table is Entry:
-        db.exec(delete(Answer).where(col(Answer.entry_id).in_(ids)))
-    if table is PracticeRun:
-        db.exec(update(CheckIn).where(col(CheckIn.practice_run_id).in_(ids)).values(practice_run_id=None))
-    if table is KapSession:
-        for child in (Entry, CheckIn, PracticeRun):
-            db.exec(update(child).where(col(child.session_id).in_(ids)).values(session_id=None))
+    for part in kind.parts:
+        db.exec(delete(part.table).where(col(getattr(part.table, part.column)).in_(ids)))
+    for linked in kinds.KINDS:
+        for column, to in linked.links.items():
+            if to == kind.name:
+                db.exec(update(linked.table).where(col(getattr(linked.table, column)).in_(ids)).values({column: None}))

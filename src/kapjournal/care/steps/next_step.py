@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from kapjournal.care.records.draft_keys import OpenDraft, PlaceKind, read_place
+from kapjournal.care.records.draft_keys import INTENTION, OpenDraft, read_place
 from kapjournal.care.time import local_time
 from kapjournal.terms import Phase
 
@@ -70,8 +70,8 @@ class SessionSummary:
 class StepContext:
     """Everything the arc looks at.
 
-    `zone` is where the patient is now: its calendar counts the days. `last_seen` is when anything was last kept.
-    `postponed` holds, by `Step.key`, the local day on which 'not today' was said.
+    `zone` is where the patient is now: its calendar counts the days. `drafts` are pieces of writing. `last_seen` is
+    when anything was last kept. `postponed` holds, by `Step.key`, the local day on which 'not today' was said.
     """
 
     now: datetime
@@ -88,7 +88,7 @@ class Step:
 
     `days` counts calendar days since the session's day, negative before it; None without a session. `opens_at` and
     `closes_at` bound the time in which the step is shown; None is open-ended. `phase` is set on a check-in near a
-    session, `place` on a draft (see `drafts.read_place`).
+    session, `place` on a draft (see `draft_keys.read_place`).
     """
 
     kind: StepKind
@@ -210,13 +210,10 @@ def _session_steps(here: StepContext) -> Iterator[Step]:
 
 
 def _draft_steps(here: StepContext) -> Iterator[Step]:
-    """What waits unfinished. A check-in or a form half filled in is no writing to come back to."""
+    """What waits unfinished."""
     courses = {course.uid: course for course in here.sessions}
     for draft in here.drafts:
-        place = read_place(draft.place)
-        if place is None or place.kind in (PlaceKind.CHECK_IN, PlaceKind.PLAN):
-            continue
-        course = courses.get(place.uid)
+        course = courses.get(read_place(draft.place).uid)
         yield Step(
             kind=StepKind.DRAFT,
             session_uid=course.uid if course else None,
@@ -240,9 +237,9 @@ def _without_double(steps: list[Step]) -> Iterator[Step]:
 
 def _continues(step: Step) -> tuple[StepKind, str | None] | None:
     place = read_place(step.place)
-    if place is None or step.session_uid is None:
+    if step.session_uid is None:
         return None
-    if place.kind is PlaceKind.INTENTION:
+    if place.name == INTENTION.name:
         return StepKind.INTENTION, step.session_uid
     first_word = place.prompt_set.partition(".")[0]
     return (StepKind(first_word), step.session_uid) if first_word in set(StepKind) else None

@@ -2,13 +2,14 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
-from kapjournal.care.records import check_ins, drafts, sessions, settings, soft_delete
+from kapjournal.care import kinds
+from kapjournal.care.records import drafts, sessions, settings, soft_delete
 from kapjournal.care.steps import integration, next_step
 from kapjournal.care.time import local_time
 from kapjournal.models import Entry, EntryKind, KapSession, PracticeRun
@@ -64,10 +65,10 @@ def _done(db: Session, here: next_step.StepContext) -> integration.Done:
         .join(Entry, col(Entry.session_id) == col(KapSession.id))
         .where(col(Entry.prompt_set).in_(REVIEW_SETS.values()), col(Entry.deleted_at).is_(None))
     )
-    kinds = {set_id: kind for kind, set_id in REVIEW_SETS.items()}
+    reviews_by_set = {set_id: kind for kind, set_id in REVIEW_SETS.items()}
     return integration.Done(
         practised_at=tuple(db.exec(lately)),
-        reviewed=frozenset((uid, kinds[set_id]) for uid, set_id in db.exec(reviews)),
+        reviewed=frozenset((uid, reviews_by_set[set_id]) for uid, set_id in db.exec(reviews)),
     )
 
 
@@ -82,17 +83,13 @@ def not_today(db: Session, step: next_step.Step, *, now: datetime, zone: str | N
 
 def situation(db: Session, *, now: datetime, zone: str | None = None) -> next_step.StepContext:
     """Everything the arc looks at, in a handful of small queries."""
-    open_drafts = _drafts_to_continue(db)
-    seen = [draft.updated_at for draft in open_drafts]
-    latest = check_ins.latest(db)
-    seen += [latest.happened_at] if latest else []
-    written_at = db.exec(select(func.max(col(Entry.happened_at))).where(col(Entry.deleted_at).is_(None))).one()
-    seen += [written_at] if written_at else []
+    open_drafts = drafts.open_drafts(db)
+    seen = [*(draft.updated_at for draft in open_drafts), *_kept_at(db)]
     return next_step.StepContext(
         now=now,
         zone=zone or local_time.local_zone(),
         sessions=courses(db),
-        drafts=open_drafts,
+        drafts=_to_go_on_with(db, open_drafts),
         last_seen=max(seen, default=None),
         postponed=_postponed(db),
     )
@@ -122,12 +119,24 @@ def soon(db: Session, *, now: datetime) -> tuple[next_step.SessionSummary, ...]:
     return tuple(_course(session, number, written[session.id]) for number, session in enumerate(near, start=before + 1))
 
 
-def _drafts_to_continue(db: Session) -> tuple[drafts.OpenDraft, ...]:
-    """Without those of editing an entry that is deleted now: undoing that brings them back."""
-    places = {draft: drafts.read_place(draft.place) for draft in drafts.open_drafts(db)}
-    edited = {place.uid for place in places.values() if place and place.kind is drafts.PlaceKind.ENTRY}
-    gone = edited - soft_delete.present(db, Entry, edited)
-    return tuple(draft for draft, place in places.items() if place is None or place.uid not in gone)
+def _kept_at(db: Session) -> Iterator[datetime]:
+    """When anything was last kept that the journal lists."""
+    for kind in kinds.KINDS:
+        if kind.lines and kind.lines.is_listed:
+            kept = select(kind.moment).where(col(kind.table.deleted_at).is_(None))
+            yield from db.exec(kept.order_by(kind.moment.desc()).limit(1))
+
+
+def _to_go_on_with(db: Session, waiting: Iterable[drafts.OpenDraft]) -> tuple[drafts.OpenDraft, ...]:
+    """What is half-written. Without changes to what is deleted now: undoing that brings them back."""
+    places = {draft: drafts.read_place(draft.place) for draft in waiting}
+    known = {place.name for kind in kinds.KINDS for place in kind.places if place.is_writing}
+    gone: set[str] = set()
+    for kind in kinds.KINDS:
+        names = {place.name for place in kind.places if place.changes and place.is_writing}
+        changed = {place.uid for place in places.values() if place.name in names and place.uid}
+        gone |= changed - soft_delete.present(db, kind.table, changed) if changed else set()
+    return tuple(draft for draft, place in places.items() if place.name in known and place.uid not in gone)
 
 
 def _course(session: KapSession, number: int, written: set[EntryKind]) -> next_step.SessionSummary:
@@ -144,12 +153,12 @@ def _course(session: KapSession, number: int, written: set[EntryKind]) -> next_s
 
 def _written_kinds(db: Session, of: list[int | None] | None = None) -> dict[int | None, set[EntryKind]]:
     """By the local id of each session, or of those in `of`."""
-    kinds: dict[int | None, set[EntryKind]] = defaultdict(set)
+    written: dict[int | None, set[EntryKind]] = defaultdict(set)
     wanted = col(Entry.session_id).is_not(None) if of is None else col(Entry.session_id).in_(of)
     of_sessions = wanted, col(Entry.deleted_at).is_(None)
     for session_id, kind in db.exec(select(Entry.session_id, Entry.kind).where(*of_sessions).distinct()):
-        kinds[session_id].add(EntryKind(kind))
-    return kinds
+        written[session_id].add(EntryKind(kind))
+    return written
 
 
 def _postponed(db: Session) -> Mapping[str, date]:

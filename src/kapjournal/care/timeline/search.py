@@ -1,29 +1,25 @@
 """Finding words again: in what was written, in check-ins and on sessions, and in what a line says of itself."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from sqlmodel import Session, and_, case, col, false, func, select
+from sqlmodel import Session, and_
 
+from kapjournal.care import kinds
 from kapjournal.care.timeline.excerpts import Budget, Snippet, excerpt
 from kapjournal.care.timeline.journal import (
     Cursor,
-    Found,
     JournalRow,
-    RowKind,
     merge_newest,
     newest,
     next_cursor,
-    of_kinds,
     rows_of,
+    with_lines,
 )
-from kapjournal.care.timeline.search_query import INDEXES, Conditions, matching, read
+from kapjournal.care.timeline.search_query import Conditions, read
 from kapjournal.content import BASE
-from kapjournal.models import Answer, CheckIn, Entry, KapSession
-
-MOST_BYTES = 1_000_000
-"""Of a longer text no excerpt is cut: it would be read through for one line."""
+from kapjournal.models import Row
 
 
 @dataclass(frozen=True)
@@ -49,7 +45,7 @@ def search(
     db: Session,
     query: str,
     *,
-    kinds: Collection[RowKind] = frozenset(RowKind),
+    kinds: Collection[str] | None = None,
     before: Cursor | None = None,
     limit: int = 50,
     today: date | None = None,
@@ -57,8 +53,9 @@ def search(
 ) -> Hits:
     """Where all words of the query, or words that begin like them, stand together in one text; lines of these kinds.
 
-    A month, a year, a date or the number of a session also finds the lines that it is printed on; `today` is the day
-    that a date without a year is near to. Feelings are found by what they are called in `language`.
+    Of all kinds unless given, also those that the journal does not list. A month, a year, a date or the number of a
+    session also finds the lines that it is printed on; `today` is the day that a date without a year is near to.
+    Feelings are found by what they are called in `language`.
 
     Nothing in a query is an operator; one without a letter, a digit or a symbol finds nothing.
     """
@@ -66,42 +63,33 @@ def search(
     if not sought.words:
         return Hits((), None)
     where = Conditions(db, sought, language)
-    found = merge_newest(
-        newest(db, Entry, before, limit, and_(where.of(Entry), of_kinds(kinds))),
-        newest(db, CheckIn, before, limit, where.of(CheckIn) if RowKind.CHECK_IN in kinds else false()),
-        newest(db, KapSession, before, limit, where.of(KapSession) if RowKind.SESSION in kinds else false()),
-        limit=limit,
+    each = (
+        newest(db, kind, before, limit, and_(where.of(kind, kind.index), lines.where(kinds)))
+        for kind, lines in with_lines(kinds)
+        if kind.index
     )
+    found = merge_newest(*each, limit=limit)
     snippets = _snippets(db, found[:limit], sought.phrases)
     hits = (Hit(row, snippets.get(row.uid, ())) for row in rows_of(db, found[:limit], language=language))
     return Hits(tuple(hits), next_cursor(found, limit))
 
 
-def _snippets(db: Session, found: Sequence[Found], phrases: Sequence[str]) -> dict[str, Snippet]:
-    """By uid; of an entry, the first answer that fits. What stands on top of the page is cut first."""
-    answers = _answers(db, found, phrases)
+def _snippets(db: Session, found: Sequence[Row], phrases: Sequence[str]) -> dict[str, Snippet]:
+    """By uid; of several texts, the first that fits. What stands on top of the page is cut first."""
+    texts = _texts(db, found, phrases)
     budget, snippets = Budget(), dict[str, Snippet]()
     for row in found:
-        for text in answers.get(row.id or 0, []) if isinstance(row, Entry) else _texts(row):
+        for text in texts.get(row.uid, ()):
             snippets.setdefault(row.uid, excerpt(text, phrases, budget))
     return snippets
 
 
-def _texts(row: Found) -> Iterator[str]:
-    if isinstance(row, CheckIn):
-        yield row.note
-    if isinstance(row, KapSession):
-        yield " · ".join(filter(None, (row.place, row.people, row.notes)))
-
-
-def _answers(db: Session, found: Iterable[Found], phrases: Sequence[str]) -> dict[int, list[str]]:
-    """The texts that have one of the phrases, by entry; only those of this page are read."""
-    ids = [row.id for row in found if isinstance(row, Entry)]
-    text = case((func.octet_length(col(Answer.text)) <= MOST_BYTES, col(Answer.text)), else_="")
-    fitting = select(Answer.entry_id, text).where(
-        col(Answer.entry_id).in_(ids), col(Answer.id).in_(matching(INDEXES[Entry], phrases, any_of=True))
-    )
-    texts: dict[int, list[str]] = {}
-    for entry_id, written in db.exec(fitting.order_by(col(Answer.entry_id), col(Answer.position))) if ids else ():
-        texts.setdefault(entry_id, []).append(written)
+def _texts(db: Session, found: Sequence[Row], phrases: Sequence[str]) -> dict[str, Sequence[str]]:
+    """By uid, the texts of this page in which something may be found; no others are read."""
+    texts: dict[str, Sequence[str]] = {}
+    for kind in kinds.KINDS:
+        of_kind = [row for row in found if type(row) is kind.table]
+        if kind.index and of_kind:
+            by_id = kind.index.texts(db, of_kind, phrases)
+            texts |= {row.uid: by_id.get(row.id or 0, ()) for row in of_kind}
     return texts

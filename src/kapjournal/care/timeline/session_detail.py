@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
+from typing import Any
 
 from sqlmodel import Session
 
-from kapjournal.care.records import check_ins, entries, practice_runs, sessions
+from kapjournal.care import kinds
+from kapjournal.care.records import entries, sessions
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.steps import next_step, today
 from kapjournal.care.steps.next_step import SessionSummary
-from kapjournal.models import CheckIn, EntryKind, KapSession, Phase, PracticeRun
-
-PRACTICES_FROM, PRACTICES_TO = timedelta(days=7), timedelta(days=60)
-"""How far around a session its practices are looked for."""
+from kapjournal.models import EntryKind, KapSession, Phase
 
 
 class Todo(StrEnum):
@@ -29,8 +29,13 @@ class Todo(StrEnum):
     CHECK_IN_AFTER = "check_in_after"
 
 
-Happening = EntryWithAnswers | CheckIn | PracticeRun | KapSession
-"""What hangs on the thread; the session itself is one of them."""
+@dataclass(frozen=True)
+class Happening:
+    """Something on the thread of a session, which itself is one of them. `kind` names the kind of record it is of."""
+
+    at: datetime
+    kind: str
+    thing: Any = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class SessionDetail:
     session: KapSession
     number: int | None
     intention: EntryWithAnswers | None = field(repr=False)
-    happenings: tuple[tuple[datetime, Happening], ...] = field(repr=False)
+    happenings: tuple[Happening, ...] = field(repr=False)
     next: Todo | None = None
     aside: tuple[Todo, ...] = ()
     story_at: datetime | None = None
@@ -55,31 +60,21 @@ def session_detail(db: Session, uid: str, now: datetime) -> SessionDetail:
     """Raises NotThere."""
     session = sessions.require(db, uid)
     number = sessions.number(db, uid)
-    readings = entries.of_session(db, uid)
     intention = entries.intention_for(db, uid)
-    others = [reading for reading in readings if reading.entry.kind is not EntryKind.INTENTION]
-    happenings = sorted(_happenings(db, session, others), key=lambda pair: pair[0])
+    happenings = sorted(_happenings(db, session), key=attrgetter("at"))
     detail = SessionDetail(now, session, number, intention, tuple(happenings))
-    return detail if session.cancelled_at else _with_todos(db, detail, others)
+    return detail if session.cancelled_at else _with_todos(db, detail)
 
 
-def _happenings(
-    db: Session, session: KapSession, readings: list[EntryWithAnswers]
-) -> Iterator[tuple[datetime, Happening]]:
-    yield session.starts_at, session
-    for reading in readings:
-        yield reading.entry.happened_at, reading
-    for check_in in check_ins.of_session(db, session.uid):
-        yield check_in.happened_at, check_in
-    around = practice_runs.between(db, session.starts_at - PRACTICES_FROM, session.starts_at + PRACTICES_TO)
-    for run in around:
-        if run.session_id == session.id:
-            yield run.happened_at, run
+def _happenings(db: Session, session: KapSession) -> Iterator[Happening]:
+    for kind in reversed(kinds.KINDS):  # the session first of what has one instant
+        if kind.thread:
+            yield from (Happening(at, kind.name, thing) for at, thing in kind.thread(db, session))
 
 
-def _with_todos(db: Session, detail: SessionDetail, readings: list[EntryWithAnswers]) -> SessionDetail:
+def _with_todos(db: Session, detail: SessionDetail) -> SessionDetail:
     session, now = detail.session, detail.now
-    written = {reading.entry.kind for reading in readings}
+    written = {one.thing.entry.kind for one in detail.happenings if one.kind == kinds.ENTRY.name}
     course = SessionSummary(session.uid, detail.number or 0, session.starts_at, session.zone)
     story_at = next_step.story_opens_at(course)
     todos = _todos(detail, written, now >= story_at)

@@ -4,23 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any
 
 from sqlmodel import Session, col, select
 
-from kapjournal.models import CheckIn, Entry, KapSession, PracticeRun
+from kapjournal.care.kinds import RecordKind
+from kapjournal.models import KapSession
+from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.local_moments import wall_clock
 
 MONTH_DAYS = 30
 
 # Between the first clock on Earth and the last: a thing of an earlier instant may be shown with a later day.
 _WIDEST = timedelta(hours=26)
-_MOMENTS: tuple[tuple[type[Any], Any], ...] = (
-    (KapSession, col(KapSession.starts_at)),
-    (Entry, col(Entry.happened_at)),
-    (CheckIn, col(CheckIn.happened_at)),
-    (PracticeRun, col(PracticeRun.happened_at)),
-)
 
 
 class Span(StrEnum):
@@ -63,6 +58,11 @@ def spans(db: Session, *, now: datetime, zone: str) -> dict[Span, Days]:
     return named
 
 
+def _kinds() -> set[RecordKind]:
+    """The kinds of records of which something can be shared."""
+    return {which.from_vault.kind for which in kinds.LISTS}
+
+
 def _last_session(db: Session, now: datetime) -> KapSession | None:
     starts_at = col(KapSession.starts_at)
     lived = select(KapSession).where(
@@ -83,14 +83,15 @@ def _everything(db: Session, today: date) -> Days:
 
 def _ends(db: Session) -> Iterator[datetime]:
     """The first and the last instant of each table: one step along its index, however long the journal is."""
-    for table, moment in _MOMENTS:
-        alive = select(moment).where(col(table.deleted_at).is_(None)).limit(1)
-        for order in (moment.asc(), moment.desc()):
+    for kind in _kinds():
+        alive = select(kind.moment).where(col(kind.table.deleted_at).is_(None)).limit(1)
+        for order in (kind.moment.asc(), kind.moment.desc()):
             yield from db.exec(alive.order_by(order))
 
 
 def _days_shown(db: Session, first: datetime, last: datetime) -> Iterator[date]:
     """The days, as the journal shows them, of all that happened between two instants: each on its own clock."""
-    for table, moment in _MOMENTS:
-        near = select(moment, col(table.zone)).where(col(table.deleted_at).is_(None), moment.between(first, last))
+    for kind in _kinds():
+        alive = select(kind.moment, kind.zone).where(col(kind.table.deleted_at).is_(None))
+        near = alive.where(kind.moment.between(first, last))
         yield from (wall_clock(at, zone).date() for at, zone in db.exec(near))

@@ -1,25 +1,19 @@
-"""The JSON of a hand-off as this version writes and reads it."""
+"""The JSON of a hand-off as this version writes and reads it: what every document says, and a list for each kind."""
 
-from dataclasses import dataclass
-from typing import Annotated, Any, Final, Literal, Self
+from dataclasses import dataclass, make_dataclass
+from functools import cache
+from types import GenericAlias
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, TypeAdapter, with_config
 
 from kapjournal.errors import HandoffError
+from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.json_types import STRICT, Day
-from kapjournal.sharing.handoff.model import (
-    Discreet,
-    Document,
-    Selection,
-    SharedCheckIn,
-    SharedEntry,
-    SharedPractice,
-    SharedSession,
-)
-from kapjournal.terms import EntryKind
+from kapjournal.sharing.handoff.model import Discreet, Document, Item, Selection
+from kapjournal.sharing.kinds import SharedList
 
 FORMAT: Final = "kapjournal-handoff"
-VERSION: Final = 2
 
 
 @dataclass(frozen=True)
@@ -30,65 +24,59 @@ class Days:
     end: Annotated[Day, Field(alias="to")]
 
 
-@with_config(STRICT)
 @dataclass(frozen=True, repr=False)
 class Envelope(Discreet):
-    """A document in the order of the file."""
+    """A document in the order of the file, without the lists: those of a version are fields of a class of its own."""
 
     format: Literal["kapjournal-handoff"]
-    version: Literal[2]
+    version: int
     made_on: Day
     range: Days
     about: tuple[str, ...]
-    sessions: tuple[SharedSession, ...]
-    intentions: tuple[SharedEntry, ...]
-    entries: tuple[SharedEntry, ...]
-    check_ins: tuple[SharedCheckIn, ...]
-    practices: tuple[SharedPractice, ...]
-
-    @classmethod
-    def around(cls, document: Document) -> Self:
-        chosen = document.selection
-        return cls(
-            FORMAT,
-            VERSION,
-            document.made_on,
-            Days(chosen.start, chosen.end),
-            document.about,
-            chosen.sessions,
-            chosen.intentions,
-            chosen.entries,
-            chosen.check_ins,
-            chosen.practices,
-        )
 
     def document(self) -> Document:
-        """Raises HandoffError where the days or the kinds of writing are not what they must be."""
-        chosen = Selection(
-            self.range.start,
-            self.range.end,
-            self.sessions,
-            self.intentions,
-            self.entries,
-            self.check_ins,
-            self.practices,
-        )
-        check(chosen)
-        return Document(self.made_on, self.about, chosen)
-
-    def values(self) -> Any:
-        """As JSON values."""
-        return ADAPTER.dump_python(self, mode="json", by_alias=True)
+        """Raises HandoffError where the days are not what they must be, or something stands in the wrong list."""
+        lists = {which.name: getattr(self, which.name, ()) for which in kinds.LISTS}
+        return Document(self.made_on, self.about, checked(self.range, lists))
 
 
-ADAPTER = TypeAdapter(Envelope)
+def values(document: Document) -> Any:
+    """The document as JSON values, with every list that there is."""
+    chosen, version = document.selection, kinds.version()
+    envelope = _envelope(kinds.LISTS)(
+        FORMAT,
+        version,
+        document.made_on,
+        Days(chosen.start, chosen.end),
+        document.about,
+        *(chosen.of(which) for which in kinds.LISTS),
+    )
+    return adapter(version).dump_python(envelope, mode="json", by_alias=True)
 
 
-def check(chosen: Selection) -> None:
-    """What no single value shows. Raises HandoffError."""
+def adapter(version: int) -> TypeAdapter[Any]:
+    """What reads and writes the envelope of a version: a document lacks the lists that came later."""
+    return _adapter(tuple(which for which in kinds.LISTS if which.since <= version))
+
+
+def checked(range_: Days, lists: dict[str, tuple[Item, ...]]) -> Selection:
+    """The selection of these lists, with what no single value shows. Raises HandoffError."""
+    chosen = Selection(range_.start, range_.end, lists)
     if chosen.start > chosen.end:
         raise HandoffError("the range of the hand-off ends before it starts")
-    if any(one.kind is not EntryKind.INTENTION for one in chosen.intentions):
-        raise HandoffError("something of another kind stands in intentions")
-    if any(one.kind is EntryKind.INTENTION for one in chosen.entries):
-        raise HandoffError("something of another kind stands in entries")
+    for which in kinds.LISTS:
+        if not all(map(which.belongs, chosen.of(which))):
+            raise HandoffError(f"something of another kind stands in {which.name}")
+    return chosen
+
+
+@cache
+def _adapter(lists: tuple[SharedList[Any], ...]) -> TypeAdapter[Any]:
+    return TypeAdapter(_envelope(lists))
+
+
+@cache
+def _envelope(lists: tuple[SharedList[Any], ...]) -> type[Any]:
+    fields = [(which.name, GenericAlias(tuple, (which.item, ...))) for which in lists]
+    made = make_dataclass("Envelope", fields, bases=(Envelope,), frozen=True, repr=False)
+    return with_config(STRICT)(made)

@@ -1,4 +1,4 @@
-"""The JSON of a hand-off as version 0.1 of KapJournal wrote it: it was more exact than what it showed."""
+"""The JSON of a hand-off as version 0.1 of KapJournal wrote it, frozen: it was more exact than what it showed."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,19 +6,11 @@ from typing import Any, Literal, TypedDict
 
 from pydantic import TypeAdapter, with_config
 
-from kapjournal.sharing.handoff.envelope import Days, check
-from kapjournal.sharing.handoff.json_types import STRICT, Axis, Count, Moment, Uid, Zone
-from kapjournal.sharing.handoff.model import (
-    Discreet,
-    Document,
-    Selection,
-    SharedAnswer,
-    SharedCheckIn,
-    SharedEntry,
-    SharedPractice,
-    SharedSession,
-)
+from kapjournal.sharing.handoff.envelope import Days, checked
+from kapjournal.sharing.handoff.json_types import STRICT, Axis, Moment, Uid, WholeNumber, Zone
+from kapjournal.sharing.handoff.model import Discreet, Document, Item
 from kapjournal.sharing.handoff.rounding import step, whole_minutes
+from kapjournal.sharing.kinds import SharedAnswer, SharedCheckIn, SharedEntry, SharedPractice, SharedSession
 from kapjournal.terms import EntryKind, Phase, Route
 
 
@@ -104,7 +96,7 @@ class FirstCheckIn(FirstItem):
 class FirstPractice(FirstItem):
     practice_id: str
     title: str
-    seconds: Count
+    seconds: WholeNumber
     session: Uid | None
 
     def item(self) -> SharedPractice:
@@ -130,17 +122,14 @@ class FirstEnvelope(Discreet):
 
     def document(self) -> Document:
         """As this version would have written it. Raises HandoffError as `Envelope.document` does."""
-        chosen = Selection(
-            self.range.start,
-            self.range.end,
-            sessions=tuple(one.item() for one in self.sessions),
-            intentions=tuple(one.item() for one in self.intentions),
-            entries=tuple(one.item() for one in self.entries),
-            check_ins=tuple(one.item() for one in self.check_ins),
-            practices=tuple(one.item() for one in self.practices),
-        )
-        check(chosen)
-        return Document(self.made_at.date(), self.about, chosen)
+        lists: dict[str, tuple[Item, ...]] = {
+            "sessions": tuple(one.item() for one in self.sessions),
+            "intentions": tuple(one.item() for one in self.intentions),
+            "entries": tuple(one.item() for one in self.entries),
+            "check_ins": tuple(one.item() for one in self.check_ins),
+            "practices": tuple(one.item() for one in self.practices),
+        }
+        return Document(self.made_at.date(), self.about, checked(self.range, lists))
 
 
 ADAPTER: TypeAdapter[Any] = TypeAdapter(FirstEnvelope)

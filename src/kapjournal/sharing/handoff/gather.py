@@ -1,17 +1,18 @@
 """Gathering from the vault exactly what was chosen."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlmodel import Session, col
+from sqlmodel import Session, and_, true
 
-from kapjournal.care.records import entries, sessions
-from kapjournal.models import Answer, CheckIn, Entry, EntryKind, KapSession, PracticeRun
-from kapjournal.sharing.handoff import mapping
-from kapjournal.sharing.handoff.model import Discreet, Part, Selection
+from kapjournal.sharing import kinds
+from kapjournal.sharing.handoff.linking import Keys, linked_from
+from kapjournal.sharing.handoff.model import Discreet, Item, Selection
 from kapjournal.sharing.handoff.narrow import narrowed
-from kapjournal.sharing.handoff.queries import Pages, answers_of
-from kapjournal.sharing.handoff.remaining import SHORTEST_PRACTICE_S, Counting, Counts
+from kapjournal.sharing.handoff.queries import Pages
+from kapjournal.sharing.handoff.remaining import Counting, Counts
 from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.kinds import SharedList
 
 
 @dataclass(frozen=True, repr=False)
@@ -27,6 +28,31 @@ class Gathered(Discreet):
         return narrowed(self.selection, choice)
 
 
+class _Walk:
+    """Reads the records of one list, a page at a time, with what else belongs to them."""
+
+    def __init__(self, which: SharedList[Any], choice: Choice) -> None:
+        self.which, self._source = which, which.from_vault
+        kind = self._source.kind
+        self._pages: Pages[Any] = Pages(kind.table, kind.when, choice, and_(true(), *self._source.where))
+        self._more: dict[int | None, Any] = {}
+
+    def read_on(self, db: Session) -> bool:
+        known = len(self._pages.rows)
+        is_more = self._pages.read_on(db)
+        found = self._pages.rows[known:]
+        if found:
+            self._more.update(self._source.more(db, found))
+        return is_more
+
+    def keys(self) -> dict[int, str]:
+        return {row.id: row.uid for row in self._pages.rows}
+
+    def items(self, keys: Keys) -> tuple[Item, ...]:
+        shaped = ((row, self._source.shape(row, self._more.get(row.id))) for row in self._pages.rows)
+        return tuple(linked_from(row, item, self.which, keys) for row, item in shaped if item is not None)
+
+
 @dataclass
 class Gathering:
     """Reads the vault in short steps: call `read_on` until it is False, then take `gathered`.
@@ -35,22 +61,11 @@ class Gathering:
     """
 
     choice: Choice
-    _answers: dict[int, list[Answer]] = field(default_factory=dict)
-    _numbers: dict[str, int] = field(default_factory=dict)
     _counting: Counting = field(default_factory=Counting)
 
     def __post_init__(self) -> None:
-        kinds, long_enough = _entry_kinds(self.choice), col(PracticeRun.seconds) >= SHORTEST_PRACTICE_S
-        self._sessions = Pages(KapSession, "starts_at", self.choice)
-        self._entries = Pages(Entry, "happened_at", self.choice, entries.is_of(kinds))
-        self._check_ins = Pages(CheckIn, "happened_at", self.choice)
-        self._practices = Pages(PracticeRun, "happened_at", self.choice, long_enough)
-        parts = self.choice.parts
-        wanted = [self._read_sessions] if Part.SESSIONS in parts else []
-        wanted += [self._read_entries] if kinds else []
-        wanted += [self._check_ins.read_on] if Part.CHECK_INS in parts else []
-        wanted += [self._practices.read_on] if Part.PRACTICES in parts else []
-        self._steps = [self._counting.read_on, *reversed(wanted)]
+        self._walks = [_Walk(which, self.choice) for which in kinds.LISTS if which.part in self.choice.parts]
+        self._steps = [self._counting.read_on, *(walk.read_on for walk in reversed(self._walks))]
 
     def read_on(self, db: Session) -> bool:
         """Read a little more; False once everything is read. The session may be another one each time."""
@@ -59,29 +74,10 @@ class Gathering:
         return bool(self._steps)
 
     def gathered(self) -> Gathered:
-        links = mapping.Links.among(self._sessions.rows, self._practices.rows)
-        written = [mapping.entry(one, self._answers.get(one.id or 0, []), links) for one in self._entries.rows]
-        worded = [one for one in written if one.answers]
-        everything = Selection(
-            self.choice.start,
-            self.choice.end,
-            sessions=tuple(mapping.session(one, self._numbers.get(one.uid)) for one in self._sessions.rows),
-            intentions=tuple(one for one in worded if one.kind is EntryKind.INTENTION),
-            entries=tuple(one for one in worded if one.kind is not EntryKind.INTENTION),
-            check_ins=tuple(mapping.check_in(one, links) for one in self._check_ins.rows),
-            practices=tuple(mapping.practice(one, links) for one in self._practices.rows),
-        )
+        keys = {walk.which.name: walk.keys() for walk in self._walks}
+        lists = {walk.which.name: walk.items(keys) for walk in self._walks}
+        everything = Selection(self.choice.start, self.choice.end, lists)
         return Gathered(self.choice, narrowed(everything, self.choice), self._counting.held())
-
-    def _read_sessions(self, db: Session) -> bool:
-        self._numbers = self._numbers or sessions.numbers(sessions.everything(db))
-        return self._sessions.read_on(db)
-
-    def _read_entries(self, db: Session) -> bool:
-        known = len(self._entries.rows)
-        more = self._entries.read_on(db)
-        self._answers.update(answers_of(db, (one.id for one in self._entries.rows[known:])))
-        return more
 
 
 def gather(db: Session, choice: Choice) -> Gathered:
@@ -90,9 +86,3 @@ def gather(db: Session, choice: Choice) -> Gathered:
     while gathering.read_on(db):
         pass
     return gathering.gathered()
-
-
-def _entry_kinds(choice: Choice) -> list[EntryKind]:
-    intentions = [EntryKind.INTENTION] if Part.INTENTIONS in choice.parts else []
-    writing = [EntryKind.CAPTURE, EntryKind.STORY, EntryKind.NOTE] if Part.WRITING in choice.parts else []
-    return intentions + writing

@@ -58,7 +58,7 @@ Minute = Annotated[datetime, BeforeValidator(_minute), PlainSerializer(_to_minut
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """A date and time with its distance from UTC."""
 
-Count = Annotated[int, Field(ge=0, le=2**63 - 1)]
+WholeNumber = Annotated[int, Field(ge=0, le=2**63 - 1)]
 """A whole number from 0 to what SQLite can keep."""
 
 Step = Annotated[int, Field(ge=-2, le=2)]

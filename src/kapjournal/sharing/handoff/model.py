@@ -4,29 +4,30 @@ In the JSON an item is an object of the same fields in the same order. Their typ
 is made here is taken as it is.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
 
 from pydantic import Field
 
-from kapjournal.sharing.handoff.json_types import Count, Minute, Name, Step
-from kapjournal.terms import EntryKind, Phase, Route
+from kapjournal.sharing.handoff.json_types import Minute, Name
+
+if TYPE_CHECKING:
+    from kapjournal.sharing.kinds.kind import SharedList
 
 
-class Part(StrEnum):
-    """A kind of thing that can be shared or kept."""
+@dataclass(frozen=True)
+class Part:
+    """Something that can be shared or kept as a whole; equal by its name.
 
-    SESSIONS = "sessions"
-    INTENTIONS = "intentions"
-    WRITING = "writing"
-    """Captures, stories and notes."""
-    CHECK_INS = "check_ins"
-    """Mood, energy and feeling words."""
-    CHECK_IN_NOTES = "check_in_notes"
-    """What was written beside a check-in; leaves only together with the check-ins."""
-    PRACTICES = "practices"
+    One that stands `beside` another leaves only together with it. One that is not usual is chosen by hand each time.
+    """
+
+    name: str
+    title: Callable[[], str] = field(compare=False, repr=False)
+    beside: "Part | None" = field(default=None, compare=False)
+    is_usual: bool = field(default=True, compare=False)
 
 
 class Discreet:
@@ -48,81 +49,30 @@ class Item(Discreet):
     at: Minute
 
 
-@dataclass(frozen=True, repr=False)
-class SharedSession(Item):
-    """A session, and the number it has in the app; none where it was cancelled."""
-
-    number: Count | None
-    route: Route
-    place: str
-    people: str
-    notes: str
-    cancelled: bool
-
-
-@dataclass(frozen=True, repr=False)
-class SharedAnswer(Discreet):
-    """A question as it was shown, empty for free writing, and what was written to it."""
-
-    prompt: str
-    text: str
-
-
-@dataclass(frozen=True, repr=False)
-class SharedEntry(Item):
-    """A piece of writing. `session` is the key of its session where that leaves too, else None."""
-
-    kind: EntryKind
-    session: Name | None
-    answers: tuple[SharedAnswer, ...]
-
-    @property
-    def word_count(self) -> int:
-        return sum(len(answer.text.split()) for answer in self.answers)
-
-
-@dataclass(frozen=True, repr=False)
-class SharedCheckIn(Item):
-    """Valence and energy as steps from -2 to 2. `session`, `practice`, `phase` only where what they mean leaves too."""
-
-    valence: Step
-    energy: Step
-    words: tuple[str, ...]
-    note: str
-    phase: Phase | None
-    session: Name | None
-    practice: Name | None
-
-
-@dataclass(frozen=True, repr=False)
-class SharedPractice(Item):
-    """A practice under the title it has in the app, and how long it lasted, in whole minutes."""
-
-    title: str
-    minutes: Count
-    session: Name | None
+Shared = TypeVar("Shared", bound=Item)
 
 
 @dataclass(frozen=True, repr=False)
 class Selection(Discreet):
-    """Everything that leaves, oldest first in each list, of the days from `start` to `end`, both included."""
+    """Everything that leaves, of the days from `start` to `end`, both included.
+
+    `lists` has the items by the names of their lists (see `sharing.kinds`), oldest first; an empty list is left out.
+    """
 
     start: date
     end: date
-    sessions: tuple[SharedSession, ...] = ()
-    intentions: tuple[SharedEntry, ...] = ()
-    entries: tuple[SharedEntry, ...] = ()
-    check_ins: tuple[SharedCheckIn, ...] = ()
-    practices: tuple[SharedPractice, ...] = ()
+    lists: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
 
-    @property
-    def numbers(self) -> dict[str, int | None]:
-        """The number of each session in it, by key."""
-        return {one.key: one.number for one in self.sessions}
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lists", {name: items for name, items in self.lists.items() if items})
+
+    def of(self, which: "SharedList[Shared]") -> tuple[Shared, ...]:
+        """The items of one list."""
+        return cast("tuple[Any, ...]", self.lists.get(which.name, ()))
 
     @property
     def empty(self) -> bool:
-        return not (self.sessions or self.intentions or self.entries or self.check_ins or self.practices)
+        return not self.lists
 
 
 @dataclass(frozen=True, repr=False)

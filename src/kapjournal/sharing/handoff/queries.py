@@ -1,13 +1,12 @@
 """The rows of the vault that fall on the days chosen, a page at a time, so that the vault is free in between."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Generic, TypeVar
 
 from sqlmodel import Session, and_, col, or_, select, true
 
-from kapjournal.models import Answer, Row
+from kapjournal.models import Row
 from kapjournal.sharing.handoff.selection import Choice
 
 AnyRow = TypeVar("AnyRow", bound=Row)
@@ -49,15 +48,6 @@ class Pages(Generic[AnyRow]):
         last_at = getattr(self._last, self.moment)
         # The first condition alone bounds the walk along the index; the second decides within one instant.
         return and_(at >= last_at, or_(at > last_at, row_id > self._last.id))
-
-
-def answers_of(db: Session, entry_ids: Iterable[int | None]) -> dict[int, list[Answer]]:
-    """The answers of these entries, in order, by entry."""
-    query = select(Answer).where(col(Answer.entry_id).in_(list(entry_ids)))
-    found: dict[int, list[Answer]] = {}
-    for answer in db.exec(query.order_by(col(Answer.entry_id), col(Answer.position))):
-        found.setdefault(answer.entry_id, []).append(answer)
-    return found
 
 
 def _bounds(choice: Choice) -> tuple[datetime, datetime]:

@@ -1,24 +1,28 @@
 """A document from the bytes of a hand-off that a stranger may have made."""
 
+import logging
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from kapjournal.errors import HandoffError, HandoffTooNew
+from kapjournal.logs import kind_and_place
+from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff import envelope, first_envelope
 from kapjournal.sharing.handoff.model import Document
 from kapjournal.sharing.handoff.strict_json import load
 
-_ADAPTERS: dict[int, TypeAdapter[Any]] = {1: first_envelope.ADAPTER, envelope.VERSION: envelope.ADAPTER}
+_log = logging.getLogger(__name__)
 _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 
 
 def read_document(data: bytes) -> Document:
     """Raises HandoffTooNew, HandoffTooLarge, or HandoffError naming the field, never its content."""
-    adapter = _ADAPTERS[_version(load(data))]
+    adapter = _adapter(_version(load(data)))
     try:
         found = adapter.validate_json(data)
     except ValidationError as error:
+        _log.debug("no hand-off: %s", kind_and_place(error))
         reason = _reason(error)
     else:
         document: Document = found.document()
@@ -27,13 +31,17 @@ def read_document(data: bytes) -> Document:
     raise HandoffError(reason)
 
 
+def _adapter(version: int) -> TypeAdapter[Any]:
+    return first_envelope.ADAPTER if version < kinds.FIRST_WITHOUT_UIDS else envelope.adapter(version)
+
+
 def _version(value: Any) -> int:
     if not isinstance(value, dict) or value.get("format") != envelope.FORMAT:
         raise HandoffError("the content is not a KapJournal hand-off")
     found = value.get("version")
     if type(found) is not int or found < 1:
         raise HandoffError("the version of the hand-off is missing or is not what it must be")
-    if found > envelope.VERSION:
+    if found > kinds.version():
         raise HandoffTooNew("the hand-off was made by a later version of KapJournal")
     return found
 

@@ -7,9 +7,10 @@ from datetime import date
 from kapjournal.sharing.handoff.document import compose
 from kapjournal.sharing.handoff.gather import Gathered
 from kapjournal.sharing.handoff.model import Discreet, Document, Part
-from kapjournal.sharing.handoff.preview import PreviewPart, preview
+from kapjournal.sharing.handoff.preview import preview
 from kapjournal.sharing.handoff.remaining import Counts, stays
 from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.kinds import PreviewPart
 
 
 @dataclass(frozen=True, repr=False)
@@ -47,6 +48,10 @@ def _lines(offered: tuple[PreviewPart, ...], leaving: tuple[PreviewPart, ...], c
     for part in offered:
         if part.leave_out in left:
             yield Line(left[part.leave_out], leaves=True)
-        # Notes go with their check-ins: while those are out, there is nothing to put back.
-        elif part.leave_out is not Part.CHECK_IN_NOTES or Part.CHECK_INS in choice.parts:
+        elif _can_be_put_back(part.leave_out, choice):
             yield Line(part, leaves=False)
+
+
+def _can_be_put_back(left_out: Part | str, choice: Choice) -> bool:
+    """Notes go with their check-ins: while those are out, there is nothing to put back."""
+    return not isinstance(left_out, Part) or left_out.beside is None or left_out.beside in choice.parts

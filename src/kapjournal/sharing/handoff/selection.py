@@ -1,9 +1,10 @@
 """Choosing what may leave the device."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from kapjournal.errors import ImpossibleDate
+from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.local_moments import wall_clock
 from kapjournal.sharing.handoff.model import Part
 
@@ -18,7 +19,7 @@ class Choice:
 
     start: date
     end: date
-    parts: frozenset[Part] = frozenset(Part)
+    parts: frozenset[Part] = field(default_factory=lambda: frozenset(kinds.parts()))
     left_out: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:

@@ -3,7 +3,8 @@
 import flet as ft
 
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.layout import column, gap
+from kapjournal.views.design.layout import Press, column, gap
+from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Palette
 
@@ -62,3 +63,9 @@ def on_paper(p: Palette, mark: ft.Control, size: float) -> ft.Control:
     return ft.Container(
         mark, width=size, height=size, border_radius=size, bgcolor=p.paper, alignment=ft.Alignment.CENTER
     )
+
+
+def opens(p: Palette, content_: ft.Control, name: str, on_press: Press) -> ft.Control:
+    """Something on the thread that can be pressed, at least as tall as a finger."""
+    inside = ft.Container(content_, padding=ft.Padding.only(top=t.S2, bottom=t.S4))
+    return pressable(p, inside, on_press, label=name, radius=t.S2)

@@ -7,7 +7,6 @@ import flet as ft
 
 from kapjournal import content
 from kapjournal.care.records.entries import EntryWithAnswers
-from kapjournal.care.timeline.journal import RowKind
 from kapjournal.errors import ContentError
 from kapjournal.models import Answer, EntryKind
 from kapjournal.views.design import tokens as t
@@ -21,7 +20,6 @@ from kapjournal.views.shell.draft_autosave import DraftAutosave
 from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as words
-from kapjournal.views.words import journal as journal_words
 
 
 def page(look: Look, body: ft.Control, *, on_leave: Press, on_help: Press) -> ft.Control:
@@ -56,7 +54,7 @@ def reading(
     on_session: Press | None,
 ) -> ft.Control:
     p, row = look.palette, entry.entry
-    title = journal_words.what(RowKind(row.kind), number)
+    title = words.what(row.kind, number)
     parts: list[ft.Control] = [
         text(words.when(row.happened_at, row.zone, now), t.SMALL, p.ink_soft),
         gap(2),

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
@@ -12,12 +12,12 @@ from kapjournal import routes
 from kapjournal.care.time import local_time
 from kapjournal.care.timeline import journal as care_journal
 from kapjournal.care.timeline import search as care_search
-from kapjournal.care.timeline.journal import LISTED, Cursor, JournalRow, RowKind
+from kapjournal.care.timeline.journal import Cursor, JournalRow
 from kapjournal.care.timeline.search import Hit
 from kapjournal.errors import KapJournalError
+from kapjournal.views import kinds
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.journal import journal_layout as layout
-from kapjournal.views.journal.entry import EntryBody
 from kapjournal.views.shell.hooks import use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_look
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 PAGE, MOST = 50, 100
 """Rows read at a time, and rows in the tree at most: each one is a control that is sent to the client."""
 TYPING_REST_S = 0.25
-WRITING = LISTED - {RowKind.CHECK_IN}
-KINDS = {"everything": LISTED, "writing": WRITING, "check-ins": frozenset({RowKind.CHECK_IN})}
-SOUGHT = {**KINDS, "everything": frozenset(RowKind)}
-"""Sessions are not in the list; their place, people and notes are found."""
 
 
 @dataclass(frozen=True)
@@ -42,13 +38,24 @@ class ListPosition:
     size: int = PAGE
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """What is open beside the list, and the component that shows it."""
+
+    uid: str = ""
+    component: Any = None
+
+
+NOTHING = Chosen()
+
+
 @ft.component
 def Journal() -> ft.Control:
     services, look = use_services(), use_look()
     query, set_query = ft.use_state("")
     typed, set_typed = ft.use_state("")
-    shown, set_shown = ft.use_state("everything")
-    chosen, set_chosen = ft.use_state("")
+    shown, set_shown = ft.use_state(layout.EVERYTHING)
+    chosen, set_chosen = ft.use_state(NOTHING)
 
     async def rest() -> None:
         await asyncio.sleep(TYPING_REST_S)
@@ -57,17 +64,13 @@ def Journal() -> ft.Control:
     ft.use_effect(rest, [typed], cleanup=lambda: None)
 
     def open_row(row: JournalRow) -> None:
-        match row.kind:
-            case RowKind.SESSION:
-                services.go(routes.Session(session_uid=row.uid))
-            case RowKind.CHECK_IN:
-                services.go(routes.EditCheckIn(check_in_uid=row.uid))
-            case _ if look.frame.wide:
-                set_chosen(row.uid)
-            case _:
-                services.go(routes.Entry(entry_uid=row.uid))
+        shown_as = kinds.shown_as(row)
+        if shown_as.beside is not None and look.frame.wide:
+            set_chosen(Chosen(row.uid, shown_as.beside))
+        else:
+            services.go(shown_as.route(row.uid))
 
-    rows = Rows(query, shown, chosen if look.frame.wide else "", open_row, key=f"{shown}:{query}")
+    rows = Rows(query, shown, chosen.uid if look.frame.wide else "", open_row, key=f"{shown}:{query}")
     head = layout.head(
         look,
         typed=typed,
@@ -78,13 +81,13 @@ def Journal() -> ft.Control:
     )
 
     def close() -> None:
-        set_chosen("")
+        set_chosen(NOTHING)
 
     return layout.room(
         look,
         head,
         rows,
-        EntryBody(chosen, close, key=chosen) if chosen else None,
+        chosen.component(chosen.uid, close, key=chosen.uid) if chosen.component else None,
         on_write=lambda: services.go(routes.Note()),
         on_close=close,
         on_help=lambda: services.go(routes.Help()),
@@ -135,12 +138,17 @@ def Rows(
 
 
 def _read(db: "Db", query: str, shown: str, leaf: ListPosition, today: date) -> tuple[tuple[Hit, ...], Cursor | None]:
-    before = leaf.above[-1]
+    before, names = leaf.above[-1], _lines_of(shown)
     if query:
-        found = care_search.search(db, query, kinds=SOUGHT[shown], before=before, limit=leaf.size, today=today)
+        found = care_search.search(db, query, kinds=names, before=before, limit=leaf.size, today=today)
         return found.hits, found.next
-    page = care_journal.page(db, kinds=KINDS[shown], before=before, limit=leaf.size)
+    page = care_journal.page(db, kinds=names, before=before, limit=leaf.size)
     return tuple(Hit(row, ()) for row in page.rows), page.next
+
+
+def _lines_of(shown: str) -> tuple[str, ...] | None:
+    """The lines that one filter shows; None for all, also those that are found and not listed."""
+    return next((one.kind.lines.names for one in kinds.SHOWN if one.kind.name == shown and one.kind.lines), None)
 
 
 def _touch(services: ScreenServices) -> None:

@@ -8,15 +8,15 @@ from typing import Any
 import flet as ft
 
 from kapjournal.care.timeline.excerpts import Snippet
-from kapjournal.care.timeline.journal import JournalRow, RowKind
+from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.care.timeline.search import Hit
 from kapjournal.errors import KapJournalError
+from kapjournal.views import kinds
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, icon_button, primary_button, quiet_button
 from kapjournal.views.design.fields import field
-from kapjournal.views.design.graphics import level_of
-from kapjournal.views.design.layout import Press, column, gap, moon, scroll
+from kapjournal.views.design.layout import Press, column, gap, scroll
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.states import empty_state, error_state
@@ -26,15 +26,8 @@ from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
 
-FILTERS = (("everything", words.EVERYTHING), ("writing", words.WRITING), ("check-ins", words.CHECK_INS))
+EVERYTHING = "everything"
 LIST_WIDTH, RAIL_WIDTH = 440, 97
-ICONS = {
-    RowKind.INTENTION: ft.Icons.WB_TWILIGHT_OUTLINED,
-    RowKind.CAPTURE: ft.Icons.AUTO_AWESOME_OUTLINED,
-    RowKind.STORY: ft.Icons.AUTO_STORIES_OUTLINED,
-    RowKind.NOTE: ft.Icons.EDIT_NOTE_ROUNDED,
-    RowKind.SESSION: ft.Icons.NIGHTLIGHT_OUTLINED,
-}
 
 
 def head(
@@ -51,7 +44,7 @@ def head(
     entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
     if typed:
         entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR(), lambda: on_typed(""))
-    chips = [chip(p, name(), _choose(on_shown, kind), chosen=kind == shown) for kind, name in FILTERS]
+    chips = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in _filters()]
     side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.MARGIN)
     return column(
         [
@@ -62,6 +55,12 @@ def head(
             gap(t.S2),
         ]
     )
+
+
+def _filters() -> list[tuple[str, str]]:
+    """By the name of the kind that is shown."""
+    named = ((one.kind.name, one.line.filter) for one in kinds.SHOWN if one.line)
+    return [(EVERYTHING, words.EVERYTHING()), *((kind, name()) for kind, name in named if name)]
 
 
 def _choose(on_shown: Callable[[str], None], kind: str) -> Press:
@@ -160,12 +159,13 @@ def rows(
 def row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable[[JournalRow], None]) -> ft.Control:
     """One line of the list."""
     p, of = look.palette, hit.row
-    when, what = entry_words.when(of.when, of.zone, now), words.what_row(of)
-    said = "".join(piece for piece, _ in hit.snippet) or _line(of)
-    shown = _snippet(look, hit.snippet) if hit.snippet else _words(look, of)
+    shown_as = kinds.shown_as(of)
+    when, what = entry_words.when(of.when, of.zone, now), shown_as.what(of)
+    said = "".join(piece for piece, _ in hit.snippet) or shown_as.says(of)
+    shown = _snippet(look, hit.snippet) if hit.snippet else _words(look, of, shown_as.says(of))
     line = ft.Row(
         [
-            ft.Container(_lead(look, of), width=40, alignment=ft.Alignment.CENTER),
+            ft.Container(shown_as.lead(look, of), width=40, alignment=ft.Alignment.CENTER),
             ft.Column(
                 [text(words.LINE(when=when, kind=what), t.SMALL, p.ink_faint), shown],
                 spacing=2,
@@ -188,35 +188,10 @@ def row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable[
     )
 
 
-def _words(look: Look, row: JournalRow) -> ft.Control:
-    """Their own words in serif; ours, where a check-in has none, in sans."""
-    p = look.palette
-    own = row.title or row.preview or row.kind is not RowKind.CHECK_IN
-    return text(_line(row), replace(t.LEAD, size=17) if own else t.BODY, p.ink if own else p.ink_soft, lines=2)
-
-
-def _line(row: JournalRow) -> str:
-    """What stands for the row: its opening; of a check-in its words and note, or else that it has none."""
-    if row.kind is RowKind.CHECK_IN:
-        if row.title and row.preview:
-            return words.WORDS_AND_NOTE(words=row.title, note=row.preview)
-        return row.title or row.preview or words.MOOD_ONLY()
-    return row.preview or row.title or words.NO_ANSWER()
-
-
-def _lead(look: Look, row: JournalRow) -> ft.Control:
-    p = look.palette
-    if row.kind is RowKind.CHECK_IN:
-        return moon(p, level_of(row.valence or 0.0), 26)
-    of_session = row.session_number is not None
-    return ft.Container(
-        ft.Icon(ICONS[row.kind], size=20, color=p.dusk if of_session else p.teal),
-        width=40,
-        height=40,
-        border_radius=20,
-        bgcolor=p.dusk_wash if of_session else p.teal_wash,
-        alignment=ft.Alignment.CENTER,
-    )
+def _words(look: Look, row: JournalRow, says: str) -> ft.Control:
+    """Their own words in serif; ours, where there are none, in sans."""
+    p, own = look.palette, row.title or row.preview
+    return text(says, replace(t.LEAD, size=17) if own else t.BODY, p.ink if own else p.ink_soft, lines=2)
 
 
 def _snippet(look: Look, pieces: Snippet) -> ft.Control:

@@ -4,32 +4,29 @@ from collections.abc import Callable
 
 import flet as ft
 
-from kapjournal import content, routes
-from kapjournal.care.measures import feelings
+from kapjournal import routes
 from kapjournal.care.records import text_cleaning
 from kapjournal.care.records.entries import EntryWithAnswers
-from kapjournal.care.timeline.session_detail import Happening, SessionDetail, Todo
-from kapjournal.models import CheckIn, EntryKind, KapSession, PracticeRun
-from kapjournal.views.design import graphics
+from kapjournal.care.timeline.session_detail import SessionDetail, Todo
+from kapjournal.models import EntryKind
+from kapjournal.views import kinds
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import help_button, primary_button, quiet_button, way_back
-from kapjournal.views.design.layout import Press, card, column, drawing, gap, moon, picture, readable, scroll
-from kapjournal.views.design.pressing import pressable
+from kapjournal.views.design.layout import Press, column, drawing, gap, readable, scroll
 from kapjournal.views.design.text import text
-from kapjournal.views.design.thread import GUTTER, bead, moment, on_paper
-from kapjournal.views.design.tokens import SESSION, Palette, Type
+from kapjournal.views.design.thread import GUTTER, bead, moment, opens
+from kapjournal.views.design.tokens import Type
+from kapjournal.views.kinds.entry import OPENING
+from kapjournal.views.kinds.kind import Go
 from kapjournal.views.sessions import session_story
 from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import intention as intention_words
 from kapjournal.views.words import session as words
 from kapjournal.views.writing.intention_layout import SENTENCE
 
-Go = Callable[[routes.Route], object]
 PICTURE, PICTURE_WIDE = 190.0, 248.0
 COVER_FROM = 120.0
 """Scrolled so far, the picture has gone by and the bar gets a ground of its own."""
-OPENING = 280
-SHORT_WORD = 18
 
 _LAMPS = {
     Todo.INTENTION: (words.SET_INTENTION_WHY, words.SET_INTENTION),
@@ -113,7 +110,7 @@ def _thread(look: Look, detail: SessionDetail, on_go: Go) -> list[ft.Control]:
         parts.append(_intention(look, detail, detail.intention, on_go))
     elif detail.next is Todo.INTENTION:
         parts.append(_now(look, detail, Todo.INTENTION, on_go))
-    parts += [_happening(look, detail, happening, on_go) for _, happening in detail.happenings]
+    parts += [kinds.on_thread(look, detail, happening, on_go) for happening in detail.happenings]
     if detail.next and detail.next is not Todo.INTENTION:
         parts.append(_now(look, detail, detail.next, on_go))
     if detail.story_at:
@@ -137,91 +134,13 @@ def _aside(look: Look, detail: SessionDetail, on_go: Go) -> ft.Control:
     )
 
 
-def _happening(look: Look, detail: SessionDetail, happening: Happening, on_go: Go) -> ft.Control:
-    if isinstance(happening, KapSession):
-        return _session(look, detail)
-    if isinstance(happening, CheckIn):
-        return _check_in(look, detail, happening, on_go)
-    if isinstance(happening, PracticeRun):
-        return _practice(look, detail, happening)
-    return _writing(look, detail, happening, on_go)
-
-
 def _intention(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
     p, entry = look.palette, reading.entry
     said = intention_words.quoted(text_cleaning.opening(reading.sentence, OPENING))
     kind = Type(SENTENCE.family, 20, 1.45)
     when = words.wrote(EntryKind.INTENTION, entry.happened_at, detail.session, detail.now)
-    target = _opens(p, text(said, kind, p.ink), said, lambda: on_go(routes.Intention(session_uid=detail.session.uid)))
+    target = opens(p, text(said, kind, p.ink), said, lambda: on_go(routes.Intention(session_uid=detail.session.uid)))
     return moment(p, bead(p, filled=False), when, target, first=True, key=entry.uid)
-
-
-def _opens(p: Palette, content_: ft.Control, name: str, on_press: Press) -> ft.Control:
-    """Something on the thread that can be pressed, at least as tall as a finger."""
-    inside = ft.Container(content_, padding=ft.Padding.only(top=t.S2, bottom=t.S4))
-    return pressable(p, inside, on_press, label=name, radius=t.S2)
-
-
-def _check_in(look: Look, detail: SessionDetail, row: CheckIn, on_go: Go) -> ft.Control:
-    p = look.palette
-    said = ", ".join(feelings.texts(row.words)) or words.CHECKED_IN()
-    lines: list[ft.Control] = [text(said[:1].upper() + said[1:], t.BODY, p.ink)]
-    if row.note:
-        lines.append(text(text_cleaning.opening(row.note), t.JOURNAL, p.ink_soft))
-    mark = on_paper(p, moon(p, graphics.level_of(row.valence), 24), 28)
-    when = words.felt(row.phase, row.happened_at, detail.session, detail.now)
-    target = _opens(p, column(lines), f"{when}: {said}", lambda: on_go(routes.EditCheckIn(check_in_uid=row.uid)))
-    return moment(p, mark, when, target, after=t.S4, key=row.uid)
-
-
-def _session(look: Look, detail: SessionDetail) -> ft.Control:
-    """The hours themselves: the only dark thing on the page."""
-    p, session = look.palette, detail.session
-    route = content.route(session.route).name
-    said = ft.Column(
-        [text(words.THE_SESSION(), t.HEADING, SESSION.text, heading=2), text(route, t.SMALL, SESSION.text_soft)],
-        spacing=2,
-        tight=True,
-        expand=True,
-    )
-    light = picture(graphics.breathing(SESSION.violet, 72, 0.26), width=72, height=72)
-    night = ft.Container(
-        ft.Row([light, said], spacing=10, vertical_alignment=ft.CrossAxisAlignment.CENTER),
-        bgcolor=p.night,
-        border_radius=t.R_CARD,
-        padding=ft.Padding.only(left=10, right=16, top=14, bottom=14),
-    )
-    when = words.day_and_time(session.starts_at, session, detail.now)
-    return moment(p, bead(p, size=24, filled=not detail.is_ahead), when, night, ahead=detail.is_ahead)
-
-
-def _writing(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
-    p, entry = look.palette, reading.entry
-    open_it: Press = lambda: on_go(routes.Entry(entry_uid=entry.uid))  # noqa: E731
-    when = words.wrote(entry.kind, entry.happened_at, detail.session, detail.now)
-    first = text_cleaning.opening(" ".join(answer.text for answer in reading.answers), OPENING)
-    if entry.kind is EntryKind.CAPTURE:
-        sheet = card(p, _captured(look, reading), padding=ft.Padding.symmetric(horizontal=20, vertical=16))
-        return moment(p, bead(p), when, _opens(p, sheet, words.OPENS(name=when, words=first), open_it), key=entry.uid)
-    read_on = ft.Container(text(words.READ_ON(), t.LABEL, p.teal), padding=ft.Padding.only(top=t.S3))
-    page_ = column([text(first, t.JOURNAL, p.ink), read_on])
-    name = words.OPENS(name=words.READ_ON(), words=first)
-    return moment(p, bead(p), when, _opens(p, page_, name, open_it), key=entry.uid)
-
-
-def _captured(look: Look, reading: EntryWithAnswers) -> ft.Control:
-    """Each fragment on a line of its own; a single word stands large."""
-    p, lines = look.palette, [text_cleaning.opening(answer.text, OPENING) for answer in reading.answers]
-    large = t.DISPLAY.capped(look.frame.scale, 1.4)
-    return column([text(line, large if len(line) <= SHORT_WORD else t.LEAD, p.ink) for line in lines], spacing=t.S1)
-
-
-def _practice(look: Look, detail: SessionDetail, run: PracticeRun) -> ft.Control:
-    p = look.palette
-    title = session_story.practice_title(run.practice_id, words.PRACTICE())
-    when = words.day_and_time(run.happened_at, detail.session, detail.now)
-    said = text(words.lasted(title, run.seconds), t.BODY, p.ink)
-    return moment(p, bead(p, size=10), when, said, key=run.uid)
 
 
 def _now(look: Look, detail: SessionDetail, todo: Todo, on_go: Go) -> ft.Control:

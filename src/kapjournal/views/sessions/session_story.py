@@ -1,6 +1,6 @@
-"""Where each thing that can be done for a session is done, and what a practice is called."""
+"""Where each thing that can be done for a session is done."""
 
-from kapjournal import content, routes
+from kapjournal import routes
 from kapjournal.care.timeline.session_detail import Todo
 from kapjournal.models import Phase
 from kapjournal.views.shell.addresses import CAPTURE_SET, STORY_SET, check_in_way
@@ -18,8 +18,3 @@ def way(todo: Todo, session_uid: str) -> routes.Route:
         Todo.CHECK_IN_AFTER: check_in_way(Phase.AFTER, session_uid),
     }
     return ways[todo]
-
-
-def practice_title(practice_id: str, otherwise: str) -> str:
-    """Its title, or `otherwise` for one that a later version brought."""
-    return next((practice.title for practice in content.practices() if practice.id == practice_id), otherwise)

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import flet as ft
 
+from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.model import Part
 from kapjournal.views.design import tokens as t
@@ -97,13 +98,13 @@ def what(
         for span, name in words.SPANS.items()
         if span in named
     ]
-    kinds = [chip(p, name(), _chosen(on_part, part), chosen=part in plan.parts) for part, name in words.PARTS.items()]
+    choices = [chip(p, part.title(), _chosen(on_part, part), chosen=part in plan.parts) for part in kinds.parts()]
     parts = [
         _group(look, words.WHICH_DAYS(), spans),
         gap(t.S3),
         _days(look, plan, plan.days(named), on_pick),
         gap(t.S6),
-        _group(look, words.WHICH_PARTS(), kinds),
+        _group(look, words.WHICH_PARTS(), choices),
         gap(t.S4),
         live(look, problem),
     ]

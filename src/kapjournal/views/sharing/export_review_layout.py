@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 import flet as ft
 
 from kapjournal.sharing.handoff.model import Part
-from kapjournal.sharing.handoff.preview import PreviewPart
 from kapjournal.sharing.handoff.review import Letter, Line
+from kapjournal.sharing.kinds import PreviewPart
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import icon_button, primary_button, quiet_button

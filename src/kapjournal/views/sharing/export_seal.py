@@ -9,8 +9,10 @@ import flet as ft
 from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
 from kapjournal.logs import kind_and_place
+from kapjournal.sharing import kinds
 from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.handoff.document import to_bytes
+from kapjournal.sharing.handoff.model import Selection
 from kapjournal.sharing.passphrases import offer_passphrase
 from kapjournal.sharing.sealing import file_name
 from kapjournal.sharing.sealing import seal as seal_file
@@ -89,10 +91,13 @@ async def _seal(flow: Flow) -> bytes:
     letter, lock = flow.plan.letter, flow.plan.sealing.lock()
     if letter is None:
         return b""
-    chosen = letter.document.selection
-    parts = (chosen.sessions, chosen.intentions, chosen.entries, chosen.check_ins, chosen.practices)
-    _log.info("a letter: sessions %d, intentions %d, entries %d, check-ins %d, practices %d", *map(len, parts))
+    _log.info("a letter: %s", _numbers(letter.document.selection))
     return await asyncio.to_thread(lambda: seal_file(to_bytes(letter.document), lock))
+
+
+def _numbers(chosen: Selection) -> str:
+    """How much of each list there is, for the log: 'sessions 1, intentions 0'."""
+    return ", ".join(f"{which.name} {len(chosen.of(which))}" for which in kinds.LISTS)
 
 
 @ft.component

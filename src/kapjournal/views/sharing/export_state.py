@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any
 
+from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.gather import Gathered
 from kapjournal.sharing.handoff.model import Part
@@ -12,8 +13,6 @@ from kapjournal.sharing.handoff.review import Letter
 from kapjournal.sharing.handoff.selection import Choice
 from kapjournal.sharing.passphrases import offer_passphrase
 from kapjournal.sharing.sealing import KeyLock, Lock, PassphraseSeal
-
-USUAL_PARTS = frozenset(Part) - {Part.CHECK_IN_NOTES}
 
 
 class Step(IntEnum):
@@ -52,7 +51,7 @@ class Handover:
     step: Step = Step.WHAT
     span: Span = Span.MONTH
     own_days: Days | None = None
-    parts: frozenset[Part] = USUAL_PARTS
+    parts: frozenset[Part] = field(default_factory=lambda: frozenset(part for part in kinds.parts() if part.is_usual))
     gathered: Gathered | None = None
     choice: Choice | None = None
     letter: Letter | None = None
@@ -62,11 +61,11 @@ class Handover:
     shared: bool = False
 
     def toggled(self, part: Part) -> frozenset[Part]:
-        """The parts with one more or one less. Notes go with their check-ins, both ways."""
+        """The parts with one more or one less. What stands beside another part goes with it, both ways."""
         parts = self.parts ^ {part}
-        if part is Part.CHECK_IN_NOTES and part in parts:
-            return parts | {Part.CHECK_INS}
-        return parts - {Part.CHECK_IN_NOTES} if part is Part.CHECK_INS else parts
+        if part in parts:
+            return parts | {part.beside} if part.beside else parts
+        return frozenset(other for other in parts if other.beside != part)
 
     def days(self, named: dict[Span, Days]) -> Days:
         """The days chosen, of those that can be named."""

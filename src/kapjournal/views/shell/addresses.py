@@ -1,11 +1,11 @@
 """Where each step leads: from what could be done next to the route of the screen for it."""
 
 from kapjournal import routes
-from kapjournal.care.records.drafts import Place, PlaceKind, read_place
 from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.care.steps.today import REVIEW_SETS
 from kapjournal.routes import Route
 from kapjournal.terms import Phase
+from kapjournal.views.kinds import draft_way
 
 CAPTURE_SET, STORY_SET, INTENTION_SET = "capture.words", "story.next-day", "intention.first"
 STEADYING = "grounding.54321"
@@ -33,28 +33,6 @@ def way(step: Step) -> Route:
             return routes.Practices()
         case _:
             return routes.Write(set_id=_SETS[step.kind], session_uid=step.session_uid)
-
-
-def draft_way(place: str) -> Route:
-    """Where a draft is gone on with; Today for a place that a later version may know."""
-    here = read_place(place)
-    return routes.Home() if here is None else _place_way(here)
-
-
-def _place_way(here: Place) -> Route:
-    match here.kind:
-        case PlaceKind.GUIDED:
-            return routes.Write(set_id=here.prompt_set, session_uid=here.uid or None)
-        case PlaceKind.ENTRY:
-            return routes.Entry(entry_uid=here.uid)
-        case PlaceKind.INTENTION:
-            return routes.Intention(session_uid=here.uid)
-        case PlaceKind.NOTE:
-            return routes.Note()
-        case PlaceKind.CHECK_IN:
-            return routes.EditCheckIn(check_in_uid=here.uid) if here.uid else routes.CheckIn()
-        case PlaceKind.PLAN:
-            return routes.Plan(session_uid=here.uid or None)
 
 
 def check_in_way(phase: Phase | None, session_uid: str | None) -> Route:

@@ -1,5 +1,6 @@
 """Said while checking in."""
 
+from kapjournal.messages import Message
 from kapjournal.models import Phase
 
 QUESTION = "How are you, right now?"
@@ -16,6 +17,8 @@ NOTE_TITLE = "Add a note"
 NOTE = "Your note"
 NOTE_HINT = "A few words, or many"
 DELETE = "Delete this check-in"
+CHECK_IN = Message("Check-in")
+AROUND_PRACTICE = {Phase.BEFORE: Message("Before a practice"), Phase.AFTER: Message("After a practice")}
 
 
 def pad(nearest: str | None) -> str:

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from kapjournal.care.time import date_words
 from kapjournal.messages import Message
+from kapjournal.terms import EntryKind
+from kapjournal.views.words.journal import of_session
 
 EDIT = Message("Edit")
 STOP_EDITING = Message("Discard changes")
@@ -12,6 +14,18 @@ YOUR_WORDS = Message("Your words", note="Name of the field in which an entry is 
 READ_ON = Message("Read on", note="Button; shows more of a long text.")
 OPEN_SESSION = Message("Open the session")
 GONE = Message("This entry is no longer in your journal.")
+
+NAMES = {
+    EntryKind.INTENTION: Message("Intention"),
+    EntryKind.CAPTURE: Message("What came up"),
+    EntryKind.STORY: Message("Story"),
+    EntryKind.NOTE: Message("Note"),
+}
+
+
+def what(kind: EntryKind, session_number: int | None) -> str:
+    """'Story, session 2'."""
+    return of_session(NAMES[kind](), session_number)
 
 
 def when(moment: datetime, zone: str, now: datetime) -> str:

@@ -4,8 +4,8 @@ from datetime import date
 
 from kapjournal.messages import Message, Plural, dates, lists
 from kapjournal.sharing.handoff.date_ranges import Days, Span
-from kapjournal.sharing.handoff.model import Part, Selection
-from kapjournal.sharing.handoff.remaining import Counts
+from kapjournal.sharing.handoff.model import Selection
+from kapjournal.sharing.handoff.remaining import Counts, told
 
 WAIT_TITLE = Message("Sharing waits while the effect lasts")
 WAIT = Message("You can share this tomorrow. Everything stays where it is.")
@@ -19,14 +19,6 @@ SPANS = {
     Span.SINCE_SESSION: Message("Since my last session"),
     Span.EVERYTHING: Message("Everything", note="All days that there are."),
     Span.OWN: Message("Days I choose"),
-}
-PARTS = {
-    Part.SESSIONS: Message("Sessions"),
-    Part.INTENTIONS: Message("Intentions"),
-    Part.WRITING: Message("Writing", note="What came up, stories and notes."),
-    Part.CHECK_INS: Message("Check-ins"),
-    Part.CHECK_IN_NOTES: Message("Check-in notes"),
-    Part.PRACTICES: Message("Practices"),
 }
 FIRST_DAY = Message("First day")
 LAST_DAY = Message("Last day")
@@ -93,16 +85,6 @@ DONE = Message("Done")
 
 _STAYS = Message("Stays here: {list}.", note="'Stays here: 2 notes and 3 drafts.'")
 _NOTHING_STAYS = Message("This is everything in your journal. Your journal stays as it is.")
-_STAYING = {
-    "sessions": Plural("{count} session", "{count} sessions"),
-    "intentions": Plural("{count} intention", "{count} intentions"),
-    "writing": Plural("{count} text", "{count} texts", note="What came up, stories and notes."),
-    "check_ins": Plural("{count} check-in", "{count} check-ins"),
-    "check_in_notes": Plural("{count} check-in note", "{count} check-in notes"),
-    "practices": Plural("{count} practice", "{count} practices"),
-    "short_practices": Plural("{count} practice under 30 seconds", "{count} practices under 30 seconds"),
-    "drafts": Plural("{count} draft", "{count} drafts"),
-}
 
 
 def days_line(chosen: Days | Selection) -> str:
@@ -122,10 +104,7 @@ def last_day(day: date) -> str:
 
 def staying(stays: Counts) -> str:
     """One line on what stays: 'Stays here: 12 texts and 3 drafts.'"""
-    if stays.nothing:
-        return _NOTHING_STAYS()
-    counts = ((said, getattr(stays, name)) for name, said in _STAYING.items())
-    return _STAYS(list=lists.joined([said(count=number) for said, number in counts if number]))
+    return _STAYS(list=lists.joined(told(stays))) if stays else _NOTHING_STAYS()
 
 
 def command(file_name: str) -> str:

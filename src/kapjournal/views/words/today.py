@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from kapjournal.care.records.drafts import PlaceKind, read_place
 from kapjournal.care.steps.next_step import SessionSummary, Step, StepKind
 from kapjournal.care.time import date_words
+from kapjournal.views.kinds import draft_title
 
 RETURN = "Good to see you."
 CAN_WAIT = "It can wait"
@@ -45,11 +45,6 @@ _ROWS = {
     StepKind.PLAN: "Plan a session",
     StepKind.PRACTICE: "A short practice",
 }
-_DRAFTS = {
-    PlaceKind.ENTRY: "Go on with what you were changing",
-    PlaceKind.INTENTION: "Go on with your intention",
-    PlaceKind.NOTE: "Go on with your note",
-}
 _PROMISES = {
     StepKind.SESSION: "Everything else can wait.",
     StepKind.CAPTURE: "A word or two, or nothing. The rest can wait until tomorrow.",
@@ -62,12 +57,12 @@ _PROMISES = {
 
 
 def title(step: Step) -> str:
-    return _draft(step) if step.kind is StepKind.DRAFT else _TITLES[step.kind]
+    return draft_title(step.place) if step.kind is StepKind.DRAFT else _TITLES[step.kind]
 
 
 def row(step: Step) -> str:
     """The step in few words, where it can wait."""
-    return _draft(step) if step.kind is StepKind.DRAFT else _ROWS.get(step.kind, _TITLES[step.kind])
+    return draft_title(step.place) if step.kind is StepKind.DRAFT else _ROWS.get(step.kind, _TITLES[step.kind])
 
 
 def promise(step: Step, questions: int) -> str:
@@ -118,8 +113,3 @@ def last_check_in(happened_at: datetime, zone: str, now: datetime, felt: list[st
 def sentence(words: str) -> str:
     """With a capital at the start, and the rest as it is."""
     return words[:1].upper() + words[1:]
-
-
-def _draft(step: Step) -> str:
-    place = read_place(step.place)
-    return _DRAFTS.get(place.kind if place else PlaceKind.GUIDED, "Go on where you stopped")

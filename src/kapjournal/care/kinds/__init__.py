@@ -1,0 +1,45 @@
+"""The registry of record kinds: what a patient makes, deletes, finds again and may share.
+
+A new kind is a module here, one in `sharing.kinds` if it can be shared, one in `views.kinds` with its words and its
+address, a migration, and one line in the registry of each of these layers. Each layer has a registry of its own because
+none may know the layers above it. `tests/dreams` adds one from the outside.
+
+What is done with the records of a kind, such as keeping and changing them, is in `care.records`.
+"""
+
+from kapjournal.care.kinds.check_in import CHECK_IN
+from kapjournal.care.kinds.entry import ENTRY
+from kapjournal.care.kinds.kind import Line, Lines, Part, RecordKind
+from kapjournal.care.kinds.practice import PRACTICE
+from kapjournal.care.kinds.search_index import SearchIndex
+from kapjournal.care.kinds.session import SESSION
+from kapjournal.care.records.draft_keys import DraftPlace
+from kapjournal.models import Row
+
+__all__ = [
+    "CHECK_IN",
+    "ENTRY",
+    "KINDS",
+    "PRACTICE",
+    "SESSION",
+    "DraftPlace",
+    "Line",
+    "Lines",
+    "Part",
+    "RecordKind",
+    "SearchIndex",
+    "kind_of",
+    "rank",
+]
+
+KINDS: tuple[RecordKind, ...] = (ENTRY, CHECK_IN, PRACTICE, SESSION)
+"""What stands later comes first in the journal where two lines have one instant."""
+
+
+def kind_of(record: Row) -> RecordKind:
+    return next(kind for kind in KINDS if kind.table is type(record))
+
+
+def rank(kind: RecordKind) -> int:
+    """The place of a kind among all."""
+    return KINDS.index(kind)

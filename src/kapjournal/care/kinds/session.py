@@ -1,0 +1,36 @@
+"""A session as a kind of record: found by its place, people and notes. The verbs are in `care.records.sessions`."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session
+
+from kapjournal.care.kinds.kind import PREVIEW_CHARACTERS, Line, Lines, RecordKind
+from kapjournal.care.kinds.search_index import in_own_table, joined
+from kapjournal.care.records import draft_keys
+from kapjournal.care.records.text_cleaning import opening
+from kapjournal.models import KapSession
+
+NAME = "session"
+_INDEX = in_own_table(KapSession, "place", "people", "notes")
+
+
+def _lines(_db: Session, sessions: Sequence[KapSession], _language: str) -> list[Line]:
+    return [Line(NAME, preview=opening(joined(one, _INDEX.columns), PREVIEW_CHARACTERS)) for one in sessions]
+
+
+def _thread(_db: Session, session: KapSession) -> list[tuple[datetime, KapSession]]:
+    """The hours themselves."""
+    return [(session.starts_at, session)]
+
+
+SESSION = RecordKind(
+    name=NAME,
+    table=KapSession,
+    when="starts_at",
+    of_session="id",
+    places=(draft_keys.PLAN,),
+    lines=Lines(_lines, (NAME,), is_listed=False),
+    index=_INDEX,
+    thread=_thread,
+)

@@ -1,0 +1,47 @@
+"""The registry of what can be shared, in the order of the document; see `care.kinds`."""
+
+from typing import Any
+
+from kapjournal.sharing.handoff.model import Part
+from kapjournal.sharing.kinds.check_in import CHECK_IN_NOTES, CHECK_INS, SharedCheckIn
+from kapjournal.sharing.kinds.entry import ENTRIES, INTENTIONS, SharedAnswer, SharedEntry
+from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
+from kapjournal.sharing.kinds.practice import PRACTICES, SharedPractice
+from kapjournal.sharing.kinds.session import SESSIONS, SharedSession
+
+__all__ = [
+    "CHECK_INS",
+    "CHECK_IN_NOTES",
+    "ENTRIES",
+    "INTENTIONS",
+    "LISTS",
+    "PRACTICES",
+    "SESSIONS",
+    "Count",
+    "FromVault",
+    "Link",
+    "PreviewPart",
+    "SharedAnswer",
+    "SharedCheckIn",
+    "SharedEntry",
+    "SharedList",
+    "SharedPractice",
+    "SharedSession",
+    "parts",
+    "version",
+]
+
+FIRST_WITHOUT_UIDS = 2
+"""Version 1 was more exact than what was shown: see `handoff.first_envelope`."""
+
+LISTS: tuple[SharedList[Any], ...] = (SESSIONS, INTENTIONS, ENTRIES, CHECK_INS, PRACTICES)
+
+
+def parts() -> tuple[Part, ...]:
+    """Everything that can be chosen, in order."""
+    return tuple(part for one in LISTS for part in (one.part, *one.parts_beside))
+
+
+def version() -> int:
+    """Of the document that is made now: a document of an earlier version lacks the lists that came since."""
+    return max(FIRST_WITHOUT_UIDS, *(one.since for one in LISTS))

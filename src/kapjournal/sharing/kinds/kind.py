@@ -1,0 +1,114 @@
+"""What of a kind of record can be shared: how it is chosen, shaped, shown and counted.
+
+Record -- FromVault.shape --> Item <-- envelope --> JSON
+                               |-- show --> lines of the letter
+                               '-- tell --> Markdown
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic
+
+from sqlmodel import Session
+
+from kapjournal.care.kinds import RecordKind
+from kapjournal.messages import Plural
+from kapjournal.sharing.handoff.item_words import Numbers
+from kapjournal.sharing.handoff.model import Discreet, Item, Part, Shared
+
+
+@dataclass(frozen=True, repr=False)
+class PreviewPart(Discreet):
+    """One thing in the letter.
+
+    `lines` are its words in full, one paragraph each; the patient's own where `own_words`. `leave_out` is what
+    `Choice.without` takes to leave it out: the uid of one thing, or a whole part.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    leave_out: Part | str
+    own_words: bool = False
+    is_intention: bool = False
+
+
+@dataclass(frozen=True)
+class Link:
+    """`field` of an item is the key of a thing in the list `to`, where that leaves too, else None.
+
+    `column` of the record holds the local id of that thing.
+    """
+
+    field: str
+    column: str
+    to: str
+
+
+@dataclass(frozen=True, eq=False)
+class Count:
+    """Something that is counted when it is said what stays.
+
+    `leaving` counts how many of it are among the items of the list.
+    """
+
+    name: str
+    said: Plural
+    """'3 texts'."""
+    leaving: Callable[[Sequence[Any]], int] = len
+
+
+def _nothing_more(_db: Session, _records: Sequence[Any]) -> Mapping[int | None, Any]:
+    return {}
+
+
+@dataclass(frozen=True, eq=False)
+class FromVault:
+    """The records of one list, and how each becomes an item.
+
+    `more` reads what else belongs to some records of one page, by their local ids, in a fixed number of statements;
+    `shape` gets that, and gives None for a record that has nothing to share.
+    """
+
+    kind: RecordKind
+    shape: Callable[[Any, Any], Item | None]
+    where: tuple[Any, ...] = ()
+    """Conditions for records that leave at all."""
+    more: Callable[[Session, Sequence[Any]], Mapping[int | None, Any]] = _nothing_more
+    counted: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    """By the name of a `Count`, the conditions for what it counts; all of the kind without."""
+
+
+def _as_it_is(item: Any, _parts: frozenset[Part]) -> Any:
+    return item
+
+
+def _any(_item: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True, eq=False)
+class SharedList(Generic[Shared]):
+    """One list of the hand-off document. All of them stand in `kinds.LISTS`.
+
+    `item` is a dataclass: its fields are those of the JSON, in their order, and their types say what is read there.
+    `belongs` is False for an item that was read and stands in the wrong list. `fit` takes away what must not leave
+    without parts or links that stay. `tell` may use nothing of an item that is not escaped.
+    """
+
+    name: str
+    """Of the list in the document: check_ins."""
+    one: str
+    """What its things are named after in a hand-off: check-in."""
+    part: Part
+    item: type[Shared]
+    from_vault: FromVault
+    tell: Callable[[Shared, Numbers], str]
+    show: Callable[[Sequence[Shared], Numbers], Iterable[PreviewPart]]
+    counts: tuple[Count, ...]
+    since: int
+    """The version of the document that has this list first; one more than the last for a new list."""
+    belongs: Callable[[Shared], bool] = _any
+    fit: Callable[[Shared, frozenset[Part]], Shared] = _as_it_is
+    links: tuple[Link, ...] = ()
+    parts_beside: tuple[Part, ...] = ()
+    """Parts that leave only together with `part`."""

@@ -1,0 +1,50 @@
+"""The registry of record kinds as the screens show them; see `care.kinds`."""
+
+import flet as ft
+
+from kapjournal import routes
+from kapjournal.care.records.drafts import read_place
+from kapjournal.care.timeline.journal import JournalRow
+from kapjournal.care.timeline.session_detail import Happening, SessionDetail
+from kapjournal.routes import Route
+from kapjournal.views.kinds.check_in import CHECK_IN
+from kapjournal.views.kinds.entry import ENTRY
+from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine
+from kapjournal.views.kinds.practice import PRACTICE
+from kapjournal.views.kinds.session import SESSION
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import drafts
+
+__all__ = ["SHOWN", "ShownDraft", "ShownKind", "ShownLine", "draft_title", "draft_way", "on_thread", "shown_as"]
+
+SHOWN: tuple[ShownKind, ...] = (ENTRY, CHECK_IN, PRACTICE, SESSION)
+"""In the order of the journal's filters."""
+
+
+def shown_as(row: JournalRow) -> ShownLine:
+    """What a line of the journal is."""
+    lines = ((one.line, one.kind.lines) for one in SHOWN)
+    return next(shown for shown, lines_ in lines if shown and lines_ and row.kind in lines_.names)
+
+
+def on_thread(look: Look, detail: SessionDetail, happening: Happening, on_go: Go) -> ft.Control:
+    """Something that belongs to a session, drawn on its thread."""
+    each = (one.on_thread for one in SHOWN if one.kind.name == happening.kind)
+    return next(draw(look, detail, happening.thing, on_go) for draw in each if draw)
+
+
+def draft_title(place: str) -> str:
+    """What Today says of something half-written."""
+    draft = _draft(place)
+    return draft.title() if draft else drafts.GO_ON()
+
+
+def draft_way(place: str) -> Route:
+    """Where a draft is gone on with; Today for a place that a later version may know."""
+    draft = _draft(place)
+    return draft.route(read_place(place)) if draft else routes.Home()
+
+
+def _draft(place: str) -> ShownDraft | None:
+    name = read_place(place).name
+    return next((shown.drafts[name] for shown in SHOWN if name in shown.drafts), None)

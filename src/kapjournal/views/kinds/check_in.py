@@ -1,0 +1,75 @@
+"""A check-in on the screens."""
+
+import flet as ft
+
+from kapjournal import routes
+from kapjournal.care import kinds
+from kapjournal.care.measures import feelings
+from kapjournal.care.records import draft_keys, text_cleaning
+from kapjournal.care.records.draft_keys import Place
+from kapjournal.care.timeline.journal import JournalRow
+from kapjournal.care.timeline.session_detail import SessionDetail
+from kapjournal.models import CheckIn
+from kapjournal.routes import Route
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.graphics import level_of
+from kapjournal.views.design.layout import column, moon
+from kapjournal.views.design.text import text
+from kapjournal.views.design.thread import moment, on_paper, opens
+from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine
+from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import check_in as words
+from kapjournal.views.words import drafts, journal
+from kapjournal.views.words import session as session_words
+
+
+def _what(row: JournalRow) -> str:
+    """'Check-in, session 2', 'Before a practice'."""
+    if row.of_practice and row.phase:
+        return words.AROUND_PRACTICE[row.phase]()
+    return journal.of_session(words.CHECK_IN(), row.session_number)
+
+
+def _says(row: JournalRow) -> str:
+    """Its words and note, or else that it has none."""
+    if row.title and row.preview:
+        return journal.WORDS_AND_NOTE(words=row.title, note=row.preview)
+    return row.title or row.preview or journal.MOOD_ONLY()
+
+
+def _route(uid: str) -> Route:
+    return routes.EditCheckIn(check_in_uid=uid)
+
+
+def _draft_route(place: Place) -> Route:
+    return _route(place.uid) if place.uid else routes.CheckIn()
+
+
+def _lead(look: Look, row: JournalRow) -> ft.Control:
+    return moon(look.palette, level_of(row.valence or 0.0), 26)
+
+
+def _on_thread(look: Look, detail: SessionDetail, row: CheckIn, on_go: Go) -> ft.Control:
+    p = look.palette
+    said = ", ".join(feelings.texts(row.words)) or session_words.CHECKED_IN()
+    lines: list[ft.Control] = [text(said[:1].upper() + said[1:], t.BODY, p.ink)]
+    if row.note:
+        lines.append(text(text_cleaning.opening(row.note), t.JOURNAL, p.ink_soft))
+    mark = on_paper(p, moon(p, level_of(row.valence), 24), 28)
+    when = session_words.felt(row.phase, row.happened_at, detail.session, detail.now)
+    target = opens(p, column(lines), f"{when}: {said}", lambda: on_go(_route(row.uid)))
+    return moment(p, mark, when, target, after=t.S4, key=row.uid)
+
+
+CHECK_IN = ShownKind(
+    kind=kinds.CHECK_IN,
+    line=ShownLine(
+        route=_route,
+        what=_what,
+        says=_says,
+        lead=_lead,
+        filter=journal.CHECK_INS,
+    ),
+    on_thread=_on_thread,
+    drafts={draft_keys.CHECK_IN.name: ShownDraft(drafts.GO_ON, _draft_route)},
+)

@@ -1,0 +1,1 @@
+"""A made-up kind of record in a folder of its own: all that a new kind is, added from the outside."""
