@@ -327,7 +327,8 @@ def test_open_with_a_key_asks_nothing(opening: FakeOpening, sealed: Path, tmp_pa
     ("error", "told"),
     [
         (AgeNoMatch("internal"), "does not open"),
-        (HandoffError("there is no room"), "There is no room."),
+        (HandoffError("There is no room."), "There is no room."),
+        (HandoffError("the field at is missing"), "could not be made or read"),
         (PermissionError(13, "Permission denied", "out"), "Permission denied: out."),
     ],
 )

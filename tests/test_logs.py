@@ -45,7 +45,7 @@ def test_an_error_in_another_package_tells_who_called(tmp_path: Path) -> None:
     said = logs.kind_and_place(caught(lambda: atomic_files.write_atomically(tmp_path / CANARY / "file", b"")))
     assert "StorageFailed in atomic_files.py, line " in said
     assert ", after FileNotFoundError ENOENT in tempfile.py, line " in said
-    assert ", called in files.py, line " in said
+    assert ", called in atomic_files.py, line " in said
     assert CANARY not in said
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kapjournal.messages import Plural
 from kapjournal.sharing.handoff.harmless import one_line, quote
-from kapjournal.sharing.handoff.item_words import Numbers, counted, of_session
+from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers, facts, on_session
 from kapjournal.sharing.handoff.json_types import Name
 from kapjournal.sharing.handoff.local_moments import long_moment, minute
 from kapjournal.sharing.handoff.model import Item, Part
@@ -24,7 +25,8 @@ def _shape(row: Dream, _more: object) -> SharedDream:
 
 
 def _tell(dream: SharedDream, numbers: Numbers) -> str:
-    head = f"### {one_line(dream.title)}{of_session(dream.session, numbers)}, {long_moment(dream.at)}"
+    title = facts(one_line(dream.title), on_session(dream.session, numbers))
+    head = "### " + WITH_DATE(title=title, date=long_moment(dream.at))
     return f"{head}\n\n{quote(dream.text)}"
 
 
@@ -41,7 +43,7 @@ DREAMS = SharedList[SharedDream](
     from_vault=FromVault(DREAM, _shape),
     tell=_tell,
     show=_show,
-    counts=(Count("dreams", lambda number: counted(number, "dream")),),
+    counts=(Count("dreams", Plural("{count} dream", "{count} dreams")),),
     since=3,
     links=(Link("session", column="session_id", to="sessions"),),
 )

@@ -25,11 +25,12 @@ from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.remaining import told
 from kapjournal.sharing.handoff.review import write_letter
 from kapjournal.sharing.handoff.selection import Choice
-from kapjournal.sharing.kinds import SESSIONS
+from kapjournal.sharing.kinds import CHECK_INS, SESSIONS
 from kapjournal.storage import Vault
 from kapjournal.storage.sqlite import migrations
 from kapjournal.views import kinds as shown_kinds
 from kapjournal.views.shell.addresses import way
+from kapjournal.views.words import export as export_words
 from kapjournal.views.words import today as today_words
 from tests.dreams.record import DREAM, PLACE, Dream, migration
 from tests.dreams.shared import DREAMS
@@ -180,7 +181,7 @@ def test_it_leaves_in_a_hand_off(db: Session) -> None:
     assert (shared["id"], shared["title"], shared["session"]) == ("dream-1", "Flying", "session-1")
     assert parse(to_bytes(document)) == document
     page = to_markdown(document)
-    assert "## Dreams\n\n### Flying, first session, November 20, 2026, 6:00 PM\n\n> over &lt;b>water&lt;/b>\n" in page
+    assert "## Dreams\n\n### Flying · session 1, November 20, 2026, 6:00 PM\n\n> over &lt;b>water&lt;/b>\n" in page
 
 
 def test_it_can_be_left_out(db: Session) -> None:
@@ -230,12 +231,12 @@ def test_the_screens_have_it(journal_data: Path) -> None:
         await home.app.settle()
         line = "Dream. Today, 6:00 PM. Flying: over the wide water"
         assert line in _labels(home)
-        await home.press("Check-ins")
+        await home.press(CHECK_INS.part.title())
         await home.app.until(lambda: line not in _labels(home))
         await home.press("Dreams")
         await home.app.until(lambda: line in _labels(home))
         await home.app.go("/export")
-        await home.press("Show me the letter")
+        await home.press(export_words.SHOW())
         await home.app.until(lambda: "Dream: Flying" in home.app.texts())
         home.assert_accessible()
 

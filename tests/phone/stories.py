@@ -194,15 +194,16 @@ async def _check_in(window: Window) -> None:
 async def _share(window: Window) -> dict[str, Any]:
     from kapjournal.sharing.handoff.document import parse
     from kapjournal.storage.age import ScryptIdentity, decrypt
+    from kapjournal.views.words import export as words
 
     await window.go("/export")
-    await _press(window, "Show me the letter")
-    await window.until(lambda: "To my therapist" in window.texts())
-    await _press(window, "Seal it")
+    await _press(window, words.SHOW())
+    await window.until(lambda: words.TO() in window.texts())
+    await _press(window, words.SEAL_IT())
     (six,) = [said for said in window.texts() if said.count("-") == 5]
-    await _press(window, "Seal and hand over")
-    await window.until(lambda: "Its passphrase" in window.texts(), timeout_s=30)
-    await _press(window, "Share the file")
+    await _press(window, words.SEAL())
+    await window.until(lambda: words.PASSPHRASE() in window.texts(), timeout_s=30)
+    await _press(window, words.SHARE())
     await window.until(lambda: window.client.named("share_files"))
     ((file,),) = [call["files"] for call in window.client.named("share_files")]
     import io

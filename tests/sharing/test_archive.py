@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal.errors import AgeMemoryShort, AgeNoMatch, EmptyPassphrase, HandoffError, KeyIsSecret, KeyMistyped
+from kapjournal.sharing import open_words as words
 from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.handoff.document import compose, to_bytes
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, PRACTICES, SESSIONS
@@ -158,5 +159,5 @@ def test_too_little_memory_is_said_as_what_it_is(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(ScryptRecipient, "wrap", short)
     with pytest.raises(HandoffError) as refused:
         seal(b"x", PassphraseSeal("right"))
-    assert "memory to seal it" in explain(refused.value)
+    assert explain(refused.value) == words.NO_MEMORY()
     assert tried == [18, 17, 16, 15]

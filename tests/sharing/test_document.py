@@ -43,7 +43,7 @@ def test_the_document_is_plain_to_read(db: Session) -> None:
     assert value["made_on"] == "2026-11-20"
     assert value["range"] == {"from": "2026-11-01", "to": "2026-11-30"}
     assert value["entries"][0]["answers"][0]["text"] == "wide"
-    about = " ".join(value["about"])
+    about = " ".join(value["about"]).lower()
     for promise in ("self-reported", "not a diagnosis", "not a medical device", "not for emergencies"):
         assert promise in about
     assert data.startswith(b'{\n  "format"')

@@ -161,21 +161,21 @@ def test_the_page_holds_everything_in_order(db: Session) -> None:
     fill(db)
     text = to_markdown(document_from(db))
     expected = [
-        "# KapJournal hand-off",
+        "# KapJournal report",
         "November 1 – 30, 2026. Made on November 20, 2026.",
-        "self-reported",
-        "## Sessions\n\n### First session, November 6, 2026, 12:00 PM",
+        "Self-reported",
+        "## Sessions\n\n### Session 1, November 6, 2026, 12:00 PM",
         "> the blue room",
         "## Intentions",
         "**What is on your mind as this session comes closer?**\n\n> the move",
-        "## Writing\n\n### What came up, first session, November 6, 2026, 3:00 PM",
-        "### The story, first session, November 7, 2026, 12:00 PM\n\n> a field behind the house",
+        "## Writing\n\n### What came up in session 1, November 6, 2026, 3:00 PM",
+        "### Story of session 1, November 7, 2026, 12:00 PM\n\n> a field behind the house",
         "### Note, November 8, 2026, 12:00 PM\n\n> only a note",
         "## Check-ins",
-        "before the first session: pleasant, low energy. calm, tired\n\n  > nervous, a little",
+        "before session 1 · pleasant · low energy · calm and tired\n\n  > nervous, a little",
         "after a practice",
         "## Practices",
-        ", 4 minutes, first session",
+        " · 4 minutes · session 1",
     ]
     places = [text.index(part) for part in expected]
     assert places == sorted(places)

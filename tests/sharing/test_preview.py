@@ -13,24 +13,24 @@ def test_each_thing_is_shown_with_its_words(db: Session) -> None:
     fill(db)
     shown = {part.title: part.lines for part in preview(selected(db))}
     assert shown == {
-        "First session, November 6": (
+        "Session 1, November 6": (
             "When: November 6, 2026, 12:00 PM",
-            "How: lozenge",
+            f"How the medicine is taken: {content.route('lozenge').name}",
             "Where: the blue room",
-            "With: a friend",
+            "Companion: a friend",
             "Notes: bring the scarf",
         ),
-        "Intention, first session, November 5": ("the move", "I let it come"),
-        "What came up, first session, November 6, 1 word": ("wide",),
-        "The story, first session, November 7, 5 words": ("a field behind the house",),
+        "Intention for session 1, November 5": ("the move", "I let it come"),
+        "What came up in session 1, November 6, 1 word": ("wide",),
+        "Story of session 1, November 7, 5 words": ("a field behind the house",),
         "Note, November 8, 3 words": ("only a note",),
         "Mood, November 6 – 9, 2026": (
-            "November 6, 2026, 10:00 AM, before the first session: pleasant, low energy. calm, tired",
-            "November 9, 2026, 1:00 PM, after a practice: pleasant, low energy. calm, tired",
+            "November 6, 2026, 10:00 AM · before session 1 · pleasant · low energy · calm and tired",
+            "November 9, 2026, 1:00 PM · after a practice · pleasant · low energy · calm and tired",
         ),
         "1 check-in note": ("nervous, a little",),
         "1 practice": (
-            f"November 9, 2026, 12:00 PM: {content.practice('breathing.paced').title}, 4 minutes, first session",
+            f"November 9, 2026, 12:00 PM · {content.practice('breathing.paced').title} · 4 minutes · session 1",
         ),
     }
 

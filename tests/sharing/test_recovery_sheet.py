@@ -7,6 +7,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
+from kapjournal.sharing import recovery_sheet
 from kapjournal.sharing.recovery_sheet import recovery_pdf
 from kapjournal.storage.vault_keys import new_recovery_phrase
 
@@ -20,7 +21,7 @@ def test_one_page_with_all_words_in_their_order() -> None:
     assert len(pages) == 1
     text = " ".join(pages[0].extract_text().split())
     assert " ".join(f"{number} {word}" for number, word in enumerate(words, start=1)) in text
-    for sentence in ("open your journal if you forget", "Do not photograph it", "November 20, 2026"):
+    for sentence in (recovery_sheet.PURPOSE(), *(kept() for kept in recovery_sheet.KEEPING), "November 20, 2026"):
         assert sentence in text
 
 
@@ -30,7 +31,7 @@ def test_the_file_tells_nothing_about_whoever_made_it() -> None:
     pdf = recovery_pdf(words, DAY)
     told: dict[str, object] = dict(PdfReader(BytesIO(pdf)).metadata or {})
     assert told == {
-        "/Title": "Your recovery words",
+        "/Title": recovery_sheet.TITLE(),
         "/Producer": "KapJournal",
         "/CreationDate": "D:20261120000000Z",
     }

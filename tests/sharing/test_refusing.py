@@ -21,6 +21,7 @@ from kapjournal.errors import (
     HandoffTooNew,
 )
 from kapjournal.sharing import open_command
+from kapjournal.sharing import open_words as words
 from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.sealing import KeyLock
 from kapjournal.storage.age import X25519Identity
@@ -49,8 +50,8 @@ def test_a_key_for_a_passphrase_and_the_other_way_round_say_what_is_needed(folde
     key.write_text(identity.secret())
     by_words = put(folder, document)
     by_key = put(folder, document, KeyLock.parse(str(identity.recipient)), "key.age")
-    assert "passphrase, not" in explain(refuse(by_words, HandoffNeedsKey, passphrase=None, identity=key))
-    assert "--identity" in explain(refuse(by_key, HandoffNeedsKey))
+    assert explain(refuse(by_words, HandoffNeedsKey, passphrase=None, identity=key)) == words.NEEDS_PASSPHRASE()
+    assert explain(refuse(by_key, HandoffNeedsKey)) == words.NEEDS_KEY()
     refuse(by_words, EmptyPassphrase, passphrase="")
 
 

@@ -19,12 +19,16 @@ from kapjournal.models import EntryKind, Route
 from kapjournal.storage import Vault
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
+from kapjournal.views.words import export as export_words
 from kapjournal.views.words import first_start as first_words
 from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import help as help_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import lock as lock_words
+from kapjournal.views.words import more as more_words
 from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import session as session_words
+from kapjournal.views.words import settings as settings_words
 from tests.support.server import Server, app_server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose
 from tests.support.ui import Ui
@@ -197,7 +201,7 @@ TYPED_PASSPHRASE = then(
 
 def make(ui: Ui) -> None:
     choose(ui, first_words.MAKE())
-    ui.button("I wrote them down").wait_for(timeout=MAKING_TIMEOUT_MS)
+    ui.button(first_words.WRITTEN()).wait_for(timeout=MAKING_TIMEOUT_MS)
 
 
 ENTRY = then(
@@ -233,21 +237,21 @@ INTENTION = then(
 PRACTICES = then(room("More"), press(_as_one("Practices")), sees("Five, four"))
 BREATHING = then(PRACTICES, press(_as_one("Slow breathing")), sees("before you begin"))
 GROUNDING = then(PRACTICES, press(_as_one("Five, four")), sees("before you begin"))
-SETTINGS = then(room("More"), press(_as_one("Settings")), sees("Locking by itself"))
-EXPORT = then(room("More"), press(_as_one("Share with my therapist")), sees("From which days"))
-LETTER = then(EXPORT, press("Show me the letter"), sees("Exactly this leaves this device"))
-HOW = then(LETTER, press("Seal it"), sees("How shall it open?"))
+SETTINGS = then(room("More"), press(_as_one(more_words.SETTINGS())), sees(settings_words.LOCKING()))
+EXPORT = then(room("More"), press(_as_one(more_words.EXPORT())), sees(export_words.WHICH_DAYS()))
+LETTER = then(EXPORT, press(export_words.SHOW()), sees(export_words.LETTER()))
+HOW = then(LETTER, press(export_words.SEAL_IT()), sees(export_words.HOW()))
 
 
 def sealed(ui: Ui) -> None:
-    choose(ui, "Seal and hand over")
-    ui.button("Save the file").wait_for(timeout=MAKING_TIMEOUT_MS)
+    choose(ui, export_words.SEAL())
+    ui.button(export_words.SAVE()).wait_for(timeout=MAKING_TIMEOUT_MS)
 
 
 def saved(ui: Ui) -> None:
     with ui.page.expect_download():
-        choose(ui, "Save the file")
-    ui.sees("Sealed and saved")
+        choose(ui, export_words.SAVE())
+    ui.sees(export_words.SAVED())
 
 
 SCREENS = (
@@ -258,7 +262,12 @@ SCREENS = (
         lock_words.OPEN(),
         Start.LOCKED,
     ),
-    Screen("help", then(press("Help", "Choose country", "United States"), sees("Change country")), None, Start.LOCKED),
+    Screen(
+        "help",
+        then(press(common.HELP(), help_words.CHOOSE_REGION(), "United States"), sees(help_words.CHANGE_REGION())),
+        None,
+        Start.LOCKED,
+    ),
     Screen("today", room("Today"), "Begin"),
     Screen("today-session", room("Today"), "Catch a word", Start.IN_SESSION),
     Screen(
@@ -291,25 +300,27 @@ SCREENS = (
     Screen("settings", SETTINGS),
     Screen(
         "settings-passphrase",
-        then(SETTINGS, down, press(_as_one("Change my passphrase")), sees("The same once more")),
-        "Set it",
+        then(SETTINGS, down, press(_as_one(settings_words.CHANGE_PASSPHRASE())), sees(first_words.AGAIN())),
+        settings_words.CHANGE(),
     ),
     Screen(
         "settings-words",
-        then(SETTINGS, down, press(_as_one("Make new recovery words")), sees("The old ones")),
-        "Make the words",
+        then(SETTINGS, down, press(_as_one(settings_words.NEW_WORDS())), sees(settings_words.NEW_WORDS_NOTE())),
+        settings_words.SHOW_WORDS(),
     ),
-    Screen("about", then(room("More"), press(_as_one("About")), sees("What this is not"))),
-    Screen("export", EXPORT, "Show me the letter"),
-    Screen("export-letter", LETTER, "Seal it"),
-    Screen("export-read", then(LETTER, press("Read every word of it"), sees("Every word of it"))),
-    Screen("export-how", HOW, "Seal and hand over"),
-    Screen("export-key", then(HOW, press("Their age key"), sees("Your therapist makes it")), "Seal and hand over"),
-    Screen("export-sealed", then(HOW, sealed), "Save the file"),
-    Screen("export-saved", then(HOW, sealed, saved), "Done"),
+    Screen("about", then(room("More"), press(_as_one(more_words.ABOUT())), sees("What this is not"))),
+    Screen("export", EXPORT, export_words.SHOW()),
+    Screen("export-letter", LETTER, export_words.SEAL_IT()),
+    Screen("export-read", then(LETTER, press(export_words.READ()), sees(export_words.READ_NOTE()))),
+    Screen("export-how", HOW, export_words.SEAL()),
+    Screen(
+        "export-key", then(HOW, press(export_words.THEIR_KEY()), sees(export_words.ABOUT_KEY())), export_words.SEAL()
+    ),
+    Screen("export-sealed", then(HOW, sealed), export_words.SAVE()),
+    Screen("export-saved", then(HOW, sealed, saved), export_words.DONE()),
     Screen("first-start", as_it_is, first_words.GO_ON(), Start.NEW),
     Screen("first-start-promise", PROMISE, first_words.GO_ON(), Start.NEW),
     Screen("first-start-passphrase", TYPED_PASSPHRASE, first_words.MAKE(), Start.NEW),
     # Makes a vault, after which there is no first start any more: the last one of its start.
-    Screen("first-start-words", then(TYPED_PASSPHRASE, make), "I wrote them down", Start.NEW),
+    Screen("first-start-words", then(TYPED_PASSPHRASE, make), first_words.WRITTEN(), Start.NEW),
 )

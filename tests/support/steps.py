@@ -3,7 +3,9 @@
 import re
 
 from kapjournal.routes import Route
+from kapjournal.views.words import common, elsewhere
 from kapjournal.views.words import first_start as first_words
+from kapjournal.views.words import more as more_words
 from tests.support.server import Server
 from tests.support.ui import Ui
 from tests.support.vaults import PASSPHRASE
@@ -60,7 +62,7 @@ def first_start_to_today(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
 
 def use_this_window(ui: Ui) -> None:
     """A window that was closed just now may still be the active one."""
-    here = ui.button("Use it here")
+    here = ui.button(elsewhere.USE_HERE())
     ui.field("Passphrase").or_(here).first.wait_for()
     if here.count():
         ui.tap(here)
@@ -89,5 +91,5 @@ def open_at(ui: Ui, server: Server, route: Route) -> None:
 def lock(ui: Ui) -> None:
     """From any of the four rooms to the lock screen, by the menu."""
     ui.tap(ui.nav("More"))
-    ui.tap(ui.button("Lock now. Everything is kept"))
+    ui.tap(ui.button(f"{common.LOCK_NOW()}. {more_words.LOCK_BLURB()}"))
     ui.field("Passphrase").wait_for()

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator
 
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import help as help_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import plan as plan_words
 from tests.support.screens import BREATHING, PLAN, Start, served
@@ -23,7 +24,7 @@ def test_escape_closes_one_thing_at_a_time(desktop: Ui) -> None:
     with TemporaryDirectory(prefix="keys-") as name, served(Start.LOCKED, Path(name) / "data") as server:
         desktop.open(server.url)
         choose(desktop, "Help")
-        _escape(desktop, "You are not alone with this")
+        _escape(desktop, help_words.NOT_ALONE())
         unlock(desktop)
         PLAN(desktop)
         day = desktop.field(re.compile(f"^{plan_words.DAY()}"))

@@ -5,6 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from kapjournal.views.words import first_start as first_words
+from kapjournal.views.words import recovery as recovery_words
 from tests.support.browser import PHONE, window
 from tests.support.server import app_server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose, first_start_to_words, words_shown
@@ -25,8 +26,8 @@ def test_killed_at_the_words_new_ones_are_made(browser: Browser, tmp_path: Path)
             ui.open(server.url)
             ui.type(ui.field("Passphrase"), PASSPHRASE)
             ui.press("Enter")
-            ui.sees("Your recovery words are still to come")
-            choose(ui, "Make new words")
+            ui.sees(recovery_words.DUE_TITLE())
+            choose(ui, recovery_words.MAKE())
             ui.button("I wrote them down").wait_for(timeout=MAKING_TIMEOUT_MS)
             assert words_shown(ui) != first
             ui.check()

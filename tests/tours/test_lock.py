@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kapjournal.care.records import entries, settings
+from kapjournal.views.words import help as help_words
 from kapjournal.views.words import lock as lock_words
 from tests.support.server import Server, app_server
 from tests.support.steps import lock, unlock
@@ -115,8 +116,8 @@ def test_help_does_not_ask_for_a_passphrase(phone: Ui, journal: Server) -> None:
     """From the lock screen to people one can call, and back to the lock."""
     phone.open(journal.url)
     phone.tap(phone.button("Help"))
-    phone.sees("You are not alone with this")
-    phone.sees("First, if you can")
+    phone.sees(help_words.NOT_ALONE())
+    phone.sees(help_words.BREATHE_TITLE())
     phone.tap(phone.button("Back"))
     phone.field("Passphrase").wait_for()
     assert phone.nav("Today").count() == 0

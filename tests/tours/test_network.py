@@ -6,6 +6,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from kapjournal.views.words import common, elsewhere
+from kapjournal.views.words import export as export_words
+from kapjournal.views.words import help as help_words
+from kapjournal.views.words import more as more_words
 from tests.support.browser import DESKTOP, window
 from tests.support.server import Server
 from tests.support.steps import choose, unlock
@@ -29,8 +33,8 @@ def test_everything_is_asked_of_this_machine_alone(phone: Ui, course: Server) ->
     choose(phone, re.compile("^Practices"), re.compile("^Slow breathing"), "Begin", "Stop here", "Done", "Back")
     phone.tap(phone.nav("More"))
     _hand_over(phone)
-    choose(phone, "Help")
-    phone.sees("You are not alone with this")
+    choose(phone, common.HELP())
+    phone.sees(help_words.NOT_ALONE())
     own = f"127.0.0.1:{course.port}"
     assert {url.split("/")[2] for url in phone.requests if url.startswith(("http", "ws"))} == {own}
     assert f"ws://{own}/ws" in phone.requests
@@ -58,12 +62,12 @@ def test_one_window_at_a_time(phone: Ui, other: Ui, course: Server) -> None:
     phone.sees("walking beside it")
     _share_cookies(phone.page.context, other.page.context)
     other.open(f"http://127.0.0.1:{course.port}/")
-    other.sees("Your journal is open in another window")
+    other.sees(elsewhere.TITLE())
     assert "walking beside it" not in all_text(other.page)
     phone.sees("walking beside it")
-    choose(other, "Use it here")
+    choose(other, elsewhere.USE_HERE())
     other.field("Passphrase").wait_for()
-    phone.sees("Your journal is open in another window")
+    phone.sees(elsewhere.TITLE())
     assert "walking beside it" not in all_text(phone.page)
     unlock(other)
     other.tap(other.nav("Journal"))
@@ -81,11 +85,11 @@ def test_a_window_without_the_cookie_sees_no_app(other: Ui, course: Server) -> N
 
 
 def _hand_over(ui: Ui) -> None:
-    choose(ui, re.compile("^Share with my therapist"), "Show me the letter", "Seal it", "Seal and hand over")
-    ui.button("Save the file").wait_for(timeout=20_000)
+    choose(ui, re.compile(f"^{more_words.EXPORT()}"), export_words.SHOW(), export_words.SEAL_IT(), export_words.SEAL())
+    ui.button(export_words.SAVE()).wait_for(timeout=20_000)
     with ui.page.expect_download():
-        choose(ui, "Save the file")
-    choose(ui, "Done")
+        choose(ui, export_words.SAVE())
+    choose(ui, export_words.DONE())
 
 
 def _rules(policy: str) -> dict[str, list[str]]:

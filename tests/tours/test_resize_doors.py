@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Locator
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import first_start as first_words
+from kapjournal.views.words import help as help_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import lock as lock_words
 from tests.support.browser import ANDROID, DESKTOP, PHONE, window
@@ -66,7 +67,7 @@ def test_the_country_chosen_in_help_stays(browser: Browser, locked: Server) -> N
     """And Help itself."""
     with window(browser, PHONE) as ui:
         ui.open(locked.url)
-        press("Help", "Choose country", "Ireland")(ui)
+        press(common.HELP(), help_words.CHOOSE_REGION(), "Ireland")(ui)
         stays(ui, PHONE)
 
 

@@ -15,9 +15,11 @@ from playwright.sync_api import Browser
 
 from kapjournal.care.time import date_words, local_time
 from kapjournal.views.words import common
+from kapjournal.views.words import export as export_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import intention as intention_words
 from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import more as more_words
 from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import session as session_words
 from tests.support.browser import DESKTOP, PHONE, Device, window
@@ -136,7 +138,7 @@ def _breathe_and_stop(ui: Ui) -> None:
     ui.sees("Breathe in")
     choose(ui, "Stop here")
     ui.sees("And how is it now?")
-    choose(ui, "Done")
+    choose(ui, export_words.DONE())
     ui.nav("Today").wait_for()
 
 
@@ -152,21 +154,21 @@ def _find_with_accents_folded(ui: Ui) -> None:
 def _export(ui: Ui, folder: Path) -> tuple[Path, str]:
     """The last 30 days without the note, sealed to the six words: where the file is, and the words."""
     ui.tap(ui.nav("More"))
-    choose(ui, re.compile("^Share with my therapist"), "Show me the letter")
+    choose(ui, re.compile(f"^{more_words.EXPORT()}"), export_words.SHOW())
     ui.sees(LEFT_OUT)
-    choose(ui, re.compile("^Leave out: Note"))
+    choose(ui, re.compile("^" + export_words.LEAVE_OUT(title="Note")))
     ui.misses(LEFT_OUT)
-    ui.sees("Put back: Note")
-    choose(ui, "Seal it")
-    ui.sees("How shall it open?")
+    ui.sees(export_words.PUT_BACK_ONE(title="Note"))
+    choose(ui, export_words.SEAL_IT())
+    ui.sees(export_words.HOW())
     offered = SIX_WORDS.search(ui.aria())
     assert offered, ui.aria()
-    choose(ui, "Seal and hand over")
-    ui.button("Save the file").wait_for(timeout=SEALING_TIMEOUT_MS)
+    choose(ui, export_words.SEAL())
+    ui.button(export_words.SAVE()).wait_for(timeout=SEALING_TIMEOUT_MS)
     with ui.page.expect_download() as download:
-        choose(ui, "Save the file")
-    ui.sees("Sealed and saved")
-    choose(ui, "Done")
+        choose(ui, export_words.SAVE())
+    ui.sees(export_words.SAVED())
+    choose(ui, export_words.DONE())
     saved = folder / download.value.suggested_filename
     download.value.save_as(saved)
     return saved, offered[0]

@@ -14,6 +14,7 @@ from kapjournal.sharing.handoff.document import parse
 from kapjournal.sharing.handoff.model import Selection
 from kapjournal.sharing.kinds import ENTRIES
 from kapjournal.storage.age import ScryptIdentity, decrypt
+from kapjournal.views.words import export as words
 from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors
 
@@ -34,16 +35,16 @@ def lay(db: Session) -> None:
 
 
 async def show_the_letter(inside: Indoors) -> None:
-    await inside.press("Show me the letter")
-    await inside.app.until(lambda: "To my therapist" in inside.app.texts())
+    await inside.press(words.SHOW())
+    await inside.app.until(lambda: words.TO() in inside.app.texts())
 
 
 async def seal(inside: Indoors) -> str:
     """From the letter to where it shall go, sealed to six words; returns them."""
-    await inside.press("Seal it")
-    (passphrase,) = [words for words in inside.app.texts() if words.count("-") == 5]
-    await inside.press("Seal and hand over")
-    await inside.app.until(lambda: "Save the file" in inside.lamps())
+    await inside.press(words.SEAL_IT())
+    (passphrase,) = [said for said in inside.app.texts() if said.count("-") == 5]
+    await inside.press(words.SEAL())
+    await inside.app.until(lambda: words.SAVE() in inside.lamps())
     return passphrase
 
 

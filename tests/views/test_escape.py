@@ -101,13 +101,13 @@ def test_escape_goes_one_step_back_where_close_would(course_data: Path) -> None:
     async def story(home: Indoors) -> None:
         home.services.go(routes.Export())
         await home.app.settle()
-        await home.press(export_words.SHOW)
-        await home.app.until(lambda: export_words.LETTER in unbroken(home.app.texts()))
+        await home.press(export_words.SHOW())
+        await home.app.until(lambda: export_words.LETTER() in unbroken(home.app.texts()))
         await home.press("Help")
         await home.app.key(ESCAPE)
-        assert export_words.LETTER in unbroken(home.app.texts())
+        assert export_words.LETTER() in unbroken(home.app.texts())
         await home.app.key(ESCAPE)
-        assert export_words.WHAT in unbroken(home.app.texts())
+        assert export_words.WHAT() in unbroken(home.app.texts())
         await home.app.key(ESCAPE)
         assert home.where() == routes.Home()
 

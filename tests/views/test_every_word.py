@@ -17,25 +17,19 @@ from kapjournal.messages import tags
 from kapjournal.models import EntryKind, Phase
 from kapjournal.options import Options
 from kapjournal.views.shell.home import ROOMS
+from kapjournal.views.words.settings import LANGUAGES
 from tests.support.feeling_words import chosen
 from tests.support.page_harness import App, opened, run
 from tests.support.reading import outside_the_catalogue
 from tests.views.everywhere import ROUTES, filled
 from tests.views.indoors import NOW, Indoors, visit
 
-WRITTEN = frozenset(("river", "River", "river bank"))
+WRITTEN = frozenset(("river", "River", "river bank", *LANGUAGES.values()))
 ROOM_NAMES = tuple(room.__name__ for room in ROOMS)
 SCREENS = {kind.__name__: kind for kind in ROUTES}
 NOT_YET = frozenset(
     (
-        "first-start",
         "Today",
-        "Journal",
-        "Sessions",
-        "More",
-        "Help",
-        "About",
-        "Settings",
         "CheckIn",
         "SessionCheckIn",
         "EditCheckIn",
@@ -46,7 +40,6 @@ NOT_YET = frozenset(
         "Practices",
         "Practice",
         "BeginPractice",
-        "Export",
     )
 )
 """Screens that still say something outside the catalogue. Whoever converts one takes it off; none is added."""

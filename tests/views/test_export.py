@@ -1,7 +1,7 @@
 """Handing a letter to a therapist: chosen, seen in every word, sealed, saved, and forgotten."""
 
 import stat
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -13,10 +13,13 @@ from kapjournal import routes
 from kapjournal.care.demo import fill_entries
 from kapjournal.care.records import sessions
 from kapjournal.care.records.sessions import Plan
-from kapjournal.sharing.kinds import CHECK_INS, SESSIONS
+from kapjournal.sharing.handoff.date_ranges import Span
+from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, SESSIONS
 from kapjournal.sharing.open_command import open_command
 from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_state as handover
+from kapjournal.views.words import common
+from kapjournal.views.words import export as words
 from tests.support.systems import posix
 from tests.views.handing_over import (
     DESKTOP,
@@ -47,18 +50,18 @@ def test_the_usual_letter(journal_data: Path, tmp_path: Path) -> None:
     async def story(inside: Indoors) -> None:
         place = tmp_path / NAME
         inside.app.client.answers["save_file"] = str(place)
-        assert inside.lamps() == ["Show me the letter"]
+        assert inside.lamps() == [words.SHOW()]
         inside.assert_accessible()
         await show_the_letter(inside)
         assert NEW in said(inside)
         assert OLD not in said(inside)
         assert SECRET_NOTE not in said(inside)
-        assert "All else stays here: 1 page of writing, 1 check-in note." in inside.app.texts()
+        assert "Stays here: 1 text and 1 check-in note." in inside.app.texts()
         inside.assert_accessible()
         passphrase = await seal(inside)
         assert list(tmp_path.glob("*.age")) == []
-        await inside.press("Save the file")
-        await inside.app.until(lambda: "Sealed and saved" in inside.app.texts())
+        await inside.press(words.SAVE())
+        await inside.app.until(lambda: words.SAVED() in inside.app.texts())
         assert stat.S_IMODE(place.stat().st_mode) == 0o600
         assert passphrase in inside.app.texts()
         inside.assert_accessible()
@@ -66,7 +69,7 @@ def test_the_usual_letter(journal_data: Path, tmp_path: Path) -> None:
         selection = opened(place.read_bytes(), passphrase)
         assert written_in(selection) == [NEW]
         assert [one.note for one in selection.of(CHECK_INS)] == [""]
-        await inside.press("Done")
+        await inside.press(words.DONE())
         assert inside.where() == routes.Home()
         assert passphrase not in said(inside)
 
@@ -79,12 +82,12 @@ def test_one_thing_left_out_and_put_back(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)
         note = "Note, November 18, 5 words"
-        await inside.press(f"Leave out: {note}")
-        await inside.app.until(lambda: "Stays here" in inside.app.texts())
+        await inside.press(words.LEAVE_OUT(title=note))
+        await inside.app.until(lambda: words.STAYS_HERE() in inside.app.texts())
         assert NEW not in said(inside)
-        assert "All else stays here: 2 pages of writing, 1 check-in note." in inside.app.texts()
-        await inside.press("Put back")
-        await inside.app.until(lambda: "Stays here" not in inside.app.texts())
+        assert "Stays here: 2 texts and 1 check-in note." in inside.app.texts()
+        await inside.press(words.PUT_BACK())
+        await inside.app.until(lambda: words.STAYS_HERE() not in inside.app.texts())
         assert NEW in said(inside)
 
     visit(journal_data, story, lay=lay, route=routes.Export())
@@ -97,10 +100,10 @@ def test_what_is_left_out_is_not_in_the_file(journal_data: Path) -> None:
         inside.app.client.answers["save_file"] = "/storage/download"
         await show_the_letter(inside)
         await inside.press("Leave out: Note, November 18, 5 words")
-        await inside.app.until(lambda: inside.lamps() == ["Seal it"])
+        await inside.app.until(lambda: inside.lamps() == [words.SEAL_IT()])
         passphrase = await seal(inside)
-        await inside.press("Save the file")
-        await inside.app.until(lambda: "Sealed and saved" in inside.app.texts())
+        await inside.press(words.SAVE())
+        await inside.app.until(lambda: words.SAVED() in inside.app.texts())
         (call,) = inside.app.client.named("save_file")
         assert call["file_name"] == NAME
         selection = opened(call["src_bytes"], passphrase)
@@ -114,11 +117,11 @@ def test_everything_with_notes(journal_data: Path) -> None:
     """Everything reaches back to the first page, and notes leave where they were chosen."""
 
     async def story(inside: Indoors) -> None:
-        await inside.press("Everything")
-        await inside.press("Check-in notes")
+        await inside.press(words.SPANS[Span.EVERYTHING]())
+        await inside.press(CHECK_IN_NOTES.title())
         await show_the_letter(inside)
         assert {NEW, OLD, SECRET_NOTE} <= set(said(inside).replace("“", "").replace("”", "").split("\n"))
-        assert "This is all there is. A copy leaves; your journal stays as it is." in inside.app.texts()
+        assert words.staying({}) in inside.app.texts()
 
     visit(journal_data, story, lay=lay, route=routes.Export())
 
@@ -128,13 +131,13 @@ def test_every_word_can_be_read(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)
-        await inside.press("Read every word of it")
+        await inside.press(words.READ())
         await inside.app.until(lambda: bool(inside.app.find(ft.Markdown)))
         assert NEW in said(inside)
         assert "The clinic by the canal" in said(inside)
         inside.assert_accessible()
-        await inside.press("Back")
-        assert inside.lamps() == ["Seal it"]
+        await inside.press(common.BACK())
+        assert inside.lamps() == [words.SEAL_IT()]
 
     visit(journal_data, story, lay=lay, route=routes.Export())
 
@@ -143,13 +146,13 @@ def test_ten_thousand_pages(journal_data: Path) -> None:
     """However much leaves, at most 200 things of it are on the page at a time."""
 
     async def story(inside: Indoors) -> None:
-        await inside.press("Everything")
-        await inside.press("Show me the letter")
-        await inside.app.until(lambda: "To my therapist" in inside.app.texts(), timeout_s=60)
-        crosses = [one for one in inside.app.find(ft.Semantics) if str(one.label).startswith("Leave out")]
+        await inside.press(words.SPANS[Span.EVERYTHING]())
+        await inside.press(words.SHOW())
+        await inside.app.until(lambda: words.TO() in inside.app.texts(), timeout_s=60)
+        crosses = [one for one in inside.app.find(ft.Semantics) if str(one.label).startswith(words.LEAVE_OUT(title=""))]
         assert 0 < len(crosses) <= 200
-        await inside.press("What comes after")
-        await inside.press("Read every word of it")
+        await inside.press(words.LATER())
+        await inside.press(words.READ())
         await inside.app.until(lambda: bool(inside.app.find(ft.Markdown)), timeout_s=60)
         assert len(inside.app.find(ft.Markdown)) <= 200
 
@@ -160,9 +163,9 @@ def test_nothing_on_these_days(journal_data: Path) -> None:
     """Where there is nothing to hand over, the screen says so and stays."""
 
     async def story(inside: Indoors) -> None:
-        await inside.press("Show me the letter")
-        await inside.app.until(lambda: "There is nothing of this kind" in said(inside))
-        assert inside.lamps() == ["Show me the letter"]
+        await inside.press(words.SHOW())
+        await inside.app.until(lambda: words.NOTHING() in said(inside))
+        assert inside.lamps() == [words.SHOW()]
 
     visit(journal_data, story, route=routes.Export())
 
@@ -171,12 +174,12 @@ def test_days_of_their_own(journal_data: Path) -> None:
     """A first day after the last one takes the last one along; the day is the one that was pressed."""
 
     async def story(inside: Indoors) -> None:
-        await inside.press("Days I choose")
-        await inside.press("First day: October 22, 2026")
+        await inside.press(words.SPANS[Span.OWN]())
+        await inside.press(words.first_day(date(2026, 10, 22)))
         (calendar,) = inside.app.dialogs()
         await inside.app.fire(calendar, "change", value=NOW + timedelta(days=3))
-        assert "First day: November 23, 2026" in buttons(inside)
-        assert "Last day: November 23, 2026" in buttons(inside)
+        assert words.first_day(date(2026, 11, 23)) in buttons(inside)
+        assert words.last_day(date(2026, 11, 23)) in buttons(inside)
 
     visit(journal_data, story, lay=lay, route=routes.Export())
 
@@ -191,9 +194,9 @@ def test_help_loses_nothing(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)
         passphrase = await seal(inside)
-        await inside.press("Help")
+        await inside.press(common.HELP())
         assert passphrase not in said(inside)
-        await inside.press("Back")
+        await inside.press(common.BACK())
         assert passphrase in said(inside)
 
     visit(journal_data, story, lay=lay, route=routes.Export())
@@ -207,7 +210,7 @@ def test_choosing_counts_as_being_there(journal_data: Path) -> None:
         much_later = auto_lock.clock() + auto_lock.idle_s - 60
         auto_lock.clock = lambda: much_later
         assert auto_lock.left_s() <= 60
-        await inside.press("Since my last session")
+        await inside.press(words.SPANS[Span.SINCE_SESSION]())
         assert auto_lock.left_s() > 60
 
     visit(journal_data, story, lay=lay, route=routes.Export())
@@ -220,9 +223,9 @@ def test_it_waits_while_a_session_is_on(journal_data: Path) -> None:
         sessions.plan(db, Plan(NOW - timedelta(minutes=30), "UTC"), now=NOW)
 
     async def story(inside: Indoors) -> None:
-        assert "This can wait until the effect is over" in said(inside).replace("\n", " ")
-        assert inside.lamps() == ["Back to now"]
-        await inside.press("Back to now")
+        assert words.WAIT_TITLE() in said(inside).replace("\n", " ")
+        assert inside.lamps() == [common.BACK()]
+        await inside.app.click(inside.app.one(ft.FilledButton))
         assert inside.where() == routes.Home()
 
     visit(journal_data, story, lay=begun, route=routes.Export())

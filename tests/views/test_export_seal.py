@@ -10,17 +10,19 @@ import pyrage  # type: ignore[import-untyped]
 import pytest
 
 from kapjournal import routes
-from kapjournal.errors import StorageFailed
+from kapjournal.errors import KeyMistyped, StorageFailed
+from kapjournal.messages import Message
 from kapjournal.sharing import sealing
+from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.handoff.document import parse
 from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES, SESSIONS
 from kapjournal.sharing.sealing import PassphraseSeal
+from kapjournal.views.sharing import export_seal
 from kapjournal.views.sharing import export_state as handover
 from kapjournal.views.sharing.export_state import Handover
 from kapjournal.views.words import common
 from kapjournal.views.words import export as words
-from kapjournal.views.words.export import NOT_SHARED
 from tests.views.handing_over import DESKTOP, NAME, NEW, lay, opened, said, seal, show_the_letter, written_in
 from tests.views.indoors import Indoors, visit
 
@@ -39,17 +41,17 @@ def test_sealed_to_a_key(journal_data: Path, tmp_path: Path) -> None:
         place = tmp_path / NAME
         inside.app.client.answers["save_file"] = str(place)
         await show_the_letter(inside)
-        await inside.press("Seal it")
-        await inside.press("Their age key")
-        key = inside.field(words.KEY)
+        await inside.press(words.SEAL_IT())
+        await inside.press(words.THEIR_KEY())
+        key = inside.field(words.KEY())
         await inside.app.type(key, "age1nonsense")
-        await inside.press("Seal and hand over")
-        await inside.app.until(lambda: "This key does not work." in str(inside.app.find(ft.TextField)[0].error))
+        await inside.press(words.SEAL())
+        await inside.app.until(lambda: inside.app.find(ft.TextField)[0].error == explain(KeyMistyped()))
         await inside.app.type(inside.app.find(ft.TextField)[0], str(private.to_public()))
-        await inside.press("Seal and hand over")
-        await inside.app.until(lambda: "Save the file" in inside.lamps())
-        await inside.press("Save the file")
-        await inside.app.until(lambda: "Sealed and saved" in inside.app.texts())
+        await inside.press(words.SEAL())
+        await inside.app.until(lambda: words.SAVE() in inside.lamps())
+        await inside.press(words.SAVE())
+        await inside.app.until(lambda: words.SAVED() in inside.app.texts())
         document = parse(pyrage.decrypt(place.read_bytes(), [private]))
         assert written_in(document.selection) == [NEW]
 
@@ -61,12 +63,12 @@ def test_own_passphrase_must_be_good_enough(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)
-        await inside.press("Seal it")
-        await inside.press("My own passphrase")
-        await inside.app.type(inside.field(words.PASSPHRASE), "short")
+        await inside.press(words.SEAL_IT())
+        await inside.press(words.OWN_WORDS())
+        await inside.app.type(inside.field(words.PASSPHRASE()), "short")
         assert inside.lamps() == []
-        await inside.app.type(inside.field(words.PASSPHRASE), "four grey herons wait")
-        assert inside.lamps() == ["Seal and hand over"]
+        await inside.app.type(inside.field(words.PASSPHRASE()), "four grey herons wait")
+        assert inside.lamps() == [words.SEAL()]
 
     visit(journal_data, story, lay=lay, route=routes.Export())
 
@@ -81,31 +83,31 @@ def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPa
         finish.wait(10)
         return at_once(content, lock)
 
-    monkeypatch.setattr(sealing, "seal", slowly)
+    monkeypatch.setattr(export_seal, "seal_file", slowly)
 
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)
-        await inside.press("Seal it")
-        await inside.press("Seal and hand over")
-        await inside.press("Stop")
-        assert "Stopped. Nothing has left this device." in inside.app.texts()
+        await inside.press(words.SEAL_IT())
+        await inside.press(words.SEAL())
+        await inside.press(words.STOP())
+        assert words.STOPPED() in inside.app.texts()
         finish.set()
-        await inside.app.until(lambda: inside.lamps() == ["Seal and hand over"])
-        assert "Save the file" not in inside.lamps()
+        await inside.app.until(lambda: inside.lamps() == [words.SEAL()])
+        assert words.SAVE() not in inside.lamps()
 
     visit(journal_data, story, lay=lay, route=routes.Export())
 
 
-@pytest.mark.parametrize(("status", "then"), [("success", "Sealed and handed on"), ("dismissed", NOT_SHARED)])
-def test_a_phone_can_share(journal_data: Path, status: str, then: str) -> None:
+@pytest.mark.parametrize(("status", "then"), [("success", words.SHARED), ("dismissed", words.NOT_SHARED)])
+def test_a_phone_can_share(journal_data: Path, status: str, then: Message) -> None:
     """On a phone the sealed file can go to the share sheet; whoever closes that is told that nothing went."""
 
     async def story(inside: Indoors) -> None:
         inside.app.client.answers["share_files"] = {"status": status, "raw": ""}
         await show_the_letter(inside)
         passphrase = await seal(inside)
-        await inside.press("Share the file")
-        await inside.app.until(lambda: then in inside.app.texts())
+        await inside.press(words.SHARE())
+        await inside.app.until(lambda: then() in inside.app.texts())
         (call,) = inside.app.client.named("share_files")
         (file,) = call["files"]
         assert written_in(opened(file.data, passphrase)) == [NEW]
@@ -120,12 +122,12 @@ def test_not_saved_is_said(journal_data: Path, tmp_path: Path) -> None:
         await show_the_letter(inside)
         await seal(inside)
         inside.app.client.answers["save_file"] = None
-        await inside.press("Save the file")
-        await inside.app.until(lambda: "Nothing was saved yet." in inside.app.texts())
+        await inside.press(words.SAVE())
+        await inside.app.until(lambda: words.NOT_SAVED() in inside.app.texts())
         inside.app.client.answers["save_file"] = str(tmp_path / "no such folder" / NAME)
-        await inside.press("Save the file")
+        await inside.press(words.SAVE())
         await inside.app.until(lambda: common.sorry(StorageFailed()) in said(inside))
-        assert inside.lamps() == ["Save the file"]
+        assert inside.lamps() == [words.SAVE()]
 
     visit(journal_data, story, lay=lay, route=routes.Export(), **DESKTOP)
 

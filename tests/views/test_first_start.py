@@ -127,8 +127,8 @@ def test_taken_over_by_another_window_it_is_a_locked_journal(new_data: Path) -> 
         async with opened(kap.main) as first:
             await to_the_words(first)
             async with opened(kap.main) as second:
-                await second.click(second.one(ft.FilledButton, elsewhere_words.USE_HERE))
-                assert first.find(ft.FilledButton, elsewhere_words.USE_HERE)
+                await second.click(second.one(ft.FilledButton, elsewhere_words.USE_HERE()))
+                assert first.find(ft.FilledButton, elsewhere_words.USE_HERE())
                 await second.type(second.find(ft.TextField)[0], NEW)
                 await second.click(second.one(ft.FilledButton, lock_words.OPEN()))
                 await second.until(lambda: kap.access.phase is AccessState.OPEN)

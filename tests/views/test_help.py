@@ -10,6 +10,7 @@ import pytest
 from kapjournal import content, routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.time import local_time
+from kapjournal.content import LineFor
 from kapjournal.messages import dates
 from kapjournal.options import Options
 from kapjournal.views.design.tokens import LIGHT, Frame
@@ -54,11 +55,11 @@ def test_changing_the_country_hides_no_number(journal_data: Path) -> None:
     """The lines stay where they are while the countries are shown."""
 
     async def story(inside: Indoors) -> None:
-        await inside.press(words.CHOOSE_REGION)
+        await inside.press(words.CHOOSE_REGION())
         await inside.press("Ireland")
         special = ["Call 1800 341 900", "Call 01 809 2166"]
         assert numbers(inside.app) == ["Call 116 123", "Text 50808", "Call 112", *special]
-        await inside.press(words.CHANGE_REGION)
+        await inside.press(words.CHANGE_REGION())
         assert "Call 116 123" in numbers(inside.app)
         await inside.press("New Zealand")
         assert "Call 1737" in numbers(inside.app)
@@ -72,11 +73,11 @@ def test_lines_for_something_special_come_after_the_emergency_number(journal_dat
     """One heading a kind, in sight without a tap; what is dialled is the number itself, and the key comes after it."""
 
     async def story(inside: Indoors) -> None:
-        await inside.press(words.CHOOSE_REGION)
+        await inside.press(words.CHOOSE_REGION())
         await inside.press("United States")
         said = inside.app.texts()
-        kinds = ("For violence at home", "Poison control", "For veterans")
-        order = (words.EMERGENCY, words.BREATHE_TITLE, *kinds)
+        kinds = (words.SPECIAL[whom]() for whom in (LineFor.VIOLENCE, LineFor.POISON, LineFor.VETERANS))
+        order = (words.EMERGENCY(), words.BREATHE_TITLE(), *kinds)
         assert [text for text in said if text in order] == list(order)
         assert numbers(inside.app)[-2:] == ["Call 988, then press 1", "Text 838255"]
         await inside.press("Call 1 800 222 1222")
@@ -91,9 +92,9 @@ def test_a_country_without_special_lines_has_no_empty_heading(journal_data: Path
     """Nothing is drawn for what could not be confirmed."""
 
     async def story(inside: Indoors) -> None:
-        await inside.press(words.CHOOSE_REGION)
+        await inside.press(words.CHOOSE_REGION())
         await inside.press("India")
-        assert not set(words.SPECIAL.values()) & set(inside.app.texts())
+        assert not {said() for said in words.SPECIAL.values()} & set(inside.app.texts())
 
     visit(journal_data, story, route=routes.Help())
 
@@ -102,7 +103,7 @@ def test_what_was_checked_is_said_once_and_no_better_than_it_is(journal_data: Pa
     """The oldest day of all lines shown, and a copy is called a copy as long as one of them is."""
 
     async def story(inside: Indoors) -> None:
-        await inside.press(words.CHOOSE_REGION)
+        await inside.press(words.CHOOSE_REGION())
         await inside.press("Ireland")
         said = [text for text in inside.app.texts() if text.startswith("Numbers compared")]
         oldest = min(line.checked for line in content.help_region("ie").lines)
@@ -131,7 +132,7 @@ def test_the_country_can_be_said_at_the_first_start_or_not(new_data: Path) -> No
         kap = KapJournal(Options(data=new_data))
         async with opened(kap.main) as app:
             assert words.which(None) in app.texts()
-            await app.click(app.one(ft.TextButton, words.CHOOSE_REGION))
+            await app.click(app.one(ft.TextButton, words.CHOOSE_REGION()))
             chips = [c for c in app.find(ft.OutlinedButton) if c.on_click is not None]
             canada = next(c for c in chips if "Canada" in [t.value for t, _ in descend(c) if isinstance(t, ft.Text)])
             await app.click(canada)
@@ -149,10 +150,10 @@ def test_a_second_window_has_help(journal_data: Path) -> None:
     async def story() -> None:
         kap = KapJournal(Options(data=journal_data, web=True))
         async with opened(kap.main), opened(kap.main) as second:
-            assert second.find(ft.FilledButton, elsewhere_words.USE_HERE)
+            assert second.find(ft.FilledButton, elsewhere_words.USE_HERE())
             await press_help(second)
             assert "Call 988" in numbers(second)
             await second.click(second.find(ft.IconButton)[0])
-            assert second.find(ft.FilledButton, elsewhere_words.USE_HERE)
+            assert second.find(ft.FilledButton, elsewhere_words.USE_HERE())
 
     run(story())

@@ -7,6 +7,8 @@ import flet as ft
 import pytest
 
 from kapjournal import routes
+from kapjournal.sharing.handoff.date_ranges import Span
+from kapjournal.views.words import export as words
 from tests.views.indoors import Indoors
 from tests.views.walking_twice import Walk, long_steps, with_ten_years
 
@@ -21,15 +23,17 @@ def test_no_step_of_the_letter_holds_the_loop(journal_data: Path) -> None:
 
 
 async def _to_the_last_word(inside: Indoors, walk: Walk) -> None:
-    await inside.press("Everything")
+    await inside.press(words.SPANS[Span.EVERYTHING]())
     await asyncio.sleep(0)
     walk.begin("gathering")
-    await inside.press("Show me the letter")
-    await inside.app.until(lambda: "To my therapist" in inside.app.texts(), timeout_s=120)
+    await inside.press(words.SHOW())
+    await inside.app.until(lambda: words.TO() in inside.app.texts(), timeout_s=120)
     walk.at = "leaving out"
-    crosses = [str(one.label) for one in inside.app.find(ft.Semantics) if str(one.label).startswith("Leave out")]
+    crosses = [
+        str(one.label) for one in inside.app.find(ft.Semantics) if str(one.label).startswith(words.LEAVE_OUT(title=""))
+    ]
     await inside.press(crosses[0])
-    await inside.app.until(lambda: "Stays here" in inside.app.texts() and inside.lamps() != [], timeout_s=60)
+    await inside.app.until(lambda: words.STAYS_HERE() in inside.app.texts() and inside.lamps() != [], timeout_s=60)
     walk.at = "reading"
-    await inside.press("Read every word of it")
+    await inside.press(words.READ())
     await inside.app.until(lambda: bool(inside.app.find(ft.Markdown)), timeout_s=120)

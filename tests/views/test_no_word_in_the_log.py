@@ -25,6 +25,7 @@ from kapjournal.views.shell import watch
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common, lock
+from kapjournal.views.words import export as export_words
 from kapjournal.views.words import first_start as first_words
 from kapjournal.views.words import journal as journal_words
 from tests.storage.support.canary import pieces_of
@@ -87,7 +88,7 @@ class Life:
         await show_the_letter(home)
         self.secrets.add(await seal(home))
         await _save(home, self.data / "none" / FILE, common.sorry(StorageFailed()))
-        await _save(home, self.data / FILE, "Sealed and saved")
+        await _save(home, self.data / FILE, export_words.SAVED())
 
     async def _lock_and_unlock(self, home: Indoors, phrase: str) -> None:
         home.services.access.lock()
@@ -128,7 +129,7 @@ async def _write(home: Indoors) -> None:
 
 async def _save(home: Indoors, place: Path, then: str) -> None:
     home.app.client.answers["save_file"] = str(place)
-    await home.press("Save the file")
+    await home.press(export_words.SAVE())
     await home.app.until(lambda: then in said(home))
 
 

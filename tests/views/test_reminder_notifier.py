@@ -49,7 +49,7 @@ def test_it_rings_once_when_the_time_has_come() -> None:
     assert shown.shown == []
     look_after(reminder_notifier, clock, 1)
     look_after(reminder_notifier, clock, 1)
-    assert shown.shown == [(words.TITLE, words.MESSAGE)]
+    assert shown.shown == [(words.TITLE(), words.MESSAGE())]
 
 
 def test_several_at_once_ring_once() -> None:
@@ -72,6 +72,6 @@ def test_what_was_due_before_it_was_there_is_left_in_peace() -> None:
 
 def test_its_words_tell_a_stranger_nothing() -> None:
     """Neither session nor journal nor medicine nor mood."""
-    said = f"{words.TITLE} {words.MESSAGE}".lower()
+    said = f"{words.TITLE()} {words.MESSAGE()}".lower()
     for word in ("session", "ketamine", "journal", "therap", "mood", "intention", "story", "kap"):
         assert word not in said

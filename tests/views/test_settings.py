@@ -83,11 +83,11 @@ def test_what_cannot_be_read_is_not_shown_and_not_written_over(
         with monkeypatch.context() as broken:
             broken.setattr(settings, "read", refuse)
             await home.open(routes.Settings())
-            assert words.LOCKING not in home.app.texts()
+            assert words.LOCKING() not in home.app.texts()
             assert common.sorry(StorageFailed()) in [" ".join(said.split()) for said in home.app.texts()]
             home.named("Help")
         await home.press(common.TRY_AGAIN())
-        assert words.LOCKING in home.app.texts()
+        assert words.LOCKING() in home.app.texts()
         assert chosen(home) == Settings(lock_idle_s=1800, reminders=True)
 
     visit(journal_data, story, lay=lay)

@@ -70,8 +70,8 @@ async def change_passphrase(app: App) -> None:
     await app.go(routes.ChangePassphrase().address)
     for field, text in zip(app.find(ft.TextField), (PASSPHRASE, NEW, NEW), strict=True):
         await app.type(field, text)
-    await app.until(lambda: not app.one(ft.FilledButton, words.CHANGE).disabled)
-    await app.click(app.one(ft.FilledButton, words.CHANGE))
+    await app.until(lambda: not app.one(ft.FilledButton, words.CHANGE()).disabled)
+    await app.click(app.one(ft.FilledButton, words.CHANGE()))
 
 
 def opens(data: Path, passphrase: str) -> bool:
@@ -92,8 +92,8 @@ def test_a_passphrase_that_changed_unconfirmed_is_told_as_both(
             with monkeypatch.context() as patch:
                 confirms_no_folder(patch)
                 await change_passphrase(app)
-                await app.until(lambda: words.CHANGED_UNSETTLED in app.texts())
-            assert words.CHANGED not in app.texts()
+                await app.until(lambda: words.CHANGED_UNSETTLED() in app.texts())
+            assert words.CHANGED() not in app.texts()
 
     run(story())
     assert [opens(journal_data, PASSPHRASE), opens(journal_data, NEW)] == [False, True]
@@ -125,11 +125,11 @@ def test_new_words_are_shown_though_the_disk_did_not_confirm(
             await app.type(app.one(ft.TextField), PASSPHRASE)
             with monkeypatch.context() as patch:
                 confirms_no_folder(patch)
-                await app.click(app.one(ft.FilledButton, words.SHOW_WORDS))
+                await app.click(app.one(ft.FilledButton, words.SHOW_WORDS()))
                 await app.until(lambda: start_words.WORDS_WHY() in app.texts())
             twelve = shown(app)
             await ask_back(app, twelve)
-            assert recovery_words.SAFE_UNSETTLED in app.texts()
+            assert recovery_words.SAFE_UNSETTLED() in app.texts()
             return twelve
 
     Vault.unlock_with_recovery(journal_data / "vault", " ".join(run(story()))).lock()

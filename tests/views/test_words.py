@@ -29,7 +29,7 @@ def test_the_greeting_fits_the_hour_and_never_says_farewell(hour: int, said: str
     assert said == f"Good {part}."
 
 
-@pytest.mark.parametrize(("seconds", "said"), [(0, "At once"), (60, "1 min"), (120, "2 min"), (1800, "30 min")])
+@pytest.mark.parametrize(("seconds", "said"), [(0, "Immediately"), (60, "1 min"), (120, "2 min"), (1800, "30 min")])
 def test_a_time_to_lock_is_short_enough_for_a_chip(seconds: int, said: str) -> None:
     """Five of them stand in two rows of a phone."""
     assert settings.duration(seconds) == said

@@ -70,17 +70,17 @@ def test_closed_at_the_words_the_next_unlocking_leads_to_new_ones(
     async def story() -> None:
         first = await closed_at(new_data, step)
         async with again(new_data) as (app, kap):
-            assert words.DUE_WHY in app.texts()
-            await app.click(app.one(ft.FilledButton, words.MAKE))
+            assert words.DUE_WHY() in app.texts()
+            await app.click(app.one(ft.FilledButton, words.MAKE()))
             await app.until(lambda: start_words.WORDS_WHY() in app.texts())
             twelve = shown(app)
             assert len(twelve) == 12
             assert twelve != first
             await ask_back(app, twelve)
-            assert words.SAFE in app.texts()
+            assert words.SAFE() in app.texts()
             assert is_confirmed(kap)
         async with again(new_data) as (app, kap):
-            assert words.DUE_WHY not in app.texts()
+            assert words.DUE_WHY() not in app.texts()
             assert "Sessions" in app.texts()
         Vault.unlock_with_recovery(kap.access.folder, " ".join(twelve)).lock()
 
@@ -95,8 +95,8 @@ def test_it_can_be_put_off_and_is_asked_again(new_data: Path) -> None:
         for _ in range(2):
             async with again(new_data) as (app, kap):
                 assert kap.access.words_due
-                await app.click(app.one(ft.TextButton, words.LATER))
-                assert words.LATER_SAID in app.texts()
+                await app.click(app.one(ft.TextButton, words.LATER()))
+                assert words.LATER_SAID() in app.texts()
                 assert "Sessions" in app.texts()
                 assert not kap.access.words_due
                 assert not is_confirmed(kap)
@@ -110,10 +110,10 @@ def test_closed_among_the_new_words_it_asks_once_more(new_data: Path) -> None:
     async def story() -> None:
         await closed_at(new_data, None)
         async with again(new_data) as (app, _):
-            await app.click(app.one(ft.FilledButton, words.MAKE))
+            await app.click(app.one(ft.FilledButton, words.MAKE()))
             await app.until(lambda: start_words.WORDS_WHY() in app.texts())
         async with again(new_data) as (app, _):
-            assert words.DUE_WHY in app.texts()
+            assert words.DUE_WHY() in app.texts()
 
     run(story())
 
@@ -130,7 +130,7 @@ def test_the_first_words_open_it_and_are_then_known_to_be_safe(new_data: Path) -
             assert is_confirmed(kap)
             kap.access.lock()
         async with again(new_data) as (app, _):
-            assert words.DUE_WHY not in app.texts()
+            assert words.DUE_WHY() not in app.texts()
 
     run(story())
 
@@ -143,16 +143,16 @@ def test_words_made_in_the_settings_are_asked_back_too(new_data: Path) -> None:
         async with again(new_data) as (app, kap):
             await app.go(routes.NewRecoveryWords().address)
             await app.type(app.one(ft.TextField), "not the passphrase")
-            await app.click(app.one(ft.FilledButton, settings_words.SHOW_WORDS))
+            await app.click(app.one(ft.FilledButton, settings_words.SHOW_WORDS()))
             await app.until(lambda: app.one(ft.TextField).error)
             assert is_confirmed(kap)
             await app.type(app.one(ft.TextField), NEW)
-            await app.click(app.one(ft.FilledButton, settings_words.SHOW_WORDS))
+            await app.click(app.one(ft.FilledButton, settings_words.SHOW_WORDS()))
             await app.until(lambda: start_words.WORDS_WHY() in app.texts())
             await app.click(app.find(ft.IconButton)[0])
-            assert words.NOT_CHECKED in app.texts()
+            assert words.NOT_CHECKED() in app.texts()
             assert kap.access.phase is AccessState.OPEN
         async with again(new_data) as (app, _):
-            assert words.DUE_WHY in app.texts()
+            assert words.DUE_WHY() in app.texts()
 
     run(story())

@@ -1,47 +1,56 @@
-"""What to say to a person when a hand-off cannot be made or opened."""
+"""What to say to a person when a file for someone else cannot be made or opened."""
 
 from kapjournal import errors
 from kapjournal.messages import Message
 
 _SENTENCES: tuple[tuple[type[errors.KapJournalError], Message], ...] = (
-    (errors.AgeTooLarge, Message("The content is larger than a hand-off can be. Nothing was written.")),
-    (errors.AgeWorkFactorTooHigh, Message("The file asks for more memory than is safe to give, so it stays closed.")),
+    (errors.AgeTooLarge, Message("This is too large for one file. Ask for one with fewer days.")),
+    (
+        errors.AgeWorkFactorTooHigh,
+        Message("This file needs more memory than is safe. Ask for one made by KapJournal."),
+    ),
     (
         errors.AgeMemoryShort,
-        Message("There is too little free memory to open the file. Close other programs and try again."),
+        Message("There is too little free memory to open the file. Close other apps, then try again."),
     ),
-    (errors.AgeHeaderTampered, Message("The file was changed after it was sealed. Nothing was written.")),
-    (errors.AgePayloadDamaged, Message("The file is damaged or incomplete. Nothing was written. Ask for a new copy.")),
     (
-        errors.AgeNoMatch,
-        Message("This passphrase or key does not open the file. Check it letter by letter and try again."),
+        errors.AgeHeaderTampered,
+        Message("This file was changed after it was encrypted, so it stays closed. Ask for a new one."),
     ),
+    (errors.AgePayloadDamaged, Message("Part of this file is missing or changed. Ask for a new one.")),
+    (errors.AgeNoMatch, Message("This passphrase or key does not open the file. Check each letter.")),
     (
         errors.AgeKeyUnsupported,
-        Message("This kind of key is not supported yet. One that starts with AGE-SECRET-KEY-1 is."),
+        Message("This kind of key is not supported yet. Use one that starts with AGE-SECRET-KEY-1."),
     ),
     (
         errors.AgeKeyMalformed,
-        Message("The key file has no key that can be used. One that can starts with AGE-SECRET-KEY-1."),
+        Message("This key file cannot be used. A key in it starts with AGE-SECRET-KEY-1. Choose another one."),
     ),
-    (errors.AgeFormatError, Message("This is not a sealed file, or it is damaged. Nothing was written.")),
+    (
+        errors.AgeArmorError,
+        Message("Parts of this file’s text are missing or changed. Ask for it as an attachment."),
+    ),
+    (
+        errors.AgeFormatError,
+        Message("This is not an encrypted file, or it is incomplete. Choose it again, or ask for a new one."),
+    ),
     (errors.EmptyPassphrase, Message("The passphrase is empty.")),
     (
         errors.KeyIsSecret,
-        Message("This is a private key. It belongs to its owner alone; the public one starts with age1."),
+        Message("This is a private key. It was not kept. Ask your therapist for the one that starts with age1."),
     ),
     (
         errors.KeyUnsupported,
         Message("This kind of key is not supported yet. Ask for one of 62 letters that starts with age1."),
     ),
-    (errors.KeyMistyped, Message("This key does not work. It starts with age1, and every letter of it counts.")),
-    (errors.HandoffTooNew, Message("This was made by a later version of KapJournal. A newer version can open it.")),
-    (errors.HandoffTooLarge, Message("This is more than one hand-off may hold. Fewer days may fit.")),
-    (errors.ImpossibleDate, Message("These days do not work: the first one comes after the last one.")),
+    (errors.KeyMistyped, Message("This is not a complete key. It starts with age1. Paste it again.")),
+    (errors.HandoffTooNew, Message("A newer KapJournal made this file. Update the app to open it.")),
+    (errors.HandoffTooLarge, Message("This is too large for one file. Choose fewer days, or ask for fewer.")),
+    (errors.ImpossibleDate, Message("The first day comes after the last day. Choose other days.")),
 )
-
-
-_UNEXPLAINED = Message("This did not work.")
+_NOT_MADE_OR_READ = Message("The file could not be made or read. Nothing was shared.")
+_UNEXPLAINED = Message("Something did not work. Try again, or close the app and open it again.")
 _ENDS = (".", "。", "]")
 """How a whole sentence ends; the last is the end of one in the longer language that nobody speaks."""
 
@@ -49,11 +58,13 @@ _ENDS = (".", "。", "]")
 def explain(error: errors.KapJournalError) -> str:
     """Whole sentences for a person, without a secret and without a word of the journal.
 
-    For the rest of the tree the message of the error itself, which starting and sharing write so that it can be read
-    out: a sentence, or what becomes one with a capital and a full stop.
+    For the rest of the tree the message of the error itself where it is a sentence, as starting and opening write it.
+    What is none was written for developers, and is not shown.
     """
     for kind, sentence in _SENTENCES:
         if isinstance(error, kind):
             return sentence()
-    message = str(error) or _UNEXPLAINED()
-    return message if message.endswith(_ENDS) else f"{message[0].upper()}{message[1:]}."
+    if isinstance(error, errors.StartError) or str(error).endswith(_ENDS):
+        return str(error)
+    is_about_a_file = isinstance(error, errors.AgeError | errors.HandoffError)
+    return _NOT_MADE_OR_READ() if is_about_a_file else _UNEXPLAINED()

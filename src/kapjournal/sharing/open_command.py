@@ -9,6 +9,7 @@ from io import BufferedReader, BytesIO
 from pathlib import Path
 
 from kapjournal.errors import HandoffError, HandoffNeedsKey, HandoffTooLarge, StorageFailed
+from kapjournal.sharing import open_words as words
 from kapjournal.sharing.handoff.strict_json import MAX_BYTES
 from kapjournal.sharing.leftovers import sweep
 from kapjournal.sharing.opening_keys import identities_in, is_for_passphrase, key_text, passphrase_identities
@@ -49,13 +50,13 @@ def open_command(
 
     def keys(needs_passphrase: bool) -> Sequence[Identity]:
         if needs_passphrase and identity:
-            raise HandoffNeedsKey("this file opens with its passphrase, not a key file: leave out --identity")
+            raise HandoffNeedsKey(words.NEEDS_PASSPHRASE.plain())
         if not needs_passphrase and not identity:
-            raise HandoffNeedsKey("this file opens with a key file, not a passphrase: name it with --identity")
+            raise HandoffNeedsKey(words.NEEDS_KEY.plain())
         return identities_in(_read_identity_file(identity)) if identity else passphrase_identities(ask())
 
     opened = open_handoff(file, out or file.parent, keys, force=force, too_late=too_late)
-    return f"Wrote {opened.json_path} and {opened.markdown_path}. They are not sealed: keep them as you keep a file."
+    return words.WRITTEN.plain(json=str(opened.json_path), markdown=str(opened.markdown_path))
 
 
 def open_handoff(
@@ -75,9 +76,9 @@ def open_handoff(
     refused before a passphrase costs any work.
     """
     if not path.is_file():
-        raise HandoffError(f"this is not a file: {path}" if os.path.lexists(path) else f"there is no file {path}")
+        raise HandoffError((words.NOT_A_FILE if os.path.lexists(path) else words.NO_FILE).plain(file=str(path)))
     if not folder.is_dir():
-        raise HandoffError(f"there is no folder {folder}")
+        raise HandoffError(words.NO_FOLDER.plain(folder=str(folder)))
     try:
         sweep(folder)
         with path.open("rb") as sealed:
@@ -91,7 +92,7 @@ def open_handoff(
         place(pages, force=force, too_late=too_late)
         _log.info("opened %d bytes, with a passphrase: %s", len(plain.getvalue()), needs_passphrase)
     except OSError as error:
-        raise StorageFailed(f"the file could not be read or written: {error.strerror}") from error
+        raise StorageFailed(words.DISK_REFUSED.plain(reason=str(error.strerror))) from error
     return opened
 
 
@@ -100,25 +101,29 @@ def _page(data: bytes) -> bytes:
     from kapjournal.sharing.handoff.document import parse  # noqa: PLC0415
     from kapjournal.sharing.handoff.markdown import to_markdown  # noqa: PLC0415
 
-    return to_markdown(parse(data)).encode("utf-8")
+    try:
+        document = parse(data)
+    except HandoffError as error:
+        if type(error) is not HandoffError:
+            raise
+        raise HandoffError(words.NOT_OURS.plain()) from error
+    return to_markdown(document).encode("utf-8")
 
 
 def _read_identity_file(path: Path) -> str:
     if not path.is_file():
-        raise HandoffError(
-            f"this is not a key file: {path}" if os.path.lexists(path) else f"there is no key file {path}"
-        )
+        raise HandoffError((words.NOT_A_KEY_FILE if os.path.lexists(path) else words.NO_KEY_FILE).plain(file=str(path)))
     try:
         with path.open("rb") as file:
             data = file.read(_MAX_IDENTITY_BYTES + 1)
         if len(data) > _MAX_IDENTITY_BYTES:
-            raise HandoffError("the key file is too large to be one")
+            raise HandoffError(words.KEY_FILE_TOO_LARGE.plain())
         return key_text(data)
     except OSError as error:
-        raise HandoffError(f"the key file could not be read: {error.strerror}") from error
+        raise HandoffError(words.KEY_FILE_UNREADABLE.plain(reason=str(error.strerror))) from error
     except UnicodeDecodeError:
         # Not chained: the original error quotes the file.
-        raise HandoffError("the key file is not text") from None
+        raise HandoffError(words.KEY_FILE_NO_TEXT.plain()) from None
 
 
 def _look(sealed: BufferedReader) -> bool:

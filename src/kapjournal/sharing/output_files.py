@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from kapjournal.errors import HandoffExists
 from kapjournal.logs import suppressed
+from kapjournal.sharing import open_words as words
 from kapjournal.sharing.leftovers import PREFIX, SUFFIX, hold
 
 _log = logging.getLogger(__name__)
@@ -39,7 +40,7 @@ def place(pages: Mapping[Path, bytes], *, force: bool, too_late: Callable[[], No
 def refuse_taken(target: Path, *, force: bool) -> None:
     """Raises HandoffExists where `place` would: early, before anybody is asked for a passphrase."""
     if target.is_dir():
-        raise HandoffExists(f"there is a folder {target} in the way; with --out DIR it is written elsewhere")
+        raise HandoffExists(words.FOLDER_IN_THE_WAY.plain(folder=str(target)))
     if os.path.lexists(target) and not force:
         raise _taken(target)
 
@@ -75,6 +76,4 @@ def _reserve(target: Path) -> None:
 
 
 def _taken(target: Path) -> HandoffExists:
-    return HandoffExists(
-        f"there is a file {target} already; with --force it is replaced, with --out DIR it is written elsewhere"
-    )
+    return HandoffExists(words.NAME_TAKEN.plain(file=str(target)))

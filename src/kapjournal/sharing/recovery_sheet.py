@@ -4,23 +4,25 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
+from kapjournal import messages
+from kapjournal.messages import Message, dates
 from kapjournal.resources import assets_dir
-from kapjournal.sharing.handoff.local_moments import long_day
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
-_TITLE = "Your recovery words"
-_PURPOSE = (
+TITLE = Message("Your recovery words", note="Title of a page to print.")
+PURPOSE = Message(
     "These words open your journal if you forget your passphrase. They work only with the journal on your device, "
     "in the order of their numbers."
 )
-_KEEPING = (
-    "Keep this page where you keep important papers. Whoever has it and your device can read your journal.",
-    "Do not photograph it, and do not send it to anyone. Nobody who helps you with KapJournal needs it.",
-    "Without your passphrase and without these words, nobody can open the journal: not you, and not us.",
-    "If someone may have seen this page, make new words in the settings. These then stop working.",
+KEEPING = (
+    Message("Keep this page with your important papers. Anyone who has it and your device can read your journal."),
+    Message("Do not take a photo of it, and do not send it to anyone. Nobody who helps you with KapJournal needs it."),
+    Message("Without your passphrase and without these words, nobody can open the journal. Nobody can reset it."),
+    Message("If someone may have seen this page, make new words in the settings. These words then stop working."),
 )
+MADE_ON = Message("KapJournal, {date}", note="At the foot of the page; the day on which it was made.")
 
 # Millimetres on A4; the margins leave room for the narrower US Letter.
 _MARGIN = 28.0
@@ -38,17 +40,17 @@ def recovery_pdf(words: Sequence[str], made_on: date) -> bytes:
     Raises StartError where the fonts are missing.
     """
     page = _blank_page(made_on)
-    _paragraph(page, _TITLE, font="Literata", size=26, height=13, colour=_INK)
+    _paragraph(page, TITLE(), font="Literata", size=26, height=13, colour=_INK)
     page.ln(3)
-    _paragraph(page, _PURPOSE, font="Literata", size=13, height=7, colour=_INK)
+    _paragraph(page, PURPOSE(), font="Literata", size=13, height=7, colour=_INK)
     page.ln(8)
     _words(page, words)
     page.ln(10)
-    for sentence in _KEEPING:
-        _paragraph(page, sentence, font="Roboto", size=10.5, height=5.5, colour=_SOFT)
+    for sentence in KEEPING:
+        _paragraph(page, sentence(), font="Roboto", size=10.5, height=5.5, colour=_SOFT)
         page.ln(2.5)
     page.ln(6)
-    _paragraph(page, f"KapJournal, {long_day(made_on)}", font="Roboto", size=9, height=5, colour=_SOFT)
+    _paragraph(page, MADE_ON(date=dates.long_date(made_on)), font="Roboto", size=9, height=5, colour=_SOFT)
     return bytes(page.output())
 
 
@@ -60,8 +62,8 @@ def _blank_page(made_on: date) -> "FPDF":
     # Midnight UTC of the day on the page: the clock time and the zone would be one thing more to know about someone.
     page.set_creation_date(datetime.combine(made_on, time.min, UTC))
     page.set_producer("KapJournal")
-    page.set_title(_TITLE)
-    page.set_lang("en")
+    page.set_title(TITLE())
+    page.set_lang(messages.current())
     page.set_margin(_MARGIN)
     page.set_auto_page_break(False)
     page.c_margin = 0  # text starts where the lines under the words start

@@ -19,6 +19,7 @@ from kapjournal.errors import (
     KeyUnsupported,
 )
 from kapjournal.logs import kind_and_place, ms_since
+from kapjournal.sharing import open_words as words
 from kapjournal.sharing.passphrases import tidy_passphrase
 from kapjournal.storage.age import Recipient, ScryptRecipient, X25519Recipient, encrypt
 from kapjournal.storage.work_factor import work_factors
@@ -103,7 +104,7 @@ def seal(content: bytes, lock: Lock) -> bytes:
         sealed = target.getvalue()
         _log.info("sealed %d bytes as %d in %d ms", len(content), len(sealed), ms_since(began))
         return sealed
-    raise HandoffError("there is too little free memory to seal it; close other apps and try again")
+    raise HandoffError(words.NO_MEMORY())
 
 
 def file_name(made_on: date) -> str:

@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 from kapjournal.errors import HandoffError
+from kapjournal.messages import Message
 from kapjournal.sharing.handoff import envelope
 from kapjournal.sharing.handoff.aliases import named_anew
 from kapjournal.sharing.handoff.model import Document, Selection
@@ -11,18 +12,21 @@ from kapjournal.sharing.handoff.read_items import read_document
 from kapjournal.sharing.handoff.strict_json import check_size
 
 ABOUT = (
-    "A patient chose what is in this file and handed it over. There may be more that the patient kept.",
-    "Everything in it is self-reported. It is not a diagnosis, and KapJournal is not a medical device.",
-    "Nobody watches these entries, and they are not for emergencies. In an emergency, call the emergency number.",
-    "Every time is that of the clock where the patient was.",
-    "A check-in has pleasantness and energy, each in five steps: the patient's own impression and not a scale.",
+    Message("A patient chose what is in this report and shared it. There may be more that the patient kept."),
+    Message("Self-reported. Not a diagnosis. KapJournal is not a medical device."),
+    Message("Not for emergencies. Nobody watches these entries. In an emergency, call the emergency number."),
+    Message("Every time is that of the clock where the patient was."),
+    Message("Pleasantness and energy of a check-in have five steps each. They are the patient’s own impression."),
 )
-"""How to read a hand-off, in sentences that stand at its start."""
+"""How to read a report, in sentences that stand at its start."""
 
 
 def compose(selection: Selection, made_on: date) -> Document:
-    """The selection as it leaves on that day, under names of its own. Equal arguments give equal documents."""
-    return Document(made_on, ABOUT, named_anew(selection))
+    """The selection as it leaves on that day, under names of its own. Equal arguments give equal documents.
+
+    What it says about itself is in the language of the moment: that of the patient.
+    """
+    return Document(made_on, tuple(sentence() for sentence in ABOUT), named_anew(selection))
 
 
 def to_bytes(document: Document) -> bytes:

@@ -1,21 +1,27 @@
-"""How the things in a hand-off are called and put into one line."""
+"""What the kinds of things in a report say alike, on the screen before they leave and in its Markdown."""
 
 from collections.abc import Mapping
 
-from kapjournal.care.time.date_words import ordinal
+from kapjournal.messages import Message
+from kapjournal.messages.isolation import isolated
 
 Numbers = Mapping[str, int | None]
-"""The number of each session in a hand-off, by its key."""
+"""The number of each session in a report, by its key."""
+
+WITH_DATE = Message("{title}, {date}", note="'Story of session 2, November 20'")
+
+_ON_SESSION = Message("session {number}", note="What a check-in or a practice belongs to.")
+_ON_SOME_SESSION = Message("a session", note="What a check-in or a practice belongs to; its number is not known.")
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """1 word, 214 words; `many` where it is more than an s."""
-    return f"{number} {one}" if number == 1 else f"{number} {many or f'{one}s'}"
-
-
-def of_session(key: str | None, numbers: Numbers) -> str:
-    """What is said behind a thing of the session of that key: ', second session'."""
-    if key is None:
+def on_session(session: str | None, numbers: Numbers) -> str:
+    """'session 2', 'a session', or nothing, for the key of a session."""
+    if session is None:
         return ""
-    number = numbers.get(key)
-    return f", {ordinal(number)} session" if number else ", a session"
+    number = numbers.get(session)
+    return _ON_SESSION(number=number) if number else _ON_SOME_SESSION()
+
+
+def facts(*said: str) -> str:
+    """Facts that stand for themselves, on one line: 'November 20, 2026, 6:30 PM · session 2 · pleasant'."""
+    return " · ".join(isolated(one) for one in said if one)

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+from kapjournal.messages import Message
 from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.harmless import one_line
 from kapjournal.sharing.handoff.local_moments import days, long_day
 from kapjournal.sharing.handoff.model import Document
 from kapjournal.sharing.kinds.session import numbers
+
+_TITLE = Message("KapJournal report", note="Title of what a therapist reads.")
+_DAYS_AND_MADE_ON = Message("{days}. Made on {date}.", note="'October 22 – November 20, 2026. Made on …'")
 
 
 def to_markdown(document: Document) -> str:
@@ -16,8 +20,8 @@ def to_markdown(document: Document) -> str:
     """
     chosen, numbered = document.selection, numbers(document.selection)
     parts: list[str] = [
-        "# KapJournal hand-off",
-        f"{days(chosen.start, chosen.end)}. Made on {long_day(document.made_on)}.",
+        f"# {_TITLE()}",
+        _DAYS_AND_MADE_ON(days=days(chosen.start, chosen.end), date=long_day(document.made_on)),
         "\n".join(f"- {one_line(sentence)}" for sentence in document.about),
     ]
     for which in kinds.LISTS:

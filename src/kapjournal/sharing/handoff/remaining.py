@@ -5,16 +5,16 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
+from kapjournal.messages import Plural
 from kapjournal.models import Draft
 from kapjournal.sharing import kinds
-from kapjournal.sharing.handoff.item_words import counted
 from kapjournal.sharing.handoff.model import Selection
 from kapjournal.sharing.kinds import Count
 
 Counts = Mapping[str, int]
 """How many there are of each thing that a list counts, and of drafts; what there is none of is not in it."""
 
-_DRAFTS = Count("drafts", lambda number: counted(number, "draft"), leaving=lambda _: 0)
+_DRAFTS = Count("drafts", Plural("{count} draft", "{count} drafts"), leaving=lambda _: 0)
 
 
 class Counting:
@@ -49,9 +49,9 @@ def stays(everything: Counts, leaving: Selection) -> Counts:
 
 
 def told(counts: Counts) -> list[str]:
-    """'12 pages of writing', '3 drafts', in the order of the document."""
+    """'12 texts', '3 drafts', in the order of the document."""
     each = (*(count for which in kinds.LISTS for count in which.counts), _DRAFTS)
-    return [count.said(counts[count.name]) for count in each if count.name in counts]
+    return [count.said(count=counts[count.name]) for count in each if count.name in counts]
 
 
 def _some(counts: Counts) -> Counts:

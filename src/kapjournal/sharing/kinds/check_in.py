@@ -7,10 +7,10 @@ from sqlmodel import col
 
 from kapjournal.care import kinds
 from kapjournal.care.measures import feelings
-from kapjournal.care.time.date_words import ordinal
+from kapjournal.messages import Message, Plural, lists
 from kapjournal.models import CheckIn
 from kapjournal.sharing.handoff.harmless import one_line, quote
-from kapjournal.sharing.handoff.item_words import Numbers, counted, of_session
+from kapjournal.sharing.handoff.item_words import Numbers, facts, on_session
 from kapjournal.sharing.handoff.json_types import Name, Step
 from kapjournal.sharing.handoff.local_moments import days, long_moment, minute
 from kapjournal.sharing.handoff.model import Item, Part
@@ -18,8 +18,29 @@ from kapjournal.sharing.handoff.rounding import step
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 from kapjournal.terms import Phase
 
-_PLEASANTNESS = ("very unpleasant", "unpleasant", "in between", "pleasant", "very pleasant")
-_ENERGY = ("very low energy", "low energy", "some energy", "high energy", "very high energy")
+_PLEASANTNESS = (
+    Message("very unpleasant"),
+    Message("unpleasant"),
+    Message("in between", note="Neither pleasant nor unpleasant."),
+    Message("pleasant"),
+    Message("very pleasant"),
+)
+_ENERGY = (
+    Message("very low energy"),
+    Message("low energy"),
+    Message("some energy"),
+    Message("high energy"),
+    Message("very high energy"),
+)
+_BESIDE_PRACTICE = {Phase.BEFORE: Message("before a practice"), Phase.AFTER: Message("after a practice")}
+_BESIDE_SESSION = {
+    Phase.BEFORE: Message("before session {number}"),
+    Phase.AFTER: Message("after session {number}"),
+}
+_BESIDE_SOME_SESSION = {Phase.BEFORE: Message("before a session"), Phase.AFTER: Message("after a session")}
+_MOOD = Message("Mood, {days}", note="Check-ins of some days.")
+_MOOD_WITHOUT_NOTES = Message("Mood, {days}, without notes")
+_NOTES = Plural("{count} check-in note", "{count} check-in notes")
 
 
 @dataclass(frozen=True, repr=False)
@@ -56,24 +77,25 @@ def _fit(one: SharedCheckIn, parts: frozenset[Part]) -> SharedCheckIn:
 
 
 def _line(check_in: SharedCheckIn, numbers: Numbers) -> str:
-    """20 November 2026, 18:30, before the second session: pleasant, low energy. Calm, tired."""
+    """November 20, 2026, 6:30 PM · before session 2 · pleasant · low energy · calm and tired."""
     mood, energy = _word(_PLEASANTNESS, check_in.valence), _word(_ENERGY, check_in.energy)
-    words = f". {', '.join(check_in.words)}" if check_in.words else ""
-    return f"{long_moment(check_in.at)}{_context(check_in, numbers)}: {mood}, {energy}{words}"
+    return facts(long_moment(check_in.at), *_context(check_in, numbers), mood, energy, lists.joined(check_in.words))
 
 
-def _context(check_in: SharedCheckIn, numbers: Numbers) -> str:
+def _context(check_in: SharedCheckIn, numbers: Numbers) -> tuple[str, ...]:
     """What it stands before, after or beside, as far as that leaves too."""
     if check_in.phase is None:
-        return of_session(check_in.session, numbers)
+        return (on_session(check_in.session, numbers),)
     if check_in.practice:
-        return f", {check_in.phase.value} a practice{of_session(check_in.session, numbers)}"
+        return _BESIDE_PRACTICE[check_in.phase](), on_session(check_in.session, numbers)
     number = numbers.get(check_in.session or "")
-    return f", {check_in.phase.value} {f'the {ordinal(number)}' if number else 'a'} session"
+    if number:
+        return (_BESIDE_SESSION[check_in.phase](number=number),)
+    return (_BESIDE_SOME_SESSION[check_in.phase](),)
 
 
-def _word(words: tuple[str, ...], at: int) -> str:
-    return words[at + len(words) // 2]
+def _word(words: tuple[Message, ...], at: int) -> str:
+    return words[at + len(words) // 2]()
 
 
 def _tell(check_in: SharedCheckIn, numbers: Numbers) -> str:
@@ -86,23 +108,19 @@ def _show(found: Sequence[SharedCheckIn], numbers: Numbers) -> Iterator[PreviewP
     if not found:
         return
     notes = tuple(one.note for one in found if one.note)
-    title = f"Mood, {days(found[0].at.date(), found[-1].at.date())}"
+    title = (_MOOD if notes else _MOOD_WITHOUT_NOTES)(days=days(found[0].at.date(), found[-1].at.date()))
     lines = tuple(_line(one, numbers) for one in found)
-    yield PreviewPart(title if notes else f"{title}, without notes", lines, _PART)
+    yield PreviewPart(title, lines, _PART)
     if notes:
-        yield PreviewPart(_notes(len(notes)), notes, CHECK_IN_NOTES, own_words=True)
-
-
-def _notes(number: int) -> str:
-    return counted(number, "check-in note")
+        yield PreviewPart(_NOTES(count=len(notes)), notes, CHECK_IN_NOTES, own_words=True)
 
 
 def _noted(items: Sequence[SharedCheckIn]) -> int:
     return sum(bool(one.note) for one in items)
 
 
-_PART = Part("check_ins", lambda: "Check-ins")
-CHECK_IN_NOTES = Part("check_in_notes", lambda: "Check-in notes", beside=_PART, is_usual=False)
+_PART = Part("check_ins", Message("Check-ins"))
+CHECK_IN_NOTES = Part("check_in_notes", Message("Check-in notes"), beside=_PART, is_usual=False)
 """What was written beside a check-in."""
 
 CHECK_INS = SharedList[SharedCheckIn](
@@ -114,8 +132,8 @@ CHECK_INS = SharedList[SharedCheckIn](
     tell=_tell,
     show=_show,
     counts=(
-        Count("check_ins", lambda number: counted(number, "check-in")),
-        Count("check_in_notes", _notes, leaving=_noted),
+        Count("check_ins", Plural("{count} check-in", "{count} check-ins")),
+        Count("check_in_notes", _NOTES, leaving=_noted),
     ),
     since=1,
     fit=_fit,

@@ -9,9 +9,10 @@ from kapjournal import content
 from kapjournal.care import kinds
 from kapjournal.care.kinds.entry import answers_of
 from kapjournal.errors import ContentError
+from kapjournal.messages import Message, Plural
 from kapjournal.models import Answer, Entry
 from kapjournal.sharing.handoff.harmless import one_line, quote
-from kapjournal.sharing.handoff.item_words import Numbers, counted, of_session
+from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers
 from kapjournal.sharing.handoff.json_types import Name
 from kapjournal.sharing.handoff.local_moments import long_moment, minute, short_day
 from kapjournal.sharing.handoff.model import Discreet, Item, Part
@@ -19,11 +20,25 @@ from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, S
 from kapjournal.terms import EntryKind
 
 _NAMES = {
-    EntryKind.INTENTION: "Intention",
-    EntryKind.CAPTURE: "What came up",
-    EntryKind.STORY: "The story",
-    EntryKind.NOTE: "Note",
+    EntryKind.INTENTION: Message("Intention"),
+    EntryKind.CAPTURE: Message("What came up"),
+    EntryKind.STORY: Message("Story"),
+    EntryKind.NOTE: Message("Note"),
 }
+_OF_NUMBER = {
+    EntryKind.INTENTION: Message("Intention for session {number}"),
+    EntryKind.CAPTURE: Message("What came up in session {number}"),
+    EntryKind.STORY: Message("Story of session {number}"),
+    EntryKind.NOTE: Message("Note on session {number}"),
+}
+_OF_SOME = {
+    EntryKind.INTENTION: Message("Intention for a session"),
+    EntryKind.CAPTURE: Message("What came up in a session"),
+    EntryKind.STORY: Message("Story of a session"),
+    EntryKind.NOTE: Message("Note on a session"),
+}
+_WITH_DATE_AND_WORDS = Message("{title}, {date}, {words}", note="'Note, November 20, 214 words'")
+_WORDS = Plural("{count} word", "{count} words", note="How long a text is.")
 _IS_INTENTION = col(Entry.kind) == EntryKind.INTENTION
 
 
@@ -68,13 +83,17 @@ def _prompt(answer: Answer) -> str:
 
 
 def _title(entry: SharedEntry, numbers: Numbers) -> str:
-    """The story, second session."""
-    return _NAMES[entry.kind] + of_session(entry.session, numbers)
+    """Story of session 2."""
+    if entry.session is None:
+        return _NAMES[entry.kind]()
+    number = numbers.get(entry.session)
+    return _OF_NUMBER[entry.kind](number=number) if number else _OF_SOME[entry.kind]()
 
 
 def _tell(entry: SharedEntry, numbers: Numbers) -> str:
+    head = WITH_DATE(title=_title(entry, numbers), date=long_moment(entry.at))
     answers = (f"{_asked(one.prompt)}{quote(one.text)}" for one in entry.answers)
-    return "\n\n".join([f"### {_title(entry, numbers)}, {long_moment(entry.at)}", *answers])
+    return "\n\n".join([f"### {head}", *answers])
 
 
 def _asked(prompt: str) -> str:
@@ -86,9 +105,15 @@ def _show(found: Sequence[SharedEntry], numbers: Numbers) -> Iterator[PreviewPar
     for one in found:
         said = tuple(answer.text for answer in one.answers)
         is_intention = one.kind is EntryKind.INTENTION
-        title = f"{_title(one, numbers)}, {short_day(one.at)}"
-        title = title if is_intention else f"{title}, {counted(one.word_count, 'word')}"
+        title = _shown_title(one, _title(one, numbers))
         yield PreviewPart(title, said, one.key, own_words=True, is_intention=is_intention)
+
+
+def _shown_title(entry: SharedEntry, title: str) -> str:
+    """An intention is short; of everything else it is said how long it is."""
+    if entry.kind is EntryKind.INTENTION:
+        return WITH_DATE(title=title, date=short_day(entry.at))
+    return _WITH_DATE_AND_WORDS(title=title, date=short_day(entry.at), words=_WORDS(count=entry.word_count))
 
 
 _OF_SESSION = Link("session", column="session_id", to="sessions")
@@ -96,14 +121,14 @@ _OF_SESSION = Link("session", column="session_id", to="sessions")
 INTENTIONS = SharedList[SharedEntry](
     name="intentions",
     one="intention",
-    part=Part("intentions", lambda: "Intentions"),
+    part=Part("intentions", Message("Intentions")),
     item=SharedEntry,
     from_vault=FromVault(
         kinds.ENTRY, _shape, where=(_IS_INTENTION,), more=answers_of, counted={"intentions": (_IS_INTENTION,)}
     ),
     tell=_tell,
     show=_show,
-    counts=(Count("intentions", lambda number: counted(number, "intention")),),
+    counts=(Count("intentions", Plural("{count} intention", "{count} intentions")),),
     since=1,
     belongs=lambda one: one.kind is EntryKind.INTENTION,
     links=(_OF_SESSION,),
@@ -112,14 +137,14 @@ INTENTIONS = SharedList[SharedEntry](
 ENTRIES = SharedList[SharedEntry](
     name="entries",
     one="entry",
-    part=Part("writing", lambda: "Writing"),
+    part=Part("writing", Message("Writing", note="What came up, stories and notes.")),
     item=SharedEntry,
     from_vault=FromVault(
         kinds.ENTRY, _shape, where=(~_IS_INTENTION,), more=answers_of, counted={"writing": (~_IS_INTENTION,)}
     ),
     tell=_tell,
     show=_show,
-    counts=(Count("writing", lambda number: counted(number, "page of writing", "pages of writing")),),
+    counts=(Count("writing", Plural("{count} text", "{count} texts", note="Of writing.")),),
     since=1,
     belongs=lambda one: one.kind is not EntryKind.INTENTION,
     links=(_OF_SESSION,),

@@ -12,6 +12,7 @@ from typing import Any, Generic
 from sqlmodel import Session
 
 from kapjournal.care.kinds import RecordKind
+from kapjournal.messages import Plural
 from kapjournal.sharing.handoff.item_words import Numbers
 from kapjournal.sharing.handoff.model import Discreet, Item, Part, Shared
 
@@ -51,8 +52,8 @@ class Count:
     """
 
     name: str
-    said: Callable[[int], str]
-    """'3 pages of writing'."""
+    said: Plural
+    """'3 texts'."""
     leaving: Callable[[Sequence[Any]], int] = len
 
 

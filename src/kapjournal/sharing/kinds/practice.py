@@ -8,9 +8,10 @@ from sqlmodel import col
 from kapjournal import content
 from kapjournal.care import kinds
 from kapjournal.errors import ContentError
+from kapjournal.messages import Message, Plural
 from kapjournal.models import PracticeRun
 from kapjournal.sharing.handoff.harmless import one_line
-from kapjournal.sharing.handoff.item_words import Numbers, counted, of_session
+from kapjournal.sharing.handoff.item_words import Numbers, facts, on_session
 from kapjournal.sharing.handoff.json_types import Name, WholeNumber
 from kapjournal.sharing.handoff.local_moments import long_moment, minute
 from kapjournal.sharing.handoff.model import Item, Part
@@ -19,6 +20,10 @@ from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, S
 
 SHORTEST_PRACTICE_S = 30
 """A practice that ended sooner was looked at, not done: it never leaves."""
+_PRACTICES = Plural("{count} practice", "{count} practices")
+_SHORT_PRACTICES = Plural("{count} practice under 30 seconds", "{count} practices under 30 seconds")
+_MINUTES = Plural("{count} minute", "{count} minutes")
+_UNDER_A_MINUTE = Message("less than a minute", note="How long a practice lasted.")
 _IS_SHORT = col(PracticeRun.seconds) < SHORTEST_PRACTICE_S
 
 
@@ -45,9 +50,9 @@ def _title(practice_id: str) -> str:
 
 
 def _line(practice: SharedPractice, numbers: Numbers) -> str:
-    """20 November 2026, 18:30: Paced breathing, 4 minutes, second session."""
-    length = counted(practice.minutes, "minute") if practice.minutes else "less than a minute"
-    return f"{long_moment(practice.at)}: {practice.title}, {length}{of_session(practice.session, numbers)}"
+    """November 20, 2026, 6:30 PM · Paced breathing · 4 minutes · session 2."""
+    length = _MINUTES(count=practice.minutes) if practice.minutes else _UNDER_A_MINUTE()
+    return facts(long_moment(practice.at), practice.title, length, on_session(practice.session, numbers))
 
 
 def _tell(practice: SharedPractice, numbers: Numbers) -> str:
@@ -57,15 +62,10 @@ def _tell(practice: SharedPractice, numbers: Numbers) -> str:
 def _show(found: Sequence[SharedPractice], numbers: Numbers) -> Iterator[PreviewPart]:
     """All of them in one line."""
     if found:
-        yield PreviewPart(counted(len(found), "practice"), tuple(_line(one, numbers) for one in found), _PART)
+        yield PreviewPart(_PRACTICES(count=len(found)), tuple(_line(one, numbers) for one in found), _PART)
 
 
-def _short(number: int) -> str:
-    many = f"practices of under {SHORTEST_PRACTICE_S} seconds"
-    return counted(number, f"practice of under {SHORTEST_PRACTICE_S} seconds", many)
-
-
-_PART = Part("practices", lambda: "Practices")
+_PART = Part("practices", Message("Practices"))
 
 PRACTICES = SharedList[SharedPractice](
     name="practices",
@@ -81,8 +81,8 @@ PRACTICES = SharedList[SharedPractice](
     tell=_tell,
     show=_show,
     counts=(
-        Count("practices", lambda number: counted(number, "practice")),
-        Count("short_practices", _short, leaving=lambda _: 0),
+        Count("practices", _PRACTICES),
+        Count("short_practices", _SHORT_PRACTICES, leaving=lambda _: 0),
     ),
     since=1,
     links=(Link("session", column="session_id", to="sessions"),),

@@ -5,17 +5,29 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from kapjournal import content
 from kapjournal.care import kinds
 from kapjournal.care.records import sessions
-from kapjournal.care.time.date_words import ordinal
+from kapjournal.messages import Message, Plural
 from kapjournal.models import KapSession
 from kapjournal.sharing.handoff.harmless import quote
-from kapjournal.sharing.handoff.item_words import Numbers, counted
+from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers
 from kapjournal.sharing.handoff.json_types import WholeNumber
 from kapjournal.sharing.handoff.local_moments import long_moment, minute, short_day
 from kapjournal.sharing.handoff.model import Item, Part, Selection
 from kapjournal.sharing.kinds.kind import Count, FromVault, PreviewPart, SharedList
 from kapjournal.terms import Route
+
+_WHEN = Message("When", note="Before the date and time of a session.")
+_CANCELED = Message("{date}, canceled", note="Of a session.")
+_CANCELED_ON = Message("{title}, {date}, canceled", note="'Session, November 20, 2026, 6:30 PM, canceled'")
+_ROUTE = Message("How the medicine is taken")
+_PLACE = Message("Where", note="Name of the field for the place of a session.")
+_PEOPLE = Message("Companion", note="Name of the field for who is there on the day of a session.")
+_NOTES = Message("Notes", note="Before notes on a session.")
+_FACT = Message("{name}: {value}", note="'Where: the clinic by the canal'")
+_NUMBERED = Message("Session {number}")
+_WITHOUT_NUMBER = Message("Session", note="One without a number.")
 
 
 @dataclass(frozen=True, repr=False)
@@ -57,40 +69,41 @@ def numbers(selection: Selection) -> Numbers:
 def facts(session: SharedSession) -> tuple[tuple[str, str], ...]:
     """What is known of a session, as names and values; nothing for what was left empty."""
     known = (
-        ("When", long_moment(session.at) + (", cancelled" if session.cancelled else "")),
-        ("How", session.route.value.replace("_", " ")),
-        ("Where", session.place),
-        ("With", session.people),
-        ("Notes", session.notes),
+        (_WHEN(), _CANCELED(date=long_moment(session.at)) if session.cancelled else long_moment(session.at)),
+        (_ROUTE(), content.route(session.route).name),
+        (_PLACE(), session.place),
+        (_PEOPLE(), session.people),
+        (_NOTES(), session.notes),
     )
     return tuple((name, value) for name, value in known if value.strip())
 
 
 def title(number: int | None) -> str:
-    """Second session; Session for one without a number."""
-    return f"{ordinal(number).capitalize()} session" if number else "Session"
+    """Session 2; Session for one without a number."""
+    return _NUMBERED(number=number) if number else _WITHOUT_NUMBER()
 
 
 def _tell(session: SharedSession, _numbers: Numbers) -> str:
     known = [f"**{name}**\n\n{quote(value)}" for name, value in facts(session)[1:]]
-    head = f"### {title(session.number)}, {long_moment(session.at)}"
-    return "\n\n".join([f"{head}{', cancelled' if session.cancelled else ''}", *known])
+    with_date = _CANCELED_ON if session.cancelled else WITH_DATE
+    head = with_date(title=title(session.number), date=long_moment(session.at))
+    return "\n\n".join([f"### {head}", *known])
 
 
 def _show(found: Sequence[SharedSession], _numbers: Numbers) -> Iterator[PreviewPart]:
     for one in found:
-        known = tuple(f"{name}: {value}" for name, value in facts(one))
-        yield PreviewPart(f"{title(one.number)}, {short_day(one.at)}", known, one.key)
+        known = tuple(_FACT(name=name, value=value) for name, value in facts(one))
+        yield PreviewPart(WITH_DATE(title=title(one.number), date=short_day(one.at)), known, one.key)
 
 
 SESSIONS = SharedList[SharedSession](
     name="sessions",
     one="session",
-    part=Part("sessions", lambda: "Sessions"),
+    part=Part("sessions", Message("Sessions")),
     item=SharedSession,
     from_vault=FromVault(kinds.SESSION, _shape, more=_numbers),
     tell=_tell,
     show=_show,
-    counts=(Count("sessions", lambda number: counted(number, "session")),),
+    counts=(Count("sessions", Plural("{count} session", "{count} sessions")),),
     since=1,
 )

@@ -74,7 +74,7 @@ def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: ob
         set_choosing(False)
         prefer_region(services, chosen)
 
-    change = help_words.CHANGE_REGION if region else help_words.CHOOSE_REGION
+    change = help_words.CHANGE_REGION() if region else help_words.CHOOSE_REGION()
     which = [
         which_row(look, help_words.which(region.name if region else None), change, lambda: set_choosing(not choosing)),
         *(region_choice(look, regions_here(), region, command("region", choose)) if choosing else []),

@@ -28,10 +28,10 @@ def ChangePassphrase() -> ft.Control:
     services, palette = use_services(), use_look().palette
     old, set_old = ft.use_state("")
     return NewPassphrase(
-        words.CHANGE_PASSPHRASE,
+        words.CHANGE_PASSPHRASE(),
         lambda new: services.access.change_passphrase(old, new),
         lambda problem: SecretField(
-            palette, words.OLD_PASSPHRASE, value=old, on_change=set_old, error=problem or None, key="old"
+            palette, words.OLD_PASSPHRASE(), value=old, on_change=set_old, error=problem or None, key="old"
         ),
         ready=bool(old),
     )
@@ -42,7 +42,7 @@ def ForgottenPassphrase() -> ft.Control:
     """Where the recovery words lead: a new passphrase, now or later."""
     services = use_services()
     ft.use_effect(lambda: None, [], cleanup=services.access.forget_recovery_words)
-    return NewPassphrase(words.FORGOTTEN, services.access.set_new_passphrase, None, ready=services.access.recovered)
+    return NewPassphrase(words.FORGOTTEN(), services.access.set_new_passphrase, None, ready=services.access.recovered)
 
 
 @ft.component
@@ -75,7 +75,7 @@ def NewPassphrase(
         except KapJournalError as error:
             set_problem(calm(error))
             return
-        services.say(words.CHANGED if services.access.settled else words.CHANGED_UNSETTLED)
+        services.say(words.CHANGED() if services.access.settled else words.CHANGED_UNSETTLED())
         services.back()
 
     start, busy = use_action(change, services)
@@ -85,11 +85,11 @@ def NewPassphrase(
     estimate = start_words.TOO_EASY() if weak and new == weak else start_words.strength(rating.level, len(new.strip()))
     fields = [
         *([old_field(problem)] if old_field else []),
-        SecretField(p, words.NEW_PASSPHRASE, value=new, on_change=set_new, key="new"),
+        SecretField(p, words.NEW_PASSPHRASE(), value=new, on_change=set_new, key="new"),
         ft.Semantics(container=True, live_region=True, content=text(estimate, t.SMALL, p.ink_soft)),
         SecretField(p, start_words.AGAIN(), value=again, on_change=set_again, error=said or None, key="again"),
     ]
-    lamp = primary_button(p, words.CHANGE, start if ready and new == again and rating.lets_go_on else None, busy=busy)
+    lamp = primary_button(p, words.CHANGE(), start if ready and new == again and rating.lets_go_on else None, busy=busy)
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     to_help = lambda: set_helping(True)  # noqa: E731
@@ -120,10 +120,10 @@ def NewWords() -> ft.Control:
     if made:
         return NewWordsInHand(made, to_help)
     parts: list[ft.Control] = [
-        SecretField(p, words.OLD_PASSPHRASE, value=typed, on_change=set_typed, error=problem or None)
+        SecretField(p, words.OLD_PASSPHRASE(), value=typed, on_change=set_typed, error=problem or None)
     ]
-    lamp = primary_button(p, words.SHOW_WORDS, start if typed else None, busy=busy)
-    return _screen(look, words.NEW_WORDS, words.NEW_WORDS_NOTE + ".", parts, lamp, services.back, to_help)
+    lamp = primary_button(p, words.SHOW_WORDS(), start if typed else None, busy=busy)
+    return _screen(look, words.NEW_WORDS(), words.NEW_WORDS_NOTE(), parts, lamp, services.back, to_help)
 
 
 @ft.component
@@ -140,7 +140,7 @@ def WordsDue() -> ft.Control:
 
     def later() -> None:
         services.back()
-        services.say(recovery_words.LATER_SAID)
+        services.say(recovery_words.LATER_SAID())
 
     start, busy = use_action(make, services)
     if helping:
@@ -148,12 +148,12 @@ def WordsDue() -> ft.Control:
     if made:
         return NewWordsInHand(made, lambda: set_helping(True))
     p = look.palette
-    lamp = primary_button(p, recovery_words.MAKING if busy else recovery_words.MAKE, start, busy=busy)
-    later_button = quiet_button(p, recovery_words.LATER, later, colour=p.ink_soft)
+    lamp = primary_button(p, recovery_words.MAKING() if busy else recovery_words.MAKE(), start, busy=busy)
+    later_button = quiet_button(p, recovery_words.LATER(), later, colour=p.ink_soft)
     return _screen(
         look,
-        recovery_words.DUE_TITLE,
-        recovery_words.DUE_WHY,
+        recovery_words.DUE_TITLE(),
+        recovery_words.DUE_WHY(),
         [],
         actions(look.frame, lamp, later_button, quiet_first=True),
         later,
@@ -168,11 +168,11 @@ def NewWordsInHand(made: str, on_help: Callable[[], None]) -> ft.Control:
 
     def confirmed(_: object) -> None:
         services.back()
-        services.say(recovery_words.SAFE if services.access.settled else recovery_words.SAFE_UNSETTLED)
+        services.say(recovery_words.SAFE() if services.access.settled else recovery_words.SAFE_UNSETTLED())
 
     def leave() -> None:
         services.back()
-        services.say(recovery_words.NOT_CHECKED)
+        services.say(recovery_words.NOT_CHECKED())
 
     return WordsInHand(
         made.split(), lambda: services.keep(recovery_check.confirm_words, then=confirmed), on_help, on_leave=leave

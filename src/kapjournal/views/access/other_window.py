@@ -30,9 +30,9 @@ def layout(look: Look, on_use_here: Callable[[], None], *, on_help: Callable[[],
             [
                 drawing(p, "cup", height=140),
                 gap(t.S6),
-                text(words.TITLE, title, p.ink, center=True, heading=1),
+                text(words.TITLE(), title, p.ink, center=True, heading=1),
                 gap(t.S2),
-                text(words.EXPLAIN, t.BODY, p.ink_soft, center=True),
+                text(words.EXPLAIN(), t.BODY, p.ink_soft, center=True),
             ]
         ),
         alignment=ft.Alignment.CENTER,
@@ -41,5 +41,5 @@ def layout(look: Look, on_use_here: Callable[[], None], *, on_help: Callable[[],
     )
     bar = start_bar(p, None, on_help)
     return readable(
-        column([bar, middle, foot(primary_button(p, words.USE_HERE, on_use_here))], expand=True), look.frame
+        column([bar, middle, foot(primary_button(p, words.USE_HERE(), on_use_here))], expand=True), look.frame
     )

@@ -23,7 +23,7 @@ def About() -> ft.Control:
 def layout(look: Look, *, on_leave: Press, on_help: Press) -> ft.Control:
     p = look.palette
     parts: list[ft.Control] = [
-        text(words.ABOUT, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1),
+        text(words.ABOUT(), t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1),
         gap(t.S5),
     ]
     for passage in map(content.passage, PASSAGES):
@@ -35,8 +35,8 @@ def layout(look: Look, *, on_leave: Press, on_help: Press) -> ft.Control:
             gap(t.S6),
         ]
     parts += [
-        text(f"{words.VERSION} {__version__}", t.SMALL, p.ink_faint),
-        text(words.MIT, t.SMALL, p.ink_faint),
+        text(words.VERSION(version=__version__), t.SMALL, p.ink_faint),
+        text(words.MIT(), t.SMALL, p.ink_faint),
         gap(t.S8),
     ]
     body = scroll([ft.Container(column(parts), padding=TEXT_SIDE)])

@@ -111,10 +111,13 @@ def layout(
     on_leave: Callable[[], None],
 ) -> ft.Control:
     p = look.palette
-    title = text(words.TITLE, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1)
-    parts: list[ft.Control] = [ft.Container(title, padding=TEXT_SIDE), gap(t.S4)]
-    said = region.name if region else words.ALL_REGIONS
-    parts.append(which_row(look, said, words.CHANGE_REGION if region else words.CHOOSE_REGION, on_change))
+    title = text(words.TITLE(), t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1)
+    parts: list[ft.Control] = [
+        ft.Container(column([title, gap(t.S1), text(words.NOT_ALONE(), t.BODY, p.ink_soft)]), padding=TEXT_SIDE),
+        gap(t.S4),
+    ]
+    said = region.name if region else words.ALL_REGIONS()
+    parts.append(which_row(look, said, words.CHANGE_REGION() if region else words.CHOOSE_REGION(), on_change))
     if choosing:
         parts += region_choice(look, regions, region, on_choose)
     first = [_first(look), gap(t.S4)]
@@ -129,9 +132,9 @@ def _first(look: Look) -> ft.Control:
     p = look.palette
     words_ = column(
         [
-            text(words.BREATHE_TITLE, t.SMALL_LABEL, p.ink_faint),
+            text(words.BREATHE_TITLE(), t.SMALL_LABEL, p.ink_faint),
             gap(t.S1),
-            text(words.BREATHE, t.LEAD, p.ink),
+            text(words.BREATHE(), t.LEAD, p.ink),
         ]
     )
     return ft.Container(card(p, words_, flat=True, bgcolor=p.teal_wash), padding=SIDE)
@@ -188,7 +191,7 @@ def _line(look: Look, line: HelpLine, on_reach: Reach) -> ft.Control:
 def _emergency(look: Look, region: Region, on_reach: Reach) -> ft.Control:
     p = look.palette
     parts: list[ft.Control] = [
-        text(words.EMERGENCY, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
+        text(words.EMERGENCY(), t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
         gap(2),
         text(region.emergency_words, t.BODY, p.ink_soft),
     ]

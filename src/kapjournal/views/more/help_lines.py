@@ -42,7 +42,7 @@ def to(on_reach: Reach, address: str) -> Callable[[], None]:
 def special(look: Look, region: Region, on_reach: Reach) -> list[ft.Control]:
     """Lines for something special, after those for everybody: flat, one heading a kind, all of them in sight."""
     groups = [(said, region.lines_for(whom)) for whom, said in words.SPECIAL.items()]
-    return [_group(look, said, lines, on_reach) for said, lines in groups if lines]
+    return [_group(look, said(), lines, on_reach) for said, lines in groups if lines]
 
 
 def _group(look: Look, said: str, lines: Sequence[HelpLine], on_reach: Reach) -> ft.Control:

@@ -10,6 +10,7 @@ from kapjournal.views.design.layout import card, column, gap, readable, scroll
 from kapjournal.views.design.rows import room_head, row
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.words import common
 from kapjournal.views.words import more as words
 
 
@@ -26,15 +27,21 @@ def layout(look: Look, *, on_go: Callable[[routes.Route], None], on_lock: Callab
         return lambda: on_go(route)
 
     rows = [
-        row(p, words.PRACTICES, words.PRACTICES_BLURB, to(routes.Practices()), icon=ft.Icons.SELF_IMPROVEMENT_ROUNDED),
-        row(p, words.EXPORT, words.EXPORT_BLURB, to(routes.Export()), icon=ft.Icons.MAIL_LOCK_OUTLINED),
-        row(p, words.SETTINGS, words.SETTINGS_BLURB, to(routes.Settings()), icon=ft.Icons.TUNE_ROUNDED),
-        row(p, words.ABOUT, words.ABOUT_BLURB, to(routes.About()), icon=ft.Icons.INFO_OUTLINE_ROUNDED),
+        row(
+            p,
+            words.PRACTICES(),
+            words.PRACTICES_BLURB(),
+            to(routes.Practices()),
+            icon=ft.Icons.SELF_IMPROVEMENT_ROUNDED,
+        ),
+        row(p, words.EXPORT(), words.EXPORT_BLURB(), to(routes.Export()), icon=ft.Icons.MAIL_LOCK_OUTLINED),
+        row(p, words.SETTINGS(), words.SETTINGS_BLURB(), to(routes.Settings()), icon=ft.Icons.TUNE_ROUNDED),
+        row(p, words.ABOUT(), words.ABOUT_BLURB(), to(routes.About()), icon=ft.Icons.INFO_OUTLINE_ROUNDED),
     ]
-    lock = row(p, words.LOCK, words.LOCK_BLURB, on_lock, icon=ft.Icons.LOCK_OUTLINE_ROUNDED)
+    lock = row(p, common.LOCK_NOW(), words.LOCK_BLURB(), on_lock, icon=ft.Icons.LOCK_OUTLINE_ROUNDED)
     side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.MARGIN)
     parts = [
-        room_head(look, words.TITLE, to(routes.Help())),
+        room_head(look, common.MORE(), to(routes.Help())),
         ft.Container(card(p, column(rows, spacing=t.S1), padding=t.S3), padding=side),
         gap(t.S4),
         ft.Container(card(p, lock, padding=t.S3), padding=side),

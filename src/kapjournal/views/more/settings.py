@@ -59,7 +59,7 @@ def Settings() -> ft.Control:
     return layout.settings(
         look,
         chosen=answer.value,
-        theme=theme if theme in layout.THEMES else "system",
+        theme=theme if theme in words.THEMES else "system",
         language=language if language in words.LANGUAGES else "",
         phone=services.page.platform is not None and services.page.platform.is_mobile() and not services.page.web,
         on_theme=command("theme", choose_theme),

@@ -9,6 +9,7 @@ import flet as ft
 from kapjournal import routes
 from kapjournal.care.records.settings import Settings
 from kapjournal.errors import KapJournalError
+from kapjournal.messages import Message, dates
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip
@@ -20,11 +21,10 @@ from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import settings as words
 
 T = TypeVar("T")
-THEMES: Mapping[str, str] = words.THEMES
 AWAY_S = (0, 60, 120, 300, 900)
 IDLE_S = (120, 300, 600, 1800)
-EVENINGS = {17: "17:00", 18: "18:00", 19: "19:00", 20: "20:00", 21: "21:00"}
-MORNINGS = {8: "8:00", 9: "9:00", 10: "10:00", 12: "12:00", 18: "18:00"}
+EVENINGS = (17, 18, 19, 20, 21)
+MORNINGS = (8, 9, 10, 12, 18)
 
 
 def settings(
@@ -48,28 +48,28 @@ def settings(
     p = look.palette
     still = True if chosen.reduced_motion else None
     parts = [
-        ft.Container(text(words.TITLE, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        ft.Container(text(words.TITLE(), t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
         _group(
             look,
-            words.LOOK,
+            words.LOOK(),
             [
-                _choice(look, words.COLOURS, THEMES, theme, on_theme),
-                _choice(look, words.MOTION, words.MOTIONS, still, on_motion),
+                _choice(look, words.COLOURS(), _said(words.THEMES), theme, on_theme),
+                _choice(look, words.MOTION(), _said(words.MOTIONS), still, on_motion),
                 _choice(look, words.LANGUAGE(), words.languages(), language, on_language),
             ],
         ),
         _group(
             look,
-            words.LOCKING,
+            words.LOCKING(),
             [
-                _choice(look, words.WHEN_AWAY, _durations(AWAY_S), chosen.lock_background_s, on_away),
-                _choice(look, words.WHEN_IDLE, _durations(IDLE_S), chosen.lock_idle_s, on_idle),
+                _choice(look, words.WHEN_AWAY(), _durations(AWAY_S), chosen.lock_background_s, on_away),
+                _choice(look, words.WHEN_IDLE(), _durations(IDLE_S), chosen.lock_idle_s, on_idle),
             ],
         ),
-        _group(look, words.REMINDERS, _reminders(look, chosen, phone, on_reminders, on_evening, on_day_after)),
-        _group(look, words.KEYS, [_keys(look, on_go)]),
+        _group(look, words.REMINDERS(), _reminders(look, chosen, phone, on_reminders, on_evening, on_day_after)),
+        _group(look, words.KEYS(), [_keys(look, on_go)]),
         ft.Container(
-            column([text(words.STORED, t.SMALL_LABEL, p.ink_soft), text(words.STORED_NOTE, t.SMALL, p.ink_soft)]),
+            column([text(words.STORED(), t.SMALL_LABEL, p.ink_soft), text(words.STORED_NOTE(), t.SMALL, p.ink_soft)]),
             padding=ft.Padding.only(left=20, right=20, top=t.S6, bottom=t.S8),
         ),
     ]
@@ -85,6 +85,14 @@ def unreadable(look: Look, error: KapJournalError, on_retry: Press, *, on_leave:
 
 def _durations(seconds: tuple[int, ...]) -> dict[int, str]:
     return {value: words.duration(value) for value in seconds}
+
+
+def _clocks(hours: tuple[int, ...]) -> dict[int, str]:
+    return {hour: dates.clock(time(hour)) for hour in hours}
+
+
+def _said(names: Mapping[T, Message]) -> dict[T, str]:
+    return {value: name() for value, name in names.items()}
 
 
 def _group(look: Look, title: str, inside: list[ft.Control]) -> ft.Control:
@@ -117,18 +125,20 @@ def _reminders(
     on_day_after: Callable[[int], None],
 ) -> list[ft.Control]:
     p = look.palette
-    why = words.REMINDERS_WHY + (f" {words.REMINDERS_PHONE}" if phone else "")
     switch = ft.Switch(
-        label=words.REMIND_ME,
+        label=words.REMIND_ME(),
         value=chosen.reminders,
         active_color=p.teal,
         on_change=lambda e: on_reminders(bool(e.control.value)),
     )
-    parts: list[ft.Control] = [text(why, t.SMALL, p.ink_soft), ft.Container(switch, height=t.TOUCH)]
+    why = [text(words.REMINDERS_WHY(), t.SMALL, p.ink_soft)]
+    if phone:
+        why.append(text(words.REMINDERS_PHONE(), t.SMALL, p.ink_soft))
+    parts: list[ft.Control] = [column(why, spacing=t.S1), ft.Container(switch, height=t.TOUCH)]
     if chosen.reminders:
         parts += [
-            _choice(look, words.EVENING_BEFORE, EVENINGS, _hour(chosen.evening_before), on_evening),
-            _choice(look, words.DAY_AFTER, MORNINGS, _hour(chosen.day_after), on_day_after),
+            _choice(look, words.EVENING_BEFORE(), _clocks(EVENINGS), _hour(chosen.evening_before), on_evening),
+            _choice(look, words.DAY_AFTER(), _clocks(MORNINGS), _hour(chosen.day_after), on_day_after),
         ]
     return parts
 
@@ -143,15 +153,15 @@ def _keys(look: Look, on_go: Callable[[routes.Route], None]) -> ft.Control:
         [
             row(
                 p,
-                words.CHANGE_PASSPHRASE,
+                words.CHANGE_PASSPHRASE(),
                 "",
                 lambda: on_go(routes.ChangePassphrase()),
                 icon=ft.Icons.KEY_OUTLINED,
             ),
             row(
                 p,
-                words.NEW_WORDS,
-                words.NEW_WORDS_NOTE,
+                words.NEW_WORDS(),
+                words.NEW_WORDS_NOTE(),
                 lambda: on_go(routes.NewRecoveryWords()),
                 icon=ft.Icons.FORMAT_LIST_NUMBERED_ROUNDED,
             ),

@@ -18,6 +18,7 @@ from kapjournal.views.design.progress import progress
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Frame
 from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import common
 from kapjournal.views.words import practice as words
 
 ART = {"breathing": "breath", "rest": "crescent", "sleep": "crescent"}
@@ -144,7 +145,7 @@ def steps(
         text(_hint(practice, step, left_s, paused=leading.paused), t.BODY, p.ink_faint, center=True),
     ]
     lamp = primary_button(p, words.FINISH if last else words.NEXT, on_next)
-    dots = progress(p, at + 1, len(practice.steps), name=words.STEP, colour=p.teal)
+    dots = progress(p, at + 1, len(practice.steps), name=common.STEP_OF, colour=p.teal)
     back = quiet_button(p, words.STEP_BACK, on_back) if on_back else None
     return _room(look, middle, leading, on_help, dots=dots, lamp=lamp, back=back)
 

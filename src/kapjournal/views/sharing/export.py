@@ -73,7 +73,7 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
         choice = Choice(days.start, days.end, plan.parts)
         found = await gathered(services, choice)
         if found.selection.empty:
-            set_problem(words.NOTHING)
+            set_problem(words.NOTHING())
         else:
             flow.to(step=Step.LETTER, gathered=found, choice=choice, letter=await written(services, found, choice))
 
@@ -115,8 +115,8 @@ def _picker(
         value=days.start if picking == "first" else days.end,
         first_date=date(local_time.FIRST_YEAR, 1, 1),
         last_date=date(local_time.LAST_YEAR, 12, 31),
-        help_text=words.FIRST_DAY if picking == "first" else words.LAST_DAY,
-        confirm_text=words.CHOOSE_DAY,
+        help_text=words.FIRST_DAY() if picking == "first" else words.LAST_DAY(),
+        confirm_text=words.CHOOSE_DAY(),
         locale=pickers.locale(),
         on_change=chosen,
         on_dismiss=close,

@@ -16,6 +16,7 @@ from kapjournal.views.design.progress import progress
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.sharing.export_state import Handover, Step
 from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import common
 from kapjournal.views.words import export as words
 
 T = TypeVar("T")
@@ -37,7 +38,7 @@ def screen(
     p, f = look.palette, look.frame
     kind = t.TITLE.capped(f.scale, 1.3)
     room = (min(f.width, t.TEXT_WIDTH) - 2 * t.S5) / f.scale
-    middle = progress(p, step, Step.WHERE, name=words.STEP, colour=p.teal) if step else None
+    middle = progress(p, step, Step.WHERE, name=common.STEP_OF, colour=p.teal) if step else None
     head = column(
         [
             text(balanced(title, kind, room), kind, p.ink, heading=1),
@@ -73,8 +74,8 @@ def wait(look: Look, *, on_back: Press, on_help: Press) -> ft.Control:
     """While a session is on: not now, and nothing to decide."""
     p = look.palette
     art = ft.Container(drawing(p, "cup", height=140), padding=ft.Padding.only(top=t.S8))
-    lamp = primary_button(p, words.WAIT_BACK, on_back)
-    return screen(look, None, words.WAIT_TITLE, words.WAIT, [art], lamp, on_back=on_back, on_help=on_help)
+    lamp = primary_button(p, common.BACK(), on_back)
+    return screen(look, None, words.WAIT_TITLE(), words.WAIT(), [art], lamp, on_back=on_back, on_help=on_help)
 
 
 def what(
@@ -93,23 +94,23 @@ def what(
 ) -> ft.Control:
     p = look.palette
     spans = [
-        chip(p, name, _chosen(on_span, span), chosen=span is plan.span)
+        chip(p, name(), _chosen(on_span, span), chosen=span is plan.span)
         for span, name in words.SPANS.items()
         if span in named
     ]
     choices = [chip(p, part.title(), _chosen(on_part, part), chosen=part in plan.parts) for part in kinds.parts()]
     parts = [
-        _group(look, words.WHICH_DAYS, spans),
+        _group(look, words.WHICH_DAYS(), spans),
         gap(t.S3),
         _days(look, plan, plan.days(named), on_pick),
         gap(t.S6),
-        _group(look, words.WHICH_PARTS, choices),
+        _group(look, words.WHICH_PARTS(), choices),
         gap(t.S4),
         live(look, problem),
     ]
-    lamp = primary_button(p, words.GATHERING if busy else words.SHOW, on_show, busy=busy)
+    lamp = primary_button(p, words.GATHERING() if busy else words.SHOW(), on_show, busy=busy)
     return screen(
-        look, Step.WHAT, words.WHAT, words.WHAT_NOTE, parts, lamp, on_back=on_leave, on_help=on_help, close=True
+        look, Step.WHAT, words.WHAT(), words.WHAT_NOTE(), parts, lamp, on_back=on_leave, on_help=on_help, close=True
     )
 
 
@@ -132,6 +133,6 @@ def _days(look: Look, plan: Handover, days: Days, on_pick: Callable[[str], None]
     if plan.span is not Span.OWN:
         return ft.Container(text(words.days_line(days), t.SMALL, p.ink_soft), padding=TEXT_SIDE)
     icon = ft.Icons.CALENDAR_TODAY_OUTLINED
-    first = link_button(p, words.day_button(words.FIRST_DAY, days.start), icon, _chosen(on_pick, "first"))
-    last = link_button(p, words.day_button(words.LAST_DAY, days.end), icon, _chosen(on_pick, "last"))
+    first = link_button(p, words.first_day(days.start), icon, _chosen(on_pick, "first"))
+    last = link_button(p, words.last_day(days.end), icon, _chosen(on_pick, "last"))
     return ft.Container(ft.Row([first, last], wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE)

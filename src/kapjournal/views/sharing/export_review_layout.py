@@ -48,18 +48,20 @@ def letter(
     inside = column([_address(look, written), _read_link(look, on_read), *paged])
     padding = ft.Padding.only(left=t.S5, top=18, right=6, bottom=t.S4)
     sheet = card(p, inside, padding=padding, radius=t.R_PAD)
-    stays = words.staying(written.stays) if written.leaving else words.ALL_LEFT_OUT
+    stays = words.staying(written.stays) if written.leaving else words.ALL_LEFT_OUT()
     parts = [ft.Container(sheet, padding=SIDE), gap(t.S4), _stays(look, stays)]
-    lamp = primary_button(p, words.SEAL_IT, on_next if fresh and written.leaving else None)
+    lamp = primary_button(p, words.SEAL_IT(), on_next if fresh and written.leaving else None)
     action = sealing_lamp(look, lamp)
-    return screen(look, Step.LETTER, words.LETTER, words.LETTER_NOTE, parts, action, on_back=on_back, on_help=on_help)
+    return screen(
+        look, Step.LETTER, words.LETTER(), words.LETTER_NOTE(), parts, action, on_back=on_back, on_help=on_help
+    )
 
 
 def _address(look: Look, written: Letter) -> ft.Control:
     p = look.palette
-    name = text(words.TO, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2)
-    days = words.days_line(written.document.selection)
-    count = text(f"{days} · {words.leaving(written.leaving)}", t.SMALL, p.ink_soft)
+    name = text(words.TO(), t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2)
+    days, parts = words.days_line(written.document.selection), words.LEAVING(count=written.leaving)
+    count = text(words.DAYS_AND_PARTS(days=days, parts=parts), t.SMALL, p.ink_soft)
     return ft.Container(column([name, count]), padding=ft.Padding.only(right=14))
 
 
@@ -76,7 +78,7 @@ def _leaving(look: Look, part: PreviewPart, on_leave_out: OnLine) -> ft.Control:
     cross = icon_button(
         p,
         ft.Icons.CLOSE_ROUNDED,
-        words.leave_out(part.title),
+        words.LEAVE_OUT(title=part.title),
         lambda: on_leave_out(part.leave_out),
         colour=p.ink_faint,
         icon_size=20,
@@ -109,14 +111,14 @@ def _left_out(look: Look, part: PreviewPart, on_put_back: OnLine) -> ft.Control:
     p = look.palette
     back = pressable(
         p,
-        text(words.PUT_BACK, t.LABEL, p.teal),
+        text(words.PUT_BACK(), t.LABEL, p.teal),
         lambda: on_put_back(part.leave_out),
-        label=words.put_back(part.title),
+        label=words.PUT_BACK_ONE(title=part.title),
         radius=t.R_FULL,
         padding=ft.Padding.symmetric(horizontal=t.S4, vertical=14),
     )
     said = ft.Column(
-        [text(part.title, t.SMALL_LABEL, p.ink_faint), text(words.STAYS_HERE, t.SMALL, p.ink_faint)],
+        [text(part.title, t.SMALL_LABEL, p.ink_faint), text(words.STAYS_HERE(), t.SMALL, p.ink_faint)],
         spacing=2,
         expand=True,
         tight=True,
@@ -130,15 +132,15 @@ def _paged(
     """A page of lines between the ways to the pages around it."""
     parts = list(lines)
     if page > 0:
-        parts.insert(0, ft.Row([quiet_button(look.palette, words.EARLIER, lambda: on_page(page - 1))]))
+        parts.insert(0, ft.Row([quiet_button(look.palette, words.EARLIER(), lambda: on_page(page - 1))]))
     if (page + 1) * size < total:
-        parts.append(ft.Row([quiet_button(look.palette, words.LATER, lambda: on_page(page + 1))]))
+        parts.append(ft.Row([quiet_button(look.palette, words.LATER(), lambda: on_page(page + 1))]))
     return parts
 
 
 def _read_link(look: Look, on_read: Press) -> ft.Control:
     icon = None if look.frame.large_text else ft.Icons.ARTICLE_OUTLINED
-    link = quiet_button(look.palette, words.READ, on_read, icon=icon)
+    link = quiet_button(look.palette, words.READ(), on_read, icon=icon)
     return ft.Container(ft.Row([link]), margin=ft.Margin.only(left=-t.S4))
 
 
@@ -164,8 +166,8 @@ def read(
     on_help: Press,
 ) -> ft.Control:
     p = look.palette
-    title = text(words.READ_TITLE, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1)
-    head = column([title, gap(t.S1), text(words.READ_NOTE, t.BODY, p.ink_soft), gap(t.S5)])
+    title = text(words.READ_TITLE(), t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1)
+    head = column([title, gap(t.S1), text(words.READ_NOTE(), t.BODY, p.ink_soft), gap(t.S5)])
     shown = [_paragraph(look, one) for one in paragraphs[page * size : (page + 1) * size]]
     body = scroll(
         [head, *_paged(look, shown, page, size, len(paragraphs), on_page), gap(t.S8)],

@@ -62,7 +62,7 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
     def stop() -> None:
         """What the thread still makes is thrown away."""
         stopped.current = True
-        set_problem(words.STOPPED)
+        set_problem(words.STOPPED())
 
     def change(**new: str) -> None:
         set_problem("")
@@ -120,14 +120,14 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
         if not gone() and saved:
             flow.to(step=Step.DONE, shared=False)
         else:
-            set_problem(words.NOT_SAVED)
+            set_problem(words.NOT_SAVED())
 
     async def share() -> None:
         set_problem("")
         if await _shared(sharer.current, plan.file_name, plan.sealed):
             flow.to(step=Step.DONE, shared=True)
         else:
-            set_problem(words.NOT_SHARED)
+            set_problem(words.NOT_SHARED())
 
     on_save, saving = use_action(save, services)
     on_share, _ = use_action(share, services)

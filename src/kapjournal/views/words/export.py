@@ -1,114 +1,112 @@
-"""Said while something is chosen, sealed and handed over."""
+"""Said while something is chosen, encrypted and shared."""
 
 from datetime import date
 
+from kapjournal.messages import Message, Plural, dates, lists
 from kapjournal.sharing.handoff.date_ranges import Days, Span
-from kapjournal.sharing.handoff.item_words import counted
-from kapjournal.sharing.handoff.local_moments import days, long_day
 from kapjournal.sharing.handoff.model import Selection
 from kapjournal.sharing.handoff.remaining import Counts, told
 
-STEP = "Step"
+WAIT_TITLE = Message("Sharing waits while the effect lasts")
+WAIT = Message("You can share this tomorrow. Everything stays where it is.")
 
-WAIT_TITLE = "This can wait until the effect is over"
-WAIT = "What leaves this device is a decision for a clear day. Everything stays where it is."
-WAIT_BACK = "Back to now"
-
-WHAT = "What may your therapist read?"
-WHAT_NOTE = "Nothing leaves yet. You see all of it first."
-WHICH_DAYS = "From which days"
-WHICH_PARTS = "Which parts"
+WHAT = Message("What may your therapist read?")
+WHAT_NOTE = Message("Nothing is shared yet. You will see everything first.")
+WHICH_DAYS = Message("From which days")
+WHICH_PARTS = Message("Which parts")
 SPANS = {
-    Span.MONTH: "The last 30 days",
-    Span.SINCE_SESSION: "Since my last session",
-    Span.EVERYTHING: "Everything",
-    Span.OWN: "Days I choose",
+    Span.MONTH: Message("The last 30 days"),
+    Span.SINCE_SESSION: Message("Since my last session"),
+    Span.EVERYTHING: Message("Everything", note="All days that there are."),
+    Span.OWN: Message("Days I choose"),
 }
-FIRST_DAY = "First day"
-LAST_DAY = "Last day"
-CHOOSE_DAY = "Choose"
-SHOW = "Show me the letter"
-GATHERING = "One moment"
-NOTHING = "There is nothing of this kind on these days. Other days or parts may have something."
+FIRST_DAY = Message("First day")
+LAST_DAY = Message("Last day")
+FIRST_DAY_IS = Message("First day: {date}")
+LAST_DAY_IS = Message("Last day: {date}")
+CHOOSE_DAY = Message("Choose", note="Button; takes the day that is marked in the calendar.")
+SHOW = Message("Show what will be shared")
+GATHERING = Message("One moment")
+NOTHING = Message("There is nothing to share on these days. Choose other days or other parts.")
 
-LETTER = "Exactly this leaves this device"
-LETTER_NOTE = "Sealed, so that only your therapist can open it."
-TO = "To my therapist"
-READ = "Read every word of it"
-STAYS_HERE = "Stays here"
-PUT_BACK = "Put back"
-EARLIER = "What comes before"
-LATER = "What comes after"
-SEAL_IT = "Seal it"
-ALL_LEFT_OUT = "Everything is left out. Put something back, or go back a step."
+LETTER = Message("Exactly this will be shared")
+LETTER_NOTE = Message("The next step encrypts it. Nothing is shared yet.")
+TO = Message("For my therapist")
+DAYS_AND_PARTS = Message("{days} · {parts}", note="'October 22 – November 20, 2026 · 5 parts'")
+LEAVING = Plural("{count} part", "{count} parts", note="Things that will be shared.")
+READ = Message("Read every word of it")
+LEAVE_OUT = Message("Leave out: {title}")
+STAYS_HERE = Message("Stays here", note="Marks one thing that will not be shared.")
+PUT_BACK = Message("Include again")
+PUT_BACK_ONE = Message("Include again: {title}")
+EARLIER = Message("Earlier", note="Button; to the page before this one.")
+LATER = Message("Later", context="page", note="Button; to the page after this one.")
+SEAL_IT = Message("Encrypt", note="Button; to the choice of how it will be opened.")
+ALL_LEFT_OUT = Message("You left out everything. Include something, or go back.")
 
-READ_TITLE = "Every word of it"
-READ_NOTE = "This is what your therapist will read."
+READ_TITLE = Message("Every word of it")
+READ_NOTE = Message("This is what your therapist will read.")
 
-HOW = "How shall it open?"
-HOW_NOTE = "Whoever has the key can read it. Nobody else can."
-SIX_WORDS = "Six words"
-OWN_WORDS = "My own passphrase"
-THEIR_KEY = "Their age key"
-ANOTHER = "Another six"
-PASSPHRASE = "Its passphrase"
-KEY = "Their key, age1…"
-TELL = "Tell your therapist these words face to face or by phone. Never in the message that brings the file."
-WRITE_DOWN = "Write them down now if you need to. They are not kept here."
-TELL_OWN = "Not the passphrase of your journal. Tell it face to face or by phone, never in the message with the file."
-ABOUT_KEY = "Your therapist makes it with an age tool and may send it in any way. Ask them whether it really is theirs."
-SEAL = "Seal and hand over"
-SEALING = "Sealing it"
-STOP = "Stop"
-STOPPED = "Stopped. Nothing has left this device."
+HOW = Message("How will it be opened?")
+HOW_NOTE = Message("Anyone who has the words or the key can read it. Nobody else can.")
+SIX_WORDS = Message("Six words")
+OWN_WORDS = Message("My own passphrase")
+THEIR_KEY = Message("Encryption key (age)")
+ANOTHER = Message("New words", note="Button; offers six other words.")
+PASSPHRASE = Message("Passphrase for this file")
+KEY = Message("Your therapist’s key, age1…", note="'age1' is how every such key starts.")
+TELL = Message("Tell your therapist these words in person or by phone. Do not send them with the file.")
+WRITE_DOWN = Message("The words are not kept. Write them down if you need to.")
+TELL_OWN = Message(
+    "Use a different one than for your journal. Tell it in person or by phone. Do not send it with the file."
+)
+ABOUT_KEY = Message("Your therapist makes this key with an age program. Check with them that this is their key.")
+SEAL = Message("Encrypt it now")
+SEALING = Message("Encrypting")
+STOP = Message("Stop")
+STOPPED = Message("Stopped. Nothing was shared.")
 
-WHERE = "Sealed. Where shall it go?"
-WHERE_NOTE = "Wherever it lies, it opens only with its key."
-SAVE = "Save the file"
-SHARE = "Share the file"
-NOT_SAVED = "Nothing was saved yet."
-NOT_SHARED = "Nothing was handed on. You can try again, or save the file."
+WHERE = Message("Encrypted. Where should it go?")
+WHERE_NOTE = Message("Wherever it is, it opens only with its words or its key.")
+SAVE = Message("Save the file")
+SHARE = Message("Share the file")
+NOT_SAVED = Message("Nothing was saved yet.")
+NOT_SHARED = Message("Nothing was shared. You can try again, or save the file.")
 
-SAVED = "Sealed and saved"
-SHARED = "Sealed and handed on"
-IN_DOWNLOADS = "Your browser keeps it among its downloads."
-HOW_IT_OPENS = "How your therapist opens it"
-OPENS_WITH = "On a computer with KapJournal, in a terminal:"
-OPENS_TOO = "Any other tool for age files opens it as well."
-ITS_WORDS = "Its passphrase"
-ITS_KEY = "It opens with the private key of your therapist, and with nothing else."
-FORGOTTEN = "When you leave this screen, nothing of this is kept: no copy, and no passphrase."
-DONE = "Done"
+SAVED = Message("Encrypted and saved.")
+SHARED = Message("Encrypted and shared.")
+IN_DOWNLOADS = Message("Your browser saved it in Downloads.")
+HOW_IT_OPENS = Message("How your therapist opens it")
+OPENS_WITH = Message("On a computer with KapJournal, in a terminal:")
+OPENS_TOO = Message("Any other program for age files opens it too.")
+ITS_KEY = Message("It opens only with your therapist’s private key.")
+FORGOTTEN = Message("When you leave this screen, no copy of the file and no passphrase is kept here.")
+DONE = Message("Done")
+
+_STAYS = Message("Stays here: {list}.", note="'Stays here: 2 notes and 3 drafts.'")
+_NOTHING_STAYS = Message("This is everything in your journal. Your journal stays as it is.")
 
 
 def days_line(chosen: Days | Selection) -> str:
-    """'22 October to 20 November 2026'."""
-    return days(chosen.start, chosen.end)
+    """'October 22 – November 20, 2026'."""
+    return dates.days(chosen.start, chosen.end)
 
 
-def day_button(name: str, day: date) -> str:
-    """'First day: 22 October 2026'."""
-    return f"{name}: {long_day(day)}"
+def first_day(day: date) -> str:
+    """'First day: October 22, 2026'."""
+    return FIRST_DAY_IS(date=dates.long_date(day))
 
 
-def leaving(number: int) -> str:
-    return counted(number, "part")
-
-
-def leave_out(title: str) -> str:
-    return f"Leave out: {title}"
-
-
-def put_back(title: str) -> str:
-    return f"{PUT_BACK}: {title}"
+def last_day(day: date) -> str:
+    """'Last day: November 20, 2026'."""
+    return LAST_DAY_IS(date=dates.long_date(day))
 
 
 def staying(stays: Counts) -> str:
-    """One line on what stays: 'All else stays here: 12 pages of writing, 3 drafts.'"""
-    if not stays:
-        return "This is all there is. A copy leaves; your journal stays as it is."
-    return f"All else stays here: {', '.join(told(stays))}."
+    """One line on what stays: 'Stays here: 12 texts and 3 drafts.'"""
+    return _STAYS(list=lists.joined(told(stays))) if stays else _NOTHING_STAYS()
 
 
 def command(file_name: str) -> str:
+    """What is typed in a terminal, the same in every language."""
     return f"kapjournal open {file_name}"

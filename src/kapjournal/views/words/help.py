@@ -1,57 +1,67 @@
 """Said on the Help screen, where somebody may be frightened: few words, no alarm."""
 
+from collections.abc import Sequence
+
 from kapjournal.content import LineFor
+from kapjournal.messages import Message, lists
 
-TITLE = "You are not alone with this"
-BREATHE_TITLE = "First, if you can"
-BREATHE = "Put both feet on the floor. Breathe out slowly, a little longer than you breathe in. Do that three times."
-CHANGE_REGION = "Change country"
-CHOOSE_REGION = "Choose country"
-ALL_REGIONS = "Numbers for every country that is known here"
-LINES = "People you can reach now"
-EMERGENCY = "If it is an emergency"
-GROUND = "Five, four, three, two, one"
-GROUND_BLURB = "A slow look around the room. It needs nothing."
-CALL = "Call"
-TEXT = "Text"
-
+TITLE = Message("Help", context="title", note="Heads the screen with people and numbers.")
+NOT_ALONE = Message("You do not have to be alone with this.")
+BREATHE_TITLE = Message("First, if you can")
+BREATHE = Message(
+    "Put both feet on the floor. Breathe out slowly, a little longer than you breathe in. Do that three times."
+)
+CHANGE_REGION = Message("Change country")
+CHOOSE_REGION = Message("Choose country")
+ALL_REGIONS = Message("Numbers for every country in KapJournal")
+EMERGENCY = Message("If you or someone else is in danger now")
 
 SPECIAL = {
-    LineFor.VIOLENCE: "For violence at home",
-    LineFor.POISON: "Poison control",
-    LineFor.VETERANS: "For veterans",
-    LineFor.DEAF: "For deaf people",
+    LineFor.VIOLENCE: Message("For violence at home"),
+    LineFor.POISON: Message("Poison control"),
+    LineFor.VETERANS: Message("For veterans"),
+    LineFor.DEAF: Message("For deaf people"),
 }
 """What stands above the lines for something special, in the order to show them."""
 
+_CALL = Message("Call {number}")
+_CALL_AND_PRESS = Message("Call {number}, then press {key}", note="A key on the phone, when the line answers.")
+_TEXT = Message("Text {number}", note="Button; opens a text message to this number.")
+_TEXT_WORDS = Message("Text {words} to {number}")
+_COPIED = Message("{number} is copied. If nothing opens here, you can dial it on any phone.")
+_TO_DIAL = Message("If nothing opens here, you can dial {number} on any phone.")
+_HOURS_AND_LANGUAGES = Message("{hours} · {languages}", note="'24 hours, every day · English and Spanish'")
+_OWN_PAGES = Message("Numbers compared with the services’ own pages on {date}.")
+_COPIES = Message("Numbers compared with copies of public pages on {date}. They may have changed.")
+_WHICH = Message("Help: {country}", note="Says whose numbers Help shows.")
+_WHICH_ALL = Message("Help: every country in KapJournal")
+
 
 def call(number: str, press: str | None = None) -> str:
-    return f"Call {number}, then press {press}" if press else f"Call {number}"
+    return _CALL_AND_PRESS(number=number, key=press) if press else _CALL(number=number)
 
 
 def send_text(number: str, words: str | None) -> str:
-    return f"Text {words} to {number}" if words else f"Text {number}"
+    return _TEXT_WORDS(words=words, number=number) if words else _TEXT(number=number)
 
 
 def copied(number: str) -> str:
-    return f"{number} is copied. If nothing opens here, you can dial it on any phone."
+    return _COPIED(number=number)
 
 
 def to_dial(number: str) -> str:
-    return f"If nothing opens here, you can dial {number} on any phone."
+    return _TO_DIAL(number=number)
 
 
-def hours_and_languages(hours: str, languages: tuple[str, ...]) -> str:
-    return f"{hours} · {', '.join(languages)}"
+def hours_and_languages(hours: str, languages: Sequence[str]) -> str:
+    return _HOURS_AND_LANGUAGES(hours=hours, languages=lists.joined(languages))
 
 
 def checked(day: str, *, own_pages: bool) -> str:
-    """Nobody dialled them: what was done is what is said, and a copy is called a copy."""
-    if own_pages:
-        return f"Numbers compared with the services’ own pages on {day}."
-    return f"Numbers compared with copies of public pages on {day}. They may have changed."
+    """Nobody dialed them: what was done is what is said, and a copy is called a copy."""
+    return _OWN_PAGES(date=day) if own_pages else _COPIES(date=day)
 
 
 def which(region: str | None) -> str:
     """What Help shows, said where it can be chosen."""
-    return f"Help shows the lines of: {region}" if region else "Help shows the lines of every country known here."
+    return _WHICH(country=region) if region else _WHICH_ALL()

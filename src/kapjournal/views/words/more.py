@@ -1,15 +1,15 @@
 """Said in the fourth room: what is not needed every day."""
 
-TITLE = "More"
-PRACTICES = "Practices"
-PRACTICES_BLURB = "A slow breath, a look around the room"
-EXPORT = "Share with my therapist"
-EXPORT_BLURB = "Choose exactly what, and seal it"
-SETTINGS = "Settings"
-SETTINGS_BLURB = "Locking, passphrase, reminders, look"
-ABOUT = "About KapJournal"
-ABOUT_BLURB = "What it is, what it is not, what stays here"
-LOCK = "Lock now"
-LOCK_BLURB = "Everything is kept"
-VERSION = "Version"
-MIT = "Open source under the MIT licence. Fonts: Roboto (Apache 2.0) and Literata (Open Font Licence)."
+from kapjournal.messages import Message
+
+PRACTICES = Message("Practices")
+PRACTICES_BLURB = Message("Each takes a few minutes")
+EXPORT = Message("Share with my therapist")
+EXPORT_BLURB = Message("Choose what, read it, encrypt it")
+SETTINGS = Message("Settings")
+SETTINGS_BLURB = Message("Appearance, auto-lock, reminders, passphrase")
+ABOUT = Message("About KapJournal")
+ABOUT_BLURB = Message("What it is, what it is not, what stays here")
+LOCK_BLURB = Message("Everything is saved")
+VERSION = Message("Version {version}")
+MIT = Message("Open source under the MIT License. Fonts: Roboto (Apache 2.0) and Literata (Open Font License).")

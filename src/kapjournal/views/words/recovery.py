@@ -1,17 +1,19 @@
 """Said where recovery words are made anew."""
 
-DUE_TITLE = "Your recovery words are still to come"
-DUE_WHY = (
-    "Twelve words open your journal if you forget the passphrase. KapJournal was closed before two of them had been "
-    "checked. They are shown only once, so you get new ones. Words that you wrote down before stop working then."
+from kapjournal.messages import Message
+
+DUE_TITLE = Message("You do not have recovery words yet")
+DUE_WHY = Message(
+    "Twelve words open your journal if you forget the passphrase. KapJournal was closed before two of them were "
+    "checked. They are shown once, so you get new ones. Words that you wrote down before stop working then."
 )
-MAKE = "Make new words"
-MAKING = "Making them"
-LATER = "Later"
-LATER_SAID = "You are asked again when you next unlock."
-SAFE = "Checked. These words open your journal now."
-SAFE_UNSETTLED = (
+MAKE = Message("Make new words", note="Button; makes new recovery words and shows them.")
+MAKING = Message("Making new words", note="The same button while it works.")
+LATER = Message("Not now", note="Button; puts off until the journal is unlocked the next time.")
+LATER_SAID = Message("You will be asked again when you next unlock.")
+SAFE = Message("Checked. These words open your journal now.")
+SAFE_UNSETTLED = Message(
     "Checked. These words open your journal now. This device has not confirmed that they will last, so keep the old "
     "ones too."
 )
-NOT_CHECKED = "Two words are still to be checked. You are asked again when you next unlock."
+NOT_CHECKED = Message("Two words are not checked yet. You will be asked again when you next unlock.")

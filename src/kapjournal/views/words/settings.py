@@ -1,47 +1,58 @@
 """Said in the settings."""
 
-from kapjournal.messages import Message
+from collections.abc import Mapping
 
-TITLE = "Settings"
+from kapjournal.messages import Message, Plural
 
-LOOK = "Look"
-COLOURS = "Colours"
-THEMES = {"system": "As my device", "light": "Light", "dark": "Dark"}
-MOTION = "Movement"
-MOTIONS = {None: "As my device", True: "Keep still"}
+TITLE = Message("Settings")
+
+LOOK = Message("Appearance")
+COLOURS = Message("Colors")
+THEMES: Mapping[str, Message] = {
+    "system": Message("As my device", context="colors"),
+    "light": Message("Light", context="colors"),
+    "dark": Message("Dark", context="colors"),
+}
+MOTION = Message("Motion", note="How much moves on the screen.")
+MOTIONS: Mapping[bool | None, Message] = {
+    None: Message("As my device", context="motion"),
+    True: Message("Reduce", context="motion"),
+}
 
 LANGUAGE = Message("Language")
 FOLLOWS_DEVICE = Message("As my device", note="The language of the app follows that of the device.")
 LANGUAGES = {"en-US": "English (United States)", "en-GB": "English (United Kingdom)"}
 """Each in its own words, for whoever reads no other."""
 
-LOCKING = "Locking by itself"
-WHEN_AWAY = "When I leave the app"
-WHEN_IDLE = "When nothing is touched"
+LOCKING = Message("Auto-lock")
+WHEN_AWAY = Message("When I leave the app")
+WHEN_IDLE = Message("When idle", note="Some time after the last touch.")
+_IMMEDIATELY = Message("Immediately")
+_MINUTES = Plural("{count} min", "{count} min", note="Minutes, on a small button.")
 
-REMINDERS = "Reminders"
-REMINDERS_WHY = "Off unless you want them. They say nothing that a stranger could understand."
-REMINDERS_PHONE = "On this device they show while the app is open."
-REMIND_ME = "Remind me"
-EVENING_BEFORE = "The evening before a session"
-DAY_AFTER = "The day after"
+REMINDERS = Message("Reminders")
+REMINDERS_WHY = Message("Off unless you turn them on. They do not name the app’s subject.")
+REMINDERS_PHONE = Message("On this device they show while the app is open.")
+REMIND_ME = Message("Remind me")
+EVENING_BEFORE = Message("The evening before a session")
+DAY_AFTER = Message("The day after a session")
 
-KEYS = "Passphrase and recovery words"
-CHANGE_PASSPHRASE = "Change my passphrase"
-NEW_WORDS = "Make new recovery words"
-NEW_WORDS_NOTE = "The old ones stop working"
-STORED = "What lies unlocked on this device"
-STORED_NOTE = "Only the look, the language and the region for Help, so that they work before you unlock."
+KEYS = Message("Passphrase and recovery words")
+CHANGE_PASSPHRASE = Message("Change my passphrase")
+NEW_WORDS = Message("Make new recovery words")
+NEW_WORDS_NOTE = Message("The old words stop working.")
+STORED = Message("Stored unencrypted")
+STORED_NOTE = Message("Your country for Help, the colors and the language, so that they work before you unlock.")
 
-OLD_PASSPHRASE = "Your passphrase now"
-NEW_PASSPHRASE = "New passphrase"
-FORGOTTEN = "A new passphrase, if you like"
-CHANGED = "This is your passphrase now. The old one no longer opens your journal."
-CHANGED_UNSETTLED = (
+OLD_PASSPHRASE = Message("Your passphrase now")
+NEW_PASSPHRASE = Message("New passphrase")
+FORGOTTEN = Message("Choose a new passphrase, if you like")
+CHANGED = Message("This is your passphrase now. The old one no longer opens your journal.")
+CHANGED_UNSETTLED = Message(
     "This is your passphrase now. This device has not confirmed that it will last, so keep the old one in mind too."
 )
-CHANGE = "Set it"
-SHOW_WORDS = "Make the words"
+CHANGE = Message("Change passphrase", note="Button; the passphrase that was typed holds from then on.")
+SHOW_WORDS = Message("Make new words", note="Button; makes new recovery words and shows them.")
 
 
 def languages() -> dict[str, str]:
@@ -50,6 +61,4 @@ def languages() -> dict[str, str]:
 
 
 def duration(seconds: int) -> str:
-    if seconds == 0:
-        return "At once"
-    return f"{seconds // 60} min"
+    return _MINUTES(count=seconds // 60) if seconds else _IMMEDIATELY()
