@@ -14,7 +14,6 @@ from kapjournal import content
 from kapjournal.care.measures import feelings
 from kapjournal.care.records import entries, sessions
 from kapjournal.care.records.text_cleaning import opening
-from kapjournal.content import BASE
 from kapjournal.errors import ContentError
 from kapjournal.models import Answer, CheckIn, Entry, EntryKind, KapSession, Phase
 
@@ -87,7 +86,7 @@ def page(
     kinds: Collection[RowKind] = LISTED,
     before: Cursor | None = None,
     limit: int = 50,
-    language: str = BASE,
+    language: str | None = None,
 ) -> Page:
     """The newest `limit` lines of these kinds, or those that come after `before`.
 
@@ -132,7 +131,7 @@ def next_cursor(found: Sequence[Found], limit: int) -> Cursor | None:
     return Cursor(*_key(found[limit - 1])) if len(found) > limit else None
 
 
-def rows_of(db: Session, found: Iterable[Found], *, language: str = BASE) -> list[JournalRow]:
+def rows_of(db: Session, found: Iterable[Found], *, language: str | None = None) -> list[JournalRow]:
     """The lines that stand for these rows, in the same order."""
     found = list(found)
     course = sessions.everything(db)
@@ -161,7 +160,7 @@ def _is_older(table: type[Any], before: Cursor | None) -> Any:
 
 
 def _row(
-    row: Found, uids: dict[int | None, str], numbers: dict[str, int], previews: dict[int, str], language: str
+    row: Found, uids: dict[int | None, str], numbers: dict[str, int], previews: dict[int, str], language: str | None
 ) -> JournalRow:
     if isinstance(row, KapSession):
         return JournalRow(
@@ -179,12 +178,12 @@ def _row(
             row.practice_run_id is not None,
         )  # fmt: skip
     kind, preview = RowKind(row.kind), previews.get(row.id or 0, "")
-    return JournalRow(row.uid, kind, row.happened_at, row.zone, _title(row), preview, session_uid, number)
+    return JournalRow(row.uid, kind, row.happened_at, row.zone, _title(row, language), preview, session_uid, number)
 
 
-def _title(entry: Entry) -> str:
+def _title(entry: Entry, language: str | None) -> str:
     try:
-        return content.prompt_set(entry.prompt_set).title if entry.prompt_set else ""
+        return content.prompt_set(entry.prompt_set, language=language).title if entry.prompt_set else ""
     except ContentError:
         return ""  # written with a prompt set that this version does not have
 

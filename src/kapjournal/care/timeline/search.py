@@ -19,7 +19,6 @@ from kapjournal.care.timeline.journal import (
     rows_of,
 )
 from kapjournal.care.timeline.search_query import INDEXES, Conditions, matching, read
-from kapjournal.content import BASE
 from kapjournal.models import Answer, CheckIn, Entry, KapSession
 
 MOST_BYTES = 1_000_000
@@ -53,12 +52,13 @@ def search(
     before: Cursor | None = None,
     limit: int = 50,
     today: date | None = None,
-    language: str = BASE,
+    language: str | None = None,
 ) -> Hits:
     """Where all words of the query, or words that begin like them, stand together in one text; lines of these kinds.
 
     A month, a year, a date or the number of a session also finds the lines that it is printed on; `today` is the day
-    that a date without a year is near to. Feelings are found by what they are called in `language`.
+    that a date without a year is near to. Feelings are found by what they are called in `language`, else in the one
+    spoken now.
 
     Nothing in a query is an operator; one without a letter, a digit or a symbol finds nothing.
     """

@@ -70,7 +70,7 @@ def read(query: str, today: date) -> Sought:
 class Conditions:
     """What a row of each table must be, in a journal as it is now."""
 
-    def __init__(self, db: Session, sought: Sought, language: str) -> None:
+    def __init__(self, db: Session, sought: Sought, language: str | None) -> None:
         self._sought, self._language = sought, language
         self._stays = _stays(db) if sought.names_days else []
         self._session_ids = _by_number(db) if any(word.number for word in sought.words) else {}
@@ -119,7 +119,7 @@ def _word(typed: str, today: date) -> Word:
     return Word(typed, fold(typed), search_labels.days_of(typed, today), search_labels.number_of(typed))
 
 
-def _read_or_written(phrase: str, language: str) -> str:
+def _read_or_written(phrase: str, language: str | None) -> str:
     """In a note, in a word as it read when it was chosen, or in what a feeling is called now."""
     written = f'{{note words}} : "{phrase}"*'
     called = feelings.labels(language=language).items()
