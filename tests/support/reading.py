@@ -42,15 +42,19 @@ def outside_the_catalogue(app: App, *, written: frozenset[str] = frozenset()) ->
     There everything of the catalogue stands in brackets.
     """
     known = content() | NAMES | written
-    return sorted({said for said in seen(app) if not all(_is_known(line, known) for line in said.split("\n"))})
+    return sorted({said for said in seen(app) if not _is_known(said, known) and not _is_known_by_line(said, known)})
 
 
-def _is_known(line: str, known: frozenset[str]) -> bool:
-    rest = line
+def _is_known_by_line(said: str, known: frozenset[str]) -> bool:
+    return all(_is_known(line, known) for line in said.split("\n"))
+
+
+def _is_known(said: str, known: frozenset[str]) -> bool:
+    rest = said
     while rest != (rest := _FROM_CATALOGUE.sub("", rest)):
         pass
     rest = rest.strip(" ·.,;:!?“”")
-    if not any(map(str.isalpha, rest)) or rest in known or line.strip() in known:
+    if not any(map(str.isalpha, rest)) or rest in known or said.strip() in known:
         return True
     return len(rest) >= _A_PIECE and any(rest in text for text in known)
 

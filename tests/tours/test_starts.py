@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kapjournal.care.time import date_words
 from tests.support.server import Server
 from tests.support.steps import unlock
 from tests.support.ui import Ui
@@ -29,5 +30,5 @@ def test_a_course_has_its_past(phone: Ui, course: Server) -> None:
     """Three months of it, with a session two days ago whose story is not told yet."""
     phone.open(course.url)
     unlock(phone)
-    phone.sees("Two days after your sixth session")
+    phone.sees(date_words.around_session(2, 6))
     phone.check()

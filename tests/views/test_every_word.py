@@ -29,24 +29,11 @@ SCREENS = {kind.__name__: kind for kind in ROUTES}
 NOT_YET = frozenset(
     (
         "first-start",
-        "Today",
-        "Journal",
-        "Sessions",
         "More",
         "Help",
         "About",
         "Settings",
-        "CheckIn",
-        "SessionCheckIn",
-        "EditCheckIn",
-        "HardMoment",
         "Session",
-        "Write",
-        "AfterWriting",
-        "AfterHardWriting",
-        "Practices",
-        "Practice",
-        "BeginPractice",
         "Export",
     )
 )

@@ -2,12 +2,16 @@
 
 import flet as ft
 
+from kapjournal.messages import Message
 from kapjournal.views.design.tokens import Palette
+from kapjournal.views.words import common as words
 
 LONG, SHORT, THICK = 22, 8, 8
 
 
-def progress(p: Palette, at: int, of: int, *, name: str = "Question", colour: str | None = None) -> ft.Control:
+def progress(
+    p: Palette, at: int, of: int, *, name: Message = words.QUESTION_OF, colour: str | None = None
+) -> ft.Control:
     """Dots, the present one long; read as 'Question 2 of 8'. `at` counts from 1."""
     colour = colour or p.dusk
     dots: list[ft.Control] = [
@@ -19,5 +23,5 @@ def progress(p: Palette, at: int, of: int, *, name: str = "Question", colour: st
         )
         for i in range(1, of + 1)
     ]
-    label = f"{name} {at} of {of}"
+    label = name(number=at, total=of)
     return ft.Semantics(label=label, container=True, content=ft.Row(dots, spacing=6, tight=True))

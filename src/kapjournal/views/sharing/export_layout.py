@@ -15,6 +15,7 @@ from kapjournal.views.design.progress import progress
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.sharing.export_state import Handover, Step
 from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import common
 from kapjournal.views.words import export as words
 
 T = TypeVar("T")
@@ -36,7 +37,7 @@ def screen(
     p, f = look.palette, look.frame
     kind = t.TITLE.capped(f.scale, 1.3)
     room = (min(f.width, t.TEXT_WIDTH) - 2 * t.S5) / f.scale
-    middle = progress(p, step, Step.WHERE, name=words.STEP, colour=p.teal) if step else None
+    middle = progress(p, step, Step.WHERE, name=common.STEP_OF, colour=p.teal) if step else None
     head = column(
         [
             text(balanced(title, kind, room), kind, p.ink, heading=1),

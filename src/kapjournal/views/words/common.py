@@ -15,6 +15,8 @@ HELP = Message("Help", note="Button on every screen; leads to people and numbers
 SHOW_TYPED = Message("Show what I type", note="Button in a field for a passphrase.")
 HIDE_TYPED = Message("Hide what I type")
 
+QUESTION_OF = Message("Question {number} of {total}", note="A screen reader says it of the dots on top.")
+STEP_OF = Message("Step {number} of {total}", note="A screen reader says it of the dots on top.")
 BACK = Message("Back", note="Button; to the screen before this one.")
 CLOSE = Message("Close", note="Button; closes what is open above the screen.")
 KEEP = Message("Save", note="Button; keeps in the journal what was typed or chosen.")
