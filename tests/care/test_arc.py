@@ -35,8 +35,9 @@ def _kinds(now: datetime, *courses: SessionSummary, **more: object) -> list[str]
         (MEANT, -HOUR, ["check_in"]),
         (PLANNED, 0 * HOUR, ["session", "check_in"]),
         (CAUGHT, HOUR, ["session", "check_in"]),
-        (MEANT, 2 * HOUR, ["capture", "plan", "check_in"]),
-        (CAUGHT, 2 * HOUR, ["plan", "check_in"]),
+        (MEANT, 3.99 * HOUR, ["session", "check_in"]),
+        (MEANT, 4 * HOUR, ["capture", "plan", "check_in"]),
+        (CAUGHT, 4 * HOUR, ["plan", "check_in"]),
         (MEANT, 15.9 * HOUR, ["capture", "plan", "check_in"]),
         (MEANT, 16 * HOUR, ["capture", "story", "plan", "check_in"]),
         (CAUGHT, 16 * HOUR, ["story", "plan", "check_in"]),
@@ -67,8 +68,8 @@ def test_a_step_says_where_it_stands() -> None:
 
 @pytest.mark.parametrize(
     ("since", "phase"),
-    [(-13 * HOUR, None), (-12 * HOUR, Phase.BEFORE), (-HOUR, Phase.BEFORE), (HOUR, None), (2 * HOUR, Phase.AFTER),
-     (12 * HOUR, None), (-3 * DAY, None)],
+    [(-13 * HOUR, None), (-12 * HOUR, Phase.BEFORE), (-HOUR, Phase.BEFORE), (3.99 * HOUR, None),
+     (4 * HOUR, Phase.AFTER), (12 * HOUR, None), (-3 * DAY, None)],
 )  # fmt: skip
 def test_a_check_in_near_a_session_belongs_to_it(since: timedelta, phase: Phase | None) -> None:
     """Before and after, not in the middle of it."""
@@ -85,8 +86,8 @@ def test_while_a_session_is_on_everything_else_waits() -> None:
 
 def test_two_sessions_on_one_day_keep_apart() -> None:
     """Between them: catch the first, mean the second."""
-    second = SessionSummary("two", 2, START + 4 * HOUR, BERLIN)
-    steps = next_step.next_steps(StepContext(START + 3 * HOUR, BERLIN, (MEANT, second)))
+    second = SessionSummary("two", 2, START + 6 * HOUR, BERLIN)
+    steps = next_step.next_steps(StepContext(START + 5 * HOUR, BERLIN, (MEANT, second)))
     assert [(step.kind, step.session_uid) for step in steps[:2]] == [
         (StepKind.CAPTURE, "one"),
         (StepKind.INTENTION, "two"),
@@ -181,7 +182,7 @@ def test_a_session_that_is_postponed_takes_its_steps_along() -> None:
     assert _kinds(START + HOUR, moved) == ["check_in"]
     assert _kinds(START + DAY, moved) == ["check_in"]
     assert _kinds(START + 4 * DAY, unmeant) == ["intention", "check_in"]
-    assert _kinds(START + 10 * DAY + 2 * HOUR, moved) == ["capture", "plan", "check_in"]
+    assert _kinds(START + 10 * DAY + 4 * HOUR, moved) == ["capture", "plan", "check_in"]
 
 
 def test_travel_moves_no_window() -> None:

@@ -32,13 +32,13 @@ def _found(db: Session, query: str, language: str = "en") -> list[str]:
     [
         ("lonely", True), ("LONE", True), ("l", True), ("onely", False), ("on edge", True), ("edge", True),
         ("on-edge", True), ("lonely edge", True), ("lonely river", True), ("riv lone", True), ("lonely sea", False),
-        ("all right", True), ("righ", True), ("practice", False), ("kastanie", True), ("lonely*", True),
+        ("very good", True), ("goo", True), ("practice", False), ("kastanie", True), ("lonely*", True),
         ("lonelyx", False),
     ],
 )  # fmt: skip
 def test_a_feeling_is_found_by_how_its_words_begin(db: Session, query: str, is_found: bool) -> None:
     """Together with words of the note, and with own words; an id is nobody's word."""
-    uid = _felt(db, *chosen("lonely", "on edge", "Kastanie"), *answered("all right"), note="by the river")
+    uid = _felt(db, *chosen("lonely", "on edge", "Kastanie"), *answered("very good"), note="by the river")
     assert _found(db, query) == ([uid] if is_found else [])
 
 
@@ -47,7 +47,7 @@ def test_a_feeling_is_found_in_the_language_it_is_read_in(
 ) -> None:
     """Written in English, read in German: it is shown and found as German has it, and the other way round."""
     speak_german(tmp_path, monkeypatch)
-    english = _felt(db, *chosen("lonely", "calm"), *answered("heavy"))
+    english = _felt(db, *chosen("lonely", "calm"), *answered("very bad"))
     assert [_found(db, query, "de") for query in ("einsam", "ein", "schwer", "einsam schwer")] == [[english]] * 4
     assert journal.page(db, language="de").rows[0].title == "einsam, calm, schwer"
     assert _found(db, "einsam") == []

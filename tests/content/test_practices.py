@@ -61,7 +61,7 @@ def test_what_was_tried_names_the_trial() -> None:
     assert [item_id for item_id, source in tried if source.link is None] == []
 
 
-def test_five_answers_go_from_heavy_to_light() -> None:
+def test_five_answers_go_from_very_bad_to_very_good() -> None:
     """One for each moon; journals keep these ids for ever, and none of them can be the id of a feeling."""
     ids = [answer.id for answer in content.practice_answers()]
     assert ids == [f"practice.{name}" for name in ("heavy", "low", "so-so", "all-right", "light")]

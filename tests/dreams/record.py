@@ -50,7 +50,7 @@ def migration(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def _lines(_db: Session, dreams: Sequence[Dream], _language: str) -> list[Line]:
+def _lines(_db: Session, dreams: Sequence[Dream], _language: str | None) -> list[Line]:
     return [Line("dream", one.title, opening(one.text)) for one in dreams]
 
 

@@ -6,6 +6,7 @@ import flet as ft
 
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.care.timeline.session_detail import SessionDetail
+from kapjournal.messages import Message
 from kapjournal.routes import Route
 from kapjournal.views.design import tokens
 from kapjournal.views.design.text import text
@@ -45,6 +46,8 @@ SHOWN_DREAM = ShownKind(
     ),
     on_thread=_on_thread,
     drafts={
-        PLACE.name: ShownDraft(lambda: "Go on with your dream", lambda place: DreamScreen(dream_uid=place.uid or None))
+        PLACE.name: ShownDraft(
+            lambda _: Message("Finish your dream from {when}"), lambda place: DreamScreen(dream_uid=place.uid or None)
+        )
     },
 )

@@ -101,7 +101,7 @@ async def _to_the_writing(window: Window, place: str) -> None:
     elif place == "check-in note":
         from kapjournal.views.words import check_in as words
 
-        await _press(window, words.ADD_NOTE)
+        await _press(window, words.ADD_NOTE())
 
 
 async def dies_while_typing(phone: Phone, _: str) -> None:

@@ -5,6 +5,8 @@ import re
 
 from playwright.sync_api import Locator, expect
 
+from kapjournal.views.words import common
+from kapjournal.views.words import practice as practice_words
 from tests.support.browser import Device
 from tests.support.ui import TIMEOUT_MS, Ui
 
@@ -40,9 +42,13 @@ def at_rest(ui: Ui) -> str:
     return now
 
 
+OUT = re.compile(f"^({common.CLOSE()}|{common.BACK()}|{practice_words.STOP()})$")
+"""The ways out of whatever is open."""
+
+
 def leave(ui: Ui) -> None:
     """Back to the rooms, from wherever one is."""
-    rooms, ways = ui.nav("Today"), ui.button(re.compile("^(Close|Back|Stop here)$"))
+    rooms, ways = ui.nav("Today"), ui.button(OUT)
     before = at_rest(ui)
     while not rooms.count():
         ui.tap(ways.last)

@@ -15,8 +15,10 @@ from unittest.mock import patch
 
 from kapjournal.care.demo import fill_course
 from kapjournal.care.records import sessions
+from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.models import EntryKind, Route
 from kapjournal.storage import Vault
+from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import export as export_words
@@ -27,8 +29,10 @@ from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import more as more_words
 from kapjournal.views.words import plan as plan_words
+from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import settings as settings_words
+from kapjournal.views.words import today as today_words
 from tests.support.server import Server, app_server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose
 from tests.support.ui import Ui
@@ -109,7 +113,7 @@ def then(*ways: Steps) -> Steps:
 
 
 ROOM = {
-    "Today": re.compile("^(Not today|Catch a word)"),
+    "Today": re.compile(f"^({common.NOT_TODAY()}|{today_words.WRITE_ONE_WORD()})"),
     "Journal": re.compile(f"^{journal_words.WRITE()}"),
     "Sessions": re.compile(f"^{session_words.PLAN()}"),
     "More": re.compile("^Lock now"),
@@ -214,8 +218,8 @@ ENTRY = then(
 CHECK_IN_NOTE = then(
     room("Journal"),
     first_of(re.compile("^Check-in[.,]")),
-    press(_as_one("Add a note", "Change the note")),
-    sees("Back to the mood map"),
+    press(_as_one(check_in_words.ADD_NOTE(), check_in_words.CHANGE_NOTE())),
+    sees(check_in_words.TO_THE_MAP()),
 )
 SESSION = then(room("Sessions"), press(_as_one(session_words.title(6))), sees(session_words.CHANGE_PLAN()))
 TELL = re.compile(f"^{session_words.TELL()}")
@@ -234,9 +238,9 @@ INTENTION = then(
     press(session_words.SET_INTENTION()),
     sees("Question 1 of 3"),
 )
-PRACTICES = then(room("More"), press(_as_one("Practices")), sees("Five, four"))
-BREATHING = then(PRACTICES, press(_as_one("Slow breathing")), sees("before you begin"))
-GROUNDING = then(PRACTICES, press(_as_one("Five, four")), sees("before you begin"))
+PRACTICES = then(room("More"), press(_as_one(practice_words.TITLE())), sees("Five, four"))
+BREATHING = then(PRACTICES, press(_as_one("Slow breathing")), sees(practice_words.BEFORE()))
+GROUNDING = then(PRACTICES, press(_as_one("Five, four")), sees(practice_words.BEFORE()))
 SETTINGS = then(room("More"), press(_as_one(more_words.SETTINGS())), sees(settings_words.LOCKING()))
 EXPORT = then(room("More"), press(_as_one(more_words.EXPORT())), sees(export_words.WHICH_DAYS()))
 LETTER = then(EXPORT, press(export_words.SHOW()), sees(export_words.LETTER()))
@@ -268,11 +272,11 @@ SCREENS = (
         None,
         Start.LOCKED,
     ),
-    Screen("today", room("Today"), "Begin"),
-    Screen("today-session", room("Today"), "Catch a word", Start.IN_SESSION),
+    Screen("today", room("Today"), today_words.lamp(Step(StepKind.INTENTION))),
+    Screen("today-session", room("Today"), today_words.WRITE_ONE_WORD(), Start.IN_SESSION),
     Screen(
         "capture",
-        then(room("Today"), press("Catch a word"), sees(guided_words.CAPTURE_WORDS["far away"]())),
+        then(room("Today"), press(today_words.WRITE_ONE_WORD()), sees(guided_words.CAPTURE_WORDS["far away"]())),
         None,
         Start.IN_SESSION,
     ),
@@ -293,10 +297,18 @@ SCREENS = (
     Screen("check-in-note", CHECK_IN_NOTE, common.KEEP()),
     Screen("more", room("More")),
     Screen("practices", PRACTICES),
-    Screen("practice", BREATHING, "Begin"),
-    Screen("practice-breathing", then(BREATHING, press("Begin"), rest(BREATHING_S)), moves=True),
-    Screen("practice-grounding", then(GROUNDING, press("Begin"), sees("Stop here")), "Next"),
-    Screen("practice-after", then(BREATHING, press("Begin", "Stop here"), sees("And how is it now?")), "Done"),
+    Screen("practice", BREATHING, practice_words.START()),
+    Screen("practice-breathing", then(BREATHING, press(practice_words.START()), rest(BREATHING_S)), moves=True),
+    Screen(
+        "practice-grounding",
+        then(GROUNDING, press(practice_words.START()), sees(practice_words.STOP())),
+        practice_words.NEXT(),
+    ),
+    Screen(
+        "practice-after",
+        then(BREATHING, press(practice_words.START(), practice_words.STOP()), sees(practice_words.AFTER())),
+        practice_words.DONE(),
+    ),
     Screen("settings", SETTINGS),
     Screen(
         "settings-passphrase",

@@ -30,7 +30,7 @@ _READ = """(pressed) => [...document.querySelectorAll('flt-semantics-host')].fla
     return {
       name: (node.getAttribute('aria-label') || node.innerText || '').trim(),
       kind: node.getAttribute('role') || node.tagName.toLowerCase(),
-      scrolls, pad: node.closest('[aria-label^="Mood pad"]') !== null,
+      scrolls, pad: node.closest('[aria-label^="Mood map"]') !== null,
       whole: [whole.left, whole.top, whole.right, whole.bottom], shown,
       inside: node.parentElement.closest(pressed) !== null || node.querySelector(pressed) !== null,
     };

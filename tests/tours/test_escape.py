@@ -11,6 +11,7 @@ from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import help as help_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import plan as plan_words
+from kapjournal.views.words import practice as practice_words
 from tests.support.screens import BREATHING, PLAN, Start, served
 from tests.support.steps import choose, unlock
 from tests.support.ui import Ui
@@ -39,9 +40,9 @@ def test_escape_closes_one_thing_at_a_time(desktop: Ui) -> None:
         _escape(desktop, common.KEPT_AS_YOU_WRITE())
         desktop.sees(guided_words.LEFT())
         BREATHING(desktop)
-        choose(desktop, "Begin")
-        desktop.sees("Stop here")
-        _escape(desktop, "Stop here")
+        choose(desktop, practice_words.START())
+        desktop.sees(practice_words.STOP())
+        _escape(desktop, practice_words.STOP())
 
 
 def _press_icon(ui: Ui, field: Locator) -> None:

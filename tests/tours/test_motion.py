@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from kapjournal import routes
+from kapjournal.views.words import practice as practice_words
 from tests.support.browser import PHONE, window
 from tests.support.screens import Start, served
 from tests.support.steps import choose, open_at
@@ -18,7 +19,7 @@ def test_a_breath_without_motion_is_counted(browser: Browser, tmp_path: Path) ->
     """With reduced motion the picture changes with the seconds and not between them."""
     with served(Start.OPEN, tmp_path / "data") as server, window(browser, PHONE, reduced_motion=True) as ui:
         open_at(ui, server, routes.Practices())
-        choose(ui, re.compile("^Slow breathing"), "Begin")
+        choose(ui, re.compile("^Slow breathing"), practice_words.START())
         ui.sees("Breathe in")
         began, shots = time.monotonic(), set[bytes]()
         while time.monotonic() - began < BREATH_S:

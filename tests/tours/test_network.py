@@ -10,6 +10,7 @@ from kapjournal.views.words import common, elsewhere
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import help as help_words
 from kapjournal.views.words import more as more_words
+from kapjournal.views.words import practice as practice_words
 from tests.support.browser import DESKTOP, window
 from tests.support.server import Server
 from tests.support.steps import choose, unlock
@@ -30,7 +31,8 @@ def test_everything_is_asked_of_this_machine_alone(phone: Ui, course: Server) ->
     unlock(phone)
     for room in ("Journal", "Sessions", "More"):
         phone.tap(phone.nav(room))
-    choose(phone, re.compile("^Practices"), re.compile("^Slow breathing"), "Begin", "Stop here", "Done", "Back")
+    choose(phone, re.compile(f"^{practice_words.TITLE()}"), re.compile("^Slow breathing"))
+    choose(phone, practice_words.START(), practice_words.STOP(), practice_words.DONE(), common.BACK())
     phone.tap(phone.nav("More"))
     _hand_over(phone)
     choose(phone, common.HELP())

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from kapjournal.content import Evidence
+from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
+from kapjournal.views.words import evidence as evidence_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import plan as plan_words
+from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import session as session_words
 from tests.support.browser import PHONE, window
 from tests.support.resizing import SIZES, can_be_typed_into, leave, resized, stays
@@ -41,19 +45,26 @@ from tests.support.steps import unlock
 from tests.support.ui import Ui
 
 WORDS = "warm"
+BAD = re.compile("^bad")
+"""The mood; its name says which of five it is."""
+STEADYING = then(GROUNDING, press(practice_words.START()), sees(practice_words.STOP()))
 NOTE = then(room("Journal"), press(journal_words.WRITE()))
 CHECK_IN = then(room("Today"), pad, press("tender"))
-CHECK_IN_NOTE = then(CHECK_IN, press(re.compile("^(Add a|Change the) note")), sees("Back to the mood map"))
+CHECK_IN_NOTE = then(
+    CHECK_IN,
+    press(re.compile(f"^({check_in_words.ADD_NOTE()}|{check_in_words.CHANGE_NOTE()})")),
+    sees(check_in_words.TO_THE_MAP()),
+)
 
 CHOSEN = {
     "check-in": then(CHECK_IN, sees("floating")),
     "entry-edit": then(ENTRY, press(entry_words.EDIT()), sees(common.KEPT_AS_YOU_WRITE())),
     "story-2": then(STORY, press(guided_words.SKIP()), sees("Question 2 of 8")),
-    "evidence": then(STORY, press("Our own words"), sees("Close")),
+    "evidence": then(STORY, press(evidence_words.LINES[Evidence.OWN_WORDS]()), sees(common.CLOSE())),
     "intention-2": then(INTENTION, press(guided_words.SKIP()), sees("Question 2 of 3")),
-    "practice": then(BREATHING, press("low")),
-    "grounding-2": then(GROUNDING, press("Begin"), sees("Stop here"), press("Next")),
-    "practice-after": then(GROUNDING, press("Begin"), sees("Stop here"), press("Stop here", "low")),
+    "practice": then(BREATHING, press(BAD)),
+    "grounding-2": then(STEADYING, press(practice_words.NEXT())),
+    "practice-after": then(STEADYING, press(practice_words.STOP(), BAD)),
     "export": then(EXPORT, press("Everything", "Check-in notes")),
     "letter": then(LETTER, press("Read every word of it"), sees("Every word of it")),
 }
@@ -62,7 +73,7 @@ CHOSEN = {
 TYPED: dict[str, tuple[Steps, str]] = {
     "search": (room("Journal"), journal_words.SEARCH()),
     "note": (NOTE, guided_words.NOTE()),
-    "check-in-note": (CHECK_IN_NOTE, "Your note"),
+    "check-in-note": (CHECK_IN_NOTE, check_in_words.NOTE()),
     "story": (STORY, "How are you today?"),
     "plan": (then(room("Sessions"), press(session_words.PLAN())), plan_words.PLACE()),
     "plan-day": (then(room("Sessions"), press(session_words.PLAN())), plan_words.DAY()),
@@ -110,11 +121,11 @@ def test_what_is_typed_goes_on(ui: Ui, name: str) -> None:
 
 def test_a_practice_that_goes_on_goes_on(ui: Ui) -> None:
     """It is neither ended nor begun anew, and not kept at two seconds."""
-    then(BREATHING, press("Begin"), sees("Breathe in"))(ui)
+    then(BREATHING, press(practice_words.START()), sees("Breathe in"))(ui)
     for width, height in (*SIZES, (PHONE.width, PHONE.height)):
         resized(ui, width, height)
-        assert ui.button("Stop here").count() == 1, ui.aria()
-        assert ui.button("Begin").count() == 0
+        assert ui.button(practice_words.STOP()).count() == 1, ui.aria()
+        assert ui.button(practice_words.START()).count() == 0
     ui.sees("Breathe out")
 
 

@@ -13,7 +13,10 @@ import pyrage  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser
 
+from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.care.time import date_words, local_time
+from kapjournal.models import Phase
+from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import guided as guided_words
@@ -21,7 +24,9 @@ from kapjournal.views.words import intention as intention_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import more as more_words
 from kapjournal.views.words import plan as plan_words
+from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import session as session_words
+from kapjournal.views.words import today as today_words
 from tests.support.browser import DESKTOP, PHONE, Device, window
 from tests.support.server import Server
 from tests.support.steps import choose, first_start_to_today
@@ -61,7 +66,7 @@ def test_from_the_first_start_to_a_therapist(ui: Ui, first_start: Server, tmp_pa
 
 def _plan(ui: Ui, at: datetime) -> None:
     local = local_time.local(at, local_time.local_zone())
-    choose(ui, re.compile(f"^({session_words.PLAN()}|Plan a session)"))
+    choose(ui, re.compile(f"^({session_words.PLAN()}|{today_words.lamp(Step(StepKind.PLAN))})"))
     ui.type(ui.field(re.compile(f"^{plan_words.DAY()}")), f"{local.day} {local:%B %Y}")
     ui.type(ui.field(re.compile(f"^{plan_words.TIME()}")), f"{local:%H:%M}")
     choose(ui, "Infusion")
@@ -72,8 +77,8 @@ def _plan(ui: Ui, at: datetime) -> None:
 
 def _set_the_intention(ui: Ui) -> None:
     """Three short questions, the second one skipped."""
-    ui.sees("What would you like to bring along?")
-    choose(ui, "Begin")
+    ui.sees("Set an intention for session 1")
+    choose(ui, today_words.lamp(Step(StepKind.INTENTION)))
     _write(ui, MIND)
     choose(ui, guided_words.NEXT())
     ui.sees("Question 2 of 3")
@@ -90,8 +95,8 @@ def _check_in_before(ui: Ui) -> None:
     """Two taps once the pad is there: where it is, and keep."""
     ui.sees(intention_words.KEPT())
     if ui.button(common.KEEP()).count() == 0:  # in a wide window the pad is on Today itself
-        choose(ui, "Check in")
-        ui.sees("How are you, before the session?")
+        choose(ui, today_words.lamp(Step(StepKind.CHECK_IN)))
+        ui.sees(check_in_words.QUESTIONS[Phase.BEFORE]())
     choose(ui, "hopeful", common.KEEP())
     ui.button("Undo").wait_for()
 
@@ -114,7 +119,7 @@ def _tell_the_story(ui: Ui) -> None:
     """Eight questions: one answered, one skipped and gone back to, the rest left open."""
     ui.tap(ui.nav("Today"))
     ui.sees(date_words.around_session(2, 1))
-    choose(ui, "Begin")
+    choose(ui, today_words.lamp(Step(StepKind.STORY)))
     ui.sees("Question 1 of 8")
     _write(ui, STORY)
     choose(ui, guided_words.NEXT())
@@ -134,11 +139,11 @@ def _tell_the_story(ui: Ui) -> None:
 
 
 def _breathe_and_stop(ui: Ui) -> None:
-    choose(ui, "Slow breathing", "Begin")
+    choose(ui, re.compile("^Slow breathing"), practice_words.START())
     ui.sees("Breathe in")
-    choose(ui, "Stop here")
-    ui.sees("And how is it now?")
-    choose(ui, export_words.DONE())
+    choose(ui, practice_words.STOP())
+    ui.sees(practice_words.AFTER())
+    choose(ui, practice_words.DONE())
     ui.nav("Today").wait_for()
 
 

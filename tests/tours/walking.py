@@ -1,6 +1,5 @@
 """Ways through the whole app: out of whatever is open, and waiting until a screen has come to rest."""
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,11 +7,11 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, Locator
 
 from tests.support.browser import NARROW, window
+from tests.support.resizing import OUT
 from tests.support.screens import SCREENS, Screen, Start, served
 from tests.support.steps import unlock
 from tests.support.ui import Ui
 
-OUT = re.compile("^(Close|Back|Stop here)$")
 MOST_STEPS_OUT, MOST_LOOKS = 8, 20
 
 _OPEN = [screen for screen in SCREENS if screen.start is Start.OPEN]

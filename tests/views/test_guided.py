@@ -57,7 +57,7 @@ def test_a_story_is_written_and_kept(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         assert home.lamps() == [words.SKIP()]
-        assert home.app.one(ft.Semantics, f"Question 1 of {len(STORY.prompts)}")
+        assert home.app.one(ft.Semantics, common.QUESTION_OF(number=1, total=len(STORY.prompts)))
         home.assert_accessible()
         await write(home, "A little tired.")
         assert home.lamps() == [words.NEXT()]
@@ -75,7 +75,7 @@ def test_a_story_is_written_and_kept(journal_data: Path) -> None:
         assert reading.entry.kind is EntryKind.STORY
         assert stored(home) is None
         assert shows(home, words.KEPT())
-        assert home.lamps() == [content.practice("breathing.paced").title]
+        assert home.lamps() == [content.practice("grounding.54321").title]
         home.assert_accessible()
         await home.press(words.DONE())
         assert home.where() == routes.Home()
@@ -174,7 +174,7 @@ def test_the_evidence_line_opens_its_source(journal_data: Path) -> None:
     """What it shows and does not show, with a link to copy; it closes again."""
 
     async def story(home: Indoors) -> None:
-        await home.press(evidence.line(STORY.prompts[0].label))
+        await home.press(evidence.LINES[STORY.prompts[0].label]())
         assert shows(home, STORY.prompts[0].source.shows)
         home.assert_accessible()
         await home.press(common.CLOSE())
@@ -213,6 +213,22 @@ def test_after_a_hard_question_it_asks_and_goes_on(journal_data: Path, answer: M
         home.assert_accessible()
         await home.press(answer())
         assert shows(home, STORY.prompts[HARD + 1].text)
+
+    visit(journal_data, story, route=ROUTE)
+
+
+def test_that_a_hard_question_can_be_skipped_stays_in_sight(journal_data: Path) -> None:
+    """Under the question, also once a letter is typed and where the keyboard leaves little room; once."""
+    hint = STORY.prompts[HARD].hint
+    assert hint
+
+    async def story(home: Indoors) -> None:
+        await skip_to(home, HARD)
+        await write(home, "It")
+        assert [said for said in home.app.texts() if "skip this" in said] == [hint]
+        assert home.app.one(ft.TextField).hint_text == words.WRITE()
+        await home.resize(390, 500)
+        assert hint in home.app.texts()
 
     visit(journal_data, story, route=ROUTE)
 

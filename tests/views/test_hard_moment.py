@@ -20,7 +20,7 @@ from tests.views.test_check_in import touch
 
 PANICKY = (0.32, 0.075)
 """Where it stands on the pad, in shares of its width and height."""
-STORY = "Tell the story, while it is near"
+STORY = "Tell the story of session 1"
 
 
 def the_day_after(db: Any) -> None:
@@ -32,7 +32,7 @@ async def say_panicky(inside: Indoors, note: str = "") -> None:
     await inside.open(routes.CheckIn())
     await touch(inside, *PANICKY)
     if note:
-        await inside.press(check_in_words.ADD_NOTE)
+        await inside.press(check_in_words.ADD_NOTE())
         await inside.app.type(inside.app.one(ft.TextField), note)
     await inside.press(common.KEEP())
 
@@ -43,14 +43,14 @@ def test_panicky_leads_to_a_person_first(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await say_panicky(inside, "it came out of nothing")
         said = inside.app.texts()
-        assert {words.TITLE, "You chose “panicky”.", words.ASK, words.danger("")} <= set(said)
-        assert inside.lamps() == [words.TALK]
+        assert {words.TITLE(), "You chose “panicky”.", words.ASK(), words.danger("")} <= set(said)
+        assert inside.lamps() == [words.TALK()]
         assert said.count(common.KEPT()) == 1, "the heading says it, and nothing says it again"
         inside.assert_accessible()
-        await inside.press(words.TALK)
+        await inside.press(words.TALK())
         assert inside.app.find(ft.OutlinedButton, help_words.call("988"))
         await inside.app.click(inside.app.find(ft.IconButton)[0])
-        await inside.press(words.STEADY)
+        await inside.press(words.STEADY())
         assert inside.where() == routes.BeginPractice(practice_id="grounding.54321")
 
     visit(journal_data, story)
@@ -62,10 +62,10 @@ def test_today_asks_for_nothing_then(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         assert STORY in unbroken(inside.app.texts())
         await say_panicky(inside)
-        await inside.press(words.NOT_NOW)
+        await inside.press(words.NOT_NOW())
         assert inside.where() == routes.Home()
         assert STORY not in unbroken(inside.app.texts())
-        assert inside.lamps() == [words.TALK]
+        assert inside.lamps() == [words.TALK()]
         inside.assert_accessible()
         inside.services.clock = NOW + timedelta(hours=2)
         inside.services.changed()
@@ -112,7 +112,7 @@ def test_changing_an_old_check_in_asks_nothing(journal_data: Path) -> None:
         await inside.open(routes.EditCheckIn(check_in_uid=uids[0]))
         await inside.press(common.KEEP())
         assert inside.where() == routes.Home()
-        assert words.TALK not in inside.lamps()
+        assert words.TALK() not in inside.lamps()
 
     visit(journal_data, story, lay=lay)
 

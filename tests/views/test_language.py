@@ -12,9 +12,13 @@ from kapjournal.app import App as KapJournal
 from kapjournal.messages import clock, tags
 from kapjournal.options import Options
 from kapjournal.views.words import settings as words
+from tests.support.german import speak_british
 from tests.support.page_harness import App, opened, run
 from tests.views.indoors import Indoors, visit
+from tests.views.test_check_in import chips, touch
 
+CALM = (0.73, 0.64)
+"""Where it stands on the mood map, in shares of its width and height."""
 BRITAIN = {"language_code": "en", "country_code": "GB", "script_code": None}
 
 
@@ -32,6 +36,30 @@ def test_another_language_is_drawn_while_the_app_runs(journal_data: Path) -> Non
             assert home.app.page.rtl is (tag == tags.MIRRORED)
 
     visit(journal_data, story, route=routes.Settings())
+
+
+def test_the_content_speaks_the_language_of_the_moment_too(
+    journal_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name of a practice and a feeling that was chosen already, on the open screen, there and back."""
+    speak_british(tmp_path / "content", monkeypatch)
+
+    async def story(home: Indoors) -> None:
+        await home.open(routes.Practices())
+        assert "Slow breathing" in home.app.texts()
+        messages.use("en-GB")
+        await home.app.settle()
+        assert "Breathing slowly" in home.app.texts()
+        assert "Slow breathing" not in home.app.texts()
+        await home.open(routes.CheckIn())
+        await touch(home, *CALM)
+        assert chips(home)["peaceable"]
+        messages.use(tags.BASE)
+        await home.app.settle()
+        assert chips(home)["calm"]
+        assert "peaceable" not in home.app.texts()
+
+    visit(journal_data, story)
 
 
 @pytest.mark.parametrize(("answer", "spoken"), [(BRITAIN, "en-GB"), (None, "en-US")])

@@ -116,7 +116,7 @@ async def _write(home: Indoors) -> None:
     await app.fire(
         app.one(ft.GestureDetector), "tap_down", {"k": "touch", "l": {"x": 90, "y": 90}, "g": {"x": 90, "y": 90}}
     )
-    await home.press(check_in_words.ADD_NOTE)
+    await home.press(check_in_words.ADD_NOTE())
     await app.type(app.one(ft.TextField), NOTED)
     await home.press(common.KEEP())
     home.services.home(1)

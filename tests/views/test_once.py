@@ -168,8 +168,8 @@ SCREENS = {
     "story": Screen(story, typed, anew=True),
     "story ends": Screen(story, asked_last, anew=True),
     "capture": Screen(capture, typed, anew=True),
-    "capture goes on": Screen(capture, pressed("calm"), anew=True),
-    "kept": Screen(lambda laid: routes.AfterWriting(practice_id="breathing.paced", session_uid=laid.was)),
+    "capture goes on": Screen(capture, pressed(guided_words.CAPTURE_WORDS["calm"]()), anew=True),
+    "kept": Screen(lambda laid: routes.AfterWriting(practice_id=STEADYING, session_uid=laid.was)),
     "kept, and hard": Screen(lambda laid: routes.AfterHardWriting(session_uid=laid.was)),
     "hard moment": Screen(lambda laid: routes.HardMoment(check_in_uid=laid.check_in)),
     "help": Screen(lambda _: routes.Help(), every_region),
@@ -181,10 +181,10 @@ SCREENS = {
     "a forgotten passphrase": Screen(lambda _: routes.ForgottenPassphrase(), passphrases, anew=True),
     "hand-off": Screen(lambda _: routes.Export(), anew=True),
     "practices": Screen(lambda _: routes.Practices()),
-    "practice": Screen(grounding, pressed("low")),
-    "practice goes on": Screen(grounding, pressed(practice_words.BEGIN)),
+    "practice": Screen(grounding, pressed("bad")),
+    "practice goes on": Screen(grounding, pressed(practice_words.START())),
     "practice at once": Screen(lambda laid: routes.BeginPractice(practice_id=STEADYING, session_uid=laid.was)),
-    "practice over": Screen(grounding, pressed(practice_words.BEGIN, practice_words.STOP, "low")),
+    "practice over": Screen(grounding, pressed(practice_words.START(), practice_words.STOP(), "bad")),
 }
 
 

@@ -67,29 +67,29 @@ def test_breathing_from_before_to_after(journal_data: Path, clock: Clock) -> Non
     async def story(home: Indoors) -> None:
         assert {BREATHING.title, BREATHING.not_when} <= set(home.app.texts())
         home.assert_accessible()
-        await home.press("low")
-        await home.press(words.BEGIN)
+        await home.press("bad")
+        await home.press(words.START())
         assert "Breathe in" in home.app.texts()
         assert home.lamps() == []
         home.assert_accessible()
         clock.now_s += 30
-        await home.press(words.PAUSE)
-        assert home.lamps() == [words.GO_ON]
-        assert words.PAUSED in home.app.texts()
+        await home.press(words.PAUSE())
+        assert home.lamps() == [words.GO_ON()]
+        assert words.PAUSED() in home.app.texts()
         clock.now_s += 500
-        await home.press(words.GO_ON)
+        await home.press(words.GO_ON())
         clock.now_s += 12
-        await home.press(words.STOP)
+        await home.press(words.STOP())
         assert BREATHING.closing in home.app.texts()
         home.assert_accessible()
-        await home.press("light")
-        await home.press(words.DONE)
+        await home.press("very good")
+        await home.press(words.DONE())
         assert home.where() == routes.Home()
         (run,) = runs(home)
         assert (run.practice_id, run.seconds) == (BREATHING.id, 42)
         assert [(row.phase, row.words) for row in moods(home)] == [
-            (Phase.BEFORE, answered("low")),
-            (Phase.AFTER, answered("light")),
+            (Phase.BEFORE, answered("bad")),
+            (Phase.AFTER, answered("very good")),
         ]
         change = home.ask(lambda db: practice_runs.mood_change(db, run.uid))
         assert change is not None
@@ -102,14 +102,14 @@ def test_it_ends_by_itself_after_the_last_breath(journal_data: Path, clock: Cloc
     """With the closing words; nothing is asked that has to be answered."""
 
     async def story(home: Indoors) -> None:
-        await home.press(words.BEGIN)
-        await home.press(words.PAUSE)
-        await home.press(words.GO_ON)
+        await home.press(words.START())
+        await home.press(words.PAUSE())
+        await home.press(words.GO_ON())
         clock.now_s += BREATHING.minutes * 60
-        await home.press(words.PAUSE)
-        await home.press(words.GO_ON)
+        await home.press(words.PAUSE())
+        await home.press(words.GO_ON())
         assert BREATHING.closing in home.app.texts()
-        await home.press(words.DONE)
+        await home.press(words.DONE())
         assert [run.seconds for run in runs(home)] == [BREATHING.minutes * 60]
         assert moods(home) == []
 
@@ -120,17 +120,17 @@ def test_grounding_goes_step_by_step(journal_data: Path, clock: Clock) -> None:
     """Each as long as one likes, one back if wanted, the last one closes."""
 
     async def story(home: Indoors) -> None:
-        await home.press(words.BEGIN)
+        await home.press(words.START())
         for number, step in enumerate(GROUNDING.steps, 1):
             assert step.text in home.app.texts()
-            assert home.app.one(ft.Semantics, f"Step {number} of {len(GROUNDING.steps)}")
+            assert home.app.one(ft.Semantics, common.STEP_OF(number=number, total=len(GROUNDING.steps)))
             home.assert_accessible()
             clock.now_s += 20
             if number == 2:
-                await home.press(words.STEP_BACK)
+                await home.press(words.BACK())
                 assert GROUNDING.steps[0].text in home.app.texts()
-                await home.press(words.NEXT)
-            await home.press(words.NEXT if number < len(GROUNDING.steps) else words.FINISH)
+                await home.press(words.NEXT())
+            await home.press(words.NEXT() if number < len(GROUNDING.steps) else words.FINISH())
         assert GROUNDING.closing in home.app.texts()
         assert [run.seconds for run in runs(home)] == [20 * len(GROUNDING.steps)]
 
@@ -144,7 +144,7 @@ def test_however_it_ends_its_seconds_are_kept(journal_data: Path, clock: Clock, 
     async def story(home: Indoors) -> None:
         from tests.support.vaults import PASSPHRASE
 
-        await home.press(words.BEGIN)
+        await home.press(words.START())
         clock.now_s += 7
         if way_out == "lock":
             home.services.access.lock()
@@ -163,12 +163,12 @@ def test_it_goes_on_by_itself_for_eyes_that_are_closed(journal_data: Path, clock
     """Each step after its seconds, with a tap that is felt; paused it waits; the last one closes."""
 
     async def story(home: Indoors) -> None:
-        await home.press(words.BEGIN)
+        await home.press(words.START())
         for step, following in pairwise(REST.steps):
             assert step.text in home.app.texts()
-            await home.press(words.PAUSE)
+            await home.press(words.PAUSE())
             clock.now_s += 1000
-            await home.press(words.GO_ON)
+            await home.press(words.GO_ON())
             assert step.text in home.app.texts()
             clock.now_s += step.seconds
             await home.app.until(lambda text=following.text: text in home.app.texts())  # type: ignore[misc]
@@ -187,10 +187,10 @@ def test_where_hands_are_busy_it_waits(journal_data: Path, clock: Clock) -> None
     """Five things to see are found in one's own time."""
 
     async def story(home: Indoors) -> None:
-        await home.press(words.BEGIN)
+        await home.press(words.START())
         clock.now_s += 1000
-        await home.press(words.PAUSE)
-        await home.press(words.GO_ON)
+        await home.press(words.PAUSE())
+        await home.press(words.GO_ON())
         assert GROUNDING.steps[0].text in home.app.texts()
 
     with patch.object(practice, "TICK_S", 0.01):
@@ -207,30 +207,30 @@ def test_begun_at_once_nothing_is_read_or_asked_first(journal_data: Path, clock:
     async def story(home: Indoors) -> None:
         await home.open(routes.BeginPractice(practice_id=BREATHING.id, session_uid=uids[0]))
         assert BREATHING.not_when not in home.app.texts()
-        assert home.app.find(ft.OutlinedButton, words.STOP)
+        assert home.app.find(ft.OutlinedButton, words.STOP())
         clock.now_s += 9
-        await home.press(words.STOP)
+        await home.press(words.STOP())
         assert home.where() == routes.Home()
         assert [run.seconds for run in runs(home)] == [9]
         await home.open(routes.BeginPractice(practice_id=GROUNDING.id))
         assert GROUNDING.steps[0].text in home.app.texts()
-        await home.press(words.STOP)
+        await home.press(words.STOP())
         assert GROUNDING.closing in home.app.texts()
 
     visit(journal_data, story, lay=lay)
 
 
-def test_as_heavy_as_ever_afterwards_a_person_comes_first(journal_data: Path, clock: Clock) -> None:
+def test_as_bad_as_ever_afterwards_a_person_comes_first(journal_data: Path, clock: Clock) -> None:
     """Kept once, however often the button is tapped."""
 
     async def story(home: Indoors) -> None:
-        await home.press(words.BEGIN)
-        await home.press(words.STOP)
-        await home.press("heavy")
-        done = home.app.one(ft.FilledButton, words.DONE)
+        await home.press(words.START())
+        await home.press(words.STOP())
+        await home.press("very bad")
+        done = home.app.one(ft.FilledButton, words.DONE())
         await asyncio.gather(home.app.click(done), home.app.click(done))
         assert isinstance(home.where(), routes.HardMoment)
-        assert home.lamps() == [hard_words.TALK]
+        assert home.lamps() == [hard_words.TALK()]
         assert len(moods(home)) == 1
 
     visit(journal_data, story, **at(BREATHING.id))
@@ -238,8 +238,8 @@ def test_as_heavy_as_ever_afterwards_a_person_comes_first(journal_data: Path, cl
 
 def test_before_it_begins_nothing_is_kept(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
-        await home.press("low")
-        await home.press("Close")
+        await home.press("bad")
+        await home.press(common.CLOSE())
         assert runs(home) == []
         assert moods(home) == []
 
@@ -263,8 +263,8 @@ def test_a_practice_belongs_to_its_session_and_leaves_a_note_alone(journal_data:
         for uid in (uids[0], "none"):
             await home.open(routes.Practice(practice_id=BREATHING.id, session_uid=uid))
             await home.press("so-so")
-            await home.press(words.BEGIN)
-            await home.press("Close")
+            await home.press(words.START())
+            await home.press(common.CLOSE())
         assert [run.session_id for run in runs(home)] == ids
         assert home.ask(lambda db: drafts.load(db, drafts.check_in_place())) == {"note": "waiting"}
 
@@ -278,10 +278,10 @@ def test_while_it_leads_somebody_is_there(journal_data: Path, clock: Clock) -> N
         auto_lock = home.services.access.auto_lock
         auto_lock.clock = idle = Clock()
         auto_lock.touch()
-        await home.press(words.BEGIN)
+        await home.press(words.START())
         idle.now_s += auto_lock.idle_s - 1
-        await home.press(words.PAUSE)
-        await home.press(words.GO_ON)
+        await home.press(words.PAUSE())
+        await home.press(words.GO_ON())
         assert auto_lock.left_s() > 1
 
     visit(journal_data, story, **at(BREATHING.id))
@@ -295,7 +295,7 @@ def test_the_list_opens_each_practice(journal_data: Path) -> None:
         for each in content.practices():
             await home.press(each.title)
             assert home.where() == routes.Practice(practice_id=each.id)
-            await home.press("Close")
+            await home.press(common.CLOSE())
         await home.open(routes.Practice(practice_id="no.such.practice"))
         assert home.app.find(ft.TextButton, common.TRY_AGAIN())
 
@@ -353,8 +353,8 @@ def test_a_stopwatch_counts_only_while_it_runs() -> None:
 
 def test_time_is_told_without_ticking() -> None:
     assert [words.left(seconds) for seconds in (180, 100, 45, 20)] == [
-        "About 3 minutes more",
-        "About 2 minutes more",
-        "About 1 minute more",
-        "A last few breaths",
+        "About 3 minutes left",
+        "About 2 minutes left",
+        "About 1 minute left",
+        "Almost done",
     ]

@@ -56,10 +56,10 @@ def test_a_practice_goes_on_while_the_window_changes(journal_data: Path) -> None
     """It is neither ended nor begun anew."""
 
     async def story(home: Indoors) -> None:
-        await home.press(practice_words.BEGIN)
+        await home.press(practice_words.START())
         for size in SIZES:
             await home.resize(*size)
-            assert practice_words.STOP in _buttons(home)
+            assert practice_words.STOP() in _buttons(home)
 
     visit(journal_data, story, **BREATHE)
 
@@ -68,10 +68,10 @@ def test_a_practice_goes_on_when_it_was_out_of_sight(journal_data: Path) -> None
     """A glance at a message ends nothing."""
 
     async def story(home: Indoors) -> None:
-        await home.press(practice_words.BEGIN)
+        await home.press(practice_words.START())
         for state in (ft.AppLifecycleState.INACTIVE, ft.AppLifecycleState.HIDE, ft.AppLifecycleState.SHOW):
             await home.app.lifecycle(state)
-            assert practice_words.STOP in _buttons(home)
+            assert practice_words.STOP() in _buttons(home)
 
     visit(journal_data, story, **BREATHE)
 

@@ -9,7 +9,7 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
-from kapjournal import routes
+from kapjournal import content, routes
 from kapjournal.care.records import check_ins, drafts, entries, sessions, settings
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
@@ -18,9 +18,11 @@ from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.care.time import date_words
 from kapjournal.models import EntryKind, Phase
 from kapjournal.views.shell import addresses as ways
+from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import practice as practice_words
+from kapjournal.views.words import session as session_words
 from kapjournal.views.words import today as words
 from tests.support.feeling_words import chosen
 from tests.support.page_harness import descend
@@ -39,19 +41,24 @@ def lay_session(hours: float, *, intention: str = "") -> Callable[[Session], Non
     return lay
 
 
+def lamp(kind: StepKind) -> str:
+    """What the button of such a step says."""
+    return words.lamp(Step(kind))
+
+
 def session_uid(home: Indoors) -> str:
     return home.ask(lambda db: sessions.everything(db)[0].uid)
 
 
 def test_a_new_journal_offers_to_plan_and_to_check_in(journal_data: Path) -> None:
-    """One lamp leads to planning; the check-in card says that one tap is enough."""
+    """One lamp leads to planning; the check-in card says how little it takes."""
 
     async def story(home: Indoors) -> None:
-        assert home.lamps() == ["Plan a session"]
-        assert words.CHECK_IN_NOTE in home.app.texts()
+        assert home.lamps() == [lamp(StepKind.PLAN)]
+        assert words.CHECK_IN_NOTE() in home.app.texts()
         assert "Friday, November 20" in home.app.texts()
         home.assert_accessible()
-        await home.press("Plan a session")
+        await home.press(lamp(StepKind.PLAN))
         assert home.where() == routes.Plan()
 
     visit(journal_data, story)
@@ -61,18 +68,18 @@ def test_not_today_puts_the_step_off_and_shows_the_next(journal_data: Path) -> N
     """Tomorrow it is back."""
 
     async def story(home: Indoors) -> None:
-        assert home.lamps() == ["Begin"]
+        assert home.lamps() == [lamp(StepKind.STORY)]
         await home.press(common.NOT_TODAY())
-        assert home.lamps() == ["Choose a practice"]
+        assert home.lamps() == [lamp(StepKind.PRACTICE)]
         await home.press(common.NOT_TODAY())
-        assert home.lamps() == ["Plan a session"]
+        assert home.lamps() == [lamp(StepKind.PLAN)]
         await home.press(common.NOT_TODAY())
-        assert home.lamps() == ["Check in"]
+        assert home.lamps() == [lamp(StepKind.CHECK_IN)]
         assert not home.app.find(ft.TextButton, common.NOT_TODAY())
         home.services.clock = NOW + timedelta(days=1)
         home.services.changed()
         await home.app.settle()
-        assert home.lamps() == ["Begin"]
+        assert home.lamps() == [lamp(StepKind.STORY)]
 
     visit(journal_data, story, lay=lay_session(-48))
 
@@ -82,11 +89,10 @@ def test_the_evening_before_tomorrow_is_in_sight(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         said = unbroken(home.app.texts())
-        assert "Your first session is tomorrow." in said
-        assert "Nothing is waiting for you." not in said
-        assert "Tomorrow, at 2:00 PM" in said
+        assert "Session 1 is tomorrow." in said
+        assert "Tomorrow, 2:00 PM" in said
         home.assert_accessible()
-        await home.press("Your first session")
+        await home.press(session_words.title(1))
         assert home.where() == routes.Session(session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay_session(20, intention="To rest."))
@@ -97,8 +103,8 @@ def test_a_page_put_off_is_a_tap_away(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await home.press(common.NOT_TODAY())
-        assert home.lamps() == ["Plan a session"]
-        await home.press("Go on with your note")
+        assert home.lamps() == [lamp(StepKind.PLAN)]
+        await home.press("Finish your note from this evening")
         assert home.where() == routes.Note()
 
     visit(journal_data, story, lay=lambda db: drafts.save(db, drafts.note_place(), {"text": "half"}, now=NOW))
@@ -113,8 +119,8 @@ def test_a_week_after_a_session_there_is_a_look_back(journal_data: Path) -> None
         entries.keep(db, EntryKind.STORY, said, now=NOW - timedelta(days=7), session_uid=uid)
 
     async def story(home: Indoors) -> None:
-        assert "A look back, one week on" in unbroken(home.app.texts())
-        await home.press("Begin")
+        assert "One week after session 1" in unbroken(home.app.texts())
+        await home.press(lamp(StepKind.REVIEW_7))
         assert home.where() == routes.Write(set_id="review.day-7", session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay)
@@ -125,39 +131,41 @@ def test_the_story_is_offered_two_days_after_a_session(journal_data: Path) -> No
 
     async def story(home: Indoors) -> None:
         assert date_words.around_session(2, 1) in home.app.texts()
-        assert any("Eight questions" in said for said in home.app.texts())
-        await home.press("Begin")
+        assert "Tell the story of session 1" in unbroken(home.app.texts())
+        assert any("8 questions" in said for said in home.app.texts())
+        await home.press(lamp(StepKind.STORY))
         assert home.where() == routes.Write(set_id="story.next-day", session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay_session(-48))
 
 
 def test_while_a_session_is_on_there_is_only_the_intention(journal_data: Path) -> None:
-    """No check-in, nothing that waits; a word, a breath and somebody to reach are all there is."""
+    """No check-in, nothing that waits; a word, something steadying and somebody to reach are all there is."""
 
     async def story(home: Indoors) -> None:
         said = home.app.texts()
         assert "“To stay near the shore.”" in said
-        assert words.CAN_WAIT not in said
-        assert words.CHECK_IN not in said
+        assert words.OTHER_THINGS() not in said
+        assert check_in_words.QUESTIONS[None]() not in said
         assert home.lamps() == []
         home.assert_accessible()
-        await home.press(words.A_WORD)
+        await home.press(words.WRITE_ONE_WORD())
         assert home.where() == routes.Write(set_id="capture.words", session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay_session(-0.5, intention="To stay near the shore."))
 
 
-def test_from_the_card_of_a_session_breathing_begins_at_once(journal_data: Path) -> None:
-    """No warning to read and no mood to rate first; and back is the same card."""
+def test_from_the_card_of_a_session_something_steadying_begins_at_once(journal_data: Path) -> None:
+    """To see, touch and hear, and no breath to follow; nothing to read or rate first; and back is the same card."""
 
     async def story(home: Indoors) -> None:
-        await home.press(words.BREATHE)
-        assert home.app.find(ft.OutlinedButton, practice_words.STOP)
-        assert home.lamps() == []
-        await home.press(practice_words.STOP)
+        await home.press(words.FEEL_STEADY())
+        assert home.where() == routes.BeginPractice(practice_id="grounding.54321", session_uid=session_uid(home))
+        assert content.practice("grounding.54321").steps[0].text in home.app.texts()
+        assert home.app.find(ft.OutlinedButton, practice_words.STOP())
+        await home.press(practice_words.STOP())
         assert home.where() == routes.Home()
-        assert words.NOTHING_TO_DO in home.app.texts()
+        assert words.NOTHING_TO_DO() in home.app.texts()
 
     visit(journal_data, story, lay=lay_session(-0.5))
 
@@ -172,7 +180,7 @@ def test_the_targets_of_a_session_are_huge(journal_data: Path, width: int) -> No
     """At least 96 px tall in every window."""
 
     async def story(home: Indoors) -> None:
-        for name in (words.A_WORD, words.BREATHE, words.SOMEONE):
+        for name in (words.WRITE_ONE_WORD(), words.FEEL_STEADY(), words.SOMEONE()):
             assert tallest(home.named(name)) >= 96
 
     visit(journal_data, story, lay=lay_session(-0.5), width=width)
@@ -183,9 +191,9 @@ def test_time_alone_brings_the_next_step(journal_data: Path, monkeypatch: pytest
     monkeypatch.setattr("kapjournal.views.today.today.LOOK_AGAIN_S", 0.01)
 
     async def story(home: Indoors) -> None:
-        assert home.lamps() == ["Begin"]
+        assert home.lamps() == [lamp(StepKind.INTENTION)]
         home.services.clock = NOW + timedelta(hours=2)
-        await home.app.until(lambda: words.NOTHING_TO_DO in home.app.texts())
+        await home.app.until(lambda: words.NOTHING_TO_DO() in home.app.texts())
 
     visit(journal_data, story, lay=lay_session(1.5))
 
@@ -199,8 +207,8 @@ def test_the_last_check_in_is_told_in_its_words(journal_data: Path) -> None:
         check_ins.add(db, felt, now=NOW - timedelta(hours=10), zone="UTC")
 
     async def story(home: Indoors) -> None:
-        assert "This morning: tender, a little tired, quiet" in home.app.texts()
-        await home.app.click(home.named(words.CHECK_IN))
+        assert "Last check-in: this morning, tender, a little tired, and quiet." in home.app.texts()
+        await home.app.click(home.named(check_in_words.QUESTIONS[Phase.BEFORE]()))
         assert home.where() == routes.SessionCheckIn(phase=Phase.BEFORE, session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay)
@@ -213,8 +221,8 @@ def test_a_draft_is_gone_on_with_where_it_was_left(journal_data: Path) -> None:
         drafts.save(db, drafts.note_place(), {"text": "It began with"}, now=NOW - timedelta(hours=9))
 
     async def story(home: Indoors) -> None:
-        assert "Begun this morning" in home.app.texts()
-        await home.press("Go on")
+        assert "Finish your note from this morning" in unbroken(home.app.texts())
+        await home.press(lamp(StepKind.DRAFT))
         assert home.where() == routes.Note()
 
     visit(journal_data, story, lay=lay)
@@ -228,11 +236,23 @@ def test_words_left_a_moment_ago_are_gone_on_with_too(journal_data: Path) -> Non
         await home.app.settle()
         await home.app.type(home.app.one(ft.TextField), "It began with")
         await home.press(guided_words.LEAVE_DRAFT())
-        await home.app.until(lambda: home.lamps() == ["Go on"])
-        await home.press("Go on")
+        await home.app.until(lambda: home.lamps() == [lamp(StepKind.DRAFT)])
+        await home.press(lamp(StepKind.DRAFT))
         assert home.where() == routes.Note()
 
     visit(journal_data, story)
+
+
+def test_after_a_session_no_breath_is_offered_on_today(journal_data: Path) -> None:
+    """Watching the breath may not suit who is dizzy still: something to see, touch and hear is a tap away."""
+
+    async def story(home: Indoors) -> None:
+        said = home.app.texts()
+        assert content.practice("breathing.paced").title not in said
+        await home.press(content.practice("grounding.54321").title)
+        assert home.where() == routes.Practice(practice_id="grounding.54321")
+
+    visit(journal_data, story, lay=lay_session(-5))
 
 
 def test_somebody_who_was_away_is_greeted_and_nothing_is_counted(journal_data: Path) -> None:
@@ -242,7 +262,7 @@ def test_somebody_who_was_away_is_greeted_and_nothing_is_counted(journal_data: P
         entries.keep_note(db, "The last one.", now=NOW - timedelta(days=45))
 
     async def story(home: Indoors) -> None:
-        assert words.RETURN in home.app.texts()
+        assert words.RETURN() in home.app.texts()
 
     visit(journal_data, story, lay=lay)
 
@@ -257,7 +277,7 @@ def test_a_reminder_that_is_due_says_so_on_the_card(journal_data: Path, wanted: 
         settings.keep(db, reminders=wanted, evening_before=hour)
 
     async def story(home: Indoors) -> None:
-        assert (words.REMINDED in home.app.texts()) is wanted
+        assert (words.REMINDED() in home.app.texts()) is wanted
 
     visit(journal_data, story, lay=lay)
 
@@ -266,7 +286,7 @@ def test_a_wide_window_has_the_mood_pad_beside_the_step(journal_data: Path) -> N
     """A tap on a word of the pad, and one to keep it; it can be taken back."""
 
     async def story(home: Indoors) -> None:
-        assert home.lamps() == ["Plan a session"]
+        assert home.lamps() == [lamp(StepKind.PLAN)]
         await home.app.click(home.named("calm"))
         await home.press(common.KEEP())
         kept = home.ask(check_ins.latest)
@@ -281,8 +301,8 @@ QUIET = routes.Write(set_id="story.quiet", session_uid="s")
 STEPS = [
     (Step(StepKind.SESSION, "s"), routes.Write(set_id="capture.words", session_uid="s")),
     (Step(StepKind.CAPTURE, "s"), routes.Write(set_id="capture.words", session_uid="s")),
-    (Step(StepKind.STORY, "s"), routes.Write(set_id="story.next-day", session_uid="s")),
-    (Step(StepKind.INTENTION, "s"), routes.Intention(session_uid="s")),
+    (Step(StepKind.STORY, "s", 1), routes.Write(set_id="story.next-day", session_uid="s")),
+    (Step(StepKind.INTENTION, "s", 1), routes.Intention(session_uid="s")),
     (Step(StepKind.PLAN), routes.Plan()),
     (Step(StepKind.CHECK_IN), routes.CheckIn()),
     (Step(StepKind.CHECK_IN, "s", phase=Phase.AFTER), routes.SessionCheckIn(phase=Phase.AFTER, session_uid="s")),
@@ -303,7 +323,7 @@ STEPS = [
 def test_each_step_leads_somewhere(step: Step, route: routes.Route) -> None:
     """Every kind of step has its screen, and words of its own."""
     assert ways.way(step) == route
-    assert words.title(step)
+    assert words.title(step, "UTC", NOW)
     assert words.promise(step, 8)
 
 
@@ -311,10 +331,10 @@ def test_the_writing_of_a_session_is_no_check_in(journal_data: Path) -> None:
     """A capture that is kept takes its step off the card."""
 
     def lay(db: Session) -> None:
-        lay_session(-4)(db)
+        lay_session(-5)(db)
 
     async def story(home: Indoors) -> None:
-        assert home.lamps() == ["Begin"]
+        assert home.lamps() == [lamp(StepKind.CAPTURE)]
         uid = session_uid(home)
         home.do(
             lambda db: entries.keep(
@@ -322,6 +342,6 @@ def test_the_writing_of_a_session_is_no_check_in(journal_data: Path) -> None:
             )
         )
         await home.app.settle()
-        assert home.lamps() == ["Plan a session"]
+        assert home.lamps() == [lamp(StepKind.PLAN)]
 
     visit(journal_data, story, lay=lay)

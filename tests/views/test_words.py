@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.care.time import date_words
 from kapjournal.content import Evidence
-from kapjournal.views.words import common, evidence, settings
+from kapjournal.views.words import common, evidence, hard_moment, practice, settings, today
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,22 @@ def test_a_time_to_lock_is_short_enough_for_a_chip(seconds: int, said: str) -> N
     assert settings.duration(seconds) == said
 
 
+def test_what_was_chosen_is_said_in_the_same_words() -> None:
+    """Each in quotation marks, as one sentence; where no word was chosen, Today says that it is saved."""
+    assert hard_moment.chose(["scared", "far away"]) == "You chose “scared” and “far away”."
+    assert hard_moment.chose([]) == ""
+    assert hard_moment.chose_on_today([]) == "Your check-in is saved."
+
+
+def test_a_question_that_comes_alone_is_one_question() -> None:
+    """A number is never written with the wrong form of its noun."""
+    story, review = Step(StepKind.STORY, "s", 1), Step(StepKind.REVIEW_7, "s", 1)
+    assert today.promise(story, 1) == "1 question. You can stop at any point."
+    assert today.promise(story, 8) == "8 questions, one at a time. You can stop at any point."
+    assert today.promise(review, 4) == "4 short questions. You can stop at any point."
+    assert practice.MINUTES(count=1) == "About 1 minute"
+
+
 def test_every_evidence_label_has_words_of_its_own() -> None:
     """Nobody can take custom for proof: no two labels read alike."""
-    assert len({evidence.line(label) for label in Evidence}) == len(Evidence)
+    assert len({evidence.LINES[label]() for label in Evidence}) == len(Evidence)

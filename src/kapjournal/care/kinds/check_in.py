@@ -18,7 +18,7 @@ NAME = "check_in"
 _INDEXED = "check_in"
 
 
-def _lines(_db: Session, check_ins: Sequence[CheckIn], language: str) -> list[Line]:
+def _lines(_db: Session, check_ins: Sequence[CheckIn], language: str | None) -> list[Line]:
     return [
         Line(
             kind=NAME,
@@ -33,12 +33,12 @@ def _lines(_db: Session, check_ins: Sequence[CheckIn], language: str) -> list[Li
     ]
 
 
-def _has(words: Sequence[Word], language: str) -> Any:
+def _has(words: Sequence[Word], language: str | None) -> Any:
     each = " AND ".join(_read_or_written(word.phrase, language) for word in words)
     return col(CheckIn.id).in_(rows(_INDEXED, each))
 
 
-def _read_or_written(phrase: str, language: str) -> str:
+def _read_or_written(phrase: str, language: str | None) -> str:
     """In a note, in a word as it read when it was chosen, or in what a feeling is called now."""
     written = f'{{note words}} : "{phrase}"*'
     called = feelings.labels(language=language).items()

@@ -49,15 +49,15 @@ def answers_of(db: Session, entries: Sequence[Entry]) -> Mapping[int | None, lis
     return by_entry
 
 
-def _lines(db: Session, entries: Sequence[Entry], _language: str) -> list[Line]:
+def _lines(db: Session, entries: Sequence[Entry], language: str | None) -> list[Line]:
     """With the opening of the first answer; of an intention, its sentence."""
     previews = _previews(db, entries)
-    return [Line(entry.kind, _title(entry), previews.get(entry.id or 0, "")) for entry in entries]
+    return [Line(entry.kind, _title(entry, language), previews.get(entry.id or 0, "")) for entry in entries]
 
 
-def _title(entry: Entry) -> str:
+def _title(entry: Entry, language: str | None) -> str:
     try:
-        return content.prompt_set(entry.prompt_set).title if entry.prompt_set else ""
+        return content.prompt_set(entry.prompt_set, language=language).title if entry.prompt_set else ""
     except ContentError:
         return ""  # written with a prompt set that this version does not have
 
@@ -74,7 +74,7 @@ def _previews(db: Session, entries: Sequence[Entry]) -> dict[int, str]:
     return previews
 
 
-def _has(words: Sequence[Word], _language: str) -> Any:
+def _has(words: Sequence[Word], _language: str | None) -> Any:
     found = matching(_INDEXED, [word.phrase for word in words])
     return col(Entry.id).in_(select(Answer.entry_id).where(col(Answer.id).in_(found)))
 

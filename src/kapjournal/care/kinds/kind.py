@@ -50,7 +50,7 @@ class Lines:
     apart; then the table has an index over that column, the moment and `id`.
     """
 
-    read: Callable[[Session, Sequence[Any], str], Sequence[Line]]
+    read: Callable[[Session, Sequence[Any], str | None], Sequence[Line]]
     names: tuple[str, ...]
     column: Any = None
     is_listed: bool = True

@@ -34,7 +34,7 @@ class SearchIndex:
 
     table: str
     columns: tuple[str, ...]
-    has: Callable[[Sequence[Word], str], Any]
+    has: Callable[[Sequence[Word], str | None], Any]
     texts: Callable[[Session, Sequence[Any], Sequence[str]], Mapping[int, Sequence[str]]]
 
 
@@ -42,7 +42,7 @@ def in_own_table(own: type[Row], *columns: str) -> SearchIndex:
     """The index of a kind whose words stand in its own table."""
     name = str(own.__tablename__)
 
-    def has(words: Sequence[Word], _language: str) -> Any:
+    def has(words: Sequence[Word], _language: str | None) -> Any:
         return col(own.id).in_(matching(name, [word.phrase for word in words]))
 
     def texts(_db: Session, records: Sequence[Any], _phrases: Sequence[str]) -> Mapping[int, Sequence[str]]:

@@ -15,7 +15,7 @@ NAME = "session"
 _INDEX = in_own_table(KapSession, "place", "people", "notes")
 
 
-def _lines(_db: Session, sessions: Sequence[KapSession], _language: str) -> list[Line]:
+def _lines(_db: Session, sessions: Sequence[KapSession], _language: str | None) -> list[Line]:
     return [Line(NAME, preview=opening(joined(one, _INDEX.columns), PREVIEW_CHARACTERS)) for one in sessions]
 
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 
 from kapjournal import content
-from kapjournal.content import BASE, Feeling, PracticeAnswer
+from kapjournal.content import Feeling, PracticeAnswer
 from kapjournal.terms import FeelingWord
 
 
@@ -26,7 +26,7 @@ def on_pad() -> tuple[Feeling, ...]:
 
 
 def answer_of(moon: int) -> PracticeAnswer:
-    """What a moon, 1 (new, heavy) to 5 (full, light), says before or after a practice."""
+    """What a moon, 1 (new, very bad) to 5 (full, very good), says before or after a practice."""
     return content.practice_answers()[moon - 1]
 
 
@@ -40,18 +40,18 @@ def chosen(said: Feeling | PracticeAnswer) -> FeelingWord:
     return FeelingWord(said.word, said.id)
 
 
-def as_they_read(words: Iterable[FeelingWord], *, language: str = BASE) -> tuple[FeelingWord, ...]:
-    """Words that were kept, in this language; own words, and those whose id is not known here, as they were chosen."""
+def as_they_read(words: Iterable[FeelingWord], *, language: str | None = None) -> tuple[FeelingWord, ...]:
+    """Words that were kept, in this language or the one spoken now; own words, and those of unknown id, as chosen."""
     return tuple(FeelingWord(_label(word, language), word.id) for word in words)
 
 
-def texts(words: Iterable[FeelingWord], *, language: str = BASE) -> list[str]:
+def texts(words: Iterable[FeelingWord], *, language: str | None = None) -> list[str]:
     """The same, for somebody to read."""
     return [_label(word, language) for word in words]
 
 
-def labels(*, language: str = BASE) -> dict[str, str]:
-    """How everything that can be chosen reads in this language, by id."""
+def labels(*, language: str | None = None) -> dict[str, str]:
+    """How everything that can be chosen reads in this language or the one spoken now, by id."""
     known: tuple[Feeling | PracticeAnswer, ...] = (
         *content.feelings(language=language),
         *content.practice_answers(language=language),
@@ -59,7 +59,7 @@ def labels(*, language: str = BASE) -> dict[str, str]:
     return {said.id: said.word for said in known}
 
 
-def _label(word: FeelingWord, language: str) -> str:
+def _label(word: FeelingWord, language: str | None) -> str:
     library = content.library(language)
     known = library.feelings.get(word.id) or library.practice_answers.get(word.id)
     return known.word if known else word.text

@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from kapjournal import content
-from kapjournal.content import BASE
 from kapjournal.terms import FeelingWord
 
 VERY_BAD = -0.6
@@ -25,8 +24,8 @@ def is_hard(valence: float, words: Sequence[FeelingWord]) -> bool:
     return valence < VERY_BAD or not WORDS.isdisjoint(word.id for word in words) or has_hard_word(own)
 
 
-def has_hard_word(texts: Collection[str], *, language: str = BASE) -> bool:
-    """Whether one of these words, as they are read in this language, is hard."""
+def has_hard_word(texts: Collection[str], *, language: str | None = None) -> bool:
+    """Whether one of these words, as they are read in this language or the one spoken now, is hard."""
     return any(feeling.word in texts for feeling in content.feelings(language=language) if feeling.id in WORDS)
 
 

@@ -1,6 +1,6 @@
 """What comes next, from the time and what is there: pure, always with an answer, and never a reproach.
 
-    T-7d                T0      T+2h        T+24h                      T+14d
+    T-7d                T0      T+4h        T+24h                      T+14d
      |--- intention ----|session|-- capture --|
                                      |--------- story ------------------|
                                      from 6 in the morning of the day after
@@ -19,7 +19,8 @@ from kapjournal.care.time import local_time
 from kapjournal.terms import Phase
 
 INTENTION_OPENS = timedelta(days=7)
-EFFECT_LASTS = timedelta(hours=2)
+EFFECT_LASTS = timedelta(hours=4)
+"""Longer than clinics tell people of any route (see routes.toml), and than the visit to the clinic takes."""
 CAPTURE_CLOSES = timedelta(hours=24)
 STORY_OPENS = time(6)
 STORY_CLOSES = timedelta(days=14)

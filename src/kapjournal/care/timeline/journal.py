@@ -12,7 +12,6 @@ from sqlmodel import Session, and_, col, false, or_, select, true
 from kapjournal.care import kinds
 from kapjournal.care.kinds import Line, Lines, RecordKind
 from kapjournal.care.records import sessions
-from kapjournal.content import BASE
 from kapjournal.models import Row
 
 
@@ -55,7 +54,7 @@ def page(
     kinds: Collection[str] | None = None,
     before: Cursor | None = None,
     limit: int = 50,
-    language: str = BASE,
+    language: str | None = None,
 ) -> Page:
     """The newest `limit` lines of these kinds, or those that come after `before`; of all that are listed unless given.
 
@@ -89,7 +88,7 @@ def next_cursor(found: Sequence[Row], limit: int) -> Cursor | None:
     return Cursor(*_key(found[limit - 1])) if len(found) > limit else None
 
 
-def rows_of(db: Session, found: Iterable[Row], *, language: str = BASE) -> list[JournalRow]:
+def rows_of(db: Session, found: Iterable[Row], *, language: str | None = None) -> list[JournalRow]:
     """The lines that stand for these records, in the same order."""
     found = list(found)
     course = sessions.everything(db)

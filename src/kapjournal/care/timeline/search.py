@@ -18,7 +18,6 @@ from kapjournal.care.timeline.journal import (
     with_lines,
 )
 from kapjournal.care.timeline.search_query import Conditions, read
-from kapjournal.content import BASE
 from kapjournal.models import Row
 
 
@@ -49,7 +48,7 @@ def search(
     before: Cursor | None = None,
     limit: int = 50,
     today: date | None = None,
-    language: str = BASE,
+    language: str | None = None,
 ) -> Hits:
     """Where all words of the query, or words that begin like them, stand together in one text; lines of these kinds.
 

@@ -55,7 +55,7 @@ def read(query: str, today: date) -> Sought:
 class Conditions:
     """What a row of each table must be, in a journal as it is now."""
 
-    def __init__(self, db: Session, sought: Sought, language: str) -> None:
+    def __init__(self, db: Session, sought: Sought, language: str | None) -> None:
         self._sought, self._language = sought, language
         self._stays = _stays(db) if sought.names_days else []
         self._session_ids = _by_number(db) if any(word.number for word in sought.words) else {}

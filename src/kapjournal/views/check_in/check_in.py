@@ -9,6 +9,7 @@ from kapjournal import routes
 from kapjournal.care.records import check_ins, drafts
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.text_cleaning import is_blank
+from kapjournal.messages import Message
 from kapjournal.models import CheckIn as Kept
 from kapjournal.models import Phase
 from kapjournal.routes import Route
@@ -30,7 +31,7 @@ from kapjournal.views.words import common
 class Task:
     """One check-in to make or to change: what is asked, where its draft waits, what it is before or after."""
 
-    title: str
+    title: Message
     place: str
     phase: Phase | None = None
     session_uid: str | None = None
@@ -56,7 +57,7 @@ def ChangeCheckIn(uid: str) -> ft.Control:
 
 
 def _new(phase: Phase | None, session_uid: str | None) -> Task:
-    return Task(words.question(phase), drafts.check_in_place(), phase, session_uid)
+    return Task(words.QUESTIONS[phase], drafts.check_in_place(), phase, session_uid)
 
 
 def _change(kept: Kept) -> Task:
@@ -92,7 +93,7 @@ def CheckInSheet(task: Task) -> ft.Control:
     return check_in_layout.layout(
         look,
         sheet.mood,
-        title=task.title,
+        title=task.title(),
         noted=not is_blank(sheet.note),
         on_move=lambda at: sheet.choose(sheet.mood.moved(at)),
         on_key=lambda key: _by_key(sheet, key),

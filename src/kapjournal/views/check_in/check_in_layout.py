@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
+from kapjournal.messages import lists
 from kapjournal.terms import FeelingWord
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design import tokens as t
@@ -49,11 +50,11 @@ def layout(
 ) -> ft.Control:
     p, f = look.palette, look.frame
     delete = (
-        quiet_button(p, words.DELETE, on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
+        quiet_button(p, words.DELETE(), on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
         if on_delete
         else None
     )
-    quiet = quiet_button(p, words.CHANGE_NOTE if noted else words.ADD_NOTE, on_note)
+    quiet = quiet_button(p, (words.CHANGE_NOTE if noted else words.ADD_NOTE)(), on_note)
     foot = task_foot(f, primary_button(p, common.KEEP(), on_keep), quiet)
     bar = top_bar(p, on_leave, on_help, close=True)
     chips = word_chips(look, mood, on_word)
@@ -70,7 +71,7 @@ def layout(
     around = AROUND_PAD_LARGE if f.large_text else AROUND_PAD + (SECOND_ROW if f.wide else 0)
     free = f.height - around - 36 * min(f.scale, 1.3) * said.count("\n") - (t.TOUCH if on_delete else 0)
     lowest = LOWEST_PAD_LARGE if f.large_text else LOWEST_PAD
-    pad = mood_pad(look, width - 2 * t.MARGIN, min(max(free, lowest), TALLEST_PAD), mood.at, on_move)
+    pad = mood_pad(look, width - 2 * t.MARGIN, min(max(free, lowest), TALLEST_PAD), mood.at, on_move, by_keys=True)
     parts = [head, ft.Container(pad, padding=SIDE), gap(t.S4), chips]
     if delete:
         parts += [gap(t.S2), ft.Container(ft.Row([delete]), padding=ft.Padding.only(left=t.S1))]
@@ -91,7 +92,7 @@ def _beside(
     f = look.frame
     width, height = f.width * PAD_SHARE, f.height - 2 * t.S2
     pad = ft.Container(
-        mood_pad(look, width, height, mood.at, on_move), padding=ft.Padding.only(left=t.MARGIN, top=t.S2)
+        mood_pad(look, width, height, mood.at, on_move, by_keys=True), padding=ft.Padding.only(left=t.MARGIN, top=t.S2)
     )
     kind = t.HEADING.capped(f.scale, 1.3)
     head = ft.Container(text(title, kind, look.palette.ink, heading=1), padding=ft.Padding.only(left=20, bottom=t.S2))
@@ -119,9 +120,9 @@ def word_chips(look: Look, mood: Mood, on_word: Callable[[FeelingWord], None]) -
     """The words near the point; before there is one, what to do."""
     p = look.palette
     if not mood.offered:
-        hint = text(words.TAP, t.BODY, p.ink_soft)
+        hint = text(words.TAP(), t.BODY, p.ink_soft)
         return ft.Container(hint, padding=ft.Padding.symmetric(horizontal=t.S5, vertical=t.S3))
-    chips = [chip(p, word.text, _to(on_word, word), chosen=word in mood.words) for word in mood.offered]
+    chips = [chip(p, word.text, _to(on_word, word), chosen=word in mood.chosen) for word in mood.offered]
     if look.frame.wide or look.frame.large_text:
         return ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE)
     return ft.Container(
@@ -145,21 +146,21 @@ def note(
     on_help: Press,
 ) -> ft.Control:
     p, f = look.palette, look.frame
-    title = text(words.NOTE_TITLE, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
-    chosen = text(", ".join(word.text for word in mood.words), t.LEAD, p.ink_soft) if mood.words else gap(0)
+    title = text(words.NOTE_TITLE(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
+    chosen = text(lists.joined([word.text for word in mood.chosen]), t.LEAD, p.ink_soft) if mood.words else gap(0)
     head = padded(column([title, chosen], spacing=t.S1), top=4, bottom=t.S4)
     sheet = writing_sheet(
         p,
-        label=words.NOTE,
+        label=words.NOTE(),
         value=written,
         on_change=on_text,
-        hint=words.NOTE_HINT,
+        hint=words.NOTE_HINT(),
         footer=common.KEPT_AS_YOU_WRITE(),
         expand=not f.large_text,
         autofocus=True,
     )
     body = ft.Container(sheet, padding=SIDE, expand=not f.large_text)
     parts = [scroll([head, body])] if f.large_text else [head, body]
-    foot = task_foot(f, primary_button(p, common.KEEP(), on_keep), quiet_button(p, words.TO_THE_PAD, on_pad))
+    foot = task_foot(f, primary_button(p, common.KEEP(), on_keep), quiet_button(p, words.TO_THE_MAP(), on_pad))
     page = column([top_bar(p, on_leave, on_help, close=True), *parts, foot], expand=True)
     return readable(page, f, most=WIDEST)

@@ -66,10 +66,10 @@ def layout(
     said = words.chose(chosen)
     parts: list[ft.Control] = [
         *([] if f.large_text or f.height < LOW else [landscape(look), gap(t.S6)]),
-        ft.Container(text(words.TITLE, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        ft.Container(text(words.TITLE(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
         gap(t.S1),
         *([ft.Container(text(said, t.BODY, p.ink_soft), padding=TEXT_SIDE), gap(t.S4)] if said else []),
-        ft.Container(text(words.ASK, t.LEAD, p.ink), padding=TEXT_SIDE),
+        ft.Container(text(words.ASK(), t.LEAD, p.ink), padding=TEXT_SIDE),
         gap(t.S6),
         ft.Container(_danger(look, number, on_call), padding=TEXT_SIDE),
         gap(t.S4),
@@ -77,14 +77,14 @@ def layout(
     if on_undo:
         undo = quiet_button(p, common.UNDO(), on_undo, colour=p.ink_soft)
         parts += [ft.Container(ft.Row([undo]), padding=ft.Padding.only(left=t.S1)), gap(t.S4)]
-    steady = link_button(p, words.STEADY, ft.Icons.SPA_OUTLINED, on_steady)
+    steady = link_button(p, words.STEADY(), ft.Icons.SPA_OUTLINED, on_steady)
     below = column(
         [
-            primary_button(p, words.TALK, on_talk),
+            primary_button(p, words.TALK(), on_talk),
             gap(t.S3),
             steady,
             gap(t.S1),
-            ft.Row([quiet_button(p, words.NOT_NOW, on_leave)], alignment=ft.MainAxisAlignment.CENTER),
+            ft.Row([quiet_button(p, words.NOT_NOW(), on_leave)], alignment=ft.MainAxisAlignment.CENTER),
         ]
     )
     page = column([top_bar(p, on_leave, on_talk, close=True), scroll(parts), foot(below)], expand=True)

@@ -26,19 +26,25 @@ class Mood:
         return replace(self, at=at, words=words)
 
     def toggled(self, word: FeelingWord) -> "Mood":
-        kept = tuple(chosen for chosen in self.words if chosen != word)
-        return replace(self, words=kept if word in self.words else (*self.words, word), by_hand=True)
+        before = self.chosen
+        kept = tuple(each for each in before if each != word)
+        return replace(self, words=kept if word in before else (*before, word), by_hand=True)
+
+    @property
+    def chosen(self) -> tuple[FeelingWord, ...]:
+        """The words as they read now: another language may be spoken since."""
+        return feelings.as_they_read(self.words)
 
     @property
     def offered(self) -> tuple[FeelingWord, ...]:
         """The words near the point, after those that were chosen elsewhere; choosing one moves none of them."""
         if self.at is None:
-            return self.words
+            return self.chosen
         near = [feelings.chosen(feeling) for feeling in feelings.nearest(*self.at, count=WORDS_OFFERED)]
-        return tuple(dict.fromkeys([*(word for word in self.words if word not in near), *near]))
+        return tuple(dict.fromkeys([*(word for word in self.chosen if word not in near), *near]))
 
     def felt(self, note: str) -> MoodReading | None:
-        return MoodReading(*self.at, words=self.words, note=note) if self.at else None
+        return MoodReading(*self.at, words=self.chosen, note=note) if self.at else None
 
     @classmethod
     def of(cls, valence: float, energy: float, words: Iterable[FeelingWord]) -> "Mood":

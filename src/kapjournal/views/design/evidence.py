@@ -19,7 +19,7 @@ def EvidenceLine(label: Evidence, source: Source) -> ft.Control:
     shown, set_shown = ft.use_state(False)
     ft.use_dialog(source_dialog(look, label, source, lambda: set_shown(False)) if shown else None)
     p, icon = look.palette, ft.Icons.INFO_OUTLINE_ROUNDED
-    button = caption_button(p, words.line(label), icon, lambda: set_shown(True), colour=p.ink_faint)
+    button = caption_button(p, words.LINES[label](), icon, lambda: set_shown(True), colour=p.ink_faint)
     return ft.Row([button], tight=True)
 
 
@@ -27,7 +27,7 @@ def source_dialog(look: Look, label: Evidence, source: Source, on_close: Press) 
     """Who says so, what that shows, and where to read it; the app itself never opens a connection."""
     p = look.palette
     lines: list[ft.Control] = [
-        text(words.means(label), t.BODY, p.ink_soft),
+        text(words.MEANS[label](), t.BODY, p.ink_soft),
         gap(t.S4),
         text(source.title, t.SMALL_LABEL, p.ink),
         gap(t.S1),
@@ -36,7 +36,7 @@ def source_dialog(look: Look, label: Evidence, source: Source, on_close: Press) 
     if source.link:
         lines += [gap(t.S3), text(source.link, t.SMALL, p.ink_faint, selectable=True)]
     return ft.AlertDialog(
-        title=text(words.TITLE, t.HEADING, p.ink, heading=2),
+        title=text(words.TITLE(), t.HEADING, p.ink, heading=2),
         content=ft.Container(column(lines), width=420),
         actions=[quiet_button(p, common.CLOSE(), on_close)],
         scrollable=True,

@@ -1,4 +1,4 @@
-"""The mood pad: two axes, words where they belong, one tap. The reader's own point is the lamp."""
+"""The mood map: two axes, words where they belong, one tap. The reader's own point is the lamp."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -43,8 +43,12 @@ def moved_by_key(at: Point | None, key: str) -> Point | None:
     return on_the_pad(valence + right * KEY_STEP, energy + up * KEY_STEP)
 
 
-def mood_pad(look: Look, width: float, height: float, at: Point | None, on_move: OnMove) -> ft.Control:
+def mood_pad(
+    look: Look, width: float, height: float, at: Point | None, on_move: OnMove, *, by_keys: bool = False
+) -> ft.Control:
     """A pad of this size. Without a point its lamp is out; a tap or a drag anywhere calls `on_move`.
+
+    `by_keys` where the arrow keys move its point, so that it says so.
 
     Screen readers get its words as buttons, each of which sets the point where the word stands.
     """
@@ -74,11 +78,11 @@ def mood_pad(look: Look, width: float, height: float, at: Point | None, on_move:
             begin=ft.Alignment.TOP_LEFT, end=ft.Alignment.BOTTOM_RIGHT, colors=[p.dusk_wash, p.sheet, p.teal_wash]
         ),
     )
-    return ft.Semantics(container=True, label=pad_label(at), content=ground)
+    return ft.Semantics(container=True, label=_label(at, by_keys=by_keys), content=ground)
 
 
-def pad_label(at: Point | None) -> str:
-    return words.pad(feelings.nearest(*at, count=1)[0].word if at else None)
+def _label(at: Point | None, *, by_keys: bool) -> str:
+    return words.mood_map(feelings.nearest(*at, count=1)[0].word if at else None, by_keys=by_keys)
 
 
 @dataclass(frozen=True)
@@ -164,8 +168,8 @@ class _Pad:
 
     def axis_words(self) -> Sequence[tuple[Box, ft.Control]]:
         w, h, k = self.width, self.height, min(self.grown, AXES_GROW)
-        ends = ((words.MORE, w / 2, 10 + 8 * k), (words.LESS, w / 2, h - 10 - 8 * k))
-        sides = ((words.UNPLEASANT, 10 + 36 * k, h / 2), (words.PLEASANT, w - 10 - 30 * k, h / 2))
+        ends = ((words.MORE(), w / 2, 10 + 8 * k), (words.LESS(), w / 2, h - 10 - 8 * k))
+        sides = ((words.UNPLEASANT(), 10 + 36 * k, h / 2), (words.PLEASANT(), w - 10 - 30 * k, h / 2))
         return [self.axis_word(*end) for end in (*ends, *sides)]
 
     def axis_word(self, said: str, x: float, y: float) -> tuple[Box, ft.Control]:

@@ -1,4 +1,4 @@
-"""Mood in one tap: five moons from heavy to light, each with its word."""
+"""Mood in one tap: five moons from very bad to very good, each with its word."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,13 +9,14 @@ from kapjournal.views.design.layout import Press, moon
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.words import check_in as words
 
 MOON = 34
 
 
-def moon_choice(look: Look, words: Sequence[str], chosen: int | None, on_choose: Callable[[int], object]) -> ft.Control:
-    """`words` name the moons from 1, new and heavy, to 5, full and light. They stand in rows where text is large."""
-    moons = [_moon(look, level, word, level == chosen, on_choose) for level, word in enumerate(words, 1)]
+def moon_choice(look: Look, moods: Sequence[str], chosen: int | None, on_choose: Callable[[int], object]) -> ft.Control:
+    """`moods` name the moons from 1, new, to 5, full. They stand in rows where text is large."""
+    moons = [_moon(look, level, moods, level == chosen, on_choose) for level in range(1, len(moods) + 1)]
     if look.frame.large_text:
         return ft.Row(moons, wrap=True, spacing=t.S1, run_spacing=t.S1)
     for each in moons:
@@ -23,21 +24,21 @@ def moon_choice(look: Look, words: Sequence[str], chosen: int | None, on_choose:
     return ft.Row(moons, spacing=0)
 
 
-def _moon(look: Look, level: int, word: str, chosen: bool, on_choose: Callable[[int], object]) -> ft.Control:
-    p = look.palette
+def _moon(look: Look, level: int, moods: Sequence[str], chosen: bool, on_choose: Callable[[int], object]) -> ft.Control:
+    p, mood = look.palette, moods[level - 1]
     ring = ft.Container(
         moon(p, level, MOON),
         padding=5,
         border_radius=t.R_FULL,
         border=ft.Border.all(2, p.teal if chosen else ft.Colors.TRANSPARENT),
     )
-    said = text(word, t.SMALL_LABEL if chosen else t.SMALL, p.ink if chosen else p.ink_soft, center=True)
-    inside = ft.Column([ring, said], spacing=t.S1, tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
+    name = text(mood, t.SMALL_LABEL if chosen else t.SMALL, p.ink if chosen else p.ink_soft, center=True)
+    inside = ft.Column([ring, name], spacing=t.S1, tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
     return pressable(
         p,
         inside,
         _to(on_choose, level),
-        label=word,
+        label=words.MOOD(mood=mood, number=level, total=len(moods)),
         chosen=chosen,
         padding=ft.Padding.symmetric(vertical=t.S2, horizontal=2),
         centred=True,

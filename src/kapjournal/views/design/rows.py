@@ -38,7 +38,7 @@ def row(
         spacing=14,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
-    name = f"{title}. {note}" if note else title
+    name = f"{title}\n{note}" if note else title
     return pressable(p, line, on_press, label=name, padding=ft.Padding.symmetric(vertical=8, horizontal=4))
 
 

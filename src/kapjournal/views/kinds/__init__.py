@@ -33,10 +33,10 @@ def on_thread(look: Look, detail: SessionDetail, happening: Happening, on_go: Go
     return next(draw(look, detail, happening.thing, on_go) for draw in each if draw)
 
 
-def draft_title(place: str) -> str:
-    """What Today says of something half-written."""
+def draft_title(place: str, when: str) -> str:
+    """What Today says of something half-written; `when` is when it was last written."""
     draft = _draft(place)
-    return draft.title() if draft else drafts.GO_ON()
+    return (draft.title(read_place(place)) if draft else drafts.SOME)(when=when)
 
 
 def draft_way(place: str) -> Route:

@@ -71,5 +71,5 @@ CHECK_IN = ShownKind(
         filter=journal.CHECK_INS,
     ),
     on_thread=_on_thread,
-    drafts={draft_keys.CHECK_IN.name: ShownDraft(drafts.GO_ON, _draft_route)},
+    drafts={draft_keys.CHECK_IN.name: ShownDraft(lambda _: drafts.NOTE, _draft_route)},
 )

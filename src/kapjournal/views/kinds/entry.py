@@ -87,9 +87,11 @@ ENTRY = ShownKind(
     ),
     on_thread=_on_thread,
     drafts={
-        draft_keys.GUIDED.name: ShownDraft(drafts.GO_ON, _guided),
-        draft_keys.ENTRY.name: ShownDraft(drafts.CHANGING, lambda place: _route(place.uid)),
-        draft_keys.INTENTION.name: ShownDraft(drafts.INTENTION, lambda place: routes.Intention(session_uid=place.uid)),
-        draft_keys.NOTE.name: ShownDraft(drafts.NOTE, lambda _: routes.Note()),
+        draft_keys.GUIDED.name: ShownDraft(lambda place: drafts.of_set(place.prompt_set), _guided),
+        draft_keys.ENTRY.name: ShownDraft(lambda _: drafts.CHANGES, lambda place: _route(place.uid)),
+        draft_keys.INTENTION.name: ShownDraft(
+            lambda _: drafts.INTENTION, lambda place: routes.Intention(session_uid=place.uid)
+        ),
+        draft_keys.NOTE.name: ShownDraft(lambda _: drafts.NOTE, lambda _: routes.Note()),
     },
 )

@@ -10,6 +10,7 @@ from kapjournal.care.kinds import RecordKind
 from kapjournal.care.records.draft_keys import Place
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.care.timeline.session_detail import SessionDetail
+from kapjournal.messages import Message
 from kapjournal.routes import Route
 from kapjournal.views.shell.ui_context import Look
 
@@ -18,9 +19,9 @@ Go = Callable[[Route], object]
 
 @dataclass(frozen=True)
 class ShownDraft:
-    """What Today says of something half-written, and the screen on which it is gone on with."""
+    """What Today says of something half-written, with a {when}, and the screen on which it is gone on with."""
 
-    title: Callable[[], str]
+    title: Callable[[Place], Message]
     route: Callable[[Place], Route]
 
 

@@ -60,5 +60,5 @@ SESSION = ShownKind(
         lead=_lead,
     ),
     on_thread=_on_thread,
-    drafts={draft_keys.PLAN.name: ShownDraft(drafts.GO_ON, _plan)},
+    drafts={draft_keys.PLAN.name: ShownDraft(lambda _: drafts.CHANGES, _plan)},
 )

@@ -54,22 +54,22 @@ def before(
     on_help: Press,
 ) -> ft.Control:
     p = look.palette
-    caution = column([text(words.NOT_WHEN, t.SMALL_LABEL, p.ink_soft), text(practice.not_when, t.BODY, p.ink_soft)])
+    caution = column([text(words.NOT_WHEN(), t.SMALL_LABEL, p.ink_soft), text(practice.not_when, t.BODY, p.ink_soft)])
     parts = [
         *([] if look.frame.large_text else [gap(t.S2), drawing(p, art(practice), height=112), gap(t.S5)]),
         _padded(text(practice.title, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1)),
         gap(t.S1),
         _padded(text(practice.blurb, t.BODY, p.ink_soft)),
         gap(t.S2),
-        _padded(text(words.minutes(practice.minutes), t.SMALL, p.ink_faint)),
+        _padded(text(words.MINUTES(count=practice.minutes), t.SMALL, p.ink_faint)),
         ft.Container(EvidenceLine(practice.label, practice.source), padding=SIDE),
         gap(t.S2),
         ft.Container(card(p, caution, flat=True, bgcolor=p.teal_wash), padding=SIDE),
         gap(t.S5),
-        *_feeling(look, words.BEFORE, moon, on_moon),
+        *_feeling(look, words.BEFORE(), moon, on_moon),
         gap(t.S4),
     ]
-    return _page(look, parts, primary_button(p, words.BEGIN, on_lamp), on_leave, on_help)
+    return _page(look, parts, primary_button(p, words.START(), on_lamp), on_leave, on_help)
 
 
 def after(
@@ -89,10 +89,10 @@ def after(
         *([] if look.frame.large_text else [landscape(look), gap(t.S6)]),
         _padded(closing),
         gap(t.S8),
-        *_feeling(look, words.AFTER, moon, on_moon),
+        *_feeling(look, words.AFTER(), moon, on_moon),
         gap(t.S4),
     ]
-    return _page(look, parts, primary_button(p, words.DONE, on_lamp), on_leave, on_help)
+    return _page(look, parts, primary_button(p, words.DONE(), on_lamp), on_leave, on_help)
 
 
 def breathing(
@@ -104,12 +104,12 @@ def breathing(
     make = counted_breath if look.still else breath_circle
     circle = make(look, practice.pacing, elapsed_s, size, paused=leading.paused)
     now = pacing.beat_at(practice.pacing, elapsed_s or 0.0)
-    said = words.ARRIVE if elapsed_s is None else now.beat.word
+    said = words.ARRIVE() if elapsed_s is None else now.beat.word
     left_s = pacing.length_s(practice) - (elapsed_s or 0.0)
     kind = t.TITLE.capped(f.scale, 1.3)
     lines = [
         ft.Semantics(
-            live_region=True, content=text(words.PAUSED if leading.paused else said, kind, p.ink, center=True)
+            live_region=True, content=text(words.PAUSED() if leading.paused else said, kind, p.ink, center=True)
         ),
         text(words.left(left_s), t.SMALL, p.ink_faint, center=True),
     ]
@@ -144,16 +144,16 @@ def steps(
         gap(t.S4),
         text(_hint(practice, step, left_s, paused=leading.paused), t.BODY, p.ink_faint, center=True),
     ]
-    lamp = primary_button(p, words.FINISH if last else words.NEXT, on_next)
+    lamp = primary_button(p, (words.FINISH if last else words.NEXT)(), on_next)
     dots = progress(p, at + 1, len(practice.steps), name=common.STEP_OF, colour=p.teal)
-    back = quiet_button(p, words.STEP_BACK, on_back) if on_back else None
+    back = quiet_button(p, words.BACK(), on_back) if on_back else None
     return _room(look, middle, leading, on_help, dots=dots, lamp=lamp, back=back)
 
 
 def _hint(practice: Practice, step: Step, left_s: float, *, paused: bool) -> str:
     if paused:
-        return words.PAUSED_HINT
-    return words.step_hint(step.seconds) if practice.own_pace else words.goes_on(left_s)
+        return words.PAUSED_HINT()
+    return words.STEP_HINT(count=step.seconds) if practice.own_pace else words.goes_on(left_s)
 
 
 def _room(
@@ -175,10 +175,10 @@ def _room(
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         scroll=ft.ScrollMode.HIDDEN,
     )
-    stop = link_button(p, words.STOP, ft.Icons.STOP_ROUNDED, leading.on_stop)
-    pause = link_button(p, words.PAUSE, ft.Icons.PAUSE_ROUNDED, leading.on_pause)
+    stop = link_button(p, words.STOP(), ft.Icons.STOP_ROUNDED, leading.on_stop)
+    pause = link_button(p, words.PAUSE(), ft.Icons.PAUSE_ROUNDED, leading.on_pause)
     if leading.paused:
-        below: ft.Control = actions(f, primary_button(p, words.GO_ON, leading.on_go_on), stop, quiet_first=True)
+        below: ft.Control = actions(f, primary_button(p, words.GO_ON(), leading.on_go_on), stop, quiet_first=True)
     else:
         below = _side_by_side(f.large_text, pause, stop)
         if lamp:
@@ -225,7 +225,7 @@ def _feeling(look: Look, question: str, moon: int, on_moon: Callable[[int], obje
     p, said = look.palette, [answer.word for answer in practice_answers()]
     return [
         _padded(text(question, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2)),
-        _padded(text(words.IF_YOU_LIKE, t.SMALL, p.ink_faint)),
+        _padded(text(words.IF_YOU_LIKE(), t.SMALL, p.ink_faint)),
         gap(t.S2),
         ft.Container(moon_choice(look, said, moon or None, on_moon), padding=SIDE),
     ]

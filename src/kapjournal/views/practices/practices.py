@@ -34,9 +34,9 @@ def layout(
 ) -> ft.Control:
     p = look.palette
     parts: list[ft.Control] = [
-        ft.Container(text(words.TITLE, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        ft.Container(text(words.TITLE(), t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
         gap(t.S1),
-        ft.Container(text(words.BLURB, t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        ft.Container(text(words.BLURB(), t.BODY, p.ink_soft), padding=TEXT_SIDE),
         gap(t.S5),
     ]
     for practice in practices:
@@ -47,14 +47,14 @@ def layout(
 
 def practice_card(look: Look, practice: Practice, on_open: Press) -> ft.Control:
     """A drawing, what it is, how long it takes; the whole card opens it."""
-    p = look.palette
+    p, minutes = look.palette, words.MINUTES(count=practice.minutes)
     lines = column(
         [
             text(practice.title, t.HEADING.capped(look.frame.scale, 1.5), p.ink),
             gap(2),
             text(practice.blurb, t.BODY, p.ink_soft),
             gap(t.S2),
-            text(words.minutes(practice.minutes), t.SMALL, p.ink_faint),
+            text(minutes, t.SMALL, p.ink_faint),
         ]
     )
     lines.expand = not look.frame.large_text
@@ -69,7 +69,7 @@ def practice_card(look: Look, practice: Practice, on_open: Press) -> ft.Control:
         p,
         inside,
         on_open,
-        label=f"{practice.title}. {practice.blurb} {words.minutes(practice.minutes)}",
+        label=f"{practice.title}\n{practice.blurb}\n{minutes}",
         bgcolor=p.sheet,
         radius=t.R_PAD,
         padding=t.S5,

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 import flet as ft
 
+from kapjournal import messages
 from kapjournal.errors import KapJournalError
 from kapjournal.logs import kind_and_place
 from kapjournal.views.shell.command import Work, use_commands
@@ -50,7 +51,7 @@ def use_subscription(subscribe: Callable[[], Callable[[], None]]) -> None:
 
 
 def use_query(services: ScreenServices, query: Query[T], *depends: object) -> Answer[T]:
-    """What `query(db)` returns, read again when `depends` change or something was kept."""
+    """What `query(db)` returns, read again when `depends` change, something was kept or another language is spoken."""
     version, set_version = ft.use_state(0)
 
     use_subscription(lambda: services.on_change(lambda: set_version(lambda n: n + 1)))
@@ -62,7 +63,7 @@ def use_query(services: ScreenServices, query: Query[T], *depends: object) -> An
             _log.warning("nothing to show: %s", kind_and_place(error))
             return Answer(error=error)
 
-    answer: Answer[T] = ft.use_memo(ask, [version, *depends])
+    answer: Answer[T] = ft.use_memo(ask, [version, messages.version(), *depends])
     return answer
 
 

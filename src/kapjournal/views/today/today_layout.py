@@ -27,16 +27,17 @@ from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.rows import room_head, row
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Frame
-from kapjournal.views.shell.addresses import check_in_way, way
+from kapjournal.views.shell.addresses import STEADYING, check_in_way, steadying_way, way
 from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.today.today_session import session_now
 from kapjournal.views.today.today_step import hard_moment, next_step
+from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
+from kapjournal.views.words import session as session_words
 from kapjournal.views.words import today as words
 
 ROWS = 2
 """At most so many other steps: the rest can wait unseen."""
-BREATHING = "breathing.paced"
 BESIDE_FROM, STEP_WIDTH, PAD_WIDTH = 1120.0, 600.0, 392.0
 Go = Callable[[routes.Route], object]
 
@@ -59,8 +60,8 @@ def layout(
 ) -> ft.Control:
     head = _head(look, room, lambda: on_go(routes.Help()))
     if room.session_is_on:
-        breathe = routes.BeginPractice(practice_id=BREATHING, session_uid=room.next.session_uid)
-        body = session_now(look, words.around(room.next), room.intention, way(room.next), breathe, on_go)
+        steady = steadying_way(room.next.session_uid)
+        body = session_now(look, words.around(room.next), room.intention, way(room.next), steady, on_go)
         return readable(column([head, body], expand=True), look.frame)
     if pad is not None:
         return _wide(look, room, head, pad, on_go, on_not_today)
@@ -96,7 +97,7 @@ def _wide(
 
 def _head(look: Look, room: TodayState, on_help: Press) -> ft.Control:
     local = local_time.local(room.now, room.zone)
-    hello = words.RETURN if room.is_return else common.greeting(local)
+    hello = words.RETURN() if room.is_return else common.greeting(local)
     return room_head(look, hello, on_help, above=date_words.full_date(local.date(), local.date()))
 
 
@@ -104,7 +105,8 @@ def _first_card(
     look: Look, room: TodayState, on_go: Go, on_not_today: Callable[[Step], object], *, tall: float, inner: float
 ) -> ft.Control:
     if room.is_hard:
-        return hard_moment(look, on_go, inner=inner)
+        chosen = feelings.texts(room.latest.words) if room.latest else []
+        return hard_moment(look, chosen, on_go, inner=inner)
     return next_step(look, room, on_go, on_not_today, tall=tall, inner=inner)
 
 
@@ -113,16 +115,17 @@ def _entry_padded(look: Look, room: TodayState, on_go: Go) -> ft.Control:
 
 
 def check_in_entry(look: Look, room: TodayState, on_go: Go) -> ft.Control:
-    """The way to the mood pad, and where one was last."""
+    """The way to the mood map, and where one was last."""
     p, latest, step = look.palette, room.latest, room.steps[-1]
+    question = check_in_words.QUESTIONS[step.phase]()
     note = (
         words.last_check_in(latest.happened_at, latest.zone, room.now, feelings.texts(latest.words))
         if latest
-        else words.CHECK_IN_NOTE
+        else words.CHECK_IN_NOTE()
     )
     said = ft.Column(
         [
-            text(words.CHECK_IN, t.LEAD, p.ink),
+            text(question, t.LEAD, p.ink),
             text(note, t.SMALL, p.ink_soft, lines=None if look.frame.large_text else 2),
         ],
         spacing=2,
@@ -135,7 +138,7 @@ def check_in_entry(look: Look, room: TodayState, on_go: Go) -> ft.Control:
         p,
         line,
         lambda: on_go(check_in_way(step.phase, step.session_uid)),
-        label=f"{words.CHECK_IN} {note}",
+        label=f"{question}\n{note}",
         bgcolor=p.sheet,
         radius=t.R_CARD,
         padding=t.S3,
@@ -147,21 +150,15 @@ def _rest(look: Look, room: TodayState, on_go: Go) -> list[ft.Control]:
     """What else could be done, quietly."""
     p = look.palette
     others = [] if room.is_hard else [step for step in room.steps[1:] if step.kind is not StepKind.CHECK_IN][:ROWS]
-    practice = content.practice(BREATHING)
-    breathe = row(
-        p,
-        practice.title,
-        practice.blurb,
-        lambda: on_go(routes.Practice(practice_id=BREATHING)),
-        lead=drawing(p, "breath", height=40, width=40),
-    )
+    practice = content.practice(STEADYING)
+    steady: Press = lambda: on_go(routes.Practice(practice_id=STEADYING))  # noqa: E731
     put_off = [] if room.is_hard else room.put_off
     return [
         *([_session_ahead(look, room.ahead, room.now, on_go), gap(t.S4)] if room.ahead else []),
-        text(words.CAN_WAIT, t.SMALL_LABEL, p.ink_faint),
+        text(words.OTHER_THINGS(), t.SMALL_LABEL, p.ink_faint),
         gap(t.S1),
         *(_other(look, room, step, on_go) for step in (*others, *put_off)),
-        breathe,
+        row(p, practice.title, practice.blurb, steady, lead=_round(look, ft.Icons.SPA_OUTLINED)),
     ]
 
 
@@ -169,7 +166,7 @@ def _session_ahead(look: Look, ahead: SessionSummary, now: datetime, on_go: Go) 
     """The next session, always in sight: nobody should have to look for tomorrow."""
     lead = _round(look, ft.Icons.NIGHTLIGHT_OUTLINED)
     to_it: Press = lambda: on_go(routes.Session(session_uid=ahead.uid))  # noqa: E731
-    return row(look.palette, words.next_session(ahead), words.next_session_at(ahead, now), to_it, lead=lead)
+    return row(look.palette, session_words.title(ahead.number), words.next_session_at(ahead, now), to_it, lead=lead)
 
 
 def _round(look: Look, icon: ft.IconData) -> ft.Control:
@@ -180,10 +177,10 @@ def _round(look: Look, icon: ft.IconData) -> ft.Control:
 
 def _other(look: Look, room: TodayState, step: Step, on_go: Go) -> ft.Control:
     p = look.palette
-    note = words.around(step) or (words.begun(step, room.zone, room.now) if step.kind is StepKind.DRAFT else "")
+    note = words.around(step)
     if step.kind is StepKind.PLAN:
         lead: ft.Control = drawing(p, "seedling", height=40, width=40)
-        note = words.PLAN_NOTE
+        note = words.PLAN_NOTE()
     else:
         lead = _round(look, _ICONS.get(step.kind, ft.Icons.HISTORY_EDU_OUTLINED))
-    return row(p, words.row(step), note, lambda: on_go(way(step)), lead=lead)
+    return row(p, words.row(step, room.zone, room.now), note, lambda: on_go(way(step)), lead=lead)

@@ -18,8 +18,8 @@ from kapjournal.views.design.text import text
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
-from kapjournal.views.words import today as words
 
 WIDTH, HEIGHT = 392.0, 340.0
 
@@ -49,7 +49,7 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
 
     p = look.palette
     parts = [
-        text(words.CHECK_IN, t.HEADING, p.ink, heading=2),
+        text(words.TAP(), t.HEADING, p.ink, heading=2),
         gap(t.S3),
         mood_pad(look, WIDTH, HEIGHT, mood.at, lambda at: choose(mood.moved(at))),
     ]

@@ -25,9 +25,9 @@ WISH = Type(t.SERIF_ITALIC, t.SESSION_TEXT.size, t.SESSION_TEXT.line, t.SESSION_
 
 
 def session_now(
-    look: Look, when: str, intention: str, capture: Route, breathe: Route, on_go: Callable[[Route], object]
+    look: Look, when: str, intention: str, capture: Route, steady: Route, on_go: Callable[[Route], object]
 ) -> ft.Control:
-    """`when` is where it stands in the arc; `intention` may be empty; `capture` and `breathe` lead there."""
+    """`when` is where it stands in the arc; `intention` may be empty; `capture` and `steady` lead there."""
     f = look.frame
     kind = (WISH if intention else t.SESSION_TEXT).capped(f.scale, 1.3)
     lit = f.height >= GLOW_FROM and not f.large_text
@@ -35,13 +35,13 @@ def session_now(
         ft.Container(picture(graphics.breathing(SESSION.violet, GLOW, 0.2), width=GLOW, height=GLOW), visible=lit),
         text(when, t.BODY, SESSION.text_soft, center=True),
         gap(t.S4),
-        text(f"“{intention}”" if intention else words.NOTHING_TO_DO, kind, SESSION.text, center=True, heading=2),
+        text(f"“{intention}”" if intention else words.NOTHING_TO_DO(), kind, SESSION.text, center=True, heading=2),
         gap(t.S4),
     ]
     targets: list[ft.Control] = [
-        target(look, words.A_WORD, ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture), lit=True),
-        target(look, words.BREATHE, ft.Icons.AIR_ROUNDED, lambda: on_go(breathe)),
-        target(look, words.SOMEONE, ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go(routes.Help())),
+        target(look, words.WRITE_ONE_WORD(), ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture), lit=True),
+        target(look, words.FEEL_STEADY(), ft.Icons.SPA_OUTLINED, lambda: on_go(steady)),
+        target(look, words.SOMEONE(), ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go(routes.Help())),
     ]
     inside = _filling(said, targets, beside=f.low)
     room = ft.Container(inside, bgcolor=SESSION.room, border_radius=t.R_PAD, padding=t.S3, expand=True)
@@ -73,7 +73,7 @@ def target(look: Look, label: str, icon: ft.IconData, on_press: Press, *, lit: b
     inner = min(f.width, t.TEXT_WIDTH) - 2 * t.MARGIN - 2 * t.S3
     room = inner / 3 - 3 * t.S2 if f.low else inner - 56
     kind = t.SESSION_LABEL.capped(f.scale, 1.3)
-    kind = replace(kind, size=min(kind.size, room / (len(label) * 0.52 * f.scale)))
+    kind = replace(kind, size=min(kind.size, room / (len(label) * 0.57 * f.scale)))
     parts = [
         ft.Icon(icon, size=24 if f.low else 32, color=p.on_lamp if lit else SESSION.violet),
         text(label, kind, p.on_lamp if lit else SESSION.text),

@@ -1,6 +1,6 @@
 """The card that comes first on Today: the next step, or where it is hard a person and something steadying."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import flet as ft
@@ -35,17 +35,17 @@ _OBJECTS = {
 }
 
 
-def hard_moment(look: Look, on_go: "Go", *, inner: float) -> ft.Control:
-    """In the place of the next step: a person, or something steadying."""
+def hard_moment(look: Look, chosen: Sequence[str], on_go: "Go", *, inner: float) -> ft.Control:
+    """In the place of the next step: a person, or something steadying. `chosen` are the words that said it."""
     p, f = look.palette, look.frame
     kind = t.TITLE.capped(f.scale, 1.5)
-    steady = quiet_button(p, hard_words.STEADY, lambda: on_go(steadying_way()))
+    steady = quiet_button(p, hard_words.STEADY(), lambda: on_go(steadying_way()))
     lines = [
-        text(balanced(hard_words.ASK_ON_TODAY, kind, inner / f.scale), kind, p.ink, heading=2),
+        text(balanced(hard_words.chose_on_today(chosen), kind, inner / f.scale), kind, p.ink, heading=2),
         gap(t.S2),
-        text(hard_words.ASK, t.BODY, p.ink_soft),
+        text(hard_words.ASK(), t.BODY, p.ink_soft),
         gap(t.S5),
-        column([primary_button(p, hard_words.TALK, lambda: on_go(routes.Help())), gap(t.S1), ft.Row([steady])]),
+        column([primary_button(p, hard_words.TALK(), lambda: on_go(routes.Help())), gap(t.S1), ft.Row([steady])]),
     ]
     return card(p, column(lines), padding=ft.Padding.symmetric(horizontal=t.S5, vertical=t.S5), radius=t.R_PAD)
 
@@ -59,7 +59,7 @@ def next_step(
     kind = t.TITLE.capped(f.scale, 1.5)
     questions = len(content.prompt_set(REVIEW_SETS.get(step.kind, STORY_SET)).prompts)
     near = room.ahead if step.kind is StepKind.CHECK_IN else None
-    title = words.ahead(near, room.now) if near else words.title(step)
+    title = words.ahead(near, room.now) if near else words.title(step, room.zone, room.now)
     lines = [
         *_eyebrow(p, room),
         text(balanced(title, kind, inner / f.scale), kind, p.ink, heading=2),
@@ -90,13 +90,13 @@ def _next_actions(
 def _eyebrow(p: Palette, room: "TodayState") -> list[ft.Control]:
     """When, in the arc; violet, because that is what sessions are."""
     step = room.next
-    around, begun = words.around(step), words.begun(step, room.zone, room.now) if step.kind is StepKind.DRAFT else ""
+    around = words.around(step)
     lines: list[ft.Control] = []
-    if around or begun:
-        lines += [text(around or begun, t.SMALL_LABEL, p.dusk if around else p.ink_faint), gap(t.S2)]
+    if around:
+        lines += [text(around, t.SMALL_LABEL, p.dusk), gap(t.S2)]
     if room.reminded:
         icon = ft.Icon(ft.Icons.NOTIFICATIONS_NONE_ROUNDED, size=18, color=p.ink_faint)
-        lines += [ft.Row([icon, text(words.REMINDED, t.SMALL, p.ink_faint, expand=True)], spacing=6), gap(t.S2)]
+        lines += [ft.Row([icon, text(words.REMINDED(), t.SMALL, p.ink_faint, expand=True)], spacing=6), gap(t.S2)]
     return lines
 
 

@@ -21,8 +21,11 @@ from kapjournal.views.shell.ui_context import Look, use_look
 from kapjournal.views.words import guided as words
 from kapjournal.views.words import hard_moment as hard_words
 
-OFFERED = ("breathing.paced", STEADYING)
-"""Two are enough to choose from after writing; the others have a screen of their own."""
+OFFERED = (STEADYING, "breathing.paced")
+"""Two are enough to choose from after writing, and breathing never comes first: it may not suit who is dizzy.
+
+The others have a screen of their own.
+"""
 
 
 @ft.component
@@ -65,7 +68,7 @@ def layout(
         ft.Container(text(words.KEPT(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
         gap(t.S1),
         ft.Container(
-            text(hard_words.ASK if someone_first else words.KEPT_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE
+            text(hard_words.ASK() if someone_first else words.KEPT_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE
         ),
         gap(t.S8),
         ft.Container(text(words.IF_YOU_LIKE(), t.SMALL_LABEL, p.ink_soft), padding=TEXT_SIDE),

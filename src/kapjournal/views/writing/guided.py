@@ -28,8 +28,6 @@ from kapjournal.views.writing.guided_layout import Asked
 
 _log = logging.getLogger(__name__)
 
-BREATHING, GROUNDING = "breathing.paced", STEADYING
-
 
 class Stage(Enum):
     ASKING = auto()
@@ -228,13 +226,12 @@ class Work:
         self.services.swap(following)
 
     def _offering(self) -> routes.Route:
-        """What comes first once it is kept: a person after a hard word, no breathing so soon after a session."""
+        """What comes first once it is kept: a person after a hard word, else something to hold on to."""
         is_capture = self.prompt_set.phase is PromptPhase.CAPTURE
         tapped = [word for text in guided.words_of(self.draft.texts).values() for word in words.words_in(text)]
-        if is_capture and hard_moments.has_hard_word(tapped):
+        if is_capture and not hard_moments.WORDS.isdisjoint(tapped):
             return routes.AfterHardWriting(session_uid=self.session_uid)
-        first = GROUNDING if self.way.rose or is_capture else BREATHING
-        return routes.AfterWriting(practice_id=first, session_uid=self.session_uid)
+        return routes.AfterWriting(practice_id=STEADYING, session_uid=self.session_uid)
 
     def _go(self, way: Way, stage: Stage = Stage.ASKING) -> None:
         self._remember(way)

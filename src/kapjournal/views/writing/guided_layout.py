@@ -84,7 +84,7 @@ def page(look: Look, asked: Asked, on_text: Callable[[str], None]) -> ft.Control
         label=asked.question,
         value=asked.written,
         on_change=on_text,
-        hint=asked.prompt.hint or words.WRITE(),
+        hint=(None if asked.prompt.hard else asked.prompt.hint) or words.WRITE(),
         footer=common.KEPT_AS_YOU_WRITE(),
         takes_focus=asked.follows,
     )
@@ -100,10 +100,15 @@ def _head(
     lines = [EvidenceLine(asked.prompt.label, asked.prompt.source), _aside(look, asked.gently, on_gentler)]
     if on_instead:
         lines.append(caption_button(look.palette, words.INSTEAD(), ft.Icons.NIGHTLIGHT_OUTLINED, on_instead))
+    # Of a hard question the hint says that it can be skipped: it stays, whatever is written and however low it is.
+    hint = text(asked.prompt.hint or "", t.BODY, p.ink_soft) if asked.prompt.hard else gap(0)
     row = ft.Row(lines, wrap=True, spacing=t.S2, run_spacing=0)
     about = ft.Container(row, padding=SIDE, visible=not low)
     before = ft.Container(above, padding=TEXT_SIDE, visible=above is not None and not low)
-    return ft.Container(column([before, question, about]), padding=ft.Padding.only(top=t.S2, bottom=t.S2))
+    return ft.Container(
+        column([before, question, ft.Container(hint, padding=TEXT_SIDE), about]),
+        padding=ft.Padding.only(top=t.S2, bottom=t.S2),
+    )
 
 
 def _aside(look: Look, gently: bool, on_gentler: Press) -> ft.Control:
