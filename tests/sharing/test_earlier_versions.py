@@ -23,8 +23,10 @@ def test_a_file_of_version_0_1_opens(folder: Path) -> None:
         "### Session, November 6, 2026, 12:00 PM",
         "### Intention for a session, November 5, 2026, 12:00 PM",
         "### Note, November 19, 2026, 11:44 PM\n\n> under the mountain",
-        "November 6, 2026, 10:00 AM · before a session · pleasant · low energy · calm and tired\n\n"
-        "  > nervous, a little",
+        (
+            "November 6, 2026, 10:00 AM · before a session · pleasant · low energy · calm and tired\n\n"
+            "  > nervous, a little"
+        ),
         "November 9, 2026, 1:00 PM · after a practice",
         "November 9, 2026, 12:00 PM · Slow breathing · 4 minutes · a session",
         "November 10, 2026, 12:00 PM · Slow breathing · less than a minute",
