@@ -43,9 +43,9 @@ def test_what_the_system_said_is_its_name(tmp_path: Path) -> None:
 def test_an_error_in_another_package_tells_who_called(tmp_path: Path) -> None:
     """The last line of our own is told as well."""
     said = logs.kind_and_place(caught(lambda: atomic_files.write_atomically(tmp_path / CANARY / "file", b"")))
-    assert "StorageFailed in files.py, line " in said
+    assert "StorageFailed in atomic_files.py, line " in said
     assert ", after FileNotFoundError ENOENT in tempfile.py, line " in said
-    assert ", called in files.py, line " in said
+    assert ", called in atomic_files.py, line " in said
     assert CANARY not in said
 
 

@@ -18,7 +18,7 @@ ORDINARY = {
     "StopIteration", "ZoneInfoNotFoundError",
     # "Can this be read as that?", and no.
     "AgeKeyMalformed", "AgeKeyUnsupported", "ContentError", "ImpossibleDate", "InvalidTag", "OverflowError",
-    "RecursionError", "TypeError", "UnicodeDecodeError", "ValueError", "struct.error",
+    "RecursionError", "TypeError", "UnicodeDecodeError", "ValueError", "argparse.ArgumentError", "struct.error",
     # The end, as it was asked for.
     "Ended", "KeyboardInterrupt", "asyncio.CancelledError",
 }  # fmt: skip

@@ -50,7 +50,7 @@ class Route:
                 return None
             try:
                 values[name] = None if segment is None else _decoded(segment, kind)
-            except ValueError:
+            except ValueError:  # no value of this kind is written so
                 return None
         return cls(**values)
 
@@ -222,7 +222,7 @@ def parse(address: str) -> Route | None:
     """The route of an address, whatever query it has; None for an unknown or malformed one."""
     try:
         segments = _words(urlsplit(address).path)
-    except ValueError:
+    except ValueError:  # no address is written so
         return None
     return next((found for route in ALL if (found := _match(route, segments)) is not None), None)
 

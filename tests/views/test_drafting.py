@@ -73,6 +73,25 @@ def test_locking_saves_the_last_letter(journal_data: Any) -> None:
     run(story())
 
 
+def test_a_key_that_is_told_after_locking_ends_nothing(journal_data: Any) -> None:
+    """Between the lock and the going of its screen one may still arrive: no screen fails over it."""
+
+    async def story() -> None:
+        async with opened(empty_page) as app:
+            kap, services = await at_work(journal_data, app.page)
+            draft = DraftAutosave(services, PLACE)
+            draft.watch()
+            draft.put("", "the last letter")
+            kap.access.lock()
+            draft.put("", "the last letter, and one more")
+            draft.leave()
+            await kap.access.unlock(PASSPHRASE)
+            assert stored(services) == {"": "the last letter"}
+            kap.access.lock()
+
+    run(story())
+
+
 def test_leaving_the_screen_saves(journal_data: Any) -> None:
     """Back, close, another tab: all the same."""
 

@@ -194,7 +194,8 @@ def test_no_word_and_no_secret_is_logged(
     for event in (
         "vault made in ", "schema 0 became 1 in ", "unlocked with a passphrase", "unlocked with recovery words",
         "wrong tries: 1", "it stays locked: WrongPassphrase in vault_keys.py, line ", ": locked\n", "sealed ",
-        "said calmly: StorageFailed in files.py, line ", "after FileNotFoundError ENOENT", "said calmly: VaultDamaged",
+        "said calmly: StorageFailed in atomic_files.py, line ",
+        "after FileNotFoundError ENOENT", "said calmly: VaultDamaged",
         "the device would not: RuntimeError", "the clock stumbled: ValueError", "no notification: KeyError",
         "ERROR flet, line ", "had something to say (ZeroDivisionError in test_no_word_in_the_log.py, line ",
         "it stays locked: VaultDamaged",

@@ -19,11 +19,11 @@ class ActiveWindow:
     handle: WindowHandle | None = field(default=None)
 
     def free_for(self, newcomer: WindowHandle) -> bool:
-        """Whether nobody else who is still there sits on it."""
+        """Whether no other window that is still there shows it."""
         return self.handle in (None, newcomer) or not (self.handle and self.handle.connected)
 
     def take(self, newcomer: WindowHandle) -> None:
-        """Sit down; whoever sat there is told to leave first."""
+        """Show it in this window; the one that showed it is told to leave first."""
         before, self.handle = self.handle, newcomer
         if before is not None and before is not newcomer:
             before.leave()

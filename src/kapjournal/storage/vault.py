@@ -24,8 +24,8 @@ from kapjournal.logs import ms_since, suppressed
 from kapjournal.storage import vault_keys
 from kapjournal.storage.atomic_files import staged, sweep
 from kapjournal.storage.creation import StagedFolder, staged_folder
-from kapjournal.storage.held_words import Holding
 from kapjournal.storage.paths import JOURNAL, PASSPHRASE_KEY, RECOVERY_KEY, vault_exists
+from kapjournal.storage.sealer import Sealer
 from kapjournal.storage.sqlite.database import Database
 from kapjournal.storage.sqlite.deleted_words import forget
 from kapjournal.storage.sqlite.migrations import migrate, schema_version
@@ -51,7 +51,7 @@ class Vault:
         self.folder = folder
         self.settled = True
         self._database = database
-        self._holding = None if database is None else Holding(vault_key)
+        self._sealer = None if database is None else Sealer(vault_key)
         self._claim = claim
         self._check = vault_keys.check_value(vault_key)
         self._guard = RLock()
@@ -147,16 +147,16 @@ class Vault:
 
     def seal(self, words: bytes) -> bytes:
         """Words that only this vault opens again, to be held in memory while it is locked. Raises VaultLocked."""
-        return self._held().seal(words)
+        return self._open_sealer().seal(words)
 
     def unseal(self, sealed: bytes) -> bytes:
         """What `seal` sealed. Raises VaultLocked, and VaultDamaged for what another vault sealed."""
-        return self._held().unseal(sealed)
+        return self._open_sealer().unseal(sealed)
 
     def lock(self) -> None:
         """Close the journal and forget its keys, once a session in another thread has ended. May be called twice."""
         with self._guard:
-            database, self._database, self._holding = self._database, None, None
+            database, self._database, self._sealer = self._database, None, None
             try:
                 if database is not None:
                     database.close()
@@ -212,10 +212,10 @@ class Vault:
         _log.info("the journal opened in %d ms", ms_since(began))
         return cls(folder, database, claim, vault_key)
 
-    def _held(self) -> Holding:
-        if self._holding is None:
+    def _open_sealer(self) -> Sealer:
+        if self._sealer is None:
             raise VaultLocked("the vault is locked")
-        return self._holding
+        return self._sealer
 
     def _opened(self) -> Database:
         if self._database is None:

@@ -53,7 +53,7 @@ def change(db: Session, uid: str, felt: MoodReading, *, now: datetime) -> CheckI
 
 
 def delete(db: Session, uid: str, *, now: datetime) -> None:
-    """Hides it until `rows.purge`. Raises NotThere."""
+    """Hides it until `soft_delete.purge`. Raises NotThere."""
     soft_delete.mark_deleted(db, CheckIn, uid, now)
 
 

@@ -119,7 +119,7 @@ def change(db: Session, uid: str, answers: Sequence[AnswerText], *, now: datetim
 
 
 def delete(db: Session, uid: str, *, now: datetime) -> None:
-    """Hides it until `rows.purge`. Raises NotThere."""
+    """Hides it until `soft_delete.purge`. Raises NotThere."""
     soft_delete.mark_deleted(db, Entry, uid, now)
 
 

@@ -50,7 +50,7 @@ def finish(db: Session, uid: str, *, seconds: int, now: datetime) -> PracticeRun
 
 
 def delete(db: Session, uid: str, *, now: datetime) -> None:
-    """Hides it until `rows.purge`. Raises NotThere."""
+    """Hides it until `soft_delete.purge`. Raises NotThere."""
     soft_delete.mark_deleted(db, PracticeRun, uid, now)
 
 

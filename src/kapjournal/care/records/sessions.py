@@ -50,7 +50,7 @@ def restore(db: Session, uid: str, *, now: datetime) -> KapSession:
 
 
 def delete(db: Session, uid: str, *, now: datetime) -> None:
-    """Hides it until `rows.purge`; what was written for it stays in the journal. Raises NotThere."""
+    """Hides it until `soft_delete.purge`; what was written for it stays in the journal. Raises NotThere."""
     soft_delete.mark_deleted(db, KapSession, uid, now)
 
 

@@ -69,5 +69,5 @@ class Mood:
 def _word(line: str) -> FeelingWord:
     try:
         return FeelingWord.of(json.loads(line))
-    except (ValueError, LookupError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError):  # a word as version 0.1 kept it
         return FeelingWord(line)

@@ -19,7 +19,7 @@ from kapjournal.views.shell.ui_context import Look
 from kapjournal.views.words import check_in as words
 
 Point = tuple[float, float]
-"""Valence and energy, each from -1 to 1, as `care.check_ins.MoodReading` has them."""
+"""Valence and energy, each from -1 to 1, as `care.records.check_ins.MoodReading` has them."""
 
 OnMove = Callable[[Point], object]
 LAMP_R = 15.0

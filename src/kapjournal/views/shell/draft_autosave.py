@@ -9,7 +9,7 @@ import flet as ft
 
 from kapjournal.care.records import drafts
 from kapjournal.care.records.merge_drafts import merged
-from kapjournal.errors import StorageError
+from kapjournal.errors import StorageError, VaultLocked
 from kapjournal.logs import kind_and_place, suppressed
 from kapjournal.runtime.held_drafts import Held
 from kapjournal.views.shell.hooks import use_subscription
@@ -119,8 +119,10 @@ class DraftAutosave:
             self._services.read(self._write)
         except StorageError as error:
             _log.warning("a draft is held in memory: %s", kind_and_place(error))
-            self._services.access.hold(self._place, Held(self.texts, self._known))
             self._is_unsaved = False
+            # A key that is told after the journal has locked: its words can be sealed no more, and were on no screen.
+            with suppressed(_log, "a key came after locking", VaultLocked):
+                self._services.access.hold(self._place, Held(self.texts, self._known))
             return False
         self._is_unsaved, self._is_news = False, True
         return True

@@ -1,8 +1,8 @@
 """The house door: first start, locked, open, or open in another window."""
 
 import asyncio
-import contextlib
 import importlib
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import flet as ft
 
 from kapjournal import messages
+from kapjournal.logs import suppressed
 from kapjournal.routes import Door
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.views.access.first_start import FirstStart
@@ -23,6 +24,8 @@ from kapjournal.views.shell.services import ScreenServices, ServicesContext
 from kapjournal.views.shell.ui_context import Look, LookContext, palette_for
 from kapjournal.views.shell.watch import watch
 from kapjournal.views.shell.window import Window
+
+_log = logging.getLogger(__name__)
 
 
 @ft.component
@@ -65,7 +68,7 @@ async def _ask_device(services: ScreenServices) -> None:
     if services.page.web:
         return
     # It may not answer, and Flet wants to know much more than this from it: whatever is missing does not matter here.
-    with contextlib.suppress(RuntimeError, TimeoutError, TypeError):
+    with suppressed(_log, "the device tells nothing of itself", RuntimeError, TimeoutError, TypeError):
         info = await services.page.get_device_info()
         services.prefers(info.locales if info is not None else ())
 

@@ -17,7 +17,7 @@ from kapjournal.storage.vault_keys import Purpose, derive_key
 _NONCE = 12
 
 
-class Holding:
+class Sealer:
     """Only the vault that sealed something can open it again. Nothing sealed here is ever written to a disk."""
 
     def __init__(self, vault_key: bytes) -> None:
