@@ -38,9 +38,9 @@ def test_the_document_is_plain_to_read(db: Session) -> None:
     fill(db)
     data = to_bytes(document_from(db))
     value = json.loads(data)
-    assert list(value)[:5] == ["format", "version", "made_on", "range", "about"]
+    assert list(value)[:6] == ["format", "version", "language", "made_on", "range", "about"]
     assert (value["format"], value["version"]) == ("kapjournal-handoff", 2)
-    assert value["made_on"] == "2026-11-20"
+    assert (value["language"], value["made_on"]) == ("en-US", "2026-11-20")
     assert value["range"] == {"from": "2026-11-01", "to": "2026-11-30"}
     assert value["entries"][0]["answers"][0]["text"] == "wide"
     about = " ".join(value["about"]).lower()
@@ -107,6 +107,7 @@ FAULTS: dict[str, Change] = {
     "unknown field": lambda v: v.update(surprise=1),
     "unknown field inside": lambda v: v["sessions"][0].update(surprise=1),
     "missing field": lambda v: v.pop("about"),
+    "no language": lambda v: v.update(language="<b>"),
     "missing field inside": lambda v: v["check_ins"][0].pop("note"),
     "list for object": lambda v: v.update(range=[]),
     "object for list": lambda v: v.update(sessions={}),

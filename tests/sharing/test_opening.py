@@ -1,5 +1,6 @@
 """Opening a hand-off gives two files or none."""
 
+import json
 import re
 import subprocess
 import sys
@@ -7,19 +8,24 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from sqlmodel import Session
 
+from kapjournal import messages
 from kapjournal.errors import (
     HandoffError,
     HandoffExists,
     StorageFailed,
 )
+from kapjournal.messages import tags
 from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.handoff import markdown
-from kapjournal.sharing.handoff.document import parse
+from kapjournal.sharing.handoff.document import parse, to_bytes
 from kapjournal.sharing.handoff.markdown import to_markdown
+from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.open_command import open_command
 from kapjournal.sharing.sealing import KeyLock
 from kapjournal.storage.age import ScryptRecipient, X25519Identity, encrypt
+from tests.sharing.builders import MADE_ON, document_from, fill
 from tests.sharing.therapist import listing, open_with, put, refuse, results
 from tests.support.age_tool import needs_age
 from tests.support.systems import posix
@@ -197,3 +203,24 @@ def test_an_interruption_leaves_nothing_behind(folder: Path, document: bytes, mo
     with pytest.raises(KeyboardInterrupt):
         open_with(file)
     assert listing(folder) == before
+
+
+def test_the_page_is_in_the_language_of_the_patient(db: Session, folder: Path) -> None:
+    """Whatever the computer of the therapist speaks; the names in the JSON are the same in every language."""
+    fill(db)
+    messages.use("en-GB")
+    british = document_from(db)
+    messages.use(tags.BASE)
+    assert open_with(put(folder, to_bytes(british))).startswith("Wrote ")
+    data, page = (path.read_text("utf-8") for path in results(folder))
+    assert "Made on 20 November 2026." in page
+    assert messages.current() == tags.BASE
+    assert json.loads(data)["language"] == "en-GB"
+    assert json.loads(data).keys() == json.loads(to_bytes(document_from(db))).keys()
+
+
+def test_a_language_of_a_later_version_is_read_in_the_base(folder: Path) -> None:
+    """A page in another language is better than none."""
+    later = Document(MADE_ON, (), Selection(MADE_ON, MADE_ON), "fr-CA")
+    open_with(put(folder, to_bytes(later)))
+    assert "Made on November 20, 2026." in results(folder)[1].read_text("utf-8")

@@ -77,7 +77,7 @@ def test_lines_for_something_special_come_after_the_emergency_number(journal_dat
         await inside.press("United States")
         said = inside.app.texts()
         kinds = (words.SPECIAL[whom]() for whom in (LineFor.VIOLENCE, LineFor.POISON, LineFor.VETERANS))
-        order = (words.EMERGENCY(), words.BREATHE_TITLE(), *kinds)
+        order = (words.emergency("911"), words.BREATHE_TITLE(), *kinds)
         assert [text for text in said if text in order] == list(order)
         assert numbers(inside.app)[-2:] == ["Call 988, then press 1", "Text 838255"]
         await inside.press("Call 1 800 222 1222")

@@ -3,12 +3,15 @@
 import hashlib
 import logging
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BufferedReader, BytesIO
 from pathlib import Path
 
+from kapjournal import messages
 from kapjournal.errors import HandoffError, HandoffNeedsKey, HandoffTooLarge, StorageFailed
+from kapjournal.messages.choosing import fitting
 from kapjournal.sharing import open_words as words
 from kapjournal.sharing.handoff.strict_json import MAX_BYTES
 from kapjournal.sharing.leftovers import sweep
@@ -107,7 +110,19 @@ def _page(data: bytes) -> bytes:
         if type(error) is not HandoffError:
             raise
         raise HandoffError(words.NOT_OURS.plain()) from error
-    return to_markdown(document).encode("utf-8")
+    with _speaking(fitting((document.language,))):
+        return to_markdown(document).encode("utf-8")
+
+
+@contextmanager
+def _speaking(tag: str) -> Iterator[None]:
+    """The page is in the patient's language, whatever language this process tells the rest in."""
+    before = messages.current()
+    messages.use(tag)
+    try:
+        yield
+    finally:
+        messages.use(before)
 
 
 def _read_identity_file(path: Path) -> str:

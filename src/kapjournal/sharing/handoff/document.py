@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+from kapjournal import messages
 from kapjournal.errors import HandoffError
 from kapjournal.messages import Message
 from kapjournal.sharing.handoff import envelope
@@ -26,7 +27,7 @@ def compose(selection: Selection, made_on: date) -> Document:
 
     What it says about itself is in the language of the moment: that of the patient.
     """
-    return Document(made_on, tuple(sentence() for sentence in ABOUT), named_anew(selection))
+    return Document(made_on, tuple(sentence() for sentence in ABOUT), named_anew(selection), messages.current())
 
 
 def to_bytes(document: Document) -> bytes:

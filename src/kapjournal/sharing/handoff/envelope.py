@@ -9,7 +9,7 @@ from pydantic import Field, TypeAdapter, with_config
 
 from kapjournal.errors import HandoffError
 from kapjournal.sharing import kinds
-from kapjournal.sharing.handoff.json_types import STRICT, Day
+from kapjournal.sharing.handoff.json_types import STRICT, Day, Language
 from kapjournal.sharing.handoff.model import Discreet, Document, Item, Selection
 from kapjournal.sharing.kinds import SharedList
 
@@ -30,6 +30,7 @@ class Envelope(Discreet):
 
     format: Literal["kapjournal-handoff"]
     version: int
+    language: Language
     made_on: Day
     range: Days
     about: tuple[str, ...]
@@ -37,7 +38,7 @@ class Envelope(Discreet):
     def document(self) -> Document:
         """Raises HandoffError where the days are not what they must be, or something stands in the wrong list."""
         lists = {which.name: getattr(self, which.name, ()) for which in kinds.LISTS}
-        return Document(self.made_on, self.about, checked(self.range, lists))
+        return Document(self.made_on, self.about, checked(self.range, lists), self.language)
 
 
 def values(document: Document) -> Any:
@@ -46,6 +47,7 @@ def values(document: Document) -> Any:
     envelope = _envelope(kinds.LISTS)(
         FORMAT,
         version,
+        document.language,
         document.made_on,
         Days(chosen.start, chosen.end),
         document.about,

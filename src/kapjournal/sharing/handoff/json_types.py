@@ -49,6 +49,9 @@ def _to_minute(value: datetime) -> str:
 Name = Annotated[str, Field(pattern=r"^[a-z]{1,16}(-[a-z]{1,16})*-[0-9]{1,9}$")]
 """What a thing is called within one hand-off: session-1."""
 
+Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+"""A BCP 47 tag: en-US."""
+
 Day = Annotated[date, BeforeValidator(_day)]
 """2026-11-20."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
 
 from pydantic import Field
 
+from kapjournal.messages import tags
 from kapjournal.sharing.handoff.json_types import Minute, Name
 
 if TYPE_CHECKING:
@@ -82,3 +83,5 @@ class Document(Discreet):
     made_on: date
     about: tuple[str, ...]
     selection: Selection
+    language: str = tags.BASE
+    """Of its sentences, as a BCP 47 tag: that of the patient."""

@@ -191,7 +191,7 @@ def _line(look: Look, line: HelpLine, on_reach: Reach) -> ft.Control:
 def _emergency(look: Look, region: Region, on_reach: Reach) -> ft.Control:
     p = look.palette
     parts: list[ft.Control] = [
-        text(words.EMERGENCY(), t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
+        text(words.emergency(region.emergency), t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
         gap(2),
         text(region.emergency_words, t.BODY, p.ink_soft),
     ]

@@ -14,7 +14,6 @@ BREATHE = Message(
 CHANGE_REGION = Message("Change country")
 CHOOSE_REGION = Message("Choose country")
 ALL_REGIONS = Message("Numbers for every country in KapJournal")
-EMERGENCY = Message("If you or someone else is in danger now")
 
 SPECIAL = {
     LineFor.VIOLENCE: Message("For violence at home"),
@@ -24,6 +23,8 @@ SPECIAL = {
 }
 """What stands above the lines for something special, in the order to show them."""
 
+_EMERGENCY = Message("Emergency")
+_EMERGENCY_CALL = Message("Emergency: call {number}")
 _CALL = Message("Call {number}")
 _CALL_AND_PRESS = Message("Call {number}, then press {key}", note="A key on the phone, when the line answers.")
 _TEXT = Message("Text {number}", note="Button; opens a text message to this number.")
@@ -35,6 +36,10 @@ _OWN_PAGES = Message("Numbers compared with the services’ own pages on {date}.
 _COPIES = Message("Numbers compared with copies of public pages on {date}. They may have changed.")
 _WHICH = Message("Help: {country}", note="Says whose numbers Help shows.")
 _WHICH_ALL = Message("Help: every country in KapJournal")
+
+
+def emergency(number: str | None) -> str:
+    return _EMERGENCY_CALL(number=number) if number else _EMERGENCY()
 
 
 def call(number: str, press: str | None = None) -> str:
