@@ -12,7 +12,7 @@ from kapjournal.views.design import tokens
 from kapjournal.views.design.text import text
 from kapjournal.views.design.thread import bead, moment
 from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine, round_mark
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import session as words
 from tests.dreams.record import DREAM, PLACE, Dream
 
@@ -25,12 +25,12 @@ class DreamScreen(Route):
     dream_uid: str | None = None
 
 
-def _lead(look: Look, row: JournalRow) -> ft.Control:
-    return round_mark(look, ft.Icons.BEDTIME_OUTLINED, of_session=row.session_number is not None)
+def _lead(ui: UiContext, row: JournalRow) -> ft.Control:
+    return round_mark(ui, ft.Icons.BEDTIME_OUTLINED, of_session=row.session_number is not None)
 
 
-def _on_thread(look: Look, detail: SessionDetail, dream: Dream, _on_go: Go) -> ft.Control:
-    p = look.palette
+def _on_thread(ui: UiContext, detail: SessionDetail, dream: Dream, _on_go: Go) -> ft.Control:
+    p = ui.palette
     when = words.day_and_time(dream.happened_at, detail.session, detail.now)
     return moment(p, bead(p), when, text(dream.text, tokens.BODY, p.ink), key=dream.uid)
 

@@ -52,7 +52,7 @@ class Indoors:
 
     def do(self, verb: Callable[[Session], Any]) -> None:
         """Something kept by another screen; this one reads again."""
-        assert self.services.keep(verb)
+        assert self.services.run(verb)
 
     def where(self) -> Route | None:
         """Where the window is; None for an address that leads nowhere."""

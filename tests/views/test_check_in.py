@@ -16,14 +16,14 @@ from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design import graphics
 from kapjournal.views.design.mood_pad import EDGE, KEY_STEP, mood_pad, moved_by_key
 from kapjournal.views.design.tokens import DARK, LIGHT, Frame
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
 from tests.support.feeling_words import chosen
 from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, visit
 
-PHONE = Look(LIGHT, Frame(390, 844))
+PHONE = UiContext(LIGHT, Frame(390, 844))
 
 
 def kept(home: Indoors) -> list[CheckIn]:
@@ -237,7 +237,7 @@ def test_a_moon_and_its_valence_belong_together(level: int) -> None:
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_every_word_stays_on_the_pad(palette: Any, at: Any, scale: float) -> None:
     """Whatever its size, in both themes and at twice the text size; the light comes with the point."""
-    control = mood_pad(Look(palette, Frame(390, 844, scale)), 358, 400, at, lambda _: None)
+    control = mood_pad(UiContext(palette, Frame(390, 844, scale)), 358, 400, at, lambda _: None)
     stack = next(found for found, _ in descend(control) if isinstance(found, ft.Stack))
     words_on_it = [each for each in stack.controls if isinstance(each, ft.Container) and _is_word(each)]
     assert len(words_on_it) == len(feelings.on_pad())
@@ -253,7 +253,7 @@ def _is_word(control: ft.Container) -> bool:
 
 
 def test_nothing_glides_with_reduced_motion() -> None:
-    control = mood_pad(Look(LIGHT, Frame(390, 844), still=True), 358, 400, (0, 0), lambda _: None)
+    control = mood_pad(UiContext(LIGHT, Frame(390, 844), still=True), 358, 400, (0, 0), lambda _: None)
     assert not [found for found, _ in descend(control) if getattr(found, "animate_position", None)]
 
 

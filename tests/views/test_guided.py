@@ -15,7 +15,7 @@ from kapjournal.messages import Message, tags
 from kapjournal.models import EntryKind
 from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.tokens import DARK, LIGHT, TOUCH_SESSION, Frame
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common, evidence
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as words
@@ -433,11 +433,11 @@ def test_a_note_is_written_kept_and_taken_back(journal_data: Path) -> None:
     visit(journal_data, story, route=routes.Note())
 
 
-def laid_out(look: Look, *, gently: bool = False) -> list[Any]:
+def laid_out(ui: UiContext, *, gently: bool = False) -> list[Any]:
     asked = Asked(STORY.prompts[0], at=1, of=8, gently=gently, written="")
     with Renderer().with_context():  # type: ignore[no-untyped-call]  # the evidence line is a component
         control = guided_layout.layout(
-            look, asked, last=False, on_text=print, on_gentler=str, on_next=str, on_previous=None,
+            ui, asked, last=False, on_text=print, on_gentler=str, on_next=str, on_previous=None,
             on_instead=str, on_leave=str, on_help=str,
         )  # fmt: skip
     return [found for found, _ in descend(control)]
@@ -445,14 +445,14 @@ def laid_out(look: Look, *, gently: bool = False) -> list[Any]:
 
 def test_with_the_keyboard_open_the_page_has_the_room() -> None:
     """What is not the question, the page or the way on is put away, and the page is not moved in the tree."""
-    tall, low = laid_out(Look(LIGHT, Frame(390, 844))), laid_out(Look(LIGHT, Frame(390, LOW - 1)))
+    tall, low = laid_out(UiContext(LIGHT, Frame(390, 844))), laid_out(UiContext(LIGHT, Frame(390, LOW - 1)))
     assert [found for found in tall if isinstance(found, ft.TextButton) and found.content == words.INSTEAD()]
     assert not [found for found in low if isinstance(found, ft.TextButton) and found.content == words.INSTEAD()]
     assert not [found for found in low if isinstance(found, ft.ListView)]
 
 
 def test_large_text_scrolls() -> None:
-    assert [found for found in laid_out(Look(DARK, Frame(390, 844, 2))) if isinstance(found, ft.ListView)]
+    assert [found for found in laid_out(UiContext(DARK, Frame(390, 844, 2))) if isinstance(found, ft.ListView)]
 
 
 def test_everything_to_tap_in_a_capture_is_huge() -> None:
@@ -460,7 +460,7 @@ def test_everything_to_tap_in_a_capture_is_huge() -> None:
     asked = Asked(content.prompt("capture.words.now"), at=1, of=2, gently=False, written="")
     for scale in (1, 2):
         control = capture_layout.layout(
-            Look(DARK, Frame(390, 844, scale)), asked, on_text=print, on_word=print, on_keep=None, on_more=str,
+            UiContext(DARK, Frame(390, 844, scale)), asked, on_text=print, on_word=print, on_keep=None, on_more=str,
             on_previous=None, on_leave=str, on_help=str,
         )  # fmt: skip
         targets = [c for c, _ in descend(control) if isinstance(c, ft.Container) and c.height == TOUCH_SESSION]

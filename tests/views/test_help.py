@@ -15,14 +15,14 @@ from kapjournal.messages import dates
 from kapjournal.options import Options
 from kapjournal.views.design.tokens import LIGHT, Frame
 from kapjournal.views.more import help_lines
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import elsewhere as elsewhere_words
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import help as words
 from tests.support.page_harness import App, descend, opened, run
 from tests.views.indoors import Indoors, visit
 
-LOOK = Look(LIGHT, Frame(390, 844))
+LOOK = UiContext(LIGHT, Frame(390, 844))
 
 
 def numbers(app: App) -> list[str]:

@@ -149,7 +149,7 @@ async def _fail(services: ScreenServices) -> None:
     async def device() -> None:
         broken(RuntimeError)
 
-    assert not services.keep(lambda _: broken(VaultDamaged))
+    assert not services.run(lambda _: broken(VaultDamaged))
     with pytest.raises(StorageError):
         services.read(lambda _: broken(StorageError))
     with pytest.raises(Exception, match="no such table"):

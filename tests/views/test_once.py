@@ -203,7 +203,7 @@ class Seen:
 def watched() -> Iterator[Seen]:
     """What comes of all that is pressed meanwhile."""
     seen = Seen()
-    keep, prefer, say = ScreenServices.keep, ScreenServices.prefer, ScreenServices.say
+    keep, prefer, say = ScreenServices.run, ScreenServices.prefer, ScreenServices.say
 
     def kept(self: ScreenServices, verb: Any, then: Any = None, *, quietly: bool = False) -> bool:
         if not quietly:
@@ -221,7 +221,7 @@ def watched() -> Iterator[Seen]:
         say(self, words, **offered)
 
     with (
-        patch.object(ScreenServices, "keep", kept),
+        patch.object(ScreenServices, "run", kept),
         patch.object(ScreenServices, "prefer", preferred),
         patch.object(ScreenServices, "say", said),
     ):

@@ -17,7 +17,7 @@ from kapjournal.views.design.tokens import LIGHT, Frame
 from kapjournal.views.practices import practice, practice_layout
 from kapjournal.views.practices.practice_layout import Leading
 from kapjournal.views.practices.stopwatch import Stopwatch
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import practice as words
@@ -27,7 +27,7 @@ from tests.views.indoors import NOW, Indoors, visit
 
 BREATHING = content.practice("breathing.paced")
 GROUNDING = content.practice("grounding.54321")
-PHONE = Look(LIGHT, Frame(390, 844))
+PHONE = UiContext(LIGHT, Frame(390, 844))
 LEADING = Leading(paused=False, on_pause=str, on_go_on=str, on_stop=str, on_leave=str)
 
 
@@ -323,8 +323,8 @@ def test_with_reduced_motion_a_count_takes_its_place() -> None:
     """It counts the seconds of each beat, and nothing moves."""
     said = []
     for elapsed_s in (0.0, 3.0, 4.0, 9.0):
-        look = Look(LIGHT, Frame(390, 844), still=True)
-        control = practice_layout.breathing(look, BREATHING, elapsed_s=elapsed_s, leading=LEADING, on_help=str)
+        ui = UiContext(LIGHT, Frame(390, 844), still=True)
+        control = practice_layout.breathing(ui, BREATHING, elapsed_s=elapsed_s, leading=LEADING, on_help=str)
         found = [each for each, _ in descend(control)]
         assert not [each for each in found if getattr(each, "animate_scale", None)]
         said += [each.value for each in found if isinstance(each, ft.Text) and each.value.isdecimal()]

@@ -14,7 +14,7 @@ from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_action, use_value
 from kapjournal.views.shell.preload import load_the_journal
 from kapjournal.views.shell.services import calm, use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import first_start as words
 from kapjournal.views.words import help as help_words
 
@@ -63,7 +63,7 @@ def FirstStart() -> ft.Control:
 def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: object = None) -> ft.Control:
     """What this is. Whose help lines are shown can be said here, or not."""
     del key
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     region_id, set_region_id = ft.use_state(services.access.preferences.region)
     choosing, set_choosing = ft.use_state(False)
     command = use_commands(services)
@@ -76,10 +76,10 @@ def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: ob
 
     change = help_words.CHANGE_REGION() if region else help_words.CHOOSE_REGION()
     which = [
-        which_row(look, help_words.which(region.name if region else None), change, lambda: set_choosing(not choosing)),
-        *(region_choice(look, regions_here(), region, command("region", choose)) if choosing else []),
+        which_row(ui, help_words.which(region.name if region else None), change, lambda: set_choosing(not choosing)),
+        *(region_choice(ui, regions_here(), region, command("region", choose)) if choosing else []),
     ]
-    return layout.welcome(look, which, on_next, on_help)
+    return layout.welcome(ui, which, on_next, on_help)
 
 
 @ft.component
@@ -87,7 +87,7 @@ def Promise(
     on_next: Callable[[], None], on_back: Callable[[], None], on_help: Callable[[], None], *, key: object = None
 ) -> ft.Control:
     del key
-    return layout.promise(use_look(), on_next, on_back, on_help)
+    return layout.promise(use_ui(), on_next, on_back, on_help)
 
 
 @ft.component
@@ -102,7 +102,7 @@ def ChoosePassphrase(
 ) -> ft.Control:
     """What was typed lies with the steps, so that it is still there after Help or a look back."""
     del key
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     typed, again = choice.typed, choice.again
     problem, set_problem = ft.use_state("")
     rating = use_rating(services, typed)
@@ -129,7 +129,7 @@ def ChoosePassphrase(
 
     start, busy = use_action(make, services)
     return layout.passphrase(
-        look,
+        ui,
         typed=typed,
         again=again,
         rating=rating,

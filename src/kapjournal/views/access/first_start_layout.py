@@ -10,43 +10,43 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import start_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField
-from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, gap, readable, scroll_form
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll_form, vspace
 from kapjournal.views.design.text import balanced, text
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import first_start as words
 
 
 def screen(
-    look: Look, parts: list[ft.Control], action: ft.Control, *, on_back: Press | None, on_help: Press
+    ui: UiContext, parts: list[ft.Control], action: ft.Control, *, on_back: Press | None, on_help: Press
 ) -> ft.Control:
     """A bar, what scrolls, and the one action where the thumb is."""
-    bar = start_bar(look.palette, on_back, on_help)
-    return readable(column([bar, scroll_form(parts), foot(action)], expand=True), look.frame, most=560)
+    bar = start_bar(ui.palette, on_back, on_help)
+    return max_width(column([bar, scroll_form(parts), foot(action)], expand=True), ui.frame, most=560)
 
 
-def title(look: Look, words_: str) -> ft.Control:
-    kind = t.TITLE.capped(look.frame.scale, 1.3)
-    width = min(look.frame.width, 560) - 2 * t.S5
+def title(ui: UiContext, words_: str) -> ft.Control:
+    kind = t.TITLE.capped(ui.frame.scale, 1.3)
+    width = min(ui.frame.width, 560) - 2 * t.S5
     return ft.Container(
-        text(balanced(words_, kind, width / look.frame.scale), kind, look.palette.ink, heading=1), padding=TEXT_SIDE
+        text(balanced(words_, kind, width / ui.frame.scale), kind, ui.palette.ink, heading=1), padding=TEXT_SIDE
     )
 
 
-def _passage(look: Look, passage_id: str) -> ft.Control:
-    p, passage = look.palette, content.passage(passage_id)
+def _passage(ui: UiContext, passage_id: str) -> ft.Control:
+    p, passage = ui.palette, content.passage(passage_id)
     lines = [text(line, t.BODY, p.ink_soft) for line in passage.lines]
     return column(
         [
-            text(passage.title, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
-            gap(t.S1),
+            text(passage.title, t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2),
+            vspace(t.S1),
             column(lines, spacing=t.S2),
         ]
     )
 
 
-def welcome(look: Look, which: Sequence[ft.Control], on_next: Press, on_help: Press) -> ft.Control:
+def welcome(ui: UiContext, which: Sequence[ft.Control], on_next: Press, on_help: Press) -> ft.Control:
     """`which` says whose help lines are shown."""
-    p = look.palette
+    p = ui.palette
     house = ft.Container(
         drawing(p, "hills-home", height=116, cover=True),
         border_radius=t.R_PAD,
@@ -54,31 +54,31 @@ def welcome(look: Look, which: Sequence[ft.Control], on_next: Press, on_help: Pr
         margin=ft.Margin.symmetric(horizontal=t.MARGIN),
     )
     parts = [
-        *([] if look.frame.large_text else [house, gap(t.S5)]),
-        title(look, words.WELCOME()),
-        gap(t.S5),
-        ft.Container(_passage(look, "about.is"), padding=TEXT_SIDE),
-        gap(t.S6),
-        ft.Container(_passage(look, "about.is-not"), padding=TEXT_SIDE),
-        gap(t.S2),
+        *([] if ui.frame.large_text else [house, vspace(t.S5)]),
+        title(ui, words.WELCOME()),
+        vspace(t.S5),
+        ft.Container(_passage(ui, "about.is"), padding=TEXT_SIDE),
+        vspace(t.S6),
+        ft.Container(_passage(ui, "about.is-not"), padding=TEXT_SIDE),
+        vspace(t.S2),
         *which,
-        gap(t.S4),
+        vspace(t.S4),
     ]
-    return screen(look, parts, primary_button(p, words.GO_ON(), on_next), on_back=None, on_help=on_help)
+    return screen(ui, parts, primary_button(p, words.GO_ON(), on_next), on_back=None, on_help=on_help)
 
 
-def promise(look: Look, on_next: Press, on_back: Press, on_help: Press) -> ft.Control:
-    p = look.palette
+def promise(ui: UiContext, on_next: Press, on_back: Press, on_help: Press) -> ft.Control:
+    p = ui.palette
     parts = [
         ft.Container(drawing(p, "sealed-letter", height=150), padding=ft.Padding.only(top=t.S6, bottom=t.S6)),
-        ft.Container(_passage(look, "about.promise"), padding=TEXT_SIDE),
-        gap(t.S4),
+        ft.Container(_passage(ui, "about.promise"), padding=TEXT_SIDE),
+        vspace(t.S4),
     ]
-    return screen(look, parts, primary_button(p, words.GO_ON(), on_next), on_back=on_back, on_help=on_help)
+    return screen(ui, parts, primary_button(p, words.GO_ON(), on_next), on_back=on_back, on_help=on_help)
 
 
 def passphrase(
-    look: Look,
+    ui: UiContext,
     *,
     typed: str,
     again: str,
@@ -94,7 +94,7 @@ def passphrase(
     on_back: Press,
     on_help: Press,
 ) -> ft.Control:
-    p = look.palette
+    p = ui.palette
     # A suggested passphrase is shown: it has to be read to be kept. Typing over it makes no new field.
     shown = bool(suggestion)
     first = SecretField(p, words.PASSPHRASE(), value=typed, on_change=on_typed, starts_shown=shown, key=f"first-{nth}")
@@ -111,18 +111,18 @@ def passphrase(
     is_suggested = shown and typed == suggestion
     estimate = words.SUGGESTED() if is_suggested else words.strength(rating.level, len(typed.strip()))
     parts = [
-        title(look, words.PASSPHRASE_TITLE()),
-        gap(t.S1),
+        title(ui, words.PASSPHRASE_TITLE()),
+        vspace(t.S1),
         ft.Container(text(words.PASSPHRASE_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE),
-        gap(t.S5),
+        vspace(t.S5),
         ft.Container(first, padding=SIDE),
-        gap(t.S2),
+        vspace(t.S2),
         ft.Container(ft.Semantics(live_region=True, content=text(estimate, t.SMALL, p.ink_soft)), padding=TEXT_SIDE),
-        gap(t.S4),
+        vspace(t.S4),
         ft.Container(second, padding=SIDE),
-        gap(t.S2),
+        vspace(t.S2),
         ft.Container(ft.Row([quiet_button(p, words.SUGGEST(), on_suggest)]), padding=ft.Padding.only(left=4)),
-        gap(t.S4),
+        vspace(t.S4),
     ]
     make = primary_button(p, words.MAKING() if busy else words.MAKE(), on_make, busy=busy)
-    return screen(look, parts, make, on_back=on_back, on_help=on_help)
+    return screen(ui, parts, make, on_back=on_back, on_help=on_help)

@@ -12,12 +12,12 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import actions, foot, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField
-from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll_form
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_width, scroll_form, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.more.help import Help
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.services import calm, use_services
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import recovery as recovery_words
 from kapjournal.views.words import settings as words
@@ -25,7 +25,7 @@ from kapjournal.views.words import settings as words
 
 @ft.component
 def ChangePassphrase() -> ft.Control:
-    services, palette = use_services(), use_look().palette
+    services, palette = use_services(), use_ui().palette
     old, set_old = ft.use_state("")
     return NewPassphrase(
         words.CHANGE_PASSPHRASE(),
@@ -57,7 +57,7 @@ def NewPassphrase(
 
     Help opens above it: what was typed stays, and the recovery words that led here are not taken for declined.
     """
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     new, set_new = ft.use_state("")
     again, set_again = ft.use_state("")
     problem, set_problem = ft.use_state("")
@@ -79,7 +79,7 @@ def NewPassphrase(
         services.back()
 
     start, busy = use_action(change, services)
-    p = look.palette
+    p = ui.palette
     differs = again and len(again) >= len(new) and again != new
     said = start_words.DIFFERENT() if differs else "" if old_field else problem
     estimate = start_words.TOO_EASY() if weak and new == weak else start_words.strength(rating.level, len(new.strip()))
@@ -93,13 +93,13 @@ def NewPassphrase(
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     to_help = lambda: set_helping(True)  # noqa: E731
-    return _screen(look, title, start_words.PASSPHRASE_WHY(), fields, lamp, services.back, to_help)
+    return _screen(ui, title, start_words.PASSPHRASE_WHY(), fields, lamp, services.back, to_help)
 
 
 @ft.component
 def NewWords() -> ft.Control:
     """The passphrase, then the words. Help opens above them: they are shown only once."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     helping, set_helping = ft.use_state(False)
     typed, set_typed = ft.use_state("")
     problem, set_problem = ft.use_state("")
@@ -113,7 +113,7 @@ def NewWords() -> ft.Control:
             set_problem(calm(error))
 
     start, busy = use_action(make, services)
-    p = look.palette
+    p = ui.palette
     to_help = lambda: set_helping(True)  # noqa: E731
     if helping:
         return Help(on_leave=lambda: set_helping(False))
@@ -123,14 +123,14 @@ def NewWords() -> ft.Control:
         SecretField(p, words.OLD_PASSPHRASE(), value=typed, on_change=set_typed, error=problem or None)
     ]
     lamp = primary_button(p, words.SHOW_WORDS(), start if typed else None, busy=busy)
-    return _screen(look, words.NEW_WORDS(), words.NEW_WORDS_NOTE(), parts, lamp, services.back, to_help)
+    return _screen(ui, words.NEW_WORDS(), words.NEW_WORDS_NOTE(), parts, lamp, services.back, to_help)
 
 
 @ft.component
 def WordsDue() -> ft.Control:
     """Where unlocking leads while nobody has shown that the words are safe. It can be put off: a patient may need to
     write, or Help, right now."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     helping, set_helping = ft.use_state(False)
     made, set_made = ft.use_state("")
     ft.use_effect(lambda: None, [], cleanup=services.access.forget_passphrase)
@@ -147,15 +147,15 @@ def WordsDue() -> ft.Control:
         return Help(on_leave=lambda: set_helping(False))
     if made:
         return NewWordsInHand(made, lambda: set_helping(True))
-    p = look.palette
+    p = ui.palette
     lamp = primary_button(p, recovery_words.MAKING() if busy else recovery_words.MAKE(), start, busy=busy)
     later_button = quiet_button(p, recovery_words.LATER(), later, colour=p.ink_soft)
     return _screen(
-        look,
+        ui,
         recovery_words.DUE_TITLE(),
         recovery_words.DUE_WHY(),
         [],
-        actions(look.frame, lamp, later_button, quiet_first=True),
+        actions(ui.frame, lamp, later_button, quiet_first=True),
         later,
         lambda: set_helping(True),
     )
@@ -175,12 +175,12 @@ def NewWordsInHand(made: str, on_help: Callable[[], None]) -> ft.Control:
         services.say(recovery_words.NOT_CHECKED())
 
     return WordsInHand(
-        made.split(), lambda: services.keep(recovery_check.confirm_words, then=confirmed), on_help, on_leave=leave
+        made.split(), lambda: services.run(recovery_check.confirm_words, then=confirmed), on_help, on_leave=leave
     )
 
 
 def _screen(
-    look: Look,
+    ui: UiContext,
     title: str,
     why: str,
     parts: list[ft.Control],
@@ -188,14 +188,14 @@ def _screen(
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    p = look.palette
+    p = ui.palette
     body = [
-        ft.Container(text(title, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
-        gap(t.S1),
+        ft.Container(text(title, t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        vspace(t.S1),
         ft.Container(text(why, t.BODY, p.ink_soft), padding=TEXT_SIDE),
-        gap(t.S5),
+        vspace(t.S5),
         ft.Container(column(parts, spacing=t.S4), padding=SIDE),
-        gap(t.S4),
+        vspace(t.S4),
     ]
     bar = top_bar(p, on_leave, on_help)
-    return readable(column([bar, scroll_form(body), foot(action)], expand=True), look.frame, most=560)
+    return max_width(column([bar, scroll_form(body), foot(action)], expand=True), ui.frame, most=560)

@@ -15,14 +15,14 @@ from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import help_button, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField, field
-from kapjournal.views.design.layout import Press, column, gap, picture
+from kapjournal.views.design.layout import Press, column, picture, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Frame
 from kapjournal.views.more.help import Help
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.preload import load_the_journal
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
 from kapjournal.views.words import lock as words
 
@@ -39,7 +39,7 @@ LOW = 700.0
 @ft.component
 def Lock() -> ft.Control:
     """Passphrase or recovery words. What was typed stays until it fits, also while Help is open above it."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     secret, set_secret = ft.use_state("")
     by_words, set_by_words = ft.use_state(False)
     problem, set_problem = ft.use_state("")
@@ -74,7 +74,7 @@ def Lock() -> ft.Control:
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     return layout(
-        look,
+        ui,
         now=datetime.now().astimezone(),
         by_words=by_words,
         secret=secret,
@@ -100,7 +100,7 @@ def _calm(error: KapJournalError, by_words: bool, tries: int) -> str:
 
 
 def layout(
-    look: Look,
+    ui: UiContext,
     *,
     now: datetime,
     by_words: bool,
@@ -116,40 +116,40 @@ def layout(
     on_switch: Callable[[], None],
     on_help: Callable[[], None],
 ) -> ft.Control:
-    p = look.palette
+    p = ui.palette
     make = _words_field if by_words else _passphrase_field
-    entry = make(look, secret, problem, on_computer, on_secret, on_open)
+    entry = make(ui, secret, problem, on_computer, on_secret, on_open)
     note = words.HELD_BACK() if holding else words.demo(demo) if demo else words.CLOSED()
     sheet = column(
         [
-            text(common.greeting(now), t.TITLE.capped(look.frame.scale, 1.4), p.ink, heading=1),
-            gap(t.S1),
+            text(common.greeting(now), t.TITLE.capped(ui.frame.scale, 1.4), p.ink, heading=1),
+            vspace(t.S1),
             # A node of its own: where the sheet scrolls, the field would take the line into its name.
             ft.Semantics(
                 container=True, live_region=True, content=text(words.WAITING() if waiting else note, t.BODY, p.ink_soft)
             ),
-            gap(t.S4),
+            vspace(t.S4),
             entry,
-            gap(t.S4),
+            vspace(t.S4),
             primary_button(
                 p, words.OPENING() if busy else words.OPEN(), on_open if secret.strip() else None, busy=busy
             ),
-            gap(t.S2),
+            vspace(t.S2),
             ft.Container(
                 quiet_button(p, words.USE_PASSPHRASE() if by_words else words.USE_WORDS(), on_switch),
                 alignment=ft.Alignment.CENTER,
             ),
         ]
     )
-    return _room(look, sheet, on_help)
+    return _room(ui, sheet, on_help)
 
 
 def _passphrase_field(
-    look: Look, secret: str, problem: str, on_computer: bool, on_secret: Callable[[str], None], on_open: Press
+    ui: UiContext, secret: str, problem: str, on_computer: bool, on_secret: Callable[[str], None], on_open: Press
 ) -> ft.Control:
     """On a computer ready to be typed into; on a phone its keyboard would come up and cover half of the room."""
     return SecretField(
-        look.palette,
+        ui.palette,
         words.PASSPHRASE(),
         value=secret,
         on_change=on_secret,
@@ -161,11 +161,11 @@ def _passphrase_field(
 
 
 def _words_field(
-    look: Look, secret: str, problem: str, on_computer: bool, on_secret: Callable[[str], None], on_open: Press
+    ui: UiContext, secret: str, problem: str, on_computer: bool, on_secret: Callable[[str], None], on_open: Press
 ) -> ft.Control:
     """Room for all twelve, pasted with their numbers as they stand on the sheet."""
     entry = field(
-        look.palette,
+        ui.palette,
         words.RECOVERY_WORDS(),
         value=secret,
         on_change=on_secret,
@@ -186,12 +186,12 @@ def _on_computer(services: ScreenServices) -> bool:
     return platform is None or not platform.is_mobile()
 
 
-def _room(look: Look, content: ft.Control, on_help: Callable[[], None]) -> ft.Control:
+def _room(ui: UiContext, content: ft.Control, on_help: Callable[[], None]) -> ft.Control:
     """The drawing above, the sheet on the table; beside each other in a wide window.
 
     One tree for all windows: a field that moved in it when its keyboard opens would lose the keyboard.
     """
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     low = not f.wide and (f.large_text or f.height < LOW)  # the drawing gives way, the sheet scrolls
     sheet = ft.Container(
         content,
@@ -213,7 +213,7 @@ def _room(look: Look, content: ft.Control, on_help: Callable[[], None]) -> ft.Co
     beside = f.width / 2 if f.wide else 0.0
     return ft.Stack(
         [
-            _wall(look, beside, low=low),
+            _wall(ui, beside, low=low),
             ft.Container(_beside(table, wide=f.wide), left=0, right=0, top=0, bottom=0),
             ft.Container(help_button(p if f.wide else t.DARK, on_help), right=t.MARGIN, top=14),
         ],
@@ -241,15 +241,15 @@ def _rounded(radius: float) -> ft.BorderRadius:
     return ft.BorderRadius.only(top_left=radius, top_right=radius)
 
 
-def _wall(look: Look, beside: float, *, low: bool) -> ft.Control:
+def _wall(ui: UiContext, beside: float, *, low: bool) -> ft.Control:
     """What lies behind the sheet: the drawing on its wall, or paper where the sheet scrolls."""
-    f = look.frame
+    f = ui.frame
     if beside:
         art: ft.Control | None = ft.Container(_lamp_room(beside, f.height), left=0, top=0, bottom=0, width=beside)
     else:
         art = None if low else ft.Container(_art(f), left=0, right=0, bottom=SHEET_HEIGHT - t.S4)
     wall = ft.Container(bgcolor=t.LOCK_WALL, left=0, top=0, bottom=0, right=0, visible=not low)
-    paper = ft.Container(bgcolor=look.palette.paper, left=beside, top=0, bottom=0, right=0, visible=bool(beside))
+    paper = ft.Container(bgcolor=ui.palette.paper, left=beside, top=0, bottom=0, right=0, visible=bool(beside))
     layers = [wall, paper, *([art] if art else [])]
     return ft.Container(ft.Stack(layers, fit=ft.StackFit.EXPAND), left=0, top=0, right=0, bottom=0)
 

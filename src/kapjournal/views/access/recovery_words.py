@@ -12,7 +12,7 @@ from kapjournal.views.access import recovery_words_layout as layout
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.saving import save_with_dialog
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import first_start as words
 
 ASKED_BACK = 2
@@ -43,7 +43,7 @@ def ShowWords(
     key: object = None,
 ) -> ft.Control:
     del key
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     picker: ft.MutableRef[ft.FilePicker] = ft.use_ref(ft.FilePicker)
 
     async def save_pdf() -> None:
@@ -51,7 +51,7 @@ def ShowWords(
 
     save, _ = use_action(save_pdf, services)
     return layout.shown(
-        look,
+        ui,
         phrase,
         in_browser=bool(services.page.web),
         on_save=save,
@@ -80,7 +80,7 @@ def AskBack(
     key: object = None,
 ) -> ft.Control:
     del key
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     asked: Any = ft.use_memo(lambda: sorted(secrets.SystemRandom().sample(range(len(phrase)), ASKED_BACK)), [])
     typed, set_typed = ft.use_state(("",) * ASKED_BACK)
     wrong, set_wrong = ft.use_state(-1)
@@ -99,7 +99,7 @@ def AskBack(
 
     check, _ = use_action(compare, services)
     return layout.ask_back(
-        look,
+        ui,
         numbers=[index + 1 for index in asked],
         typed=list(typed),
         wrong=wrong,

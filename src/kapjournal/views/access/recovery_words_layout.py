@@ -8,14 +8,14 @@ from kapjournal.views.access.first_start_layout import screen, title
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import link_button, primary_button, quiet_button
 from kapjournal.views.design.fields import field
-from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, gap
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, vspace
 from kapjournal.views.design.text import text
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import first_start as words
 
 
 def shown(
-    look: Look,
+    ui: UiContext,
     phrase: list[str],
     *,
     in_browser: bool,
@@ -24,36 +24,36 @@ def shown(
     on_leave: Press | None,
     on_help: Press,
 ) -> ft.Control:
-    p = look.palette
+    p = ui.palette
     parts = [
-        title(look, words.WORDS_TITLE()),
-        gap(t.S1),
+        title(ui, words.WORDS_TITLE()),
+        vspace(t.S1),
         ft.Container(text(words.WORDS_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE),
-        gap(t.S5),
-        ft.Container(card(p, _word_table(look, phrase), radius=t.R_PAD), padding=SIDE),
-        gap(t.S3),
-        ft.Container(_save_sheet(look, in_browser, on_save), padding=SIDE),
-        gap(t.S4),
+        vspace(t.S5),
+        ft.Container(card(p, _word_table(ui, phrase), radius=t.R_PAD), padding=SIDE),
+        vspace(t.S3),
+        ft.Container(_save_sheet(ui, in_browser, on_save), padding=SIDE),
+        vspace(t.S4),
     ]
-    return screen(look, parts, primary_button(p, words.WRITTEN(), on_next), on_back=on_leave, on_help=on_help)
+    return screen(ui, parts, primary_button(p, words.WRITTEN(), on_next), on_back=on_leave, on_help=on_help)
 
 
-def _save_sheet(look: Look, in_browser: bool, on_save: Press) -> ft.Control:
+def _save_sheet(ui: UiContext, in_browser: bool, on_save: Press) -> ft.Control:
     """The way to a file with the words, and what such a file means."""
-    p = look.palette
+    p = ui.palette
     note = words.PDF_IN_BROWSER() if in_browser else words.PDF_NOTE()
     button = link_button(p, words.SAVE_PDF(), ft.Icons.PICTURE_AS_PDF_OUTLINED, on_save)
     said = ft.Container(text(note, t.SMALL, p.ink_soft), padding=ft.Padding.symmetric(horizontal=t.S1))
-    return column([ft.Row([button]), gap(t.S2), said])
+    return column([ft.Row([button]), vspace(t.S2), said])
 
 
-def _word_table(look: Look, phrase: list[str]) -> ft.Control:
+def _word_table(ui: UiContext, phrase: list[str]) -> ft.Control:
     """The words with their numbers: two columns read downwards, one where text is large."""
-    p = look.palette
+    p = ui.palette
     lines = [
         ft.Row(
             [
-                ft.Container(text(str(number), t.SMALL, p.ink_faint), width=28 * look.frame.scale),
+                ft.Container(text(str(number), t.SMALL, p.ink_faint), width=28 * ui.frame.scale),
                 text(word, t.LEAD, p.ink, selectable=True),
             ],
             spacing=t.S1,
@@ -61,7 +61,7 @@ def _word_table(look: Look, phrase: list[str]) -> ft.Control:
         )
         for number, word in enumerate(phrase, 1)
     ]
-    if look.frame.large_text:
+    if ui.frame.large_text:
         return column(lines, spacing=t.S2)
     half = (len(lines) + 1) // 2
     halves: list[ft.Control] = [
@@ -72,7 +72,7 @@ def _word_table(look: Look, phrase: list[str]) -> ft.Control:
 
 
 def ask_back(
-    look: Look,
+    ui: UiContext,
     *,
     numbers: list[int],
     typed: list[str],
@@ -82,12 +82,12 @@ def ask_back(
     on_show: Press,
     on_help: Press,
 ) -> ft.Control:
-    p = look.palette
+    p = ui.palette
     parts = [
-        title(look, words.CHECK_TITLE()),
-        gap(t.S1),
+        title(ui, words.CHECK_TITLE()),
+        vspace(t.S1),
         ft.Container(text(words.CHECK_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE),
-        gap(t.S5),
+        vspace(t.S5),
     ]
     for place, number in enumerate(numbers):
         entry = field(
@@ -99,9 +99,9 @@ def ask_back(
             error=words.NOT_THAT(number=number) if wrong == place else None,
         )
         entry.autocorrect = entry.enable_suggestions = False
-        parts += [ft.Container(entry, padding=SIDE), gap(t.S4)]
+        parts += [ft.Container(entry, padding=SIDE), vspace(t.S4)]
     parts.append(ft.Container(ft.Row([quiet_button(p, words.SHOW_AGAIN(), on_show)]), padding=ft.Padding.only(left=4)))
-    return screen(look, parts, primary_button(p, words.OPEN(), on_check), on_back=None, on_help=on_help)
+    return screen(ui, parts, primary_button(p, words.OPEN(), on_check), on_back=None, on_help=on_help)
 
 
 def _into(on_typed: Callable[[int, str], None], place: int) -> Callable[[str], None]:

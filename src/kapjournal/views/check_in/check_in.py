@@ -22,7 +22,7 @@ from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
 
@@ -49,10 +49,10 @@ def CheckIn(phase: Phase | None = None, session_uid: str | None = None) -> ft.Co
 @ft.component
 def ChangeCheckIn(uid: str) -> ft.Control:
     """The kept one with this uid."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     answer = use_query(services, lambda db: check_ins.require(db, uid), uid)
     if answer.value is None:
-        return error_state(look, answer.error, services.back) if answer.error else ft.Container()
+        return error_state(ui, answer.error, services.back) if answer.error else ft.Container()
     return CheckInSheet(_change(answer.value))
 
 
@@ -74,14 +74,14 @@ def _change(kept: Kept) -> Task:
 @ft.component
 def CheckInSheet(task: Task) -> ft.Control:
     """The pad, or the page for the note."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     sheet = use_sheet(services, task)
     writing, set_writing = ft.use_state(sheet.draft_waits)
     command = use_commands(services)
     on_keep = command("keep", sheet.keep) if sheet.mood.at else None
     if writing:
         return check_in_layout.note(
-            look,
+            ui,
             sheet.mood,
             written=sheet.note,
             on_text=sheet.write,
@@ -91,7 +91,7 @@ def CheckInSheet(task: Task) -> ft.Control:
             on_help=lambda: services.go(routes.Help()),
         )
     return check_in_layout.layout(
-        look,
+        ui,
         sheet.mood,
         title=task.title(),
         noted=not is_blank(sheet.note),
@@ -180,13 +180,13 @@ def _keep(services: ScreenServices, task: Task, felt: MoodReading, draft: DraftA
 
 def _deleting(services: ScreenServices, uid: str) -> Callable[[], None]:
     def put_back() -> None:
-        services.keep(lambda db: check_ins.undo_delete(db, uid, now=services.now()))
+        services.run(lambda db: check_ins.undo_delete(db, uid, now=services.now()))
 
     def deleted(_: object) -> None:
         services.back()
         services.say(common.DELETED(), action=common.UNDO(), on_action=put_back)
 
     def delete() -> None:
-        services.keep(lambda db: check_ins.delete(db, uid, now=services.now()), then=deleted)
+        services.run(lambda db: check_ins.delete(db, uid, now=services.now()), then=deleted)
 
     return delete

@@ -11,12 +11,12 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, primary_button, quiet_button
 from kapjournal.views.design.fields import writing_sheet
-from kapjournal.views.design.layout import SIDE, Press, column, gap, padded, readable, scroll
+from kapjournal.views.design.layout import SIDE, Press, column, max_width, padded, scroll, vspace
 from kapjournal.views.design.mood_pad import OnMove, mood_pad
 from kapjournal.views.design.task_foot import task_foot
 from kapjournal.views.design.text import balanced, fitted, text
 from kapjournal.views.design.tokens import Frame
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
 
@@ -34,7 +34,7 @@ PAD_SHARE = 0.52
 
 
 def layout(
-    look: Look,
+    ui: UiContext,
     mood: Mood,
     *,
     title: str,
@@ -48,7 +48,7 @@ def layout(
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     delete = (
         quiet_button(p, words.DELETE(), on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
         if on_delete
@@ -57,10 +57,10 @@ def layout(
     quiet = quiet_button(p, (words.CHANGE_NOTE if noted else words.ADD_NOTE)(), on_note)
     foot = task_foot(f, primary_button(p, common.KEEP(), on_keep), quiet)
     bar = top_bar(p, on_leave, on_help, close=True)
-    chips = word_chips(look, mood, on_word)
+    chips = word_chips(ui, mood, on_word)
     if f.low and f.wide:
         return keys(
-            _beside(look, mood, title, on_move, [chips, *([ft.Row([delete])] if delete else [])], bar, foot), on_key
+            _beside(ui, mood, title, on_move, [chips, *([ft.Row([delete])] if delete else [])], bar, foot), on_key
         )
     width = min(f.width, WIDEST)
     kind = fitted(title, t.TITLE.capped(f.scale, 1.3), width - 2 * t.S5)
@@ -71,16 +71,16 @@ def layout(
     around = AROUND_PAD_LARGE if f.large_text else AROUND_PAD + (SECOND_ROW if f.wide else 0)
     free = f.height - around - 36 * min(f.scale, 1.3) * said.count("\n") - (t.TOUCH if on_delete else 0)
     lowest = LOWEST_PAD_LARGE if f.large_text else LOWEST_PAD
-    pad = mood_pad(look, width - 2 * t.MARGIN, min(max(free, lowest), TALLEST_PAD), mood.at, on_move, by_keys=True)
-    parts = [head, ft.Container(pad, padding=SIDE), gap(t.S4), chips]
+    pad = mood_pad(ui, width - 2 * t.MARGIN, min(max(free, lowest), TALLEST_PAD), mood.at, on_move, by_keys=True)
+    parts = [head, ft.Container(pad, padding=SIDE), vspace(t.S4), chips]
     if delete:
-        parts += [gap(t.S2), ft.Container(ft.Row([delete]), padding=ft.Padding.only(left=t.S1))]
+        parts += [vspace(t.S2), ft.Container(ft.Row([delete]), padding=ft.Padding.only(left=t.S1))]
     body = scroll(parts) if _tight(f, free) else ft.Container(column(parts), expand=True)
-    return keys(readable(column([bar, body, foot], expand=True), f, most=WIDEST), on_key)
+    return keys(max_width(column([bar, body, foot], expand=True), f, most=WIDEST), on_key)
 
 
 def _beside(
-    look: Look,
+    ui: UiContext,
     mood: Mood,
     title: str,
     on_move: OnMove,
@@ -89,13 +89,13 @@ def _beside(
     foot: ft.Control,
 ) -> ft.Control:
     """On a phone on its side: the whole pad at the left, everything else at the right."""
-    f = look.frame
+    f = ui.frame
     width, height = f.width * PAD_SHARE, f.height - 2 * t.S2
     pad = ft.Container(
-        mood_pad(look, width, height, mood.at, on_move, by_keys=True), padding=ft.Padding.only(left=t.MARGIN, top=t.S2)
+        mood_pad(ui, width, height, mood.at, on_move, by_keys=True), padding=ft.Padding.only(left=t.MARGIN, top=t.S2)
     )
     kind = t.HEADING.capped(f.scale, 1.3)
-    head = ft.Container(text(title, kind, look.palette.ink, heading=1), padding=ft.Padding.only(left=20, bottom=t.S2))
+    head = ft.Container(text(title, kind, ui.palette.ink, heading=1), padding=ft.Padding.only(left=20, bottom=t.S2))
     right = column([bar, scroll([head, *below]), foot], expand=True)
     return ft.Row([pad, right], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
 
@@ -116,14 +116,14 @@ def keys(content: ft.Control, on_key: Callable[[str], None]) -> ft.Control:
     )
 
 
-def word_chips(look: Look, mood: Mood, on_word: Callable[[FeelingWord], None]) -> ft.Control:
+def word_chips(ui: UiContext, mood: Mood, on_word: Callable[[FeelingWord], None]) -> ft.Control:
     """The words near the point; before there is one, what to do."""
-    p = look.palette
+    p = ui.palette
     if not mood.offered:
         hint = text(words.TAP(), t.BODY, p.ink_soft)
         return ft.Container(hint, padding=ft.Padding.symmetric(horizontal=t.S5, vertical=t.S3))
     chips = [chip(p, word.text, _to(on_word, word), chosen=word in mood.chosen) for word in mood.offered]
-    if look.frame.wide or look.frame.large_text:
+    if ui.frame.wide or ui.frame.large_text:
         return ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE)
     return ft.Container(
         ft.Row(chips, spacing=t.S2, scroll=ft.ScrollMode.HIDDEN), padding=ft.Padding.only(left=t.MARGIN)
@@ -135,7 +135,7 @@ def _to(on_word: Callable[[FeelingWord], None], word: FeelingWord) -> Press:
 
 
 def note(
-    look: Look,
+    ui: UiContext,
     mood: Mood,
     *,
     written: str,
@@ -145,9 +145,9 @@ def note(
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     title = text(words.NOTE_TITLE(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
-    chosen = text(lists.joined([word.text for word in mood.chosen]), t.LEAD, p.ink_soft) if mood.words else gap(0)
+    chosen = text(lists.joined([word.text for word in mood.chosen]), t.LEAD, p.ink_soft) if mood.words else vspace(0)
     head = padded(column([title, chosen], spacing=t.S1), top=4, bottom=t.S4)
     sheet = writing_sheet(
         p,
@@ -163,4 +163,4 @@ def note(
     parts = [scroll([head, body])] if f.large_text else [head, body]
     foot = task_foot(f, primary_button(p, common.KEEP(), on_keep), quiet_button(p, words.TO_THE_MAP(), on_pad))
     page = column([top_bar(p, on_leave, on_help, close=True), *parts, foot], expand=True)
-    return readable(page, f, most=WIDEST)
+    return max_width(page, f, most=WIDEST)

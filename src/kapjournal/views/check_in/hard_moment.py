@@ -12,7 +12,7 @@ from kapjournal.views.check_in.undo_check_in import taking_back
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, link_button, primary_button, quiet_button
-from kapjournal.views.design.layout import TEXT_SIDE, Press, column, gap, readable, scroll
+from kapjournal.views.design.layout import TEXT_SIDE, Press, column, max_width, scroll, vspace
 from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.text import text
 from kapjournal.views.more.help import chosen_region, reach
@@ -21,7 +21,7 @@ from kapjournal.views.shell.addresses import steadying_way
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import use_services
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as words
 from kapjournal.views.words import help as help_words
@@ -30,7 +30,7 @@ from kapjournal.views.words import help as help_words
 @ft.component
 def HardMoment(check_in_uid: str) -> ft.Control:
     """The check-in itself is kept already; taking it back is still possible."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     command = use_commands(services)
     answer = use_query(services, lambda db: feelings.texts(check_ins.require(db, check_in_uid).words), check_in_uid)
 
@@ -39,7 +39,7 @@ def HardMoment(check_in_uid: str) -> ft.Control:
         taking_back(services, check_in_uid)()
 
     return layout(
-        look,
+        ui,
         answer.value or [],
         chosen_region(services.access.preferences.region),
         on_talk=lambda: services.go(routes.Help()),
@@ -51,7 +51,7 @@ def HardMoment(check_in_uid: str) -> ft.Control:
 
 
 def layout(
-    look: Look,
+    ui: UiContext,
     chosen: Sequence[str],
     region: Region | None,
     *,
@@ -61,40 +61,40 @@ def layout(
     on_undo: Press | None,
     on_leave: Press,
 ) -> ft.Control:
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     number = (region.emergency if region else "") or ""
     said = words.chose(chosen)
     parts: list[ft.Control] = [
-        *([] if f.large_text or f.height < LOW else [landscape(look), gap(t.S6)]),
+        *([] if f.large_text or f.height < LOW else [landscape(ui), vspace(t.S6)]),
         ft.Container(text(words.TITLE(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
-        gap(t.S1),
-        *([ft.Container(text(said, t.BODY, p.ink_soft), padding=TEXT_SIDE), gap(t.S4)] if said else []),
+        vspace(t.S1),
+        *([ft.Container(text(said, t.BODY, p.ink_soft), padding=TEXT_SIDE), vspace(t.S4)] if said else []),
         ft.Container(text(words.ASK(), t.LEAD, p.ink), padding=TEXT_SIDE),
-        gap(t.S6),
-        ft.Container(_danger(look, number, on_call), padding=TEXT_SIDE),
-        gap(t.S4),
+        vspace(t.S6),
+        ft.Container(_danger(ui, number, on_call), padding=TEXT_SIDE),
+        vspace(t.S4),
     ]
     if on_undo:
         undo = quiet_button(p, common.UNDO(), on_undo, colour=p.ink_soft)
-        parts += [ft.Container(ft.Row([undo]), padding=ft.Padding.only(left=t.S1)), gap(t.S4)]
+        parts += [ft.Container(ft.Row([undo]), padding=ft.Padding.only(left=t.S1)), vspace(t.S4)]
     steady = link_button(p, words.STEADY(), ft.Icons.SPA_OUTLINED, on_steady)
     below = column(
         [
             primary_button(p, words.TALK(), on_talk),
-            gap(t.S3),
+            vspace(t.S3),
             steady,
-            gap(t.S1),
+            vspace(t.S1),
             ft.Row([quiet_button(p, words.NOT_NOW(), on_leave)], alignment=ft.MainAxisAlignment.CENTER),
         ]
     )
     page = column([top_bar(p, on_leave, on_talk, close=True), scroll(parts), foot(below)], expand=True)
-    return readable(page, f, most=560)
+    return max_width(page, f, most=560)
 
 
-def _danger(look: Look, number: str, on_call: Callable[[str], None]) -> ft.Control:
-    p = look.palette
+def _danger(ui: UiContext, number: str, on_call: Callable[[str], None]) -> ft.Control:
+    p = ui.palette
     said = text(words.danger(number), t.BODY, p.ink_soft)
     if not number:
         return said
     call = link_button(p, help_words.call(number), ft.Icons.CALL_OUTLINED, lambda: on_call(number))
-    return column([said, gap(t.S3), ft.Row([call])])
+    return column([said, vspace(t.S3), ft.Row([call])])

@@ -32,12 +32,12 @@ def keep_new(
         else:
             otherwise(row)
 
-    services.keep(lambda db: check_ins.add(db, felt, now=services.now(), drops_draft=drops_draft), then=kept)
+    services.run(lambda db: check_ins.add(db, felt, now=services.now(), drops_draft=drops_draft), then=kept)
 
 
 def keep_changed(services: ScreenServices, uid: str, felt: MoodReading, *, then: Follow) -> None:
     """Keep what is said now in a check-in of before. Nothing is hard right now because of it."""
-    services.keep(lambda db: check_ins.change(db, uid, felt, now=services.now()), then=then)
+    services.run(lambda db: check_ins.change(db, uid, felt, now=services.now()), then=then)
 
 
 def say_kept(services: ScreenServices, row: CheckIn) -> None:

@@ -19,7 +19,7 @@ def taking_back(services: ScreenServices, uid: str) -> Callable[[], None]:
     """What Undo does. A note goes back to where it was typed, after one begun since: not a word is lost."""
 
     def take_back() -> None:
-        if services.keep(lambda db: _take_back(db, uid, services.now())):
+        if services.run(lambda db: _take_back(db, uid, services.now())):
             stay_with_it(services, routes.EditCheckIn(check_in_uid=uid), routes.CheckIn())
 
     return take_back

@@ -12,7 +12,7 @@ from kapjournal.views.design.layout import Press, column, drawing, scroll
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Palette, Type
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 
 OnSelect = Callable[[int], object]
@@ -59,10 +59,10 @@ def start_bar(p: Palette, on_back: Press | None, on_help: Press) -> ft.Control:
     )
 
 
-def tab_bar(look: Look, selected: int, on_select: OnSelect) -> ft.Control:
+def tab_bar(ui: UiContext, selected: int, on_select: OnSelect) -> ft.Control:
     """The four rooms along the bottom; each grows with the reader's text."""
-    p = look.palette
-    tabs = [_tab(look, index, index == selected, on_select) for index in range(len(DESTINATIONS))]
+    p = ui.palette
+    tabs = [_tab(ui, index, index == selected, on_select) for index in range(len(DESTINATIONS))]
     for tab in tabs:
         tab.expand = True
     return ft.Container(
@@ -73,39 +73,37 @@ def tab_bar(look: Look, selected: int, on_select: OnSelect) -> ft.Control:
     )
 
 
-def tab_rail(look: Look, selected: int, on_select: OnSelect, on_help: Press) -> ft.Control:
+def tab_rail(ui: UiContext, selected: int, on_select: OnSelect, on_help: Press) -> ft.Control:
     """The four rooms along the side; Help below them, pinned where nothing can push it out."""
-    p, low = look.palette, look.frame.height < LOW_RAIL or look.frame.large_text
-    tabs = [_tab(look, index, index == selected, on_select) for index in range(len(DESTINATIONS))]
+    p, low = ui.palette, ui.frame.height < LOW_RAIL or ui.frame.large_text
+    tabs = [_tab(ui, index, index == selected, on_select) for index in range(len(DESTINATIONS))]
     head = ft.Container(drawing(p, "app-icon", height=44, width=44), padding=ft.Padding.only(top=24, bottom=28))
     rooms = scroll(tabs if low else [head, *tabs])
-    help_ = ft.Container(_rail_help(look, on_help), padding=ft.Padding.only(top=2, bottom=2 if low else t.S5))
+    help_ = ft.Container(_rail_help(ui, on_help), padding=ft.Padding.only(top=2, bottom=2 if low else t.S5))
     return ft.Container(
         column([rooms, help_], expand=True),
-        width=RAIL * min(look.frame.scale, RAIL_GROWS),
+        width=RAIL * min(ui.frame.scale, RAIL_GROWS),
         border=ft.Border(right=ft.BorderSide(1, p.hairline)),
     )
 
 
-def _tab(look: Look, index: int, selected: bool, on_select: OnSelect) -> ft.Control:
+def _tab(ui: UiContext, index: int, selected: bool, on_select: OnSelect) -> ft.Control:
     name, icon, icon_on = DESTINATIONS[index]
-    p = look.palette
+    p = ui.palette
     kind = replace(t.SMALL_LABEL if selected else t.SMALL, size=13, line=1.3)
     mark = ft.Icon(icon_on if selected else icon, size=24, color=p.teal if selected else p.ink_faint)
-    return _under(
-        look, mark, name(), kind, p.ink if selected else p.ink_soft, lambda: on_select(index), index, selected
-    )
+    return _under(ui, mark, name(), kind, p.ink if selected else p.ink_soft, lambda: on_select(index), index, selected)
 
 
-def _rail_help(look: Look, on_help: Press) -> ft.Control:
-    p = look.palette
+def _rail_help(ui: UiContext, on_help: Press) -> ft.Control:
+    p = ui.palette
     mark = ft.Icon(ft.Icons.FAVORITE_BORDER_ROUNDED, size=24, color=p.teal)
     kind = replace(t.SMALL_LABEL, size=13, line=1.3)
-    return _under(look, mark, common.HELP(), kind, p.teal, on_help)
+    return _under(ui, mark, common.HELP(), kind, p.teal, on_help)
 
 
 def _under(
-    look: Look,
+    ui: UiContext,
     mark: ft.Control,
     name: str,
     kind: Type,
@@ -115,11 +113,11 @@ def _under(
     current: bool = False,
 ) -> ft.Control:
     """A mark with its name under it. A room says which of how many it is, as Flutter's own bars do."""
-    said = text(name, kind.capped(look.frame.scale, TAB_GROWS), colour, center=True, lines=1)
+    said = text(name, kind.capped(ui.frame.scale, TAB_GROWS), colour, center=True, lines=1)
     inside = ft.Column([mark, said], spacing=2, tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
     label = name if index is None else common.TAB(room=name, number=index + 1, total=len(DESTINATIONS))
     return pressable(
-        look.palette,
+        ui.palette,
         inside,
         on_press,
         label=label,

@@ -9,7 +9,7 @@ from kapjournal.content import Beat
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Type
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 
 EMPTY = 0.42
 """The size of the circle when the lungs are empty, as a share of its size when they are full."""
@@ -21,10 +21,10 @@ def scale_for(fullness: float) -> float:
 
 
 def breath_circle(
-    look: Look, beats: Sequence[Beat], elapsed_s: float | None, size: float, *, paused: bool
+    ui: UiContext, beats: Sequence[Beat], elapsed_s: float | None, size: float, *, paused: bool
 ) -> ft.Control:
     """Grows and shrinks over the whole of a beat, and rests before the first. Paused, it stays as full as it is."""
-    p = look.palette
+    p = ui.palette
     fullness, over_ms = _target(beats, elapsed_s, paused=paused)
     layers: tuple[tuple[float, float, float], ...] = ((1.0, 1.0, 0.16), (0.74, 0.86, 0.34), (0.46, 0.62, 1.0))
     discs: list[ft.Control] = [
@@ -46,12 +46,12 @@ def breath_circle(
 
 
 def counted_breath(
-    look: Look, beats: Sequence[Beat], elapsed_s: float | None, size: float, *, paused: bool
+    ui: UiContext, beats: Sequence[Beat], elapsed_s: float | None, size: float, *, paused: bool
 ) -> ft.Control:
     """The seconds of the beat, counted up; nothing moves. Silent to screen readers, who hear the word."""
-    p = look.palette
+    p = ui.palette
     number = "" if elapsed_s is None or paused else str(pacing.beat_at(beats, elapsed_s).second)
-    kind = Type(t.SERIF, size * 0.34, 1.1).capped(look.frame.scale, 1)
+    kind = Type(t.SERIF, size * 0.34, 1.1).capped(ui.frame.scale, 1)
     disc = ft.Container(
         text(number, kind, p.ink, center=True),
         width=size * 0.7,

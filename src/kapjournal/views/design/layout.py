@@ -16,7 +16,7 @@ SIDE = ft.Padding.symmetric(horizontal=t.MARGIN)
 TEXT_SIDE = ft.Padding.symmetric(horizontal=t.S5)
 
 
-def gap(height: float) -> ft.Control:
+def vspace(height: float) -> ft.Control:
     return ft.Container(height=height)
 
 
@@ -63,7 +63,7 @@ def padded(
     return ft.Container(content, padding=ft.Padding.only(left=left, right=right, top=top, bottom=bottom))
 
 
-def readable(content: ft.Control, frame: Frame, *, most: float = t.TEXT_WIDTH) -> ft.Control:
+def max_width(content: ft.Control, frame: Frame, *, most: float = t.TEXT_WIDTH) -> ft.Control:
     """In the middle of a wide window and no wider than a page of a book; on a phone as wide as the screen.
 
     One tree for all windows: what moves in it while a phone is turned would lose what it holds.

@@ -18,14 +18,14 @@ def use_rows(
     items: Sequence[Item],
     draw: Callable[[Item], ft.Control],
     *,
-    look: Hashable,
+    ui: Hashable,
     window: int = 0,
     at_first: int = AT_FIRST,
     at_a_time: int = AT_A_TIME,
 ) -> tuple[list[ft.Control], bool]:
     """The controls of the rows so far, and whether that is all of them. Larger ones come fewer `at_a_time`.
 
-    A control is made anew only where its item or the `look` of all is another; one that stays the same object costs
+    A control is made anew only where its item or the `ui` of all is another; one that stays the same object costs
     nothing when the screen is drawn again. So `draw` may hold on to nothing that changes otherwise. Another `window`
     begins with its first rows.
     """
@@ -40,7 +40,7 @@ def use_rows(
             set_reached((window, drawn + at_a_time))
 
     ft.use_effect(go_on, [window, drawn, is_all], cleanup=lambda: None)
-    shown = {(look, item): made.get((look, item)) for item in items[:drawn]}
+    shown = {(ui, item): made.get((ui, item)) for item in items[:drawn]}
     made.clear()
     made.update({key: control or draw(key[1]) for key, control in shown.items()})
     return list(made.values()), is_all

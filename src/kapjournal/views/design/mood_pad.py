@@ -15,7 +15,7 @@ from kapjournal.views.design.pad_words import GROWS, NEAR_WORD, WORD, Pad, Stand
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette, Type
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import check_in as words
 
 Point = tuple[float, float]
@@ -44,7 +44,7 @@ def moved_by_key(at: Point | None, key: str) -> Point | None:
 
 
 def mood_pad(
-    look: Look, width: float, height: float, at: Point | None, on_move: OnMove, *, by_keys: bool = False
+    ui: UiContext, width: float, height: float, at: Point | None, on_move: OnMove, *, by_keys: bool = False
 ) -> ft.Control:
     """A pad of this size. Without a point its lamp is out; a tap or a drag anywhere calls `on_move`.
 
@@ -67,9 +67,9 @@ def mood_pad(
         drag_interval=DRAG_INTERVAL_MS,
         exclude_from_semantics=True,
     )
-    p = look.palette
+    p = ui.palette
     ground = ft.Container(
-        ft.Stack([*_Pad(look, width, height, at).layers(on_move), sensitive], width=width, height=height),
+        ft.Stack([*_Pad(ui, width, height, at).layers(on_move), sensitive], width=width, height=height),
         width=width,
         height=height,
         border_radius=t.R_PAD,
@@ -87,14 +87,14 @@ def _label(at: Point | None, *, by_keys: bool) -> str:
 
 @dataclass(frozen=True)
 class _Pad:
-    look: Look
+    ui: UiContext
     width: float
     height: float
     at: Point | None
 
     @property
     def palette(self) -> Palette:
-        return self.look.palette
+        return self.ui.palette
 
     def pixel(self, valence: float, energy: float) -> tuple[float, float]:
         return (valence + 1) / 2 * self.width, (1 - energy) / 2 * self.height
@@ -118,7 +118,7 @@ class _Pad:
     @property
     def grown(self) -> float:
         """How much larger its words are for this reader; a narrow pad has less room for that."""
-        return max(1.0, min(self.look.frame.scale, GROWS, self.width / ROOM_TO_GROW))
+        return max(1.0, min(self.ui.frame.scale, GROWS, self.width / ROOM_TO_GROW))
 
     def widest(self, axes: Sequence[Box]) -> list[Box]:
         """What words may cover while no point is near: there, no dot rests."""
@@ -136,7 +136,7 @@ class _Pad:
     def word(self, word: Standing, on_move: OnMove) -> ft.Control:
         """A button for the keyboard and for screen readers."""
         feeling, p = word.feeling, self.palette
-        size = word.size * self.grown / self.look.frame.scale
+        size = word.size * self.grown / self.ui.frame.scale
         kind = Type(t.SERIF, size, 1.2)
         # Never on two lines: its width is a guess, and the word beside it stands clear anyway.
         said = ft.Text(feeling.word, style=style(kind, p.ink if word.near > 0.3 else p.ink_soft), no_wrap=True)
@@ -161,7 +161,7 @@ class _Pad:
         x, y = self.pixel(*(self.at or (0.0, 0.0)))
         lamp.left, lamp.top = x - (lamp.width or 0) / 2, y - (lamp.height or 0) / 2
         lamp.opacity = 1 if self.at else 0
-        if not self.look.still:
+        if not self.ui.still:
             lamp.animate_position = ft.Animation(140, ft.AnimationCurve.EASE_OUT)
             lamp.animate_opacity = ft.Animation(300, ft.AnimationCurve.EASE_OUT)
         return lamp
@@ -174,7 +174,7 @@ class _Pad:
 
     def axis_word(self, said: str, x: float, y: float) -> tuple[Box, ft.Control]:
         k = min(self.grown, AXES_GROW)
-        kind = replace(t.TICK, size=t.TICK.size * k / self.look.frame.scale)
+        kind = replace(t.TICK, size=t.TICK.size * k / self.ui.frame.scale)
         half, lit = (len(said) * 3.2 + 4) * k, self.at is not None and self.away(x, y) < self.width * 0.33
         label = text(said, kind, self.palette.ink if lit else self.palette.ink_soft, center=True)
         silent = ft.Semantics(exclude_semantics=True, content=label)  # the pad's own label names its axes

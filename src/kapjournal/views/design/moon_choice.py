@@ -8,24 +8,28 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import Press, moon
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import check_in as words
 
 MOON = 34
 
 
-def moon_choice(look: Look, moods: Sequence[str], chosen: int | None, on_choose: Callable[[int], object]) -> ft.Control:
+def moon_choice(
+    ui: UiContext, moods: Sequence[str], chosen: int | None, on_choose: Callable[[int], object]
+) -> ft.Control:
     """`moods` name the moons from 1, new, to 5, full. They stand in rows where text is large."""
-    moons = [_moon(look, level, moods, level == chosen, on_choose) for level in range(1, len(moods) + 1)]
-    if look.frame.large_text:
+    moons = [_moon(ui, level, moods, level == chosen, on_choose) for level in range(1, len(moods) + 1)]
+    if ui.frame.large_text:
         return ft.Row(moons, wrap=True, spacing=t.S1, run_spacing=t.S1)
     for each in moons:
         each.expand = True
     return ft.Row(moons, spacing=0)
 
 
-def _moon(look: Look, level: int, moods: Sequence[str], chosen: bool, on_choose: Callable[[int], object]) -> ft.Control:
-    p, mood = look.palette, moods[level - 1]
+def _moon(
+    ui: UiContext, level: int, moods: Sequence[str], chosen: bool, on_choose: Callable[[int], object]
+) -> ft.Control:
+    p, mood = ui.palette, moods[level - 1]
     ring = ft.Container(
         moon(p, level, MOON),
         padding=5,

@@ -8,7 +8,7 @@ from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Palette
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 
 
 def row(
@@ -42,9 +42,9 @@ def row(
     return pressable(p, line, on_press, label=name, padding=ft.Padding.symmetric(vertical=8, horizontal=4))
 
 
-def room_head(look: Look, title: str, on_help: Press, *, above: str = "") -> ft.Control:
+def room_head(ui: UiContext, title: str, on_help: Press, *, above: str = "") -> ft.Control:
     """The head of a tab: its name, and Help in its corner; in a wide window the rail has Help."""
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     name = text(title, t.DISPLAY.capped(f.scale, 1.4), p.ink, heading=1)
     lines: list[ft.Control] = [text(above, t.SMALL, p.ink_soft)] if above else []
     words = ft.Column([*lines, name], spacing=2, expand=True, tight=True)

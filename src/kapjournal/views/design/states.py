@@ -6,33 +6,33 @@ from kapjournal.errors import KapJournalError
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import quiet_button
-from kapjournal.views.design.layout import Press, column, drawing, gap, readable
+from kapjournal.views.design.layout import Press, column, drawing, max_width, vspace
 from kapjournal.views.design.text import balanced, text
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 
 MEASURE = 360.0
 """The line of an empty state is no wider, also where there is more room."""
 
 
-def empty_state(look: Look, art: str, line: str, action: ft.Control | None = None) -> ft.Control:
+def empty_state(ui: UiContext, art: str, line: str, action: ft.Control | None = None) -> ft.Control:
     """A drawing, one line, at most one action."""
-    p = look.palette
-    room = min(look.frame.width - 2 * t.S8, MEASURE) / look.frame.scale
+    p = ui.palette
+    room = min(ui.frame.width - 2 * t.S8, MEASURE) / ui.frame.scale
     said = text(balanced(line, t.LEAD, room), t.LEAD, p.ink_soft, center=True)
-    parts = [drawing(p, art, height=140), gap(t.S5), said]
+    parts = [drawing(p, art, height=140), vspace(t.S5), said]
     if action is not None:
-        parts += [gap(t.S5), ft.Row([action], alignment=ft.MainAxisAlignment.CENTER)]
+        parts += [vspace(t.S5), ft.Row([action], alignment=ft.MainAxisAlignment.CENTER)]
     return ft.Container(column(parts), padding=ft.Padding.symmetric(horizontal=t.S8, vertical=t.S8))
 
 
-def error_state(look: Look, error: KapJournalError, on_retry: Press) -> ft.Control:
+def error_state(ui: UiContext, error: KapJournalError, on_retry: Press) -> ft.Control:
     """One calm sentence and a way on."""
-    return empty_state(look, "cup", common.sorry(error), quiet_button(look.palette, common.TRY_AGAIN(), on_retry))
+    return empty_state(ui, "cup", common.sorry(error), quiet_button(ui.palette, common.TRY_AGAIN(), on_retry))
 
 
-def gone_page(look: Look, line: str, on_leave: Press, on_help: Press) -> ft.Control:
+def gone_page(ui: UiContext, line: str, on_leave: Press, on_help: Press) -> ft.Control:
     """A whole screen for what is not in the journal any more, and the way back."""
-    back = quiet_button(look.palette, common.BACK(), on_leave)
-    bar = top_bar(look.palette, on_leave, on_help)
-    return readable(column([bar, empty_state(look, "cup", line, back)], expand=True), look.frame)
+    back = quiet_button(ui.palette, common.BACK(), on_leave)
+    bar = top_bar(ui.palette, on_leave, on_help)
+    return max_width(column([bar, empty_state(ui, "cup", line, back)], expand=True), ui.frame)

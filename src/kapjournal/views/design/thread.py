@@ -3,7 +3,7 @@
 import flet as ft
 
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.layout import Press, column, gap
+from kapjournal.views.design.layout import Press, column, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Palette
@@ -33,7 +33,7 @@ def moment(
         bottom=None if last else 0,
         height=14 if last else None,
     )
-    said = column([text(when, t.SMALL_LABEL, p.ink_faint), gap(t.S1), *content, gap(0 if last else after)])
+    said = column([text(when, t.SMALL_LABEL, p.ink_faint), vspace(t.S1), *content, vspace(0 if last else after)])
     return ft.Stack(
         [
             thread,

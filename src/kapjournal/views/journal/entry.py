@@ -18,7 +18,7 @@ from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as words
 
@@ -33,14 +33,14 @@ READ_AT_ONCE = 20_000
 def EntryPage(entry_uid: str) -> ft.Control:
     services = use_services()
     body = EntryBody(entry_uid, services.back, key=entry_uid)
-    return layout.page(use_look(), body, on_leave=services.back, on_help=lambda: services.go(routes.Help()))
+    return layout.page(use_ui(), body, on_leave=services.back, on_help=lambda: services.go(routes.Help()))
 
 
 @ft.component
 def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None) -> ft.Control:
     """The words of one entry and what can be done with them; on a page of its own or beside the list."""
     del key
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     answer = use_query(services, lambda db: _read(db, entry_uid), entry_uid)
     draft = use_draft(services, drafts.entry_place(entry_uid))
     editing, set_editing = ft.use_state(bool(draft.texts))
@@ -48,8 +48,8 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
     command = use_commands(services)
     if answer.value is None:
         if answer.error is None or isinstance(answer.error, NotThere):
-            return layout.gone(look)
-        return error_state(look, answer.error, services.changed)
+            return layout.gone(ui)
+        return error_state(ui, answer.error, services.changed)
     reading, number = answer.value
 
     def edit() -> None:
@@ -60,16 +60,16 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
 
     def keep() -> None:
         answers = rewritten(reading, draft.texts)
-        if services.keep(lambda db: entries.change(db, entry_uid, answers, now=services.now())):
+        if services.run(lambda db: entries.change(db, entry_uid, answers, now=services.now())):
             draft.drop()
             set_editing(False)
 
     if editing:
         stop = partial(_stop_editing, services, entry_uid, draft, set_editing)
-        return layout.editing(look, reading, draft, on_keep=command("keep", keep), on_stop=command("stop", stop))
+        return layout.editing(ui, reading, draft, on_keep=command("keep", keep), on_stop=command("stop", stop))
     session = reading.session
     return layout.reading(
-        look,
+        ui,
         reading,
         number=number,
         now=services.now(),
@@ -88,10 +88,10 @@ def _stop_editing(
     place, typed = drafts.entry_place(uid), dict(draft.texts)
 
     def take_back() -> None:
-        if services.keep(lambda db: drafts.save(db, place, typed, now=services.now())):
+        if services.run(lambda db: drafts.save(db, place, typed, now=services.now())):
             set_editing(True)
 
-    if not services.keep(lambda db: drafts.drop(db, place)):
+    if not services.run(lambda db: drafts.drop(db, place)):
         return
     draft.drop()
     set_editing(False)
@@ -118,8 +118,8 @@ def _delete(services: ScreenServices, reading: EntryWithAnswers, on_gone: Callab
     uid = reading.entry.uid
 
     def undo() -> None:
-        services.keep(lambda db: entries.undo_delete(db, uid, now=services.now()))
+        services.run(lambda db: entries.undo_delete(db, uid, now=services.now()))
 
-    if services.keep(lambda db: entries.delete(db, uid, now=services.now())):
+    if services.run(lambda db: entries.delete(db, uid, now=services.now())):
         on_gone()
         services.say(common.DELETED(), action=common.UNDO(), on_action=undo)

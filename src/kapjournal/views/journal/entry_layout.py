@@ -13,22 +13,22 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import actions, link_button, primary_button, quiet_button
 from kapjournal.views.design.fields import writing_sheet
-from kapjournal.views.design.layout import Press, column, gap, readable, scroll
+from kapjournal.views.design.layout import Press, column, max_width, scroll, vspace
 from kapjournal.views.design.states import empty_state
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.draft_autosave import DraftAutosave
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as words
 
 
-def page(look: Look, body: ft.Control, *, on_leave: Press, on_help: Press) -> ft.Control:
-    bar = top_bar(look.palette, on_leave, on_help)
-    return readable(column([bar, ft.Container(body, expand=True)], expand=True), look.frame)
+def page(ui: UiContext, body: ft.Control, *, on_leave: Press, on_help: Press) -> ft.Control:
+    bar = top_bar(ui.palette, on_leave, on_help)
+    return max_width(column([bar, ft.Container(body, expand=True)], expand=True), ui.frame)
 
 
-def gone(look: Look) -> ft.Control:
-    return scroll([empty_state(look, "cup", words.GONE())])
+def gone(ui: UiContext) -> ft.Control:
+    return scroll([empty_state(ui, "cup", words.GONE())])
 
 
 def question(answer: Answer) -> str:
@@ -42,7 +42,7 @@ def question(answer: Answer) -> str:
 
 
 def reading(
-    look: Look,
+    ui: UiContext,
     entry: EntryWithAnswers,
     *,
     number: int | None,
@@ -53,22 +53,22 @@ def reading(
     on_delete: Press,
     on_session: Press | None,
 ) -> ft.Control:
-    p, row = look.palette, entry.entry
+    p, row = ui.palette, entry.entry
     title = words.what(row.kind, number)
     parts: list[ft.Control] = [
         text(words.when(row.happened_at, row.zone, now), t.SMALL, p.ink_soft),
-        gap(2),
-        text(title, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1),
-        gap(t.S5),
+        vspace(2),
+        text(title, t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1),
+        vspace(t.S5),
     ]
     left = shown
     for answer in entry.answers:
         if left <= 0:
             break
-        parts += _answer(look, answer, left, is_intention=row.kind is EntryKind.INTENTION)
+        parts += _answer(ui, answer, left, is_intention=row.kind is EntryKind.INTENTION)
         left -= len(answer.text)
     if left < 0:
-        parts += [quiet_button(p, words.READ_ON(), on_more), gap(t.S4)]
+        parts += [quiet_button(p, words.READ_ON(), on_more), vspace(t.S4)]
     if on_session is not None:
         parts += [ft.Row([link_button(p, words.OPEN_SESSION(), ft.Icons.NIGHTLIGHT_OUTLINED, on_session)])]
     doing = ft.Row(
@@ -79,31 +79,33 @@ def reading(
         spacing=t.S2,
         wrap=True,
     )
-    inside = ft.Container(column([*parts, gap(t.S4), doing, gap(t.S8)]), padding=_margins(look))
+    inside = ft.Container(column([*parts, vspace(t.S4), doing, vspace(t.S8)]), padding=_margins(ui))
     return scroll([inside])
 
 
-def _margins(look: Look) -> ft.Padding:
-    return ft.Padding.only(left=20, right=20, top=44 if look.frame.wide else t.S2)
+def _margins(ui: UiContext) -> ft.Padding:
+    return ft.Padding.only(left=20, right=20, top=44 if ui.frame.wide else t.S2)
 
 
-def _answer(look: Look, answer: Answer, limit: int, *, is_intention: bool) -> list[ft.Control]:
-    p, asked = look.palette, question(answer)
+def _answer(ui: UiContext, answer: Answer, limit: int, *, is_intention: bool) -> list[ft.Control]:
+    p, asked = ui.palette, question(answer)
     kind = t.Type(t.SERIF_ITALIC, 20, 1.45) if is_intention and answer.position >= 2 else t.JOURNAL
     parts: list[ft.Control] = []
     if asked:
-        parts += [text(asked, t.SMALL_LABEL, p.ink_faint), gap(t.S1)]
-    return [*parts, text(answer.text[:limit], kind, p.ink, selectable=True), gap(t.S6)]
+        parts += [text(asked, t.SMALL_LABEL, p.ink_faint), vspace(t.S1)]
+    return [*parts, text(answer.text[:limit], kind, p.ink, selectable=True), vspace(t.S6)]
 
 
-def editing(look: Look, entry: EntryWithAnswers, draft: DraftAutosave, *, on_keep: Press, on_stop: Press) -> ft.Control:
-    p = look.palette
+def editing(
+    ui: UiContext, entry: EntryWithAnswers, draft: DraftAutosave, *, on_keep: Press, on_stop: Press
+) -> ft.Control:
+    p = ui.palette
     parts: list[ft.Control] = []
     for answer in entry.answers:
         place = str(answer.position)
         asked = question(answer)
         if asked:
-            parts += [text(asked, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2), gap(t.S2)]
+            parts += [text(asked, t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2), vspace(t.S2)]
         sheet = writing_sheet(
             p,
             label=asked or words.YOUR_WORDS(),
@@ -113,14 +115,14 @@ def editing(look: Look, entry: EntryWithAnswers, draft: DraftAutosave, *, on_kee
             footer=common.KEPT_AS_YOU_WRITE(),
             expand=False,
         )
-        parts += [sheet, gap(t.S6)]
+        parts += [sheet, vspace(t.S6)]
     lamp = primary_button(p, common.KEEP(), on_keep)
     quiet = quiet_button(p, words.STOP_EDITING(), on_stop, colour=p.ink_soft)
     below = ft.Container(
-        actions(look.frame, lamp, quiet, quiet_first=True),
+        actions(ui.frame, lamp, quiet, quiet_first=True),
         padding=ft.Padding.only(left=8, right=16, top=8, bottom=24),
     )
-    inside = ft.Container(column(parts), padding=ft.Padding.only(left=16, right=16, top=44 if look.frame.wide else 8))
+    inside = ft.Container(column(parts), padding=ft.Padding.only(left=16, right=16, top=44 if ui.frame.wide else 8))
     return column([scroll([inside]), below], expand=True)
 
 

@@ -20,7 +20,7 @@ from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.journal import journal_layout as layout
 from kapjournal.views.shell.hooks import use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db
@@ -51,7 +51,7 @@ NOTHING = Chosen()
 
 @ft.component
 def Journal() -> ft.Control:
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     query, set_query = ft.use_state("")
     typed, set_typed = ft.use_state("")
     shown, set_shown = ft.use_state(layout.EVERYTHING)
@@ -65,14 +65,14 @@ def Journal() -> ft.Control:
 
     def open_row(row: JournalRow) -> None:
         shown_as = kinds.shown_as(row)
-        if shown_as.beside is not None and look.frame.wide:
+        if shown_as.beside is not None and ui.frame.wide:
             set_chosen(Chosen(row.uid, shown_as.beside))
         else:
             services.go(shown_as.route(row.uid))
 
-    rows = Rows(query, shown, chosen.uid if look.frame.wide else "", open_row, key=f"{shown}:{query}")
+    rows = Rows(query, shown, chosen.uid if ui.frame.wide else "", open_row, key=f"{shown}:{query}")
     head = layout.head(
-        look,
+        ui,
         typed=typed,
         shown=shown,
         on_typed=set_typed,
@@ -84,7 +84,7 @@ def Journal() -> ft.Control:
         set_chosen(NOTHING)
 
     return layout.room(
-        look,
+        ui,
         head,
         rows,
         chosen.component(chosen.uid, close, key=chosen.uid) if chosen.component else None,
@@ -100,7 +100,7 @@ def Rows(
 ) -> ft.Control:
     """The list alone, so that nothing else is drawn again while it is scrolled."""
     del key
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     leaf, set_leaf = use_value(ListPosition)
     today = local_time.local_day(services.now(), local_time.local_zone())
     answer = use_query(services, lambda db: _read(db, query, shown, leaf, today), query, shown, leaf)
@@ -113,21 +113,21 @@ def Rows(
 
     def draw(item: tuple[Hit, bool]) -> ft.Control:
         hit, is_chosen = item
-        return layout.row(look, hit, now, is_chosen, open_latest)
+        return layout.row(ui, hit, now, is_chosen, open_latest)
 
     window = len(leaf.above)
     items = [(hit, hit.row.uid == chosen) for hit in hits]
-    lines, is_all = use_rows(items, draw, look=(look, today), window=window)
+    lines, is_all = use_rows(items, draw, ui=(ui, today), window=window)
     if answer.value is None:
-        return layout.failed(look, answer.error or KapJournalError(), services.changed)
+        return layout.failed(ui, answer.error or KapJournalError(), services.changed)
 
     def scrolled(e: ft.OnScrollEvent) -> None:
         _touch(services)
-        if following and leaf.size < MOST and e.pixels > e.max_scroll_extent - look.frame.height:
+        if following and leaf.size < MOST and e.pixels > e.max_scroll_extent - ui.frame.height:
             set_leaf(lambda old: ListPosition(old.above, min(old.size + PAGE, MOST)))
 
     return layout.rows(
-        look,
+        ui,
         lines,
         window=window,
         searching=bool(query),

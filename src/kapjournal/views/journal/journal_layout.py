@@ -16,13 +16,13 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, icon_button, primary_button, quiet_button
 from kapjournal.views.design.fields import field
-from kapjournal.views.design.layout import Press, column, gap, scroll
+from kapjournal.views.design.layout import Press, column, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.states import empty_state, error_state
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
 
@@ -31,7 +31,7 @@ LIST_WIDTH, RAIL_WIDTH = 440, 97
 
 
 def head(
-    look: Look,
+    ui: UiContext,
     *,
     typed: str,
     shown: str,
@@ -39,20 +39,20 @@ def head(
     on_shown: Callable[[str], None],
     on_help: Press,
 ) -> ft.Control:
-    p = look.palette
+    p = ui.palette
     entry = field(p, words.SEARCH(), value=typed, on_change=on_typed)
     entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
     if typed:
         entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR(), lambda: on_typed(""))
     chips = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in _filters()]
-    side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.MARGIN)
+    side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
     return column(
         [
-            room_head(look, words.TITLE(), on_help),
+            room_head(ui, words.TITLE(), on_help),
             ft.Container(entry, padding=side),
-            gap(t.S3),
+            vspace(t.S3),
             ft.Container(ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2), padding=side),
-            gap(t.S2),
+            vspace(t.S2),
         ]
     )
 
@@ -68,7 +68,7 @@ def _choose(on_shown: Callable[[str], None], kind: str) -> Press:
 
 
 def room(
-    look: Look,
+    ui: UiContext,
     top: ft.Control,
     listed: ft.Control,
     entry: ft.Control | None,
@@ -81,16 +81,16 @@ def room(
 
     One tree for all windows: what moves in it while the window changes would lose what it holds.
     """
-    p, wide = look.palette, look.frame.wide
+    p, wide = ui.palette, ui.frame.wide
     covered = entry is not None and not wide
     write = _write(p, on_write, wide=wide, lit=entry is None)
     page = column([top, ft.Container(listed, expand=True), write], expand=True)
     page.visible = not covered
     bar = ft.Container(top_bar(p, on_close, on_help) if covered else None)
-    body = ft.Container(entry or (nothing_chosen(look) if wide else None), expand=True)
+    body = ft.Container(entry or (nothing_chosen(ui) if wide else None), expand=True)
     beside = column([bar, body], expand=True)
     beside.visible = wide or covered
-    left, right = _shares(look.frame.width, wide=wide, covered=covered)
+    left, right = _shares(ui.frame.width, wide=wide, covered=covered)
     return ft.Container(
         ft.Row(
             [
@@ -125,16 +125,16 @@ def _write(p: Palette, on_write: Press, *, wide: bool, lit: bool) -> ft.Control:
     return ft.Container(button, padding=ft.Padding.only(top=8, bottom=24)) if wide else foot(button)
 
 
-def nothing_chosen(look: Look) -> ft.Control:
-    return ft.Container(empty_state(look, "cup", words.CHOOSE()), alignment=ft.Alignment.CENTER, expand=True)
+def nothing_chosen(ui: UiContext) -> ft.Control:
+    return ft.Container(empty_state(ui, "cup", words.CHOOSE()), alignment=ft.Alignment.CENTER, expand=True)
 
 
-def failed(look: Look, error: KapJournalError, on_retry: Press) -> ft.Control:
-    return error_state(look, error, on_retry)
+def failed(ui: UiContext, error: KapJournalError, on_retry: Press) -> ft.Control:
+    return error_state(ui, error, on_retry)
 
 
 def rows(
-    look: Look,
+    ui: UiContext,
     lines: Sequence[ft.Control],
     *,
     window: int,
@@ -144,28 +144,28 @@ def rows(
     on_older: Press | None,
 ) -> ft.Control:
     """A window of the list; `window` numbers it, for another one begins at its top."""
-    p = look.palette
+    p = ui.palette
     if not lines:
         art, line = ("cup", words.NOTHING_FOUND()) if searching else ("seedling", words.EMPTY())
-        return scroll([empty_state(look, art, line)])
+        return scroll([empty_state(ui, art, line)])
     above = [quiet_button(p, words.NEWER(), on_newer)] if on_newer else []
     below = [quiet_button(p, words.OLDER(), on_older)] if on_older else []
-    side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.S2)
+    side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.S2)
     listed = scroll([*above, *lines, *below], padding=side, on_scroll=on_scroll)
     listed.key = f"window {window}"
     return listed
 
 
-def row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable[[JournalRow], None]) -> ft.Control:
+def row(ui: UiContext, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable[[JournalRow], None]) -> ft.Control:
     """One line of the list."""
-    p, of = look.palette, hit.row
+    p, of = ui.palette, hit.row
     shown_as = kinds.shown_as(of)
     when, what = entry_words.when(of.when, of.zone, now), shown_as.what(of)
     said = "".join(piece for piece, _ in hit.snippet) or shown_as.says(of)
-    shown = _snippet(look, hit.snippet) if hit.snippet else _words(look, of, shown_as.says(of))
+    shown = _snippet(ui, hit.snippet) if hit.snippet else _words(ui, of, shown_as.says(of))
     line = ft.Row(
         [
-            ft.Container(shown_as.lead(look, of), width=40, alignment=ft.Alignment.CENTER),
+            ft.Container(shown_as.lead(ui, of), width=40, alignment=ft.Alignment.CENTER),
             ft.Column(
                 [text(words.LINE(when=when, kind=what), t.SMALL, p.ink_faint), shown],
                 spacing=2,
@@ -188,15 +188,15 @@ def row(look: Look, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable[
     )
 
 
-def _words(look: Look, row: JournalRow, says: str) -> ft.Control:
+def _words(ui: UiContext, row: JournalRow, says: str) -> ft.Control:
     """Their own words in serif; ours, where there are none, in sans."""
-    p, own = look.palette, row.title or row.preview
+    p, own = ui.palette, row.title or row.preview
     return text(says, replace(t.LEAD, size=17) if own else t.BODY, p.ink if own else p.ink_soft, lines=2)
 
 
-def _snippet(look: Look, pieces: Snippet) -> ft.Control:
+def _snippet(ui: UiContext, pieces: Snippet) -> ft.Control:
     """What was found, in its own words, with the words looked for in the colour of what is chosen."""
-    p, kind = look.palette, replace(t.LEAD, size=17)
+    p, kind = ui.palette, replace(t.LEAD, size=17)
     spans = [
         ft.TextSpan(piece, style=ft.TextStyle(color=p.teal, bgcolor=p.teal_wash) if is_hit else None)
         for piece, is_hit in pieces

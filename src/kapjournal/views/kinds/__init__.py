@@ -12,7 +12,7 @@ from kapjournal.views.kinds.entry import ENTRY
 from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine
 from kapjournal.views.kinds.practice import PRACTICE
 from kapjournal.views.kinds.session import SESSION
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import drafts
 
 __all__ = ["SHOWN", "ShownDraft", "ShownKind", "ShownLine", "draft_title", "draft_way", "on_thread", "shown_as"]
@@ -27,10 +27,10 @@ def shown_as(row: JournalRow) -> ShownLine:
     return next(shown for shown, lines_ in lines if shown and lines_ and row.kind in lines_.names)
 
 
-def on_thread(look: Look, detail: SessionDetail, happening: Happening, on_go: Go) -> ft.Control:
+def on_thread(ui: UiContext, detail: SessionDetail, happening: Happening, on_go: Go) -> ft.Control:
     """Something that belongs to a session, drawn on its thread."""
     each = (one.on_thread for one in SHOWN if one.kind.name == happening.kind)
-    return next(draw(look, detail, happening.thing, on_go) for draw in each if draw)
+    return next(draw(ui, detail, happening.thing, on_go) for draw in each if draw)
 
 
 def draft_title(place: str, when: str) -> str:

@@ -17,7 +17,7 @@ from kapjournal.views.design.layout import column, moon
 from kapjournal.views.design.text import text
 from kapjournal.views.design.thread import moment, on_paper, opens
 from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import drafts, journal
 from kapjournal.views.words import session as session_words
@@ -45,12 +45,12 @@ def _draft_route(place: Place) -> Route:
     return _route(place.uid) if place.uid else routes.CheckIn()
 
 
-def _lead(look: Look, row: JournalRow) -> ft.Control:
-    return moon(look.palette, level_of(row.valence or 0.0), 26)
+def _lead(ui: UiContext, row: JournalRow) -> ft.Control:
+    return moon(ui.palette, level_of(row.valence or 0.0), 26)
 
 
-def _on_thread(look: Look, detail: SessionDetail, row: CheckIn, on_go: Go) -> ft.Control:
-    p = look.palette
+def _on_thread(ui: UiContext, detail: SessionDetail, row: CheckIn, on_go: Go) -> ft.Control:
+    p = ui.palette
     said = ", ".join(feelings.texts(row.words)) or session_words.CHECKED_IN()
     lines: list[ft.Control] = [text(said[:1].upper() + said[1:], t.BODY, p.ink)]
     if row.note:

@@ -17,7 +17,7 @@ from kapjournal.views.design.text import text
 from kapjournal.views.design.thread import bead, moment, opens
 from kapjournal.views.journal.entry import EntryBody
 from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine, round_mark
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import drafts, journal
 from kapjournal.views.words import entry as words
 from kapjournal.views.words import session as session_words
@@ -41,8 +41,8 @@ def _says(row: JournalRow) -> str:
     return row.preview or row.title or journal.NO_ANSWER()
 
 
-def _lead(look: Look, row: JournalRow) -> ft.Control:
-    return round_mark(look, _ICONS[EntryKind(row.kind)], of_session=row.session_number is not None)
+def _lead(ui: UiContext, row: JournalRow) -> ft.Control:
+    return round_mark(ui, _ICONS[EntryKind(row.kind)], of_session=row.session_number is not None)
 
 
 def _route(uid: str) -> Route:
@@ -53,13 +53,13 @@ def _guided(place: Place) -> Route:
     return routes.Write(set_id=place.prompt_set, session_uid=place.uid or None)
 
 
-def _on_thread(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
-    p, entry = look.palette, reading.entry
+def _on_thread(ui: UiContext, detail: SessionDetail, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
+    p, entry = ui.palette, reading.entry
     open_it: Press = lambda: on_go(_route(entry.uid))  # noqa: E731
     when = session_words.wrote(entry.kind, entry.happened_at, detail.session, detail.now)
     first = text_cleaning.opening(" ".join(answer.text for answer in reading.answers), OPENING)
     if entry.kind is EntryKind.CAPTURE:
-        sheet = card(p, _captured(look, reading), padding=ft.Padding.symmetric(horizontal=20, vertical=16))
+        sheet = card(p, _captured(ui, reading), padding=ft.Padding.symmetric(horizontal=20, vertical=16))
         name = session_words.OPENS(name=when, words=first)
         return moment(p, bead(p), when, opens(p, sheet, name, open_it), key=entry.uid)
     read_on = ft.Container(text(session_words.READ_ON(), t.LABEL, p.teal), padding=ft.Padding.only(top=t.S3))
@@ -68,10 +68,10 @@ def _on_thread(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_
     return moment(p, bead(p), when, opens(p, page_, name, open_it), key=entry.uid)
 
 
-def _captured(look: Look, reading: EntryWithAnswers) -> ft.Control:
+def _captured(ui: UiContext, reading: EntryWithAnswers) -> ft.Control:
     """Each fragment on a line of its own; a single word stands large."""
-    p, lines = look.palette, [text_cleaning.opening(answer.text, OPENING) for answer in reading.answers]
-    large = t.DISPLAY.capped(look.frame.scale, 1.4)
+    p, lines = ui.palette, [text_cleaning.opening(answer.text, OPENING) for answer in reading.answers]
+    large = t.DISPLAY.capped(ui.frame.scale, 1.4)
     return column([text(line, large if len(line) <= SHORT_WORD else t.LEAD, p.ink) for line in lines], spacing=t.S1)
 
 

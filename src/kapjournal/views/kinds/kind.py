@@ -12,7 +12,7 @@ from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.care.timeline.session_detail import SessionDetail
 from kapjournal.messages import Message
 from kapjournal.routes import Route
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 
 Go = Callable[[Route], object]
 
@@ -37,7 +37,7 @@ class ShownLine:
     """Of the screen of one record, by its uid."""
     what: Callable[[JournalRow], str]
     says: Callable[[JournalRow], str]
-    lead: Callable[[Look, JournalRow], ft.Control]
+    lead: Callable[[UiContext, JournalRow], ft.Control]
     filter: Callable[[], str] | None = None
     """The name of this kind among the filters of the journal; None for a kind that has none."""
     beside: Any = None
@@ -51,15 +51,15 @@ class ShownKind:
 
     kind: RecordKind
     line: ShownLine | None = None
-    on_thread: Callable[[Look, SessionDetail, Any, Go], ft.Control] | None = None
+    on_thread: Callable[[UiContext, SessionDetail, Any, Go], ft.Control] | None = None
     """Draws what `RecordKind.thread` gives, on the thread of its session."""
     drafts: Mapping[str, ShownDraft] = field(default_factory=dict)
     """By the name of the place."""
 
 
-def round_mark(look: Look, icon: ft.IconData, *, of_session: bool) -> ft.Control:
+def round_mark(ui: UiContext, icon: ft.IconData, *, of_session: bool) -> ft.Control:
     """An icon in a circle, as dusk for what belongs to a session."""
-    p = look.palette
+    p = ui.palette
     return ft.Container(
         ft.Icon(icon, size=20, color=p.dusk if of_session else p.teal),
         width=40,

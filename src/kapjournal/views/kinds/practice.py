@@ -10,12 +10,12 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.text import text
 from kapjournal.views.design.thread import bead, moment
 from kapjournal.views.kinds.kind import Go, ShownKind
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import session as words
 
 
-def _on_thread(look: Look, detail: SessionDetail, run: PracticeRun, _on_go: Go) -> ft.Control:
-    p = look.palette
+def _on_thread(ui: UiContext, detail: SessionDetail, run: PracticeRun, _on_go: Go) -> ft.Control:
+    p = ui.palette
     title = _title(run.practice_id)
     when = words.day_and_time(run.happened_at, detail.session, detail.now)
     said = text(words.lasted(title, run.seconds), t.BODY, p.ink)

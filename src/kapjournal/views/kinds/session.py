@@ -17,22 +17,22 @@ from kapjournal.views.design.text import text
 from kapjournal.views.design.thread import bead, moment
 from kapjournal.views.design.tokens import SESSION as NIGHT
 from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine, round_mark
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import drafts, journal
 from kapjournal.views.words import session as words
 
 
-def _lead(look: Look, row: JournalRow) -> ft.Control:
-    return round_mark(look, ft.Icons.NIGHTLIGHT_OUTLINED, of_session=row.session_number is not None)
+def _lead(ui: UiContext, row: JournalRow) -> ft.Control:
+    return round_mark(ui, ft.Icons.NIGHTLIGHT_OUTLINED, of_session=row.session_number is not None)
 
 
 def _plan(place: Place) -> Route:
     return routes.Plan(session_uid=place.uid or None)
 
 
-def _on_thread(look: Look, detail: SessionDetail, session: KapSession, _on_go: Go) -> ft.Control:
+def _on_thread(ui: UiContext, detail: SessionDetail, session: KapSession, _on_go: Go) -> ft.Control:
     """The hours themselves: the only dark thing on the page."""
-    p = look.palette
+    p = ui.palette
     route = content.route(session.route).name
     said = ft.Column(
         [text(words.THE_SESSION(), t.HEADING, NIGHT.text, heading=2), text(route, t.SMALL, NIGHT.text_soft)],

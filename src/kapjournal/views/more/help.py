@@ -12,14 +12,14 @@ from kapjournal.logs import kind_and_place
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import plain_bar
 from kapjournal.views.design.buttons import chip, link_button, quiet_button
-from kapjournal.views.design.layout import SIDE, TEXT_SIDE, card, column, gap, readable, scroll
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, card, column, max_width, scroll, vspace
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.text import text
 from kapjournal.views.more import help_lines
 from kapjournal.views.more.help_lines import Reach, to
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import help as words
 
 _log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 
 @ft.component
 def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     region_id, set_region_id = ft.use_state(services.access.preferences.region)
     choosing, set_choosing = ft.use_state(False)
 
@@ -40,18 +40,18 @@ def Help(on_leave: Callable[[], None] | None = None) -> ft.Control:
     on_reach = command("reach", partial(reach, services))
 
     def draw(other: Region) -> ft.Control:
-        return column([gap(t.S4), *_lines(look, other, on_reach, named=True), *_more(look, other, on_reach)])
+        return column([vspace(t.S4), *_lines(ui, other, on_reach, named=True), *_more(ui, other, on_reach)])
 
     regions, region = regions_here(), chosen_region(region_id)
     first, *others = [region] if region else regions
     # The likeliest numbers at once, those of other countries in the moment after.
-    further, _ = use_rows(others, draw, look=look, at_first=0, at_a_time=1)
+    further, _ = use_rows(others, draw, ui=ui, at_first=0, at_a_time=1)
     return layout(
-        look,
+        ui,
         regions=regions,
         region=region,
-        lines=_lines(look, first, on_reach, named=region is None),
-        more=_more(look, first, on_reach),
+        lines=_lines(ui, first, on_reach, named=region is None),
+        more=_more(ui, first, on_reach),
         further=further,
         choosing=choosing,
         on_choose=command("region", choose),
@@ -98,7 +98,7 @@ def reach(services: ScreenServices, address: str) -> None:
 
 
 def layout(
-    look: Look,
+    ui: UiContext,
     *,
     regions: tuple[Region, ...],
     region: Region | None,
@@ -110,39 +110,39 @@ def layout(
     on_change: Callable[[], None],
     on_leave: Callable[[], None],
 ) -> ft.Control:
-    p = look.palette
-    title = text(words.TITLE(), t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1)
+    p = ui.palette
+    title = text(words.TITLE(), t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1)
     parts: list[ft.Control] = [
-        ft.Container(column([title, gap(t.S1), text(words.NOT_ALONE(), t.BODY, p.ink_soft)]), padding=TEXT_SIDE),
-        gap(t.S4),
+        ft.Container(column([title, vspace(t.S1), text(words.NOT_ALONE(), t.BODY, p.ink_soft)]), padding=TEXT_SIDE),
+        vspace(t.S4),
     ]
     said = region.name if region else words.ALL_REGIONS()
-    parts.append(which_row(look, said, words.CHANGE_REGION() if region else words.CHOOSE_REGION(), on_change))
+    parts.append(which_row(ui, said, words.CHANGE_REGION() if region else words.CHOOSE_REGION(), on_change))
     if choosing:
-        parts += region_choice(look, regions, region, on_choose)
-    first = [_first(look), gap(t.S4)]
+        parts += region_choice(ui, regions, region, on_choose)
+    first = [_first(ui), vspace(t.S4)]
     # Below a country that is named, nothing may come between its name and the last of its lines.
     parts += [*lines, *first, *more] if region else [*lines, *more, *first]
-    parts += [*further, _nobody_watches(look), gap(t.S8)]
+    parts += [*further, _nobody_watches(ui), vspace(t.S8)]
     page = column([plain_bar(p, on_leave), scroll(parts)], expand=True)
-    return readable(page, look.frame)
+    return max_width(page, ui.frame)
 
 
-def _first(look: Look) -> ft.Control:
-    p = look.palette
+def _first(ui: UiContext) -> ft.Control:
+    p = ui.palette
     words_ = column(
         [
             text(words.BREATHE_TITLE(), t.SMALL_LABEL, p.ink_faint),
-            gap(t.S1),
+            vspace(t.S1),
             text(words.BREATHE(), t.LEAD, p.ink),
         ]
     )
     return ft.Container(card(p, words_, flat=True, bgcolor=p.teal_wash), padding=SIDE)
 
 
-def which_row(look: Look, said: str, change: str, on_change: Callable[[], None]) -> ft.Control:
+def which_row(ui: UiContext, said: str, change: str, on_change: Callable[[], None]) -> ft.Control:
     """Whose numbers are shown, and the way to change that."""
-    p = look.palette
+    p = ui.palette
     head = ft.Row(
         [text(said, t.SMALL_LABEL, p.ink_soft, expand=True), quiet_button(p, change, on_change)],
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
@@ -151,61 +151,61 @@ def which_row(look: Look, said: str, change: str, on_change: Callable[[], None])
 
 
 def region_choice(
-    look: Look, regions: tuple[Region, ...], chosen: Region | None, on_choose: Callable[[str], None]
+    ui: UiContext, regions: tuple[Region, ...], chosen: Region | None, on_choose: Callable[[str], None]
 ) -> list[ft.Control]:
-    chips = [chip(look.palette, region.name, to(on_choose, region.id), chosen=region == chosen) for region in regions]
-    return [ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE), gap(t.S4)]
+    chips = [chip(ui.palette, region.name, to(on_choose, region.id), chosen=region == chosen) for region in regions]
+    return [ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE), vspace(t.S4)]
 
 
-def _lines(look: Look, region: Region, on_reach: Reach, *, named: bool) -> list[ft.Control]:
+def _lines(ui: UiContext, region: Region, on_reach: Reach, *, named: bool) -> list[ft.Control]:
     """Who can be reached there in any hard moment; `named` where the country is not said above them."""
     parts: list[ft.Control] = []
     if named:
-        name = text(region.name, t.HEADING.capped(look.frame.scale, 1.5), look.palette.ink, heading=2)
-        parts += [ft.Container(name, padding=TEXT_SIDE), gap(t.S2)]
+        name = text(region.name, t.HEADING.capped(ui.frame.scale, 1.5), ui.palette.ink, heading=2)
+        parts += [ft.Container(name, padding=TEXT_SIDE), vspace(t.S2)]
     for line in region.lines_for(LineFor.ANYONE):
-        parts += [ft.Container(_line(look, line, on_reach), padding=SIDE), gap(t.S3)]
-    return [*parts, ft.Container(_emergency(look, region, on_reach), padding=SIDE), gap(t.S4)]
+        parts += [ft.Container(_line(ui, line, on_reach), padding=SIDE), vspace(t.S3)]
+    return [*parts, ft.Container(_emergency(ui, region, on_reach), padding=SIDE), vspace(t.S4)]
 
 
-def _more(look: Look, region: Region, on_reach: Reach) -> list[ft.Control]:
-    return [*help_lines.special(look, region, on_reach), *help_lines.checked(look, region.lines)]
+def _more(ui: UiContext, region: Region, on_reach: Reach) -> list[ft.Control]:
+    return [*help_lines.special(ui, region, on_reach), *help_lines.checked(ui, region.lines)]
 
 
-def _line(look: Look, line: HelpLine, on_reach: Reach) -> ft.Control:
-    p = look.palette
+def _line(ui: UiContext, line: HelpLine, on_reach: Reach) -> ft.Control:
+    p = ui.palette
     return card(
         p,
         column(
             [
-                text(line.name, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
-                gap(2),
+                text(line.name, t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2),
+                vspace(2),
                 text(line.what, t.BODY, p.ink_soft),
-                gap(t.S3),
-                help_lines.ways(look, line, on_reach),
+                vspace(t.S3),
+                help_lines.ways(ui, line, on_reach),
             ]
         ),
     )
 
 
-def _emergency(look: Look, region: Region, on_reach: Reach) -> ft.Control:
-    p = look.palette
+def _emergency(ui: UiContext, region: Region, on_reach: Reach) -> ft.Control:
+    p = ui.palette
     parts: list[ft.Control] = [
-        text(words.emergency(region.emergency), t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
-        gap(2),
+        text(words.emergency(region.emergency), t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2),
+        vspace(2),
         text(region.emergency_words, t.BODY, p.ink_soft),
     ]
     if region.emergency:
         call = link_button(
             p, words.call(region.emergency), ft.Icons.CALL_OUTLINED, to(on_reach, f"tel:{region.emergency}")
         )
-        parts += [gap(t.S3), ft.Row([call])]
+        parts += [vspace(t.S3), ft.Row([call])]
     if region.note:
-        parts += [gap(t.S3), text(region.note, t.SMALL, p.ink_faint)]
+        parts += [vspace(t.S3), text(region.note, t.SMALL, p.ink_faint)]
     return card(p, column(parts))
 
 
-def _nobody_watches(look: Look) -> ft.Control:
-    p, passage = look.palette, content.passage("help.nobody-watches")
+def _nobody_watches(ui: UiContext) -> ft.Control:
+    p, passage = ui.palette, content.passage("help.nobody-watches")
     lines = [text(line, t.SMALL, p.ink_soft) for line in passage.lines]
     return ft.Container(column([text(passage.title, t.SMALL_LABEL, p.ink_soft), *lines], spacing=2), padding=TEXT_SIDE)

@@ -8,17 +8,17 @@ from kapjournal.content import HelpLine, Region
 from kapjournal.messages import dates
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import link_button
-from kapjournal.views.design.layout import SIDE, TEXT_SIDE, card, column, gap
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, card, column, vspace
 from kapjournal.views.design.text import text
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import help as words
 
 Reach = Callable[[str], None]
 
 
-def ways(look: Look, line: HelpLine, on_reach: Reach) -> ft.Control:
+def ways(ui: UiContext, line: HelpLine, on_reach: Reach) -> ft.Control:
     """A button for each way to reach a line, and the hours below them."""
-    p, found = look.palette, list[ft.Control]()
+    p, found = ui.palette, list[ft.Control]()
     if line.tel and line.tel_shown:
         said = words.call(line.tel_shown, line.press)
         found.append(link_button(p, said, ft.Icons.CALL_OUTLINED, to(on_reach, f"tel:{line.tel}")))
@@ -29,7 +29,7 @@ def ways(look: Look, line: HelpLine, on_reach: Reach) -> ft.Control:
     return column(
         [
             ft.Row(found, wrap=True, spacing=t.S2, run_spacing=t.S2),
-            gap(t.S2),
+            vspace(t.S2),
             text(words.hours_and_languages(line.hours, line.languages), t.SMALL, p.ink_faint),
         ]
     )
@@ -39,26 +39,26 @@ def to(on_reach: Reach, address: str) -> Callable[[], None]:
     return lambda: on_reach(address)
 
 
-def special(look: Look, region: Region, on_reach: Reach) -> list[ft.Control]:
+def special(ui: UiContext, region: Region, on_reach: Reach) -> list[ft.Control]:
     """Lines for something special, after those for everybody: flat, one heading a kind, all of them in sight."""
     groups = [(said, region.lines_for(whom)) for whom, said in words.SPECIAL.items()]
-    return [_group(look, said(), lines, on_reach) for said, lines in groups if lines]
+    return [_group(ui, said(), lines, on_reach) for said, lines in groups if lines]
 
 
-def _group(look: Look, said: str, lines: Sequence[HelpLine], on_reach: Reach) -> ft.Control:
-    p = look.palette
-    parts: list[ft.Control] = [text(said, t.LEAD.capped(look.frame.scale, 1.5), p.ink, heading=3)]
+def _group(ui: UiContext, said: str, lines: Sequence[HelpLine], on_reach: Reach) -> ft.Control:
+    p = ui.palette
+    parts: list[ft.Control] = [text(said, t.LEAD.capped(ui.frame.scale, 1.5), p.ink, heading=3)]
     for place, line in enumerate(lines):
-        about = [text(line.name, t.LABEL, p.ink), text(line.what, t.SMALL, p.ink_soft), gap(t.S2)]
-        parts += [gap(t.S5 if place else t.S2), *about, ways(look, line, on_reach)]
+        about = [text(line.name, t.LABEL, p.ink), text(line.what, t.SMALL, p.ink_soft), vspace(t.S2)]
+        parts += [vspace(t.S5 if place else t.S2), *about, ways(ui, line, on_reach)]
     inside = card(p, column(parts), flat=True, bgcolor=p.well, padding=t.S4)
-    return column([ft.Container(inside, padding=SIDE), gap(t.S3)])
+    return column([ft.Container(inside, padding=SIDE), vspace(t.S3)])
 
 
-def checked(look: Look, lines: Sequence[HelpLine]) -> list[ft.Control]:
+def checked(ui: UiContext, lines: Sequence[HelpLine]) -> list[ft.Control]:
     """What was done to know the numbers, once for all of them: the oldest day, and the weakest comparison."""
     if not lines:
         return []
     day = min(line.checked for line in lines)
     said = words.checked(dates.long_date(day), own_pages=all(line.own_page for line in lines))
-    return [ft.Container(text(said, t.SMALL, look.palette.ink_faint), padding=TEXT_SIDE), gap(t.S4)]
+    return [ft.Container(text(said, t.SMALL, ui.palette.ink_faint), padding=TEXT_SIDE), vspace(t.S4)]

@@ -6,10 +6,10 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.layout import card, column, gap, readable, scroll
+from kapjournal.views.design.layout import card, column, max_width, scroll, vspace
 from kapjournal.views.design.rows import room_head, row
 from kapjournal.views.shell.services import use_services
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
 from kapjournal.views.words import more as words
 
@@ -17,11 +17,11 @@ from kapjournal.views.words import more as words
 @ft.component
 def More() -> ft.Control:
     services = use_services()
-    return layout(use_look(), on_go=services.go, on_lock=services.access.lock)
+    return layout(use_ui(), on_go=services.go, on_lock=services.access.lock)
 
 
-def layout(look: Look, *, on_go: Callable[[routes.Route], None], on_lock: Callable[[], None]) -> ft.Control:
-    p = look.palette
+def layout(ui: UiContext, *, on_go: Callable[[routes.Route], None], on_lock: Callable[[], None]) -> ft.Control:
+    p = ui.palette
 
     def to(route: routes.Route) -> Callable[[], None]:
         return lambda: on_go(route)
@@ -39,12 +39,12 @@ def layout(look: Look, *, on_go: Callable[[routes.Route], None], on_lock: Callab
         row(p, words.ABOUT(), words.ABOUT_BLURB(), to(routes.About()), icon=ft.Icons.INFO_OUTLINE_ROUNDED),
     ]
     lock = row(p, common.LOCK_NOW(), words.LOCK_BLURB(), on_lock, icon=ft.Icons.LOCK_OUTLINE_ROUNDED)
-    side = ft.Padding.symmetric(horizontal=0 if look.frame.wide else t.MARGIN)
+    side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
     parts = [
-        room_head(look, common.MORE(), to(routes.Help())),
+        room_head(ui, common.MORE(), to(routes.Help())),
         ft.Container(card(p, column(rows, spacing=t.S1), padding=t.S3), padding=side),
-        gap(t.S4),
+        vspace(t.S4),
         ft.Container(card(p, lock, padding=t.S3), padding=side),
-        gap(t.S8),
+        vspace(t.S8),
     ]
-    return readable(scroll(parts), look.frame)
+    return max_width(scroll(parts), ui.frame)

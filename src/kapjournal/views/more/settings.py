@@ -14,7 +14,7 @@ from kapjournal.views.more import settings_layout as layout
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import settings as words
 
 T = TypeVar("T")
@@ -23,7 +23,7 @@ CHOICES = ("theme", "language", "motion", "away", "idle", "evening", "day after"
 
 @ft.component
 def Settings() -> ft.Control:
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     answer = use_query(services, care_settings.read)
     theme, set_theme = ft.use_state(services.access.preferences.theme)
 
@@ -35,7 +35,7 @@ def Settings() -> ft.Control:
         return commands[name](name, work)
 
     def change(**new: Any) -> None:
-        services.keep(lambda db: care_settings.keep(db, **new), lambda _: services.apply_settings())
+        services.run(lambda db: care_settings.keep(db, **new), lambda _: services.apply_settings())
 
     def choose_theme(name: str) -> None:
         set_theme(name)
@@ -50,14 +50,14 @@ def Settings() -> ft.Control:
 
     if answer.value is None:  # what is not known is not shown as chosen
         return layout.unreadable(
-            look,
+            ui,
             answer.error or KapJournalError(),
             services.changed,
             on_leave=services.back,
             on_help=lambda: services.go(routes.Help()),
         )
     return layout.settings(
-        look,
+        ui,
         chosen=answer.value,
         theme=theme if theme in words.THEMES else "system",
         language=language if language in words.LANGUAGES else "",

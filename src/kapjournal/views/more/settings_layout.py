@@ -13,11 +13,11 @@ from kapjournal.messages import Message, dates
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip
-from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, gap, readable, scroll
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.states import error_state
 from kapjournal.views.design.text import text
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import settings as words
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ MORNINGS = (8, 9, 10, 12, 18)
 
 
 def settings(
-    look: Look,
+    ui: UiContext,
     *,
     chosen: Settings,
     theme: str,
@@ -45,42 +45,44 @@ def settings(
     on_go: Callable[[routes.Route], None],
     on_leave: Press,
 ) -> ft.Control:
-    p = look.palette
+    p = ui.palette
     still = True if chosen.reduced_motion else None
     parts = [
-        ft.Container(text(words.TITLE(), t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
+        ft.Container(text(words.TITLE(), t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
         _group(
-            look,
+            ui,
             words.LOOK(),
             [
-                _choice(look, words.COLOURS(), _said(words.THEMES), theme, on_theme),
-                _choice(look, words.MOTION(), _said(words.MOTIONS), still, on_motion),
-                _choice(look, words.LANGUAGE(), words.languages(), language, on_language),
+                _choice(ui, words.COLOURS(), _said(words.THEMES), theme, on_theme),
+                _choice(ui, words.MOTION(), _said(words.MOTIONS), still, on_motion),
+                _choice(ui, words.LANGUAGE(), words.languages(), language, on_language),
             ],
         ),
         _group(
-            look,
+            ui,
             words.LOCKING(),
             [
-                _choice(look, words.WHEN_AWAY(), _durations(AWAY_S), chosen.lock_background_s, on_away),
-                _choice(look, words.WHEN_IDLE(), _durations(IDLE_S), chosen.lock_idle_s, on_idle),
+                _choice(ui, words.WHEN_AWAY(), _durations(AWAY_S), chosen.lock_background_s, on_away),
+                _choice(ui, words.WHEN_IDLE(), _durations(IDLE_S), chosen.lock_idle_s, on_idle),
             ],
         ),
-        _group(look, words.REMINDERS(), _reminders(look, chosen, phone, on_reminders, on_evening, on_day_after)),
-        _group(look, words.KEYS(), [_keys(look, on_go)]),
+        _group(ui, words.REMINDERS(), _reminders(ui, chosen, phone, on_reminders, on_evening, on_day_after)),
+        _group(ui, words.KEYS(), [_keys(ui, on_go)]),
         ft.Container(
             column([text(words.STORED(), t.SMALL_LABEL, p.ink_soft), text(words.STORED_NOTE(), t.SMALL, p.ink_soft)]),
             padding=ft.Padding.only(left=20, right=20, top=t.S6, bottom=t.S8),
         ),
     ]
     bar = top_bar(p, on_leave, lambda: on_go(routes.Help()))
-    return readable(column([bar, scroll(parts)], expand=True), look.frame)
+    return max_width(column([bar, scroll(parts)], expand=True), ui.frame)
 
 
-def unreadable(look: Look, error: KapJournalError, on_retry: Press, *, on_leave: Press, on_help: Press) -> ft.Control:
+def unreadable(
+    ui: UiContext, error: KapJournalError, on_retry: Press, *, on_leave: Press, on_help: Press
+) -> ft.Control:
     """Nothing is shown as chosen that could not be read; nothing can be changed by mistake."""
-    bar = top_bar(look.palette, on_leave, on_help)
-    return readable(column([bar, scroll([error_state(look, error, on_retry)])], expand=True), look.frame)
+    bar = top_bar(ui.palette, on_leave, on_help)
+    return max_width(column([bar, scroll([error_state(ui, error, on_retry)])], expand=True), ui.frame)
 
 
 def _durations(seconds: tuple[int, ...]) -> dict[int, str]:
@@ -95,36 +97,38 @@ def _said(names: Mapping[T, Message]) -> dict[T, str]:
     return {value: name() for value, name in names.items()}
 
 
-def _group(look: Look, title: str, inside: list[ft.Control]) -> ft.Control:
-    p = look.palette
+def _group(ui: UiContext, title: str, inside: list[ft.Control]) -> ft.Control:
+    p = ui.palette
     name = ft.Container(
-        text(title, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2),
+        text(title, t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2),
         padding=ft.Padding.symmetric(horizontal=4),
     )
-    return ft.Container(column([gap(t.S6), name, gap(t.S3), card(p, column(inside, spacing=t.S4))]), padding=SIDE)
+    return ft.Container(column([vspace(t.S6), name, vspace(t.S3), card(p, column(inside, spacing=t.S4))]), padding=SIDE)
 
 
-def _choice(look: Look, title: str, options: Mapping[T, str], chosen: T, on_choose: Callable[[T], None]) -> ft.Control:
+def _choice(
+    ui: UiContext, title: str, options: Mapping[T, str], chosen: T, on_choose: Callable[[T], None]
+) -> ft.Control:
     """One of several, all of them visible."""
 
     def choose(option: T) -> Press:
         return lambda: on_choose(option)
 
-    chips = [chip(look.palette, name, choose(option), chosen=option == chosen) for option, name in options.items()]
+    chips = [chip(ui.palette, name, choose(option), chosen=option == chosen) for option, name in options.items()]
     row_of_chips = ft.Row(list[ft.Control](chips), wrap=True, spacing=6, run_spacing=t.S2)
-    name = text(title, t.BODY, look.palette.ink, heading=3)  # so that it is said before its own chips only
-    return column([name, gap(t.S2), row_of_chips])
+    name = text(title, t.BODY, ui.palette.ink, heading=3)  # so that it is said before its own chips only
+    return column([name, vspace(t.S2), row_of_chips])
 
 
 def _reminders(
-    look: Look,
+    ui: UiContext,
     chosen: Settings,
     phone: bool,
     on_reminders: Callable[[bool], None],
     on_evening: Callable[[int], None],
     on_day_after: Callable[[int], None],
 ) -> list[ft.Control]:
-    p = look.palette
+    p = ui.palette
     switch = ft.Switch(
         label=words.REMIND_ME(),
         value=chosen.reminders,
@@ -137,8 +141,8 @@ def _reminders(
     parts: list[ft.Control] = [column(why, spacing=t.S1), ft.Container(switch, height=t.TOUCH)]
     if chosen.reminders:
         parts += [
-            _choice(look, words.EVENING_BEFORE(), _clocks(EVENINGS), _hour(chosen.evening_before), on_evening),
-            _choice(look, words.DAY_AFTER(), _clocks(MORNINGS), _hour(chosen.day_after), on_day_after),
+            _choice(ui, words.EVENING_BEFORE(), _clocks(EVENINGS), _hour(chosen.evening_before), on_evening),
+            _choice(ui, words.DAY_AFTER(), _clocks(MORNINGS), _hour(chosen.day_after), on_day_after),
         ]
     return parts
 
@@ -147,8 +151,8 @@ def _hour(clock: time) -> int:
     return clock.hour
 
 
-def _keys(look: Look, on_go: Callable[[routes.Route], None]) -> ft.Control:
-    p = look.palette
+def _keys(ui: UiContext, on_go: Callable[[routes.Route], None]) -> ft.Control:
+    p = ui.palette
     return column(
         [
             row(

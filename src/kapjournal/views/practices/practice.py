@@ -26,7 +26,7 @@ from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.device import use_nudge, use_wakelock
 from kapjournal.views.shell.hooks import use_subscription, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 
 _log = logging.getLogger(__name__)
 
@@ -49,12 +49,12 @@ def Practice(practice_id: str, session_uid: str | None, *, at_once: bool = False
 
     `at_once` is for somebody who needs it now: nothing is read or asked before it begins.
     """
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     try:
         found = content.practice(practice_id)
     except ContentError as error:
         _log.warning("nothing of that id: %s", kind_and_place(error))
-        return error_state(look, error, services.back)
+        return error_state(ui, error, services.back)
     return PracticeRoom(found, session_uid, at_once=at_once)
 
 
@@ -71,17 +71,17 @@ class Run:
         """Note that it was begun, and how it is where a moon, 1 to 5, says so."""
         now, felt = self._services.now(), _felt(moon) if moon else None
         session_uid = self._session_uid or None
-        return self._services.keep(
+        return self._services.run(
             lambda db: practice_runs.begin(db, self._practice.id, now=now, session_uid=session_uid, felt=felt),
             then=self._begun,
         )
 
     def finish(self, *, quietly: bool = False) -> None:
-        """Keep how long it lasted; without effect before it began and after it was kept. `quietly` as for `keep`."""
+        """Keep how long it lasted; without effect before it began and after it was kept. `quietly` as for `run`."""
         self.watch.pause()
         if self._uid and not self._over:
             seconds = round(self.watch.elapsed_s)
-            self._over = self._services.keep(
+            self._over = self._services.run(
                 lambda db: practice_runs.finish(db, self._uid, seconds=seconds, now=self._services.now()),
                 quietly=quietly,
             )
@@ -105,7 +105,7 @@ def _felt(moon: int) -> MoodReading:
 
 @ft.component
 def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False) -> ft.Control:
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     stage, set_stage = ft.use_state(Stage.ON if at_once else Stage.BEFORE)
     moon, set_moon = ft.use_state(0)
     run, _ = use_value(lambda: Run(services, practice, session_uid))
@@ -139,13 +139,13 @@ def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False)
         return lead(practice, run.watch, command("over", over))
     show = practice_layout.before if stage is Stage.BEFORE else practice_layout.after
     on_lamp = command("begin", begin) if stage is Stage.BEFORE else command("close", close)
-    return show(look, practice, moon=moon, on_moon=choose, on_lamp=on_lamp, on_leave=services.back, on_help=to_help)
+    return show(ui, practice, moon=moon, on_moon=choose, on_lamp=on_lamp, on_leave=services.back, on_help=to_help)
 
 
 @ft.component
 def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.Control:
     """The circle breathes and the word says how; with reduced motion it counts instead."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     elapsed_s, set_elapsed_s = ft.use_state(-1.0)
     paused, set_paused = ft.use_state(False)
 
@@ -159,7 +159,7 @@ def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> 
         while (now_s := watch.elapsed_s) < pacing.length_s(practice):
             services.access.auto_lock.touch()
             set_elapsed_s(now_s)
-            await asyncio.sleep(1 - now_s % 1 if look.still else pacing.left_of_beat_s(practice.pacing, now_s))
+            await asyncio.sleep(1 - now_s % 1 if ui.still else pacing.left_of_beat_s(practice.pacing, now_s))
         on_over()
 
     ft.use_effect(lead, [paused], cleanup=lambda: None)
@@ -174,7 +174,7 @@ def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> 
         set_paused(False)
 
     return practice_layout.breathing(
-        look,
+        ui,
         practice,
         elapsed_s=elapsed_s if elapsed_s >= 0 else None,
         leading=Leading(paused, on_pause=pause, on_go_on=go_on, on_stop=on_over, on_leave=services.back),
@@ -185,7 +185,7 @@ def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> 
 @ft.component
 def Steps(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.Control:
     """One step at a time. It goes on by itself for eyes that are closed, or at one's own pace where hands are busy."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     at, set_at = ft.use_state(0)
     paused, set_paused = ft.use_state(False)
     left_s, set_left_s = ft.use_state(float(practice.steps[0].seconds))
@@ -226,7 +226,7 @@ def Steps(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.C
         set_paused(False)
 
     return practice_layout.steps(
-        look,
+        ui,
         practice,
         at=at,
         left_s=left_s,

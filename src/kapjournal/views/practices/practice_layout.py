@@ -12,12 +12,12 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.breath import breath_circle, counted_breath
 from kapjournal.views.design.buttons import actions, foot, link_button, primary_button, quiet_button
 from kapjournal.views.design.evidence import EvidenceLine
-from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, gap, readable, scroll
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, max_width, scroll, vspace
 from kapjournal.views.design.moon_choice import moon_choice
 from kapjournal.views.design.progress import progress
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Frame
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import practice as words
 
@@ -44,7 +44,7 @@ class Leading:
 
 
 def before(
-    look: Look,
+    ui: UiContext,
     practice: Practice,
     *,
     moon: int,
@@ -53,27 +53,27 @@ def before(
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    p = look.palette
+    p = ui.palette
     caution = column([text(words.NOT_WHEN(), t.SMALL_LABEL, p.ink_soft), text(practice.not_when, t.BODY, p.ink_soft)])
     parts = [
-        *([] if look.frame.large_text else [gap(t.S2), drawing(p, art(practice), height=112), gap(t.S5)]),
-        _padded(text(practice.title, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1)),
-        gap(t.S1),
+        *([] if ui.frame.large_text else [vspace(t.S2), drawing(p, art(practice), height=112), vspace(t.S5)]),
+        _padded(text(practice.title, t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1)),
+        vspace(t.S1),
         _padded(text(practice.blurb, t.BODY, p.ink_soft)),
-        gap(t.S2),
+        vspace(t.S2),
         _padded(text(words.MINUTES(count=practice.minutes), t.SMALL, p.ink_faint)),
         ft.Container(EvidenceLine(practice.label, practice.source), padding=SIDE),
-        gap(t.S2),
+        vspace(t.S2),
         ft.Container(card(p, caution, flat=True, bgcolor=p.teal_wash), padding=SIDE),
-        gap(t.S5),
-        *_feeling(look, words.BEFORE(), moon, on_moon),
-        gap(t.S4),
+        vspace(t.S5),
+        *_feeling(ui, words.BEFORE(), moon, on_moon),
+        vspace(t.S4),
     ]
-    return _page(look, parts, primary_button(p, words.START(), on_lamp), on_leave, on_help)
+    return _page(ui, parts, primary_button(p, words.START(), on_lamp), on_leave, on_help)
 
 
 def after(
-    look: Look,
+    ui: UiContext,
     practice: Practice,
     *,
     moon: int,
@@ -82,27 +82,27 @@ def after(
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    p = look.palette
-    closing = text(practice.closing, t.TITLE.capped(look.frame.scale, 1.3), p.ink, heading=1)
+    p = ui.palette
+    closing = text(practice.closing, t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1)
     parts = [
-        gap(t.S4),
-        *([] if look.frame.large_text else [landscape(look), gap(t.S6)]),
+        vspace(t.S4),
+        *([] if ui.frame.large_text else [landscape(ui), vspace(t.S6)]),
         _padded(closing),
-        gap(t.S8),
-        *_feeling(look, words.AFTER(), moon, on_moon),
-        gap(t.S4),
+        vspace(t.S8),
+        *_feeling(ui, words.AFTER(), moon, on_moon),
+        vspace(t.S4),
     ]
-    return _page(look, parts, primary_button(p, words.DONE(), on_lamp), on_leave, on_help)
+    return _page(ui, parts, primary_button(p, words.DONE(), on_lamp), on_leave, on_help)
 
 
 def breathing(
-    look: Look, practice: Practice, *, elapsed_s: float | None, leading: Leading, on_help: Press
+    ui: UiContext, practice: Practice, *, elapsed_s: float | None, leading: Leading, on_help: Press
 ) -> ft.Control:
     """`elapsed_s` is None until the first breath is led."""
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     size = min(f.width - 2 * t.S8, f.height * (0.36 if f.small and not f.low else 0.44), 340)
-    make = counted_breath if look.still else breath_circle
-    circle = make(look, practice.pacing, elapsed_s, size, paused=leading.paused)
+    make = counted_breath if ui.still else breath_circle
+    circle = make(ui, practice.pacing, elapsed_s, size, paused=leading.paused)
     now = pacing.beat_at(practice.pacing, elapsed_s or 0.0)
     said = words.ARRIVE() if elapsed_s is None else now.beat.word
     left_s = pacing.length_s(practice) - (elapsed_s or 0.0)
@@ -119,12 +119,12 @@ def breathing(
             ft.Row([ft.Container(circle, expand=True, alignment=ft.Alignment.CENTER), said_], expand=not f.large_text)
         ]
     else:
-        middle = [ft.Row([circle], alignment=ft.MainAxisAlignment.CENTER), gap(t.S8), *lines]
-    return _room(look, middle, leading, on_help)
+        middle = [ft.Row([circle], alignment=ft.MainAxisAlignment.CENTER), vspace(t.S8), *lines]
+    return _room(ui, middle, leading, on_help)
 
 
 def steps(
-    look: Look,
+    ui: UiContext,
     practice: Practice,
     *,
     at: int,
@@ -134,20 +134,20 @@ def steps(
     leading: Leading,
     on_help: Press,
 ) -> ft.Control:
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     step, last = practice.steps[at], at == len(practice.steps) - 1
     # Read aloud by itself: the eyes may be closed.
     said = text(step.text, t.TITLE.capped(f.scale, 1.3), p.ink, center=True, heading=1)
     middle = [
-        *([] if f.large_text or f.low else [drawing(p, art(practice), height=96), gap(t.S8)]),
+        *([] if f.large_text or f.low else [drawing(p, art(practice), height=96), vspace(t.S8)]),
         ft.Semantics(live_region=True, content=said),
-        gap(t.S4),
+        vspace(t.S4),
         text(_hint(practice, step, left_s, paused=leading.paused), t.BODY, p.ink_faint, center=True),
     ]
     lamp = primary_button(p, (words.FINISH if last else words.NEXT)(), on_next)
     dots = progress(p, at + 1, len(practice.steps), name=common.STEP_OF, colour=p.teal)
     back = quiet_button(p, words.BACK(), on_back) if on_back else None
-    return _room(look, middle, leading, on_help, dots=dots, lamp=lamp, back=back)
+    return _room(ui, middle, leading, on_help, dots=dots, lamp=lamp, back=back)
 
 
 def _hint(practice: Practice, step: Step, left_s: float, *, paused: bool) -> str:
@@ -157,7 +157,7 @@ def _hint(practice: Practice, step: Step, left_s: float, *, paused: bool) -> str
 
 
 def _room(
-    look: Look,
+    ui: UiContext,
     middle: Sequence[ft.Control],
     leading: Leading,
     on_help: Press,
@@ -167,7 +167,7 @@ def _room(
     back: ft.Control | None = None,
 ) -> ft.Control:
     """What is led stands in the middle; the ways to pause and to stop lie where the thumb is."""
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     inside: ft.Control = ft.Column(
         list(middle),
         expand=True,
@@ -192,13 +192,13 @@ def _room(
         ],
         expand=True,
     )
-    return readable(page, f, most=WIDEST_LOW if f.low else WIDEST)
+    return max_width(page, f, most=WIDEST_LOW if f.low else WIDEST)
 
 
 def _led(frame: Frame, led: ft.Control, below: ft.Control) -> ft.Control:
     """The lamp above the ways to pause and to stop; beside them where the window is low."""
     if not frame.low or frame.large_text:
-        return column([led, gap(t.S3), below])
+        return column([led, vspace(t.S3), below])
     halves = [ft.Container(each, expand=True) for each in (below, led)]
     return ft.Row(list[ft.Control](halves), spacing=t.S3)
 
@@ -211,23 +211,23 @@ def _side_by_side(stacked: bool, *buttons: ft.Control) -> ft.Control:
     return ft.Row(list(buttons), spacing=t.S3)
 
 
-def landscape(look: Look) -> ft.Control:
+def landscape(ui: UiContext) -> ft.Control:
     """The moon over the tide: something is over, nothing is asked."""
     return ft.Container(
-        drawing(look.palette, "tide-moon", height=170, cover=True),
+        drawing(ui.palette, "tide-moon", height=170, cover=True),
         border_radius=t.R_PAD,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         margin=ft.Margin.symmetric(horizontal=t.MARGIN),
     )
 
 
-def _feeling(look: Look, question: str, moon: int, on_moon: Callable[[int], object]) -> list[ft.Control]:
-    p, said = look.palette, [answer.word for answer in practice_answers()]
+def _feeling(ui: UiContext, question: str, moon: int, on_moon: Callable[[int], object]) -> list[ft.Control]:
+    p, said = ui.palette, [answer.word for answer in practice_answers()]
     return [
-        _padded(text(question, t.HEADING.capped(look.frame.scale, 1.5), p.ink, heading=2)),
+        _padded(text(question, t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2)),
         _padded(text(words.IF_YOU_LIKE(), t.SMALL, p.ink_faint)),
-        gap(t.S2),
-        ft.Container(moon_choice(look, said, moon or None, on_moon), padding=SIDE),
+        vspace(t.S2),
+        ft.Container(moon_choice(ui, said, moon or None, on_moon), padding=SIDE),
     ]
 
 
@@ -235,6 +235,8 @@ def _padded(content: ft.Control) -> ft.Control:
     return ft.Container(content, padding=TEXT_SIDE)
 
 
-def _page(look: Look, parts: Sequence[ft.Control], lamp: ft.Container, on_leave: Press, on_help: Press) -> ft.Control:
-    bar = top_bar(look.palette, on_leave, on_help, close=True)
-    return readable(column([bar, scroll(parts), foot(lamp)], expand=True), look.frame, most=WIDEST)
+def _page(
+    ui: UiContext, parts: Sequence[ft.Control], lamp: ft.Container, on_leave: Press, on_help: Press
+) -> ft.Control:
+    bar = top_bar(ui.palette, on_leave, on_help, close=True)
+    return max_width(column([bar, scroll(parts), foot(lamp)], expand=True), ui.frame, most=WIDEST)

@@ -20,7 +20,7 @@ from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import common
 from kapjournal.views.words import plan as words
 from kapjournal.views.words import session as session_words
@@ -34,13 +34,13 @@ FIELDS = tuple(plan_layout.LABELS)
 @ft.component
 def Plan(session_uid: str | None = None) -> ft.Control:
     """A new session, or the one of this uid."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     fresh, set_fresh = ft.use_state(0)
     answer = use_query(services, lambda db: sessions.find(db, session_uid) if session_uid else None, session_uid)
     if answer.error:
-        return error_state(look, answer.error, services.back)
+        return error_state(ui, answer.error, services.back)
     if session_uid and answer.value is None:
-        return gone_page(look, session_words.GONE(), services.back, lambda: services.go(routes.Help()))
+        return gone_page(ui, session_words.GONE(), services.back, lambda: services.go(routes.Help()))
     return PlanForm(answer.value, lambda: set_fresh(fresh + 1), key=f"{session_uid}-{fresh}")
 
 
@@ -73,7 +73,7 @@ class Start:
 @ft.component
 def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: object = None) -> ft.Control:
     del key
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     uid = session.uid if session else None
     draft, start = use_draft(services, drafts.plan_place(uid)), Start.of(session)
     begun, _ = ft.use_state(bool(draft.texts))
@@ -91,7 +91,7 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
             set_asked(True)
         else:
             wanted = sessions.Plan(when.starts_at, zone, _route(route), **_texts(draft, start))
-            services.keep(
+            services.run(
                 lambda db: _keep(db, uid, wanted, services.now()),
                 then=lambda number: _kept(services, draft, wanted, number),
             )
@@ -113,7 +113,7 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
         on_leave=services.back,
         on_help=lambda: services.go(routes.Help()),
     )
-    return plan_layout.layout(look, form, hands)
+    return plan_layout.layout(ui, form, hands)
 
 
 def _texts(draft: DraftAutosave, start: Start) -> dict[str, str]:
@@ -175,7 +175,7 @@ def _keep(db: "Db", uid: str | None, wanted: sessions.Plan, now: datetime) -> in
 
 def _start_fresh(services: ScreenServices, draft: DraftAutosave, uid: str | None, then: Callable[[], None]) -> None:
     draft.drop()
-    if services.keep(lambda db: drafts.drop(db, drafts.plan_place(uid)), quietly=True):
+    if services.run(lambda db: drafts.drop(db, drafts.plan_place(uid)), quietly=True):
         then()
 
 
@@ -195,21 +195,21 @@ def _cancel(services: ScreenServices, uid: str) -> None:
         services.back()
         services.say(words.CANCELED(), action=common.UNDO(), on_action=lambda: _restore(services, uid))
 
-    services.keep(lambda db: sessions.cancel(db, uid, now=services.now()), then=cancelled)
+    services.run(lambda db: sessions.cancel(db, uid, now=services.now()), then=cancelled)
 
 
 def _restore(services: ScreenServices, uid: str) -> None:
-    services.keep(
+    services.run(
         lambda db: sessions.restore(db, uid, now=services.now()), then=lambda _: services.say(words.RESTORED())
     )
 
 
 def _delete(services: ScreenServices, uid: str) -> None:
     def put_back() -> None:
-        services.keep(lambda db: sessions.undo_delete(db, uid, now=services.now()))
+        services.run(lambda db: sessions.undo_delete(db, uid, now=services.now()))
 
     def deleted(_: object) -> None:
         services.home()
         services.say(common.DELETED(), action=common.UNDO(), on_action=put_back)
 
-    services.keep(lambda db: sessions.delete(db, uid, now=services.now()), then=deleted)
+    services.run(lambda db: sessions.delete(db, uid, now=services.now()), then=deleted)

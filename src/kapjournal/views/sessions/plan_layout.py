@@ -17,10 +17,10 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, icon_button, primary_button, quiet_button
 from kapjournal.views.design.fields import field, told
-from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll_form
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_width, scroll_form, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.sessions.plan_when import When
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import plan as words
 
@@ -66,46 +66,44 @@ class PlanActions:
     on_help: Press
 
 
-def layout(look: Look, form: Form, hands: PlanActions) -> ft.Control:
-    p, f = look.palette, look.frame
+def layout(ui: UiContext, form: Form, hands: PlanActions) -> ft.Control:
+    p, f = ui.palette, ui.frame
     title = words.CHANGE_TITLE() if form.exists else words.TITLE()
     parts = [
         ft.Container(text(title, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
-        *_begun(look, form, hands),
-        _when(look, form, hands),
-        gap(t.S6),
-        _route(look, form.route, hands.on_route),
-        gap(t.S6),
-        _rest(look, form, hands),
-        *(_existing(look, form, hands) if form.exists else []),
-        gap(t.S8),
+        *_begun(ui, form, hands),
+        _when(ui, form, hands),
+        vspace(t.S6),
+        _route(ui, form.route, hands.on_route),
+        vspace(t.S6),
+        _rest(ui, form, hands),
+        *(_existing(ui, form, hands) if form.exists else []),
+        vspace(t.S8),
     ]
     bar = top_bar(p, hands.on_leave, hands.on_help, close=True)
     keep = foot(primary_button(p, common.KEEP(), hands.on_keep))
-    return readable(column([bar, scroll_form(parts), keep], expand=True), f)
+    return max_width(column([bar, scroll_form(parts), keep], expand=True), f)
 
 
-def _begun(look: Look, form: Form, hands: PlanActions) -> list[ft.Control]:
+def _begun(ui: UiContext, form: Form, hands: PlanActions) -> list[ft.Control]:
     if not form.begun:
         return []
-    p = look.palette
+    p = ui.palette
     note = text(words.BEGUN(), t.SMALL, p.ink_soft)
     fresh = quiet_button(p, words.START_OVER(), hands.on_fresh)
     return [
-        gap(t.S1),
+        vspace(t.S1),
         ft.Container(note, padding=TEXT_SIDE),
         ft.Container(ft.Row([fresh]), padding=ft.Padding.only(left=t.S1)),
     ]
 
 
-def _heading(look: Look, said: str) -> ft.Control:
-    return ft.Container(
-        text(said, t.HEADING.capped(look.frame.scale, 1.4), look.palette.ink, heading=2), padding=TEXT_SIDE
-    )
+def _heading(ui: UiContext, said: str) -> ft.Control:
+    return ft.Container(text(said, t.HEADING.capped(ui.frame.scale, 1.4), ui.palette.ink, heading=2), padding=TEXT_SIDE)
 
 
-def _when(look: Look, form: Form, hands: PlanActions) -> ft.Control:
-    p, when = look.palette, form.when
+def _when(ui: UiContext, form: Form, hands: PlanActions) -> ft.Control:
+    p, when = ui.palette, form.when
     day = field(
         p,
         words.DAY(),
@@ -126,27 +124,27 @@ def _when(look: Look, form: Form, hands: PlanActions) -> ft.Control:
     clock.suffix_icon = icon_button(p, ft.Icons.SCHEDULE_OUTLINED, words.CHOOSE_TIME(), lambda: hands.on_pick(CLOCK))
     return column(
         [
-            gap(t.S4),
-            _heading(look, words.WHEN()),
-            gap(t.S3),
-            ft.Container(_pair(look, day, clock), padding=SIDE),
-            gap(t.S2),
-            ft.Container(_understood(look, form, hands), padding=TEXT_SIDE),
+            vspace(t.S4),
+            _heading(ui, words.WHEN()),
+            vspace(t.S3),
+            ft.Container(_pair(ui, day, clock), padding=SIDE),
+            vspace(t.S2),
+            ft.Container(_understood(ui, form, hands), padding=TEXT_SIDE),
         ]
     )
 
 
-def _pair(look: Look, day: ft.TextField, clock: ft.TextField) -> ft.Control:
+def _pair(ui: UiContext, day: ft.TextField, clock: ft.TextField) -> ft.Control:
     """Beside each other where there is room, in one tree: a field that moves in it loses the cursor."""
-    stacked = look.frame.large_text or look.frame.width < BESIDE_FROM
+    stacked = ui.frame.large_text or ui.frame.width < BESIDE_FROM
     shares = (5, 5) if stacked else (3, 2)
     parts = [ft.Container(told(part), col=share) for part, share in zip((day, clock), shares, strict=True)]
     return ft.ResponsiveRow(list[ft.Control](parts), columns=5, spacing=t.S3, run_spacing=t.S4)
 
 
-def _understood(look: Look, form: Form, hands: PlanActions) -> ft.Control:
+def _understood(ui: UiContext, form: Form, hands: PlanActions) -> ft.Control:
     """The day and time in words, so that nothing is misread; the time zone they are meant in."""
-    p, when = look.palette, form.when
+    p, when = ui.palette, form.when
     said = ft.Semantics(live_region=True, content=text(when.said, t.BODY, p.ink), visible=bool(when.said))
     lines: list[ft.Control] = [said, text(words.zone_line(form.zone), t.SMALL, p.ink_faint)]
     if when.suggestion is not None:
@@ -155,8 +153,8 @@ def _understood(look: Look, form: Form, hands: PlanActions) -> ft.Control:
     return column(lines, spacing=2)
 
 
-def _route(look: Look, chosen: Route, on_route: Callable[[Route], Any]) -> ft.Control:
-    p = look.palette
+def _route(ui: UiContext, chosen: Route, on_route: Callable[[Route], Any]) -> ft.Control:
+    p = ui.palette
 
     def choose(route: Route) -> Press:
         return lambda: on_route(route)
@@ -164,23 +162,23 @@ def _route(look: Look, chosen: Route, on_route: Callable[[Route], Any]) -> ft.Co
     chips = [chip(p, route.name, choose(Route(route.id)), chosen=route.id == chosen) for route in content.routes()]
     return column(
         [
-            _heading(look, words.ROUTE()),
-            gap(t.S3),
+            _heading(ui, words.ROUTE()),
+            vspace(t.S3),
             ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE),
-            gap(t.S2),
+            vspace(t.S2),
             ft.Container(text(content.route(chosen).text, t.BODY, p.ink_soft), padding=TEXT_SIDE),
         ]
     )
 
 
-def _rest(look: Look, form: Form, hands: PlanActions) -> ft.Control:
+def _rest(ui: UiContext, form: Form, hands: PlanActions) -> ft.Control:
     def put(name: str) -> Callable[[str], Any]:
         return lambda typed: hands.on_text(name, typed)
 
     fields = [
         told(
             field(
-                look.palette,
+                ui.palette,
                 label(),
                 value=form.texts.get(name, ""),
                 on_change=put(name),
@@ -190,28 +188,28 @@ def _rest(look: Look, form: Form, hands: PlanActions) -> ft.Control:
         )
         for name, label in LABELS.items()
     ]
-    kept = text(common.KEPT_AS_YOU_WRITE(), t.SMALL, look.palette.ink_faint)
+    kept = text(common.KEPT_AS_YOU_WRITE(), t.SMALL, ui.palette.ink_faint)
     return column(
         [
-            _heading(look, words.REST()),
-            gap(t.S3),
+            _heading(ui, words.REST()),
+            vspace(t.S3),
             ft.Container(column(fields, spacing=t.S4), padding=SIDE),
-            gap(t.S2),
+            vspace(t.S2),
             ft.Container(kept, padding=TEXT_SIDE),
         ]
     )
 
 
-def _existing(look: Look, form: Form, hands: PlanActions) -> list[ft.Control]:
+def _existing(ui: UiContext, form: Form, hands: PlanActions) -> list[ft.Control]:
     """What can be done with a session that is there."""
-    p = look.palette
+    p = ui.palette
     turn = (
         quiet_button(p, words.RESTORE(), hands.on_restore)
         if form.cancelled
         else quiet_button(p, words.CANCEL(), hands.on_cancel, colour=p.ink_soft)
     )
     delete = quiet_button(p, words.DELETE(), hands.on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
-    return [gap(t.S5), ft.Container(column([ft.Row([turn]), ft.Row([delete])]), padding=ft.Padding.only(left=t.S1))]
+    return [vspace(t.S5), ft.Container(column([ft.Row([turn]), ft.Row([delete])]), padding=ft.Padding.only(left=t.S1))]
 
 
 def day_picker(chosen: date | None, on_day: Callable[[Any], Any], on_close: Press) -> ft.DatePicker:

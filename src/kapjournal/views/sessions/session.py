@@ -10,7 +10,7 @@ from kapjournal.views.sessions import session_layout
 from kapjournal.views.sessions.session_layout import COVER_FROM
 from kapjournal.views.shell.hooks import Answer, use_query
 from kapjournal.views.shell.services import use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import session as words
 
 
@@ -22,15 +22,15 @@ def use_story(session_uid: str) -> Answer[SessionDetail]:
 @ft.component
 def SessionPage(session_uid: str) -> ft.Control:
     """On a screen of its own."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     answer = use_story(session_uid)
     covered, set_covered = ft.use_state(False)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
-            return gone_page(look, words.GONE(), services.back, lambda: services.go(routes.Help()))
-        return error_state(look, answer.error, services.back) if answer.error else ft.Container()
+            return gone_page(ui, words.GONE(), services.back, lambda: services.go(routes.Help()))
+        return error_state(ui, answer.error, services.back) if answer.error else ft.Container()
     return session_layout.page(
-        look,
+        ui,
         answer.value,
         covered=covered,
         on_go=services.go,
@@ -43,8 +43,8 @@ def SessionPage(session_uid: str) -> ft.Control:
 def SessionBeside(session_uid: str, *, key: object = None) -> ft.Control:
     """Beside the list of sessions."""
     del key
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     answer = use_story(session_uid)
     if answer.value is None:
-        return empty_state(look, "cup", words.GONE())
-    return session_layout.beside(look, answer.value, services.go)
+        return empty_state(ui, "cup", words.GONE())
+    return session_layout.beside(ui, answer.value, services.go)

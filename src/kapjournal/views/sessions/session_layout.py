@@ -12,14 +12,14 @@ from kapjournal.models import EntryKind
 from kapjournal.views import kinds
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import help_button, primary_button, quiet_button, way_back
-from kapjournal.views.design.layout import Press, column, drawing, gap, readable, scroll
+from kapjournal.views.design.layout import Press, column, drawing, max_width, scroll, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.design.thread import GUTTER, bead, moment, opens
 from kapjournal.views.design.tokens import Type
 from kapjournal.views.kinds.entry import OPENING
 from kapjournal.views.kinds.kind import Go
 from kapjournal.views.sessions import session_story
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import intention as intention_words
 from kapjournal.views.words import session as words
 from kapjournal.views.writing.intention_layout import SENTENCE
@@ -43,7 +43,7 @@ _ASIDE = {
 
 
 def page(
-    look: Look,
+    ui: UiContext,
     detail: SessionDetail,
     *,
     covered: bool,
@@ -52,7 +52,7 @@ def page(
     on_scroll: Callable[[float], object],
 ) -> ft.Control:
     """On a screen of its own: the picture reaches up behind the bar."""
-    p = look.palette
+    p = ui.palette
     back = way_back(p, on_leave, bgcolor=p.sheet)
     bar = ft.Container(
         ft.Row([back, help_button(p, lambda: on_go(routes.Help()))], alignment=ft.MainAxisAlignment.SPACE_BETWEEN),
@@ -62,37 +62,37 @@ def page(
         padding=ft.Padding.only(left=12, right=16, top=10, bottom=8),
         bgcolor=p.paper if covered else None,
     )
-    height = gap(72) if look.frame.large_text or look.frame.low else drawing(p, "tide-moon", height=PICTURE, cover=True)
-    thread = ft.Container(column(_thread(look, detail, on_go)), padding=ft.Padding.only(left=4, right=20))
-    body = scroll([height, _head(look, detail, on_go, left=20), thread], on_scroll=lambda e: on_scroll(float(e.pixels)))
-    return readable(ft.Stack([body, bar], expand=True, fit=ft.StackFit.EXPAND), look.frame)
+    height = vspace(72) if ui.frame.large_text or ui.frame.low else drawing(p, "tide-moon", height=PICTURE, cover=True)
+    thread = ft.Container(column(_thread(ui, detail, on_go)), padding=ft.Padding.only(left=4, right=20))
+    body = scroll([height, _head(ui, detail, on_go, left=20), thread], on_scroll=lambda e: on_scroll(float(e.pixels)))
+    return max_width(ft.Stack([body, bar], expand=True, fit=ft.StackFit.EXPAND), ui.frame)
 
 
-def beside(look: Look, detail: SessionDetail, on_go: Go) -> ft.Control:
+def beside(ui: UiContext, detail: SessionDetail, on_go: Go) -> ft.Control:
     """Beside the list of sessions in a wide window."""
     art = ft.Container(
-        drawing(look.palette, "tide-moon", height=PICTURE_WIDE, cover=True),
+        drawing(ui.palette, "tide-moon", height=PICTURE_WIDE, cover=True),
         border_radius=ft.BorderRadius.only(top_left=t.R_PAD, top_right=t.R_PAD),
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
     )
-    parts = [art, _head(look, detail, on_go, left=GUTTER), *_thread(look, detail, on_go)]
+    parts = [art, _head(ui, detail, on_go, left=GUTTER), *_thread(ui, detail, on_go)]
     return scroll(parts, padding=ft.Padding.only(top=t.S8, left=28, right=28))
 
 
-def _head(look: Look, detail: SessionDetail, on_go: Go, *, left: float) -> ft.Control:
-    p, session, f = look.palette, detail.session, look.frame
+def _head(ui: UiContext, detail: SessionDetail, on_go: Go, *, left: float) -> ft.Control:
+    p, session, f = ui.palette, detail.session, ui.frame
     lines: list[ft.Control] = [
         text(words.full_day(session.starts_at, session.zone, detail.now), t.SMALL_LABEL, p.dusk),
-        gap(2),
+        vspace(2),
         text(words.title(detail.number), t.DISPLAY.capped(f.scale, 1.4), p.ink, heading=1),
     ]
     if session.cancelled_at:
-        lines += [gap(t.S1), text(words.CANCELED(), t.BODY, p.ink_soft)]
+        lines += [vspace(t.S1), text(words.CANCELED(), t.BODY, p.ink_soft)]
     for fact in (session.place, session.people):
         if fact:
-            lines += [gap(t.S1), text(fact, t.BODY, p.ink_soft)]
+            lines += [vspace(t.S1), text(fact, t.BODY, p.ink_soft)]
     if session.notes:
-        lines += [gap(t.S2), text(session.notes, t.JOURNAL, p.ink)]
+        lines += [vspace(t.S2), text(session.notes, t.JOURNAL, p.ink)]
     plan = routes.Plan(session_uid=session.uid)
     change = quiet_button(p, words.CHANGE_PLAN(), lambda: on_go(plan), icon=ft.Icons.EDIT_OUTLINED)
     return column(
@@ -103,26 +103,26 @@ def _head(look: Look, detail: SessionDetail, on_go: Go, *, left: float) -> ft.Co
     )
 
 
-def _thread(look: Look, detail: SessionDetail, on_go: Go) -> list[ft.Control]:
-    p = look.palette
+def _thread(ui: UiContext, detail: SessionDetail, on_go: Go) -> list[ft.Control]:
+    p = ui.palette
     parts: list[ft.Control] = []
     if detail.intention:
-        parts.append(_intention(look, detail, detail.intention, on_go))
+        parts.append(_intention(ui, detail, detail.intention, on_go))
     elif detail.next is Todo.INTENTION:
-        parts.append(_now(look, detail, Todo.INTENTION, on_go))
-    parts += [kinds.on_thread(look, detail, happening, on_go) for happening in detail.happenings]
+        parts.append(_now(ui, detail, Todo.INTENTION, on_go))
+    parts += [kinds.on_thread(ui, detail, happening, on_go) for happening in detail.happenings]
     if detail.next and detail.next is not Todo.INTENTION:
-        parts.append(_now(look, detail, detail.next, on_go))
+        parts.append(_now(ui, detail, detail.next, on_go))
     if detail.story_at:
         when = words.day(detail.story_at, detail.session.zone, detail.now)
         mark = bead(p, filled=False, colour=p.edge, size=12)
         parts.append(moment(p, mark, when, text(words.STORY_AHEAD(), t.BODY, p.ink_soft), ahead=True, after=t.S5))
-    return [gap(t.S3), *parts, _aside(look, detail, on_go), gap(t.S10)]
+    return [vspace(t.S3), *parts, _aside(ui, detail, on_go), vspace(t.S10)]
 
 
-def _aside(look: Look, detail: SessionDetail, on_go: Go) -> ft.Control:
+def _aside(ui: UiContext, detail: SessionDetail, on_go: Go) -> ft.Control:
     """What can be added, as quiet as it gets."""
-    p, uid = look.palette, detail.session.uid
+    p, uid = ui.palette, detail.session.uid
 
     def to(todo: Todo) -> Press:
         return lambda: on_go(session_story.way(todo, uid))
@@ -134,8 +134,8 @@ def _aside(look: Look, detail: SessionDetail, on_go: Go) -> ft.Control:
     )
 
 
-def _intention(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
-    p, entry = look.palette, reading.entry
+def _intention(ui: UiContext, detail: SessionDetail, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
+    p, entry = ui.palette, reading.entry
     said = intention_words.quoted(text_cleaning.opening(reading.sentence, OPENING))
     kind = Type(SENTENCE.family, 20, 1.45)
     when = words.wrote(EntryKind.INTENTION, entry.happened_at, detail.session, detail.now)
@@ -143,9 +143,9 @@ def _intention(look: Look, detail: SessionDetail, reading: EntryWithAnswers, on_
     return moment(p, bead(p, filled=False), when, target, first=True, key=entry.uid)
 
 
-def _now(look: Look, detail: SessionDetail, todo: Todo, on_go: Go) -> ft.Control:
+def _now(ui: UiContext, detail: SessionDetail, todo: Todo, on_go: Go) -> ft.Control:
     """Where one is: the one lamp of the page."""
-    p = look.palette
+    p = ui.palette
     why, label = _LAMPS[todo]
     lamp = primary_button(p, label(), lambda: on_go(session_story.way(todo, detail.session.uid)))
     mark = bead(p, filled=False, colour=p.lamp, size=18)
@@ -154,7 +154,7 @@ def _now(look: Look, detail: SessionDetail, todo: Todo, on_go: Go) -> ft.Control
         mark,
         words.NOW(),
         text(why(), t.LEAD, p.ink),
-        gap(t.S3),
+        vspace(t.S3),
         ft.Row([lamp]),
         first=todo is Todo.INTENTION,
         ahead=True,

@@ -14,7 +14,7 @@ from kapjournal.views.sessions.session import SessionBeside
 from kapjournal.views.sessions.sessions_layout import Item
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db
@@ -25,7 +25,7 @@ MOST = 60
 
 @ft.component
 def Sessions() -> ft.Control:
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     tries, set_tries = ft.use_state(0)
     chosen, set_chosen = ft.use_state("")
     window, set_window = ft.use_state(0)
@@ -33,25 +33,25 @@ def Sessions() -> ft.Control:
     everything = answer.value or []
     listed = everything[window * MOST : (window + 1) * MOST]
     shown = chosen if chosen in {item.uid for item in listed} else listed[0].uid if listed else ""
-    opening = set_chosen if look.frame.wide else lambda uid: services.go(routes.Session(session_uid=uid))
+    opening = set_chosen if ui.frame.wide else lambda uid: services.go(routes.Session(session_uid=uid))
 
     def draw(item: tuple[Item, bool, bool]) -> ft.Control:
         one, first, is_chosen = item
-        return sessions_layout.item(look, one, opening, first=first, chosen=is_chosen)
+        return sessions_layout.item(ui, one, opening, first=first, chosen=is_chosen)
 
-    marked = [(item, item is listed[0], look.frame.wide and item.uid == shown) for item in listed]
-    rows, is_all = use_rows(marked, draw, look=look, window=window)
+    marked = [(item, item is listed[0], ui.frame.wide and item.uid == shown) for item in listed]
+    rows, is_all = use_rows(marked, draw, ui=ui, window=window)
     if answer.value is None:
-        return error_state(look, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
+        return error_state(ui, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
     pages = sessions_layout.paged(
-        look,
+        ui,
         rows,
         on_newer=(lambda: set_window(window - 1)) if window else None,
         on_older=(lambda: set_window(window + 1)) if is_all and len(everything) > (window + 1) * MOST else None,
     )
-    if not look.frame.wide or not listed:
-        return sessions_layout.list_page(look, pages, on_go=services.go)
-    return sessions_layout.wide(look, pages, SessionBeside(shown, key=shown), on_go=services.go)
+    if not ui.frame.wide or not listed:
+        return sessions_layout.list_page(ui, pages, on_go=services.go)
+    return sessions_layout.wide(ui, pages, SessionBeside(shown, key=shown), on_go=services.go)
 
 
 def items(db: "Db", services: ScreenServices) -> list[Item]:

@@ -11,13 +11,13 @@ from kapjournal.care.records import text_cleaning
 from kapjournal.care.time import date_words
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
-from kapjournal.views.design.layout import Press, column, gap, scroll
+from kapjournal.views.design.layout import Press, column, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.states import empty_state
 from kapjournal.views.design.text import text
 from kapjournal.views.design.thread import GUTTER, bead
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import intention as intention_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import session as words
@@ -42,31 +42,31 @@ class Item:
 
 
 def paged(
-    look: Look, rows: Sequence[ft.Control], *, on_newer: Press | None, on_older: Press | None
+    ui: UiContext, rows: Sequence[ft.Control], *, on_newer: Press | None, on_older: Press | None
 ) -> list[ft.Control]:
     """The rows of one window, with the ways to the windows before and after it."""
-    p = look.palette
+    p = ui.palette
     above = [quiet_button(p, journal_words.NEWER(), on_newer)] if on_newer else []
     below = [quiet_button(p, journal_words.OLDER(), on_older)] if on_older else []
     return [*above, *rows, *below]
 
 
-def list_page(look: Look, rows: Sequence[ft.Control], *, on_go: Go) -> ft.Control:
+def list_page(ui: UiContext, rows: Sequence[ft.Control], *, on_go: Go) -> ft.Control:
     """The room on a phone, and in any window while there is no session."""
-    head = room_head(look, words.SESSIONS(), lambda: on_go(routes.Help()))
-    plan = foot(primary_button(look.palette, words.PLAN(), lambda: on_go(routes.Plan())))
-    body = [head, *rows, gap(t.S4)] if rows else [head, empty_state(look, "seedling", words.EMPTY())]
+    head = room_head(ui, words.SESSIONS(), lambda: on_go(routes.Help()))
+    plan = foot(primary_button(ui.palette, words.PLAN(), lambda: on_go(routes.Plan())))
+    body = [head, *rows, vspace(t.S4)] if rows else [head, empty_state(ui, "seedling", words.EMPTY())]
     page = column([scroll(body), plan], expand=True)
-    if not look.frame.wide:
+    if not ui.frame.wide:
         return page
     return ft.Row([ft.Container(page, width=t.TEXT_WIDTH)], alignment=ft.MainAxisAlignment.CENTER, expand=True)
 
 
-def wide(look: Look, rows: Sequence[ft.Control], beside: ft.Control, *, on_go: Go) -> ft.Control:
+def wide(ui: UiContext, rows: Sequence[ft.Control], beside: ft.Control, *, on_go: Go) -> ft.Control:
     """The list, and beside it the session that is chosen, which has the lamp."""
-    p = look.palette
+    p = ui.palette
     plan = quiet_button(p, words.PLAN(), lambda: on_go(routes.Plan()), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
-    head = room_head(look, words.SESSIONS(), lambda: on_go(routes.Help()))
+    head = room_head(ui, words.SESSIONS(), lambda: on_go(routes.Help()))
     head = ft.Container(head, padding=ft.Padding.only(left=20))
     listed = ft.Container(
         column([head, scroll(rows), ft.Container(ft.Row([plan]), padding=t.S3)], expand=True),
@@ -78,8 +78,10 @@ def wide(look: Look, rows: Sequence[ft.Control], beside: ft.Control, *, on_go: G
     return ft.Row([listed, body], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
-def item(look: Look, item: Item, on_open: Callable[[str], object], *, first: bool, chosen: bool = False) -> ft.Control:
-    p = look.palette
+def item(
+    ui: UiContext, item: Item, on_open: Callable[[str], object], *, first: bool, chosen: bool = False
+) -> ft.Control:
+    p = ui.palette
     title, when = words.title(item.number), date_words.full_date(item.day, item.today)
     said = intention_words.quoted(text_cleaning.opening(item.sentence, LINE)) if item.sentence else ""
     note = words.CANCELED() if item.number is None else words.NO_INTENTION() if item.is_ahead and not said else ""
@@ -87,11 +89,11 @@ def item(look: Look, item: Item, on_open: Callable[[str], object], *, first: boo
     if note:
         lines.append(text(note, t.SMALL, p.ink_faint))
     if said:
-        lines.append(text(said, QUOTE, p.ink_soft, lines=None if look.frame.large_text else 2))
+        lines.append(text(said, QUOTE, p.ink_soft, lines=None if ui.frame.large_text else 2))
     press: Press = lambda: on_open(item.uid)  # noqa: E731
     return pressable(
         p,
-        _on_thread(look, item, lines, first=first, chosen=chosen),
+        _on_thread(ui, item, lines, first=first, chosen=chosen),
         press,
         label=" ".join(filter(None, (words.IN_LIST(session=title, date=when), note, said))),
         current=chosen,
@@ -101,9 +103,9 @@ def item(look: Look, item: Item, on_open: Callable[[str], object], *, first: boo
     )
 
 
-def _on_thread(look: Look, item: Item, lines: list[ft.Control], *, first: bool, chosen: bool) -> ft.Control:
+def _on_thread(ui: UiContext, item: Item, lines: list[ft.Control], *, first: bool, chosen: bool) -> ft.Control:
     """The thread runs through all items; a bead is a ring while its session is ahead."""
-    p = look.palette
+    p = ui.palette
     thread = ft.Container(
         width=2, bgcolor=ft.Colors.with_opacity(0.42, p.dusk), left=GUTTER / 2 - 1, top=28 if first else 0, bottom=0
     )

@@ -21,7 +21,7 @@ from kapjournal.views.sharing.export_seal import Done, How, Where
 from kapjournal.views.sharing.export_state import Flow, Handover, Step
 from kapjournal.views.shell.hooks import use_action, use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import export as words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @ft.component
 def Export() -> ft.Control:
     """Asks one question after the other. Help opens above it, so that nothing chosen is lost."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     plan, change = use_value(Handover)
     helping, set_helping = ft.use_state(False)
     effect_is_on = use_query(services, lambda db: _effect_is_on(db, services))
@@ -44,9 +44,9 @@ def Export() -> ft.Control:
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     if effect_is_on.error is not None:
-        return error_state(look, effect_is_on.error, services.changed)
+        return error_state(ui, effect_is_on.error, services.changed)
     if effect_is_on.value:
-        return layout.wait(look, on_back=services.back, on_help=flow.on_help)
+        return layout.wait(ui, on_back=services.back, on_help=flow.on_help)
     step: ft.Control = _STEPS[plan.step](flow, key=plan.step)
     return step
 
@@ -59,7 +59,7 @@ def _effect_is_on(db: "Db", services: ScreenServices) -> bool:
 def What(flow: Flow, *, key: object = None) -> ft.Control:
     """Which days, which parts."""
     del key
-    services, look, plan = use_services(), use_look(), flow.plan
+    services, ui, plan = use_services(), use_ui(), flow.plan
     picking, set_picking = ft.use_state("")
     problem, set_problem = ft.use_state("")
     zone = local_time.local_zone()
@@ -80,9 +80,9 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
     show, busy = use_action(gather, services)
     ft.use_dialog(_picker(flow, picking, named.value, lambda: set_picking("")))
     if named.value is None:
-        return error_state(look, named.error or KapJournalError(), services.changed)
+        return error_state(ui, named.error or KapJournalError(), services.changed)
     return layout.what(
-        look,
+        ui,
         plan,
         named.value,
         problem=problem,

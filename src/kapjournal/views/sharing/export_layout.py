@@ -11,11 +11,11 @@ from kapjournal.sharing.handoff.model import Part
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, link_button, primary_button
-from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, gap, readable, scroll_form
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll_form, vspace
 from kapjournal.views.design.progress import progress
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.sharing.export_state import Handover, Step
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import export as words
 
@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 def screen(
-    look: Look,
+    ui: UiContext,
     step: Step | None,
     title: str,
     note: str,
@@ -35,51 +35,53 @@ def screen(
     close: bool = False,
 ) -> ft.Control:
     """One step: where it is among the others, its question, what scrolls, the lamp at the bottom."""
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     kind = t.TITLE.capped(f.scale, 1.3)
     room = (min(f.width, t.TEXT_WIDTH) - 2 * t.S5) / f.scale
     middle = progress(p, step, Step.WHERE, name=common.STEP_OF, colour=p.teal) if step else None
     head = column(
         [
             text(balanced(title, kind, room), kind, p.ink, heading=1),
-            gap(t.S1),
+            vspace(t.S1),
             text(note, t.BODY, p.ink_soft),
-            gap(t.S4),
+            vspace(t.S4),
         ]
     )
     bar = top_bar(p, on_back, on_help, close=close, middle=middle)
-    body = scroll_form([ft.Container(head, padding=ft.Padding.only(left=t.S5, right=t.S5, top=2)), *parts, gap(t.S4)])
-    return readable(column([bar, body, foot(action)], expand=True), f)
+    body = scroll_form(
+        [ft.Container(head, padding=ft.Padding.only(left=t.S5, right=t.S5, top=2)), *parts, vspace(t.S4)]
+    )
+    return max_width(column([bar, body, foot(action)], expand=True), f)
 
 
-def live(look: Look, words_: str) -> ft.Control:
+def live(ui: UiContext, words_: str) -> ft.Control:
     """A line that a screen reader says when it comes."""
-    line = text(words_, t.SMALL, look.palette.ink_soft)
+    line = text(words_, t.SMALL, ui.palette.ink_soft)
     return ft.Container(ft.Semantics(live_region=True, content=line), padding=TEXT_SIDE)
 
 
-def sealing_lamp(look: Look, lamp: ft.Container) -> ft.Control:
+def sealing_lamp(ui: UiContext, lamp: ft.Container) -> ft.Control:
     """The lamp with the sealed letter beside it, where there is room."""
-    if look.frame.large_text:
+    if ui.frame.large_text:
         return lamp
     lamp.expand = True
     return ft.Row(
-        [drawing(look.palette, "sealed-letter", width=60, height=45), lamp],
+        [drawing(ui.palette, "sealed-letter", width=60, height=45), lamp],
         spacing=t.S4,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
 
 
-def wait(look: Look, *, on_back: Press, on_help: Press) -> ft.Control:
+def wait(ui: UiContext, *, on_back: Press, on_help: Press) -> ft.Control:
     """While a session is on: not now, and nothing to decide."""
-    p = look.palette
+    p = ui.palette
     art = ft.Container(drawing(p, "cup", height=140), padding=ft.Padding.only(top=t.S8))
     lamp = primary_button(p, common.BACK(), on_back)
-    return screen(look, None, words.WAIT_TITLE(), words.WAIT(), [art], lamp, on_back=on_back, on_help=on_help)
+    return screen(ui, None, words.WAIT_TITLE(), words.WAIT(), [art], lamp, on_back=on_back, on_help=on_help)
 
 
 def what(
-    look: Look,
+    ui: UiContext,
     plan: Handover,
     named: dict[Span, Days],
     *,
@@ -92,7 +94,7 @@ def what(
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    p = look.palette
+    p = ui.palette
     spans = [
         chip(p, name(), _chosen(on_span, span), chosen=span is plan.span)
         for span, name in words.SPANS.items()
@@ -100,17 +102,17 @@ def what(
     ]
     choices = [chip(p, part.title(), _chosen(on_part, part), chosen=part in plan.parts) for part in kinds.parts()]
     parts = [
-        _group(look, words.WHICH_DAYS(), spans),
-        gap(t.S3),
-        _days(look, plan, plan.days(named), on_pick),
-        gap(t.S6),
-        _group(look, words.WHICH_PARTS(), choices),
-        gap(t.S4),
-        live(look, problem),
+        _group(ui, words.WHICH_DAYS(), spans),
+        vspace(t.S3),
+        _days(ui, plan, plan.days(named), on_pick),
+        vspace(t.S6),
+        _group(ui, words.WHICH_PARTS(), choices),
+        vspace(t.S4),
+        live(ui, problem),
     ]
     lamp = primary_button(p, words.GATHERING() if busy else words.SHOW(), on_show, busy=busy)
     return screen(
-        look, Step.WHAT, words.WHAT(), words.WHAT_NOTE(), parts, lamp, on_back=on_leave, on_help=on_help, close=True
+        ui, Step.WHAT, words.WHAT(), words.WHAT_NOTE(), parts, lamp, on_back=on_leave, on_help=on_help, close=True
     )
 
 
@@ -118,18 +120,18 @@ def _chosen(on_choose: Callable[[T], None], option: T) -> Press:
     return lambda: on_choose(option)
 
 
-def _group(look: Look, title: str, chips: Sequence[ft.Control]) -> ft.Control:
+def _group(ui: UiContext, title: str, chips: Sequence[ft.Control]) -> ft.Control:
     name = ft.Container(
-        text(title, t.HEADING.capped(look.frame.scale, 1.5), look.palette.ink, heading=2),
+        text(title, t.HEADING.capped(ui.frame.scale, 1.5), ui.palette.ink, heading=2),
         padding=ft.Padding.symmetric(horizontal=t.S1),
     )
     rows = ft.Row(list(chips), wrap=True, spacing=t.S2, run_spacing=t.S2)
-    return ft.Container(column([name, gap(t.S3), rows]), padding=SIDE)
+    return ft.Container(column([name, vspace(t.S3), rows]), padding=SIDE)
 
 
-def _days(look: Look, plan: Handover, days: Days, on_pick: Callable[[str], None]) -> ft.Control:
+def _days(ui: UiContext, plan: Handover, days: Days, on_pick: Callable[[str], None]) -> ft.Control:
     """The days in words; as two buttons where the patient sets them."""
-    p = look.palette
+    p = ui.palette
     if plan.span is not Span.OWN:
         return ft.Container(text(words.days_line(days), t.SMALL, p.ink_soft), padding=TEXT_SIDE)
     icon = ft.Icons.CALENDAR_TODAY_OUTLINED

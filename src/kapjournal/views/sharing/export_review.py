@@ -15,7 +15,7 @@ from kapjournal.views.sharing import export_review_layout as layout
 from kapjournal.views.sharing.export_state import Flow, Step
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 
 LINES, PARAGRAPHS = 12, 30
 """Things of the letter, and paragraphs of its text, on the screen at a time: what can be drawn in 50 ms."""
@@ -25,7 +25,7 @@ LINES, PARAGRAPHS = 12, 30
 def TheLetter(flow: Flow, *, key: object = None) -> ft.Control:
     """What leaves, line by line; behind it, every word."""
     del key
-    services, look, plan = use_services(), use_look(), flow.plan
+    services, ui, plan = use_services(), use_ui(), flow.plan
     page, set_page = ft.use_state(0)
     paragraphs, set_paragraphs = ft.use_state(tuple[str, ...]())
     letter, choice, found = plan.letter, plan.choice, plan.gathered
@@ -45,7 +45,7 @@ def TheLetter(flow: Flow, *, key: object = None) -> ft.Control:
     if letter is None or choice is None:
         return ft.Container()
     return layout.letter(
-        look,
+        ui,
         letter,
         page=page,
         size=LINES,
@@ -65,7 +65,7 @@ def ReadAll(paragraphs: tuple[str, ...], on_back: Callable[[], None], on_help: C
     """The text as the therapist reads it, a page of paragraphs at a time."""
     page, set_page = ft.use_state(0)
     return layout.read(
-        use_look(), paragraphs, page=page, size=PARAGRAPHS, on_page=set_page, on_back=on_back, on_help=on_help
+        use_ui(), paragraphs, page=page, size=PARAGRAPHS, on_page=set_page, on_back=on_back, on_help=on_help
     )
 
 

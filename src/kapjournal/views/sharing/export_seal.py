@@ -22,7 +22,7 @@ from kapjournal.views.sharing.export_state import Flow, Step
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.saving import is_phone, save_with_dialog
 from kapjournal.views.shell.services import calm, use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import export as words
 from kapjournal.views.words import first_start as start_words
 
@@ -35,7 +35,7 @@ MIME_TYPE = "application/octet-stream"
 def How(flow: Flow, *, key: object = None) -> ft.Control:
     """A passphrase to tell, or a key to seal to; then the sealing itself."""
     del key
-    services, look, sealing = use_services(), use_look(), flow.plan.sealing
+    services, ui, sealing = use_services(), use_ui(), flow.plan.sealing
     problem, set_problem = ft.use_state("")
     stopped: ft.MutableRef[bool] = ft.use_ref(False)
     gone = use_gone()
@@ -70,7 +70,7 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
 
     ready = {"own": rating.lets_go_on, "key": bool(sealing.key.strip())}.get(sealing.way, True)
     return layout.how(
-        look,
+        ui,
         sealing,
         problem=problem,
         estimate=start_words.strength(rating.level, len(sealing.own.strip())),
@@ -104,7 +104,7 @@ def _numbers(chosen: Selection) -> str:
 def Where(flow: Flow, *, key: object = None) -> ft.Control:
     """The system's own dialog for saving; on phones its share sheet as well."""
     del key
-    services, look, plan = use_services(), use_look(), flow.plan
+    services, ui, plan = use_services(), use_ui(), flow.plan
     picker: ft.MutableRef[ft.FilePicker] = ft.use_ref(ft.FilePicker)
     sharer: ft.MutableRef[ft.Share] = ft.use_ref(ft.Share)
     problem, set_problem = ft.use_state("")
@@ -132,7 +132,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
     on_save, saving = use_action(save, services)
     on_share, _ = use_action(share, services)
     return layout.where(
-        look,
+        ui,
         plan,
         problem=problem,
         busy=saving,
@@ -160,7 +160,7 @@ def Done(flow: Flow, *, key: object = None) -> ft.Control:
     del key
     services = use_services()
     return layout.done(
-        use_look(), flow.plan, in_browser=bool(services.page.web), on_done=flow.on_leave, on_help=flow.on_help
+        use_ui(), flow.plan, in_browser=bool(services.page.web), on_done=flow.on_leave, on_help=flow.on_help
     )
 
 

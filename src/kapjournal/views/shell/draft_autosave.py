@@ -58,7 +58,7 @@ class DraftAutosave:
     def save(self) -> None:
         """Save now what is not saved yet. What could not be is tried again: at the next change, and at the end."""
         self._stop_timer()
-        if self._is_unsaved and self._services.keep(self._write, quietly=True):
+        if self._is_unsaved and self._services.run(self._write, quietly=True):
             self._is_unsaved = False
             self._is_news = True
 

@@ -14,7 +14,7 @@ from kapjournal.views.sessions.sessions import Sessions
 from kapjournal.views.shell.hooks import use_subscription
 from kapjournal.views.shell.message_strip import SaidStrip
 from kapjournal.views.shell.services import use_services
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.today.today import Today
 
 ROOMS: tuple[Any, ...] = (Today, Journal, Sessions, More)
@@ -22,7 +22,7 @@ ROOMS: tuple[Any, ...] = (Today, Journal, Sessions, More)
 
 @ft.component
 def Home() -> ft.Control:
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     tab, set_tab = ft.use_state(services.tab)
     use_subscription(lambda: services.on_change(lambda: set_tab(services.tab)))
 
@@ -31,18 +31,18 @@ def Home() -> ft.Control:
         services.tab = chosen
         set_tab(chosen)
 
-    return layout(look, tab, ROOMS[tab](), on_select=select, on_help=lambda: services.go(routes.Help()))
+    return layout(ui, tab, ROOMS[tab](), on_select=select, on_help=lambda: services.go(routes.Help()))
 
 
 def layout(
-    look: Look, tab: int, room: ft.Control, *, on_select: Callable[[int], object], on_help: Callable[[], Any]
+    ui: UiContext, tab: int, room: ft.Control, *, on_select: Callable[[int], object], on_help: Callable[[], Any]
 ) -> ft.Control:
     """The room keeps its place whichever bar there is: what moves in the tree loses all that it held.
 
     What is said stands above the bar: a tab that moved away under a finger would leave it on Undo.
     """
-    wide = look.frame.wide
-    rail = ft.Container(tab_rail(look, tab, on_select, on_help) if wide else None)
-    bar = ft.Container(None if wide else tab_bar(look, tab, on_select))
+    wide = ui.frame.wide
+    rail = ft.Container(tab_rail(ui, tab, on_select, on_help) if wide else None)
+    bar = ft.Container(None if wide else tab_bar(ui, tab, on_select))
     within = ft.Container(column([ft.Container(room, expand=True), SaidStrip(), bar], expand=True), expand=True)
     return ft.Row([rail, within], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)

@@ -12,14 +12,14 @@ from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_subscription
 from kapjournal.views.shell.messages import Said
 from kapjournal.views.shell.services import use_services
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
 
 
 @ft.component
 def SaidStrip() -> ft.Control:
     """Empty while nothing is said. A screen reader says it as it comes."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     _, set_heard = ft.use_state(0)
     use_subscription(lambda: services.voice.listen(lambda: set_heard(lambda n: n + 1)))
     said = services.voice.now
@@ -40,19 +40,19 @@ def SaidStrip() -> ft.Control:
             said.on_action()
 
     # Named after what is said: a press meant for it does nothing to what took its place.
-    return strip(look, said, on_act=command(f"act {id(said)}", act), on_close=lambda: services.voice.hush(said))
+    return strip(ui, said, on_act=command(f"act {id(said)}", act), on_close=lambda: services.voice.hush(said))
 
 
-def strip(look: Look, said: Said, *, on_act: Press, on_close: Press) -> ft.Control:
+def strip(ui: UiContext, said: Said, *, on_act: Press, on_close: Press) -> ft.Control:
     """The sentence, what can be done about it, and a way to send it away."""
-    p = look.palette
+    p = ui.palette
     line = ft.Semantics(live_region=True, container=True, content=text(said.words, t.BODY, p.ink), expand=True)
     ways: list[ft.Control] = [quiet_button(p, said.action, on_act)] if said.action else []
     ways.append(icon_button(p, ft.Icons.CLOSE_ROUNDED, common.HUSH(), on_close))
     beside = ft.Row(ways, spacing=0, tight=True)
     inside = (
         column([ft.Row([line]), beside])
-        if look.frame.large_text
+        if ui.frame.large_text
         else ft.Row([line, beside], vertical_alignment=ft.CrossAxisAlignment.CENTER)
     )
     return ft.Container(

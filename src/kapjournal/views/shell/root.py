@@ -19,9 +19,9 @@ from kapjournal.views.access.other_window import Elsewhere
 from kapjournal.views.design.tokens import Frame
 from kapjournal.views.shell.device_clock import follow_clock
 from kapjournal.views.shell.hooks import use_value
-from kapjournal.views.shell.screen_view import MeasureContext, SetLook, stage
+from kapjournal.views.shell.screen_view import MeasureContext, SetUi, screen_view
 from kapjournal.views.shell.services import ScreenServices, ServicesContext
-from kapjournal.views.shell.ui_context import Look, LookContext, palette_for
+from kapjournal.views.shell.ui_context import UiContext, UiProvider, palette_for
 from kapjournal.views.shell.watch import watch
 from kapjournal.views.shell.window import Window
 
@@ -34,21 +34,21 @@ def Root(window: Window) -> Any:
     services = window.services
     page, phase = services.page, services.access.phase
     _, set_drawn = ft.use_state(0)
-    look, set_look = use_value(lambda: Look(palette_for(page), Frame(page.width or 390, page.height or 844)))
+    ui, set_ui = use_value(lambda: UiContext(palette_for(page), Frame(page.width or 390, page.height or 844)))
 
     async def mount() -> None:
         window.refresh = lambda: set_drawn(lambda n: n + 1)
-        services.repaint = lambda: set_look(
+        services.repaint = lambda: set_ui(
             lambda old: replace(old, palette=palette_for(page), spoken=messages.version())
         )
-        await asyncio.gather(watch(window), _ask_reader(set_look), _ask_device(services))
+        await asyncio.gather(watch(window), _ask_reader(set_ui), _ask_device(services))
 
     ft.use_effect(mount, [], cleanup=lambda: None)
     if services.access.still is not None:
-        look = replace(look, still=services.access.still)
+        ui = replace(ui, still=services.access.still)
 
     def door(content: ft.Control, name: Door) -> list[ft.View]:
-        return [stage(content, look.palette, route=name)]
+        return [screen_view(content, ui.palette, route=name)]
 
     def views() -> Any:
         if not window.is_active:
@@ -59,7 +59,7 @@ def Root(window: Window) -> Any:
             return door(FirstStart(), Door.FIRST_START)
         return door(Lock(), Door.LOCK)
 
-    return LookContext(look, lambda: ServicesContext(services, lambda: MeasureContext(set_look, views)))
+    return UiProvider(ui, lambda: ServicesContext(services, lambda: MeasureContext(set_ui, views)))
 
 
 async def _ask_device(services: ScreenServices) -> None:
@@ -73,9 +73,9 @@ async def _ask_device(services: ScreenServices) -> None:
         services.prefers(info.locales if info is not None else ())
 
 
-async def _ask_reader(set_look: SetLook) -> None:
+async def _ask_reader(set_ui: SetUi) -> None:
     """Whether things may move; where the platform cannot say, they may."""
     asked: Callable[[], Any] = ft.SemanticsService().get_accessibility_features
     features = await asked()
     still = bool(features.reduce_motion or features.disable_animations)
-    set_look(lambda old: replace(old, still=still))
+    set_ui(lambda old: replace(old, still=still))

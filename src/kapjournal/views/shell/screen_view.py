@@ -8,14 +8,14 @@ import flet as ft
 
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.shell.message_strip import SaidStrip
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 
-SetLook = Callable[[Callable[[Look], Look]], None]
+SetUi = Callable[[Callable[[UiContext], UiContext]], None]
 MeasureContext: Any = ft.create_context(None)
 LINE_PX = 16
 
 
-def stage(
+def screen_view(
     content: ft.Control, palette: Palette, *, route: str, bgcolor: str | None = None, says_itself: bool = False
 ) -> ft.View:
     """A View that fills the window; `route` names it to the navigator.
@@ -30,18 +30,18 @@ def stage(
 
 @ft.component
 def Measured(content: ft.Control) -> ft.Control:
-    set_look: SetLook = ft.use_context(MeasureContext)
-    look = use_look()
+    set_ui: SetUi = ft.use_context(MeasureContext)
+    ui = use_ui()
 
     def measured(e: ft.LayoutSizeChangeEvent[Any]) -> None:
         """The size that was laid out; page.width may still be the size before the first frame."""
-        if (e.width, e.height) != (look.frame.width, look.frame.height) and e.width > 0:
-            set_look(lambda old: replace(old, frame=replace(old.frame, width=e.width, height=e.height)))
+        if (e.width, e.height) != (ui.frame.width, ui.frame.height) and e.width > 0:
+            set_ui(lambda old: replace(old, frame=replace(old.frame, width=e.width, height=e.height)))
 
     def enlarged(e: ft.LayoutSizeChangeEvent[Any]) -> None:
         """How tall a 16 px line came out is the reader's text scale; Flet has no property for it."""
-        if abs(e.height / LINE_PX - look.frame.scale) > 0.02:
-            set_look(lambda old: replace(old, frame=replace(old.frame, scale=e.height / LINE_PX)))
+        if abs(e.height / LINE_PX - ui.frame.scale) > 0.02:
+            set_ui(lambda old: replace(old, frame=replace(old.frame, scale=e.height / LINE_PX)))
 
     # A control with on_size_change must not be positioned itself: put it inside one that is.
     line = ft.Container(ft.Text("M", style=ft.TextStyle(size=LINE_PX, height=1)), on_size_change=enlarged)

@@ -20,10 +20,10 @@ from kapjournal.views.sessions.plan import Plan
 from kapjournal.views.sessions.session import SessionPage
 from kapjournal.views.sharing.export import Export
 from kapjournal.views.shell.home import Home
-from kapjournal.views.shell.screen_view import stage
+from kapjournal.views.shell.screen_view import screen_view
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.session_theme import use_dusk
-from kapjournal.views.shell.ui_context import Look, LookContext, use_look
+from kapjournal.views.shell.ui_context import UiContext, UiProvider, use_ui
 from kapjournal.views.writing.after_writing import AfterWriting
 from kapjournal.views.writing.guided import Guided
 from kapjournal.views.writing.intention import Intention
@@ -48,31 +48,31 @@ OPEN_IN_SESSION: frozenset[type[routes.Route]] = frozenset(
 
 
 @ft.component
-def Staged(kind: type[routes.Route], draw: Draw, *, key: object = None) -> ft.View:
+def ScreenView(kind: type[routes.Route], draw: Draw, *, key: object = None) -> ft.View:
     """A screen on its stage, at the route that the address is."""
     del key  # taken by Flet
-    return _staged(kind, draw, use_services(), use_look())
+    return _screen_view(kind, draw, use_services(), use_ui())
 
 
 @ft.component
-def StagedAtDusk(kind: type[routes.Route], draw: Draw, *, key: object = None) -> ft.View:
+def ScreenViewAtDusk(kind: type[routes.Route], draw: Draw, *, key: object = None) -> ft.View:
     """The same for what may be opened while a session is on."""
     del key
     services = use_services()
-    return _staged(kind, draw, services, use_dusk(services))
+    return _screen_view(kind, draw, services, use_dusk(services))
 
 
-def _staged(kind: type[routes.Route], draw: Draw, services: ScreenServices, look: Look) -> ft.View:
+def _screen_view(kind: type[routes.Route], draw: Draw, services: ScreenServices, ui: UiContext) -> ft.View:
     address, route = ft.use_view_path(), kind.read(ft.use_route_params())
     ft.use_effect(services.leaving.end, [address], cleanup=services.leaving.end)
     says_itself = kind is routes.Home
 
     def view() -> ft.View:
         content = Lost() if route is None else At(route, draw, key=address)
-        return stage(content, look.palette, route=address, says_itself=says_itself)
+        return screen_view(content, ui.palette, route=address, says_itself=says_itself)
 
-    staged: ft.View = LookContext(look, view)
-    return staged
+    drawn: ft.View = UiProvider(ui, view)
+    return drawn
 
 
 @ft.component
@@ -126,8 +126,8 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
 
 
 def _route(kind: type[routes.Route], children: list[ft.Route] | None = None) -> ft.Route:
-    staged = StagedAtDusk if kind in OPEN_IN_SESSION else Staged
-    component = partial(staged, kind, SCREENS[kind], key=kind.pattern())
+    drawn = ScreenViewAtDusk if kind in OPEN_IN_SESSION else ScreenView
+    component = partial(drawn, kind, SCREENS[kind], key=kind.pattern())
     return ft.Route(path=kind.pattern(), component=component, children=children)
 
 

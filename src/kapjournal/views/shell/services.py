@@ -57,7 +57,7 @@ class ScreenServices:
         with self.access.session() as db, _timed(query):
             return query(db)
 
-    def keep(self, verb: Query[T], then: Callable[[T], Any] | None = None, *, quietly: bool = False) -> bool:
+    def run(self, verb: Query[T], then: Callable[[T], Any] | None = None, *, quietly: bool = False) -> bool:
         """Do `verb(db)`, then `then(result)`; say calmly what went wrong instead, and return False.
 
         `quietly` keeps other screens from reading again: for drafts, which nobody else shows.

@@ -8,7 +8,7 @@ from kapjournal.care.steps import today
 from kapjournal.views.design.tokens import DARK
 from kapjournal.views.shell.hooks import use_query, use_ticks
 from kapjournal.views.shell.services import ScreenServices
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 
 LOOK_AGAIN_S = 20.0
 """How often the clock is asked whether a session has begun or its effect is over."""
@@ -24,7 +24,7 @@ def _minute(services: ScreenServices) -> int:
     return int(services.now().timestamp() // 60)
 
 
-def use_dusk(services: ScreenServices) -> Look:
+def use_dusk(services: ScreenServices) -> UiContext:
     """How this moment looks, in the colours of the night while a session is on."""
-    look, is_on = use_look(), use_session_is_on(services)
-    return replace(look, palette=DARK) if is_on else look
+    ui, is_on = use_ui(), use_session_is_on(services)
+    return replace(ui, palette=DARK) if is_on else ui

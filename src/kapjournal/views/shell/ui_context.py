@@ -9,7 +9,7 @@ from kapjournal.views.design.tokens import DARK, LIGHT, Frame, Palette
 
 
 @dataclass(frozen=True)
-class Look:
+class UiContext:
     """What a layout function needs to know about the device and its reader."""
 
     palette: Palette
@@ -20,11 +20,11 @@ class Look:
     """Changes with the language and the clock: whoever uses this look is drawn again then."""
 
 
-LookContext = ft.create_context(Look(LIGHT, Frame(390, 844)))
+UiProvider = ft.create_context(UiContext(LIGHT, Frame(390, 844)))
 
 
-def use_look() -> Look:
-    return ft.use_context(LookContext)
+def use_ui() -> UiContext:
+    return ft.use_context(UiProvider)
 
 
 def palette_for(page: ft.Page) -> Palette:

@@ -9,7 +9,7 @@ from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query, use_ticks, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.today import today_layout
 from kapjournal.views.today.today_pad import TodayPad
 
@@ -19,7 +19,7 @@ LOOK_AGAIN_S = 20.0
 
 @ft.component
 def Today() -> ft.Control:
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     minute, set_minute = ft.use_state(_minute(services))
     tries, set_tries = ft.use_state(0)
     mood, change_mood = use_value(Mood)
@@ -27,20 +27,20 @@ def Today() -> ft.Control:
     use_ticks(True, lambda: set_minute(_minute(services)), LOOK_AGAIN_S)
     answer = use_query(services, lambda db: today_state(db, now=services.now()), minute, tries)
     if answer.value is None:
-        return error_state(look, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
+        return error_state(ui, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
     here = answer.value
 
     def choose(changed: Mood) -> None:
         change_mood(lambda _: changed)
 
     def not_today() -> None:
-        services.keep(lambda db: today.not_today(db, here.next, now=services.now()))
+        services.run(lambda db: today.not_today(db, here.next, now=services.now()))
 
     feel, put_off = here.steps[-1], command("not today", not_today)
     return today_layout.layout(
-        look,
+        ui,
         here,
-        pad=TodayPad(feel.phase, feel.session_uid, mood, choose) if today_layout.has_pad(look.frame, here) else None,
+        pad=TodayPad(feel.phase, feel.session_uid, mood, choose) if today_layout.has_pad(ui.frame, here) else None,
         on_go=services.go,
         on_not_today=lambda _: put_off(),
     )

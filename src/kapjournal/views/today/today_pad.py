@@ -12,12 +12,12 @@ from kapjournal.views.check_in.keeping import keep_new, say_kept
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
-from kapjournal.views.design.layout import column, gap
+from kapjournal.views.design.layout import column, vspace
 from kapjournal.views.design.mood_pad import mood_pad
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.services import use_services
-from kapjournal.views.shell.ui_context import use_look
+from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
 
@@ -30,7 +30,7 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
 
     `mood` is held by Today: the pad itself goes while the window is too small for it.
     """
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     command = use_commands(services)
 
     def keep() -> None:
@@ -47,13 +47,13 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
         choose(Mood())
         say_kept(services, row)
 
-    p = look.palette
+    p = ui.palette
     parts = [
         text(words.TAP(), t.HEADING, p.ink, heading=2),
-        gap(t.S3),
-        mood_pad(look, WIDTH, HEIGHT, mood.at, lambda at: choose(mood.moved(at))),
+        vspace(t.S3),
+        mood_pad(ui, WIDTH, HEIGHT, mood.at, lambda at: choose(mood.moved(at))),
     ]
     if mood.at is not None:
-        chips = word_chips(look, mood, lambda word: choose(mood.toggled(word)))
-        parts += [gap(t.S4), chips, gap(t.S2), ft.Row([quiet_button(p, common.KEEP(), command("keep", keep))])]
+        chips = word_chips(ui, mood, lambda word: choose(mood.toggled(word)))
+        parts += [vspace(t.S4), chips, vspace(t.S2), ft.Row([quiet_button(p, common.KEEP(), command("keep", keep))])]
     return column(parts)

@@ -9,11 +9,11 @@ from kapjournal import routes
 from kapjournal.routes import Route
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.layout import Press, column, gap, picture
+from kapjournal.views.design.layout import Press, column, picture, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import SESSION, Type
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import today as words
 
 GLOW = 104.0
@@ -25,23 +25,23 @@ WISH = Type(t.SERIF_ITALIC, t.SESSION_TEXT.size, t.SESSION_TEXT.line, t.SESSION_
 
 
 def session_now(
-    look: Look, when: str, intention: str, capture: Route, steady: Route, on_go: Callable[[Route], object]
+    ui: UiContext, when: str, intention: str, capture: Route, steady: Route, on_go: Callable[[Route], object]
 ) -> ft.Control:
     """`when` is where it stands in the arc; `intention` may be empty; `capture` and `steady` lead there."""
-    f = look.frame
+    f = ui.frame
     kind = (WISH if intention else t.SESSION_TEXT).capped(f.scale, 1.3)
     lit = f.height >= GLOW_FROM and not f.large_text
     said: list[ft.Control] = [
         ft.Container(picture(graphics.breathing(SESSION.violet, GLOW, 0.2), width=GLOW, height=GLOW), visible=lit),
         text(when, t.BODY, SESSION.text_soft, center=True),
-        gap(t.S4),
+        vspace(t.S4),
         text(f"“{intention}”" if intention else words.NOTHING_TO_DO(), kind, SESSION.text, center=True, heading=2),
-        gap(t.S4),
+        vspace(t.S4),
     ]
     targets: list[ft.Control] = [
-        target(look, words.WRITE_ONE_WORD(), ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture), lit=True),
-        target(look, words.FEEL_STEADY(), ft.Icons.SPA_OUTLINED, lambda: on_go(steady)),
-        target(look, words.SOMEONE(), ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go(routes.Help())),
+        target(ui, words.WRITE_ONE_WORD(), ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture), lit=True),
+        target(ui, words.FEEL_STEADY(), ft.Icons.SPA_OUTLINED, lambda: on_go(steady)),
+        target(ui, words.SOMEONE(), ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go(routes.Help())),
     ]
     inside = _filling(said, targets, beside=f.low)
     room = ft.Container(inside, bgcolor=SESSION.room, border_radius=t.R_PAD, padding=t.S3, expand=True)
@@ -67,9 +67,9 @@ def _filling(said: list[ft.Control], targets: list[ft.Control], *, beside: bool)
     return column([middle, ft.Row(targets, spacing=t.S2)], expand=True, spacing=t.S3)
 
 
-def target(look: Look, label: str, icon: ft.IconData, on_press: Press, *, lit: bool = False) -> ft.Control:
+def target(ui: UiContext, label: str, icon: ft.IconData, on_press: Press, *, lit: bool = False) -> ft.Control:
     """For a hand that is heavy: tall, and its words as large as fit on one line. `lit`: the one lamp."""
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     inner = min(f.width, t.TEXT_WIDTH) - 2 * t.MARGIN - 2 * t.S3
     room = inner / 3 - 3 * t.S2 if f.low else inner - 56
     kind = t.SESSION_LABEL.capped(f.scale, 1.3)

@@ -12,11 +12,11 @@ from kapjournal.care.steps.today_state import TodayState
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import actions, primary_button, quiet_button
-from kapjournal.views.design.layout import card, column, drawing, gap, picture
+from kapjournal.views.design.layout import card, column, drawing, picture, vspace
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.shell.addresses import STORY_SET, steadying_way, way
-from kapjournal.views.shell.ui_context import Look
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import today as words
@@ -35,26 +35,26 @@ _OBJECTS = {
 }
 
 
-def hard_moment(look: Look, chosen: Sequence[str], on_go: "Go", *, inner: float) -> ft.Control:
+def hard_moment(ui: UiContext, chosen: Sequence[str], on_go: "Go", *, inner: float) -> ft.Control:
     """In the place of the next step: a person, or something steadying. `chosen` are the words that said it."""
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     kind = t.TITLE.capped(f.scale, 1.5)
     steady = quiet_button(p, hard_words.STEADY(), lambda: on_go(steadying_way()))
     lines = [
         text(balanced(hard_words.chose_on_today(chosen), kind, inner / f.scale), kind, p.ink, heading=2),
-        gap(t.S2),
+        vspace(t.S2),
         text(hard_words.ASK(), t.BODY, p.ink_soft),
-        gap(t.S5),
-        column([primary_button(p, hard_words.TALK(), lambda: on_go(routes.Help())), gap(t.S1), ft.Row([steady])]),
+        vspace(t.S5),
+        column([primary_button(p, hard_words.TALK(), lambda: on_go(routes.Help())), vspace(t.S1), ft.Row([steady])]),
     ]
     return card(p, column(lines), padding=ft.Padding.symmetric(horizontal=t.S5, vertical=t.S5), radius=t.R_PAD)
 
 
 def next_step(
-    look: Look, room: "TodayState", on_go: "Go", on_not_today: Callable[[Step], object], *, tall: float, inner: float
+    ui: UiContext, room: "TodayState", on_go: "Go", on_not_today: Callable[[Step], object], *, tall: float, inner: float
 ) -> ft.Control:
     """The one card with the lamp. `tall` is the height of its picture, `inner` the width of its text."""
-    p, f, step = look.palette, look.frame, room.next
+    p, f, step = ui.palette, ui.frame, room.next
     roomy = inner > 400
     kind = t.TITLE.capped(f.scale, 1.5)
     questions = len(content.prompt_set(REVIEW_SETS.get(step.kind, STORY_SET)).prompts)
@@ -63,10 +63,10 @@ def next_step(
     lines = [
         *_eyebrow(p, room),
         text(balanced(title, kind, inner / f.scale), kind, p.ink, heading=2),
-        gap(t.S2),
+        vspace(t.S2),
         text(balanced(words.promise(step, questions), t.BODY, inner / f.scale), t.BODY, p.ink_soft),
-        gap(t.S5),
-        _next_actions(look, step, on_go, on_not_today, width=240 if roomy else None),
+        vspace(t.S5),
+        _next_actions(ui, step, on_go, on_not_today, width=240 if roomy else None),
     ]
     padding = (
         ft.Padding.only(left=28, right=28, top=26, bottom=28)
@@ -78,13 +78,13 @@ def next_step(
 
 
 def _next_actions(
-    look: Look, step: Step, on_go: "Go", on_not_today: Callable[[Step], object], *, width: float | None
+    ui: UiContext, step: Step, on_go: "Go", on_not_today: Callable[[Step], object], *, width: float | None
 ) -> ft.Control:
-    p = look.palette
+    p = ui.palette
     lamp = primary_button(p, words.lamp(step), lambda: on_go(way(step)), width=width)
     if not step.can_wait:
         return lamp
-    return actions(look.frame, lamp, quiet_button(p, common.NOT_TODAY(), lambda: on_not_today(step), colour=p.ink_soft))
+    return actions(ui.frame, lamp, quiet_button(p, common.NOT_TODAY(), lambda: on_not_today(step), colour=p.ink_soft))
 
 
 def _eyebrow(p: Palette, room: "TodayState") -> list[ft.Control]:
@@ -93,10 +93,10 @@ def _eyebrow(p: Palette, room: "TodayState") -> list[ft.Control]:
     around = words.around(step)
     lines: list[ft.Control] = []
     if around:
-        lines += [text(around, t.SMALL_LABEL, p.dusk), gap(t.S2)]
+        lines += [text(around, t.SMALL_LABEL, p.dusk), vspace(t.S2)]
     if room.reminded:
         icon = ft.Icon(ft.Icons.NOTIFICATIONS_NONE_ROUNDED, size=18, color=p.ink_faint)
-        lines += [ft.Row([icon, text(words.REMINDED(), t.SMALL, p.ink_faint, expand=True)], spacing=6), gap(t.S2)]
+        lines += [ft.Row([icon, text(words.REMINDED(), t.SMALL, p.ink_faint, expand=True)], spacing=6), vspace(t.S2)]
     return lines
 
 

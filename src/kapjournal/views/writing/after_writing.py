@@ -9,7 +9,7 @@ from kapjournal.content import Practice
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import primary_button, quiet_button
-from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, gap, readable, scroll
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_width, scroll, vspace
 from kapjournal.views.design.task_foot import task_foot
 from kapjournal.views.design.text import text
 from kapjournal.views.practices.practice_layout import landscape
@@ -17,7 +17,7 @@ from kapjournal.views.practices.practices import practice_card
 from kapjournal.views.shell.addresses import STEADYING
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.session_theme import use_session_is_on
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import guided as words
 from kapjournal.views.words import hard_moment as hard_words
 
@@ -42,7 +42,7 @@ def AfterWriting(session_uid: str | None, practice_id: str | None = None) -> ft.
         services.swap(kind(practice_id=chosen, session_uid=session_uid))
 
     return layout(
-        use_look(),
+        use_ui(),
         offered,
         someone_first=is_hard,
         on_practice=begin,
@@ -52,7 +52,7 @@ def AfterWriting(session_uid: str | None, practice_id: str | None = None) -> ft.
 
 
 def layout(
-    look: Look,
+    ui: UiContext,
     offered: Sequence[Practice],
     *,
     someone_first: bool,
@@ -61,26 +61,26 @@ def layout(
     on_help: Press,
 ) -> ft.Control:
     """A person or the first of the practices has the lamp, the others lie beside it; leaving is as easy."""
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     first, *others = offered
     parts: list[ft.Control] = [
-        *([] if f.large_text else [gap(t.S2), landscape(look), gap(t.S6)]),
+        *([] if f.large_text else [vspace(t.S2), landscape(ui), vspace(t.S6)]),
         ft.Container(text(words.KEPT(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
-        gap(t.S1),
+        vspace(t.S1),
         ft.Container(
             text(hard_words.ASK() if someone_first else words.KEPT_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE
         ),
-        gap(t.S8),
+        vspace(t.S8),
         ft.Container(text(words.IF_YOU_LIKE(), t.SMALL_LABEL, p.ink_soft), padding=TEXT_SIDE),
-        gap(t.S2),
+        vspace(t.S2),
     ]
     for practice in (first, *others):
-        parts += [ft.Container(practice_card(look, practice, _to(on_practice, practice)), padding=SIDE), gap(t.S3)]
+        parts += [ft.Container(practice_card(ui, practice, _to(on_practice, practice)), padding=SIDE), vspace(t.S3)]
     to_first = primary_button(p, first.title, _to(on_practice, first))
     lamp = primary_button(p, words.TALK(), on_help) if someone_first else to_first
     quiet = quiet_button(p, words.DONE(), on_leave)
     page = column([top_bar(p, on_leave, on_help, close=True), scroll(parts), task_foot(f, lamp, quiet)], expand=True)
-    return readable(page, f, most=560)
+    return max_width(page, f, most=560)
 
 
 def _to(on_practice: Callable[[str], None], practice: Practice) -> Press:

@@ -21,7 +21,7 @@ from kapjournal.views.shell.command import Commands, use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_has_changed, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import guided as words
 from kapjournal.views.writing import capture_layout, guided_layout
 from kapjournal.views.writing.guided_layout import Asked
@@ -38,42 +38,42 @@ class Stage(Enum):
 @ft.component
 def Guided(set_id: str, session_uid: str | None) -> ft.Control:
     """The prompt set with this content id, for a session where there is one."""
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     try:
         prompt_set = content.prompt_set(set_id)
     except ContentError as error:
         _log.warning("nothing of that id: %s", kind_and_place(error))
-        return error_state(look, error, services.back)
+        return error_state(ui, error, services.back)
     return GuidedWriting(prompt_set, session_uid)
 
 
 @ft.component
 def GuidedWriting(prompt_set: PromptSet, session_uid: str | None) -> ft.Control:
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     work, command = use_work(services, prompt_set, session_uid), use_commands(services)
     if work.stage is Stage.HOW_STRONG:
         return guided_layout.how_strong(
-            look,
+            ui,
             on_choose=command("strength", work.answer_strength),
             on_leave=work.leave,
             on_help=lambda: services.go(routes.Help()),
         )
     if work.stage is Stage.STIRRED:
         return guided_layout.stirred(
-            look,
+            ui,
             on_ground=command("ground", work.ground),
             on_keep=command("keep", work.keep),
             on_go_on=command("go on", work.go_on) if work.following is not None else None,
             on_leave=work.leave,
             on_help=lambda: services.go(routes.Help()),
         )
-    return _asking(look, services, work, command)
+    return _asking(ui, services, work, command)
 
 
-def _asking(look: Look, services: ScreenServices, work: "Work", command: Commands) -> ft.Control:
+def _asking(ui: UiContext, services: ScreenServices, work: "Work", command: Commands) -> ft.Control:
     if work.prompt_set.phase is PromptPhase.CAPTURE:
         return capture_layout.layout(
-            look,
+            ui,
             work.asked,
             on_text=work.write,
             on_word=command("word", work.add_word),
@@ -85,7 +85,7 @@ def _asking(look: Look, services: ScreenServices, work: "Work", command: Command
         )
     last, next_ = work.following is None, command("next", work.next)
     return guided_layout.layout(
-        look,
+        ui,
         work.asked,
         last=last,
         on_text=work.write,
@@ -195,7 +195,7 @@ class Work:
         texts = dict(self.draft.texts)
         if not self.has_words:
             return
-        self.services.keep(
+        self.services.run(
             lambda db: guided.keep(db, self.prompt_set, texts, now=self.services.now(), session_uid=self.session_uid),
             then=lambda _: self._kept(),
         )
@@ -208,7 +208,7 @@ class Work:
             self.draft.drop()
             self.services.swap(routes.Write(set_id=new, session_uid=self.session_uid))
 
-        self.services.keep(
+        self.services.run(
             lambda db: guided.change_set(
                 db, texts, session_uid=self.session_uid, old=old, new=new, now=self.services.now()
             ),

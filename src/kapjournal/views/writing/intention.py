@@ -15,7 +15,7 @@ from kapjournal.views.shell.addresses import INTENTION_SET
 from kapjournal.views.shell.command import Commands, use_commands
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
 from kapjournal.views.words import intention as words
 from kapjournal.views.words import session as session_words
@@ -26,19 +26,19 @@ from kapjournal.views.writing.intention_work import Work, use_work
 
 @ft.component
 def Intention(session_uid: str) -> ft.Control:
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     answer = use_query(services, lambda db: intention_data(db, session_uid), session_uid)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
-            return gone_page(look, session_words.GONE(), services.back, lambda: services.go(routes.Help()))
-        return error_state(look, answer.error, services.back) if answer.error else ft.Container()
+            return gone_page(ui, session_words.GONE(), services.back, lambda: services.go(routes.Help()))
+        return error_state(ui, answer.error, services.back) if answer.error else ft.Container()
     return IntentionWriting(answer.value, key=session_uid)
 
 
-def _as_it_was(look: Look, services: ScreenServices, here: IntentionData) -> ft.Control:
-    back = ft.Row([quiet_button(look.palette, common.BACK(), services.back)])
+def _as_it_was(ui: UiContext, services: ScreenServices, here: IntentionData) -> ft.Control:
+    back = ft.Row([quiet_button(ui.palette, common.BACK(), services.back)])
     return intention_layout.book_page(
-        look,
+        ui,
         page(here, here.texts),
         words.BEGUN(),
         back,
@@ -59,18 +59,18 @@ def page(here: IntentionData, texts: Mapping[str, str]) -> Page:
 @ft.component
 def IntentionWriting(here: IntentionData, *, key: object = None) -> ft.Control:
     del key
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     work, command = use_work(services, here), use_commands(services)
     if work.is_late and not guided.words_of(work.draft.texts):
-        return _as_it_was(look, services, here)
+        return _as_it_was(ui, services, here)
     if work.reviewing:
-        return _review(look, services, work, command)
-    return _asking(look, services, work, command)
+        return _review(ui, services, work, command)
+    return _asking(ui, services, work, command)
 
 
-def _asking(look: Look, services: ScreenServices, work: Work, command: Commands) -> ft.Control:
+def _asking(ui: UiContext, services: ScreenServices, work: Work, command: Commands) -> ft.Control:
     return guided_layout.layout(
-        look,
+        ui,
         work.asked,
         last=False,
         on_text=work.write,
@@ -80,16 +80,16 @@ def _asking(look: Look, services: ScreenServices, work: Work, command: Commands)
         on_instead=None,
         on_leave=work.leave,
         on_help=lambda: services.go(routes.Help()),
-        above=intention_layout.last_time(look, work.here.last_time) if work.here.last_time else None,
+        above=intention_layout.last_time(ui, work.here.last_time) if work.here.last_time else None,
     )
 
 
-def _review(look: Look, services: ScreenServices, work: Work, command: Commands) -> ft.Control:
+def _review(ui: UiContext, services: ScreenServices, work: Work, command: Commands) -> ft.Control:
     """The page to keep; one that was kept already, and is not being changed, has nothing to keep.
 
     Once its session has begun, what was typed since is a page of its own.
     """
-    p = look.palette
+    p = ui.palette
     if work.is_as_kept:
         lamp = primary_button(p, words.CHANGE(), work.ask_again)
         quiet = quiet_button(p, common.CLOSE(), services.back, colour=p.ink_soft)
@@ -98,10 +98,10 @@ def _review(look: Look, services: ScreenServices, work: Work, command: Commands)
         lamp = primary_button(p, said, command("keep", work.keep) if work.has_words else None)
         quiet = quiet_button(p, words.BACK_TO_QUESTIONS(), work.ask_again, colour=p.ink_soft)
     return intention_layout.book_page(
-        look,
+        ui,
         page(work.here, work.draft.texts if work.is_late else work.texts),
         words.LATE() if work.is_late else words.UNTIL(),
-        actions(look.frame, lamp, quiet, quiet_first=True),
+        actions(ui.frame, lamp, quiet, quiet_first=True),
         on_leave=work.leave,
         on_help=lambda: services.go(routes.Help()),
     )

@@ -105,7 +105,7 @@ class Work:
         """Keep the page. A second tap finds nothing that is not kept yet, and does nothing."""
         if self.is_as_kept or not self.has_words:
             return
-        self.services.keep(self._keep_late if self.is_late else self._keep, then=lambda _: self._kept())
+        self.services.run(self._keep_late if self.is_late else self._keep, then=lambda _: self._kept())
 
     def _keep(self, db: "Db") -> None:
         answers = guided.answers(content.prompt_set(INTENTION_SET), self.texts)

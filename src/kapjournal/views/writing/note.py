@@ -15,13 +15,13 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import primary_button, quiet_button
 from kapjournal.views.design.fields import writing_sheet
-from kapjournal.views.design.layout import SIDE, Press, column, padded, readable, scroll
+from kapjournal.views.design.layout import SIDE, Press, column, max_width, padded, scroll
 from kapjournal.views.design.task_foot import task_foot
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import use_draft
 from kapjournal.views.shell.services import use_services
-from kapjournal.views.shell.ui_context import Look, use_look
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as words
 
@@ -34,7 +34,7 @@ SHEET_HEIGHT_LARGE_TEXT = 420.0
 
 @ft.component
 def Note() -> ft.Control:
-    services, look = use_services(), use_look()
+    services, ui = use_services(), use_ui()
     draft = use_draft(services, drafts.note_place())
     has_words = not is_blank(draft.get(FIELD))
     _, set_drawn_with_words = ft.use_state(has_words)
@@ -50,7 +50,7 @@ def Note() -> ft.Control:
         uid = entry.uid
 
         def take_back() -> None:
-            if services.keep(lambda db: _take_back(db, uid, services.now())):
+            if services.run(lambda db: _take_back(db, uid, services.now())):
                 stay_with_it(services, routes.Entry(entry_uid=uid), routes.Note())
 
         services.say(common.KEPT(), action=common.UNDO(), on_action=take_back)
@@ -62,10 +62,10 @@ def Note() -> ft.Control:
 
     def keep() -> None:
         if not is_blank(draft.get(FIELD)):
-            services.keep(lambda db: entries.keep_note(db, draft.get(FIELD), now=services.now()), then=kept)
+            services.run(lambda db: entries.keep_note(db, draft.get(FIELD), now=services.now()), then=kept)
 
     return layout(
-        look,
+        ui,
         written=draft.get(FIELD),
         on_text=write,
         on_keep=command("keep", keep) if has_words else None,
@@ -83,7 +83,7 @@ def _take_back(db: "Db", uid: str, now: datetime) -> None:
 
 
 def layout(
-    look: Look,
+    ui: UiContext,
     *,
     written: str,
     on_text: Callable[[str], None],
@@ -91,7 +91,7 @@ def layout(
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    p, f = look.palette, look.frame
+    p, f = ui.palette, ui.frame
     title = text(words.NOTE_TITLE(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
     sheet = writing_sheet(
         p,
@@ -113,4 +113,4 @@ def layout(
     )
     bar = top_bar(p, on_leave, on_help, close=True)
     parts = [scroll(middle)] if f.large_text else middle
-    return readable(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
+    return max_width(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
