@@ -51,7 +51,7 @@ class App:
 
     def _forget_when_locked(self) -> None:
         """Not at once: the screens are still being taken down, and nobody shall wait for it."""
-        if self.access.phase is not AccessState.OPEN:
+        if self.access.state is not AccessState.OPEN:
             if self._forgetting is not None:
                 self._forgetting.cancel()
             try:

@@ -77,7 +77,7 @@ def test_a_window_drawn_anew_still_shows_the_words(new_data: Path) -> None:
             await app.settle()
             assert shown(app) == twelve
             await ask_back(app, twelve)
-            assert kap.access.phase is AccessState.OPEN
+            assert kap.access.state is AccessState.OPEN
             kap.access.lock()
 
     run(story())
@@ -95,7 +95,7 @@ def test_help_may_be_asked_for_with_the_words_on_the_screen(new_data: Path) -> N
             await app.click(app.find(ft.IconButton)[0])
             assert shown(app) == twelve
             await ask_back(app, twelve)
-            assert kap.access.phase is AccessState.OPEN
+            assert kap.access.state is AccessState.OPEN
             kap.access.lock()
 
     run(story())
@@ -113,7 +113,7 @@ def test_putting_the_words_into_another_app_may_take_long(new_data: Path) -> Non
             await app.lifecycle(ft.AppLifecycleState.SHOW)
             assert shown(app) == twelve
             await ask_back(app, twelve)
-            assert kap.access.phase is AccessState.OPEN
+            assert kap.access.state is AccessState.OPEN
             kap.access.lock()
 
     run(story())
@@ -131,7 +131,7 @@ def test_taken_over_by_another_window_it_is_a_locked_journal(new_data: Path) -> 
                 assert first.find(ft.FilledButton, elsewhere_words.USE_HERE())
                 await second.type(second.find(ft.TextField)[0], NEW)
                 await second.click(second.one(ft.FilledButton, lock_words.OPEN()))
-                await second.until(lambda: kap.access.phase is AccessState.OPEN)
+                await second.until(lambda: kap.access.state is AccessState.OPEN)
                 kap.access.lock()
 
     run(story())

@@ -117,7 +117,7 @@ def test_locked_while_the_window_is_away_what_was_being_typed_is_forgotten(journ
         async with opened(kap.main, route=routes.Note().address) as app:
             await app.type(app.find(ft.TextField)[0], PASSPHRASE)
             await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
-            await app.until(lambda: kap.access.phase is AccessState.OPEN)
+            await app.until(lambda: kap.access.state is AccessState.OPEN)
             await app.type(app.find(ft.TextField)[0], "".join(CANARY))
             await app.session.disconnect(3600)
             kap.access.lock()
@@ -127,7 +127,7 @@ def test_locked_while_the_window_is_away_what_was_being_typed_is_forgotten(journ
             await app.settle()
             await app.type(app.find(ft.TextField)[0], PASSPHRASE)
             await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
-            await app.until(lambda: kap.access.phase is AccessState.OPEN)
+            await app.until(lambda: kap.access.state is AccessState.OPEN)
             assert on_page(app)
             kap.access.lock()
 

@@ -43,7 +43,7 @@ def start(data: Path) -> KapJournal:
 
 
 def is_open(kap: KapJournal) -> bool:
-    return kap.access.phase is AccessState.OPEN
+    return kap.access.state is AccessState.OPEN
 
 
 def button(app: App, words: str) -> Any:

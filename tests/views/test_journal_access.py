@@ -43,9 +43,9 @@ def keeper_of(data: Path) -> JournalAccess:
     return JournalAccess(data, ReminderNotifier(Silence(), notification))
 
 
-def phase_of(access: JournalAccess) -> AccessState:
+def state_of(access: JournalAccess) -> AccessState:
     """Asked anew each time: a type checker thinks that it stays as it was found."""
-    return access.phase
+    return access.state
 
 
 def refuse(*_: Any, **__: Any) -> None:
@@ -62,7 +62,7 @@ def test_a_lock_wins_over_an_unlock_under_way(journal_data: Path) -> None:
         access.lock()
         with pytest.raises(VaultLocked):
             await opening
-        assert access.phase is AccessState.LOCKED
+        assert access.state is AccessState.LOCKED
         await access.unlock(PASSPHRASE)
         access.lock()
 
@@ -77,11 +77,11 @@ def test_a_lock_wins_over_a_vault_being_made(new_data: Path, monkeypatch: pytest
         access = keeper_of(new_data)
         making = asyncio.create_task(access.create(PASSPHRASE))
         await asyncio.sleep(0)
-        assert phase_of(access) is AccessState.FIRST_START
+        assert state_of(access) is AccessState.FIRST_START
         access.lock()
         with pytest.raises(VaultLocked):
             await making
-        assert access.phase is AccessState.LOCKED
+        assert access.state is AccessState.LOCKED
         await access.unlock(PASSPHRASE)
         access.lock()
 
@@ -123,11 +123,11 @@ def test_a_vault_that_could_only_be_made_is_opened_later(new_data: Path, monkeyp
             broken.setattr(Database, "accept", refuse)
             broken.setattr(StagedFolder, "take_back", lambda _: False)
             words = await access.create(PASSPHRASE)
-        assert phase_of(access) is AccessState.FIRST_START
+        assert state_of(access) is AccessState.FIRST_START
         access.enter()
-        assert phase_of(access) is AccessState.LOCKED
+        assert state_of(access) is AccessState.LOCKED
         await access.unlock(words, recovery=True)
-        assert phase_of(access) is AccessState.OPEN
+        assert state_of(access) is AccessState.OPEN
         access.lock()
 
     run(story())
@@ -140,9 +140,9 @@ def test_a_full_disk_keeps_nobody_out(journal_data: Path, monkeypatch: pytest.Mo
     async def story() -> None:
         access = keeper_of(journal_data)
         await access.unlock(PASSPHRASE)
-        assert phase_of(access) is AccessState.OPEN
+        assert state_of(access) is AccessState.OPEN
         access.lock()
-        assert phase_of(access) is AccessState.LOCKED
+        assert state_of(access) is AccessState.LOCKED
 
     run(story())
 
@@ -156,7 +156,7 @@ def test_what_cannot_be_read_does_not_stay_half_open(journal_data: Path, monkeyp
             broken.setattr(settings, "read", refuse)
             with pytest.raises(StorageFailed):
                 await access.unlock(PASSPHRASE)
-            assert access.phase is AccessState.LOCKED
+            assert access.state is AccessState.LOCKED
         await access.unlock(PASSPHRASE)
         access.lock()
 
@@ -177,7 +177,7 @@ def test_nothing_that_fails_while_locking_keeps_it_open(journal_data: Path) -> N
         with pytest.raises(ZeroDivisionError):
             access.lock()
         assert sorted(done) == ["saved", "saved too", "told"]
-        assert access.phase is AccessState.LOCKED
+        assert access.state is AccessState.LOCKED
         await access.unlock(PASSPHRASE)
 
     run(story())
@@ -244,7 +244,7 @@ def test_on_a_phone_the_newest_window_takes_the_place_of_the_old_one(journal_dat
             await first.type(first.find(ft.TextField)[0], "the last letter")
             drawn = first.client.patches
             async with opened(kap.main) as second:
-                assert kap.access.phase is AccessState.LOCKED
+                assert kap.access.state is AccessState.LOCKED
                 assert second.one(ft.FilledButton, lock_words.OPEN())
                 await unlock(second)
                 await second.go(routes.Note().address)
@@ -252,7 +252,7 @@ def test_on_a_phone_the_newest_window_takes_the_place_of_the_old_one(journal_dat
                 assert first.client.patches == drawn
                 assert not first.texts()
                 await second.until(lambda: len(_clocks()) == 1)
-            assert phase_of(kap.access) is AccessState.LOCKED
+            assert state_of(kap.access) is AccessState.LOCKED
 
     run(story())
 
@@ -275,7 +275,7 @@ def test_the_clock_goes_on_after_a_lock_that_failed(journal_data: Path, monkeypa
 
             monkeypatch.setattr(kap.access, "lock", failing)
             kap.access.auto_lock.idle_s = 0
-            await app.until(lambda: kap.access.phase is AccessState.LOCKED)
+            await app.until(lambda: kap.access.state is AccessState.LOCKED)
 
     run(story())
 
@@ -289,7 +289,7 @@ def test_a_window_that_will_not_come_back_is_let_go(journal_data: Path, monkeypa
         async with opened(kap.main) as app:
             await unlock(app)
             assert _clocks()
-        assert kap.access.phase is AccessState.LOCKED
+        assert kap.access.state is AccessState.LOCKED
         await asyncio.sleep(0.1)
         assert not _clocks()
 
@@ -343,7 +343,7 @@ def test_a_notifier_that_hangs_or_fails_keeps_nothing_open(
             )
             await app.until(notifier.asked.is_set)
             kap.access.auto_lock.idle_s = 0
-            await app.until(lambda: kap.access.phase is AccessState.LOCKED)
+            await app.until(lambda: kap.access.state is AccessState.LOCKED)
 
     run(story())
     if isinstance(notifier, Hanging):
@@ -368,7 +368,7 @@ def test_the_place_is_asked_again_when_it_opens_and_when_somebody_comes_back(
         access.auto_lock.hide()
         here[0] = "America/Lima"
         access.in_sight()
-        assert phase_of(access) is AccessState.LOCKED
+        assert state_of(access) is AccessState.LOCKED
         await access.unlock(PASSPHRASE)
         assert remembered == ["America/Lima"]
         access.lock()
@@ -384,7 +384,7 @@ def test_whoever_no_longer_listens_may_say_so_twice(journal_data: Path) -> None:
         told.append("told")
 
     for stop, tell in [
-        (access.listen(same), access._tell),
+        (access.listen(same), access._on_state.tell),
         (ScreenServices(None, access).on_change(same), lambda: None),  # type: ignore[arg-type]
     ]:
         stop()
@@ -394,7 +394,7 @@ def test_whoever_no_longer_listens_may_say_so_twice(journal_data: Path) -> None:
     access.listen(same)
     stop()
     stop()
-    access._tell()
+    access._on_state.tell()
     assert told == ["told"]
 
 
@@ -411,4 +411,4 @@ def test_the_end_of_the_app_locks_without_a_page(journal_data: Path) -> None:
 
     run(story())
     apps[0].access.close()
-    assert apps[0].access.phase is AccessState.LOCKED
+    assert apps[0].access.state is AccessState.LOCKED

@@ -65,7 +65,7 @@ def test_enter_opens_it(new_data: Path) -> None:
         assert not app.one(ft.TextField).error
         await app.type(app.one(ft.TextField), PASSPHRASE)
         await app.fire(app.one(ft.TextField), "submit")
-        await app.until(lambda: kap.access.phase is AccessState.OPEN)
+        await app.until(lambda: kap.access.state is AccessState.OPEN)
 
     at_the_door(new_data, story, platform="linux")
 
@@ -77,7 +77,7 @@ def test_the_sheet_can_be_pasted_whole(new_data: Path) -> None:
 
     async def story(app: App, kap: KapJournal) -> None:
         await type_words(app, sheet)
-        await app.until(lambda: kap.access.phase is AccessState.OPEN)
+        await app.until(lambda: kap.access.state is AccessState.OPEN)
 
     at_the_door(new_data, story)
 

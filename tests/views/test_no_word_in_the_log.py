@@ -80,7 +80,7 @@ class Life:
         for entry in app.find(ft.TextField):
             await app.type(entry, words[int(str(entry.label).split()[-1]) - 1])
         await home.press(first_words.OPEN())
-        assert home.services.access.phase.name == "OPEN"
+        assert home.services.access.state.name == "OPEN"
         return " ".join(words)
 
     async def _share(self, home: Indoors) -> None:

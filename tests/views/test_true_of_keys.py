@@ -41,7 +41,7 @@ async def unlocked(data: Path) -> AsyncIterator[tuple[App, KapJournal]]:
     async with opened(kap.main) as app:
         await app.type(app.find(ft.TextField)[0], PASSPHRASE)
         await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
-        await app.until(lambda: kap.access.phase is AccessState.OPEN)
+        await app.until(lambda: kap.access.state is AccessState.OPEN)
         yield app, kap
         kap.access.lock()
 

@@ -119,7 +119,7 @@ def test_enter_takes_the_last_letter_too(journal_data: Path) -> None:
             hand.types(PASSPHRASE)
             asked = [("change", PASSPHRASE), ("submit", PASSPHRASE), ("submit", PASSPHRASE)]
             await asyncio.gather(*(app.session.dispatch_event(hand.ident, event, data) for event, data in asked))
-            await app.until(lambda: kap.access.phase is AccessState.OPEN)
+            await app.until(lambda: kap.access.state is AccessState.OPEN)
             assert kap.access.wrong_tries == 0
 
     run(story())

@@ -29,7 +29,7 @@ def waiting(data: Path, place: str, field: str) -> str:
 async def unlock(kap: KapJournal, app: App) -> None:
     await app.type(app.find(ft.TextField)[0], PASSPHRASE)
     await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
-    await app.until(lambda: kap.access.phase is AccessState.OPEN)
+    await app.until(lambda: kap.access.state is AccessState.OPEN)
 
 
 async def undo(app: App) -> None:

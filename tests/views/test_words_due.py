@@ -32,7 +32,7 @@ def quick_scrypt(monkeypatch: pytest.MonkeyPatch) -> None:
 async def unlock(app: App, kap: KapJournal, secret: str) -> None:
     await app.type(app.find(ft.TextField)[0], secret)
     await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
-    await app.until(lambda: kap.access.phase is AccessState.OPEN)
+    await app.until(lambda: kap.access.state is AccessState.OPEN)
 
 
 async def closed_at(data: Path, step: Callable[[App], object] | None) -> list[str]:
@@ -151,7 +151,7 @@ def test_words_made_in_the_settings_are_asked_back_too(new_data: Path) -> None:
             await app.until(lambda: start_words.WORDS_WHY() in app.texts())
             await app.click(app.find(ft.IconButton)[0])
             assert words.NOT_CHECKED() in app.texts()
-            assert kap.access.phase is AccessState.OPEN
+            assert kap.access.state is AccessState.OPEN
         async with again(new_data) as (app, _):
             assert words.DUE_WHY() in app.texts()
 

@@ -55,11 +55,11 @@ class JournalAccess:
         self._held = HeldWords()
         self._savers = Listeners()
         self._before_lock = Listeners()
-        self._on_phase = Listeners()
+        self._on_state = Listeners()
         self._passphrase: str | None = None
 
     @property
-    def phase(self) -> AccessState:
+    def state(self) -> AccessState:
         if self._vault is not None:
             return AccessState.OPEN
         if self._is_making or self._made is not None:
@@ -70,9 +70,9 @@ class JournalAccess:
     def folder(self) -> Path:
         return vault_folder(self.data)
 
-    def listen(self, on_phase: Callable[[], None]) -> Callable[[], None]:
-        """Call `on_phase` whenever the phase changes, until the returned function is called."""
-        return self._on_phase.add(on_phase)
+    def listen(self, on_state: Callable[[], None]) -> Callable[[], None]:
+        """Call `on_state` whenever the state changes, until the returned function is called."""
+        return self._on_state.add(on_state)
 
     def before_lock(self, flush: Callable[[], None]) -> Callable[[], None]:
         """Call `flush` while the vault is still open, just before it locks; drafts are saved there."""
@@ -142,7 +142,9 @@ class JournalAccess:
         vault, self._made = self._made, None
         if vault is not None:
             words_safety.note_safe(vault)
-            self._tell() if vault.locked else self._opened(vault)  # locked if the disk refused once it was there
+            self._on_state.tell() if vault.locked else self._opened(
+                vault
+            )  # locked if the disk refused once it was there
 
     async def unlock(self, secret: str, *, recovery: bool = False) -> None:
         """Raises WrongPassphrase, slower each time, and whatever else keeps the vault closed.
@@ -225,11 +227,11 @@ class JournalAccess:
         if self._made is not None:
             made, self._made = self._made, None
             made.lock()
-            self._tell()
+            self._on_state.tell()
         if self._vault is None:
             return
         with contextlib.ExitStack() as always:  # last in, first out; what one of them raises stops none of the others
-            always.callback(self._tell)
+            always.callback(self._on_state.tell)
             always.callback(self._close)
             for flush in reversed(self._before_lock.all()):
                 always.callback(flush)
@@ -237,7 +239,7 @@ class JournalAccess:
 
     def close(self) -> None:
         """Lock for the last time, when there is no window any more that could be told."""
-        self._on_phase.clear()
+        self._on_state.clear()
         self.lock()
 
     def in_sight(self) -> None:
@@ -256,9 +258,8 @@ class JournalAccess:
 
         with self.session() as db:
             chosen = settings.read(db)
-            self.reminder_notifier.set(
-                reminders.plan(today.soon(db, now=datetime.now(UTC)), chosen) if chosen.reminders else ()
-            )
+            near = today.soon(db, now=datetime.now(UTC)) if chosen.reminders else ()
+            self.reminder_notifier.set(reminders.plan(near, chosen))
         self.still = chosen.reduced_motion
         self.auto_lock.idle_s, self.auto_lock.background_s = chosen.lock_idle_s, chosen.lock_background_s
 
@@ -278,7 +279,7 @@ class JournalAccess:
             self._close()
             raise
         self.auto_lock.touch()
-        self._tell()
+        self._on_state.tell()
 
     def _close(self) -> None:
         vault, self._vault = self._vault, None
@@ -295,8 +296,5 @@ class JournalAccess:
             self._made = None
             vault.lock()
             _log.info("it was locked while it was being opened")
-            self._tell()
+            self._on_state.tell()
             raise VaultLocked("locked while it was being opened")
-
-    def _tell(self) -> None:
-        self._on_phase.tell()

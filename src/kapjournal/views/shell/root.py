@@ -32,7 +32,7 @@ _log = logging.getLogger(__name__)
 def Root(window: Window) -> Any:
     """Decides which door is seen. Everything behind it is unmounted while the journal is locked."""
     services = window.services
-    page, phase = services.page, services.access.phase
+    page, state = services.page, services.access.state
     _, set_drawn = ft.use_state(0)
     ui, set_ui = use_value(lambda: UiContext(palette_for(page), Frame(page.width or 390, page.height or 844)))
 
@@ -53,9 +53,9 @@ def Root(window: Window) -> Any:
     def views() -> Any:
         if not window.is_active:
             return door(Elsewhere(window.use_here), Door.OTHER_WINDOW)
-        if phase is AccessState.OPEN:
+        if state is AccessState.OPEN:
             return importlib.import_module("kapjournal.views.shell.screens").journal()
-        if phase is AccessState.FIRST_START:
+        if state is AccessState.FIRST_START:
             return door(FirstStart(), Door.FIRST_START)
         return door(Lock(), Door.LOCK)
 

@@ -22,7 +22,7 @@ async def watch(window: Window) -> None:
 
 
 def _lock_in_time(access: JournalAccess) -> None:
-    if access.phase is AccessState.OPEN and access.auto_lock.left_s() <= 0:
+    if access.state is AccessState.OPEN and access.auto_lock.left_s() <= 0:
         _log.info("it locks by itself")
         access.lock()
 

@@ -39,7 +39,7 @@ class Window:
         self._session: Any = services.page.session
         self._stripped = False
         self.closed = False
-        self._stop_listening = services.access.listen(lambda: self._here(self._phase_changed))
+        self._stop_listening = services.access.listen(lambda: self._here(self._state_changed))
         self._stop_hearing = messages.on_change(lambda: self._here(self._speak))
         self._listen_to(services.page)
 
@@ -88,7 +88,7 @@ class Window:
         self.services.access.lock()
         self._show_or_strip()
 
-    def _phase_changed(self) -> None:
+    def _state_changed(self) -> None:
         if self.is_active:
             while self.services.page.pop_dialog():
                 pass
