@@ -10,6 +10,8 @@ import pytest
 from kapjournal import messages
 from kapjournal.messages import clock, device, tags
 
+pytest_plugins = ["tests.support.data_folders"]
+
 COUNTS = pytest.StashKey[list[str]]()
 _OUTPUT = "crash images"
 

@@ -23,7 +23,7 @@ from kapjournal.views.words import recovery as recovery_words
 from kapjournal.views.words import settings as words
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE
-from tests.views.test_first_start import ask_back, shown, to_the_passphrase
+from tests.views.access.test_first_start import ask_back, shown, to_the_passphrase
 
 NEW = "sober walnut clamp tide velvet ounce"
 

@@ -20,7 +20,7 @@ from kapjournal.views.words import recovery as words
 from kapjournal.views.words import settings as settings_words
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import lay_vault
-from tests.views.test_first_start import NEW, ask_back, shown, to_the_words
+from tests.views.access.test_first_start import NEW, ask_back, shown, to_the_words
 
 
 @pytest.fixture(autouse=True)

@@ -15,8 +15,8 @@ from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as words
 from kapjournal.views.words import help as help_words
 from tests.support.feeling_words import chosen
+from tests.views.check_in.test_check_in import touch
 from tests.views.indoors import NOW, Indoors, unbroken, visit
-from tests.views.test_check_in import touch
 
 PANICKY = (0.32, 0.075)
 """Where it stands on the pad, in shares of its width and height."""

@@ -14,8 +14,8 @@ from kapjournal.options import Options
 from kapjournal.views.words import settings as words
 from tests.support.german import speak_british
 from tests.support.page_harness import App, opened, run
+from tests.views.check_in.test_check_in import chips, touch
 from tests.views.indoors import Indoors, visit
-from tests.views.test_check_in import chips, touch
 
 CALM = (0.73, 0.64)
 """Where it stands on the mood map, in shares of its width and height."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kapjournal.care.steps import integration
 from kapjournal.care.steps.integration import Done
 from kapjournal.care.steps.next_step import SessionSummary, Step, StepContext, StepKind
-from tests.care.test_arc_holds import situations
+from tests.care.steps.test_next_step_holds import situations
 
 BERLIN = "Europe/Berlin"
 START = datetime(2026, 11, 20, 13, tzinfo=UTC)

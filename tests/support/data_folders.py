@@ -1,4 +1,4 @@
-"""Data folders for screens that are run without a browser: see `tests.support.page_harness`.
+"""Data folders for what is run without a browser: see `tests.support.page_harness`.
 
 def test_it_opens(journal_data: Path) -> None:
     async def story() -> None:
