@@ -15,7 +15,7 @@ from kapjournal.endings import Ended, Ending
 from kapjournal.errors import HandoffError, KapJournalError, StartError
 from kapjournal.logs import kind_and_place
 from kapjournal.messages import device, tags
-from kapjournal.messages.choosing import Choice
+from kapjournal.messages.choosing import LanguageChoice
 from kapjournal.sharing.error_words import explain
 from kapjournal.starting import Wishes, start
 from kapjournal.terminal import printable, say
@@ -131,7 +131,7 @@ def _speak(argv: Sequence[str] | None) -> None:
     first.add_argument("--language", default="")
     with contextlib.suppress(argparse.ArgumentError):  # told by the real one
         asked_for: str = first.parse_known_args(argv)[0].language
-        Choice(asked_for=asked_for if asked_for in tags.EVERY else "", device=device.languages()).speak()
+        LanguageChoice(asked_for=asked_for if asked_for in tags.EVERY else "", device=device.languages()).speak()
 
 
 def _open(arguments: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from kapjournal import content
-from kapjournal.content import Call, LineFor, Moment
+from kapjournal.content import Call, LineFor, ListMoment
 
 
 def test_a_safety_plan_has_six_steps_in_their_order() -> None:
@@ -99,7 +99,7 @@ def test_driving_is_not_left_to_custom() -> None:
 
 def test_there_is_a_checklist_for_every_moment() -> None:
     """Asking the clinic, before, on the day, and after."""
-    assert {checklist.moment for checklist in content.checklists()} == set(Moment)
+    assert {checklist.moment for checklist in content.checklists()} == set(ListMoment)
     assert len(content.checklist("ask.clinic").items) >= 12
 
 

@@ -24,7 +24,7 @@ from kapjournal.sharing.handoff.gather import gather
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.remaining import told
 from kapjournal.sharing.handoff.review import write_letter
-from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import CHECK_INS, SESSIONS
 from kapjournal.storage import Vault
 from kapjournal.storage.sqlite import migrations
@@ -66,8 +66,8 @@ def journal_data(registered: None, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def all_of_today() -> Choice:
-    return Choice(DAY, DAY)
+def all_of_today() -> ShareChoice:
+    return ShareChoice(DAY, DAY)
 
 
 def dream(db: Session, text: str = "over the wide water", session: KapSession | None = None) -> Dream:

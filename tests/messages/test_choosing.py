@@ -4,7 +4,7 @@ import pytest
 
 from kapjournal import messages
 from kapjournal.messages import device
-from kapjournal.messages.choosing import Choice, fitting
+from kapjournal.messages.choosing import LanguageChoice, fitting
 from tests.support.systems import posix
 
 
@@ -34,14 +34,14 @@ def test_the_nearest_language_of_the_device_is_spoken(wanted: list[str], spoken:
 @pytest.mark.parametrize(
     ("choice", "spoken"),
     [
-        (Choice("en-XA", "en-US", ("en-GB",)), "en-XA"),
-        (Choice("", "en-US", ("en-GB",)), "en-US"),
-        (Choice("", "", ("en-GB",)), "en-GB"),
-        (Choice("", "en-XA", ("en-GB",)), "en-GB"),
-        (Choice("", "no such language"), "en-US"),
+        (LanguageChoice("en-XA", "en-US", ("en-GB",)), "en-XA"),
+        (LanguageChoice("", "en-US", ("en-GB",)), "en-US"),
+        (LanguageChoice("", "", ("en-GB",)), "en-GB"),
+        (LanguageChoice("", "en-XA", ("en-GB",)), "en-GB"),
+        (LanguageChoice("", "no such language"), "en-US"),
     ],
 )
-def test_the_strongest_wish_decides(choice: Choice, spoken: str) -> None:
+def test_the_strongest_wish_decides(choice: LanguageChoice, spoken: str) -> None:
     """The start before the patient, the patient before the device; a preference that cannot be met counts for none."""
     choice.speak()
     assert messages.current() == spoken

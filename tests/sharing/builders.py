@@ -10,12 +10,12 @@ from kapjournal.models import Answer, CheckIn, Entry, EntryKind, KapSession, Pha
 from kapjournal.sharing.handoff.document import compose
 from kapjournal.sharing.handoff.gather import gather
 from kapjournal.sharing.handoff.model import Document, Selection
-from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.handoff.selection import ShareChoice
 from tests.support.feeling_words import chosen
 
 ZONE = "America/New_York"
 MADE_ON = date(2026, 11, 20)
-NOVEMBER = Choice(date(2026, 11, 1), date(2026, 11, 30))
+NOVEMBER = ShareChoice(date(2026, 11, 1), date(2026, 11, 30))
 
 
 def at(day: int, hour: int = 17, minute: int = 0, *, month: int = 11, year: int = 2026) -> datetime:
@@ -85,10 +85,10 @@ def fill(db: Session) -> KapSession:
     return session
 
 
-def document_from(db: Session, choice: Choice = NOVEMBER) -> Document:
+def document_from(db: Session, choice: ShareChoice = NOVEMBER) -> Document:
     return compose(selected(db, choice), MADE_ON)
 
 
-def selected(db: Session, choice: Choice = NOVEMBER) -> Selection:
+def selected(db: Session, choice: ShareChoice = NOVEMBER) -> Selection:
     """Everything that leaves by this choice, under the names of the vault."""
     return gather(db, choice).selection

@@ -12,13 +12,13 @@ from kapjournal.models import EntryKind
 from kapjournal.sharing.handoff.gather import Gathering, gather
 from kapjournal.sharing.handoff.queries import PAGE
 from kapjournal.sharing.handoff.review import write_letter
-from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import CHECK_INS, ENTRIES
 from tests.sharing.builders import MADE_ON, NOVEMBER, add_check_in, add_entry, at, fill, selected
 from tests.support.statements import statements
 
 LONG = 350
-WHOLE_YEAR = Choice(at(1, month=1).date(), at(31, month=12).date())
+WHOLE_YEAR = ShareChoice(at(1, month=1).date(), at(31, month=12).date())
 
 
 def fill_long(db: Session) -> None:
@@ -76,7 +76,7 @@ def test_each_step_is_short(db: Session) -> None:
 
 
 @pytest.mark.parametrize("choice", [NOVEMBER, WHOLE_YEAR])
-def test_steps_may_have_sessions_of_their_own(db: Session, choice: Choice) -> None:
+def test_steps_may_have_sessions_of_their_own(db: Session, choice: ShareChoice) -> None:
     """Between two steps the vault may have been given to others: nothing of the session is kept."""
     fill(db)
     gathering = Gathering(choice)

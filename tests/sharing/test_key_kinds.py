@@ -8,7 +8,7 @@ import pytest
 from kapjournal.errors import AgeKeyMalformed, AgeKeyUnsupported, KeyMistyped, KeyUnsupported
 from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.opening_keys import identities_in, key_text
-from kapjournal.sharing.sealing import KeyLock
+from kapjournal.sharing.sealing import KeySeal
 from kapjournal.storage.age import X25519Identity, X25519Recipient
 from kapjournal.storage.age.bech32 import encode
 
@@ -62,10 +62,10 @@ def test_a_mistyped_line_is_still_told() -> None:
 def test_a_public_key_of_another_kind_is_named(public: str) -> None:
     """It is whole and right, and still cannot be sealed to; one with a typing mistake is mistyped, of whatever kind."""
     with pytest.raises(KeyUnsupported) as raised:
-        KeyLock.parse(f" {public}\n")
+        KeySeal.parse(f" {public}\n")
     assert "not supported yet" in explain(raised.value)
     with pytest.raises(KeyMistyped) as mistyped:
-        KeyLock.parse(public[:-1] + ("q" if public[-1] != "q" else "p"))
+        KeySeal.parse(public[:-1] + ("q" if public[-1] != "q" else "p"))
     assert not isinstance(mistyped.value, KeyUnsupported)
 
 
@@ -74,5 +74,5 @@ def test_our_own_kind_with_a_one_for_an_l_is_mistyped() -> None:
     text = str(X25519Recipient(bytes([0x5F]) * 32))
     place = text.index("l", 5)
     with pytest.raises(KeyMistyped) as raised:
-        KeyLock.parse(f"{text[:place]}1{text[place + 1 :]}")
+        KeySeal.parse(f"{text[:place]}1{text[place + 1 :]}")
     assert not isinstance(raised.value, KeyUnsupported)

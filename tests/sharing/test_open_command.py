@@ -13,7 +13,7 @@ import pytest
 
 from kapjournal.sharing.handoff.document import to_bytes
 from kapjournal.sharing.handoff.model import Document, Selection
-from kapjournal.sharing.sealing import KeyLock, PassphraseSeal
+from kapjournal.sharing.sealing import KeySeal, PassphraseSeal
 from kapjournal.storage.age import X25519Identity
 from tests.sharing.builders import MADE_ON
 from tests.sharing.therapist import RIGHT, listing, put, results
@@ -108,7 +108,7 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("originals")
     document = to_bytes(Document(MADE_ON, ("only a note",), Selection(MADE_ON, MADE_ON)))
     put(folder, document, name="f.age")
-    put(folder, document, KeyLock.parse(str(X25519Identity.generate().recipient)), "k.age")
+    put(folder, document, KeySeal.parse(str(X25519Identity.generate().recipient)), "k.age")
     put(folder, document, PassphraseSeal(RIGHT, work_factor=18), "big.age")
     (folder / "other.txt").write_text(X25519Identity.generate().secret())
     return folder

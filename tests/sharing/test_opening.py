@@ -23,7 +23,7 @@ from kapjournal.sharing.handoff.document import parse, to_bytes
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.open_command import open_command
-from kapjournal.sharing.sealing import KeyLock
+from kapjournal.sharing.sealing import KeySeal
 from kapjournal.storage.age import ScryptRecipient, X25519Identity, encrypt
 from tests.sharing.builders import MADE_ON, document_from, fill
 from tests.sharing.therapist import listing, open_with, put, refuse, results
@@ -52,7 +52,7 @@ def test_the_age_tool_gives_the_same_bytes(folder: Path, document: bytes) -> Non
     identity = X25519Identity.generate()
     key = folder / "key.txt"
     key.write_text(f"# created: 2026-11-20\n\n{X25519Identity.generate().secret()}\n{identity.secret()}\n")
-    file = put(folder, document, KeyLock.parse(str(identity.recipient)))
+    file = put(folder, document, KeySeal.parse(str(identity.recipient)))
     open_with(file, passphrase=None, identity=key)
     stock = subprocess.run(["age", "-d", "-i", key, file], capture_output=True, check=True).stdout
     assert stock == results(folder)[0].read_bytes()
@@ -164,7 +164,7 @@ def test_what_is_not_there_is_said(folder: Path, document: bytes) -> None:
         with pytest.raises(HandoffError):
             open_with(missing)
     refuse(file, HandoffError, out=folder / "no")
-    by_key = put(folder, document, KeyLock.parse(str(X25519Identity.generate().recipient)), "key.age")
+    by_key = put(folder, document, KeySeal.parse(str(X25519Identity.generate().recipient)), "key.age")
     for no_key in (folder / "no", folder):
         refuse(by_key, HandoffError, passphrase=None, identity=no_key)
     open_with(file)

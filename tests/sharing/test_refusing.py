@@ -23,7 +23,7 @@ from kapjournal.errors import (
 from kapjournal.sharing import open_command
 from kapjournal.sharing import open_words as words
 from kapjournal.sharing.error_words import explain
-from kapjournal.sharing.sealing import KeyLock
+from kapjournal.sharing.sealing import KeySeal
 from kapjournal.storage.age import X25519Identity
 from tests.sharing.therapist import WORDS, listing, open_with, put, refuse
 
@@ -39,7 +39,7 @@ def test_a_wrong_passphrase_writes_nothing(folder: Path, document: bytes) -> Non
 def test_a_wrong_key_writes_nothing(folder: Path, document: bytes) -> None:
     """A key of someone else does not open."""
     (folder / "key.txt").write_text(X25519Identity.generate().secret())
-    file = put(folder, document, KeyLock.parse(str(X25519Identity.generate().recipient)))
+    file = put(folder, document, KeySeal.parse(str(X25519Identity.generate().recipient)))
     refuse(file, AgeNoMatch, passphrase=None, identity=folder / "key.txt")
 
 
@@ -49,7 +49,7 @@ def test_a_key_for_a_passphrase_and_the_other_way_round_say_what_is_needed(folde
     key = folder / "key.txt"
     key.write_text(identity.secret())
     by_words = put(folder, document)
-    by_key = put(folder, document, KeyLock.parse(str(identity.recipient)), "key.age")
+    by_key = put(folder, document, KeySeal.parse(str(identity.recipient)), "key.age")
     assert explain(refuse(by_words, HandoffNeedsKey, passphrase=None, identity=key)) == words.NEEDS_PASSPHRASE()
     assert explain(refuse(by_key, HandoffNeedsKey)) == words.NEEDS_KEY()
     refuse(by_words, EmptyPassphrase, passphrase="")
@@ -70,7 +70,7 @@ def test_a_key_for_a_passphrase_and_the_other_way_round_say_what_is_needed(folde
 def test_a_bad_key_file_writes_nothing(folder: Path, document: bytes, content: bytes, kind: type[HandoffError]) -> None:
     """A key file is keys and remarks, and small."""
     (folder / "key.txt").write_bytes(content)
-    file = put(folder, document, KeyLock.parse(str(X25519Identity.generate().recipient)))
+    file = put(folder, document, KeySeal.parse(str(X25519Identity.generate().recipient)))
     refuse(file, kind, passphrase=None, identity=folder / "key.txt")
 
 

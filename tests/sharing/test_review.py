@@ -5,12 +5,12 @@ from sqlmodel import Session
 from kapjournal.sharing.handoff.gather import gather
 from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.handoff.review import Letter, write_letter
-from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES
 from tests.sharing.builders import MADE_ON, NOVEMBER, document_from, fill, selected
 
 
-def letter(db: Session, choice: Choice) -> Letter:
+def letter(db: Session, choice: ShareChoice) -> Letter:
     return write_letter(gather(db, NOVEMBER), choice, made_on=MADE_ON)
 
 

@@ -15,7 +15,7 @@ from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.handoff.document import compose, to_bytes
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, PRACTICES, SESSIONS
 from kapjournal.sharing.passphrases import offer_passphrase
-from kapjournal.sharing.sealing import KeyLock, PassphraseSeal, file_name, seal
+from kapjournal.sharing.sealing import KeySeal, PassphraseSeal, file_name, seal
 from kapjournal.storage import work_factor
 from kapjournal.storage.age import ScryptIdentity, ScryptRecipient, X25519Identity, decrypt
 from kapjournal.terms import FeelingWord
@@ -31,7 +31,7 @@ def test_the_age_tool_opens_what_is_sealed_to_a_key(tmp_path: Path) -> None:
     identity = X25519Identity.generate()
     (tmp_path / "key.txt").write_text(f"# a remark\n{identity.secret()}\n")
     data = "words, שלום 👩🏽‍🚀\n".encode() * 10_000
-    (tmp_path / "f.age").write_bytes(seal(data, KeyLock.parse(f" {identity.recipient}\n")))
+    (tmp_path / "f.age").write_bytes(seal(data, KeySeal.parse(f" {identity.recipient}\n")))
     opened = subprocess.run(
         ["age", "-d", "-i", tmp_path / "key.txt", tmp_path / "f.age"], capture_output=True, check=True
     )
@@ -76,7 +76,7 @@ def test_another_passphrase_opens_nothing() -> None:
 def test_a_mistyped_key_is_refused(text: str) -> None:
     """Every letter of a key counts, and the error does not repeat them."""
     with pytest.raises(KeyMistyped) as refused:
-        KeyLock.parse(text)
+        KeySeal.parse(text)
     assert not text.strip("age1") or text not in str(refused.value)
 
 
@@ -85,7 +85,7 @@ def test_a_key_that_would_open_for_everyone_is_refused() -> None:
     from kapjournal.storage.age import X25519Recipient
 
     with pytest.raises(KeyMistyped):
-        KeyLock.parse(str(X25519Recipient(bytes(32))))
+        KeySeal.parse(str(X25519Recipient(bytes(32))))
 
 
 @pytest.mark.parametrize("change", [str, str.lower, lambda text: f"# my key\n{text}"])
@@ -93,7 +93,7 @@ def test_a_private_key_is_refused_for_a_reason_of_its_own(change: type[str]) -> 
     """Whoever pastes the wrong half learns which half is needed, and the half is not repeated."""
     secret = change(X25519Identity.generate().secret())
     with pytest.raises(KeyIsSecret) as refused:
-        KeyLock.parse(secret)
+        KeySeal.parse(secret)
     assert secret[-20:] not in str(refused.value)
 
 

@@ -11,7 +11,7 @@ from kapjournal.models import Answer, EntryKind, Phase
 from kapjournal.sharing.handoff.gather import gather
 from kapjournal.sharing.handoff.model import Selection
 from kapjournal.sharing.handoff.remaining import stays
-from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES, INTENTIONS, LISTS, PRACTICES, SESSIONS
 from kapjournal.terms import FeelingWord
 from tests.sharing.builders import NOVEMBER, add_check_in, add_entry, add_practice, add_session, at, fill, selected
@@ -53,7 +53,7 @@ def test_a_day_is_a_day_on_the_patients_clock(db: Session) -> None:
         "after": last + timedelta(milliseconds=1),
     }.items():
         add_entry(db, name, when)
-    assert texts(selected(db, Choice(date(2026, 11, 4), date(2026, 11, 5)))) == ["first", "last"]
+    assert texts(selected(db, ShareChoice(date(2026, 11, 4), date(2026, 11, 5)))) == ["first", "last"]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_days_of_odd_length_are_whole(db: Session, zone: str, day: date, starts:
     instant = timedelta(milliseconds=1)
     for name, when in (("before", starts - instant), ("first", starts), ("last", ends - instant), ("after", ends)):
         add_entry(db, name, when, zone=zone)
-    assert texts(selected(db, Choice(day, day))) == ["first", "last"]
+    assert texts(selected(db, ShareChoice(day, day))) == ["first", "last"]
 
 
 def test_the_day_is_the_one_that_the_journal_shows(db: Session) -> None:
@@ -81,7 +81,7 @@ def test_the_day_is_the_one_that_the_journal_shows(db: Session) -> None:
     add_entry(db, "26 May in Auckland", at(26, 11, 30, month=5), zone="Pacific/Auckland")
     add_entry(db, "27 May in Honolulu", at(28, 9, month=5), zone="Pacific/Honolulu")
     day = date(2026, 5, 27)
-    assert texts(selected(db, Choice(day, day))) == ["27 May in Auckland", "27 May in Honolulu"]
+    assert texts(selected(db, ShareChoice(day, day))) == ["27 May in Auckland", "27 May in Honolulu"]
 
 
 def test_a_practice_that_ended_at_once_never_leaves(db: Session) -> None:
@@ -106,13 +106,13 @@ def test_sessions_have_the_numbers_of_the_app(db: Session) -> None:
 def test_the_ends_of_the_calendar_are_days_too(db: Session) -> None:
     """A range of all days there are is fine, and so is a session in the year 9999."""
     add_session(db, datetime(9999, 12, 31, 23, 59, tzinfo=UTC))
-    assert len(selected(db, Choice(date.min, date.max)).of(SESSIONS)) == 1
+    assert len(selected(db, ShareChoice(date.min, date.max)).of(SESSIONS)) == 1
 
 
 def test_impossible_ranges_are_refused() -> None:
     """A range that ends before it starts is no range."""
     with pytest.raises(ImpossibleDate):
-        Choice(date(2026, 11, 2), date(2026, 11, 1))
+        ShareChoice(date(2026, 11, 2), date(2026, 11, 1))
 
 
 def test_parts_are_left_out_one_by_one(db: Session) -> None:
@@ -129,7 +129,7 @@ def test_parts_are_left_out_one_by_one(db: Session) -> None:
     assert [one.note for one in unnoted.of(CHECK_INS)] == ["", ""]
     assert len(unnoted.of(CHECK_INS)) == len(whole.of(CHECK_INS))
     assert selected(db, NOVEMBER.without(ENTRIES.part).including(ENTRIES.part)) == whole
-    assert selected(db, Choice(NOVEMBER.start, NOVEMBER.end, parts=frozenset())).empty
+    assert selected(db, ShareChoice(NOVEMBER.start, NOVEMBER.end, parts=frozenset())).empty
 
 
 def test_single_things_are_left_out_by_key(db: Session) -> None:
@@ -197,7 +197,7 @@ def test_what_stays_is_counted(db: Session) -> None:
     assert stays(whole.held, whole.selection) == {}
     fewer = NOVEMBER.without(CHECK_IN_NOTES).without(whole.selection.of(ENTRIES)[0].key)
     assert stays(whole.held, whole.leaving(fewer)) == {"writing": 1, "check_in_notes": 1}
-    october = gather(db, Choice(date(2026, 10, 1), date(2026, 10, 31)))
+    october = gather(db, ShareChoice(date(2026, 10, 1), date(2026, 10, 31)))
     assert stays(october.held, october.selection) == {
         "sessions": 1,
         "intentions": 1,

@@ -7,13 +7,13 @@ import pytest
 from kapjournal.errors import KapJournalError
 from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.open_command import open_command
-from kapjournal.sharing.sealing import Lock, PassphraseSeal, seal
+from kapjournal.sharing.sealing import PassphraseSeal, Seal, seal
 
 RIGHT = "quiet river"
 WORDS = PassphraseSeal(RIGHT, work_factor=4)
 
 
-def put(folder: Path, data: bytes, lock: Lock = WORDS, name: str = "kapjournal-2026-11-20.kapjournal.age") -> Path:
+def put(folder: Path, data: bytes, lock: Seal = WORDS, name: str = "kapjournal-2026-11-20.kapjournal.age") -> Path:
     path = folder / name
     path.write_bytes(seal(data, lock))
     return path

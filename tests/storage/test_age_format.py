@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kapjournal.errors import AgeFormatError
 from kapjournal.storage.age.encoding import decode_padded, decode_unpadded, encode_unpadded
 from kapjournal.storage.age.format import Stanza, read_header, write_covered, write_mac
-from kapjournal.storage.age.source import Source
+from kapjournal.storage.age.source import ByteSource
 
 MAC = bytes(range(32))
 GOOD = (
@@ -31,7 +31,7 @@ stanzas = st.builds(
 
 def test_a_header_gives_its_stanzas_its_mac_and_what_the_mac_covers() -> None:
     """The MAC covers everything up to and including the three dashes, and the payload starts right after the line."""
-    source = Source(BytesIO(GOOD + b"payload"))
+    source = ByteSource(BytesIO(GOOD + b"payload"))
     header = read_header(source)
     assert header.stanzas[0] == Stanza("X25519", ("abc",), bytes(3))
     assert header.stanzas[1].kind == "other!"
@@ -75,14 +75,14 @@ def test_what_the_grammar_does_not_allow_is_refused(old: bytes, new: bytes) -> N
     """A header is read strictly: nobody can write the same stanzas in two ways."""
     assert GOOD.count(old) == 1
     with pytest.raises(AgeFormatError):
-        read_header(Source(BytesIO(GOOD.replace(old, new))))
+        read_header(ByteSource(BytesIO(GOOD.replace(old, new))))
 
 
 def test_a_header_without_recipients_is_refused() -> None:
     """There is at least one stanza."""
     text = b"age-encryption.org/v1\n--- " + encode_unpadded(MAC) + b"\n"
     with pytest.raises(AgeFormatError):
-        read_header(Source(BytesIO(text)))
+        read_header(ByteSource(BytesIO(text)))
 
 
 def test_a_header_that_does_not_end_is_given_up_after_a_mebibyte() -> None:
@@ -90,7 +90,7 @@ def test_a_header_that_does_not_end_is_given_up_after_a_mebibyte() -> None:
     for part in (b"-> endless " + b"a" * 2_000_000, b"-> X\n\n" * 400_000):
         stream = BytesIO(b"age-encryption.org/v1\n" + part)
         with pytest.raises(AgeFormatError):
-            read_header(Source(stream))
+            read_header(ByteSource(stream))
         assert stream.tell() <= 1024 * 1024 + 64 * 1024
 
 
@@ -98,7 +98,7 @@ def test_a_header_that_does_not_end_is_given_up_after_a_mebibyte() -> None:
 def test_a_written_header_reads_back(written: list[Stanza]) -> None:
     """Whatever the stanzas hold, they come back as they were."""
     covered = write_covered(written)
-    header = read_header(Source(BytesIO(covered + write_mac(MAC))))
+    header = read_header(ByteSource(BytesIO(covered + write_mac(MAC))))
     assert list(header.stanzas) == written
     assert header.covered == covered
     assert header.mac == MAC

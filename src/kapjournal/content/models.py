@@ -129,7 +129,7 @@ class Beat:
 
 
 @dataclass(frozen=True)
-class Step:
+class PracticeStep:
     """One step of a practice. `seconds` is a hint for those who want to be led, never a limit."""
 
     text: Text
@@ -146,7 +146,7 @@ class Practice:
     minutes: Count
     kind: PracticeKind
     pacing: tuple[Beat, ...] = ()
-    steps: tuple[Step, ...] = ()
+    steps: tuple[PracticeStep, ...] = ()
     own_pace: bool = False
     """Steps that take as long as they take, with the hands or the eyes busy; others go on by themselves."""
     way_out: Text

@@ -90,7 +90,7 @@ class Region:
         return tuple(line for line in self.lines if line.whom is whom)
 
 
-class Moment(StrEnum):
+class ListMoment(StrEnum):
     """When a checklist is of use."""
 
     ASKING = "asking"
@@ -113,7 +113,7 @@ class Checklist:
     """Lines to tick, all of them optional."""
 
     id: Code
-    moment: Moment
+    moment: ListMoment
     title: Text
     blurb: Text
     items: Annotated[tuple[ChecklistItem, ...], Limits(min_length=1)]

@@ -25,7 +25,7 @@ def _nearest(tag: str) -> str:
 
 
 @dataclass
-class Choice:
+class LanguageChoice:
     """What decides it, strongest first; `speak` makes it so.
 
     `asked_for` may be a language that nobody speaks; `preferred` is empty where the patient chose none; `device` holds

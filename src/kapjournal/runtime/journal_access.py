@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kapjournal.errors import StorageError, VaultLocked, WrongPassphrase
-from kapjournal.messages.choosing import Choice
+from kapjournal.messages.choosing import LanguageChoice
 from kapjournal.runtime.auto_lock import AutoLock
 from kapjournal.runtime.held_drafts import Held, HeldWords
 from kapjournal.runtime.listeners import Listeners
@@ -44,7 +44,7 @@ class JournalAccess:
         self.still: bool | None = None
         self.demo_passphrase = demo_passphrase
         self.preferences = preferences.load(data)
-        self.language = Choice(preferred=self.preferences.language)
+        self.language = LanguageChoice(preferred=self.preferences.language)
         self.auto_lock = AutoLock()
         self.wrong_tries = 0
         self._vault: Vault | None = None

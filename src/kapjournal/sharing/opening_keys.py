@@ -9,7 +9,7 @@ from kapjournal.sharing.passphrases import passphrase_readings
 from kapjournal.storage.age import Identity, ScryptIdentity, X25519Identity
 from kapjournal.storage.age.armor import ArmorReader, is_armored
 from kapjournal.storage.age.format import read_header
-from kapjournal.storage.age.source import Source
+from kapjournal.storage.age.source import ByteSource
 
 
 def passphrase_identities(passphrase: str) -> Sequence[Identity]:
@@ -50,9 +50,9 @@ def is_for_passphrase(sealed: BinaryIO) -> bool:
 
     Raises AgeFormatError for everything that is no age file, after 1 MiB at most.
     """
-    source = Source(sealed)
+    source = ByteSource(sealed)
     if is_armored(source):
-        source = Source(ArmorReader(source))
+        source = ByteSource(ArmorReader(source))
     header = read_header(source)
     sealed.seek(0)
     return header.stanzas[0].kind == "scrypt"

@@ -54,7 +54,7 @@ class PassphraseSeal:
 
 
 @dataclass(frozen=True)
-class KeyLock:
+class KeySeal:
     """Opens only for whoever holds the private key that belongs to this `age1…` key."""
 
     key: X25519Recipient
@@ -86,10 +86,10 @@ class KeyLock:
         yield self.key
 
 
-Lock = PassphraseSeal | KeyLock
+Seal = PassphraseSeal | KeySeal
 
 
-def seal(content: bytes, lock: Lock) -> bytes:
+def seal(content: bytes, lock: Seal) -> bytes:
     """The age v1 file that this lock guards, in memory: what is not sealed of a letter never touches a disk.
 
     Takes a second or so for a passphrase: use a thread. Raises HandoffError where there is too little memory.

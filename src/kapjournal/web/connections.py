@@ -19,7 +19,7 @@ BACKLOG = 128
 MAX_CONNECTIONS = 200
 
 
-class Connection(H11Protocol):
+class HttpConnection(H11Protocol):
     """uvicorn's own, which would wait for ever for a request and hold as many silent connections as there are files."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
@@ -70,7 +70,7 @@ class Connection(H11Protocol):
             self._deadline = None
 
     def _make_room(self) -> None:
-        silent = [(other._silent_since, other) for other in self.connections if isinstance(other, Connection)]
+        silent = [(other._silent_since, other) for other in self.connections if isinstance(other, HttpConnection)]
         waiting = sorted((since, id(other), other) for since, other in silent if since is not None)
         for _, _, oldest in waiting[:-MAX_SILENT]:
             oldest._drop()

@@ -16,7 +16,7 @@ from kapjournal import start_words as words
 from kapjournal.errors import StartError
 from kapjournal.terminal import say
 from kapjournal.web import browser
-from kapjournal.web.connections import BACKLOG, MAX_CONNECTIONS, MAX_HEADER_BYTES, Connection
+from kapjournal.web.connections import BACKLOG, MAX_CONNECTIONS, MAX_HEADER_BYTES, HttpConnection
 from kapjournal.web.door import Door
 from kapjournal.web.entrance import Address, Entrance
 from kapjournal.web.guard import ASGIApp, Guard
@@ -149,7 +149,7 @@ def _config(app: ASGIApp, windows: Windows, entrance: Entrance) -> uvicorn.Confi
         callback_notify=look,
         timeout_notify=windows.every_s,
         h11_max_incomplete_event_size=MAX_HEADER_BYTES,
-        http=Connection,
+        http=HttpConnection,
         limit_concurrency=MAX_CONNECTIONS,
         log_config=None,
         log_level="warning",

@@ -6,7 +6,7 @@ from sqlmodel import Session
 from kapjournal import content
 from kapjournal.care.records import drafts, entries
 from kapjournal.care.steps import guided
-from kapjournal.care.steps.guided import Way
+from kapjournal.care.steps.guided import Progress
 from kapjournal.errors import NothingWritten
 from kapjournal.models import EntryKind
 from tests.care.conftest import NOW
@@ -20,9 +20,9 @@ HARD = next(index for index, prompt in enumerate(STORY.prompts) if prompt.hard)
 
 def test_a_way_goes_through_a_draft_and_back() -> None:
     """Position, wording and that distress rose."""
-    way = Way(3, frozenset({FIRST, SECOND}), rose=True)
+    way = Progress(3, frozenset({FIRST, SECOND}), rose=True)
     assert guided.way_of(way.as_texts(), STORY.prompts) == way
-    assert guided.way_of({}, STORY.prompts) == Way()
+    assert guided.way_of({}, STORY.prompts) == Progress()
 
 
 @pytest.mark.parametrize("at", ["99", "-1", "x", "", "³"])
@@ -33,31 +33,31 @@ def test_a_position_that_does_not_exist_is_the_beginning(at: str) -> None:
 
 def test_once_distress_rose_hard_prompts_are_skipped() -> None:
     """And not before."""
-    assert guided.next_index(STORY.prompts, Way(HARD - 1)) == HARD
-    assert guided.next_index(STORY.prompts, Way(HARD - 1, rose=True)) == HARD + 1
-    assert guided.next_index(STORY.prompts, Way(len(STORY.prompts) - 1)) is None
+    assert guided.next_index(STORY.prompts, Progress(HARD - 1)) == HARD
+    assert guided.next_index(STORY.prompts, Progress(HARD - 1, rose=True)) == HARD + 1
+    assert guided.next_index(STORY.prompts, Progress(len(STORY.prompts) - 1)) is None
 
 
 def test_once_distress_rose_no_way_back_leads_to_a_hard_prompt() -> None:
     """What is to be skipped is skipped in both directions."""
-    assert guided.previous_index(STORY.prompts, Way(HARD + 1)) == HARD
-    assert guided.previous_index(STORY.prompts, Way(HARD + 1, rose=True)) == HARD - 1
-    assert guided.previous_index(STORY.prompts, Way(0)) is None
+    assert guided.previous_index(STORY.prompts, Progress(HARD + 1)) == HARD
+    assert guided.previous_index(STORY.prompts, Progress(HARD + 1, rose=True)) == HARD - 1
+    assert guided.previous_index(STORY.prompts, Progress(0)) is None
 
 
 def test_once_distress_rose_everything_is_asked_gently() -> None:
     """One tap turns it round for one prompt, before and after."""
     prompt = STORY.prompts[0]
-    assert not Way().asks_gently(prompt)
-    assert Way(gentler=frozenset({prompt.id})).asks_gently(prompt)
-    assert Way(rose=True).asks_gently(prompt)
-    assert not Way(gentler=frozenset({prompt.id}), rose=True).asks_gently(prompt)
+    assert not Progress().asks_gently(prompt)
+    assert Progress(gentler=frozenset({prompt.id})).asks_gently(prompt)
+    assert Progress(rose=True).asks_gently(prompt)
+    assert not Progress(gentler=frozenset({prompt.id}), rose=True).asks_gently(prompt)
 
 
 def test_what_is_kept_is_what_was_written(db: Session) -> None:
     """Blank answers and the way are left out, positions stay those of the prompts, the draft goes."""
     session = plan(db)
-    texts = {SECOND: "A door.", FIRST: " \n", **Way(2).as_texts()}
+    texts = {SECOND: "A door.", FIRST: " \n", **Progress(2).as_texts()}
     place = drafts.guided_place(session.uid, STORY.id)
     drafts.save(db, place, texts, now=NOW)
     entry = guided.keep(db, STORY, texts, now=NOW, session_uid=session.uid)
@@ -69,13 +69,13 @@ def test_what_is_kept_is_what_was_written(db: Session) -> None:
 
 def test_nothing_written_is_nothing_kept(db: Session) -> None:
     with pytest.raises(NothingWritten):
-        guided.keep(db, STORY, Way(2).as_texts(), now=NOW, session_uid=None)
+        guided.keep(db, STORY, Progress(2).as_texts(), now=NOW, session_uid=None)
 
 
 def test_going_over_to_a_shorter_set_takes_every_word_along(db: Session) -> None:
     """What was typed is in the other draft, is kept with its own prompt, and comes first."""
     old, new = drafts.guided_place(None, STORY.id), drafts.guided_place(None, QUIET.id)
-    texts = {FIRST: "Tired.", **Way(0).as_texts()}
+    texts = {FIRST: "Tired.", **Progress(0).as_texts()}
     drafts.save(db, old, texts, now=NOW)
     guided.change_set(db, texts, session_uid=None, old=STORY.id, new=QUIET.id, now=NOW)
     assert drafts.load(db, old) is None

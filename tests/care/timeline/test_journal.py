@@ -11,7 +11,7 @@ from kapjournal.care.kinds.kind import PREVIEW_CHARACTERS
 from kapjournal.care.records import check_ins, entries, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.timeline import journal
-from kapjournal.care.timeline.journal import Cursor, JournalRow
+from kapjournal.care.timeline.journal import JournalCursor, JournalRow
 from kapjournal.models import CheckIn, Entry, EntryKind, Phase
 from tests.care.conftest import NOW
 from tests.care.writing import answers, note, plan, story
@@ -21,7 +21,7 @@ from tests.support.feeling_words import chosen
 def _leaf(db: Session, limit: int) -> list[JournalRow]:
     """The whole journal, page by page."""
     rows: list[JournalRow] = []
-    before: Cursor | None = None
+    before: JournalCursor | None = None
     while True:
         page = journal.page(db, before=before, limit=limit)
         assert len(page.rows) <= limit
@@ -33,7 +33,7 @@ def _leaf(db: Session, limit: int) -> list[JournalRow]:
 
 def test_an_empty_journal_has_one_empty_page(db: Session) -> None:
     """Nothing there, nothing next."""
-    assert journal.page(db) == journal.Page((), None)
+    assert journal.page(db) == journal.JournalPage((), None)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -132,8 +132,8 @@ def test_a_page_reads_no_more_than_it_shows(asked: _Asked) -> None:
     assert limits == [(51, 0), (51, 0)]
 
 
-def _middle(db: Session) -> journal.Cursor:
+def _middle(db: Session) -> journal.JournalCursor:
     newest_first = col(Entry.happened_at).desc(), col(Entry.id).desc()
     entry = db.exec(select(Entry).order_by(*newest_first).offset(ENTRIES // 2).limit(1)).one()
     db.expunge_all()
-    return journal.Cursor(entry.happened_at, 0, entry.id or 0)
+    return journal.JournalCursor(entry.happened_at, 0, entry.id or 0)

@@ -12,7 +12,7 @@ from kapjournal.care.records import check_ins, entries, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.timeline import search
-from kapjournal.care.timeline.journal import Cursor
+from kapjournal.care.timeline.journal import JournalCursor
 from kapjournal.models import EntryKind
 from tests.care.conftest import NOW
 from tests.care.writing import note, plan, story
@@ -182,7 +182,7 @@ def test_hits_come_in_pages(db: Session) -> None:
     uids = {note(db, "river").uid for _ in range(5)}
     uids |= {check_ins.add(db, MoodReading(0, 0, note="river"), now=NOW).uid for _ in range(4)}
     seen: list[str] = []
-    before: Cursor | None = None
+    before: JournalCursor | None = None
     for _ in range(5):
         page = search.search(db, "river", before=before, limit=2)
         seen += [hit.row.uid for hit in page.hits]

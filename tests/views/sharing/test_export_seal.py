@@ -79,7 +79,7 @@ def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPa
 
     at_once = sealing.seal
 
-    def slowly(content: bytes, lock: sealing.Lock) -> bytes:
+    def slowly(content: bytes, lock: sealing.Seal) -> bytes:
         finish.wait(10)
         return at_once(content, lock)
 

@@ -20,7 +20,7 @@ from kapjournal.views.words import common, evidence
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as words
 from kapjournal.views.writing import capture_layout, guided_layout
-from kapjournal.views.writing.guided_layout import Asked
+from kapjournal.views.writing.guided_layout import ShownQuestion
 from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, visit
 
@@ -434,7 +434,7 @@ def test_a_note_is_written_kept_and_taken_back(journal_data: Path) -> None:
 
 
 def laid_out(ui: UiContext, *, gently: bool = False) -> list[Any]:
-    asked = Asked(STORY.prompts[0], at=1, of=8, gently=gently, written="")
+    asked = ShownQuestion(STORY.prompts[0], at=1, of=8, gently=gently, written="")
     with Renderer().with_context():  # type: ignore[no-untyped-call]  # the evidence line is a component
         control = guided_layout.layout(
             ui, asked, last=False, on_text=print, on_gentler=str, on_next=str, on_previous=None,
@@ -457,7 +457,7 @@ def test_large_text_scrolls() -> None:
 
 def test_everything_to_tap_in_a_capture_is_huge() -> None:
     """Words stand 96 px tall, at every text size at least."""
-    asked = Asked(content.prompt("capture.words.now"), at=1, of=2, gently=False, written="")
+    asked = ShownQuestion(content.prompt("capture.words.now"), at=1, of=2, gently=False, written="")
     for scale in (1, 2):
         control = capture_layout.layout(
             UiContext(DARK, Frame(390, 844, scale)), asked, on_text=print, on_word=print, on_keep=None, on_more=str,

@@ -9,7 +9,7 @@ What is done with the records of a kind, such as keeping and changing them, is i
 
 from kapjournal.care.kinds.check_in import CHECK_IN
 from kapjournal.care.kinds.entry import ENTRY
-from kapjournal.care.kinds.kind import Line, Lines, Part, RecordKind
+from kapjournal.care.kinds.kind import Line, Lines, PartTable, RecordKind
 from kapjournal.care.kinds.practice import PRACTICE
 from kapjournal.care.kinds.search_index import SearchIndex
 from kapjournal.care.kinds.session import SESSION
@@ -25,7 +25,7 @@ __all__ = [
     "DraftPlace",
     "Line",
     "Lines",
-    "Part",
+    "PartTable",
     "RecordKind",
     "SearchIndex",
     "kind_of",

@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import Session, case, col, func, select
 
 from kapjournal import content
-from kapjournal.care.kinds.kind import PREVIEW_CHARACTERS, Line, Lines, Part, RecordKind
+from kapjournal.care.kinds.kind import PREVIEW_CHARACTERS, Line, Lines, PartTable, RecordKind
 from kapjournal.care.kinds.search_index import SearchIndex, Word, matching
 from kapjournal.care.records import draft_keys
 from kapjournal.care.records.text_cleaning import opening
@@ -106,7 +106,7 @@ ENTRY = RecordKind(
     table=Entry,
     links={"session_id": "session"},
     of_session="session_id",
-    parts=(Part(Answer, "entry_id"),),
+    parts=(PartTable(Answer, "entry_id"),),
     places=(draft_keys.GUIDED, draft_keys.ENTRY, draft_keys.INTENTION, draft_keys.NOTE),
     lines=Lines(_lines, tuple(EntryKind), col(Entry.kind)),
     index=SearchIndex(_INDEXED, ("text",), _has, _texts),

@@ -83,7 +83,7 @@ def is_one_of(column: Any, names: Iterable[str]) -> Any:
 
 
 @dataclass(frozen=True)
-class Part:
+class PartTable:
     """A table whose rows are part of a record and go with it; `column` names the record."""
 
     table: type[SQLModel]
@@ -104,7 +104,7 @@ class RecordKind:
     """The column of the moment it stands at. Its table has an index over that and `id`."""
     links: Mapping[str, str] = field(default_factory=dict)
     of_session: str | None = None
-    parts: tuple[Part, ...] = ()
+    parts: tuple[PartTable, ...] = ()
     places: tuple[DraftPlace, ...] = ()
     lines: Lines | None = None
     index: SearchIndex | None = None

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, literal_column, select, table
 
-from kapjournal.care.timeline.search_labels import Days
+from kapjournal.care.timeline.search_labels import LabelDays
 from kapjournal.models import Row
 
 
@@ -16,7 +16,7 @@ class Word:
 
     typed: str
     phrase: str
-    days: tuple[Days, ...] = ()
+    days: tuple[LabelDays, ...] = ()
     number: int | None = None
 
     @property

@@ -17,7 +17,7 @@ _ASKED = "_asked."
 
 
 @dataclass(frozen=True)
-class Way:
+class Progress:
     """Where the reader is: the index of the prompt, which ones are asked more gently, whether distress rose."""
 
     at: int = 0
@@ -37,12 +37,12 @@ def asked_field(prompt_id: str) -> str:
     return f"{_ASKED}{prompt_id}"
 
 
-def way_of(texts: Mapping[str, str], prompts: Sequence[Prompt]) -> Way:
+def way_of(texts: Mapping[str, str], prompts: Sequence[Prompt]) -> Progress:
     """The way a draft remembers, as far as the prompts still have it; else its beginning."""
     at = texts.get(_AT, "")
     index = int(at) if at.isdecimal() and int(at) < len(prompts) else 0
     gentler = frozenset(filter(None, texts.get(_GENTLER, "").split("\n")))
-    return Way(index, gentler, bool(texts.get(_ROSE)))
+    return Progress(index, gentler, bool(texts.get(_ROSE)))
 
 
 def words_of(texts: Mapping[str, str]) -> dict[str, str]:
@@ -50,13 +50,13 @@ def words_of(texts: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in texts.items() if not name.startswith("_") and not is_blank(text)}
 
 
-def next_index(prompts: Sequence[Prompt], way: Way) -> int | None:
+def next_index(prompts: Sequence[Prompt], way: Progress) -> int | None:
     """The prompt after this one; once distress rose, no hard one. None at the end."""
     later = range(way.at + 1, len(prompts))
     return next((index for index in later if not (way.rose and prompts[index].hard)), None)
 
 
-def previous_index(prompts: Sequence[Prompt], way: Way) -> int | None:
+def previous_index(prompts: Sequence[Prompt], way: Progress) -> int | None:
     """The prompt before this one; once distress rose, no hard one. None at the beginning."""
     earlier = range(way.at - 1, -1, -1)
     return next((index for index in earlier if not (way.rose and prompts[index].hard)), None)

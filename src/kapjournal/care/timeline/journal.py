@@ -27,7 +27,7 @@ class JournalRow(Line):
 
 
 @dataclass(frozen=True)
-class Cursor:
+class JournalCursor:
     """The last line of a page: what comes after it is older. `rank` orders tables within one instant."""
 
     when: datetime
@@ -36,11 +36,11 @@ class Cursor:
 
 
 @dataclass(frozen=True)
-class Page:
+class JournalPage:
     """Some lines and where to go on; `next` is None at the end."""
 
     rows: tuple[JournalRow, ...]
-    next: Cursor | None
+    next: JournalCursor | None
 
 
 def listed() -> frozenset[str]:
@@ -52,10 +52,10 @@ def page(
     db: Session,
     *,
     kinds: Collection[str] | None = None,
-    before: Cursor | None = None,
+    before: JournalCursor | None = None,
     limit: int = 50,
     language: str | None = None,
-) -> Page:
+) -> JournalPage:
     """The newest `limit` lines of these kinds, or those that come after `before`; of all that are listed unless given.
 
     One walk along an index of each table, or for each kind of line in it where not all are wanted, however long it is.
@@ -65,7 +65,7 @@ def page(
         newest(db, kind, before, limit, where) for kind, lines in with_lines(wanted) for where in lines.walks(wanted)
     )
     found = merge_newest(*each, limit=limit)
-    return Page(tuple(rows_of(db, found[:limit], language=language)), next_cursor(found, limit))
+    return JournalPage(tuple(rows_of(db, found[:limit], language=language)), next_cursor(found, limit))
 
 
 def with_lines(wanted: Collection[str] | None) -> list[tuple[RecordKind, Lines]]:
@@ -73,7 +73,7 @@ def with_lines(wanted: Collection[str] | None) -> list[tuple[RecordKind, Lines]]
     return [(kind, kind.lines) for kind in kinds.KINDS if kind.lines and kind.lines.has(wanted)]
 
 
-def newest(db: Session, kind: RecordKind, before: Cursor | None, limit: int, where: Any) -> Sequence[Row]:
+def newest(db: Session, kind: RecordKind, before: JournalCursor | None, limit: int, where: Any) -> Sequence[Row]:
     """Up to one more than `limit` records of one kind, newest first, so that the caller sees whether more follow."""
     when, row_id = kind.moment, col(kind.table.id)
     alive = select(kind.table).where(col(kind.table.deleted_at).is_(None), _is_older(kind, before), where)
@@ -84,8 +84,8 @@ def merge_newest(*newest_first: Sequence[Row], limit: int) -> list[Row]:
     return list(islice(merge(*newest_first, key=_key, reverse=True), limit + 1))
 
 
-def next_cursor(found: Sequence[Row], limit: int) -> Cursor | None:
-    return Cursor(*_key(found[limit - 1])) if len(found) > limit else None
+def next_cursor(found: Sequence[Row], limit: int) -> JournalCursor | None:
+    return JournalCursor(*_key(found[limit - 1])) if len(found) > limit else None
 
 
 def rows_of(db: Session, found: Iterable[Row], *, language: str | None = None) -> list[JournalRow]:
@@ -118,7 +118,7 @@ def _key(row: Row) -> tuple[datetime, int, int]:
     return kind.moment_of(row), kinds.rank(kind), row.id or 0
 
 
-def _is_older(kind: RecordKind, before: Cursor | None) -> Any:
+def _is_older(kind: RecordKind, before: JournalCursor | None) -> Any:
     if before is None:
         return true()
     when, rank = kind.moment, kinds.rank(kind)

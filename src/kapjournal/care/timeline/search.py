@@ -9,7 +9,7 @@ from sqlmodel import Session, and_
 from kapjournal.care import kinds
 from kapjournal.care.timeline.excerpts import Budget, Snippet, excerpt
 from kapjournal.care.timeline.journal import (
-    Cursor,
+    JournalCursor,
     JournalRow,
     merge_newest,
     newest,
@@ -37,7 +37,7 @@ class Hits:
     """Some hits, newest first, and where to go on; `next` is None at the end."""
 
     hits: tuple[Hit, ...]
-    next: Cursor | None
+    next: JournalCursor | None
 
 
 def search(
@@ -45,7 +45,7 @@ def search(
     query: str,
     *,
     kinds: Collection[str] | None = None,
-    before: Cursor | None = None,
+    before: JournalCursor | None = None,
     limit: int = 50,
     today: date | None = None,
     language: str | None = None,

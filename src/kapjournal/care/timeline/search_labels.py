@@ -17,7 +17,7 @@ _SESSION = Message("session {number}", note="As in 'Story, session 2'; typed to 
 
 
 @dataclass(frozen=True)
-class Days:
+class LabelDays:
     """From the first day up to, not including, the last."""
 
     first: date
@@ -27,16 +27,16 @@ class Days:
         return self.first <= day < self.last
 
 
-def days_of(word: str, today: date) -> tuple[Days, ...]:
+def days_of(word: str, today: date) -> tuple[LabelDays, ...]:
     """Every span of days that a month, a year or a whole date names; empty for any other word."""
     plain = word.casefold().strip(".,")
     if plain.isdecimal() and len(plain) == 4 and local_time.FIRST_YEAR <= int(plain) <= local_time.LAST_YEAR:
-        return (Days(date(int(plain), 1, 1), date(int(plain) + 1, 1, 1)),)
+        return (LabelDays(date(int(plain), 1, 1), date(int(plain) + 1, 1, 1)),)
     if month := typed_dates.month_named(plain):
         return tuple(_month_of(year, month) for year in range(local_time.FIRST_YEAR, today.year + 2))
     # Only a number makes a date of a word here: 'sun' and 'may be' are words of the journal.
     day = typed_dates.day(word, today) if any(map(str.isdecimal, word)) else None
-    return (Days(day, day + timedelta(days=1)),) if day else ()
+    return (LabelDays(day, day + timedelta(days=1)),) if day else ()
 
 
 def with_sessions(words: Sequence[str]) -> list[str]:
@@ -58,18 +58,18 @@ def number_of(word: str) -> int | None:
     return next((number for number in range(1, _MOST_NUMBERED) if plain in _names(number)), None)
 
 
-def whole_day(query: str, today: date) -> tuple[Days, ...]:
+def whole_day(query: str, today: date) -> tuple[LabelDays, ...]:
     """The day that a query of several words names, such as 'November 20'."""
     day = typed_dates.day(query, today) if any(map(str.isdecimal, query)) else None
-    return (Days(day, day + timedelta(days=1)),) if day else ()
+    return (LabelDays(day, day + timedelta(days=1)),) if day else ()
 
 
-def joined(spans: Sequence[Days]) -> Iterator[Days]:
+def joined(spans: Sequence[LabelDays]) -> Iterator[LabelDays]:
     """The same days in as few spans as possible, in order."""
-    last: Days | None = None
+    last: LabelDays | None = None
     for span in sorted(spans, key=lambda each: each.first):
         if last and span.first <= last.last:
-            last = Days(last.first, max(last.last, span.last))
+            last = LabelDays(last.first, max(last.last, span.last))
         else:
             if last:
                 yield last
@@ -78,8 +78,8 @@ def joined(spans: Sequence[Days]) -> Iterator[Days]:
         yield last
 
 
-def _month_of(year: int, month: int) -> Days:
-    return Days(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
+def _month_of(year: int, month: int) -> LabelDays:
+    return LabelDays(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
 
 
 def _names(number: int) -> tuple[str, str, str]:

@@ -13,7 +13,7 @@ from kapjournal.care.kinds.search_index import Word
 from kapjournal.care.records import sessions
 from kapjournal.care.time import local_time
 from kapjournal.care.timeline import search_labels
-from kapjournal.care.timeline.search_labels import Days
+from kapjournal.care.timeline.search_labels import LabelDays
 from kapjournal.storage.sqlite.folding import fold
 
 MOST_CHARACTERS, MOST_WORDS = 200, 8
@@ -25,7 +25,7 @@ class Sought:
     """What is looked for; `whole` is the day that all words name together."""
 
     words: tuple[Word, ...]
-    whole: tuple[Days, ...] = ()
+    whole: tuple[LabelDays, ...] = ()
 
     @property
     def phrases(self) -> list[str]:
@@ -72,7 +72,7 @@ class Conditions:
         is_numbered = [kind.session_id == session_id] if session_id and kind.of_session else []
         return [*self._within(kind, word.days), *is_numbered]
 
-    def _within(self, kind: RecordKind, days: Iterable[Days]) -> list[Any]:
+    def _within(self, kind: RecordKind, days: Iterable[LabelDays]) -> list[Any]:
         """By the calendar of where it was."""
         when, zone = kind.moment, kind.zone
         spans = [(stay, *span) for stay in self._stays for span in _instants(days, stay)]
@@ -93,7 +93,7 @@ def _stays(db: Session) -> list[Stay]:
     return found
 
 
-def _instants(days: Iterable[Days], stay: Stay) -> Iterator[tuple[datetime, datetime]]:
+def _instants(days: Iterable[LabelDays], stay: Stay) -> Iterator[tuple[datetime, datetime]]:
     """The spans in which anything was lived there, from midnight to midnight."""
     midnight = time()
     for span in days:

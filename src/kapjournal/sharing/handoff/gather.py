@@ -11,7 +11,7 @@ from kapjournal.sharing.handoff.model import Discreet, Item, Selection
 from kapjournal.sharing.handoff.narrow import narrowed
 from kapjournal.sharing.handoff.queries import Pages
 from kapjournal.sharing.handoff.remaining import Counting, Counts
-from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import SharedList
 
 
@@ -19,11 +19,11 @@ from kapjournal.sharing.kinds import SharedList
 class Gathered(Discreet):
     """Everything that can leave by `choice`, under the names of the vault, and how much the whole journal holds."""
 
-    choice: Choice
+    choice: ShareChoice
     selection: Selection
     held: Counts
 
-    def leaving(self, choice: Choice) -> Selection:
+    def leaving(self, choice: ShareChoice) -> Selection:
         """What leaves by a choice of the same days, of which more may be left out. Asks the vault nothing."""
         return narrowed(self.selection, choice)
 
@@ -31,7 +31,7 @@ class Gathered(Discreet):
 class _Walk:
     """Reads the records of one list, a page at a time, with what else belongs to them."""
 
-    def __init__(self, which: SharedList[Any], choice: Choice) -> None:
+    def __init__(self, which: SharedList[Any], choice: ShareChoice) -> None:
         self.which, self._source = which, which.from_vault
         kind = self._source.kind
         self._pages: Pages[Any] = Pages(kind.table, kind.when, choice, and_(true(), *self._source.where))
@@ -60,7 +60,7 @@ class Gathering:
     Whole texts, oldest first; what was deleted, has no words, or is a practice that ended at once is not among it.
     """
 
-    choice: Choice
+    choice: ShareChoice
     _counting: Counting = field(default_factory=Counting)
 
     def __post_init__(self) -> None:
@@ -80,7 +80,7 @@ class Gathering:
         return Gathered(self.choice, narrowed(everything, self.choice), self._counting.held())
 
 
-def gather(db: Session, choice: Choice) -> Gathered:
+def gather(db: Session, choice: ShareChoice) -> Gathered:
     """Everything that leaves by this choice, read at one go."""
     gathering = Gathering(choice)
     while gathering.read_on(db):

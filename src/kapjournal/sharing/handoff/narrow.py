@@ -6,11 +6,11 @@ from typing import Any
 from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.linking import linked
 from kapjournal.sharing.handoff.model import Selection
-from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import SharedList
 
 
-def narrowed(offered: Selection, choice: Choice) -> Selection:
+def narrowed(offered: Selection, choice: ShareChoice) -> Selection:
     """What of `offered` leaves by this choice. No link, and no before or after, tells of what stays."""
     left = {which.name: _kept(offered, which, choice) for which in kinds.LISTS}
     keys = {name: {one.key: one.key for one in items} for name, items in left.items()}
@@ -21,7 +21,7 @@ def narrowed(offered: Selection, choice: Choice) -> Selection:
     return replace(offered, lists=lists)
 
 
-def _kept(offered: Selection, which: SharedList[Any], choice: Choice) -> tuple[Any, ...]:
+def _kept(offered: Selection, which: SharedList[Any], choice: ShareChoice) -> tuple[Any, ...]:
     if which.part not in choice.parts:
         return ()
     return tuple(one for one in offered.of(which) if one.key not in choice.left_out)

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from sqlmodel import Session, and_, col, or_, select, true
 
 from kapjournal.models import Row
-from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.handoff.selection import ShareChoice
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -24,7 +24,7 @@ class Pages(Generic[AnyRow]):
 
     table: type[AnyRow]
     moment: str
-    choice: Choice
+    choice: ShareChoice
     where: Any = field(default_factory=true)
     rows: list[AnyRow] = field(default_factory=list)
     _last: AnyRow | None = None
@@ -50,7 +50,7 @@ class Pages(Generic[AnyRow]):
         return and_(at >= last_at, or_(at > last_at, row_id > self._last.id))
 
 
-def _bounds(choice: Choice) -> tuple[datetime, datetime]:
+def _bounds(choice: ShareChoice) -> tuple[datetime, datetime]:
     """Instants that the days surely lie between; the choice then decides, for a day may lack its midnight."""
     earliest, latest = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
     first = max(datetime.combine(choice.start, time.min, UTC), earliest + _SLACK) - _SLACK

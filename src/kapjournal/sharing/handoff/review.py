@@ -9,7 +9,7 @@ from kapjournal.sharing.handoff.gather import Gathered
 from kapjournal.sharing.handoff.model import Discreet, Document, Part
 from kapjournal.sharing.handoff.preview import preview
 from kapjournal.sharing.handoff.remaining import Counts, stays
-from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import PreviewPart
 
 
@@ -25,7 +25,7 @@ class Line(Discreet):
 class Letter(Discreet):
     """`document` is exactly what would be sealed; `lines` also hold what was left out, in its place."""
 
-    choice: Choice
+    choice: ShareChoice
     document: Document
     lines: tuple[Line, ...]
     stays: Counts
@@ -36,14 +36,14 @@ class Letter(Discreet):
         return sum(line.leaves for line in self.lines)
 
 
-def write_letter(gathered: Gathered, choice: Choice, *, made_on: date) -> Letter:
+def write_letter(gathered: Gathered, choice: ShareChoice, *, made_on: date) -> Letter:
     """The letter of `choice`, which is that of what was gathered but for what was left out since."""
     leaving = gathered.leaving(choice)
     lines = tuple(_lines(preview(gathered.selection), preview(leaving), choice))
     return Letter(choice, compose(leaving, made_on), lines, stays(gathered.held, leaving))
 
 
-def _lines(offered: tuple[PreviewPart, ...], leaving: tuple[PreviewPart, ...], choice: Choice) -> Iterator[Line]:
+def _lines(offered: tuple[PreviewPart, ...], leaving: tuple[PreviewPart, ...], choice: ShareChoice) -> Iterator[Line]:
     left = {part.leave_out: part for part in leaving}
     for part in offered:
         if part.leave_out in left:
@@ -52,6 +52,6 @@ def _lines(offered: tuple[PreviewPart, ...], leaving: tuple[PreviewPart, ...], c
             yield Line(part, leaves=False)
 
 
-def _can_be_put_back(left_out: Part | str, choice: Choice) -> bool:
+def _can_be_put_back(left_out: Part | str, choice: ShareChoice) -> bool:
     """Notes go with their check-ins: while those are out, there is nothing to put back."""
     return not isinstance(left_out, Part) or left_out.beside is None or left_out.beside in choice.parts

@@ -10,7 +10,7 @@ from kapjournal.sharing.handoff.model import Part
 
 
 @dataclass(frozen=True)
-class Choice:
+class ShareChoice:
     """Days from `start` to `end`, both included; the kinds of things; single ones left out, by the vault's uid.
 
     The day of a thing is the one that the journal shows with it. Raises ImpossibleDate for a range that ends before it
@@ -26,13 +26,13 @@ class Choice:
         if self.start > self.end:
             raise ImpossibleDate("the range ends before it starts")
 
-    def without(self, what: Part | str) -> "Choice":
+    def without(self, what: Part | str) -> "ShareChoice":
         """The same choice with one part, or the one thing of that uid, left out."""
         if isinstance(what, Part):
             return replace(self, parts=self.parts - {what})
         return replace(self, left_out=self.left_out | {what})
 
-    def including(self, what: Part | str) -> "Choice":
+    def including(self, what: Part | str) -> "ShareChoice":
         """The same choice with one part, or the one thing of that uid, taken in again."""
         if isinstance(what, Part):
             return replace(self, parts=self.parts | {what})

@@ -12,7 +12,7 @@ import base64
 from kapjournal.errors import AgeArmorError, AgeFormatError
 from kapjournal.storage.age.encoding import decode_padded
 from kapjournal.storage.age.format import MAGIC
-from kapjournal.storage.age.source import Source
+from kapjournal.storage.age.source import ByteSource
 from kapjournal.storage.age.stream import Writable
 
 _BEGIN = b"-----BEGIN AGE ENCRYPTED FILE-----"
@@ -24,7 +24,7 @@ _SURROUNDING_LIMIT = 1024  # bytes
 _LINE_LIMIT = 256  # bytes; longer than any that may stand in armor
 
 
-def is_armored(source: Source) -> bool:
+def is_armored(source: ByteSource) -> bool:
     """Whether this is meant as armor, be it well-formed or not. Takes nothing from the source."""
     start = source.peek(_SURROUNDING_LIMIT + len(_BEGIN))
     return not start.startswith(MAGIC) and _DASHES in start
@@ -33,7 +33,7 @@ def is_armored(source: Source) -> bool:
 class ArmorReader:
     """The bytes inside the armor. Raises AgeArmorError for anything else than the armor of one file."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: ByteSource) -> None:
         self._source = source
         self._started = False
         self._ended = False

@@ -9,7 +9,7 @@ from kapjournal.errors import AgeFormatError, AgeHeaderTampered, AgeNoMatch
 from kapjournal.storage.age.armor import ArmorReader, ArmorWriter, is_armored
 from kapjournal.storage.age.format import Header, Stanza, read_header, write_covered, write_mac
 from kapjournal.storage.age.primitives import FILE_KEY_SIZE, hkdf
-from kapjournal.storage.age.source import Source
+from kapjournal.storage.age.source import ByteSource
 from kapjournal.storage.age.stream import Writable, open_payload, seal_payload
 
 _PAYLOAD_NONCE_SIZE = 16  # bytes
@@ -41,10 +41,10 @@ def encrypt(source: BinaryIO, target: BinaryIO, recipients: Sequence[Recipient],
     file_key = secrets.token_bytes(FILE_KEY_SIZE)
     covered = write_covered([recipient.wrap(file_key) for recipient in recipients])
     if not armor:
-        _write(Source(source), target, file_key, covered)
+        _write(ByteSource(source), target, file_key, covered)
         return
     writer = ArmorWriter(target)
-    _write(Source(source), writer, file_key, covered)
+    _write(ByteSource(source), writer, file_key, covered)
     writer.finish()
 
 
@@ -55,9 +55,9 @@ def decrypt(source: BinaryIO, target: BinaryIO, identities: Sequence[Identity], 
     AgeNoMatch, AgeWorkFactorTooHigh, AgeMemoryShort, AgeHeaderTampered, AgePayloadDamaged or AgeTooLarge. What is
     written is genuine, but after an error it may be only the start of the content: whoever calls must discard it.
     """
-    file = Source(source)
+    file = ByteSource(source)
     if is_armored(file):
-        file = Source(ArmorReader(file))
+        file = ByteSource(ArmorReader(file))
     header = read_header(file)
     file_key = _unwrap(header, identities)
     if not hmac.compare_digest(header.mac, _mac(file_key, header.covered)):
@@ -68,7 +68,7 @@ def decrypt(source: BinaryIO, target: BinaryIO, identities: Sequence[Identity], 
     open_payload(file, target, _payload_key(file_key, nonce), limit=limit)
 
 
-def _write(source: Source, target: Writable, file_key: bytes, covered: bytes) -> None:
+def _write(source: ByteSource, target: Writable, file_key: bytes, covered: bytes) -> None:
     nonce = secrets.token_bytes(_PAYLOAD_NONCE_SIZE)
     target.write(covered + write_mac(_mac(file_key, covered)) + nonce)
     seal_payload(source, target, _payload_key(file_key, nonce))

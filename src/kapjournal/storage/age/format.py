@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kapjournal.errors import AgeFormatError
 from kapjournal.storage.age.encoding import decode_unpadded, encode_unpadded
-from kapjournal.storage.age.source import Source
+from kapjournal.storage.age.source import ByteSource
 
 MAGIC = b"age-encryption.org/"
 
@@ -55,7 +55,7 @@ def write_mac(mac: bytes) -> bytes:
     return b" " + encode_unpadded(mac) + b"\n"
 
 
-def read_header(source: Source) -> Header:
+def read_header(source: ByteSource) -> Header:
     """Take the header from the start of a file; the payload is what follows.
 
     Raises AgeFormatError for anything that the grammar does not allow, or a header of more than 1 MiB.
@@ -75,7 +75,7 @@ def read_header(source: Source) -> Header:
 class _HeaderLines:
     """The lines of a header, one by one, and all the bytes they had."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: ByteSource) -> None:
         self._source = source
         self.taken = bytearray()
 

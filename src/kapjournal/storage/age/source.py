@@ -11,7 +11,7 @@ class Readable(Protocol):
     def read(self, size: int, /) -> bytes: ...
 
 
-class Source:
+class ByteSource:
     """A stream that gives exactly what is asked for unless it ends, and can look ahead."""
 
     def __init__(self, stream: Readable) -> None:

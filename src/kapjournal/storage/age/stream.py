@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from kapjournal.errors import AgePayloadDamaged, AgeTooLarge
 from kapjournal.storage.age.primitives import TAG_SIZE
-from kapjournal.storage.age.source import Source
+from kapjournal.storage.age.source import ByteSource
 
 CHUNK_SIZE = 64 * 1024  # bytes
 
@@ -27,7 +27,7 @@ class Writable(Protocol):
     def write(self, data: bytes, /) -> object: ...
 
 
-def seal_payload(source: Source, target: Writable, key: bytes) -> None:
+def seal_payload(source: ByteSource, target: Writable, key: bytes) -> None:
     """Seal everything in `source`. `key` must be fresh: it must never seal another payload."""
     cipher = ChaCha20Poly1305(key)
     counter = 0
@@ -39,7 +39,7 @@ def seal_payload(source: Source, target: Writable, key: bytes) -> None:
         counter += 1
 
 
-def open_payload(source: Source, target: Writable, key: bytes, *, limit: int | None = None) -> None:
+def open_payload(source: ByteSource, target: Writable, key: bytes, *, limit: int | None = None) -> None:
     """Open a payload up to the end of `source`, each chunk written only once it is known to be genuine.
 
     Raises AgePayloadDamaged when it is cut, extended or changed, and AgeTooLarge past `limit` bytes. The chunks before

@@ -20,7 +20,7 @@ from kapjournal.views.words import help as help_words
 
 
 @dataclass(frozen=True)
-class Choice:
+class PassphraseChoice:
     """A passphrase on its way: typed twice, or taken from the suggestion, of which this is the nth."""
 
     typed: str = field(default="", repr=False)
@@ -37,7 +37,7 @@ def FirstStart() -> ft.Control:
     step, set_step = ft.use_state("is")
     recovery, set_recovery = ft.use_state("")
     helping, set_helping = ft.use_state(False)
-    choice, change_choice = use_value(Choice)
+    choice, change_choice = use_value(PassphraseChoice)
 
     def on_help() -> None:
         set_helping(True)
@@ -92,8 +92,8 @@ def Promise(
 
 @ft.component
 def ChoosePassphrase(
-    choice: Choice,
-    change: Callable[[Callable[[Choice], Choice]], None],
+    choice: PassphraseChoice,
+    change: Callable[[Callable[[PassphraseChoice], PassphraseChoice]], None],
     on_made: Callable[[str], None],
     on_back: Callable[[], None],
     on_help: Callable[[], None],
@@ -112,7 +112,7 @@ def ChoosePassphrase(
 
         phrase = offer_passphrase()
         set_problem("")
-        change(lambda old: Choice(phrase, phrase, phrase, old.nth + 1))
+        change(lambda old: PassphraseChoice(phrase, phrase, phrase, old.nth + 1))
 
     async def make() -> None:
         if not await rating.holds(typed):

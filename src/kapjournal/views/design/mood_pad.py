@@ -11,7 +11,7 @@ from kapjournal.care.measures import feelings
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import picture
 from kapjournal.views.design.pad_drawing import Box, resting_dots, swollen_dots
-from kapjournal.views.design.pad_words import GROWS, NEAR_WORD, WORD, Pad, Standing, standing
+from kapjournal.views.design.pad_words import GROWS, NEAR_WORD, WORD, Pad, PlacedWord, standing
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette, Type
@@ -133,7 +133,7 @@ class _Pad:
         (x, y), reach = self.pixel(*self.at), LAMP_R
         return [*axes, (x - reach, y - reach, x + reach, y + reach)]
 
-    def word(self, word: Standing, on_move: OnMove) -> ft.Control:
+    def word(self, word: PlacedWord, on_move: OnMove) -> ft.Control:
         """A button for the keyboard and for screen readers."""
         feeling, p = word.feeling, self.palette
         size = word.size * self.grown / self.ui.frame.scale

@@ -20,7 +20,7 @@ ROUNDS = 80
 
 
 @dataclass(frozen=True)
-class Standing:
+class PlacedWord:
     """One word: its size, before the reader's text makes it larger, where it stands, and where it can be pressed."""
 
     feeling: Feeling
@@ -54,14 +54,14 @@ class Pad:
     fixed: Sequence[Box] = ()
 
 
-def standing(pad: Pad) -> list[Standing]:
+def standing(pad: Pad) -> list[PlacedWord]:
     words = [_placed(pad, feeling) for feeling in feelings.on_pad()]
     for _ in range(ROUNDS):
         if not _make_room(pad, words):
             break
     boxes = [word.box(pad.scale) for word in words]
     return [
-        Standing(word.feeling, word.near, word.size, box, _target(pad, box, [b for b in boxes if b is not box]))
+        PlacedWord(word.feeling, word.near, word.size, box, _target(pad, box, [b for b in boxes if b is not box]))
         for word, box in zip(words, boxes, strict=True)
     ]
 

@@ -12,7 +12,7 @@ from kapjournal import routes
 from kapjournal.care.time import local_time
 from kapjournal.care.timeline import journal as care_journal
 from kapjournal.care.timeline import search as care_search
-from kapjournal.care.timeline.journal import Cursor, JournalRow
+from kapjournal.care.timeline.journal import JournalCursor, JournalRow
 from kapjournal.care.timeline.search import Hit
 from kapjournal.errors import KapJournalError
 from kapjournal.views import kinds
@@ -34,7 +34,7 @@ TYPING_REST_S = 0.25
 class ListPosition:
     """Where the list is opened: the cursors of the windows above, and how many rows of this one are shown."""
 
-    above: tuple[Cursor | None, ...] = (None,)
+    above: tuple[JournalCursor | None, ...] = (None,)
     size: int = PAGE
 
 
@@ -137,7 +137,9 @@ def Rows(
     )
 
 
-def _read(db: "Db", query: str, shown: str, leaf: ListPosition, today: date) -> tuple[tuple[Hit, ...], Cursor | None]:
+def _read(
+    db: "Db", query: str, shown: str, leaf: ListPosition, today: date
+) -> tuple[tuple[Hit, ...], JournalCursor | None]:
     before, names = leaf.above[-1], _lines_of(shown)
     if query:
         found = care_search.search(db, query, kinds=names, before=before, limit=leaf.size, today=today)

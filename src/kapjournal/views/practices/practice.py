@@ -37,7 +37,7 @@ AWAKE_FOR_S = 240
 """A step may take this long before the journal counts it as nobody being there."""
 
 
-class Stage(Enum):
+class PracticeStage(Enum):
     BEFORE = auto()
     ON = auto()
     AFTER = auto()
@@ -106,7 +106,7 @@ def _felt(moon: int) -> MoodReading:
 @ft.component
 def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False) -> ft.Control:
     services, ui = use_services(), use_ui()
-    stage, set_stage = ft.use_state(Stage.ON if at_once else Stage.BEFORE)
+    stage, set_stage = ft.use_state(PracticeStage.ON if at_once else PracticeStage.BEFORE)
     moon, set_moon = ft.use_state(0)
     run, _ = use_value(lambda: Run(services, practice, session_uid))
     command = use_commands(services)
@@ -116,14 +116,14 @@ def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False)
     def begin() -> None:
         if run.begin(moon):
             set_moon(0)
-            set_stage(Stage.ON)
+            set_stage(PracticeStage.ON)
 
     def over() -> None:
         run.finish()
         if at_once and session_uid:
             services.back()  # while a session is on, nothing is asked afterwards either
         else:
-            set_stage(Stage.AFTER)
+            set_stage(PracticeStage.AFTER)
 
     def close() -> None:
         run.close(moon)
@@ -134,11 +134,11 @@ def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False)
     def to_help() -> None:
         services.go(routes.Help())
 
-    if stage is Stage.ON:
+    if stage is PracticeStage.ON:
         lead = Breathing if practice.kind is PracticeKind.BREATHING else Steps
         return lead(practice, run.watch, command("over", over))
-    show = practice_layout.before if stage is Stage.BEFORE else practice_layout.after
-    on_lamp = command("begin", begin) if stage is Stage.BEFORE else command("close", close)
+    show = practice_layout.before if stage is PracticeStage.BEFORE else practice_layout.after
+    on_lamp = command("begin", begin) if stage is PracticeStage.BEFORE else command("close", close)
     return show(ui, practice, moon=moon, on_moon=choose, on_lamp=on_lamp, on_leave=services.back, on_help=to_help)
 
 

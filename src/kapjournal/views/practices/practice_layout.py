@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from kapjournal.care import pacing
-from kapjournal.content import Practice, Step, practice_answers
+from kapjournal.content import Practice, PracticeStep, practice_answers
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.breath import breath_circle, counted_breath
@@ -150,7 +150,7 @@ def steps(
     return _room(ui, middle, leading, on_help, dots=dots, lamp=lamp, back=back)
 
 
-def _hint(practice: Practice, step: Step, left_s: float, *, paused: bool) -> str:
+def _hint(practice: Practice, step: PracticeStep, left_s: float, *, paused: bool) -> str:
     if paused:
         return words.PAUSED_HINT()
     return words.STEP_HINT(count=step.seconds) if practice.own_pace else words.goes_on(left_s)

@@ -8,13 +8,13 @@ from kapjournal.errors import NotThere
 from kapjournal.views.design.states import empty_state, error_state, gone_page
 from kapjournal.views.sessions import session_layout
 from kapjournal.views.sessions.session_layout import COVER_FROM
-from kapjournal.views.shell.hooks import Answer, use_query
+from kapjournal.views.shell.hooks import QueryAnswer, use_query
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import session as words
 
 
-def use_story(session_uid: str) -> Answer[SessionDetail]:
+def use_story(session_uid: str) -> QueryAnswer[SessionDetail]:
     services = use_services()
     return use_query(services, lambda db: session_detail(db, session_uid, services.now()), session_uid)
 

@@ -11,7 +11,7 @@ from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.states import error_state
 from kapjournal.views.sessions import sessions_layout
 from kapjournal.views.sessions.session import SessionBeside
-from kapjournal.views.sessions.sessions_layout import Item
+from kapjournal.views.sessions.sessions_layout import SessionItem
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
@@ -35,7 +35,7 @@ def Sessions() -> ft.Control:
     shown = chosen if chosen in {item.uid for item in listed} else listed[0].uid if listed else ""
     opening = set_chosen if ui.frame.wide else lambda uid: services.go(routes.Session(session_uid=uid))
 
-    def draw(item: tuple[Item, bool, bool]) -> ft.Control:
+    def draw(item: tuple[SessionItem, bool, bool]) -> ft.Control:
         one, first, is_chosen = item
         return sessions_layout.item(ui, one, opening, first=first, chosen=is_chosen)
 
@@ -54,13 +54,13 @@ def Sessions() -> ft.Control:
     return sessions_layout.wide(ui, pages, SessionBeside(shown, key=shown), on_go=services.go)
 
 
-def items(db: "Db", services: ScreenServices) -> list[Item]:
+def items(db: "Db", services: ScreenServices) -> list[SessionItem]:
     """Latest first, those ahead at the top."""
     everything = sessions.everything(db)
     numbers, sentences, now = sessions.numbers(everything), entries.sentences(db), services.now()
     latest = sorted(everything, key=lambda session: session.starts_at, reverse=True)
     return [
-        Item(
+        SessionItem(
             uid=session.uid,
             number=numbers.get(session.uid),
             day=local_time.local_day(session.starts_at, session.zone),

@@ -29,7 +29,7 @@ LINE = 160
 
 
 @dataclass(frozen=True)
-class Item:
+class SessionItem:
     """One session in the list; one without a number was canceled."""
 
     uid: str
@@ -79,7 +79,7 @@ def wide(ui: UiContext, rows: Sequence[ft.Control], beside: ft.Control, *, on_go
 
 
 def item(
-    ui: UiContext, item: Item, on_open: Callable[[str], object], *, first: bool, chosen: bool = False
+    ui: UiContext, item: SessionItem, on_open: Callable[[str], object], *, first: bool, chosen: bool = False
 ) -> ft.Control:
     p = ui.palette
     title, when = words.title(item.number), date_words.full_date(item.day, item.today)
@@ -103,7 +103,7 @@ def item(
     )
 
 
-def _on_thread(ui: UiContext, item: Item, lines: list[ft.Control], *, first: bool, chosen: bool) -> ft.Control:
+def _on_thread(ui: UiContext, item: SessionItem, lines: list[ft.Control], *, first: bool, chosen: bool) -> ft.Control:
     """The thread runs through all items; a bead is a ring while its session is ahead."""
     p = ui.palette
     thread = ft.Container(

@@ -11,14 +11,14 @@ from kapjournal.care.steps.next_step import StepKind
 from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
 from kapjournal.sharing.handoff.date_ranges import Days, Span, spans
-from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.views.design import pickers
 from kapjournal.views.design.states import error_state
 from kapjournal.views.more.help import Help
 from kapjournal.views.sharing import export_layout as layout
 from kapjournal.views.sharing.export_review import TheLetter, gathered, written
 from kapjournal.views.sharing.export_seal import Done, How, Where
-from kapjournal.views.sharing.export_state import Flow, Handover, Step
+from kapjournal.views.sharing.export_state import ExportStep, Flow, Handover
 from kapjournal.views.shell.hooks import use_action, use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
@@ -70,12 +70,14 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
         if named.value is None:
             return
         days = plan.days(named.value)
-        choice = Choice(days.start, days.end, plan.parts)
+        choice = ShareChoice(days.start, days.end, plan.parts)
         found = await gathered(services, choice)
         if found.selection.empty:
             set_problem(words.NOTHING())
         else:
-            flow.to(step=Step.LETTER, gathered=found, choice=choice, letter=await written(services, found, choice))
+            flow.to(
+                step=ExportStep.LETTER, gathered=found, choice=choice, letter=await written(services, found, choice)
+            )
 
     show, busy = use_action(gather, services)
     ft.use_dialog(_picker(flow, picking, named.value, lambda: set_picking("")))
@@ -130,10 +132,10 @@ def picked_day(value: date) -> date:
     )
 
 
-_STEPS: dict[Step, Any] = {
-    Step.WHAT: What,
-    Step.LETTER: TheLetter,
-    Step.HOW: How,
-    Step.WHERE: Where,
-    Step.DONE: Done,
+_STEPS: dict[ExportStep, Any] = {
+    ExportStep.WHAT: What,
+    ExportStep.LETTER: TheLetter,
+    ExportStep.HOW: How,
+    ExportStep.WHERE: Where,
+    ExportStep.DONE: Done,
 }

@@ -14,7 +14,7 @@ from kapjournal.views.design.buttons import chip, foot, link_button, primary_but
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll_form, vspace
 from kapjournal.views.design.progress import progress
 from kapjournal.views.design.text import balanced, text
-from kapjournal.views.sharing.export_state import Handover, Step
+from kapjournal.views.sharing.export_state import ExportStep, Handover
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import export as words
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 def screen(
     ui: UiContext,
-    step: Step | None,
+    step: ExportStep | None,
     title: str,
     note: str,
     parts: Sequence[ft.Control],
@@ -38,7 +38,7 @@ def screen(
     p, f = ui.palette, ui.frame
     kind = t.TITLE.capped(f.scale, 1.3)
     room = (min(f.width, t.TEXT_WIDTH) - 2 * t.S5) / f.scale
-    middle = progress(p, step, Step.WHERE, name=common.STEP_OF, colour=p.teal) if step else None
+    middle = progress(p, step, ExportStep.WHERE, name=common.STEP_OF, colour=p.teal) if step else None
     head = column(
         [
             text(balanced(title, kind, room), kind, p.ink, heading=1),
@@ -112,7 +112,7 @@ def what(
     ]
     lamp = primary_button(p, words.GATHERING() if busy else words.SHOW(), on_show, busy=busy)
     return screen(
-        ui, Step.WHAT, words.WHAT(), words.WHAT_NOTE(), parts, lamp, on_back=on_leave, on_help=on_help, close=True
+        ui, ExportStep.WHAT, words.WHAT(), words.WHAT_NOTE(), parts, lamp, on_back=on_leave, on_help=on_help, close=True
     )
 
 

@@ -10,9 +10,9 @@ from kapjournal.sharing.handoff.gather import Gathered, Gathering
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.paging import pieces
 from kapjournal.sharing.handoff.review import Letter, write_letter
-from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.views.sharing import export_review_layout as layout
-from kapjournal.views.sharing.export_state import Flow, Step
+from kapjournal.views.sharing.export_state import ExportStep, Flow
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
@@ -54,8 +54,8 @@ def TheLetter(flow: Flow, *, key: object = None) -> ft.Control:
         on_put_back=lambda what: flow.to(choice=choice.including(what)),
         on_page=set_page,
         on_read=read_all,
-        on_next=lambda: flow.to(step=Step.HOW),
-        on_back=lambda: flow.to(step=Step.WHAT),
+        on_next=lambda: flow.to(step=ExportStep.HOW),
+        on_back=lambda: flow.to(step=ExportStep.WHAT),
         on_help=flow.on_help,
     )
 
@@ -69,7 +69,7 @@ def ReadAll(paragraphs: tuple[str, ...], on_back: Callable[[], None], on_help: C
     )
 
 
-async def gathered(services: ScreenServices, choice: Choice) -> Gathered:
+async def gathered(services: ScreenServices, choice: ShareChoice) -> Gathered:
     """What was chosen, read a page at a time in threads: whoever else wants the vault gets it in between.
 
     Raises StorageError.
@@ -80,7 +80,7 @@ async def gathered(services: ScreenServices, choice: Choice) -> Gathered:
     return await asyncio.to_thread(gathering.gathered)
 
 
-async def written(services: ScreenServices, found: Gathered, choice: Choice) -> Letter:
+async def written(services: ScreenServices, found: Gathered, choice: ShareChoice) -> Letter:
     """The letter of this choice, in a thread: a whole journal takes a while. Asks the vault nothing."""
     made_on = local_time.local_day(services.now(), local_time.local_zone())
     return await asyncio.to_thread(write_letter, found, choice, made_on=made_on)

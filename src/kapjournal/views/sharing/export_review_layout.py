@@ -15,7 +15,7 @@ from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column,
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import style, text
 from kapjournal.views.sharing.export_layout import screen, sealing_lamp
-from kapjournal.views.sharing.export_state import Step
+from kapjournal.views.sharing.export_state import ExportStep
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import export as words
 
@@ -52,7 +52,9 @@ def letter(
     parts = [ft.Container(sheet, padding=SIDE), vspace(t.S4), _stays(ui, stays)]
     lamp = primary_button(p, words.SEAL_IT(), on_next if fresh and written.leaving else None)
     action = sealing_lamp(ui, lamp)
-    return screen(ui, Step.LETTER, words.LETTER(), words.LETTER_NOTE(), parts, action, on_back=on_back, on_help=on_help)
+    return screen(
+        ui, ExportStep.LETTER, words.LETTER(), words.LETTER_NOTE(), parts, action, on_back=on_back, on_help=on_help
+    )
 
 
 def _address(ui: UiContext, written: Letter) -> ft.Control:

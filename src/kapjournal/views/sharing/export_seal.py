@@ -18,7 +18,7 @@ from kapjournal.sharing.sealing import file_name
 from kapjournal.sharing.sealing import seal as seal_file
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.sharing import export_seal_layout as layout
-from kapjournal.views.sharing.export_state import Flow, Step
+from kapjournal.views.sharing.export_state import ExportStep, Flow
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.saving import is_phone, save_with_dialog
 from kapjournal.views.shell.services import calm, use_services
@@ -55,7 +55,7 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
             return
         if not stopped.current and not gone():
             name = file_name(local_time.local_day(services.now(), local_time.local_zone()))
-            flow.to(step=Step.WHERE, sealed=sealed, file_name=name)
+            flow.to(step=ExportStep.WHERE, sealed=sealed, file_name=name)
 
     start, busy = use_action(seal, services)
 
@@ -81,7 +81,7 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
         on_key=lambda typed: change(key=typed),
         on_seal=start if ready and not busy else None,
         on_stop=stop,
-        on_back=lambda: flow.to(step=Step.LETTER),
+        on_back=lambda: flow.to(step=ExportStep.LETTER),
         on_help=flow.on_help,
     )
 
@@ -118,14 +118,14 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
             set_problem(calm(error))
             return
         if not gone() and saved:
-            flow.to(step=Step.DONE, shared=False)
+            flow.to(step=ExportStep.DONE, shared=False)
         else:
             set_problem(words.NOT_SAVED())
 
     async def share() -> None:
         set_problem("")
         if await _shared(sharer.current, plan.file_name, plan.sealed):
-            flow.to(step=Step.DONE, shared=True)
+            flow.to(step=ExportStep.DONE, shared=True)
         else:
             set_problem(words.NOT_SHARED())
 
@@ -138,7 +138,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
         busy=saving,
         on_save=on_save,
         on_share=on_share if is_phone(services) else None,
-        on_back=lambda: flow.to(step=Step.HOW, sealed=b""),
+        on_back=lambda: flow.to(step=ExportStep.HOW, sealed=b""),
         on_help=flow.on_help,
     )
 

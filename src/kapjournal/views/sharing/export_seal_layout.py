@@ -10,7 +10,7 @@ from kapjournal.views.design.fields import SecretField, field
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.sharing.export_layout import live, screen, sealing_lamp
-from kapjournal.views.sharing.export_state import Handover, Sealing, Step
+from kapjournal.views.sharing.export_state import ExportStep, Handover, Sealing
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import export as words
 
@@ -46,7 +46,7 @@ def how(
             *_way(ui, sealing, problem, estimate, on_another, on_own, on_key),
         ]
         action = sealing_lamp(ui, lamp)
-    return screen(ui, Step.HOW, words.HOW(), words.HOW_NOTE(), parts, action, on_back=on_back, on_help=on_help)
+    return screen(ui, ExportStep.HOW, words.HOW(), words.HOW_NOTE(), parts, action, on_back=on_back, on_help=on_help)
 
 
 def _progress(ui: UiContext) -> ft.Control:
@@ -143,7 +143,9 @@ def where(
         vspace(t.S4),
         live(ui, problem),
     ]
-    return screen(ui, Step.WHERE, words.WHERE(), words.WHERE_NOTE(), parts, action, on_back=on_back, on_help=on_help)
+    return screen(
+        ui, ExportStep.WHERE, words.WHERE(), words.WHERE_NOTE(), parts, action, on_back=on_back, on_help=on_help
+    )
 
 
 def _told(ui: UiContext, sealing: Sealing) -> list[ft.Control]:

@@ -10,12 +10,12 @@ from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.gather import Gathered
 from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.handoff.review import Letter
-from kapjournal.sharing.handoff.selection import Choice
+from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.passphrases import offer_passphrase
-from kapjournal.sharing.sealing import KeyLock, Lock, PassphraseSeal
+from kapjournal.sharing.sealing import KeySeal, PassphraseSeal, Seal
 
 
-class Step(IntEnum):
+class ExportStep(IntEnum):
     """The questions, in order."""
 
     WHAT = 1
@@ -39,21 +39,21 @@ class Sealing:
         """What has to be told to the therapist; empty for a key."""
         return {"six": self.six, "own": self.own}.get(self.way, "")
 
-    def lock(self) -> Lock:
+    def lock(self) -> Seal:
         """Raises KeyMistyped, KeyIsSecret or EmptyPassphrase."""
-        return KeyLock.parse(self.key) if self.way == "key" else PassphraseSeal(self.passphrase)
+        return KeySeal.parse(self.key) if self.way == "key" else PassphraseSeal(self.passphrase)
 
 
 @dataclass(frozen=True, repr=False)
 class Handover:
     """Immutable, so that the screen can hold it as its state. Nothing of it is ever stored."""
 
-    step: Step = Step.WHAT
+    step: ExportStep = ExportStep.WHAT
     span: Span = Span.MONTH
     own_days: Days | None = None
     parts: frozenset[Part] = field(default_factory=lambda: frozenset(part for part in kinds.parts() if part.is_usual))
     gathered: Gathered | None = None
-    choice: Choice | None = None
+    choice: ShareChoice | None = None
     letter: Letter | None = None
     sealing: Sealing = field(default_factory=Sealing)
     sealed: bytes = b""

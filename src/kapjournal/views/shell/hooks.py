@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Answer(Generic[T]):
+class QueryAnswer(Generic[T]):
     """What a query gave: a value, or the reason why there is none."""
 
     value: T | None = None
@@ -50,20 +50,20 @@ def use_subscription(subscribe: Callable[[], Callable[[], None]]) -> None:
     ft.use_effect(start, [], cleanup=lambda: stop.current and stop.current())
 
 
-def use_query(services: ScreenServices, query: Query[T], *depends: object) -> Answer[T]:
+def use_query(services: ScreenServices, query: Query[T], *depends: object) -> QueryAnswer[T]:
     """What `query(db)` returns, read again when `depends` change, something was kept or another language is spoken."""
     version, set_version = ft.use_state(0)
 
     use_subscription(lambda: services.on_change(lambda: set_version(lambda n: n + 1)))
 
-    def ask() -> Answer[T]:
+    def ask() -> QueryAnswer[T]:
         try:
-            return Answer(value=services.read(query))
+            return QueryAnswer(value=services.read(query))
         except KapJournalError as error:
             _log.warning("nothing to show: %s", kind_and_place(error))
-            return Answer(error=error)
+            return QueryAnswer(error=error)
 
-    answer: Answer[T] = ft.use_memo(ask, [version, messages.version(), *depends])
+    answer: QueryAnswer[T] = ft.use_memo(ask, [version, messages.version(), *depends])
     return answer
 
 

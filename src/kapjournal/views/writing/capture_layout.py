@@ -15,7 +15,7 @@ from kapjournal.views.design.text import style, text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as words
-from kapjournal.views.writing.guided_layout import Asked
+from kapjournal.views.writing.guided_layout import ShownQuestion
 
 SMALL_TOUCH = 72.0
 """A small phone, or one on its side, has room for six large words, not for six huge ones."""
@@ -23,7 +23,7 @@ SMALL_TOUCH = 72.0
 
 def layout(
     ui: UiContext,
-    asked: Asked,
+    asked: ShownQuestion,
     *,
     on_text: Callable[[str], None],
     on_word: Callable[[str], None],
@@ -59,7 +59,7 @@ def layout(
     return max_width(column([bar, scroll(parts), foot(column(below))], expand=True), ui.frame, most=560)
 
 
-def _entry(ui: UiContext, asked: Asked, on_text: Callable[[str], None]) -> ft.Control:
+def _entry(ui: UiContext, asked: ShownQuestion, on_text: Callable[[str], None]) -> ft.Control:
     """One line at first, more if more comes. A tapped word makes a new field that holds it."""
     entry = field(ui.palette, words.A_WORD(), value=asked.written, on_change=on_text, lines=2)
     entry.key = f"{asked.prompt.id}-{asked.version}"

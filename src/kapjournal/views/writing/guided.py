@@ -11,7 +11,7 @@ from kapjournal import content, routes
 from kapjournal.care.records import drafts
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.steps import guided, hard_moments
-from kapjournal.care.steps.guided import Way
+from kapjournal.care.steps.guided import Progress
 from kapjournal.content import Prompt, PromptPhase, PromptSet
 from kapjournal.errors import ContentError
 from kapjournal.logs import kind_and_place
@@ -24,12 +24,12 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import guided as words
 from kapjournal.views.writing import capture_layout, guided_layout
-from kapjournal.views.writing.guided_layout import Asked
+from kapjournal.views.writing.guided_layout import ShownQuestion
 
 _log = logging.getLogger(__name__)
 
 
-class Stage(Enum):
+class GuidedStage(Enum):
     ASKING = auto()
     HOW_STRONG = auto()
     STIRRED = auto()
@@ -51,14 +51,14 @@ def Guided(set_id: str, session_uid: str | None) -> ft.Control:
 def GuidedWriting(prompt_set: PromptSet, session_uid: str | None) -> ft.Control:
     services, ui = use_services(), use_ui()
     work, command = use_work(services, prompt_set, session_uid), use_commands(services)
-    if work.stage is Stage.HOW_STRONG:
+    if work.stage is GuidedStage.HOW_STRONG:
         return guided_layout.how_strong(
             ui,
             on_choose=command("strength", work.answer_strength),
             on_leave=work.leave,
             on_help=lambda: services.go(routes.Help()),
         )
-    if work.stage is Stage.STIRRED:
+    if work.stage is GuidedStage.STIRRED:
         return guided_layout.stirred(
             ui,
             on_ground=command("ground", work.ground),
@@ -70,7 +70,7 @@ def GuidedWriting(prompt_set: PromptSet, session_uid: str | None) -> ft.Control:
     return _asking(ui, services, work, command)
 
 
-def _asking(ui: UiContext, services: ScreenServices, work: "Work", command: Commands) -> ft.Control:
+def _asking(ui: UiContext, services: ScreenServices, work: "GuidedFlow", command: Commands) -> ft.Control:
     if work.prompt_set.phase is PromptPhase.CAPTURE:
         return capture_layout.layout(
             ui,
@@ -99,16 +99,16 @@ def _asking(ui: UiContext, services: ScreenServices, work: "Work", command: Comm
 
 
 @dataclass(frozen=True)
-class Work:
+class GuidedFlow:
     """A piece of guided writing on its way, and what can be done with it."""
 
     services: ScreenServices
     prompt_set: PromptSet
     session_uid: str | None
     draft: DraftAutosave
-    way: Way
-    stage: Stage
-    show: Callable[[Way, Stage], None]
+    way: Progress
+    stage: GuidedStage
+    show: Callable[[Progress, GuidedStage], None]
     redraw: Callable[[], None]
     refill: Callable[[], None]
     """Draw anew, with the field taking over what is written: one that is typed into would lose its keyboard."""
@@ -120,8 +120,8 @@ class Work:
         return self.prompt_set.prompts[self.way.at]
 
     @property
-    def asked(self) -> Asked:
-        return Asked(
+    def asked(self) -> ShownQuestion:
+        return ShownQuestion(
             prompt=self.prompt,
             at=self.way.at + 1,
             of=len(self.prompt_set.prompts),
@@ -162,14 +162,14 @@ class Work:
     def next(self) -> None:
         """On, by way of asking how it is where the prompt was a hard one and something was written to it."""
         if self.prompt.hard and not is_blank(self.draft.get(self.prompt.id)):
-            self._go(self.way, Stage.HOW_STRONG)
+            self._go(self.way, GuidedStage.HOW_STRONG)
         else:
             self.go_on()
 
     def answer_strength(self, strength: int | None) -> None:
         """`strength` is an index into `words.STRENGTHS`, or None for no answer."""
         if strength is not None and strength >= words.ROSE_FROM:
-            self._go(replace(self.way, rose=True), Stage.STIRRED)
+            self._go(replace(self.way, rose=True), GuidedStage.STIRRED)
         else:
             self.go_on()
 
@@ -233,22 +233,22 @@ class Work:
             return routes.AfterHardWriting(session_uid=self.session_uid)
         return routes.AfterWriting(practice_id=STEADYING, session_uid=self.session_uid)
 
-    def _go(self, way: Way, stage: Stage = Stage.ASKING) -> None:
+    def _go(self, way: Progress, stage: GuidedStage = GuidedStage.ASKING) -> None:
         self._remember(way)
         self.show(way, stage)
 
-    def _remember(self, way: Way) -> None:
+    def _remember(self, way: Progress) -> None:
         """Where one is goes with the words; without a word there is nothing to come back to."""
         for name, value in way.as_texts().items():
             self.draft.put(name, value if self.has_words else "")
 
 
-def use_work(services: ScreenServices, prompt_set: PromptSet, session_uid: str | None) -> Work:
+def use_work(services: ScreenServices, prompt_set: PromptSet, session_uid: str | None) -> GuidedFlow:
     draft = use_draft(services, drafts.guided_place(session_uid, prompt_set.id))
-    place, set_place = use_value(lambda: (guided.way_of(draft.texts, prompt_set.prompts), Stage.ASKING))
+    place, set_place = use_value(lambda: (guided.way_of(draft.texts, prompt_set.prompts), GuidedStage.ASKING))
     version, set_version = ft.use_state(0)
     _, set_drawn = ft.use_state(0)
-    return Work(
+    return GuidedFlow(
         services=services,
         prompt_set=prompt_set,
         session_uid=session_uid,

@@ -24,7 +24,7 @@ SHEET_HEIGHT_LARGE_TEXT = 420.0
 
 
 @dataclass(frozen=True)
-class Asked:
+class ShownQuestion:
     """One prompt on the screen. `at` counts from 1; a new `version` takes `written` over into the field."""
 
     prompt: Prompt
@@ -43,7 +43,7 @@ class Asked:
 
 def layout(
     ui: UiContext,
-    asked: Asked,
+    asked: ShownQuestion,
     *,
     last: bool,
     on_text: Callable[[str], None],
@@ -78,7 +78,7 @@ def layout(
     return max_width(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
 
 
-def page(ui: UiContext, asked: Asked, on_text: Callable[[str], None]) -> ft.Control:
+def page(ui: UiContext, asked: ShownQuestion, on_text: Callable[[str], None]) -> ft.Control:
     return writing_sheet(
         ui.palette,
         label=asked.question,
@@ -91,7 +91,7 @@ def page(ui: UiContext, asked: Asked, on_text: Callable[[str], None]) -> ft.Cont
 
 
 def _head(
-    ui: UiContext, asked: Asked, on_gentler: Press, on_instead: Press | None, above: ft.Control | None
+    ui: UiContext, asked: ShownQuestion, on_gentler: Press, on_instead: Press | None, above: ft.Control | None
 ) -> ft.Control:
     p, f = ui.palette, ui.frame
     low = f.height < LOW and not f.large_text

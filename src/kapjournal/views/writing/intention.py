@@ -20,8 +20,8 @@ from kapjournal.views.words import common
 from kapjournal.views.words import intention as words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.writing import guided_layout, intention_layout
-from kapjournal.views.writing.intention_layout import Page
-from kapjournal.views.writing.intention_work import Work, use_work
+from kapjournal.views.writing.intention_layout import BookPage
+from kapjournal.views.writing.intention_work import IntentionFlow, use_work
 
 
 @ft.component
@@ -47,13 +47,13 @@ def _as_it_was(ui: UiContext, services: ScreenServices, here: IntentionData) -> 
     )
 
 
-def page(here: IntentionData, texts: Mapping[str, str]) -> Page:
+def page(here: IntentionData, texts: Mapping[str, str]) -> BookPage:
     """The last thing written is the sentence; what came before led to it."""
     prompts = content.prompt_set(INTENTION_SET)
     questions = {prompt.id: prompt.text for prompt in prompts.prompts}
     written = [answer for answer in guided.answers(prompts, texts) if not is_blank(answer.text)]
     led_to = [(answer.asked or questions.get(answer.prompt_id, ""), answer.text.strip()) for answer in written[:-1]]
-    return Page(here.number, written[-1].text.strip() if written else "", led_to)
+    return BookPage(here.number, written[-1].text.strip() if written else "", led_to)
 
 
 @ft.component
@@ -68,7 +68,7 @@ def IntentionWriting(here: IntentionData, *, key: object = None) -> ft.Control:
     return _asking(ui, services, work, command)
 
 
-def _asking(ui: UiContext, services: ScreenServices, work: Work, command: Commands) -> ft.Control:
+def _asking(ui: UiContext, services: ScreenServices, work: IntentionFlow, command: Commands) -> ft.Control:
     return guided_layout.layout(
         ui,
         work.asked,
@@ -84,7 +84,7 @@ def _asking(ui: UiContext, services: ScreenServices, work: Work, command: Comman
     )
 
 
-def _review(ui: UiContext, services: ScreenServices, work: Work, command: Commands) -> ft.Control:
+def _review(ui: UiContext, services: ScreenServices, work: IntentionFlow, command: Commands) -> ft.Control:
     """The page to keep; one that was kept already, and is not being changed, has nothing to keep.
 
     Once its session has begun, what was typed since is a page of its own.

@@ -18,7 +18,7 @@ QUOTE = Type(t.SERIF_ITALIC, 16, 1.45)
 
 
 @dataclass(frozen=True)
-class Page:
+class BookPage:
     """`led_to` are the questions before the sentence, each with its answer; the question is empty where we lost it."""
 
     number: int | None
@@ -27,7 +27,7 @@ class Page:
 
 
 def book_page(
-    ui: UiContext, page: Page, note: str, action: ft.Control, *, on_leave: Press, on_help: Press
+    ui: UiContext, page: BookPage, note: str, action: ft.Control, *, on_leave: Press, on_help: Press
 ) -> ft.Control:
     """The whole screen: the page, one line about it, and what can be done."""
     p, f = ui.palette, ui.frame
@@ -43,7 +43,7 @@ def book_page(
     return max_width(column([top_bar(p, on_leave, on_help, close=True), scroll(parts), foot], expand=True), f)
 
 
-def _sheet(ui: UiContext, page: Page) -> ft.Control:
+def _sheet(ui: UiContext, page: BookPage) -> ft.Control:
     p, kind = ui.palette, SENTENCE.capped(ui.frame.scale, 1.6)
     said = words.quoted(page.sentence) if page.sentence else words.NOTHING_YET()
     lines: list[ft.Control] = [

@@ -8,7 +8,7 @@ from kapjournal import content
 from kapjournal.care.records import drafts, entries
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.steps import guided
-from kapjournal.care.steps.guided import Way
+from kapjournal.care.steps.guided import Progress
 from kapjournal.care.timeline.intention_data import IntentionData
 from kapjournal.content import Prompt
 from kapjournal.models import EntryKind
@@ -19,22 +19,22 @@ from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import intention as words
-from kapjournal.views.writing.guided_layout import Asked
+from kapjournal.views.writing.guided_layout import ShownQuestion
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db
 
 
 @dataclass(frozen=True)
-class Work:
+class IntentionFlow:
     """An intention on its way, and what can be done with it."""
 
     services: ScreenServices
     here: IntentionData
     draft: DraftAutosave
-    way: Way
+    way: Progress
     reviewing: bool
-    show: Callable[[Way, bool], None]
+    show: Callable[[Progress, bool], None]
     follows: bool
 
     @property
@@ -64,8 +64,8 @@ class Work:
         return self.here.present is not None and self.services.now() >= self.here.starts_at
 
     @property
-    def asked(self) -> Asked:
-        return Asked(
+    def asked(self) -> ShownQuestion:
+        return ShownQuestion(
             prompt=self.prompt,
             at=self.way.at + 1,
             of=len(self.prompts),
@@ -128,11 +128,11 @@ class Work:
         self.services.back()
         self.services.say(words.KEPT() if self.services.now() < self.here.starts_at else common.KEPT())
 
-    def _go(self, way: Way) -> None:
+    def _go(self, way: Progress) -> None:
         self._remember(way)
         self.show(way, False)
 
-    def _remember(self, way: Way) -> None:
+    def _remember(self, way: Progress) -> None:
         """Where one is goes with the words typed; without a word there is nothing to come back to."""
         typed = guided.words_of(self.draft.texts)
         for name, value in way.as_texts().items():
@@ -140,14 +140,14 @@ class Work:
                 self.draft.put(name, value if typed else "")
 
 
-def use_work(services: ScreenServices, here: IntentionData) -> Work:
+def use_work(services: ScreenServices, here: IntentionData) -> IntentionFlow:
     """Comes back to where the draft was left; what was kept and is not being changed is shown as a page."""
     draft = use_draft(services, drafts.intention_place(here.session_uid))
     prompts = content.prompt_set(INTENTION_SET).prompts
     place, set_place = use_value(
         lambda: (guided.way_of(draft.texts, prompts), _begins_with_the_page(services, here, draft), 0)
     )
-    return Work(
+    return IntentionFlow(
         services=services,
         here=here,
         draft=draft,
