@@ -67,7 +67,7 @@ def test_the_country_chosen_in_help_stays(browser: Browser, locked: Server) -> N
     """And Help itself."""
     with window(browser, PHONE) as ui:
         ui.open(locked.url)
-        press(common.HELP(), help_words.CHOOSE_REGION(), "Ireland")(ui)
+        then(press(common.HELP(), help_words.CHOOSE_REGION(), "Ireland"), sees(help_words.CHANGE_REGION()))(ui)
         stays(ui, PHONE)
 
 

@@ -86,7 +86,7 @@ def test_moods_around_a_practice_are_called_that(journal_data: Path) -> None:
 
     def lay(db: Session) -> None:
         run = practice_runs.begin(db, "breathing.paced", now=NOW)
-        for phase, minute, word in ((Phase.BEFORE, 0, "low"), (Phase.AFTER, 4, "so-so")):
+        for phase, minute, word in ((Phase.BEFORE, 0, "bad"), (Phase.AFTER, 4, "so-so")):
             at = NOW + timedelta(minutes=minute)
             check_ins.add(
                 db, MoodReading(-0.4, 0.0, answered(word), phase=phase, practice_run_uid=run.uid), now=at, zone="UTC"
@@ -94,7 +94,7 @@ def test_moods_around_a_practice_are_called_that(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        assert rows(inside) == ["After a practice. Today, 6:04 PM. so-so", "Before a practice. Today, 6:00 PM. low"]
+        assert rows(inside) == ["After a practice. Today, 6:04 PM. so-so", "Before a practice. Today, 6:00 PM. bad"]
 
     visit(journal_data, story, lay=lay)
 
