@@ -11,7 +11,7 @@ from kapjournal.care.kinds import DraftPlace, Line, Lines, RecordKind
 from kapjournal.care.kinds.search_index import in_own_table
 from kapjournal.care.records.text_cleaning import opening
 from kapjournal.models import KapSession, Moment, Row, utc_now
-from kapjournal.storage.search_index import new_index
+from kapjournal.storage.sqlite.search_index import new_index
 
 PLACE = DraftPlace("dream", changes=True)
 

@@ -1,6 +1,7 @@
 """The frozen schema, step by step, held against the models of today."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any, cast
 
 import apsw
@@ -16,6 +17,13 @@ from kapjournal.storage.sqlite.dialect import engine_on
 from kapjournal.storage.sqlite.folding import FUNCTION, fold
 from kapjournal.storage.sqlite.migrations import MIGRATIONS, migrate, schema_version
 from tests.storage.support.state import faults
+
+STEPS = [
+    (1, "b5e116dff0365ce3"),
+    (2, "25369f0c812624ae"),
+    (3, "fec0f64282d8078f"),
+]
+"""A new step adds its line. A line that would have to change is a step that must not."""
 
 
 @pytest.fixture
@@ -46,6 +54,23 @@ def test_each_step_is_numbered(engine: Engine) -> None:
     """The database knows the last step it took."""
     with engine.connect() as connection:
         assert schema_version(connection) == len(MIGRATIONS)
+
+
+def test_no_step_makes_anything_else_than_it_did() -> None:
+    """Whatever a step shares with other modules: a vault that has taken it holds exactly this, for ever."""
+    engine = _plain()
+    made = []
+    with engine.connect() as connection:
+        for number, step in enumerate(MIGRATIONS, start=1):
+            with connection.begin():
+                step(connection)
+            with connection.begin():
+                found = connection.exec_driver_sql("SELECT sql FROM sqlite_master ORDER BY name").scalars()
+                # The tables inside an index are SQLite's own affair.
+                sql = "\n".join(one for one in found if one and not one.startswith("CREATE TABLE '"))
+            made.append((number, sha256(sql.encode()).hexdigest()[:16]))
+    engine.dispose()
+    assert made == STEPS
 
 
 def test_migrating_again_changes_nothing(engine: Engine) -> None:

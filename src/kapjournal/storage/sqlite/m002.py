@@ -1,6 +1,6 @@
 """What schema 2 changes, frozen as it was released: which question was asked, and a search that folds all scripts."""
 
-from kapjournal.storage.search_index import new_index, without_index
+from kapjournal.storage.sqlite.search_index import new_index, without_index
 
 ASKED = "ALTER TABLE answer ADD COLUMN asked TEXT NOT NULL DEFAULT ''"
 
