@@ -1,4 +1,4 @@
-"""The index in which words of a kind are found; `storage.sqlite.search_index` makes the tables for it in a migration."""
+"""The index in which words of a kind are found; `storage.sqlite.search_index` makes its tables in a migration."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
