@@ -11,7 +11,7 @@ from tests.support.screens import Screen
 from tests.support.targets import at_rest
 from tests.support.ui import Ui
 
-SPARE_TABS = 16
+SPARE_TABS = 48
 """More than what a screen shows at first: Tab also comes to what lies below its edge. What lies before the place that
 has the focus at first is come to backwards: forwards a long list lies between."""
 LOOKS = 12

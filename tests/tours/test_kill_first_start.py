@@ -18,7 +18,7 @@ def test_killed_at_the_words_new_ones_are_made(browser: Browser, tmp_path: Path)
         with window(browser, PHONE) as ui:
             ui.open(server.url)
             first = first_start_to_words(ui)
-            choose(ui, "I wrote them down")
+            choose(ui, first_words.WRITTEN())
             ui.sees("type these two words")
             server.kill()
         server.restart()
@@ -28,7 +28,7 @@ def test_killed_at_the_words_new_ones_are_made(browser: Browser, tmp_path: Path)
             ui.press("Enter")
             ui.sees(recovery_words.DUE_TITLE())
             choose(ui, recovery_words.MAKE())
-            ui.button("I wrote them down").wait_for(timeout=MAKING_TIMEOUT_MS)
+            ui.button(first_words.WRITTEN()).wait_for(timeout=MAKING_TIMEOUT_MS)
             assert words_shown(ui) != first
             ui.check()
 

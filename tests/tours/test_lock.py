@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from kapjournal.care.records import entries, settings
+from kapjournal.views.words import first_start as first_words
 from kapjournal.views.words import help as help_words
 from kapjournal.views.words import lock as lock_words
+from kapjournal.views.words import settings as settings_words
 from tests.support.server import Server, app_server
 from tests.support.steps import lock, unlock
 from tests.support.ui import Ui
@@ -44,8 +46,8 @@ def test_a_wrong_passphrase_is_answered_calmly_and_more_slowly(phone: Ui, journa
     phone.sees(lock_words.WRONG_AND_SLOWER())
     began = time.monotonic()
     _try(phone, "nor that")
-    phone.sees("One moment.")
-    phone.misses("One moment.")
+    phone.sees(lock_words.WAITING())
+    phone.misses(lock_words.WAITING())
     phone.sees(lock_words.WRONG_AND_SLOWER())
     assert time.monotonic() - began >= 1
     unlock(phone)
@@ -57,16 +59,16 @@ def test_the_twelve_words_open_too(phone: Ui, journal: Server, recovery_words: s
     first, second, *rest = recovery_words.split()
     phone.open(journal.url)
     phone.tap(phone.button(lock_words.USE_WORDS()))
-    field = phone.field("Your twelve recovery words")
+    field = phone.field(lock_words.RECOVERY_WORDS())
     phone.type(field, " ".join([second, first, *rest]))
     phone.press("Enter")
     phone.sees(lock_words.MIXED_WORDS())
     phone.paste(field, f" {first.upper()}  {second} " + ", ".join(rest))
     phone.press("Enter")
-    phone.sees("A new passphrase, if you like")
-    for label in ("New passphrase", "The same once more"):
+    phone.sees(settings_words.FORGOTTEN())
+    for label in (settings_words.NEW_PASSPHRASE(), first_words.AGAIN()):
         phone.type(phone.field(label), NEW_PASSPHRASE)
-    phone.tap(phone.button("Set it"))
+    phone.tap(phone.button(settings_words.CHANGE()))
     phone.nav("Today").wait_for()
     lock(phone)
     unlock(phone, NEW_PASSPHRASE)

@@ -11,11 +11,13 @@ from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import evidence as evidence_words
+from kapjournal.views.words import export as export_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import session as session_words
+from kapjournal.views.words import settings as settings_words
 from tests.support.browser import PHONE, window
 from tests.support.resizing import SIZES, can_be_typed_into, leave, resized, stays
 from tests.support.screens import (
@@ -66,7 +68,7 @@ CHOSEN = {
     "grounding-2": then(STEADYING, press(practice_words.NEXT())),
     "practice-after": then(STEADYING, press(practice_words.STOP(), BAD)),
     "export": then(EXPORT, press("Everything", "Check-in notes")),
-    "letter": then(LETTER, press("Read every word of it"), sees("Every word of it")),
+    "letter": then(LETTER, press(export_words.READ()), sees(export_words.READ_TITLE())),
 }
 """Where something was chosen, a step was taken or a dialog was opened, and nothing is being typed."""
 
@@ -77,8 +79,11 @@ TYPED: dict[str, tuple[Steps, str]] = {
     "story": (STORY, "How are you today?"),
     "plan": (then(room("Sessions"), press(session_words.PLAN())), plan_words.PLACE()),
     "plan-day": (then(room("Sessions"), press(session_words.PLAN())), plan_words.DAY()),
-    "passphrase": (then(SETTINGS, down, press(re.compile("^Change my passphrase"))), "Your passphrase now"),
-    "seal": (then(HOW, press("My own passphrase")), "Its passphrase"),
+    "passphrase": (
+        then(SETTINGS, down, press(re.compile(f"^{settings_words.CHANGE_PASSPHRASE()}"))),
+        settings_words.OLD_PASSPHRASE(),
+    ),
+    "seal": (then(HOW, press(export_words.OWN_WORDS())), export_words.PASSPHRASE()),
 }
 
 
