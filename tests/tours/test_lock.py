@@ -119,7 +119,6 @@ def test_help_does_not_ask_for_a_passphrase(phone: Ui, journal: Server) -> None:
     phone.open(journal.url)
     phone.tap(phone.button("Help"))
     phone.sees(help_words.NOT_ALONE())
-    phone.sees(help_words.BREATHE_TITLE())
     phone.tap(phone.button("Back"))
     phone.field("Passphrase").wait_for()
     assert phone.nav("Today").count() == 0
