@@ -11,6 +11,8 @@ import pytest
 
 import kapjournal
 
+pytestmark = pytest.mark.once
+
 SOURCE = Path(kapjournal.__file__).parent
 ORDINARY = {
     # "Is it there?", and no.

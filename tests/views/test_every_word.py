@@ -24,6 +24,8 @@ from tests.support.reading import outside_the_catalogue
 from tests.views.everywhere import ROUTES, filled
 from tests.views.indoors import NOW, Indoors, visit
 
+pytestmark = pytest.mark.once
+
 WRITTEN = frozenset(("river", "River", "river bank", *LANGUAGES.values()))
 ROOM_NAMES = tuple(room.__name__ for room in ROOMS)
 SCREENS = {kind.__name__: kind for kind in ROUTES}
