@@ -39,11 +39,6 @@ def month(day: date) -> str:
     return _dressed("month", day)
 
 
-def month_name(number: int) -> str:
-    """'November' for 11."""
-    return formats().dress(formats().months[number - 1])
-
-
 def weekday(day: date) -> str:
     """'Thursday'."""
     return formats().dress(formats().weekdays[day.weekday()])

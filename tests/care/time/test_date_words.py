@@ -10,14 +10,6 @@ NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(0, "no"), (1, "one"), (7, "seven"), (12, "twelve"), (13, "13"), (-1, "-1"), (100, "100")]
-)
-def test_counts_are_words_up_to_twelve(number: int, words: str) -> None:
-    """Small numbers are words."""
-    assert date_words.count(number) == words
-
-
-@pytest.mark.parametrize(
     ("number", "words"),
     [
         (1, "first"),

@@ -11,7 +11,6 @@ __all__ = [
     "around_session",
     "around_today",
     "clock",
-    "count",
     "day",
     "day_and_part",
     "days",
@@ -24,7 +23,6 @@ __all__ = [
     "short_ordinal",
 ]
 
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth",
     "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
@@ -55,11 +53,6 @@ _DAYS_BEFORE = Plural("{count} day before session {number}", "{count} days befor
 _DAYS_BEFORE_SOME = Plural("{count} day before your session", "{count} days before your session")
 _DAYS_AFTER = Plural("{count} day after session {number}", "{count} days after session {number}")
 _DAYS_AFTER_SOME = Plural("{count} day after your session", "{count} days after your session")
-
-
-def count(number: int) -> str:
-    """'no', 'one' to 'twelve', then digits. English alone; a sentence with a number is a Plural."""
-    return _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
 
 
 def ordinal(number: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlmodel import Session, and_, func, or_, select
@@ -17,7 +17,6 @@ from kapjournal.care.timeline.search_labels import LabelDays
 from kapjournal.storage.sqlite.folding import fold
 
 MOST_CHARACTERS, MOST_WORDS = 200, 8
-_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)

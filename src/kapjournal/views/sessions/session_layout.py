@@ -18,7 +18,7 @@ from kapjournal.views.design.thread import GUTTER, bead, moment, opens
 from kapjournal.views.design.tokens import Type
 from kapjournal.views.kinds.entry import OPENING
 from kapjournal.views.kinds.kind import Go
-from kapjournal.views.sessions import session_story
+from kapjournal.views.sessions import todo_routes
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import intention as intention_words
 from kapjournal.views.words import session as words
@@ -125,7 +125,7 @@ def _aside(ui: UiContext, detail: SessionDetail, on_go: Go) -> ft.Control:
     p, uid = ui.palette, detail.session.uid
 
     def to(todo: Todo) -> Press:
-        return lambda: on_go(session_story.way(todo, uid))
+        return lambda: on_go(todo_routes.route_of(todo, uid))
 
     buttons = [quiet_button(p, _ASIDE[todo](), to(todo)) for todo in detail.aside]
     return ft.Container(
@@ -147,7 +147,7 @@ def _now(ui: UiContext, detail: SessionDetail, todo: Todo, on_go: Go) -> ft.Cont
     """Where one is: the one lamp of the page."""
     p = ui.palette
     why, label = _LAMPS[todo]
-    lamp = primary_button(p, label(), lambda: on_go(session_story.way(todo, detail.session.uid)))
+    lamp = primary_button(p, label(), lambda: on_go(todo_routes.route_of(todo, detail.session.uid)))
     mark = bead(p, filled=False, colour=p.lamp, size=18)
     return moment(
         p,

@@ -6,9 +6,9 @@ from kapjournal.models import Phase
 from kapjournal.views.shell.addresses import CAPTURE_SET, STORY_SET, check_in_way
 
 
-def way(todo: Todo, session_uid: str) -> routes.Route:
+def route_of(todo: Todo, session_uid: str) -> routes.Route:
     """Where it is done."""
-    ways: dict[Todo, routes.Route] = {
+    routes_: dict[Todo, routes.Route] = {
         Todo.INTENTION: routes.Intention(session_uid=session_uid),
         Todo.CAPTURE: routes.Write(set_id=CAPTURE_SET, session_uid=session_uid),
         Todo.CAPTURE_MORE: routes.Write(set_id=CAPTURE_SET, session_uid=session_uid),
@@ -17,4 +17,4 @@ def way(todo: Todo, session_uid: str) -> routes.Route:
         Todo.CHECK_IN_BEFORE: check_in_way(Phase.BEFORE, session_uid),
         Todo.CHECK_IN_AFTER: check_in_way(Phase.AFTER, session_uid),
     }
-    return ways[todo]
+    return routes_[todo]
