@@ -31,6 +31,31 @@ class Phase(StrEnum):
     AFTER = "after"
 
 
+class PersonRole(StrEnum):
+    """Who somebody is to the patient."""
+
+    SUPPORT = "support"
+    THERAPIST = "therapist"
+    CLINIC = "clinic"
+    COMPANION = "companion"
+    OTHER = "other"
+
+
+class ClinicNoteKind(StrEnum):
+    """What is noted down for the clinic."""
+
+    QUESTION = "question"
+    MEDICINE = "medicine"
+    CONDITION = "condition"
+
+
+class PointState(StrEnum):
+    """What a point of a preparing list is, where it is not simply open."""
+
+    CHECKED = "checked"
+    HIDDEN = "hidden"
+
+
 @dataclass(frozen=True)
 class FeelingWord:
     """A word for how it is. Its repr holds no text.

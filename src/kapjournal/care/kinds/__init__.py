@@ -9,19 +9,38 @@ What is done with the records of a kind, such as keeping and changing them, is i
 
 from kapjournal.care.kinds.check_in import CHECK_IN
 from kapjournal.care.kinds.entry import ENTRY
+from kapjournal.care.kinds.help import PERSON, SAFETY_LINE
 from kapjournal.care.kinds.kind import Line, Lines, PartTable, RecordKind
+from kapjournal.care.kinds.letter import LETTER
+from kapjournal.care.kinds.marked_line import MARKED_LINE
+from kapjournal.care.kinds.own_question import OWN_QUESTION, QUESTION_SET
 from kapjournal.care.kinds.practice import PRACTICE
+from kapjournal.care.kinds.preparing import CLINIC_NOTE, MEASUREMENT, OWN_POINT
+from kapjournal.care.kinds.ratings import DISTRESS_RATING, INTENTION_RATING
 from kapjournal.care.kinds.search_index import SearchIndex
 from kapjournal.care.kinds.session import SESSION
+from kapjournal.care.kinds.small_step import SMALL_STEP
 from kapjournal.care.records.draft_keys import DraftPlace
 from kapjournal.models import Row
 
 __all__ = [
     "CHECK_IN",
+    "CLINIC_NOTE",
+    "DISTRESS_RATING",
     "ENTRY",
+    "INTENTION_RATING",
     "KINDS",
+    "LETTER",
+    "MARKED_LINE",
+    "MEASUREMENT",
+    "OWN_POINT",
+    "OWN_QUESTION",
+    "PERSON",
     "PRACTICE",
+    "QUESTION_SET",
+    "SAFETY_LINE",
     "SESSION",
+    "SMALL_STEP",
     "DraftPlace",
     "Line",
     "Lines",
@@ -32,7 +51,24 @@ __all__ = [
     "rank",
 ]
 
-KINDS: tuple[RecordKind, ...] = (ENTRY, CHECK_IN, PRACTICE, SESSION)
+KINDS: tuple[RecordKind, ...] = (
+    ENTRY,
+    CHECK_IN,
+    PRACTICE,
+    PERSON,
+    SAFETY_LINE,
+    CLINIC_NOTE,
+    OWN_POINT,
+    MEASUREMENT,
+    INTENTION_RATING,
+    DISTRESS_RATING,
+    MARKED_LINE,
+    SMALL_STEP,
+    LETTER,
+    QUESTION_SET,
+    OWN_QUESTION,
+    SESSION,
+)
 """What stands later comes first in the journal where two lines have one instant."""
 
 

@@ -14,7 +14,7 @@ from kapjournal.care.kinds.search_index import SearchIndex, Word, matching
 from kapjournal.care.records import draft_keys
 from kapjournal.care.records.text_cleaning import opening
 from kapjournal.errors import ContentError
-from kapjournal.models import Answer, Entry, EntryKind, KapSession
+from kapjournal.models import Answer, Entry, EntryKind, IntentionVersion, KapSession, MarkedLine
 
 MOST_BYTES = 1_000_000
 """Of a longer text no excerpt is cut: it would be read through for one line."""
@@ -106,7 +106,11 @@ ENTRY = RecordKind(
     table=Entry,
     links={"session_id": "session"},
     of_session="session_id",
-    parts=(PartTable(Answer, "entry_id"),),
+    parts=(
+        PartTable(Answer, "entry_id"),
+        PartTable(IntentionVersion, "entry_id"),
+        PartTable(MarkedLine, "entry_id"),
+    ),
     places=(draft_keys.GUIDED, draft_keys.ENTRY, draft_keys.INTENTION, draft_keys.NOTE),
     lines=Lines(_lines, tuple(EntryKind), col(Entry.kind)),
     index=SearchIndex(_INDEXED, ("text",), _has, _texts),

@@ -18,6 +18,7 @@ from sqlmodel import Session, SQLModel, Text, cast, col, true
 
 from kapjournal.care.kinds.search_index import SearchIndex
 from kapjournal.care.records.draft_keys import DraftPlace
+from kapjournal.errors import CareError
 from kapjournal.models import KapSession, Phase, Row
 
 PREVIEW_CHARACTERS = 160
@@ -101,7 +102,8 @@ class RecordKind:
     name: str
     table: type[Row]
     when: str = "happened_at"
-    """The column of the moment it stands at. Its table has an index over that and `id`."""
+    """The column of the moment it stands at. Its table has an index over that and `id`. Empty for what stands at none,
+    and so is no line of the journal and never shared by days."""
     links: Mapping[str, str] = field(default_factory=dict)
     of_session: str | None = None
     parts: tuple[PartTable, ...] = ()
@@ -115,6 +117,8 @@ class RecordKind:
     @property
     def moment(self) -> Any:
         """The column of the moment, for statements."""
+        if not self.when:
+            raise CareError(f"a {self.name} stands at no moment")
         return col(getattr(self.table, self.when))
 
     @property

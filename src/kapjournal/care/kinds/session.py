@@ -5,14 +5,15 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from kapjournal.care.kinds.kind import PREVIEW_CHARACTERS, Line, Lines, RecordKind
+from kapjournal.care.kinds.kind import PREVIEW_CHARACTERS, Line, Lines, PartTable, RecordKind
 from kapjournal.care.kinds.search_index import in_own_table, joined
 from kapjournal.care.records import draft_keys
 from kapjournal.care.records.text_cleaning import opening
-from kapjournal.models import KapSession
+from kapjournal.models import KapSession, PointMark
 
 NAME = "session"
-_INDEX = in_own_table(KapSession, "place", "people", "notes")
+_SETTING = "companion", "ride_home", "music", "eye_mask", "light", "who_may_come", "dose"
+_INDEX = in_own_table(KapSession, "place", "people", "notes", *_SETTING)
 
 
 def _lines(_db: Session, sessions: Sequence[KapSession], _language: str | None) -> list[Line]:
@@ -29,6 +30,7 @@ SESSION = RecordKind(
     table=KapSession,
     when="starts_at",
     of_session="id",
+    parts=(PartTable(PointMark, "session_id"),),
     places=(draft_keys.PLAN,),
     lines=Lines(_lines, (NAME,), is_listed=False),
     index=_INDEX,

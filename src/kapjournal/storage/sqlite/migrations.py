@@ -1,6 +1,6 @@
 """The schema as it was at each step, frozen: a vault of any released version becomes today's.
 
-Add a step at the end; never change one that was released. models.py says what the newest step must amount to.
+Add a step at the end; never change one that was released. `models` says what the newest step must amount to.
 """
 
 import logging
@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from kapjournal.errors import VaultTooNew
 from kapjournal.logs import ms_since
-from kapjournal.storage.sqlite import m001, m002, m003
+from kapjournal.storage.sqlite import m001, m002, m003, m004
 
 _log = logging.getLogger(__name__)
 
@@ -42,7 +42,13 @@ def _third(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third)
+def _fourth(connection: Connection) -> None:
+    """What is prepared, rated and brought back around a session; people to reach and the safety plan."""
+    for statement in (*m004.COLUMNS, *m004.TABLES, *m004.INDEXES, *m004.SEARCH):
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _fourth)
 """The number of a step is its place, counted from 1."""
 
 

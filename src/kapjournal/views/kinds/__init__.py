@@ -9,15 +9,39 @@ from kapjournal.care.timeline.session_detail import Happening, SessionDetail
 from kapjournal.routes import Route
 from kapjournal.views.kinds.check_in import CHECK_IN
 from kapjournal.views.kinds.entry import ENTRY
+from kapjournal.views.kinds.help import PERSON, SAFETY_LINE
 from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine
+from kapjournal.views.kinds.letter import LETTER
+from kapjournal.views.kinds.marked_line import MARKED_LINE
+from kapjournal.views.kinds.own_question import OWN_QUESTION, QUESTION_SET
 from kapjournal.views.kinds.practice import PRACTICE
+from kapjournal.views.kinds.preparing import CLINIC_NOTE, MEASUREMENT, OWN_POINT
+from kapjournal.views.kinds.ratings import DISTRESS_RATING, INTENTION_RATING
 from kapjournal.views.kinds.session import SESSION
+from kapjournal.views.kinds.small_step import SMALL_STEP
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import drafts
 
 __all__ = ["SHOWN", "ShownDraft", "ShownKind", "ShownLine", "draft_title", "draft_way", "on_thread", "shown_as"]
 
-SHOWN: tuple[ShownKind, ...] = (ENTRY, CHECK_IN, PRACTICE, SESSION)
+SHOWN: tuple[ShownKind, ...] = (
+    ENTRY,
+    CHECK_IN,
+    PRACTICE,
+    SESSION,
+    PERSON,
+    SAFETY_LINE,
+    CLINIC_NOTE,
+    OWN_POINT,
+    MEASUREMENT,
+    INTENTION_RATING,
+    DISTRESS_RATING,
+    MARKED_LINE,
+    SMALL_STEP,
+    LETTER,
+    QUESTION_SET,
+    OWN_QUESTION,
+)
 """In the order of the journal's filters."""
 
 

@@ -1,0 +1,7 @@
+"""Own questions and sets of them as kinds of records."""
+
+from kapjournal.care.kinds.kind import RecordKind
+from kapjournal.models import OwnQuestion, QuestionSet
+
+QUESTION_SET = RecordKind(name="question_set", table=QuestionSet, when="")
+OWN_QUESTION = RecordKind(name="own_question", table=OwnQuestion, when="", links={"question_set_id": "question_set"})

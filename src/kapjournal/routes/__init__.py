@@ -1,0 +1,81 @@
+"""Every address of a screen, typed: what one names goes in at one end and comes out at the other, encoded here alone.
+
+    routes.Write(set_id="story.next-day", session_uid=uid).address   # "/write/story.next-day/…"
+    routes.parse("/plan")                                            # routes.Plan(session_uid=None)
+
+An address is its path and then a segment for each field. The last field may be optional: None has no segment.
+"""
+
+from dataclasses import fields
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from kapjournal.routes.access import ChangePassphrase, ForgottenPassphrase, NewRecoveryWords, RecoveryWordsDue
+from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, SessionCheckIn
+from kapjournal.routes.more import About, Help, Settings
+from kapjournal.routes.practices import BeginPractice, Practice, Practices
+from kapjournal.routes.route import MARK, Route, words
+from kapjournal.routes.sessions import Plan, Session
+from kapjournal.routes.sharing import Export
+from kapjournal.routes.today import Home
+from kapjournal.routes.writing import AfterHardWriting, AfterWriting, Entry, Intention, Note, Write
+
+__all__ = [
+    "ALL",
+    "MARK",
+    "About",
+    "AfterHardWriting",
+    "AfterWriting",
+    "BeginPractice",
+    "ChangePassphrase",
+    "CheckIn",
+    "Door",
+    "EditCheckIn",
+    "Entry",
+    "Export",
+    "ForgottenPassphrase",
+    "HardMoment",
+    "Help",
+    "Home",
+    "Intention",
+    "NewRecoveryWords",
+    "Note",
+    "Plan",
+    "Practice",
+    "Practices",
+    "RecoveryWordsDue",
+    "Route",
+    "Session",
+    "SessionCheckIn",
+    "Settings",
+    "Write",
+    "parse",
+]
+
+
+class Door(StrEnum):
+    """What stands before the journal, as it is named to the navigator. No address leads there."""
+
+    FIRST_START = "/first-start"
+    LOCK = "/lock"
+    OTHER_WINDOW = "/other-window"
+
+
+ALL: tuple[type[Route], ...] = tuple(Route.__subclasses__())
+
+
+def parse(address: str) -> Route | None:
+    """The route of an address, whatever query it has; None for an unknown or malformed one."""
+    try:
+        segments = words(urlsplit(address).path)
+    except ValueError:  # no address is written so
+        return None
+    return next((found for route in ALL if (found := _match(route, segments)) is not None), None)
+
+
+def _match(route: type[Route], segments: list[str]) -> Route | None:
+    fixed, names = words(route.path), [field.name for field in fields(route)]
+    rest = segments[len(fixed) :]
+    if segments[: len(fixed)] != fixed or len(rest) > len(names):
+        return None
+    return route.read(dict(zip(names, rest, strict=False)))

@@ -1,0 +1,15 @@
+"""Addresses: Help, and what stands under More."""
+
+from kapjournal.routes.route import Route
+
+
+class Help(Route):
+    path = "help"
+
+
+class About(Route):
+    path = "about"
+
+
+class Settings(Route):
+    path = "settings"
