@@ -1,0 +1,95 @@
+"""Small steps: one thing to do, on a day or on none; done, moved, or ended. None of these is a failure."""
+
+from datetime import date, datetime
+
+from sqlmodel import Session, and_, col, select
+
+from kapjournal.care.records import drafts, soft_delete
+from kapjournal.care.records.text_cleaning import clean, is_blank
+from kapjournal.care.time import local_time
+from kapjournal.errors import NothingWritten
+from kapjournal.models import KapSession, SmallStep
+
+
+def add(
+    db: Session,
+    text: str,
+    *,
+    now: datetime,
+    due_on: date | None = None,
+    session_uid: str | None = None,
+    zone: str | None = None,
+    draft_place: str | None = None,
+) -> SmallStep:
+    """Keeps a new step and drops its draft. `zone` is this device's unless given. Raises NothingWritten."""
+    if is_blank(text):
+        raise NothingWritten("no step was written")
+    step = SmallStep(
+        text=clean(text),
+        due_on=due_on,
+        session_id=soft_delete.id_of(db, KapSession, session_uid),
+        zone=zone or local_time.local_zone(),
+        happened_at=now,
+        created_at=now,
+    )
+    drafts.forget(db, draft_place)
+    return _kept(db, step, now)
+
+
+def move(db: Session, uid: str, due_on: date | None, *, now: datetime) -> SmallStep:
+    """To another day, or to none; it is open again. Raises NotThere."""
+    step = soft_delete.require(db, SmallStep, uid)
+    step.due_on, step.done_at, step.ended_at = due_on, None, None
+    return _kept(db, step, now)
+
+
+def done(db: Session, uid: str, *, now: datetime) -> SmallStep:
+    """Raises NotThere."""
+    step = soft_delete.require(db, SmallStep, uid)
+    step.done_at, step.ended_at = now, None
+    return _kept(db, step, now)
+
+
+def end(db: Session, uid: str, *, now: datetime) -> SmallStep:
+    """It is let go of. Raises NotThere."""
+    step = soft_delete.require(db, SmallStep, uid)
+    step.done_at, step.ended_at = None, now
+    return _kept(db, step, now)
+
+
+def start_again(db: Session, uid: str, *, now: datetime) -> SmallStep:
+    """Undoes `done` and `end`; its day stays what it was. Raises NotThere."""
+    step = soft_delete.require(db, SmallStep, uid)
+    step.done_at = step.ended_at = None
+    return _kept(db, step, now)
+
+
+def due(db: Session, day: date) -> list[SmallStep]:
+    """Open ones whose day this is, or was within the week before; the earliest day first."""
+    open_ = and_(col(SmallStep.done_at).is_(None), col(SmallStep.ended_at).is_(None))
+    alive = select(SmallStep).where(col(SmallStep.deleted_at).is_(None), open_, col(SmallStep.due_on).is_not(None))
+    found = db.exec(alive.order_by(col(SmallStep.due_on), col(SmallStep.id))).all()
+    return [step for step in found if step.due_on and 0 <= (day - step.due_on).days < _STAYS_DAYS]
+
+
+def everything(db: Session) -> list[SmallStep]:
+    """Latest first."""
+    alive = select(SmallStep).where(col(SmallStep.deleted_at).is_(None))
+    return list(db.exec(alive.order_by(col(SmallStep.happened_at).desc(), col(SmallStep.id).desc())))
+
+
+def of_session(db: Session, session_uid: str) -> list[SmallStep]:
+    """Earliest first."""
+    mine = select(SmallStep).join(KapSession).where(col(KapSession.uid) == session_uid)
+    return list(db.exec(mine.where(col(SmallStep.deleted_at).is_(None)).order_by(col(SmallStep.happened_at))))
+
+
+_STAYS_DAYS = 7
+"""A step whose day has passed stays in sight for so long; then it waits where all steps are."""
+
+
+def _kept(db: Session, step: SmallStep, now: datetime) -> SmallStep:
+    step.updated_at = now
+    db.add(step)
+    db.commit()
+    return step
