@@ -30,6 +30,7 @@ from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import more as more_words
 from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
+from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import settings as settings_words
 from kapjournal.views.words import today as today_words
@@ -242,6 +243,13 @@ PRACTICES = then(room("More"), press(_as_one(practice_words.TITLE())), sees("Fiv
 BREATHING = then(PRACTICES, press(_as_one("Slow breathing")), sees(practice_words.BEFORE()))
 GROUNDING = then(PRACTICES, press(_as_one("Five, four")), sees(practice_words.BEFORE()))
 SETTINGS = then(room("More"), press(_as_one(more_words.SETTINGS())), sees(settings_words.LOCKING()))
+REMINDERS = then(
+    SETTINGS,
+    down,
+    press(_as_one(reminder_words.REMINDERS())),
+    lambda ui: ui.tap(ui.page.get_by_role("switch")),
+    sees(reminder_words.QUIET_HOURS()),
+)
 EXPORT = then(room("More"), press(_as_one(more_words.EXPORT())), sees(export_words.WHICH_DAYS()))
 LETTER = then(EXPORT, press(export_words.SHOW()), sees(export_words.LETTER()))
 HOW = then(LETTER, press(export_words.SEAL_IT()), sees(export_words.HOW()))
@@ -310,6 +318,7 @@ SCREENS = (
         practice_words.DONE(),
     ),
     Screen("settings", SETTINGS),
+    Screen("reminders", REMINDERS),
     Screen(
         "settings-passphrase",
         then(SETTINGS, down, press(_as_one(settings_words.CHANGE_PASSPHRASE())), sees(first_words.AGAIN())),

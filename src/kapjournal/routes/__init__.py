@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from kapjournal.routes.access import ChangePassphrase, ForgottenPassphrase, NewRecoveryWords, RecoveryWordsDue
 from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, SessionCheckIn
-from kapjournal.routes.more import About, Help, Settings
+from kapjournal.routes.more import About, Help, Reminders, Settings
 from kapjournal.routes.practices import BeginPractice, Practice, Practices
 from kapjournal.routes.route import MARK, Route, words
 from kapjournal.routes.sessions import Plan, Session
@@ -44,6 +44,7 @@ __all__ = [
     "Practice",
     "Practices",
     "RecoveryWordsDue",
+    "Reminders",
     "Route",
     "Session",
     "SessionCheckIn",

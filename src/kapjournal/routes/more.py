@@ -13,3 +13,9 @@ class About(Route):
 
 class Settings(Route):
     path = "settings"
+
+
+class Reminders(Route):
+    """When to be reminded, and the calendar file."""
+
+    path = "reminders"

@@ -254,12 +254,11 @@ class JournalAccess:
     def apply_settings(self) -> None:
         """Take lock times, movement and reminders from the patient's settings and sessions."""
         from kapjournal.care.records import settings
-        from kapjournal.care.steps import reminders, today
+        from kapjournal.care.steps import reminder_plan
 
         with self.session() as db:
             chosen = settings.read(db)
-            near = today.soon(db, now=datetime.now(UTC)) if chosen.reminders else ()
-            self.reminder_notifier.set(reminders.plan(near, chosen))
+            self.reminder_notifier.set(reminder_plan.read(db, chosen, now=datetime.now(UTC)))
         self.still = chosen.reduced_motion
         self.auto_lock.idle_s, self.auto_lock.background_s = chosen.lock_idle_s, chosen.lock_background_s
 

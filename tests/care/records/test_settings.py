@@ -14,12 +14,19 @@ from kapjournal.errors import CareError
 
 def test_the_defaults_are_the_promised_ones(db: Session) -> None:
     """Two minutes in the background, ten idle, reminders off."""
-    assert settings.read(db) == Settings(120, 600, False, time(19), time(10), None)
+    assert settings.read(db) == Settings(
+        lock_background_s=120, lock_idle_s=600, reminders=False, evening_before=time(19), day_after=time(10)
+    )
 
 
 def test_what_is_chosen_is_what_is_read(db: Session) -> None:
     """Every choice comes back with its type, and can be taken back."""
-    chosen = Settings(0, 30, True, time(18, 45), time(8, 5), True)
+    chosen = Settings(
+        lock_background_s=0, lock_idle_s=30, reminders=True, evening_before=time(18, 45), day_after=time(8, 5),
+        remind_evening_before=False, remind_day_after=False, remind_small_step=True, remind_look_back=True,
+        remind_letter=True, quiet_from=time(21), quiet_until=time(9), calendar_title="own", calendar_words="tea",
+        reduced_motion=True,
+    )  # fmt: skip
     settings.keep(db, **asdict(chosen))
     db.expunge_all()
     assert settings.read(db) == chosen
@@ -46,6 +53,9 @@ def test_a_stored_value_that_makes_no_sense_is_as_good_as_none(db: Session, stor
         {"lock_background_s": -1},
         {"lock_idle_s": 10**9},
         {"evening_before": time(19, 0, 30)},
+        {"remind_letter": 1},
+        {"calendar_title": "kapjournal"},
+        {"calendar_words": "a" * 201},
     ],
 )
 def test_a_choice_out_of_range_is_refused(db: Session, wrong: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from kapjournal.care.records.drafts import OpenDraft
 from kapjournal.care.records.settings import Settings
 from kapjournal.care.steps import next_step, reminders
 from kapjournal.care.steps.next_step import SessionSummary, StepContext, StepKind
+from kapjournal.care.steps.reminders import Occasions
 
 _MINUTE = timedelta(minutes=1)
 ZONES = st.sampled_from(["Europe/Berlin", "Pacific/Apia", "America/New_York", "Asia/Kolkata", "UTC", "No/Where"])
@@ -69,9 +70,10 @@ def test_the_order_in_which_sessions_come_does_not_matter(here: StepContext, ord
 @given(situations())
 def test_reminders_lie_beside_their_session(here: StepContext) -> None:
     """At most two a session, within two days around it, in order of time; none unless wished for."""
-    assert reminders.plan(here.sessions, Settings()) == ()
-    planned = reminders.plan(here.sessions, Settings(reminders=True))
+    occasions = Occasions(here.zone, here.sessions)
+    assert reminders.plan(occasions, Settings()) == ()
+    planned = reminders.plan(occasions, Settings(reminders=True))
     starts = {course.uid: course.starts_at for course in here.sessions}
-    assert list(planned) == sorted(planned, key=lambda reminder: (reminder.at, reminder.session_uid))
-    assert all(abs(reminder.at - starts[reminder.session_uid]) <= timedelta(days=2) for reminder in planned)
+    assert list(planned) == sorted(planned, key=lambda reminder: (reminder.at, reminder.of, reminder.kind))
+    assert all(abs(reminder.at - starts[reminder.of]) <= timedelta(days=2) for reminder in planned)
     assert len(planned) <= 2 * len(here.sessions)

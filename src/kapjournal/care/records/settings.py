@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 from typing import Any
 
@@ -14,13 +14,26 @@ from kapjournal.models import Setting
 
 @dataclass(frozen=True)
 class Settings:
-    """`reduced_motion` None follows the device. Change one with `keep`."""
+    """`reduced_motion` None follows the device. Change one with `keep`.
+
+    `reminders` turns all of them on and off; the others say which there are. `calendar_words` is what a calendar file
+    says where `calendar_title` is "own".
+    """
 
     lock_background_s: int = 120
     lock_idle_s: int = 600
     reminders: bool = False
     evening_before: time = time(19)
     day_after: time = time(10)
+    remind_evening_before: bool = True
+    remind_day_after: bool = True
+    remind_small_step: bool = False
+    remind_look_back: bool = False
+    remind_letter: bool = False
+    quiet_from: time = time(22)
+    quiet_until: time = time(8)
+    calendar_title: str = "moment"
+    calendar_words: str = field(default="", repr=False)
     reduced_motion: bool | None = None
 
 
@@ -87,9 +100,18 @@ def _seconds(least: int, most: int) -> _Codec:
     return _Codec(check)
 
 
-def _one_of(*choices: bool | None) -> _Codec:
+def _text(most: int) -> _Codec:
+    def check(value: Any) -> str:
+        if not isinstance(value, str) or len(value) > most:
+            raise ValueError("not a text, or too long")
+        return value
+
+    return _Codec(check)
+
+
+def _one_of(*choices: bool | str | None) -> _Codec:
     def check(value: Any) -> Any:
-        if not any(value is choice for choice in choices):
+        if not any(type(value) is type(choice) and value == choice for choice in choices):
             raise ValueError("not one of the choices")
         return value
 
@@ -104,5 +126,14 @@ _CODECS = {
     "reminders": _one_of(True, False),
     "evening_before": _CLOCK,
     "day_after": _CLOCK,
+    "remind_evening_before": _one_of(True, False),
+    "remind_day_after": _one_of(True, False),
+    "remind_small_step": _one_of(True, False),
+    "remind_look_back": _one_of(True, False),
+    "remind_letter": _one_of(True, False),
+    "quiet_from": _CLOCK,
+    "quiet_until": _CLOCK,
+    "calendar_title": _one_of("moment", "reminder", "own"),
+    "calendar_words": _text(200),
     "reduced_motion": _one_of(True, False, None),
 }

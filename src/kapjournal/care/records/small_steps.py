@@ -66,10 +66,14 @@ def start_again(db: Session, uid: str, *, now: datetime) -> SmallStep:
 
 def due(db: Session, day: date) -> list[SmallStep]:
     """Open ones whose day this is, or was within the week before; the earliest day first."""
+    return [step for step in open_on_days(db) if step.due_on and 0 <= (day - step.due_on).days < _STAYS_DAYS]
+
+
+def open_on_days(db: Session) -> list[SmallStep]:
+    """Open ones that have a day, past or to come; the earliest day first."""
     open_ = and_(col(SmallStep.done_at).is_(None), col(SmallStep.ended_at).is_(None))
     alive = select(SmallStep).where(col(SmallStep.deleted_at).is_(None), open_, col(SmallStep.due_on).is_not(None))
-    found = db.exec(alive.order_by(col(SmallStep.due_on), col(SmallStep.id))).all()
-    return [step for step in found if step.due_on and 0 <= (day - step.due_on).days < _STAYS_DAYS]
+    return list(db.exec(alive.order_by(col(SmallStep.due_on), col(SmallStep.id))))
 
 
 def everything(db: Session) -> list[SmallStep]:

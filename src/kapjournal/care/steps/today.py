@@ -22,8 +22,8 @@ REVIEW_SETS = {
     next_step.StepKind.REVIEW_30: "review.day-30",
 }
 """The prompt set of each look back."""
-_STILL_REMINDED = timedelta(days=3)
-"""The last reminder comes on the day after a session; zones and long days lie between."""
+_STILL_REMINDED = timedelta(days=33)
+"""The last reminder comes a month after a session; zones and long days lie between."""
 
 
 @dataclass(frozen=True)

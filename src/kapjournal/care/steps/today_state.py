@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from kapjournal.care.records import check_ins, entries, settings
-from kapjournal.care.steps import hard_moments, next_step, reminders, today
+from kapjournal.care.records import check_ins, entries
+from kapjournal.care.steps import hard_moments, next_step, reminder_plan, today
 from kapjournal.care.steps.next_step import SessionSummary, Step, StepContext, StepKind
 from kapjournal.care.steps.reminders import ReminderKind
 from kapjournal.care.time import local_time
@@ -74,11 +74,5 @@ def _intention(db: Session, step: Step) -> str:
 
 def _is_reminded(db: Session, step: Step, here: StepContext) -> bool:
     """Whether a reminder for this very step has come due today."""
-    today_ = local_time.local_day(here.now, here.zone)
-    return any(
-        _REMINDS_OF[reminder.kind] is step.kind
-        and reminder.session_uid == step.session_uid
-        and reminder.at <= here.now
-        and local_time.local_day(reminder.at, here.zone) == today_
-        for reminder in reminders.plan(here.sessions, settings.read(db))
-    )
+    rung = reminder_plan.rung_today(db, now=here.now, zone=here.zone)
+    return any(_REMINDS_OF.get(each.kind) is step.kind and each.of == step.session_uid for each in rung)

@@ -1,7 +1,6 @@
-"""Settings: look, locking, reminders, keys."""
+"""Settings: look, locking, the way to reminders, keys."""
 
 from collections.abc import Callable
-from datetime import time
 from typing import Any, TypeVar
 
 import flet as ft
@@ -18,7 +17,7 @@ from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import settings as words
 
 T = TypeVar("T")
-CHOICES = ("theme", "language", "motion", "away", "idle", "evening", "day after")
+CHOICES = ("theme", "language", "motion", "away", "idle")
 
 
 @ft.component
@@ -61,19 +60,11 @@ def Settings() -> ft.Control:
         chosen=answer.value,
         theme=theme if theme in words.THEMES else "system",
         language=language if language in words.LANGUAGES else "",
-        phone=services.page.platform is not None and services.page.platform.is_mobile() and not services.page.web,
         on_theme=command("theme", choose_theme),
         on_language=command("language", choose_language),
         on_motion=command("motion", lambda still: change(reduced_motion=still)),
         on_away=command("away", lambda seconds: change(lock_background_s=seconds)),
         on_idle=command("idle", lambda seconds: change(lock_idle_s=seconds)),
-        on_reminders=lambda wanted: change(reminders=wanted),  # a switch tells where it stands; its last word counts
-        on_evening=command("evening", lambda clock: change(evening_before=_clock(clock))),
-        on_day_after=command("day after", lambda clock: change(day_after=_clock(clock))),
         on_go=services.go,
         on_leave=services.back,
     )
-
-
-def _clock(hours: int) -> time:
-    return time(hours)

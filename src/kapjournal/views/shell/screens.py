@@ -13,6 +13,7 @@ from kapjournal.views.check_in.hard_moment import HardMoment
 from kapjournal.views.journal.entry import EntryPage
 from kapjournal.views.more.about import About
 from kapjournal.views.more.help import Help
+from kapjournal.views.more.reminders import Reminders
 from kapjournal.views.more.settings import Settings
 from kapjournal.views.practices.practice import Practice
 from kapjournal.views.practices.practices import Practices
@@ -101,6 +102,7 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.Help, lambda _: Help()),
         screen(routes.About, lambda _: About()),
         screen(routes.Settings, lambda _: Settings()),
+        screen(routes.Reminders, lambda _: Reminders()),
         screen(routes.ChangePassphrase, lambda _: ChangePassphrase()),
         screen(routes.NewRecoveryWords, lambda _: NewWords()),
         screen(routes.RecoveryWordsDue, lambda _: WordsDue()),

@@ -30,12 +30,7 @@ WHEN_IDLE = Message("When idle", note="Some time after the last touch.")
 _IMMEDIATELY = Message("Immediately")
 _MINUTES = Plural("{count} min", "{count} min", note="Minutes, on a small button.")
 
-REMINDERS = Message("Reminders")
-REMINDERS_WHY = Message("Off unless you turn them on. They do not name the app’s subject.")
-REMINDERS_PHONE = Message("On this device they show while the app is open.")
-REMIND_ME = Message("Remind me")
-EVENING_BEFORE = Message("The evening before a session")
-DAY_AFTER = Message("The day after a session")
+REMINDERS_NOTE = Message("When to be reminded, and a file for your calendar.")
 
 KEYS = Message("Passphrase and recovery words")
 CHANGE_PASSPHRASE = Message("Change my passphrase")
