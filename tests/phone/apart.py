@@ -138,6 +138,14 @@ def _small() -> None:
     assert repath.pattern("/a/:b")
 
 
+def _calendar() -> None:
+    from kapjournal.care.steps.calendar_events import CalendarEvent
+    from kapjournal.sharing.calendar_file import calendar_file
+
+    now = datetime(2026, 11, 20, 18, tzinfo=UTC)
+    assert b"BEGIN:VEVENT" in calendar_file([CalendarEvent("a", now)], title="Tea", sequence=1, now=now)
+
+
 USES: dict[str, tuple[Callable[[], None], str]] = {
     "annotated-types": (_small, "annotated_types"),
     "anyio": (_network_of_flet, "anyio"),
@@ -153,6 +161,7 @@ USES: dict[str, tuple[Callable[[], None], str]] = {
     "h11": (_network_of_flet, "h11"),
     "httpcore": (_network_of_flet, "httpcore"),
     "httpx": (_network_of_flet, "httpx"),
+    "icalendar": (_calendar, "icalendar"),
     "idna": (_small, "idna"),
     "msgpack": (_small, "msgpack"),
     "oauthlib": (_small, "oauthlib"),
@@ -162,6 +171,7 @@ USES: dict[str, tuple[Callable[[], None], str]] = {
     "pycparser": (_small, "pycparser"),
     "pydantic": (_small, "pydantic"),
     "pydantic-core": (_small, "pydantic_core"),
+    "python-dateutil": (_calendar, "dateutil"),
     "repath": (_small, "repath"),
     "six": (_small, "six"),
     "sqlalchemy": (_database, "sqlalchemy"),

@@ -11,7 +11,7 @@ REMINDERS = Message("Reminders")
 WHY = Message("Off unless you turn them on. They do not name the app’s subject.")
 ON_PHONE = Message("On this device they show while the app is open. The calendar file below works at any time.")
 REMIND_ME = Message("Remind me")
-WHAT_OF = Message("What of", note="Above the kinds of reminders that can be chosen.")
+WHAT_OF = Message("Remind me of", note="Above the kinds of reminders that can be chosen.")
 KINDS: Mapping[str, Message] = {
     "remind_evening_before": Message("The evening before a session"),
     "remind_day_after": Message("The day after a session"),
