@@ -31,6 +31,7 @@ title = "Breath"
 blurb = "In and out."
 minutes = 1
 kind = "breathing"
+moments = ["quiet"]
 pacing = [{ word = "In", seconds = 4 }, { word = "Out", seconds = 6 }]
 way_out = "Stop at any moment."
 not_when = "Not when dizzy."

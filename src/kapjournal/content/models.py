@@ -58,6 +58,18 @@ class Domain(StrEnum):
     WHOLE = "whole"
 
 
+class PracticeMoment(StrEnum):
+    """What somebody may be in when they look for a practice, in the order of the screen."""
+
+    PANIC = "panic"
+    UNREAL = "unreal"
+    SLEEP = "sleep"
+    AFTER_SESSION = "after-session"
+    BODY = "body"
+    QUIET = "quiet"
+    URGE = "urge"
+
+
 class PracticeKind(StrEnum):
     """How a practice is led: by a breath that repeats, or by steps one after the other."""
 
@@ -134,6 +146,8 @@ class PracticeStep:
 
     text: Text
     seconds: Count
+    dots: Count | None = None
+    """So many things are looked for; each can be tapped off."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,6 +161,10 @@ class Practice:
     kind: PracticeKind
     pacing: tuple[Beat, ...] = ()
     steps: tuple[PracticeStep, ...] = ()
+    moments: tuple[PracticeMoment, ...]
+    """When it may help; the first ones of each moment stand first."""
+    dims: bool = False
+    """The room goes dark while it is on."""
     own_pace: bool = False
     """Steps that take as long as they take, with the hands or the eyes busy; others go on by themselves."""
     way_out: Text
@@ -158,6 +176,8 @@ class Practice:
     def __post_init__(self) -> None:
         if bool(self.pacing) != (self.kind is PracticeKind.BREATHING):
             raise ValueError("breathing has a pacing, and nothing else has")
+        if not self.moments:
+            raise ValueError("nobody finds it")
         if not self.steps and self.kind is PracticeKind.STEPS:
             raise ValueError("steps are missing")
 

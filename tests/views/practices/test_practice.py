@@ -13,9 +13,9 @@ from kapjournal import content, routes
 from kapjournal.care.records import check_ins, drafts, practice_runs, sessions
 from kapjournal.models import CheckIn, Phase, PracticeRun
 from kapjournal.views.design.breath import EMPTY, breath_circle, counted_breath, scale_for
-from kapjournal.views.design.tokens import LIGHT, Frame
-from kapjournal.views.practices import practice, practice_layout
-from kapjournal.views.practices.practice_layout import Leading
+from kapjournal.views.design.tokens import DARK, LIGHT, Frame
+from kapjournal.views.practices import leading, leading_layout, run
+from kapjournal.views.practices.leading_layout import Leading
 from kapjournal.views.practices.stopwatch import Stopwatch
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
@@ -28,7 +28,7 @@ from tests.views.indoors import NOW, Indoors, visit
 BREATHING = content.practice("breathing.paced")
 GROUNDING = content.practice("grounding.54321")
 PHONE = UiContext(LIGHT, Frame(390, 844))
-LEADING = Leading(paused=False, on_pause=str, on_go_on=str, on_stop=str, on_leave=str)
+LEADING = Leading(paused=False, on_pause=str, on_go_on=str, on_stop=str, on_leave=str, on_dim=str)
 
 
 class Clock:
@@ -45,7 +45,7 @@ class Clock:
 def clock() -> Any:
     """Every stopwatch goes by this clock, and a breath is led at once."""
     clock = Clock()
-    with patch.object(practice, "Stopwatch", lambda: Stopwatch(clock)), patch.object(practice, "ARRIVE_S", 0):
+    with patch.object(run, "Stopwatch", lambda: Stopwatch(clock)), patch.object(leading, "ARRIVE_S", 0):
         yield clock
 
 
@@ -172,14 +172,14 @@ def test_it_goes_on_by_itself_for_eyes_that_are_closed(journal_data: Path, clock
             assert step.text in home.app.texts()
             clock.now_s += step.seconds
             await home.app.until(lambda text=following.text: text in home.app.texts())  # type: ignore[misc]
-        assert len(home.app.client.named("medium_impact")) == len(REST.steps) - 1
+        assert not home.app.client.named("medium_impact"), "it vibrates only where that was wished for"
         clock.now_s += REST.steps[-1].seconds
         await home.app.until(lambda: REST.closing in home.app.texts())
         assert [run.seconds for run in runs(home)] == [sum(step.seconds for step in REST.steps)]
         assert home.app.client.named("enable")
         await home.app.until(lambda: home.app.client.named("disable"))
 
-    with patch.object(practice, "TICK_S", 0.01):
+    with patch.object(leading, "TICK_S", 0.01):
         visit(journal_data, story, **at(REST.id))
 
 
@@ -193,7 +193,7 @@ def test_where_hands_are_busy_it_waits(journal_data: Path, clock: Clock) -> None
         await home.press(words.GO_ON())
         assert GROUNDING.steps[0].text in home.app.texts()
 
-    with patch.object(practice, "TICK_S", 0.01):
+    with patch.object(leading, "TICK_S", 0.01):
         visit(journal_data, story, **at(GROUNDING.id))
 
 
@@ -324,7 +324,7 @@ def test_with_reduced_motion_a_count_takes_its_place() -> None:
     said = []
     for elapsed_s in (0.0, 3.0, 4.0, 9.0):
         ui = UiContext(LIGHT, Frame(390, 844), still=True)
-        control = practice_layout.breathing(ui, BREATHING, elapsed_s=elapsed_s, leading=LEADING, on_help=str)
+        control = leading_layout.breathing(ui, BREATHING, elapsed_s=elapsed_s, leading=LEADING, on_help=str)
         found = [each for each, _ in descend(control)]
         assert not [each for each in found if getattr(each, "animate_scale", None)]
         said += [each.value for each in found if isinstance(each, ft.Text) and each.value.isdecimal()]
@@ -358,3 +358,52 @@ def test_time_is_told_without_ticking() -> None:
         "About 1 minute left",
         "Almost done",
     ]
+
+
+def test_a_step_that_ends_is_felt_where_that_is_wished_for(journal_data: Path, clock: Clock) -> None:
+    """The switch stands on the page before it begins, and only on a phone."""
+
+    async def story(home: Indoors) -> None:
+        await home.app.fire(home.app.one(ft.Switch), "change", True, value=True)
+        await home.press(words.START())
+        clock.now_s += REST.steps[0].seconds
+        await home.app.until(lambda: home.app.client.named("medium_impact"))
+
+    with patch.object(leading, "TICK_S", 0.01):
+        visit(journal_data, story, **at(REST.id), platform=ft.PagePlatform.ANDROID)
+
+
+def test_what_is_looked_for_is_tapped_off(journal_data: Path, clock: Clock) -> None:
+    """Five dots for five things; one tap too many begins again, and the next step has its own."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.START())
+        for tapped in (1, 2, 3, 4, 5, 0, 1):
+            await home.press(words.TAP_ONE())
+            name = f"{words.TAP_ONE()}\n{words.TAPPED(tapped=tapped, count=5)}"
+            assert home.named(name)
+        await home.press(words.NEXT())
+        assert home.named(f"{words.TAP_ONE()}\n{words.TAPPED(tapped=0, count=4)}")
+
+    visit(journal_data, story, **at(GROUNDING.id))
+
+
+def test_the_room_can_be_dimmed(journal_data: Path, clock: Clock) -> None:
+    """By a tap and back; where one rests with closed eyes it is dark from the start."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.START())
+        assert DARK.paper not in _grounds(home)
+        await home.press(words.DIM())
+        assert DARK.paper in _grounds(home)
+        await home.press(words.BRIGHTER())
+        await home.open(routes.Practice(practice_id=REST.id))
+        await home.press(words.START())
+        assert DARK.paper in _grounds(home)
+        home.assert_accessible()
+
+    visit(journal_data, story, **at(GROUNDING.id))
+
+
+def _grounds(home: Indoors) -> set[object]:
+    return {box.bgcolor for box in home.app.find(ft.Container)}

@@ -1,81 +1,65 @@
-"""The practices to choose from."""
+"""The practices to choose from: by the moment one is in, or all of them."""
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import flet as ft
 
 from kapjournal import content, routes
-from kapjournal.content import Practice
-from kapjournal.views.design import tokens as t
-from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll, shadows, vspace
-from kapjournal.views.design.pressing import pressable
-from kapjournal.views.design.text import text
-from kapjournal.views.practices.practice_layout import art
-from kapjournal.views.shell.services import use_services
-from kapjournal.views.shell.ui_context import UiContext, use_ui
+from kapjournal.care.measures import helped
+from kapjournal.care.measures.helped import Outcome
+from kapjournal.content import Practice, PracticeMoment
+from kapjournal.views.practices import practices_layout
+from kapjournal.views.practices.practices_layout import Offered
+from kapjournal.views.shell.hooks import use_query, use_value
+from kapjournal.views.shell.services import ScreenServices, use_services
+from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import practice as words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kapjournal.storage import Db
+
+IN_NEED = (PracticeMoment.PANIC, PracticeMoment.UNREAL)
+"""Where a person stands beside the practices."""
 
 
 @ft.component
 def Practices() -> ft.Control:
-    services = use_services()
-    return layout(
-        use_ui(),
-        content.practices(),
+    services, ui = use_services(), use_ui()
+    chosen, choose_ = use_value(_none)
+    outcomes = use_query(services, lambda db: _outcomes(db, services)).value or {}
+
+    def choose(moment: PracticeMoment) -> None:
+        choose_(lambda old: None if moment is old else moment)
+
+    return practices_layout.layout(
+        ui,
+        offered(chosen, outcomes),
+        chosen=chosen,
+        on_moment=choose,
         on_open=lambda practice_id: services.go(routes.Practice(practice_id=practice_id)),
+        on_someone=(lambda: services.go(routes.Help())) if chosen in IN_NEED else None,
         on_leave=services.back,
         on_help=lambda: services.go(routes.Help()),
     )
 
 
-def layout(
-    ui: UiContext, practices: Sequence[Practice], *, on_open: Callable[[str], None], on_leave: Press, on_help: Press
-) -> ft.Control:
-    p = ui.palette
-    parts: list[ft.Control] = [
-        ft.Container(text(words.TITLE(), t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
-        vspace(t.S1),
-        ft.Container(text(words.BLURB(), t.BODY, p.ink_soft), padding=TEXT_SIDE),
-        vspace(t.S5),
-    ]
-    for practice in practices:
-        parts += [ft.Container(practice_card(ui, practice, _to(on_open, practice.id)), padding=SIDE), vspace(t.S4)]
-    page = column([top_bar(p, on_leave, on_help), scroll([*parts, vspace(t.S8)])], expand=True)
-    return max_width(page, ui.frame)
+def _none() -> PracticeMoment | None:
+    return None
 
 
-def practice_card(ui: UiContext, practice: Practice, on_open: Press) -> ft.Control:
-    """A drawing, what it is, how long it takes; the whole card opens it."""
-    p, minutes = ui.palette, words.MINUTES(count=practice.minutes)
-    lines = column(
-        [
-            text(practice.title, t.HEADING.capped(ui.frame.scale, 1.5), p.ink),
-            vspace(2),
-            text(practice.blurb, t.BODY, p.ink_soft),
-            vspace(t.S2),
-            text(minutes, t.SMALL, p.ink_faint),
-        ]
-    )
-    lines.expand = not ui.frame.large_text
-    art_size = 64 if ui.frame.large_text else 84
-    picture = drawing(p, art(practice), height=art_size, width=art_size)
-    inside = (
-        column([ft.Row([picture]), vspace(t.S3), lines])
-        if ui.frame.large_text
-        else ft.Row([picture, lines], spacing=t.S5, vertical_alignment=ft.CrossAxisAlignment.CENTER)
-    )
-    return pressable(
-        p,
-        inside,
-        on_open,
-        label=f"{practice.title}\n{practice.blurb}\n{minutes}",
-        bgcolor=p.sheet,
-        radius=t.R_PAD,
-        padding=t.S5,
-        shadow=shadows(p),
-    )
+def _outcomes(db: "Db", services: ScreenServices) -> "Mapping[str, Outcome]":
+    return helped.read(db, now=services.now())
 
 
-def _to(on_open: Callable[[str], None], practice_id: str) -> Press:
-    return lambda: on_open(practice_id)
+def offered(moment: PracticeMoment | None, outcomes: "Mapping[str, Outcome]") -> list[Offered]:
+    """The practices for a moment, or all; what it was better after comes first, and says so."""
+    fitting = {each.id: each for each in content.practices() if moment is None or moment in each.moments}
+    in_order = helped.best_first(_steadiest_first(moment, fitting), outcomes)
+    return [Offered(fitting[each], words.helped(outcomes.get(each, Outcome()))) for each in in_order]
+
+
+def _steadiest_first(moment: PracticeMoment | None, fitting: "Mapping[str, Practice]") -> list[str]:
+    """What has a moment as its first one was made for it."""
+    return sorted(fitting, key=lambda each: moment is not None and fitting[each].moments[0] is not moment)

@@ -1,9 +1,30 @@
 """Said round a practice. What is said within one is content."""
 
+from collections.abc import Mapping
+
+from kapjournal.care.measures.helped import Outcome
+from kapjournal.content import PracticeMoment
 from kapjournal.messages import Message, Plural
 
 TITLE = Message("Practices")
 BLURB = Message("Each takes a few minutes. You can stop at any time.")
+MOMENTS: Mapping[PracticeMoment, Message] = {
+    PracticeMoment.PANIC: Message("I am panicking"),
+    PracticeMoment.UNREAL: Message("I feel unreal"),
+    PracticeMoment.SLEEP: Message("I cannot sleep"),
+    PracticeMoment.AFTER_SESSION: Message("After a session", context="a practice"),
+    PracticeMoment.BODY: Message("I want to feel my body"),
+    PracticeMoment.QUIET: Message("I want quiet"),
+    PracticeMoment.URGE: Message("I have an urge"),
+}
+ALL = Message("All practices")
+SOMEONE = Message("I need someone")
+HELPED = Message("You felt better after it {better} of {count} times.")
+DIM = Message("Dim the screen")
+BRIGHTER = Message("Brighten the screen")
+TAPPED = Plural("{tapped} of {count} tapped", "{tapped} of {count} tapped", note="Dots that are tapped off.")
+TAP_ONE = Message("Tap when you found one.")
+VIBRATION = Message("Vibration")
 START = Message("Start", context="a practice", note="Button; the practice begins at once.")
 PAUSE = Message("Pause", note="Button; a practice stands still until Go on is pressed.")
 GO_ON = Message("Go on", note="Button; after Pause.")
@@ -39,3 +60,8 @@ def goes_on(seconds: float) -> str:
     if seconds <= 10:
         return _IN_A_MOMENT()
     return _WITHIN_A_MINUTE() if seconds <= 50 else _IN_MINUTES(count=max(1, round(seconds / 60)))
+
+
+def helped(outcome: Outcome) -> str:
+    """How it was after it before, where it was better often enough to say so; else nothing."""
+    return HELPED(better=outcome.better, count=outcome.times) if outcome.is_better else ""

@@ -13,7 +13,7 @@ from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_w
 from kapjournal.views.design.task_foot import task_foot
 from kapjournal.views.design.text import text
 from kapjournal.views.practices.practice_layout import landscape
-from kapjournal.views.practices.practices import practice_card
+from kapjournal.views.practices.practices_layout import Offered, practice_card
 from kapjournal.views.shell.addresses import STEADYING
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.session_theme import use_session_is_on
@@ -75,7 +75,10 @@ def layout(
         vspace(t.S2),
     ]
     for practice in (first, *others):
-        parts += [ft.Container(practice_card(ui, practice, _to(on_practice, practice)), padding=SIDE), vspace(t.S3)]
+        parts += [
+            ft.Container(practice_card(ui, Offered(practice), _to(on_practice, practice)), padding=SIDE),
+            vspace(t.S3),
+        ]
     to_first = primary_button(p, first.title, _to(on_practice, first))
     lamp = primary_button(p, words.TALK(), on_help) if someone_first else to_first
     quiet = quiet_button(p, words.DONE(), on_leave)
