@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session, delete
+from sqlmodel import Session, SQLModel
 
-from kapjournal.models import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
+import kapjournal.models  # noqa: F401 - makes the tables known
 from kapjournal.storage import Vault
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -25,7 +25,7 @@ def vault(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
 @pytest.fixture
 def db(vault: Vault) -> Iterator[Session]:
     with vault.session() as session:
-        for table in (Answer, CheckIn, Entry, PracticeRun, KapSession, Draft, Setting):
-            session.exec(delete(table))
+        for table in reversed(SQLModel.metadata.sorted_tables):
+            session.execute(table.delete())
         session.commit()
         yield session

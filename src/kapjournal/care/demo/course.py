@@ -7,7 +7,9 @@ from random import Random
 from sqlmodel import Session
 
 from kapjournal.care.demo import mood, pages
+from kapjournal.care.demo.arc import Arc
 from kapjournal.care.demo.pages import DemoSession
+from kapjournal.care.records import sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.entries import answer_rows
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -39,17 +41,18 @@ class _Course:
         check_ins = sum(self._session(session) for session in pages.sessions())
         check_ins += sum(self._practice(day) for day in self._practice_days())
         for note in pages.notes():
-            self._entry(EntryKind.NOTE, self._at(note.day, note.hour), [AnswerText("", note.text)])
+            self._entry(EntryKind.NOTE, self.at(note.day, note.hour), [AnswerText("", note.text)])
         for day, hour in self._everyday(CHECK_INS - check_ins):
             self._check_in(day, hour)
+        Arc(self, sessions.everything(self.db)).write()
         self.db.commit()
 
     def _session(self, session: DemoSession) -> int:
-        starts_at = self._at(session.day, session.hour, 0)
-        planned_at = self._at(max(0, session.day - 8), 18)
+        starts_at = self.at(session.day, session.hour, 0)
+        planned_at = self.at(max(0, session.day - 8), 18)
         row = KapSession(starts_at=starts_at, zone=self.zone, route=Route(session.route))
         row.place, row.people, row.notes = session.place, session.people, session.notes
-        session_id = self._add(row, planned_at)
+        session_id = self.add(row, planned_at)
         for kind, when, set_id, answers in self._writing(session):
             self._entry(kind, when, answers, set_id, session_id)
         self._check_in(session.day, session.hour - 1, Phase.BEFORE, session_id)
@@ -57,11 +60,11 @@ class _Course:
         return 2
 
     def _writing(self, session: DemoSession) -> Iterator[tuple[EntryKind, datetime, str, Sequence[AnswerText]]]:
-        yield EntryKind.INTENTION, self._at(session.day - 1, 20), pages.INTENTION_SET, session.intention
+        yield EntryKind.INTENTION, self.at(session.day - 1, 20), pages.INTENTION_SET, session.intention
         for hours, answers in enumerate(session.captures, start=2):
-            yield EntryKind.CAPTURE, self._at(session.day, session.hour + hours), pages.CAPTURE_SET, answers
+            yield EntryKind.CAPTURE, self.at(session.day, session.hour + hours), pages.CAPTURE_SET, answers
         if session.story:
-            yield EntryKind.STORY, self._at(session.day + 1, 10), session.story_set, session.story
+            yield EntryKind.STORY, self.at(session.day + 1, 10), session.story_set, session.story
 
     def _practice_days(self) -> list[int]:
         days = (session.day + after for session in pages.sessions() for after in _DAYS_AFTER_SESSION)
@@ -69,9 +72,9 @@ class _Course:
 
     def _practice(self, day: int) -> int:
         practice_id, seconds = self.rng.choice(_PRACTICES)
-        began_at = self._at(day, 18)
+        began_at = self.at(day, 18)
         run = PracticeRun(practice_id=practice_id, zone=self.zone, seconds=seconds, happened_at=began_at)
-        run_id = self._add(run, began_at)
+        run_id = self.add(run, began_at)
         before = mood.felt(self.rng, day + 0.75, 18)
         eased = MoodReading(min(0.97, before.valence + self.rng.uniform(-0.05, 0.3)), before.energy - 0.1)
         self._felt(before, began_at - timedelta(minutes=1), phase=Phase.BEFORE, practice_run_id=run_id)
@@ -85,7 +88,7 @@ class _Course:
 
     def _check_in(self, day: int, hour: int, phase: Phase | None = None, session_id: int | None = None) -> None:
         felt = mood.felt(self.rng, day + hour / 24, hour)
-        self._felt(felt, self._at(day, hour), phase=phase, session_id=session_id)
+        self._felt(felt, self.at(day, hour), phase=phase, session_id=session_id)
 
     def _felt(
         self,
@@ -99,7 +102,7 @@ class _Course:
         row = CheckIn(happened_at=when, zone=self.zone, valence=round(felt.valence, 2), energy=max(-1.0, felt.energy))
         row.words, row.note, row.phase = list(felt.words), felt.note, phase
         row.session_id, row.practice_run_id = session_id, practice_run_id
-        self._add(row, when)
+        self.add(row, when)
 
     def _entry(
         self,
@@ -110,16 +113,16 @@ class _Course:
         session_id: int | None = None,
     ) -> None:
         entry = Entry(kind=kind, session_id=session_id, prompt_set=set_id, happened_at=when, zone=self.zone)
-        self._add(entry, when)
+        self.add(entry, when)
         self.db.add_all(answer_rows(entry, answers))
 
-    def _add(self, row: Row, when: datetime) -> int | None:
+    def add(self, row: Row, when: datetime) -> int | None:
         row.uid = f"{self.rng.getrandbits(128):032x}"
         row.created_at = row.updated_at = when
         self.db.add(row)
         self.db.flush()  # gives the row its id
         return row.id
 
-    def _at(self, day: int, hour: int, minute: int | None = None) -> datetime:
+    def at(self, day: int, hour: int, minute: int | None = None) -> datetime:
         minute = self.rng.randrange(60) if minute is None else minute
         return local_time.near(self.first_day + timedelta(days=day), time(hour, minute), self.zone)

@@ -53,6 +53,12 @@ def moods() -> dict[str, list[str]]:
     return _read("moods.toml")
 
 
+@cache
+def arc() -> dict[str, Any]:
+    """People, lists, ratings, marks, steps, letters and questions, as `demo.arc` takes them."""
+    return _read("arc.toml")
+
+
 def every_text() -> tuple[str, ...]:
     """All that is written in the course, in order."""
     answers = [

@@ -1,0 +1,171 @@
+"""What the made-up patient prepared, rated, marked and wrote down around the sessions."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, Protocol
+
+from sqlmodel import Session, col, select
+
+from kapjournal import content
+from kapjournal.care.demo import pages
+from kapjournal.errors import ContentError
+from kapjournal.models import (
+    Answer,
+    ClinicNote,
+    ClinicNoteKind,
+    Entry,
+    EntryKind,
+    IntentionRating,
+    KapSession,
+    Letter,
+    MarkedLine,
+    Measurement,
+    OwnPoint,
+    OwnQuestion,
+    Person,
+    PersonRole,
+    Phase,
+    PointMark,
+    PointState,
+    QuestionSet,
+    Row,
+    SafetyLine,
+    SmallStep,
+)
+
+
+class Course(Protocol):
+    """What is being filled: its rows get uids of their own, and its days are counted from the first."""
+
+    db: Session
+    zone: str
+    first_day: date
+
+    def add(self, row: Row, when: datetime) -> int | None: ...
+    def at(self, day: int, hour: int, minute: int | None = None) -> datetime: ...
+
+
+class Arc:
+    """One filling of a course whose sessions and entries are there already."""
+
+    def __init__(self, course: Course, sessions: Sequence[KapSession]) -> None:
+        self._course, self._sessions = course, sessions
+        self._told: Mapping[str, Any] = pages.arc()
+
+    def write(self) -> None:
+        self._people()
+        self._clinic_notes()
+        self._settings()
+        self._ratings()
+        self._marks()
+        self._steps_and_letters()
+        self._questions()
+        self._notes()
+        self._points()
+
+    def _people(self) -> None:
+        when = self._course.at(1, 19, 0)
+        for position, told in enumerate(self._told["person"]):
+            role = PersonRole(told["role"])
+            self._course.add(Person(position=position, **{**told, "role": role}), when)
+        for step, lines in self._told["safety"].items():
+            for position, text in enumerate(lines):
+                self._course.add(SafetyLine(step=int(step), position=position, text=text), when)
+
+    def _clinic_notes(self) -> None:
+        for told in self._told["clinic"]:
+            when, of = self._course.at(told["day"], 20), self._session(told.get("session"))
+            kind, text = ClinicNoteKind(told["kind"]), told["text"]
+            note = ClinicNote(kind=kind, text=text, answer=told.get("answer", ""), zone=self._course.zone)
+            note.session_id, note.happened_at = of.id if of else None, when
+            note.asked_at = of.starts_at if of else None
+            self._course.add(note, when)
+
+    def _settings(self) -> None:
+        for told in self._told["setting"]:
+            session = self._sessions[told["session"] - 1]
+            for name, value in told.items():
+                if name != "session":
+                    setattr(session, name, value)
+        for told in self._told["measured"]:
+            session = self._sessions[told["session"] - 1]
+            after = timedelta(hours=3) if told["phase"] == "after" else -timedelta(minutes=20)
+            row = Measurement(phase=Phase(told["phase"]), zone=self._course.zone)
+            row.upper, row.lower, row.pulse = told["upper"], told["lower"], told["pulse"]
+            self._of_session(row, session, session.starts_at + after)
+
+    def _ratings(self) -> None:
+        for told in self._told["rating"]:
+            session = self._sessions[told["session"] - 1]
+            for day, value in told["days"].items():
+                row = IntentionRating(day=int(day), value=value, zone=self._course.zone)
+                self._of_session(row, session, session.starts_at + timedelta(days=int(day), hours=5))
+
+    def _marks(self) -> None:
+        for told in self._told["mark"]:
+            session = self._sessions[told["session"] - 1]
+            found = (
+                select(Answer, Entry)
+                .join(Entry, col(Entry.id) == col(Answer.entry_id))
+                .where(col(Entry.session_id) == session.id, col(Answer.text).contains(told["text"]))
+            )
+            answer, entry = self._course.db.exec(found.order_by(col(Answer.id).desc())).first() or (None, None)
+            if answer is None or entry is None:
+                raise ContentError(f"session {told['session']} of the demo has no such line")
+            when, zone = entry.happened_at + timedelta(minutes=20), self._course.zone
+            line = MarkedLine(entry_id=answer.entry_id, prompt_id=answer.prompt_id, text=told["text"], zone=zone)
+            line.happened_at = when
+            self._course.add(line, when)
+
+    def _steps_and_letters(self) -> None:
+        for told in self._told["step"]:
+            step = SmallStep(text=told["text"], due_on=self._day(told["due"]), zone=self._course.zone)
+            step.done_at, step.ended_at = self._moment(told.get("done")), self._moment(told.get("ended"))
+            self._of_session(step, self._sessions[told["session"] - 1], self._course.at(told["day"], 11))
+        for told in self._told["letter"]:
+            when = self._course.at(told["day"], 21)
+            letter = Letter(text=told["text"].strip(), opens_on=self._day(told["opens"]), zone=self._course.zone)
+            letter.opened_at, letter.happened_at = self._moment(told.get("opened")), when
+            self._course.add(letter, when)
+
+    def _questions(self) -> None:
+        when = self._course.at(20, 20)
+        for told in self._told["question_set"]:
+            set_id = self._course.add(QuestionSet(title=told["title"]), when)
+            for text in told["questions"]:
+                self._course.add(OwnQuestion(text=text, question_set_id=set_id), when)
+        for told in self._told["therapist"]:
+            self._course.add(OwnQuestion(**told, is_from_therapist=True), when)
+
+    def _notes(self) -> None:
+        """Notes are named by their day."""
+        told = self._told["notes"]
+        free = select(Entry).where(col(Entry.kind) == EntryKind.NOTE, col(Entry.prompt_set) == "")
+        for entry in self._course.db.exec(free):
+            day = next(day for day in range(100) if entry.happened_at < self._course.at(day + 1, 0, 0))
+            entry.is_private, entry.is_favorite = day in told["private"], day in told["favorite"]
+            entry.tags = list(told["tags"].get(str(day), ()))
+            self._course.db.add(entry)
+
+    def _points(self) -> None:
+        for own in self._told["point"]:
+            self._course.add(OwnPoint(**own), self._course.at(8, 20))
+        told = self._told["checked"]
+        points = [point.id for each in content.checklists() if each.id == "prepare.days" for point in each.items]
+        for point in points[: told["points"]]:
+            session_id = self._sessions[told["session"] - 1].id
+            if session_id is not None:
+                self._course.db.add(PointMark(session_id=session_id, point=point, state=PointState.CHECKED))
+
+    def _of_session(self, row: Measurement | IntentionRating | SmallStep, session: KapSession, when: datetime) -> None:
+        row.session_id, row.happened_at = session.id, when
+        self._course.add(row, when)
+
+    def _session(self, number: int | None) -> KapSession | None:
+        return self._sessions[number - 1] if number else None
+
+    def _day(self, day: int) -> date:
+        return self._course.first_day + timedelta(days=day)
+
+    def _moment(self, day: int | None) -> datetime | None:
+        return self._course.at(day, 18) if day else None
