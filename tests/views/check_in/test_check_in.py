@@ -19,8 +19,8 @@ from kapjournal.views.design.tokens import DARK, LIGHT, Frame
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
+from tests.support.descending import descend
 from tests.support.feeling_words import chosen
-from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, visit
 
 PHONE = UiContext(LIGHT, Frame(390, 844))

@@ -19,7 +19,8 @@ from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import elsewhere as elsewhere_words
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import help as words
-from tests.support.page_harness import App, descend, opened, run
+from tests.support.descending import descend
+from tests.support.page_harness import App, opened, run
 from tests.views.indoors import Indoors, visit
 
 LOOK = UiContext(LIGHT, Frame(390, 844))

@@ -21,8 +21,8 @@ from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import practice as words
+from tests.support.descending import descend
 from tests.support.feeling_words import answered
-from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, visit
 
 BREATHING = content.practice("breathing.paced")

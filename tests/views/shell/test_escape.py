@@ -14,7 +14,8 @@ from kapjournal.views.design.buttons import WayBack
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import plan as plan_words
-from tests.support.page_harness import descend, opened, run
+from tests.support.descending import descend
+from tests.support.page_harness import opened, run
 from tests.views.everywhere import ROUTES, filled
 from tests.views.indoors import Indoors, unbroken, visit
 

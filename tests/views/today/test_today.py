@@ -24,8 +24,8 @@ from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import today as words
+from tests.support.descending import descend
 from tests.support.feeling_words import chosen
-from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 

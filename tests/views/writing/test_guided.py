@@ -21,7 +21,7 @@ from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as words
 from kapjournal.views.writing import capture_layout, guided_layout
 from kapjournal.views.writing.guided_layout import ShownQuestion
-from tests.support.page_harness import descend
+from tests.support.descending import descend
 from tests.views.indoors import NOW, Indoors, visit
 
 STORY = content.prompt_set("story.next-day")
