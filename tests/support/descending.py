@@ -28,19 +28,20 @@ def descend(
             yield from descend(part, (*ancestors, value), seen)
 
 
-def _parts(control: BaseControl) -> list[Any]:
+def _parts(control: Any) -> list[Any]:
     """What a control holds that may be another, or hold one, in the order its fields are declared in.
 
     Of its some eighty fields a control keeps only those that were given; to ask for each is most of what a test does.
     """
-    declared = _declared(type(control))
+    kind: Any = type(control)
+    declared = _declared(kind)
     given = sorted((*control._structural_fields, *control._values), key=lambda name: declared.get(name, -1))
     held = (getattr(control, name, None) for name in given if name in declared)
     return [part for part in held if isinstance(part, BaseControl | Component | list | tuple)]
 
 
 @cache
-def _declared(kind: type[BaseControl]) -> dict[str, int]:
+def _declared(kind: type[Any]) -> dict[str, int]:
     """The place of each public field of this kind of control."""
     public = (f.name for f in dataclasses.fields(kind) if not f.name.startswith("_") and not f.metadata.get("skip"))
     return {name: place for place, name in enumerate(public)}
