@@ -8,7 +8,7 @@ import pytest
 
 from kapjournal import routes
 from kapjournal.care.measures import feelings
-from kapjournal.care.records import check_ins, drafts
+from kapjournal.care.records import check_ins, draft_keys, drafts
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.models import CheckIn, Phase
 from kapjournal.terms import FeelingWord
@@ -109,11 +109,11 @@ def test_a_note_waits_as_a_draft_and_brings_its_point_back(journal_data: Path) -
         assert home.lamps() == [common.KEEP()]
         await home.press(common.KEEP())
         assert kept(home)[0].note == "The rain was good."
-        assert home.ask(lambda db: drafts.load(db, drafts.check_in_place())) is None
+        assert home.ask(lambda db: drafts.load(db, draft_keys.check_in_place())) is None
         await home.open(routes.CheckIn())
         await touch(home, 0.2, 0.2)
         await home.press(common.CLOSE())
-        assert home.ask(lambda db: drafts.load(db, drafts.check_in_place())) is None
+        assert home.ask(lambda db: drafts.load(db, draft_keys.check_in_place())) is None
 
     visit(journal_data, story, route=routes.CheckIn())
 
