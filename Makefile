@@ -5,6 +5,12 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 ARGS ?=
 TESTS := not browser
+# Every module at its import, files, the layer under SQLite, pydantic, threads, processes, dates, the wheel, the phone; of
+# the screens those that start, lock, save and forget, and one walk through all: the rest is the same call of Flet.
+ON_EVERY_PYTHON := tests/care tests/content tests/dreams tests/messages tests/phone tests/runtime tests/sharing \
+	tests/storage tests/web tests/test_*.py tests/views/access tests/views/shell/test_drafting.py \
+	tests/views/shell/test_forgetting.py tests/views/test_data.py tests/views/test_house.py tests/views/test_kinds.py
+WHERE :=
 
 .PHONY: run test check unit newer newer-ready ready tours gallery bench messages locales lock clean
 
@@ -23,11 +29,11 @@ check: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.dev
-	$(BIN)/pytest -n auto --dist worksteal -m "$(TESTS)"
+	$(BIN)/pytest -n auto --dist worksteal -m "$(TESTS)" $(WHERE)
 
-# The unit tests again on the newest Python here, but for the longest, which show the same on every Python.
+# Again on the newest Python here: what another Python can change, less what takes long and is the same on every one.
 newer: $(BIN)/python
-	$(call on_newer,unit TESTS="not browser and not once")
+	$(call on_newer,unit TESTS="not browser and not once" WHERE="$(ON_EVERY_PYTHON)")
 
 newer-ready: $(BIN)/python
 	$(call on_newer,ready)

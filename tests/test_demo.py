@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import httpx
+import pytest
 from sqlmodel import Session, func, select
 
 from kapjournal import demo
@@ -29,6 +30,7 @@ def count(db: Session, table: type[Row]) -> int:
     return db.exec(select(func.count()).select_from(table)).one()
 
 
+@pytest.mark.once
 def test_what_a_killed_demo_left_goes_with_the_next_one(tmp_path: Path) -> None:
     """SIGKILL leaves the folder; the next demo takes it away, and leaves one that runs alone."""
     surroundings = os.environ | {"TMPDIR": str(tmp_path)}

@@ -47,6 +47,7 @@ def test_names_that_no_terminal_can_print(tmp_path: Path, encoding: str) -> None
     assert "KapJournal is ready: http://127.0.0.1:" in said
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
 @pytest.mark.parametrize("name", [f"file/{NAME}", "file", "~nobody-of-that-name/x", "", "x" * 5000])
 def test_a_folder_that_cannot_be_is_one_sentence(tmp_path: Path, name: str, encoding: str) -> None:

@@ -16,8 +16,9 @@ from kapjournal.errors import HandoffError, KapJournalError, StartError
 from kapjournal.logs import kind_and_place
 from kapjournal.messages import device, tags
 from kapjournal.messages.choosing import LanguageChoice
+from kapjournal.options import Wishes
 from kapjournal.sharing.error_words import explain
-from kapjournal.starting import Wishes, start
+from kapjournal.starting import start
 from kapjournal.terminal import printable, say
 from kapjournal.undumped import keep_out_of_dumps
 

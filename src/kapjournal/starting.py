@@ -7,7 +7,6 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
@@ -16,28 +15,12 @@ from kapjournal import start_words as words
 from kapjournal.desktop import Client, installed_client
 from kapjournal.errors import AlreadyOpen, StartError
 from kapjournal.instance import only_instance
-from kapjournal.options import Options
+from kapjournal.options import Options, Wishes
 from kapjournal.parts import require_browser_mode
 from kapjournal.storage.paths import data_folder
 from kapjournal.terminal import say
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What was asked for. None: `data` the usual folder, `port` any free one as with 0, `log_level` no log.
-
-    `language` is as in Options.
-    """
-
-    data: Path | None = None
-    demo: bool = False
-    window: bool = False
-    port: int | None = None
-    browser: bool = True
-    log_level: str | None = None
-    language: str = ""
 
 
 def start(wishes: Wishes) -> None:

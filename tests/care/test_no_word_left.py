@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from kapjournal.care.records import check_ins, drafts, entries, sessions, soft_delete
+from kapjournal.care.records import check_ins, draft_keys, drafts, entries, sessions, soft_delete
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.storage import Vault
 from kapjournal.terms import FeelingWord
@@ -43,17 +43,17 @@ def _write_and_delete(db: Session) -> None:
         deleted.append(note(db, f"{GONE} " * (number * 7 % 30 + 1)))
         note(db, f"{STAYS} " * (number * 11 % 40 + 1))
     for entry in deleted:
-        drafts.save(db, drafts.entry_place(entry.uid), {"0": f"{GONE} again"}, now=NOW)
+        drafts.save(db, draft_keys.entry_place(entry.uid), {"0": f"{GONE} again"}, now=NOW)
         entries.delete(db, entry.uid, now=NOW)
     check_in = check_ins.add(db, MoodReading(0.5, 0.5, (FeelingWord(GONE),), GONE), now=NOW)
-    drafts.save(db, drafts.check_in_place(check_in.uid), {"note": f"{GONE} more"}, now=NOW)
+    drafts.save(db, draft_keys.check_in_place(check_in.uid), {"note": f"{GONE} more"}, now=NOW)
     check_ins.delete(db, check_in.uid, now=NOW)
     session = plan(db)
     session.place = session.people = session.notes = GONE
     db.add(session)
     db.commit()
-    drafts.save(db, drafts.plan_place(session.uid), {"notes": GONE}, now=NOW)
+    drafts.save(db, draft_keys.plan_place(session.uid), {"notes": GONE}, now=NOW)
     sessions.delete(db, session.uid, now=NOW)
     for number in range(5):
-        drafts.save(db, drafts.note_place(), {"": f"{GONE} {number} " * (200 * number)}, now=NOW)
-    drafts.drop(db, drafts.note_place())
+        drafts.save(db, draft_keys.note_place(), {"": f"{GONE} {number} " * (200 * number)}, now=NOW)
+    drafts.drop(db, draft_keys.note_place())

@@ -20,7 +20,6 @@ from kapjournal.models import KapSession
 from kapjournal.sharing import kinds as shared_kinds
 from kapjournal.sharing.handoff.date_ranges import Days, Span, spans
 from kapjournal.sharing.handoff.document import compose, parse, to_bytes
-from kapjournal.sharing.handoff.gather import gather
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.remaining import told
 from kapjournal.sharing.handoff.review import write_letter
@@ -35,6 +34,7 @@ from kapjournal.views.words import today as today_words
 from tests.dreams.record import DREAM, PLACE, Dream, migration
 from tests.dreams.shared import DREAMS
 from tests.dreams.shown import SHOWN_DREAM, DreamScreen
+from tests.sharing.builders import gather
 from tests.support.vaults import lay_vault
 from tests.views.indoors import NOW, Indoors, visit
 

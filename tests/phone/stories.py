@@ -15,7 +15,7 @@ import flet as ft
 
 from kapjournal.sharing.kinds import ENTRIES
 from tests.phone.dart import Phone, Window
-from tests.support.page_harness import descend
+from tests.support.descending import descend
 
 PASSPHRASE = "lamp on the hill tonight"
 VAULT_PASSPHRASE = "lamp river seven quiet"

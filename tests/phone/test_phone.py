@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlmodel import Session
 
 from kapjournal.care.records import check_ins, drafts, entries, sessions
@@ -91,6 +92,7 @@ def test_the_place_itself_is_as_poor_as_a_phone(phone: Run) -> None:
     assert len(told) == len(apart.ABSENT) + 7
 
 
+@pytest.mark.once
 def test_what_is_typed_anywhere_is_saved_when_somebody_looks_away(phone: Run, tmp_path: Path) -> None:
     """In each kind of field, at each word a phone may say last, before half a second has passed."""
     home = home_with_a_vault(tmp_path)
@@ -110,6 +112,7 @@ def _waiting(folder: Path) -> set[str]:
     return {text for fields in texts for text in fields.values()}
 
 
+@pytest.mark.once
 def test_ended_in_the_middle_of_a_word_it_finds_it_again(phone: Run, tmp_path: Path) -> None:
     """The system ends the process without a word; the next one has only what lies on the disk. On iOS this time."""
     home = home_with_a_vault(tmp_path)
@@ -117,6 +120,7 @@ def test_ended_in_the_middle_of_a_word_it_finds_it_again(phone: Run, tmp_path: P
     assert phone("stories:finds_its_words", home=home, platform="ios") == NOTE
 
 
+@pytest.mark.once
 def test_when_only_the_interface_starts_again_its_window_is_the_one(phone: Run, tmp_path: Path) -> None:
     """Back, then the icon: not 'open in another window' but the locked journal, and the old window says nothing."""
     told = phone("stories:interface_starts_again", home=home_with_a_vault(tmp_path))

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from kapjournal.models import Answer, CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
 from kapjournal.sharing.handoff.document import compose
-from kapjournal.sharing.handoff.gather import gather
+from kapjournal.sharing.handoff.gather import Gathered, Gathering
 from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.handoff.selection import ShareChoice
 from tests.support.feeling_words import chosen
@@ -16,6 +16,14 @@ from tests.support.feeling_words import chosen
 ZONE = "America/New_York"
 MADE_ON = date(2026, 11, 20)
 NOVEMBER = ShareChoice(date(2026, 11, 1), date(2026, 11, 30))
+
+
+def gather(db: Session, choice: ShareChoice) -> Gathered:
+    """Everything that leaves by this choice, read at one go."""
+    gathering = Gathering(choice)
+    while gathering.read_on(db):
+        pass
+    return gathering.gathered()
 
 
 def at(day: int, hour: int = 17, minute: int = 0, *, month: int = 11, year: int = 2026) -> datetime:

@@ -9,12 +9,12 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal.models import EntryKind
-from kapjournal.sharing.handoff.gather import Gathering, gather
+from kapjournal.sharing.handoff.gather import Gathering
 from kapjournal.sharing.handoff.queries import PAGE
 from kapjournal.sharing.handoff.review import write_letter
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import CHECK_INS, ENTRIES
-from tests.sharing.builders import MADE_ON, NOVEMBER, add_check_in, add_entry, at, fill, selected
+from tests.sharing.builders import MADE_ON, NOVEMBER, add_check_in, add_entry, at, fill, gather, selected
 from tests.support.statements import statements
 
 LONG = 350

@@ -19,7 +19,7 @@ from tests.sharing.builders import MADE_ON
 from tests.sharing.therapist import RIGHT, listing, put, results
 from tests.support.systems import linux
 
-pytestmark = linux
+pytestmark = [linux, pytest.mark.usefixtures("signals_are_heard")]
 
 COMMAND = [sys.executable, "-m", "kapjournal", "open"]
 SECRETS = (RIGHT, "hunter2", "only a note", "AGE-SECRET-KEY")
@@ -99,9 +99,6 @@ WRONG = {
 }
 
 
-pytestmark = pytest.mark.usefixtures("signals_are_heard")
-
-
 @pytest.fixture(scope="module")
 def originals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file for a passphrase, one for a key that is not there, and one that takes much memory."""
@@ -122,6 +119,7 @@ def desk(originals: Path, folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG.keys())
 def test_whatever_is_wrong_is_one_sentence(desk: Path, wrong: Wrong) -> None:
     """Exit code 2, one sentence on stderr, no traceback, no secret, and the folder as it was."""

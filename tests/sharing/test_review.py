@@ -2,12 +2,11 @@
 
 from sqlmodel import Session
 
-from kapjournal.sharing.handoff.gather import gather
 from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.handoff.review import Letter, write_letter
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES
-from tests.sharing.builders import MADE_ON, NOVEMBER, document_from, fill, selected
+from tests.sharing.builders import MADE_ON, NOVEMBER, document_from, fill, gather, selected
 
 
 def letter(db: Session, choice: ShareChoice) -> Letter:

@@ -8,13 +8,22 @@ from sqlmodel import Session, select
 from kapjournal import content
 from kapjournal.errors import ImpossibleDate
 from kapjournal.models import Answer, EntryKind, Phase
-from kapjournal.sharing.handoff.gather import gather
 from kapjournal.sharing.handoff.model import Selection
 from kapjournal.sharing.handoff.remaining import stays
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES, INTENTIONS, LISTS, PRACTICES, SESSIONS
 from kapjournal.terms import FeelingWord
-from tests.sharing.builders import NOVEMBER, add_check_in, add_entry, add_practice, add_session, at, fill, selected
+from tests.sharing.builders import (
+    NOVEMBER,
+    add_check_in,
+    add_entry,
+    add_practice,
+    add_session,
+    at,
+    fill,
+    gather,
+    selected,
+)
 
 
 def texts(selection: Selection) -> list[str]:

@@ -68,6 +68,7 @@ def test_we_open_what_pyrage_seals(content: bytes, armor: bool) -> None:
         unseal(file, [X25519Identity.generate()])
 
 
+@pytest.mark.once
 def test_we_open_what_pyrage_seals_to_a_passphrase() -> None:
     """The work factor is pyrage's own choice for this machine."""
     file = pyrage.passphrase.encrypt(b"what came up", PASSPHRASE)
@@ -111,6 +112,7 @@ def test_the_age_tool_opens_what_we_seal_to_a_passphrase(age_tool: AgeTool) -> N
     assert age_tool.opened.read_bytes() == b"what came up"
 
 
+@pytest.mark.once
 @needs_age
 def test_we_open_what_the_age_tool_seals_to_a_passphrase(age_tool: AgeTool) -> None:
     """What the stock tool seals to a passphrase typed at its prompt opens here."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kapjournal.errors import StorageFailed
-from kapjournal.storage.atomic_files import replacing, write_atomically
+from kapjournal.storage.atomic_files import staged, write_atomically
 from tests.support.systems import posix
 
 
@@ -17,8 +17,8 @@ def path(tmp_path: Path) -> Path:
 
 
 def write_half(path: Path, error: type[BaseException]) -> None:
-    with replacing(path) as target:
-        target.write(b"half of the ne")
+    with staged(path) as new:
+        new.stream.write(b"half of the ne")
         raise error
 
 
@@ -41,10 +41,11 @@ def test_only_the_owner_can_read_it(path: Path) -> None:
     path.chmod(0o644)
     umask = os.umask(0)
     try:
-        with replacing(path) as target:
-            target.write(b"new")
+        with staged(path) as new:
+            new.stream.write(b"new")
             [temporary] = set(path.parent.iterdir()) - {path}
             assert stat.S_IMODE(temporary.stat().st_mode) == 0o600
+            new.take_place()
     finally:
         os.umask(umask)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -63,10 +64,11 @@ def test_an_error_on_the_way_leaves_everything_as_it_was(path: Path, error: type
 def test_the_old_file_is_there_until_the_end(path: Path) -> None:
     """Someone who reads while it is written sees the old file."""
     write_atomically(path, b"old")
-    with replacing(path) as target:
-        target.write(b"new")
-        target.flush()
+    with staged(path) as new:
+        new.stream.write(b"new")
+        new.settle()
         assert path.read_bytes() == b"old"
+        new.take_place()
     assert path.read_bytes() == b"new"
 
 
@@ -126,6 +128,6 @@ def test_a_full_disk_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyP
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 def test_an_error_of_the_disk_while_writing_is_said_so(path: Path) -> None:
     """An OSError inside the block becomes StorageFailed, and nothing remains."""
-    with pytest.raises(StorageFailed), replacing(path), Path("/dev/full").open("wb", buffering=0) as full:
+    with pytest.raises(StorageFailed), staged(path), Path("/dev/full").open("wb", buffering=0) as full:
         full.write(b"data")
     assert names(path) == []

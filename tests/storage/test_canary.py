@@ -19,6 +19,8 @@ from tests.storage.support.victim import PASSPHRASE
 from tests.storage.support.workload import vacuum
 from tests.storage.test_crash_kill import start
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture(autouse=True)
 def _temporary_files_are_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from random import Random
 import apsw
 import pytest
 
-from tests.storage.support.crash_run import Tally, crash_everywhere
+from tests.storage.support.crash_run import THOROUGH, Tally, crash_everywhere
 from tests.storage.support.crashed_disk import Disk, Image, Mood
 from tests.storage.support.recording import Acknowledged, Create, Event, RecordingVFS, Sync, Truncate, Write
 from tests.storage.support.state import faults, state
@@ -35,6 +35,9 @@ TRANSACTIONS = (
     "INSERT INTO entry(text) VALUES ('the last one')",
 )
 
+SELDOM = 1 if THOROUGH else 3
+"""Of SQLite itself a third of all moments is enough to hold the harness to; of the vault each one is looked at."""
+
 
 def _open(path: Path, vfs: str | None, journal: str, synchronous: str, *, psow: bool = False) -> apsw.Connection:
     # Told that a write may harm the rest of its sector, SQLite keeps a distance; by default it trusts the disk there.
@@ -61,7 +64,14 @@ def _run(folder: Path, journal: str, synchronous: str) -> Tally:
         events.append(Acknowledged(number))
         states.append(state(_query(connection)))
     connection.close()
-    return crash_everywhere(events, {}, states, lambda image: _look(folder, image, journal, synchronous), stride=3)
+    return crash_everywhere(
+        events,
+        {},
+        states,
+        lambda image: _look(folder, image, journal, synchronous),
+        stride=3 * SELDOM,
+        kill_stride=SELDOM,
+    )
 
 
 def _look(folder: Path, image: Image, journal: str, synchronous: str) -> str:

@@ -13,6 +13,8 @@ from tests.storage.support.crash_run import THOROUGH
 from tests.storage.support.damaging import read_all
 from tests.storage.support.victim import PASSPHRASE, numbers
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).parents[2]
 
 

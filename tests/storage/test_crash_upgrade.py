@@ -18,6 +18,8 @@ from tests.storage.support.recording import Event, RecordingVFS
 from tests.storage.support.state import faults, state
 from tests.storage.test_old_vaults import RELEASES
 
+pytestmark = pytest.mark.once
+
 
 @RELEASES
 def test_no_crash_harms_an_old_vault_on_its_way(

@@ -14,6 +14,8 @@ from tests.storage.support.damaging import Bench, Outcome, Tree, cuts, plant, re
 from tests.storage.support.recorded_vault import state_of
 from tests.storage.support.workload import keep_a_draft, plan_a_session, vacuum, write_a_long_entry, write_an_entry
 
+pytestmark = pytest.mark.once
+
 PASSPHRASE = "cut 3 pages"
 NOTE = "the lamp by the window is on, and somebody is humming. " * 120
 REFUSED = Outcome(state=None, error=VaultDamaged, untouched=True)

@@ -27,6 +27,8 @@ from tests.storage.support.damaging import (
 from tests.storage.support.recorded_vault import state_of
 from tests.storage.support.workload import keep_a_draft, plan_a_session, vacuum, write_a_long_entry, write_an_entry
 
+pytestmark = pytest.mark.once
+
 PASSPHRASE = "damage 12 !"
 REFUSED = Outcome(state=None, error=VaultDamaged, untouched=True)
 REGIONS = {"nonce": 3, "ciphertext": NONCE + 50, "end of ciphertext": BLOCK - 17, "tag": BLOCK - 2}

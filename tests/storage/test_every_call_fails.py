@@ -24,6 +24,8 @@ from tests.storage.support.faulty_calls import Faults, failing
 from tests.storage.support.recorded_vault import state_of
 from tests.storage.support.workload import keep_a_draft, plan_a_session, write_an_entry
 
+pytestmark = pytest.mark.once
+
 OLD, NEW = "the old passphrase", "the new one"
 QUICK = 2
 RELEASED = sorted(path for path in (Path(__file__).parent / "vaults").iterdir() if path.is_dir())

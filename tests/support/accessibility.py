@@ -12,7 +12,8 @@ import flet as ft
 from flet.components.public_utils import unwrap_component
 from flet.controls.base_control import BaseControl
 
-from tests.support.page_harness import Ancestors, App, descend
+from tests.support.descending import Ancestors, descend
+from tests.support.page_harness import App
 
 MINIMUM_TOUCH = 48
 """Logical pixels, both ways."""

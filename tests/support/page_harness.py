@@ -11,7 +11,6 @@ Private names of Flet are used here and in `fake_client.py` only; Flet is pinned
 """
 
 import asyncio
-import dataclasses
 import inspect
 import logging
 import time
@@ -25,12 +24,12 @@ from flet.controls.base_control import BaseControl
 from flet.controls.context import _context_page
 
 from kapjournal.views.words import common
+from tests.support.descending import Ancestors, descend
 from tests.support.fake_client import Answering, FakeClient, encode
 
 Main = Callable[[ft.Page], Awaitable[None] | None]
 Found = TypeVar("Found", bound=BaseControl)
 Result = TypeVar("Result")
-Ancestors = tuple[BaseControl, ...]
 
 _FUTURES = logging.getLogger("concurrent.futures")
 _TEXT_FIELDS = ("value", "content", "label", "text", "title", "tooltip")
@@ -261,23 +260,6 @@ def _top_view(page: ft.Page) -> ft.View:
     top = views[-1] if isinstance(views, list) else views
     view: ft.View = unwrap_component(top)
     return view
-
-
-def descend(
-    value: Any, ancestors: Ancestors = (), seen: set[int] | None = None
-) -> Iterator[tuple[BaseControl, Ancestors]]:
-    """Every visible control in a control, a component or a list of them, each with what it lies in."""
-    seen = set() if seen is None else seen
-    value = unwrap_component(value)
-    if isinstance(value, list | tuple):
-        for item in value:
-            yield from descend(item, ancestors, seen)
-    elif isinstance(value, BaseControl) and id(value) not in seen and getattr(value, "visible", True):
-        seen.add(id(value))
-        yield value, ancestors
-        for field in dataclasses.fields(value):
-            if not field.name.startswith("_") and not field.metadata.get("skip"):
-                yield from descend(getattr(value, field.name, None), (*ancestors, value), seen)
 
 
 def _said(control: BaseControl) -> list[str]:

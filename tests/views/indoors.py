@@ -26,7 +26,8 @@ from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.shell.window import Window
 from kapjournal.views.words.reminder import notification
 from tests.support.accessibility import nameless, too_small
-from tests.support.page_harness import App, descend, opened, run
+from tests.support.descending import descend
+from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE
 
 T = TypeVar("T")

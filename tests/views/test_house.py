@@ -361,7 +361,7 @@ def _chip(app: App, name: str) -> Any:
 
 
 def _texts(control: Any) -> list[Any]:
-    from tests.support.page_harness import descend
+    from tests.support.descending import descend
 
     return [found for found, _ in descend(control, (), set()) if isinstance(found, ft.Text)]
 

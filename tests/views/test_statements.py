@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, drafts, entries, practice_runs, sessions
+from kapjournal.care.records import check_ins, draft_keys, drafts, entries, practice_runs, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -34,7 +34,7 @@ def lay(count: int) -> Callable[[Session], None]:
         sessions.plan(db, Plan(NOW + timedelta(days=1), "UTC"), now=NOW)
         for number in range(1, count + 1):
             _around_a_session(db, number)
-        drafts.save(db, drafts.note_place(), {"text": "river"}, now=NOW)
+        drafts.save(db, draft_keys.note_place(), {"text": "river"}, now=NOW)
 
     return filling
 
@@ -48,7 +48,7 @@ def _around_a_session(db: Session, number: int) -> None:
     entries.keep_note(db, "river", now=when + timedelta(days=2))
     check_ins.add(db, MoodReading(0, 0, chosen("river"), "river", Phase.BEFORE, uid), now=when)
     practice_runs.begin(db, "breathing.paced", now=when, session_uid=uid)
-    drafts.save(db, drafts.entry_place(story.uid), {"0": "river"}, now=when)
+    drafts.save(db, draft_keys.entry_place(story.uid), {"0": "river"}, now=when)
 
 
 async def counted(home: Indoors) -> dict[str, int]:

@@ -80,17 +80,6 @@ def write_atomically(path: Path, data: bytes) -> bool:
         return new.take_place()
 
 
-@contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Give a stream whose bytes take the place of `path` when the block ends without an error.
-
-    Until then, and for good after an error, `path` is as it was. An OSError inside the block becomes StorageFailed.
-    """
-    with staged(path) as new:
-        yield new.stream
-        new.take_place()
-
-
 def rename(source: Path, target: Path) -> None:
     """Give `source` the name `target`, replacing a file but never a folder. An OSError means that it did not happen.
 

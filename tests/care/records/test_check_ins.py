@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from kapjournal.care.measures.mood import MoodChange
-from kapjournal.care.records import check_ins, drafts, practice_runs
+from kapjournal.care.records import check_ins, draft_keys, drafts, practice_runs
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.errors import CareError, NotThere
@@ -39,14 +39,14 @@ def test_a_point_that_is_no_number_is_refused(db: Session, value: float) -> None
 def test_the_first_tap_saves_and_words_come_later(db: Session) -> None:
     """Changing replaces what was said, not when; its draft is dropped; a word counts once, blanks do not."""
     uid = check_ins.add(db, MoodReading(0.1, 0.2), now=NOW).uid
-    drafts.save(db, drafts.check_in_place(uid), {"note": "the light"}, now=NOW)
+    drafts.save(db, draft_keys.check_in_place(uid), {"note": "the light"}, now=NOW)
     said = [*chosen("calm", "so-so"), *map(FeelingWord, (" calm", "calm", "")), FeelingWord("ruhig", "calm")]
     check_ins.change(db, uid, MoodReading(0.3, 0.2, said, "the light\0"), now=NOW + timedelta(minutes=1))
     db.expunge_all()
     row = check_ins.require(db, uid)
     assert (row.happened_at, row.valence, row.note) == (NOW, 0.3, "the light")
     assert row.words == [*chosen("calm", "so-so"), FeelingWord("calm")]
-    assert drafts.load(db, drafts.check_in_place(uid)) is None
+    assert drafts.load(db, draft_keys.check_in_place(uid)) is None
 
 
 WORDS = st.builds(FeelingWord, st.text(max_size=12), st.sampled_from(["", "calm", "practice.light", "of.a-later-day"]))
@@ -67,9 +67,9 @@ def test_words_are_kept_as_they_were_said(db: Session, words: list[FeelingWord])
 
 def test_keeping_a_check_in_drops_its_draft(db: Session) -> None:
     """What was typed before the first tap is in it now."""
-    drafts.save(db, drafts.check_in_place(), {"note": "x"}, now=NOW)
+    drafts.save(db, draft_keys.check_in_place(), {"note": "x"}, now=NOW)
     check_ins.add(db, MoodReading(0, 0, note="x"), now=NOW)
-    assert drafts.load(db, drafts.check_in_place()) is None
+    assert drafts.load(db, draft_keys.check_in_place()) is None
 
 
 def test_before_and_after_belong_to_a_session_or_a_practice(db: Session) -> None:
@@ -124,11 +124,11 @@ def test_a_practice_shows_how_it_was_before_and_after(db: Session) -> None:
 
 def test_how_it_is_before_a_practice_is_kept_with_it(db: Session) -> None:
     """Both or neither; a note that waits in the draft of a check-in is left where it is."""
-    drafts.save(db, drafts.check_in_place(), {"note": "x"}, now=NOW)
+    drafts.save(db, draft_keys.check_in_place(), {"note": "x"}, now=NOW)
     run = practice_runs.begin(db, "breathing.paced", now=NOW, zone=BERLIN, felt=MoodReading(-0.4, 0))
     (before,) = check_ins.between(db, NOW, NOW + timedelta(days=1))
     assert (before.phase, before.practice_run_id, before.zone) == (Phase.BEFORE, run.id, BERLIN)
-    assert drafts.load(db, drafts.check_in_place()) == {"note": "x"}
+    assert drafts.load(db, draft_keys.check_in_place()) == {"note": "x"}
     with pytest.raises(CareError):
         practice_runs.begin(db, "breathing.paced", now=NOW + timedelta(hours=1), felt=MoodReading(math.nan, 0))
     db.rollback()

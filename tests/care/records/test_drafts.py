@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care.records import drafts
-from kapjournal.care.records.drafts import Place
+from kapjournal.care.records import draft_keys, drafts
+from kapjournal.care.records.draft_keys import Place
 from tests.care.conftest import NOW
 
 UID = "ab" * 16
@@ -15,28 +15,28 @@ UID = "ab" * 16
 @pytest.mark.parametrize(
     ("place", "read"),
     [
-        (drafts.guided_place(UID, "story.next-day"), Place("guided", UID, "story.next-day")),
-        (drafts.guided_place(None, "story.next-day"), Place("guided", "", "story.next-day")),
-        (drafts.entry_place(UID), Place("entry", UID)),
-        (drafts.intention_place(UID), Place("intention", UID)),
-        (drafts.note_place(), Place("note")),
-        (drafts.check_in_place(), Place("check_in")),
-        (drafts.check_in_place(UID), Place("check_in", UID)),
-        (drafts.plan_place(), Place("plan")),
-        (drafts.plan_place(UID), Place("plan", UID)),
+        (draft_keys.guided_place(UID, "story.next-day"), Place("guided", UID, "story.next-day")),
+        (draft_keys.guided_place(None, "story.next-day"), Place("guided", "", "story.next-day")),
+        (draft_keys.entry_place(UID), Place("entry", UID)),
+        (draft_keys.intention_place(UID), Place("intention", UID)),
+        (draft_keys.note_place(), Place("note")),
+        (draft_keys.check_in_place(), Place("check_in")),
+        (draft_keys.check_in_place(UID), Place("check_in", UID)),
+        (draft_keys.plan_place(), Place("plan")),
+        (draft_keys.plan_place(UID), Place("plan", UID)),
         ("hologram:3", Place("hologram", "3")),
         ("", Place("")),
     ],
 )
 def test_a_place_can_be_taken_apart(place: str, read: Place) -> None:
     """What a place was made of, also one that a later version knows."""
-    assert drafts.read_place(place) == read
+    assert draft_keys.read_place(place) == read
 
 
 def test_the_last_words_typed_are_the_ones_found(db: Session) -> None:
     """Saving replaces; latest first in the list; dropping twice is no error."""
     drafts.save(db, "note", {"text": "a"}, now=NOW)
-    drafts.save(db, drafts.plan_place(), {"place": "canal"}, now=NOW + timedelta(seconds=1))
+    drafts.save(db, draft_keys.plan_place(), {"place": "canal"}, now=NOW + timedelta(seconds=1))
     drafts.save(db, "note", {"text": "ab\0", "title": ""}, now=NOW + timedelta(seconds=2))
     db.expunge_all()
     assert drafts.load(db, "note") == {"text": "ab", "title": ""}

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select
 
-from kapjournal.care.records import drafts, entries, sessions
+from kapjournal.care.records import draft_keys, drafts, entries, sessions
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.errors import NothingWritten, NotThere, SessionBegun
 from kapjournal.models import Answer, EntryKind
@@ -25,7 +25,7 @@ def test_skipped_prompts_leave_a_gap_and_no_answer(db: Session) -> None:
 @pytest.mark.parametrize("texts", [[], [""], ["", " \n", "\0"]])
 def test_nothing_written_is_not_kept(db: Session, texts: list[str]) -> None:
     """An entry without a word is refused, and its draft stays."""
-    place = drafts.guided_place(None, "story.next-day")
+    place = draft_keys.guided_place(None, "story.next-day")
     drafts.save(db, place, {"a": "half a thought"}, now=NOW)
     with pytest.raises(NothingWritten):
         entries.keep(db, EntryKind.STORY, answers(*texts), now=NOW, draft_place=place)
@@ -35,7 +35,7 @@ def test_nothing_written_is_not_kept(db: Session, texts: list[str]) -> None:
 
 def test_keeping_an_entry_drops_its_draft_in_the_same_transaction(db: Session) -> None:
     """Both happen or neither: a failure before the commit leaves the draft and no entry."""
-    place = drafts.guided_place(None, "story.next-day")
+    place = draft_keys.guided_place(None, "story.next-day")
     drafts.save(db, place, {"a": "half a thought"}, now=NOW)
     commits = 0
 
@@ -67,9 +67,9 @@ def test_a_megabyte_and_every_script_come_back_as_written(db: Session) -> None:
 def test_an_intention_is_one_and_can_be_rewritten_until_the_session(db: Session) -> None:
     """Three answers, the last its sentence; keeping again replaces the words of the same entry."""
     session = plan(db)
-    drafts.save(db, drafts.intention_place(session.uid), {"0": "tired"}, now=NOW)
+    drafts.save(db, draft_keys.intention_place(session.uid), {"0": "tired"}, now=NOW)
     first = entries.keep_intention(db, session.uid, answers("tired", "rest", "To rest."), now=NOW)
-    assert drafts.load(db, drafts.intention_place(session.uid)) is None
+    assert drafts.load(db, draft_keys.intention_place(session.uid)) is None
     later = NOW + timedelta(days=1)
     again = entries.keep_intention(db, session.uid, answers("tired", "", "To be carried."), now=later)
     assert again.uid == first.uid
@@ -104,12 +104,12 @@ def test_editing_replaces_the_words_and_nothing_else(db: Session) -> None:
     """When and for which session it was written stays; the draft of editing is dropped."""
     session = plan(db)
     entry = story(db, "slow", session=session)
-    drafts.save(db, drafts.entry_place(entry.uid), {"0": "slower"}, now=NOW)
+    drafts.save(db, draft_keys.entry_place(entry.uid), {"0": "slower"}, now=NOW)
     entries.change(db, entry.uid, answers("slower", "lighter"), now=NOW + timedelta(hours=1))
     reading = entries.read(db, entry.uid)
     assert [answer.text for answer in reading.answers] == ["slower", "lighter"]
     assert (reading.entry.happened_at, reading.entry.session_id) == (NOW, session.id)
-    assert drafts.load(db, drafts.entry_place(entry.uid)) is None
+    assert drafts.load(db, draft_keys.entry_place(entry.uid)) is None
     with pytest.raises(NothingWritten):
         entries.change(db, entry.uid, answers(""), now=NOW)
     db.rollback()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care.records import drafts, sessions
+from kapjournal.care.records import draft_keys, drafts, sessions
 from kapjournal.care.records.sessions import Plan
 from kapjournal.errors import ImpossibleDate, NotThere
 from kapjournal.models import Route
@@ -15,14 +15,14 @@ from tests.care.writing import BERLIN, plan
 
 def test_a_session_is_planned_with_all_that_was_said(db: Session) -> None:
     """Everything in the plan is kept, and the draft of the form is gone."""
-    drafts.save(db, drafts.plan_place(), {"notes": "scarf"}, now=NOW)
+    drafts.save(db, draft_keys.plan_place(), {"notes": "scarf"}, now=NOW)
     wanted = Plan(NOW + timedelta(days=2), BERLIN, Route.NASAL_SPRAY, "by the canal", "my sister", "scarf\0")
     uid = sessions.plan(db, wanted, now=NOW).uid
     db.expunge_all()
     kept = sessions.require(db, uid)
     assert (kept.starts_at, kept.zone, kept.route) == (wanted.starts_at, BERLIN, Route.NASAL_SPRAY)
     assert (kept.place, kept.people, kept.notes) == ("by the canal", "my sister", "scarf")
-    assert drafts.load(db, drafts.plan_place()) is None
+    assert drafts.load(db, draft_keys.plan_place()) is None
 
 
 def test_a_plan_is_changed_as_a_whole(db: Session) -> None:

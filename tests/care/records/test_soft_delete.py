@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select
 
-from kapjournal.care.records import check_ins, drafts, entries, practice_runs, sessions, soft_delete
+from kapjournal.care.records import check_ins, draft_keys, drafts, entries, practice_runs, sessions, soft_delete
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.timeline.search import search
 from kapjournal.errors import NotThere
@@ -35,13 +35,13 @@ def test_what_was_deleted_is_purged_after_ten_minutes(db: Session, later: timede
 def test_a_purged_entry_leaves_no_word(db: Session) -> None:
     """Its answers go too, and the draft of editing it, and search knows none of them."""
     entry = story(db, "river", "lamp")
-    drafts.save(db, drafts.entry_place(entry.uid), {"0": "river bank"}, now=NOW)
-    drafts.save(db, drafts.note_place(), {"0": "stays"}, now=NOW)
+    drafts.save(db, draft_keys.entry_place(entry.uid), {"0": "river bank"}, now=NOW)
+    drafts.save(db, draft_keys.note_place(), {"0": "stays"}, now=NOW)
     entries.delete(db, entry.uid, now=NOW)
     soft_delete.purge(db, now=NOW + timedelta(hours=1))
     assert db.exec(select(Answer)).all() == []
     assert search(db, "river").hits == ()
-    assert [draft.place for draft in drafts.open_drafts(db)] == [drafts.note_place()]
+    assert [draft.place for draft in drafts.open_drafts(db)] == [draft_keys.note_place()]
 
 
 def test_what_was_typed_to_change_a_purged_row_goes_with_it(db: Session) -> None:
@@ -49,10 +49,10 @@ def test_what_was_typed_to_change_a_purged_row_goes_with_it(db: Session) -> None
     entry, session = note(db, "goes"), plan(db)
     check_in = check_ins.add(db, MoodReading(0, 0), now=NOW)
     places = [
-        drafts.entry_place(entry.uid),
-        drafts.check_in_place(check_in.uid),
-        drafts.plan_place(session.uid),
-        *(place("purged by an earlier version") for place in (drafts.check_in_place, drafts.plan_place)),
+        draft_keys.entry_place(entry.uid),
+        draft_keys.check_in_place(check_in.uid),
+        draft_keys.plan_place(session.uid),
+        *(place("purged by an earlier version") for place in (draft_keys.check_in_place, draft_keys.plan_place)),
     ]
     for place in places:
         drafts.save(db, place, {"0": "half a sentence"}, now=NOW)
@@ -69,14 +69,14 @@ def test_purging_takes_no_other_draft(db: Session) -> None:
     """What is new, what changes something that is still there, and what was begun for a session stays."""
     session, gone = plan(db), plan(db)
     places = {
-        drafts.note_place(),
-        drafts.check_in_place(),
-        drafts.plan_place(),
-        drafts.entry_place(note(db, "stays").uid),
-        drafts.check_in_place(check_ins.add(db, MoodReading(0, 0), now=NOW, drops_draft=False).uid),
-        drafts.plan_place(session.uid),
-        drafts.intention_place(gone.uid),
-        drafts.guided_place(gone.uid, "story.next-day"),
+        draft_keys.note_place(),
+        draft_keys.check_in_place(),
+        draft_keys.plan_place(),
+        draft_keys.entry_place(note(db, "stays").uid),
+        draft_keys.check_in_place(check_ins.add(db, MoodReading(0, 0), now=NOW, drops_draft=False).uid),
+        draft_keys.plan_place(session.uid),
+        draft_keys.intention_place(gone.uid),
+        draft_keys.guided_place(gone.uid, "story.next-day"),
         "a place of a later version",
     }
     for place in places:

@@ -4,7 +4,7 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import content
-from kapjournal.care.records import drafts, entries
+from kapjournal.care.records import draft_keys, drafts, entries
 from kapjournal.care.steps import guided
 from kapjournal.care.steps.guided import Progress
 from kapjournal.errors import NothingWritten
@@ -58,7 +58,7 @@ def test_what_is_kept_is_what_was_written(db: Session) -> None:
     """Blank answers and the way are left out, positions stay those of the prompts, the draft goes."""
     session = plan(db)
     texts = {SECOND: "A door.", FIRST: " \n", **Progress(2).as_texts()}
-    place = drafts.guided_place(session.uid, STORY.id)
+    place = draft_keys.guided_place(session.uid, STORY.id)
     drafts.save(db, place, texts, now=NOW)
     entry = guided.keep(db, STORY, texts, now=NOW, session_uid=session.uid)
     reading = entries.read(db, entry.uid)
@@ -74,7 +74,7 @@ def test_nothing_written_is_nothing_kept(db: Session) -> None:
 
 def test_going_over_to_a_shorter_set_takes_every_word_along(db: Session) -> None:
     """What was typed is in the other draft, is kept with its own prompt, and comes first."""
-    old, new = drafts.guided_place(None, STORY.id), drafts.guided_place(None, QUIET.id)
+    old, new = draft_keys.guided_place(None, STORY.id), draft_keys.guided_place(None, QUIET.id)
     texts = {FIRST: "Tired.", **Progress(0).as_texts()}
     drafts.save(db, old, texts, now=NOW)
     guided.change_set(db, texts, session_uid=None, old=STORY.id, new=QUIET.id, now=NOW)
@@ -89,6 +89,6 @@ def test_going_over_again_keeps_both_texts(db: Session) -> None:
     """Words that wait in the other draft are not overwritten, and not doubled."""
     for written in ("Tired.", "Less tired.", "Less tired."):
         guided.change_set(db, {FIRST: written}, session_uid=None, old=STORY.id, new=QUIET.id, now=NOW)
-    waiting = drafts.load(db, drafts.guided_place(None, QUIET.id))
+    waiting = drafts.load(db, draft_keys.guided_place(None, QUIET.id))
     assert waiting is not None
     assert waiting[FIRST].startswith("Tired.\n\nLess tired.")

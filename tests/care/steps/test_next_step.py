@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kapjournal.care.records import drafts
-from kapjournal.care.records.drafts import OpenDraft
+from kapjournal.care.records import draft_keys
+from kapjournal.care.records.draft_keys import OpenDraft
 from kapjournal.care.steps import next_step
 from kapjournal.care.steps.next_step import SessionSummary, Step, StepContext, StepKind
 from kapjournal.models import Phase
@@ -80,7 +80,7 @@ def test_a_check_in_near_a_session_belongs_to_it(since: timedelta, phase: Phase 
 def test_while_a_session_is_on_everything_else_waits() -> None:
     """No story of last week, no draft, no plan until the effect is over."""
     last_week = SessionSummary("zero", 1, START - 7 * DAY, BERLIN)
-    waiting = (OpenDraft(drafts.note_place(), START - DAY),)
+    waiting = (OpenDraft(draft_keys.note_place(), START - DAY),)
     assert _kinds(START + HOUR, last_week, replace(MEANT, number=2), drafts=waiting) == ["session", "check_in"]
 
 
@@ -112,12 +112,12 @@ def test_an_intention_goes_before_a_story_only_when_its_session_is_near() -> Non
 @pytest.mark.parametrize(
     ("place", "since", "steps"),
     [
-        (drafts.guided_place("one", "story.next-day"), DAY, ["draft", "plan", "check_in"]),
-        (drafts.guided_place("one", "story.quiet"), DAY, ["draft", "plan", "check_in"]),
-        (drafts.guided_place("one", "capture.words"), DAY, ["draft", "story", "plan", "check_in"]),
-        (drafts.intention_place("one"), -DAY, ["draft", "check_in"]),
-        (drafts.note_place(), DAY, ["draft", "story", "plan", "check_in"]),
-        (drafts.guided_place("gone", "story.next-day"), DAY, ["draft", "story", "plan", "check_in"]),
+        (draft_keys.guided_place("one", "story.next-day"), DAY, ["draft", "plan", "check_in"]),
+        (draft_keys.guided_place("one", "story.quiet"), DAY, ["draft", "plan", "check_in"]),
+        (draft_keys.guided_place("one", "capture.words"), DAY, ["draft", "story", "plan", "check_in"]),
+        (draft_keys.intention_place("one"), -DAY, ["draft", "check_in"]),
+        (draft_keys.note_place(), DAY, ["draft", "story", "plan", "check_in"]),
+        (draft_keys.guided_place("gone", "story.next-day"), DAY, ["draft", "story", "plan", "check_in"]),
     ],
 )
 def test_an_unfinished_draft_can_be_continued(place: str, since: timedelta, steps: list[str]) -> None:
@@ -129,14 +129,17 @@ def test_an_unfinished_draft_can_be_continued(place: str, since: timedelta, step
 
 def test_a_page_that_has_lain_for_days_does_not_outrank_the_story() -> None:
     """On the day after a session the story comes first; what was begun just now still goes before it."""
-    old, new = OpenDraft(drafts.note_place(), START - 3 * DAY), OpenDraft(drafts.note_place(), START + 20 * HOUR)
+    old, new = (
+        OpenDraft(draft_keys.note_place(), START - 3 * DAY),
+        OpenDraft(draft_keys.note_place(), START + 20 * HOUR),
+    )
     assert _kinds(START + DAY, CAUGHT, drafts=(old,)) == ["story", "draft", "plan", "check_in"]
     assert _kinds(START + DAY, CAUGHT, drafts=(new,)) == ["draft", "story", "plan", "check_in"]
 
 
 def test_a_page_that_was_put_off_is_still_to_be_found() -> None:
     """'Not today' takes it from the lamp and not out of reach; tomorrow it asks again."""
-    draft = OpenDraft(drafts.note_place(), START)
+    draft = OpenDraft(draft_keys.note_place(), START)
     here = StepContext(START + HOUR, BERLIN, drafts=(draft,), postponed={"draft:note": START.date()})
     assert [step.kind for step in next_step.next_steps(here)] == [StepKind.PLAN, StepKind.CHECK_IN]
     assert [step.place for step in next_step.put_off(here)] == ["note"]
@@ -162,7 +165,7 @@ def test_not_today_lasts_until_tomorrow_where_the_patient_is() -> None:
 
 def test_putting_a_draft_off_does_not_bring_the_step_it_began() -> None:
     """'Not today' to a half-written story is 'not today' to the story."""
-    place = drafts.guided_place("one", "story.next-day")
+    place = draft_keys.guided_place("one", "story.next-day")
     now = START + DAY
     more = {"drafts": (OpenDraft(place, START),), "postponed": {f"draft:{place}": now.date()}}
     assert _kinds(now, CAUGHT, **more) == ["plan", "check_in"]

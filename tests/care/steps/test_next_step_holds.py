@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapjournal.care.records import drafts
-from kapjournal.care.records.drafts import OpenDraft
+from kapjournal.care.records import draft_keys
+from kapjournal.care.records.draft_keys import OpenDraft
 from kapjournal.care.records.settings import Settings
 from kapjournal.care.steps import next_step, reminders
 from kapjournal.care.steps.next_step import SessionSummary, StepContext, StepKind
@@ -28,7 +28,12 @@ def situations(draw: st.DrawFn) -> StepContext:
         SessionSummary(uid, number, start, draw(ZONES), draw(done), draw(done), draw(done))
         for number, (uid, start) in enumerate(zip(UIDS, starts, strict=False), start=1)
     )
-    places = [drafts.note_place(), drafts.intention_place("a"), drafts.guided_place("b", "story.next-day"), "odd:1"]
+    places = [
+        draft_keys.note_place(),
+        draft_keys.intention_place("a"),
+        draft_keys.guided_place("b", "story.next-day"),
+        "odd:1",
+    ]
     waiting = tuple(OpenDraft(place, draw(moments)) for place in draw(st.sets(st.sampled_from(places))))
     days = st.dates(date(2026, 3, 1), date(2026, 4, 30))
     postponed = draw(st.dictionaries(st.sampled_from(["story:a", "plan:", "check_in:", "intention:b"]), days))

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import content
-from kapjournal.care.records import check_ins, drafts, entries, sessions, settings
+from kapjournal.care.records import check_ins, draft_keys, drafts, entries, sessions, settings
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.steps import guided, today
 from kapjournal.care.steps.next_step import StepKind
@@ -32,7 +32,7 @@ def test_a_whole_course_from_first_start_to_told(db: Session) -> None:
     assert _kinds(db, days=2.2) == ["capture", "plan", "check_in"]
     entries.keep(db, EntryKind.CAPTURE, answers("water"), now=NOW + 2.2 * DAY, session_uid=session.uid)
     assert _kinds(db, days=3) == ["story", "practice", "plan", "check_in"]
-    place = drafts.guided_place(session.uid, "story.next-day")
+    place = draft_keys.guided_place(session.uid, "story.next-day")
     drafts.save(db, place, {"story.next-day.today": "slow"}, now=NOW + 3 * DAY)
     assert _kinds(db, days=3) == ["draft", "practice", "plan", "check_in"]
     entries.keep(db, EntryKind.STORY, answers("slow"), now=NOW + 3 * DAY, session_uid=session.uid, draft_place=place)
@@ -102,10 +102,10 @@ def test_a_check_in_on_the_morning_of_a_session_is_before_it(db: Session) -> Non
 @pytest.mark.parametrize(
     ("place", "is_offered"),
     [
-        (drafts.note_place(), True),
-        (drafts.guided_place(None, "story.next-day"), True),
-        (drafts.check_in_place(), False),
-        (drafts.plan_place(), False),
+        (draft_keys.note_place(), True),
+        (draft_keys.guided_place(None, "story.next-day"), True),
+        (draft_keys.check_in_place(), False),
+        (draft_keys.plan_place(), False),
         ("hologram:3", False),
     ],
 )
@@ -118,7 +118,7 @@ def test_what_is_half_written_is_offered(db: Session, place: str, is_offered: bo
 def test_an_edit_of_a_deleted_entry_is_not_offered(db: Session) -> None:
     """Undoing the deletion brings the half-made edit back too."""
     entry = story(db, "slow")
-    drafts.save(db, drafts.entry_place(entry.uid), {"0": "slower"}, now=NOW)
+    drafts.save(db, draft_keys.entry_place(entry.uid), {"0": "slower"}, now=NOW)
     assert _kinds(db) == ["draft", "plan", "check_in"]
     entries.delete(db, entry.uid, now=NOW)
     assert _kinds(db) == ["plan", "check_in"]

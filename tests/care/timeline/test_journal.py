@@ -66,7 +66,7 @@ def test_a_line_shows_what_it_is_and_how_it_begins(db: Session) -> None:
     assert [(row.uid, row.kind, row.title, row.preview) for row in rows] == [
         (told.uid, EntryKind.STORY, "Tell the story", "slow and light"),
         (meant.uid, EntryKind.INTENTION, "Your intention", "To rest."),
-        (before.uid, "check_in", "calm, tender", "the light"),
+        (before.uid, "check_in", "calm and tender", "the light"),
     ]
     assert {(row.session_uid, row.session_number) for row in rows} == {(session.uid, 1)}
     assert (rows[2].phase, rows[2].valence, rows[2].energy) == (Phase.BEFORE, 0.5, -0.5)

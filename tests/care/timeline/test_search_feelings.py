@@ -49,7 +49,7 @@ def test_a_feeling_is_found_in_the_language_it_is_read_in(
     speak_german(tmp_path, monkeypatch)
     english = _felt(db, *chosen("lonely", "calm"), *answered("very bad"))
     assert [_found(db, query, "de") for query in ("einsam", "ein", "schwer", "einsam schwer")] == [[english]] * 4
-    assert journal.page(db, language="de").rows[0].title == "einsam, calm, schwer"
+    assert journal.page(db, language="de").rows[0].title == "einsam, calm, and schwer"
     assert _found(db, "einsam") == []
     german = _felt(db, FeelingWord("unter Strom", "on-edge"))
     assert _found(db, "edge") == [german]

@@ -40,16 +40,23 @@ class Tally:
 
 
 def crash_everywhere(
-    events: Sequence[Event], start: Image, states: Sequence[str], look: Look, *, variants: int = 1, stride: int = 1
+    events: Sequence[Event],
+    start: Image,
+    states: Sequence[str],
+    look: Look,
+    *,
+    variants: int = 1,
+    stride: int = 1,
+    kill_stride: int = 1,
 ) -> Tally:
     """Looks at the image of every kind of crash after every change of `events`.
 
     `states[n]` is what the database said after transaction n was acknowledged, `states[0]` what it said before the
-    first. Power fails `variants` times in every mood at each `stride`-th change; kills happen at every one.
+    first. Power fails `variants` times in every mood at each `stride`-th change; kills happen at each `kill_stride`-th.
     """
     tally = Tally()
     seen: set[tuple[int, frozenset[str]]] = set()
-    for crash in _crashes(events, start, states, variants, stride):
+    for crash in _crashes(events, start, states, variants, stride, kill_stride):
         # Two equal images that must hold the same are one.
         mark = (hash(frozenset(crash.image.items())), crash.allowed)
         if mark in seen:
@@ -63,18 +70,19 @@ def crash_everywhere(
 
 
 def _crashes(
-    events: Sequence[Event], start: Image, states: Sequence[str], variants: int, stride: int
+    events: Sequence[Event], start: Image, states: Sequence[str], variants: int, stride: int, kill_stride: int
 ) -> Iterator[Crash]:
     disk, acknowledged, rng = Disk(start), 0, Random(20)
     for change, event in enumerate(events):
         if isinstance(event, Acknowledged):
             acknowledged = event.number
         allowed = frozenset(states[acknowledged : acknowledged + 2])
-        torn = disk.torn(event, rng)
-        if torn != disk.killed():
+        torn, kills = disk.torn(event, rng), change % kill_stride == 0
+        if kills and torn != disk.killed():
             yield Crash(change, "killed while writing", torn, allowed)
         disk.replay(event)
-        yield Crash(change, "killed", disk.killed(), allowed)
+        if kills:
+            yield Crash(change, "killed", disk.killed(), allowed)
         if disk.unsynced and change % stride == 0:
             for mood in Mood:
                 for _ in range(1 if mood in (Mood.FORGETS, Mood.LATEST) else variants):

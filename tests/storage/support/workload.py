@@ -15,6 +15,7 @@ Step = Callable[[Vault], None]
 
 ZONE = "Europe/Lisbon"
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+_LONG = "".join(chr(97 + place * place % 26) for place in range(70_000))
 
 
 def plan_a_session(vault: Vault) -> None:
@@ -34,7 +35,7 @@ def write_an_entry(vault: Vault, text: str = "a small boat on a wide lake") -> N
 
 
 def write_a_long_entry(vault: Vault) -> None:
-    write_an_entry(vault, "".join(chr(97 + place * place % 26) for place in range(70_000)))
+    write_an_entry(vault, _LONG)
 
 
 def check_in(vault: Vault) -> None:

@@ -21,7 +21,8 @@ from kapjournal.views.access import passphrase_rating as rating
 from kapjournal.views.words import elsewhere as elsewhere_words
 from kapjournal.views.words import first_start as words
 from kapjournal.views.words import lock as lock_words
-from tests.support.page_harness import App, descend, opened, run
+from tests.support.descending import descend
+from tests.support.page_harness import App, opened, run
 
 NEW = "lamp on the hill tonight"
 

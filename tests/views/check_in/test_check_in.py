@@ -8,7 +8,7 @@ import pytest
 
 from kapjournal import routes
 from kapjournal.care.measures import feelings
-from kapjournal.care.records import check_ins, drafts
+from kapjournal.care.records import check_ins, draft_keys, drafts
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.models import CheckIn, Phase
 from kapjournal.terms import FeelingWord
@@ -19,8 +19,8 @@ from kapjournal.views.design.tokens import DARK, LIGHT, Frame
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
+from tests.support.descending import descend
 from tests.support.feeling_words import chosen
-from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, visit
 
 PHONE = UiContext(LIGHT, Frame(390, 844))
@@ -109,11 +109,11 @@ def test_a_note_waits_as_a_draft_and_brings_its_point_back(journal_data: Path) -
         assert home.lamps() == [common.KEEP()]
         await home.press(common.KEEP())
         assert kept(home)[0].note == "The rain was good."
-        assert home.ask(lambda db: drafts.load(db, drafts.check_in_place())) is None
+        assert home.ask(lambda db: drafts.load(db, draft_keys.check_in_place())) is None
         await home.open(routes.CheckIn())
         await touch(home, 0.2, 0.2)
         await home.press(common.CLOSE())
-        assert home.ask(lambda db: drafts.load(db, drafts.check_in_place())) is None
+        assert home.ask(lambda db: drafts.load(db, draft_keys.check_in_place())) is None
 
     visit(journal_data, story, route=routes.CheckIn())
 

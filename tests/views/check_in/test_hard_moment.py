@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, drafts, sessions
+from kapjournal.care.records import check_ins, draft_keys, drafts, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
@@ -83,7 +83,7 @@ def test_it_can_be_taken_back(journal_data: Path) -> None:
         await inside.press(common.UNDO())
         assert inside.where() == routes.Home()
         assert inside.ask(check_ins.latest) is None
-        assert inside.ask(lambda db: drafts.load(db, drafts.check_in_place()))["note"] == "not what I meant"  # type: ignore[index]
+        assert inside.ask(lambda db: drafts.load(db, draft_keys.check_in_place()))["note"] == "not what I meant"  # type: ignore[index]
 
     visit(journal_data, story)
 

@@ -6,7 +6,7 @@ import pytest
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.direction import runs, runs_right_to_left
 from kapjournal.views.design.text import text
-from tests.support.page_harness import descend
+from tests.support.descending import descend
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import flet as ft
 from sqlmodel import Session
 
 from kapjournal import routes
-from kapjournal.care.records import drafts, entries
+from kapjournal.care.records import draft_keys, drafts, entries
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind
 from kapjournal.views.journal.entry import READ_AT_ONCE
@@ -61,7 +61,7 @@ def test_edit_keeps_and_drops_the_draft(journal_data: Path) -> None:
         await inside.app.type(page_of(inside), "a longer walk")
         await inside.press(common.KEEP())
         assert text_of(inside, uids[0]) == ["a longer walk"]
-        assert inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is None
+        assert inside.ask(lambda db: drafts.load(db, draft_keys.entry_place(uids[0]))) is None
         assert "a longer walk" in inside.app.texts()
 
     visit(journal_data, story, lay=kept(uids, AnswerText("", "a walk")))
@@ -77,7 +77,7 @@ def test_a_draft_of_editing_comes_back(journal_data: Path) -> None:
         await inside.press(words.EDIT())
         await inside.app.type(page_of(inside), "a walk, and then")
         await inside.app.until(
-            lambda: inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is not None,
+            lambda: inside.ask(lambda db: drafts.load(db, draft_keys.entry_place(uids[0]))) is not None,
             timeout_s=REST_S + 2,
         )
         await inside.open(routes.Home())
@@ -86,7 +86,7 @@ def test_a_draft_of_editing_comes_back(journal_data: Path) -> None:
         assert text_of(inside, uids[0]) == ["a walk"]
         await inside.press(words.STOP_EDITING())
         assert "a walk" in inside.app.texts()
-        assert inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is None
+        assert inside.ask(lambda db: drafts.load(db, draft_keys.entry_place(uids[0]))) is None
 
     visit(journal_data, story, lay=kept(uids, AnswerText("", "a walk")))
 
@@ -101,7 +101,7 @@ def test_what_was_changed_and_left_can_be_had_back(journal_data: Path) -> None:
         await inside.app.type(page_of(inside), "a walk, and what came of it")
         await inside.press(words.STOP_EDITING())
         assert not inside.app.find(ft.TextField)
-        assert inside.ask(lambda db: drafts.load(db, drafts.entry_place(uids[0]))) is None
+        assert inside.ask(lambda db: drafts.load(db, draft_keys.entry_place(uids[0]))) is None
         await inside.press(common.UNDO())
         assert page_of(inside).value == "a walk, and what came of it"
         await inside.press(common.KEEP())

@@ -6,7 +6,7 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.app import App as KapJournal
-from kapjournal.care.records import drafts
+from kapjournal.care.records import draft_keys, drafts
 from kapjournal.care.timeline import journal
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
@@ -54,7 +54,7 @@ def test_a_note_taken_back_joins_the_one_begun_since(journal_data: Path) -> None
             kap.access.lock()
 
     run(story())
-    kept = waiting(journal_data, drafts.note_place(), "text")
+    kept = waiting(journal_data, draft_keys.note_place(), "text")
     assert "the first one" in kept
     assert "another" in kept
     assert kept.endswith(", and on")

@@ -19,7 +19,8 @@ from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import elsewhere as elsewhere_words
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import help as words
-from tests.support.page_harness import App, descend, opened, run
+from tests.support.descending import descend
+from tests.support.page_harness import App, opened, run
 from tests.views.indoors import Indoors, visit
 
 LOOK = UiContext(LIGHT, Frame(390, 844))
@@ -84,6 +85,29 @@ def test_lines_for_something_special_come_after_the_emergency_number(journal_dat
         await inside.app.until(lambda: inside.app.client.named("launch_url"))
         assert "tel:18002221222" in str(inside.app.client.named("launch_url"))
         inside.assert_accessible()
+
+    visit(journal_data, story, route=routes.Help())
+
+
+def test_a_screen_reader_says_whose_number_it_is(journal_data: Path) -> None:
+    """Heard out of their place, "Call 988" and "Call 988, then press 1" are two lines: each is said with its name."""
+
+    async def story(inside: Indoors) -> None:
+        await inside.press(words.CHOOSE_REGION())
+        await inside.press("United States")
+        region = content.help_region("us")
+        said = dict.fromkeys(
+            (str(control.content), ancestors[-1].label)
+            for control, ancestors in inside.app.walk_with_ancestors()
+            if isinstance(control, ft.OutlinedButton)
+            and isinstance(ancestors[-1], ft.Semantics)
+            and isinstance(ancestors[-2], ft.MergeSemantics)
+            and isinstance(control.content, str)
+        )
+        calls = [(words.call(line.tel_shown, line.press), line.name) for line in region.lines if line.tel_shown]
+        texts = [(words.send_text(line.sms_shown, line.sms_text), line.name) for line in region.lines if line.sms_shown]
+        emergency = (words.call("911"), words.EMERGENCY_OF(country=region.name))
+        assert set(said) == {*calls, *texts, emergency}
 
     visit(journal_data, story, route=routes.Help())
 

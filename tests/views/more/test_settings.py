@@ -18,7 +18,7 @@ from kapjournal.errors import StorageFailed
 from kapjournal.storage import preferences
 from kapjournal.views.words import common
 from kapjournal.views.words import settings as words
-from tests.support.page_harness import descend
+from tests.support.descending import descend
 from tests.support.statements import statements
 from tests.views.indoors import NOW, Indoors, visit
 

@@ -10,7 +10,7 @@ import flet as ft
 import pytest
 
 from kapjournal import content, routes
-from kapjournal.care.records import check_ins, drafts, practice_runs, sessions
+from kapjournal.care.records import check_ins, draft_keys, drafts, practice_runs, sessions
 from kapjournal.models import CheckIn, Phase, PracticeRun
 from kapjournal.views.design.breath import EMPTY, breath_circle, counted_breath, scale_for
 from kapjournal.views.design.tokens import DARK, LIGHT, Frame
@@ -21,8 +21,8 @@ from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import practice as words
+from tests.support.descending import descend
 from tests.support.feeling_words import answered
-from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, visit
 
 BREATHING = content.practice("breathing.paced")
@@ -253,7 +253,7 @@ def test_a_practice_belongs_to_its_session_and_leaves_a_note_alone(journal_data:
     def lay(db: Any) -> None:
         session = sessions.plan(db, sessions.Plan(NOW, "UTC"), now=NOW)
         ids.append(session.id)
-        drafts.save(db, drafts.check_in_place(), {"note": "waiting"}, now=NOW)
+        drafts.save(db, draft_keys.check_in_place(), {"note": "waiting"}, now=NOW)
         ids.append(None)
         uids.append(session.uid)
 
@@ -266,7 +266,7 @@ def test_a_practice_belongs_to_its_session_and_leaves_a_note_alone(journal_data:
             await home.press(words.START())
             await home.press(common.CLOSE())
         assert [run.session_id for run in runs(home)] == ids
-        assert home.ask(lambda db: drafts.load(db, drafts.check_in_place())) == {"note": "waiting"}
+        assert home.ask(lambda db: drafts.load(db, draft_keys.check_in_place())) == {"note": "waiting"}
 
     visit(journal_data, story, lay=lay)
 

@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import routes
-from kapjournal.care.records import drafts, sessions
+from kapjournal.care.records import draft_keys, drafts, sessions
 from kapjournal.care.records.sessions import Plan
 from kapjournal.models import KapSession, Route
 from kapjournal.views.sessions.plan_when import understand
@@ -49,7 +49,7 @@ def test_a_session_is_planned_with_a_day_and_a_time(journal_data: Path) -> None:
         kept = only(home)
         assert (kept.starts_at, kept.zone) == (datetime(2026, 12, 2, 13, tzinfo=UTC), PRAGUE)
         assert (kept.route, kept.place) == (Route.LOZENGE, "By the canal")
-        assert home.ask(lambda db: drafts.load(db, drafts.plan_place())) is None
+        assert home.ask(lambda db: drafts.load(db, draft_keys.plan_place())) is None
         assert home.where() == routes.Home()
         assert "Saved. Session 1 is on Wednesday, December 2, 2:00 PM." in home.app.texts()
 

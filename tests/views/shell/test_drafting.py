@@ -12,7 +12,7 @@ import pytest
 
 from kapjournal import routes
 from kapjournal.app import App as KapJournal
-from kapjournal.care.records import drafts
+from kapjournal.care.records import draft_keys, drafts
 from kapjournal.errors import StorageFailed, VaultLocked
 from kapjournal.options import Options
 from kapjournal.runtime.held_drafts import Held, HeldWords
@@ -23,7 +23,7 @@ from kapjournal.views.words import lock as lock_words
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE
 
-PLACE = drafts.note_place()
+PLACE = draft_keys.note_place()
 
 
 async def at_work(data: Any, page: ft.Page) -> tuple[KapJournal, ScreenServices]:

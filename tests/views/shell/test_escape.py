@@ -7,14 +7,15 @@ import pytest
 
 from kapjournal import routes
 from kapjournal.app import App as KapJournal
-from kapjournal.care.records import drafts
+from kapjournal.care.records import draft_keys, drafts
 from kapjournal.options import Options
 from kapjournal.routes import Route
 from kapjournal.views.design.buttons import WayBack
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import plan as plan_words
-from tests.support.page_harness import descend, opened, run
+from tests.support.descending import descend
+from tests.support.page_harness import opened, run
 from tests.views.everywhere import ROUTES, filled
 from tests.views.indoors import Indoors, unbroken, visit
 
@@ -44,7 +45,7 @@ def test_escape_takes_no_word_along(journal_data: Path) -> None:
         await home.app.type(home.app.one(ft.TextField), WORDS)
         await home.app.key(ESCAPE)
         assert guided_words.LEFT() in home.app.texts()
-        assert home.ask(lambda db: drafts.load(db, drafts.note_place())) == {"text": WORDS}
+        assert home.ask(lambda db: drafts.load(db, draft_keys.note_place())) == {"text": WORDS}
 
     visit(journal_data, story)
 

@@ -7,7 +7,7 @@ import flet as ft
 from sqlmodel import Session
 
 from kapjournal import routes
-from kapjournal.care.records import drafts, entries, sessions
+from kapjournal.care.records import draft_keys, drafts, entries, sessions
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind
 from kapjournal.views.words import common
@@ -23,7 +23,7 @@ def session_with_a_draft(db: Session, *, kept: bool) -> str:
     uid = sessions.plan(db, wanted, now=NOW).uid
     if kept:
         entries.keep_intention(db, uid, [AnswerText(PROMPT, "to listen")], now=NOW)
-    drafts.save(db, drafts.intention_place(uid), {PROMPT: TYPED}, now=NOW)
+    drafts.save(db, draft_keys.intention_place(uid), {PROMPT: TYPED}, now=NOW)
     return uid
 
 

@@ -290,10 +290,9 @@ class Presses:
         self._screen = screen
 
     async def __call__(self, home: Indoors) -> None:
+        await arrive(home, self._screen)
         while self.number is not None:
-            home.services.voice.hush()  # what the press before said could be pressed as well
-            await arrive(home, self._screen)
-            controls = to_press(home)
+            controls, shown = to_press(home), looks(home)
             if self.number == len(controls):
                 self.number = None
                 return
@@ -302,7 +301,16 @@ class Presses:
             self.pressed = self.number
             if kept_something or self._screen.anew:
                 return
-            await home.open(routes.Home())
+            home.services.voice.hush()  # what was said could be pressed as well
+            await home.app.settle()
+            if looks(home) != shown:
+                await home.open(routes.Home())
+                await arrive(home, self._screen)
+
+
+def looks(home: Indoors) -> tuple[object, ...]:
+    """Where one is, what is read there and what can be pressed: the next can be pressed where this has not changed."""
+    return home.where(), home.app.texts(), len(to_press(home))
 
 
 async def pressed_twice(home: Indoors, control: Any) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import content, routes
-from kapjournal.care.records import check_ins, drafts, entries, sessions, settings
+from kapjournal.care.records import check_ins, draft_keys, drafts, entries, sessions, settings
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -24,8 +24,8 @@ from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import today as words
+from tests.support.descending import descend
 from tests.support.feeling_words import chosen
-from tests.support.page_harness import descend
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 
@@ -107,7 +107,7 @@ def test_a_page_put_off_is_a_tap_away(journal_data: Path) -> None:
         await home.press("Finish your note from this evening")
         assert home.where() == routes.Note()
 
-    visit(journal_data, story, lay=lambda db: drafts.save(db, drafts.note_place(), {"text": "half"}, now=NOW))
+    visit(journal_data, story, lay=lambda db: drafts.save(db, draft_keys.note_place(), {"text": "half"}, now=NOW))
 
 
 def test_a_week_after_a_session_there_is_a_look_back(journal_data: Path) -> None:
@@ -218,7 +218,7 @@ def test_a_draft_is_gone_on_with_where_it_was_left(journal_data: Path) -> None:
     """Half-written words come before everything that keeps."""
 
     def lay(db: Session) -> None:
-        drafts.save(db, drafts.note_place(), {"text": "It began with"}, now=NOW - timedelta(hours=9))
+        drafts.save(db, draft_keys.note_place(), {"text": "It began with"}, now=NOW - timedelta(hours=9))
 
     async def story(home: Indoors) -> None:
         assert "Finish your note from this morning" in unbroken(home.app.texts())
@@ -307,14 +307,14 @@ STEPS = [
     (Step(StepKind.CHECK_IN), routes.CheckIn()),
     (Step(StepKind.CHECK_IN, "s", phase=Phase.AFTER), routes.SessionCheckIn(phase=Phase.AFTER, session_uid="s")),
     (
-        Step(StepKind.DRAFT, place=drafts.guided_place("s", "story.quiet")),
+        Step(StepKind.DRAFT, place=draft_keys.guided_place("s", "story.quiet")),
         QUIET,
     ),
-    (Step(StepKind.DRAFT, place=drafts.guided_place(None, "story.quiet")), routes.Write(set_id="story.quiet")),
-    (Step(StepKind.DRAFT, place=drafts.entry_place("e")), routes.Entry(entry_uid="e")),
-    (Step(StepKind.DRAFT, place=drafts.intention_place("s")), routes.Intention(session_uid="s")),
-    (Step(StepKind.DRAFT, place=drafts.check_in_place("c")), routes.EditCheckIn(check_in_uid="c")),
-    (Step(StepKind.DRAFT, place=drafts.note_place()), routes.Note()),
+    (Step(StepKind.DRAFT, place=draft_keys.guided_place(None, "story.quiet")), routes.Write(set_id="story.quiet")),
+    (Step(StepKind.DRAFT, place=draft_keys.entry_place("e")), routes.Entry(entry_uid="e")),
+    (Step(StepKind.DRAFT, place=draft_keys.intention_place("s")), routes.Intention(session_uid="s")),
+    (Step(StepKind.DRAFT, place=draft_keys.check_in_place("c")), routes.EditCheckIn(check_in_uid="c")),
+    (Step(StepKind.DRAFT, place=draft_keys.note_place()), routes.Note()),
     (Step(StepKind.DRAFT, place="from-a-later-version:x"), routes.Home()),
 ]
 

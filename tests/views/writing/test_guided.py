@@ -8,7 +8,7 @@ import pytest
 from flet.components.component import Renderer
 
 from kapjournal import content, messages, routes
-from kapjournal.care.records import drafts, entries
+from kapjournal.care.records import draft_keys, drafts, entries
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.steps import guided
 from kapjournal.messages import Message, tags
@@ -21,14 +21,14 @@ from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as words
 from kapjournal.views.writing import capture_layout, guided_layout
 from kapjournal.views.writing.guided_layout import ShownQuestion
-from tests.support.page_harness import descend
+from tests.support.descending import descend
 from tests.views.indoors import NOW, Indoors, visit
 
 STORY = content.prompt_set("story.next-day")
 QUIET = content.prompt_set("story.quiet")
 HARD = next(index for index, prompt in enumerate(STORY.prompts) if prompt.hard)
 ROUTE = routes.Write(set_id=STORY.id)
-PLACE = drafts.guided_place(None, STORY.id)
+PLACE = draft_keys.guided_place(None, STORY.id)
 
 
 def kept(home: Indoors) -> list[EntryWithAnswers]:
@@ -424,7 +424,7 @@ def test_a_note_is_written_kept_and_taken_back(journal_data: Path) -> None:
         assert home.app.one(ft.TextField).value == "Rain."
         await home.press(common.KEEP())
         assert [reading.sentence for reading in kept(home)] == ["Rain."]
-        assert stored(home, drafts.note_place()) is None
+        assert stored(home, draft_keys.note_place()) is None
         await home.press(common.UNDO())
         assert kept(home) == []
         await home.open(routes.Note())

@@ -7,7 +7,7 @@ import flet as ft
 from sqlmodel import Session
 
 from kapjournal import content, routes
-from kapjournal.care.records import drafts, entries, sessions
+from kapjournal.care.records import draft_keys, drafts, entries, sessions
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -198,7 +198,7 @@ def test_a_change_that_comes_too_late_is_kept_beside_it(journal_data: Path) -> N
         assert reading.answers[0].text == "The long week."
         written = home.ask(lambda db: entries.of_session(db, uid))
         assert [one.sentence for one in written if one.entry.kind is EntryKind.NOTE] == ["Something else."]
-        assert home.ask(lambda db: drafts.load(db, drafts.intention_place(uid))) is None
+        assert home.ask(lambda db: drafts.load(db, draft_keys.intention_place(uid))) is None
 
     visit(journal_data, story, lay=lay_kept)
 

@@ -11,6 +11,7 @@ from kapjournal.care.kinds.search_index import SearchIndex, Word, rows
 from kapjournal.care.measures import feelings
 from kapjournal.care.records import draft_keys
 from kapjournal.care.records.text_cleaning import opening
+from kapjournal.messages import lists
 from kapjournal.models import CheckIn, KapSession
 from kapjournal.storage.sqlite.folding import fold
 
@@ -22,7 +23,7 @@ def _lines(_db: Session, check_ins: Sequence[CheckIn], language: str | None) -> 
     return [
         Line(
             kind=NAME,
-            title=", ".join(feelings.texts(one.words, language=language)),
+            title=lists.joined(feelings.texts(one.words, language=language)),
             preview=opening(one.note, PREVIEW_CHARACTERS),
             phase=one.phase,
             valence=one.valence,

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session, col, select
 
-from kapjournal.care.records import drafts, soft_delete
+from kapjournal.care.records import draft_keys, drafts, soft_delete
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.care.time import local_time
 from kapjournal.errors import CareError
@@ -44,12 +44,12 @@ def add(db: Session, felt: MoodReading, *, now: datetime, zone: str | None = Non
     row.phase = felt.phase
     row.session_id = soft_delete.id_of(db, KapSession, felt.session_uid)
     row.practice_run_id = soft_delete.id_of(db, PracticeRun, felt.practice_run_uid)
-    return _fill(db, row, felt, drafts.check_in_place() if drops_draft else None, now)
+    return _fill(db, row, felt, draft_keys.check_in_place() if drops_draft else None, now)
 
 
 def change(db: Session, uid: str, felt: MoodReading, *, now: datetime) -> CheckIn:
     """Replaces what was said; when it was and what it belongs to stay. Raises NotThere, CareError."""
-    return _fill(db, require(db, uid), felt, drafts.check_in_place(uid), now)
+    return _fill(db, require(db, uid), felt, draft_keys.check_in_place(uid), now)
 
 
 def delete(db: Session, uid: str, *, now: datetime) -> None:

@@ -5,36 +5,9 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from kapjournal.care.records.draft_keys import (
-    OpenDraft,
-    Place,
-    check_in_place,
-    entry_place,
-    guided_place,
-    intention_place,
-    note_place,
-    plan_place,
-    read_place,
-)
+from kapjournal.care.records.draft_keys import OpenDraft
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.models import Draft
-
-__all__ = [
-    "OpenDraft",
-    "Place",
-    "check_in_place",
-    "drop",
-    "entry_place",
-    "forget",
-    "guided_place",
-    "intention_place",
-    "load",
-    "note_place",
-    "open_drafts",
-    "plan_place",
-    "read_place",
-    "save",
-]
 
 
 def save(db: Session, place: str, texts: Mapping[str, str], *, now: datetime) -> None:

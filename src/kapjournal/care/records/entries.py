@@ -9,7 +9,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from kapjournal.care.kinds.entry import EntryWithAnswers, answers_of
 from kapjournal.care.kinds.kind import is_one_of
-from kapjournal.care.records import drafts, sessions, soft_delete
+from kapjournal.care.records import draft_keys, drafts, sessions, soft_delete
 from kapjournal.care.records.text_cleaning import AnswerText, clean, is_blank
 from kapjournal.care.time import local_time
 from kapjournal.errors import NothingWritten, NotThere, SessionBegun
@@ -59,7 +59,7 @@ def keep(
 
 def keep_note(db: Session, text: str, *, now: datetime, zone: str | None = None) -> Entry:
     """Keeps free words and drops the draft of a new note. Raises NothingWritten."""
-    return keep(db, EntryKind.NOTE, [AnswerText("", text)], now=now, zone=zone, draft_place=drafts.note_place())
+    return keep(db, EntryKind.NOTE, [AnswerText("", text)], now=now, zone=zone, draft_place=draft_keys.note_place())
 
 
 def keep_intention(
@@ -76,7 +76,7 @@ def keep_intention(
     A first intention may be kept at any time, so that nothing typed is lost when the session begins or goes meanwhile.
     Raises SessionBegun when one is there and the session has started; NothingWritten.
     """
-    place = drafts.intention_place(session_uid)
+    place = draft_keys.intention_place(session_uid)
     present = intention_for(db, session_uid) if sessions.find(db, session_uid) else None
     if present is None:
         return keep(
@@ -115,7 +115,7 @@ def sentences(db: Session) -> dict[str, str]:
 
 def change(db: Session, uid: str, answers: Sequence[AnswerText], *, now: datetime) -> Entry:
     """Replaces the words of an entry and drops the draft of editing it. Raises NotThere, NothingWritten."""
-    return _write(db, soft_delete.require(db, Entry, uid), answers, drafts.entry_place(uid), now)
+    return _write(db, soft_delete.require(db, Entry, uid), answers, draft_keys.entry_place(uid), now)
 
 
 def delete(db: Session, uid: str, *, now: datetime) -> None:

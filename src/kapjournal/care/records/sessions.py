@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
-from kapjournal.care.records import drafts, soft_delete
+from kapjournal.care.records import draft_keys, drafts, soft_delete
 from kapjournal.care.records.text_cleaning import clean
 from kapjournal.care.time import local_time
 from kapjournal.errors import NotThere
@@ -31,12 +31,12 @@ class Plan:
 def plan(db: Session, wanted: Plan, *, now: datetime) -> KapSession:
     """Adds a session and drops the draft of its form. Raises ImpossibleDate."""
     session = KapSession(starts_at=wanted.starts_at, zone=wanted.zone, created_at=now)
-    return _fill(db, session, wanted, drafts.plan_place(), now)
+    return _fill(db, session, wanted, draft_keys.plan_place(), now)
 
 
 def change(db: Session, uid: str, wanted: Plan, *, now: datetime) -> KapSession:
     """Replaces everything that is planned. Raises NotThere, ImpossibleDate."""
-    return _fill(db, require(db, uid), wanted, drafts.plan_place(uid), now)
+    return _fill(db, require(db, uid), wanted, draft_keys.plan_place(uid), now)
 
 
 def cancel(db: Session, uid: str, *, now: datetime) -> KapSession:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from kapjournal.care.records import drafts, entries
+from kapjournal.care.records import draft_keys, drafts, entries
 from kapjournal.care.records.text_cleaning import AnswerText, is_blank
 from kapjournal.content import Prompt, PromptSet
 from kapjournal.models import Entry, EntryKind
@@ -84,7 +84,7 @@ def keep(
         now=now,
         session_uid=session_uid,
         prompt_set=prompt_set.id,
-        draft_place=drafts.guided_place(session_uid, prompt_set.id),
+        draft_place=draft_keys.guided_place(session_uid, prompt_set.id),
     )
 
 
@@ -101,12 +101,12 @@ def change_set(
 
     Where both drafts have words for one prompt, both are kept, the earlier first.
     """
-    place = drafts.guided_place(session_uid, new)
+    place = draft_keys.guided_place(session_uid, new)
     merged = dict(drafts.load(db, place) or {})
     for prompt_id, text in words_of(texts).items():
         waiting = merged.get(prompt_id, "")
         merged[prompt_id] = text if waiting in ("", text) else f"{waiting}\n\n{text}"
         if asked := texts.get(asked_field(prompt_id)):
             merged[asked_field(prompt_id)] = asked
-    drafts.forget(db, drafts.guided_place(session_uid, old))
+    drafts.forget(db, draft_keys.guided_place(session_uid, old))
     drafts.save(db, place, merged, now=now)  # commits both

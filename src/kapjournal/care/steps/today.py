@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session, col, select
 
 from kapjournal.care import kinds
-from kapjournal.care.records import drafts, sessions, settings, soft_delete
+from kapjournal.care.records import draft_keys, drafts, sessions, settings, soft_delete
 from kapjournal.care.steps import integration, next_step
 from kapjournal.care.time import local_time
 from kapjournal.models import Entry, EntryKind, KapSession, PracticeRun
@@ -127,9 +127,9 @@ def _kept_at(db: Session) -> Iterator[datetime]:
             yield from db.exec(kept.order_by(kind.moment.desc()).limit(1))
 
 
-def _to_go_on_with(db: Session, waiting: Iterable[drafts.OpenDraft]) -> tuple[drafts.OpenDraft, ...]:
+def _to_go_on_with(db: Session, waiting: Iterable[draft_keys.OpenDraft]) -> tuple[draft_keys.OpenDraft, ...]:
     """What is half-written. Without changes to what is deleted now: undoing that brings them back."""
-    places = {draft: drafts.read_place(draft.place) for draft in waiting}
+    places = {draft: draft_keys.read_place(draft.place) for draft in waiting}
     known = {place.name for kind in kinds.KINDS for place in kind.places if place.is_writing}
     gone: set[str] = set()
     for kind in kinds.KINDS:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session
 
-from kapjournal.care.records import drafts, entries, sessions
+from kapjournal.care.records import draft_keys, drafts, entries, sessions
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.steps import guided
 
@@ -30,7 +30,7 @@ class IntentionData:
 
 def intention_data(db: Session, session_uid: str) -> IntentionData:
     """Also for a session that is gone while words for it wait in their draft. Raises NotThere."""
-    if sessions.find(db, session_uid) is None and drafts.load(db, drafts.intention_place(session_uid)):
+    if sessions.find(db, session_uid) is None and drafts.load(db, draft_keys.intention_place(session_uid)):
         return IntentionData(session_uid, datetime.max.replace(tzinfo=UTC), None, None, "")
     session = sessions.require(db, session_uid)
     return IntentionData(

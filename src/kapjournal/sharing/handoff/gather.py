@@ -78,11 +78,3 @@ class Gathering:
         lists = {walk.which.name: walk.items(keys) for walk in self._walks}
         everything = Selection(self.choice.start, self.choice.end, lists)
         return Gathered(self.choice, narrowed(everything, self.choice), self._counting.held())
-
-
-def gather(db: Session, choice: ShareChoice) -> Gathered:
-    """Everything that leaves by this choice, read at one go."""
-    gathering = Gathering(choice)
-    while gathering.read_on(db):
-        pass
-    return gathering.gathered()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, drafts
+from kapjournal.care.records import check_ins, draft_keys
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.messages import Message
@@ -57,14 +57,14 @@ def ChangeCheckIn(uid: str) -> ft.Control:
 
 
 def _new(phase: Phase | None, session_uid: str | None) -> Task:
-    return Task(words.QUESTIONS[phase], drafts.check_in_place(), phase, session_uid)
+    return Task(words.QUESTIONS[phase], draft_keys.check_in_place(), phase, session_uid)
 
 
 def _change(kept: Kept) -> Task:
     uid = kept.uid
     return Task(
         title=words.QUESTION_THEN,
-        place=drafts.check_in_place(uid),
+        place=draft_keys.check_in_place(uid),
         kept_uid=uid,
         start=Mood.of(kept.valence, kept.energy, kept.words),
         note=kept.note,

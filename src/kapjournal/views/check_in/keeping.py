@@ -20,7 +20,7 @@ def keep_new(
     *,
     show: Callable[[routes.Route], object],
     otherwise: Follow,
-    drops_draft: bool = False,
+    drops_draft: bool,
 ) -> None:
     """Keep a check-in. Where it says that it is hard, `show` the screen of a person or something steadying instead of
     what would follow `otherwise`. The draft of a new check-in is left where it waits, unless `drops_draft`.

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, drafts
+from kapjournal.care.records import check_ins, draft_keys, drafts
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.shell.services import ScreenServices
@@ -34,7 +34,7 @@ def stay_with_it(services: ScreenServices, read_at: routes.Route, typed_at: rout
 def _take_back(db: "Db", uid: str, now: "datetime") -> None:
     row = check_ins.require(db, uid)
     if not is_blank(row.note):
-        waiting = (drafts.load(db, drafts.check_in_place()) or {}).get("note", "")
+        waiting = (drafts.load(db, draft_keys.check_in_place()) or {}).get("note", "")
         texts = {"note": f"{waiting}\n\n{row.note}".strip(), **Mood.of(row.valence, row.energy, row.words).as_texts()}
-        drafts.save(db, drafts.check_in_place(), texts, now=now)
+        drafts.save(db, draft_keys.check_in_place(), texts, now=now)
     check_ins.delete(db, uid, now=now)

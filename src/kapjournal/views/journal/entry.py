@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import drafts, entries, sessions
+from kapjournal.care.records import draft_keys, drafts, entries, sessions
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.errors import NotThere
@@ -42,7 +42,7 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
     del key
     services, ui = use_services(), use_ui()
     answer = use_query(services, lambda db: _read(db, entry_uid), entry_uid)
-    draft = use_draft(services, drafts.entry_place(entry_uid))
+    draft = use_draft(services, draft_keys.entry_place(entry_uid))
     editing, set_editing = ft.use_state(bool(draft.texts))
     shown, set_shown = ft.use_state(READ_AT_ONCE)
     command = use_commands(services)
@@ -85,7 +85,7 @@ def _stop_editing(
     services: ScreenServices, uid: str, draft: DraftAutosave, set_editing: Callable[[bool], None]
 ) -> None:
     """Leave it as it was; what was typed can be had back for a moment."""
-    place, typed = drafts.entry_place(uid), dict(draft.texts)
+    place, typed = draft_keys.entry_place(uid), dict(draft.texts)
 
     def take_back() -> None:
         if services.run(lambda db: drafts.save(db, place, typed, now=services.now())):

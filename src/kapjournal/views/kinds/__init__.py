@@ -3,7 +3,7 @@
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records.drafts import read_place
+from kapjournal.care.records.draft_keys import read_place
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.care.timeline.session_detail import Happening, SessionDetail
 from kapjournal.routes import Route

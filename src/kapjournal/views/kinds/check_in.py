@@ -9,6 +9,7 @@ from kapjournal.care.records import draft_keys, text_cleaning
 from kapjournal.care.records.draft_keys import Place
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.care.timeline.session_detail import SessionDetail
+from kapjournal.messages import lists
 from kapjournal.models import CheckIn
 from kapjournal.routes import Route
 from kapjournal.views.design import tokens as t
@@ -51,7 +52,7 @@ def _lead(ui: UiContext, row: JournalRow) -> ft.Control:
 
 def _on_thread(ui: UiContext, detail: SessionDetail, row: CheckIn, on_go: Go) -> ft.Control:
     p = ui.palette
-    said = ", ".join(feelings.texts(row.words)) or session_words.CHECKED_IN()
+    said = lists.joined(feelings.texts(row.words)) or session_words.CHECKED_IN()
     lines: list[ft.Control] = [text(said[:1].upper() + said[1:], t.BODY, p.ink)]
     if row.note:
         lines.append(text(text_cleaning.opening(row.note), t.JOURNAL, p.ink_soft))

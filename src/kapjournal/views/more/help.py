@@ -11,7 +11,7 @@ from kapjournal.content import HelpLine, LineFor, Region
 from kapjournal.logs import kind_and_place
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import plain_bar
-from kapjournal.views.design.buttons import chip, link_button, quiet_button
+from kapjournal.views.design.buttons import chip, named_link_button, quiet_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, card, column, max_width, scroll, vspace
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.text import text
@@ -196,9 +196,9 @@ def _emergency(ui: UiContext, region: Region, on_reach: Reach) -> ft.Control:
         text(region.emergency_words, t.BODY, p.ink_soft),
     ]
     if region.emergency:
-        call = link_button(
-            p, words.call(region.emergency), ft.Icons.CALL_OUTLINED, to(on_reach, f"tel:{region.emergency}")
-        )
+        press = to(on_reach, f"tel:{region.emergency}")
+        name = words.EMERGENCY_OF(country=region.name)
+        call = named_link_button(p, words.call(region.emergency), ft.Icons.CALL_OUTLINED, press, name=name)
         parts += [vspace(t.S3), ft.Row([call])]
     if region.note:
         parts += [vspace(t.S3), text(region.note, t.SMALL, p.ink_faint)]

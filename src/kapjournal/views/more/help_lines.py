@@ -7,7 +7,7 @@ import flet as ft
 from kapjournal.content import HelpLine, Region
 from kapjournal.messages import dates
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import link_button
+from kapjournal.views.design.buttons import named_link_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, card, column, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
@@ -21,11 +21,13 @@ def ways(ui: UiContext, line: HelpLine, on_reach: Reach) -> ft.Control:
     p, found = ui.palette, list[ft.Control]()
     if line.tel and line.tel_shown:
         said = words.call(line.tel_shown, line.press)
-        found.append(link_button(p, said, ft.Icons.CALL_OUTLINED, to(on_reach, f"tel:{line.tel}")))
+        press = to(on_reach, f"tel:{line.tel}")
+        found.append(named_link_button(p, said, ft.Icons.CALL_OUTLINED, press, name=line.name))
     if line.sms and line.sms_shown:
         said = words.send_text(line.sms_shown, line.sms_text)
         address = f"sms:{line.sms}" + (f"?body={line.sms_text}" if line.sms_text else "")
-        found.append(link_button(p, said, ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, to(on_reach, address)))
+        press = to(on_reach, address)
+        found.append(named_link_button(p, said, ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, press, name=line.name))
     return column(
         [
             ft.Row(found, wrap=True, spacing=t.S2, run_spacing=t.S2),

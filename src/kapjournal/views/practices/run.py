@@ -50,7 +50,7 @@ class Run:
         services = self._services
         if moon:
             said = practice_runs.around(self._uid, felt(moon), Phase.AFTER)
-            keep_new(services, said, show=services.swap, otherwise=lambda _: services.back())
+            keep_new(services, said, show=services.swap, otherwise=lambda _: services.back(), drops_draft=False)
         else:
             services.back()
 

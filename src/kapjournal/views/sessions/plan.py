@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import drafts, sessions
+from kapjournal.care.records import draft_keys, drafts, sessions
 from kapjournal.care.time import local_time, typed_dates
 from kapjournal.models import KapSession, Route
 from kapjournal.views.design.layout import Press
@@ -75,7 +75,7 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
     del key
     services, ui = use_services(), use_ui()
     uid = session.uid if session else None
-    draft, start = use_draft(services, drafts.plan_place(uid)), Start.of(session)
+    draft, start = use_draft(services, draft_keys.plan_place(uid)), Start.of(session)
     begun, _ = ft.use_state(bool(draft.texts))
     asked, set_asked = ft.use_state(False)
     day, put_day = use_typed(draft, "day", start.day)
@@ -175,7 +175,7 @@ def _keep(db: "Db", uid: str | None, wanted: sessions.Plan, now: datetime) -> in
 
 def _start_fresh(services: ScreenServices, draft: DraftAutosave, uid: str | None, then: Callable[[], None]) -> None:
     draft.drop()
-    if services.run(lambda db: drafts.drop(db, drafts.plan_place(uid)), quietly=True):
+    if services.run(lambda db: drafts.drop(db, draft_keys.plan_place(uid)), quietly=True):
         then()
 
 

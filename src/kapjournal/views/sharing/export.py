@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import flet as ft
 
-from kapjournal.care.steps import today as care_today
-from kapjournal.care.steps.next_step import StepKind
+from kapjournal.care.steps import today
 from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
 from kapjournal.sharing.handoff.date_ranges import Days, Span, spans
@@ -20,12 +19,9 @@ from kapjournal.views.sharing.export_review import TheLetter, gathered, written
 from kapjournal.views.sharing.export_seal import Done, How, Where
 from kapjournal.views.sharing.export_state import ExportStep, Flow, Handover
 from kapjournal.views.shell.hooks import use_action, use_query, use_value
-from kapjournal.views.shell.services import ScreenServices, use_services
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import export as words
-
-if TYPE_CHECKING:
-    from kapjournal.storage import Db
 
 
 @ft.component
@@ -34,7 +30,7 @@ def Export() -> ft.Control:
     services, ui = use_services(), use_ui()
     plan, change = use_value(Handover)
     helping, set_helping = ft.use_state(False)
-    effect_is_on = use_query(services, lambda db: _effect_is_on(db, services))
+    effect_is_on = use_query(services, lambda db: today.session_is_on(db, now=services.now()))
 
     def chosen(changed: Callable[[Handover], Handover]) -> None:
         services.access.auto_lock.touch()  # nothing is stored here, and choosing may take its time
@@ -49,10 +45,6 @@ def Export() -> ft.Control:
         return layout.wait(ui, on_back=services.back, on_help=flow.on_help)
     step: ft.Control = _STEPS[plan.step](flow, key=plan.step)
     return step
-
-
-def _effect_is_on(db: "Db", services: ScreenServices) -> bool:
-    return care_today.today(db, now=services.now()).steps[0].kind is StepKind.SESSION
 
 
 @ft.component

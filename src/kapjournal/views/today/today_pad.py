@@ -37,7 +37,7 @@ def TodayPad(phase: Phase | None, session_uid: str | None, mood: Mood, choose: C
         felt = mood.felt("")
         if felt is not None:
             said = replace(felt, phase=phase, session_uid=session_uid if phase else None)
-            keep_new(services, said, show=show, otherwise=stay)
+            keep_new(services, said, show=show, otherwise=stay, drops_draft=False)
 
     def show(route: Route) -> None:
         choose(Mood())

@@ -23,6 +23,7 @@ SPECIAL = {
 }
 """What stands above the lines for something special, in the order to show them."""
 
+EMERGENCY_OF = Message("Emergency: {country}", note="A screen reader says it before 'Call 112'.")
 _EMERGENCY = Message("Emergency")
 _EMERGENCY_CALL = Message("Emergency: call {number}")
 _CALL = Message("Call {number}")

@@ -8,7 +8,7 @@ from enum import Enum, auto
 import flet as ft
 
 from kapjournal import content, routes
-from kapjournal.care.records import drafts
+from kapjournal.care.records import draft_keys
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.steps import guided, hard_moments
 from kapjournal.care.steps.guided import Progress
@@ -244,7 +244,7 @@ class GuidedFlow:
 
 
 def use_work(services: ScreenServices, prompt_set: PromptSet, session_uid: str | None) -> GuidedFlow:
-    draft = use_draft(services, drafts.guided_place(session_uid, prompt_set.id))
+    draft = use_draft(services, draft_keys.guided_place(session_uid, prompt_set.id))
     place, set_place = use_value(lambda: (guided.way_of(draft.texts, prompt_set.prompts), GuidedStage.ASKING))
     version, set_version = ft.use_state(0)
     _, set_drawn = ft.use_state(0)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kapjournal import content
-from kapjournal.care.records import drafts, entries
+from kapjournal.care.records import draft_keys, entries
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.steps import guided
 from kapjournal.care.steps.guided import Progress
@@ -115,7 +115,7 @@ class IntentionFlow:
         """What was typed since goes beside the intention, as a note."""
         uid = self.here.session_uid
         answers = guided.answers(content.prompt_set(INTENTION_SET), self.draft.texts)
-        place = drafts.intention_place(uid)
+        place = draft_keys.intention_place(uid)
         entries.keep(db, EntryKind.NOTE, answers, now=self.services.now(), session_uid=uid, draft_place=place)
 
     def leave(self) -> None:
@@ -142,7 +142,7 @@ class IntentionFlow:
 
 def use_work(services: ScreenServices, here: IntentionData) -> IntentionFlow:
     """Comes back to where the draft was left; what was kept and is not being changed is shown as a page."""
-    draft = use_draft(services, drafts.intention_place(here.session_uid))
+    draft = use_draft(services, draft_keys.intention_place(here.session_uid))
     prompts = content.prompt_set(INTENTION_SET).prompts
     place, set_place = use_value(
         lambda: (guided.way_of(draft.texts, prompts), _begins_with_the_page(services, here, draft), 0)

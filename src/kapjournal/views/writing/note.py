@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import drafts, entries
+from kapjournal.care.records import draft_keys, drafts, entries
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.models import Entry
 from kapjournal.views.check_in.undo_check_in import stay_with_it
@@ -35,7 +35,7 @@ SHEET_HEIGHT_LARGE_TEXT = 420.0
 @ft.component
 def Note() -> ft.Control:
     services, ui = use_services(), use_ui()
-    draft = use_draft(services, drafts.note_place())
+    draft = use_draft(services, draft_keys.note_place())
     has_words = not is_blank(draft.get(FIELD))
     _, set_drawn_with_words = ft.use_state(has_words)
     command = use_commands(services)
@@ -77,8 +77,8 @@ def Note() -> ft.Control:
 def _take_back(db: "Db", uid: str, now: datetime) -> None:
     """Undoes keeping: the words are a draft again, after any that were begun since."""
     written = entries.read(db, uid).sentence
-    waiting = (drafts.load(db, drafts.note_place()) or {}).get(FIELD, "")
-    drafts.save(db, drafts.note_place(), {FIELD: f"{waiting}\n\n{written}".strip()}, now=now)
+    waiting = (drafts.load(db, draft_keys.note_place()) or {}).get(FIELD, "")
+    drafts.save(db, draft_keys.note_place(), {FIELD: f"{waiting}\n\n{written}".strip()}, now=now)
     entries.delete(db, uid, now=now)
 
 
