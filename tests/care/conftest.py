@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, delete
 
-from kapjournal.models import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
+from kapjournal.models import (
+    Answer,
+    CheckIn,
+    ClinicNote,
+    Draft,
+    Entry,
+    KapSession,
+    Person,
+    PracticeRun,
+    SafetyLine,
+    Setting,
+)
 from kapjournal.storage import Vault
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -25,7 +36,7 @@ def vault(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
 @pytest.fixture
 def db(vault: Vault) -> Iterator[Session]:
     with vault.session() as session:
-        for table in (Answer, CheckIn, Entry, PracticeRun, KapSession, Draft, Setting):
+        for table in (Answer, CheckIn, Entry, PracticeRun, ClinicNote, KapSession, Draft, Setting, Person, SafetyLine):
             session.exec(delete(table))
         session.commit()
         yield session

@@ -12,9 +12,13 @@ from kapjournal.care.records.draft_keys import (
     entry_place,
     guided_place,
     intention_place,
+    long_term_check_place,
+    new_safety_line_place,
     note_place,
+    person_place,
     plan_place,
     read_place,
+    safety_line_place,
 )
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.models import Draft
@@ -29,10 +33,14 @@ __all__ = [
     "guided_place",
     "intention_place",
     "load",
+    "long_term_check_place",
+    "new_safety_line_place",
     "note_place",
     "open_drafts",
+    "person_place",
     "plan_place",
     "read_place",
+    "safety_line_place",
     "save",
 ]
 
