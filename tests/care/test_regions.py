@@ -62,7 +62,7 @@ def test_where_a_device_is_counts_before_where_it_was_set_up() -> None:
 
 
 def test_every_guess_is_a_region_of_the_library() -> None:
-    """And all countries of the European Union lead to its region."""
+    """Also for countries that share one."""
     ids = {region.id for region in content.help_regions()}
-    for country in "US PR CA GB IE AU NZ IN AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IT LT LU LV MT NL".split():
+    for country in ("US", "PR", "CA", "GB", "IE", "AU", "NZ", "IN", "AT", "DE", "FR", "PL", "SK"):
         assert guess("", (f"en-{country}",)) in ids

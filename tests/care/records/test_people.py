@@ -1,4 +1,4 @@
-"""People to reach: kept in the patient's order, changed, removed and put back; and shown while locked only if chosen."""
+"""People to reach: kept in the patient's order, changed, put back; shown while locked only if chosen."""
 
 from datetime import timedelta
 

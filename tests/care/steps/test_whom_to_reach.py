@@ -28,7 +28,7 @@ def test_the_clinic_comes_first_on_the_day_of_a_session(db: Session, *, hours: i
     sessions.plan(db, sessions.Plan(NOW + timedelta(hours=hours, minutes=-1), "UTC"), now=NOW)
     whom = whom_to_reach(db, now=NOW, zone="UTC")
     assert whom.is_session_day is is_the_day
-    assert [one.name for one in whom.people][0] == ("clinic" if is_the_day else "sister")
+    assert whom.people[0].name == ("clinic" if is_the_day else "sister")
 
 
 def test_the_effect_may_outlast_the_day(db: Session) -> None:
