@@ -13,7 +13,7 @@ from kapjournal.care.records import check_ins, entries, lock_screen, people, saf
 from kapjournal.care.steps import today
 from kapjournal.care.steps.next_step import StepKind
 from kapjournal.care.timeline import journal
-from kapjournal.models import Answer, CheckIn, Entry, EntryKind, PersonRole, Phase, PracticeRun
+from kapjournal.models import Answer, CheckIn, Entry, EntryKind, Person, PersonRole, Phase, PracticeRun, SafetyLine
 from tests.care.conftest import NOW
 
 END = date(2026, 11, 21)
@@ -64,7 +64,7 @@ def test_somebody_can_be_reached_in_it(course: Session) -> None:
 def test_the_same_seed_tells_the_same_course(course: Session) -> None:
     """Every row with its uid, time and words."""
     once = _everything(course)
-    for table in (Answer, CheckIn, Entry, PracticeRun):
+    for table in (Answer, CheckIn, Entry, PracticeRun, Person, SafetyLine):
         for row in course.exec(select(table)):
             course.delete(row)
     for session in sessions.everything(course):

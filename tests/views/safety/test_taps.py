@@ -86,7 +86,7 @@ def test_from_the_lock_screen_it_is_as_near(journal_data: Path) -> None:
         async with opened(KapJournal(Options(data=journal_data)).main) as app:
             await tap(app, common.HELP())
             assert {words.STAYS_LOCKED(), words.FROM_PLAN(), "Take a shower."} <= set(app.texts())
-            assert "river" not in app.texts()
+            assert "river bank" not in app.texts()
             names = pressable_names(app)
             assert not {words.CHANGE_PEOPLE(), words.SAFETY_PLAN()} & set(names)
             assert next(name for name in names if name.startswith("Call ")) == NUMBER

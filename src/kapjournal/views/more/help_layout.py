@@ -11,7 +11,7 @@ from kapjournal.routes import Route
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import plain_bar
 from kapjournal.views.design.buttons import chip, quiet_button
-from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, max_width, scroll, vspace
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
 from kapjournal.views.more import help_lines
@@ -21,6 +21,9 @@ from kapjournal.views.safety.reaching import Reaching
 from kapjournal.views.safety.steady import PRACTICE
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import help as words
+
+LOW = 700.0
+"""In a lower window numbers take all the room."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,20 @@ def _head(ui: UiContext, page: HelpPage) -> list[ft.Control]:
     ]
     if page.stays_locked:
         lines.append(text(words.STAYS_LOCKED(), t.SMALL, p.ink_soft))
-    return [ft.Container(column(lines), padding=TEXT_SIDE), vspace(t.S3)]
+    return [*_room(ui, page), ft.Container(column(lines), padding=TEXT_SIDE), vspace(t.S3)]
+
+
+def _room(ui: UiContext, page: HelpPage) -> list[ft.Control]:
+    """The lamp of the lock screen, where there is room for it beside all numbers that come first."""
+    if not page.stays_locked or ui.frame.large_text or ui.frame.height < LOW:
+        return []
+    lamp = ft.Container(
+        drawing(ui.palette, "lamp-room", height=112, cover=True),
+        border_radius=t.R_PAD,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+        margin=ft.Margin.symmetric(horizontal=t.MARGIN),
+    )
+    return [lamp, vspace(t.S4)]
 
 
 def _people(ui: UiContext, page: HelpPage, hands: Reaching, actions: HelpActions) -> list[ft.Control]:
