@@ -9,11 +9,11 @@ from sqlmodel import Session, SQLModel, col, select
 from kapjournal import content
 from kapjournal.care import demo, kinds
 from kapjournal.care.measures import feelings
-from kapjournal.care.records import check_ins, entries, sessions
+from kapjournal.care.records import check_ins, entries, lock_screen, people, safety_plan, sessions
 from kapjournal.care.steps import today
 from kapjournal.care.steps.next_step import StepKind
 from kapjournal.care.timeline import journal
-from kapjournal.models import Answer, Entry, EntryKind, Letter, Phase, PracticeRun
+from kapjournal.models import Answer, Entry, EntryKind, Letter, PersonRole, Phase, PracticeRun
 from tests.care.conftest import NOW
 
 END = date(2026, 11, 21)
@@ -50,6 +50,15 @@ def test_the_course_has_what_it_promises(course: Session) -> None:
     times = [row.happened_at for row in found] + [reading.entry.happened_at for reading in everything]
     assert min(times) > MORNING - timedelta(days=demo.DAYS + 1)
     assert max(times) < datetime(2026, 11, 20, 23, tzinfo=UTC)
+
+
+def test_somebody_can_be_reached_in_it(course: Session) -> None:
+    """A clinic among them, every step of the safety plan with a line, and some of both on the lock screen."""
+    assert PersonRole.CLINIC in {person.role for person in people.everybody(course)}
+    assert all(safety_plan.read(course).lines.values())
+    shown = lock_screen.chosen(course)
+    assert shown.people
+    assert shown.lines
 
 
 def test_the_same_seed_tells_the_same_course(course: Session) -> None:

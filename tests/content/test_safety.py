@@ -68,7 +68,13 @@ def test_poison_control_stands_beside_what_was_taken() -> None:
     """By a child, too much of it, or with something else."""
     beside = {sign.id for sign in content.ketamine_card() if sign.line is LineFor.POISON}
     assert beside == {"sign.child", "sign.too-much", "sign.mixed"}
-    assert {sign.line for sign in content.ketamine_card()} == {None, LineFor.POISON}
+    assert {sign.line for sign in content.ketamine_card()} == {None, LineFor.POISON, LineFor.ANYONE}
+
+
+def test_someone_to_talk_to_stands_beside_thoughts_of_suicide() -> None:
+    """Whether they are acted on or only grow."""
+    beside = {sign.id for sign in content.ketamine_card() if sign.line is LineFor.ANYONE}
+    assert beside == {"sign.danger", "sign.thoughts"}
 
 
 def test_what_to_do_when_the_clinic_does_not_answer_is_said() -> None:

@@ -14,10 +14,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 from kapjournal.care.demo import fill_course
+from kapjournal.care.records import lock_screen as chosen_for_lock_screen
 from kapjournal.care.records import sessions
 from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.models import EntryKind, Route
-from kapjournal.storage import Vault
+from kapjournal.storage import Vault, lock_screen
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
@@ -27,12 +28,17 @@ from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import help as help_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import lock as lock_words
+from kapjournal.views.words import lock_screen as lock_screen_words
+from kapjournal.views.words import longer_term as longer_term_words
 from kapjournal.views.words import more as more_words
+from kapjournal.views.words import people as people_words
 from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import reminders as reminder_words
+from kapjournal.views.words import safety_plan as safety_words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import settings as settings_words
+from kapjournal.views.words import someone as someone_words
 from kapjournal.views.words import today as today_words
 from tests.support.server import Server, app_server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose
@@ -93,6 +99,7 @@ def _fill(vault: Vault, start: Start, now: datetime) -> None:
     with vault.session() as db:
         fill_course(db, end=now.date(), zone=ZONE)
         sessions.plan(db, plan, now=now)
+        lock_screen.keep(vault.folder.parent, chosen_for_lock_screen.chosen(db))
 
 
 def _as_one(*words: str) -> re.Pattern[str]:
@@ -242,6 +249,17 @@ INTENTION = then(
 PRACTICES = then(room("More"), press(_as_one(practice_words.TITLE())), sees("Five, four"))
 BREATHING = then(PRACTICES, press(_as_one("Slow breathing")), sees(practice_words.BEFORE()))
 GROUNDING = then(PRACTICES, press(_as_one("Five, four")), sees(practice_words.BEFORE()))
+HELP = then(room("More"), press(common.HELP()), sees(help_words.NOT_ALONE()))
+PEOPLE = then(room("More"), press(_as_one(more_words.PEOPLE())), sees(people_words.TELL()))
+PERSON = then(PEOPLE, press(_as_one("Change My sister")), sees(people_words.WHO()))
+SAFETY_PLAN = then(room("More"), press(_as_one(more_words.SAFETY_PLAN())), sees("A cold shower."))
+CHANGE_PLAN = then(SAFETY_PLAN, down, press(safety_words.CHANGE()), sees(safety_words.DONE()))
+SAFETY_LINE = then(CHANGE_PLAN, press(_as_one("Change: I stop")), sees(safety_words.YOUR_LINE()))
+SOMEONE = then(SAFETY_PLAN, press(someone_words.NEED()), sees(someone_words.TITLE()))
+WHEN_TO_CALL = then(
+    HELP, down_to(_as_one(help_words.WHEN_TO_CALL())), press(_as_one(help_words.WHEN_TO_CALL())), sees("A seizure.")
+)
+LONGER_TERM = then(WHEN_TO_CALL, down, press(_as_one(longer_term_words.TITLE())), sees(longer_term_words.BLURB()))
 SETTINGS = then(room("More"), press(_as_one(more_words.SETTINGS())), sees(settings_words.LOCKING()))
 REMINDERS = then(
     SETTINGS,
@@ -276,7 +294,28 @@ SCREENS = (
     ),
     Screen(
         "help",
-        then(press(common.HELP(), help_words.CHOOSE_REGION(), "United States"), sees(help_words.CHANGE_REGION())),
+        then(press(common.HELP(), help_words.CHANGE_REGION(), "United States"), sees("988 Lifeline")),
+        None,
+        Start.LOCKED,
+    ),
+    Screen(
+        "help-country", then(press(common.HELP(), help_words.CHANGE_REGION()), sees("New Zealand")), None, Start.LOCKED
+    ),
+    Screen(
+        "help-number",
+        then(press(common.HELP(), _as_one("Show the number of My sister")), sees(help_words.COPY())),
+        help_words.COPY(),
+        Start.LOCKED,
+    ),
+    Screen(
+        "help-steady",
+        then(press(common.HELP(), _as_one(help_words.STEADYING_ONE())), sees("five things")),
+        practice_words.NEXT(),
+        Start.LOCKED,
+    ),
+    Screen(
+        "help-when",
+        then(press(common.HELP(), _as_one(help_words.WHEN_TO_CALL())), sees("A seizure.")),
         None,
         Start.LOCKED,
     ),
@@ -317,6 +356,34 @@ SCREENS = (
         then(BREATHING, press(practice_words.START(), practice_words.STOP()), sees(practice_words.AFTER())),
         practice_words.DONE(),
     ),
+    Screen("help-inside", HELP),
+    Screen("people", PEOPLE, people_words.ADD()),
+    Screen("person", PERSON, common.KEEP()),
+    Screen(
+        "person-lock-screen",
+        then(
+            PEOPLE,
+            press(_as_one("Change My therapist")),
+            down,
+            press(lock_screen_words.SHOW()),
+            down,
+            sees(lock_screen_words.KEEP_LOCKED()),
+        ),
+        common.KEEP(),
+    ),
+    Screen("safety-plan", SAFETY_PLAN, someone_words.NEED()),
+    Screen("safety-plan-edit", CHANGE_PLAN, safety_words.DONE()),
+    Screen("safety-line", SAFETY_LINE, common.KEEP()),
+    Screen("someone", SOMEONE),
+    Screen(
+        "someone-session",
+        then(room("Today"), press(today_words.SOMEONE()), sees(someone_words.TITLE())),
+        None,
+        Start.IN_SESSION,
+    ),
+    Screen("please-come", then(SOMEONE, press(_as_one(someone_words.SHOW())), sees(someone_words.PLEASE_COME()))),
+    Screen("when-to-call", WHEN_TO_CALL),
+    Screen("longer-term-check", then(LONGER_TERM, press("a little")), common.KEEP()),
     Screen("settings", SETTINGS),
     Screen("reminders", REMINDERS),
     Screen(

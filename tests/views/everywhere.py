@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from kapjournal import routes
 from kapjournal.care.records import sessions
-from kapjournal.models import CheckIn, Entry, EntryKind, Phase
+from kapjournal.models import CheckIn, Entry, EntryKind, Person, Phase, SafetyLine
 from kapjournal.routes import Route
 from tests.views.indoors import NOW, Indoors
 
@@ -23,6 +23,9 @@ def filled(home: Indoors, kind: type[Route], now: datetime = NOW) -> Route:
         "entry_uid": home.ask(lambda db: db.exec(stories.limit(1)).first()),
         "check_in_uid": home.ask(lambda db: db.exec(select(CheckIn.uid).limit(1)).first()),
         "phase": Phase.BEFORE,
+        "person_uid": home.ask(lambda db: db.exec(select(Person.uid).limit(1)).first()),
+        "line_uid": home.ask(lambda db: db.exec(select(SafetyLine.uid).limit(1)).first()),
+        "step_id": "safety.alone",
         "set_id": "story.next-day",
         "practice_id": "breathing.paced",
     }

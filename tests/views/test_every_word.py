@@ -9,13 +9,15 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care.records import check_ins, entries, practice_runs, sessions
+from kapjournal.care.records import check_ins, entries, people, practice_runs, safety_plan, sessions
 from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.people import Details
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.messages import tags
 from kapjournal.models import EntryKind, Phase
 from kapjournal.options import Options
+from kapjournal.terms import PersonRole
 from kapjournal.views.shell.home import ROOMS
 from kapjournal.views.words.settings import LANGUAGES
 from tests.support.feeling_words import chosen
@@ -26,7 +28,7 @@ from tests.views.indoors import NOW, Indoors, visit
 
 pytestmark = pytest.mark.once
 
-WRITTEN = frozenset(("river", "River", "river bank", *LANGUAGES.values()))
+WRITTEN = frozenset(("river", "River", "river bank", "555 0101", *LANGUAGES.values()))
 ROOM_NAMES = tuple(room.__name__ for room in ROOMS)
 SCREENS = {kind.__name__: kind for kind in ROUTES}
 
@@ -43,6 +45,8 @@ def lay(db: Session) -> None:
     felt = MoodReading(0, 0, chosen("river"), "river", phase=Phase.BEFORE, session_uid=uid)
     check_ins.add(db, felt, now=when)
     practice_runs.begin(db, "breathing.paced", now=when, session_uid=uid)
+    people.add(db, Details("river", PersonRole.CLINIC, "555 0101", "river", can_text=True), now=when)
+    safety_plan.add(db, 1, "river", now=when, on_lock_screen=True)
 
 
 @pytest.mark.parametrize("screen", [*ROOM_NAMES, *SCREENS])

@@ -9,8 +9,9 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, draft_keys, drafts, entries, practice_runs, sessions
+from kapjournal.care.records import check_ins, draft_keys, drafts, entries, people, practice_runs, safety_plan, sessions
 from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.people import Details
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind, Phase
@@ -48,6 +49,8 @@ def _around_a_session(db: Session, number: int) -> None:
     entries.keep_note(db, "river", now=when + timedelta(days=2))
     check_ins.add(db, MoodReading(0, 0, chosen("river"), "river", Phase.BEFORE, uid), now=when)
     practice_runs.begin(db, "breathing.paced", now=when, session_uid=uid)
+    people.add(db, Details("river", phone="555 0101", is_on_lock_screen=True), now=when)
+    safety_plan.add(db, number % safety_plan.STEPS + 1, "river", now=when, on_lock_screen=True)
     drafts.save(db, draft_keys.entry_place(story.uid), {"0": "river"}, now=when)
 
 

@@ -15,6 +15,18 @@ from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, Session
 from kapjournal.routes.more import About, Help, Reminders, Settings
 from kapjournal.routes.practices import BeginPractice, Practice, Practices
 from kapjournal.routes.route import MARK, Route, words
+from kapjournal.routes.safety import (
+    EditPerson,
+    EditSafetyLine,
+    EditSafetyPlan,
+    LongTermCheck,
+    NewSafetyLine,
+    People,
+    PleaseCome,
+    SafetyPlan,
+    Someone,
+    WhenToCall,
+)
 from kapjournal.routes.sessions import Plan, Session
 from kapjournal.routes.sharing import Export
 from kapjournal.routes.today import Home
@@ -31,6 +43,9 @@ __all__ = [
     "CheckIn",
     "Door",
     "EditCheckIn",
+    "EditPerson",
+    "EditSafetyLine",
+    "EditSafetyPlan",
     "Entry",
     "Export",
     "ForgottenPassphrase",
@@ -38,17 +53,24 @@ __all__ = [
     "Help",
     "Home",
     "Intention",
+    "LongTermCheck",
     "NewRecoveryWords",
+    "NewSafetyLine",
     "Note",
+    "People",
     "Plan",
+    "PleaseCome",
     "Practice",
     "Practices",
     "RecoveryWordsDue",
     "Reminders",
     "Route",
+    "SafetyPlan",
     "Session",
     "SessionCheckIn",
     "Settings",
+    "Someone",
+    "WhenToCall",
     "Write",
     "parse",
 ]

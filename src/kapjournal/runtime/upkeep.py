@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kapjournal.errors import StorageError
 from kapjournal.logs import suppressed
+from kapjournal.runtime import lock_screen
 
 if TYPE_CHECKING:
     from kapjournal.storage import Vault
@@ -14,12 +15,14 @@ _log = logging.getLogger(__name__)
 
 
 def tidy(vault: "Vault") -> None:
-    """What was deleted, and can no longer be brought back from the screen, is deleted for good."""
+    """What was deleted, and can no longer be brought back from the screen, is deleted for good; and the lock screen
+    shows what was chosen for it."""
     from kapjournal.care.records import soft_delete
 
     # A full disk keeps nobody from reading, and nothing from being locked; the next time tidies up.
     with suppressed(_log, "what was deleted is not purged yet", StorageError), vault.session() as db:
         soft_delete.purge(db, now=datetime.now(UTC))
+    lock_screen.at_the_door(vault.folder.parent, vault)
 
 
 def look_where_we_are() -> None:

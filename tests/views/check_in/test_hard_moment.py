@@ -43,12 +43,12 @@ def test_panicky_leads_to_a_person_first(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await say_panicky(inside, "it came out of nothing")
         said = inside.app.texts()
-        assert {words.TITLE(), "You chose “panicky”.", words.ASK(), words.danger("")} <= set(said)
+        assert {words.TITLE(), "You chose “panicky”.", words.ASK(), words.danger("911")} <= set(said)
         assert inside.lamps() == [words.TALK()]
         assert said.count(common.KEPT()) == 1, "the heading says it, and nothing says it again"
         inside.assert_accessible()
         await inside.press(words.TALK())
-        assert inside.app.find(ft.OutlinedButton, help_words.call("988"))
+        assert inside.where() == routes.Someone()
         await inside.app.click(inside.app.find(ft.IconButton)[0])
         await inside.press(words.STEADY())
         assert inside.where() == routes.BeginPractice(practice_id="grounding.54321")

@@ -22,12 +22,9 @@ from kapjournal.views.words import help as words
 from tests.support.descending import descend
 from tests.support.page_harness import App, opened, run
 from tests.views.indoors import Indoors, visit
+from tests.views.safety.reading_names import numbers, pressable_names
 
 LOOK = UiContext(LIGHT, Frame(390, 844))
-
-
-def numbers(app: App) -> list[str]:
-    return [str(b.content) for b in app.find(ft.OutlinedButton) if str(b.content).startswith(("Call ", "Text "))]
 
 
 async def press_help(app: App) -> None:
@@ -36,34 +33,58 @@ async def press_help(app: App) -> None:
     await app.click(named[0])
 
 
-@pytest.mark.parametrize(("zone", "first"), [("Europe/London", "Call 116 123"), ("Asia/Tokyo", "Call 988")])
+def names_of(region_id: str) -> list[str]:
+    """What the buttons of a region are called: who, and which number."""
+    found = list[str]()
+    for line in content.help_region(region_id).lines:
+        if line.tel_shown:
+            found.append(words.named_call(line.name, line.tel_shown, line.press or ""))
+        if line.sms_shown:
+            found.append(words.named_text(line.name, line.sms_shown, line.sms_text or ""))
+    return found
+
+
+@pytest.mark.parametrize(("zone", "first"), [("Europe/London", "uk"), ("Asia/Tokyo", "us")])
 def test_help_shows_every_number_at_once(journal_data: Path, zone: str, first: str) -> None:
     """Nothing is asked first; the likeliest country comes first, and a moment later none is left out."""
 
     async def story(inside: Indoors) -> None:
-        assert numbers(inside.app)[0] == first
+        assert numbers(inside.app)[0] == names_of(first)[0]
         await inside.app.settle()
         for region in content.help_regions():
-            for line in region.lines:
-                assert not line.tel_shown or words.call(line.tel_shown, line.press) in numbers(inside.app)
-                assert not line.sms_shown or words.send_text(line.sms_shown, line.sms_text) in numbers(inside.app)
-            assert not region.emergency or words.call(region.emergency) in numbers(inside.app)
+            if not region.emergency:
+                continue
+            assert set(names_of(region.id)) <= set(numbers(inside.app))
+            calls = [
+                words.named_call(words.emergency_name(), region.emergency or ""),
+                words.emergency(region.emergency),
+            ]
+            assert any(name.startswith(tuple(calls)) for name in pressable_names(inside.app))
 
     visit(journal_data, story, route=routes.Help(), zone=zone)
+
+
+def test_what_the_device_suggests_is_said_and_its_emergency_number_stands_below(journal_data: Path) -> None:
+    """In sight without scrolling, and not a question."""
+
+    async def story(inside: Indoors) -> None:
+        assert words.lines_of("United Kingdom") in inside.app.texts()
+        assert pressable_names(inside.app)[-1] == f"{words.emergency('999')}\n{words.IN_DANGER()}"
+
+    visit(journal_data, story, route=routes.Help(), zone="Europe/London")
 
 
 def test_changing_the_country_hides_no_number(journal_data: Path) -> None:
     """The lines stay where they are while the countries are shown."""
 
     async def story(inside: Indoors) -> None:
-        await inside.press(words.CHOOSE_REGION())
-        await inside.press("Ireland")
-        special = ["Call 1800 341 900", "Call 01 809 2166"]
-        assert numbers(inside.app) == ["Call 116 123", "Text 50808", "Call 112", *special]
         await inside.press(words.CHANGE_REGION())
-        assert "Call 116 123" in numbers(inside.app)
+        await inside.press("Ireland")
+        assert numbers(inside.app) == names_of("ie")
+        await inside.press(words.CHANGE_REGION())
+        assert names_of("ie")[0] in numbers(inside.app)
         await inside.press("New Zealand")
-        assert "Call 1737" in numbers(inside.app)
+        assert numbers(inside.app) == names_of("nz")
         assert inside.services.access.preferences.region == "nz"
         inside.assert_accessible()
 
@@ -74,40 +95,19 @@ def test_lines_for_something_special_come_after_the_emergency_number(journal_dat
     """One heading a kind, in sight without a tap; what is dialled is the number itself, and the key comes after it."""
 
     async def story(inside: Indoors) -> None:
-        await inside.press(words.CHOOSE_REGION())
+        await inside.press(words.CHANGE_REGION())
         await inside.press("United States")
         said = inside.app.texts()
-        kinds = (words.SPECIAL[whom]() for whom in (LineFor.VIOLENCE, LineFor.POISON, LineFor.VETERANS))
-        order = (words.emergency("911"), words.BREATHE_TITLE(), *kinds)
-        assert [text for text in said if text in order] == list(order)
-        assert numbers(inside.app)[-2:] == ["Call 988, then press 1", "Text 838255"]
-        await inside.press("Call 1 800 222 1222")
+        kinds = [words.SPECIAL[whom]() for whom in (LineFor.VIOLENCE, LineFor.POISON, LineFor.VETERANS)]
+        assert [text for text in said if text in kinds] == kinds
+        assert numbers(inside.app)[-2:] == [
+            "Call Veterans Crisis Line, 988, then press 1",
+            "Text Veterans Crisis Line, 838255",
+        ]
+        await inside.press("Call Poison Help, 1 800 222 1222")
         await inside.app.until(lambda: inside.app.client.named("launch_url"))
         assert "tel:18002221222" in str(inside.app.client.named("launch_url"))
         inside.assert_accessible()
-
-    visit(journal_data, story, route=routes.Help())
-
-
-def test_a_screen_reader_says_whose_number_it_is(journal_data: Path) -> None:
-    """Heard out of their place, "Call 988" and "Call 988, then press 1" are two lines: each is said with its name."""
-
-    async def story(inside: Indoors) -> None:
-        await inside.press(words.CHOOSE_REGION())
-        await inside.press("United States")
-        region = content.help_region("us")
-        said = dict.fromkeys(
-            (str(control.content), ancestors[-1].label)
-            for control, ancestors in inside.app.walk_with_ancestors()
-            if isinstance(control, ft.OutlinedButton)
-            and isinstance(ancestors[-1], ft.Semantics)
-            and isinstance(ancestors[-2], ft.MergeSemantics)
-            and isinstance(control.content, str)
-        )
-        calls = [(words.call(line.tel_shown, line.press), line.name) for line in region.lines if line.tel_shown]
-        texts = [(words.send_text(line.sms_shown, line.sms_text), line.name) for line in region.lines if line.sms_shown]
-        emergency = (words.call("911"), words.EMERGENCY_OF(country=region.name))
-        assert set(said) == {*calls, *texts, emergency}
 
     visit(journal_data, story, route=routes.Help())
 
@@ -116,7 +116,7 @@ def test_a_country_without_special_lines_has_no_empty_heading(journal_data: Path
     """Nothing is drawn for what could not be confirmed."""
 
     async def story(inside: Indoors) -> None:
-        await inside.press(words.CHOOSE_REGION())
+        await inside.press(words.CHANGE_REGION())
         await inside.press("India")
         assert not {said() for said in words.SPECIAL.values()} & set(inside.app.texts())
 
@@ -127,7 +127,7 @@ def test_what_was_checked_is_said_once_and_no_better_than_it_is(journal_data: Pa
     """The oldest day of all lines shown, and a copy is called a copy as long as one of them is."""
 
     async def story(inside: Indoors) -> None:
-        await inside.press(words.CHOOSE_REGION())
+        await inside.press(words.CHANGE_REGION())
         await inside.press("Ireland")
         said = [text for text in inside.app.texts() if text.startswith("Numbers compared")]
         oldest = min(line.checked for line in content.help_region("ie").lines)
@@ -155,8 +155,8 @@ def test_the_country_can_be_said_at_the_first_start_or_not(new_data: Path) -> No
     async def story() -> None:
         kap = KapJournal(Options(data=new_data))
         async with opened(kap.main) as app:
-            assert words.which(None) in app.texts()
-            await app.click(app.one(ft.TextButton, words.CHOOSE_REGION()))
+            assert words.which("European Union") in app.texts(), "what the device suggests"
+            await app.click(app.one(ft.TextButton, words.CHANGE_REGION()))
             chips = [c for c in app.find(ft.OutlinedButton) if c.on_click is not None]
             canada = next(c for c in chips if "Canada" in [t.value for t, _ in descend(c) if isinstance(t, ft.Text)])
             await app.click(canada)
@@ -164,7 +164,7 @@ def test_the_country_can_be_said_at_the_first_start_or_not(new_data: Path) -> No
             assert kap.access.preferences.region == "ca"
             await app.click(app.one(ft.FilledButton, start_words.GO_ON()))
 
-    with patch.object(local_time, "local_zone", lambda: "UTC"):
+    with patch.object(local_time, "local_zone", lambda: "Europe/Berlin"):
         run(story())
 
 
@@ -176,7 +176,7 @@ def test_a_second_window_has_help(journal_data: Path) -> None:
         async with opened(kap.main), opened(kap.main) as second:
             assert second.find(ft.FilledButton, elsewhere_words.USE_HERE())
             await press_help(second)
-            assert "Call 988" in numbers(second)
+            assert "Call 988 Lifeline, 988" in numbers(second)
             await second.click(second.find(ft.IconButton)[0])
             assert second.find(ft.FilledButton, elsewhere_words.USE_HERE())
 

@@ -70,7 +70,9 @@ class Arc:
             self._course.add(Person(position=position, **{**told, "role": role}), when)
         for step, lines in self._told["safety"].items():
             for position, text in enumerate(lines):
-                self._course.add(SafetyLine(step=int(step), position=position, text=text), when)
+                shown = text in self._told["shown"]["safety"]
+                line = SafetyLine(step=int(step), position=position, text=text, is_on_lock_screen=shown)
+                self._course.add(line, when)
 
     def _clinic_notes(self) -> None:
         for told in self._told["clinic"]:

@@ -30,6 +30,10 @@ INTENTION = DraftPlace("intention")
 NOTE = DraftPlace("note")
 CHECK_IN = DraftPlace("check_in", changes=True, is_writing=False)
 PLAN = DraftPlace("plan", changes=True, is_writing=False)
+PERSON = DraftPlace("person", changes=True, is_writing=False)
+SAFETY_LINE = DraftPlace("safety_line", changes=True, is_writing=False)
+NEW_SAFETY_LINE = DraftPlace("new_safety_line", is_writing=False)
+LONG_TERM_CHECK = DraftPlace("long_term_check", is_writing=False)
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,25 @@ def check_in_place(uid: str | None = None) -> str:
 def plan_place(uid: str | None = None) -> str:
     """Of a new session, or of the planned one that is being changed."""
     return PLAN.of(uid)
+
+
+def person_place(uid: str | None = None) -> str:
+    """Of somebody new among the people to reach, or of one who is being changed."""
+    return PERSON.of(uid)
+
+
+def safety_line_place(uid: str) -> str:
+    """Where a line of the safety plan is being changed."""
+    return SAFETY_LINE.of(uid)
+
+
+def new_safety_line_place(step_id: str) -> str:
+    """Of a new line of one step, by the content id of the step."""
+    return NEW_SAFETY_LINE.of(step_id)
+
+
+def long_term_check_place() -> str:
+    return LONG_TERM_CHECK.of()
 
 
 def read_place(place: str) -> Place:

@@ -44,6 +44,7 @@ def keep(
     session_uid: str | None = None,
     prompt_set: str = "",
     draft_place: str | None = None,
+    is_private: bool = False,
 ) -> Entry:
     """Keeps a piece of writing and drops its draft, together or not at all.
 
@@ -54,6 +55,7 @@ def keep(
     session_id = soft_delete.id_of(db, KapSession, session_uid)
     entry = Entry(kind=kind, session_id=session_id, prompt_set=prompt_set, zone=zone or local_time.local_zone())
     entry.happened_at = entry.created_at = now
+    entry.is_private = is_private
     return _write(db, entry, answers, draft_place, now)
 
 

@@ -40,6 +40,8 @@ _OF_SOME = {
 _WITH_DATE_AND_WORDS = Message("{title}, {date}, {words}", note="'Note, November 20, 214 words'")
 _WORDS = Plural("{count} word", "{count} words", note="How long a text is.")
 _IS_INTENTION = col(Entry.kind) == EntryKind.INTENTION
+_MAY_LEAVE = col(Entry.is_private).is_(False)
+"""What is private is never shared; it is counted among what stays."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -124,7 +126,11 @@ INTENTIONS = SharedList[SharedEntry](
     part=Part("intentions", Message("Intentions")),
     item=SharedEntry,
     from_vault=FromVault(
-        kinds.ENTRY, _shape, where=(_IS_INTENTION,), more=answers_of, counted={"intentions": (_IS_INTENTION,)}
+        kinds.ENTRY,
+        _shape,
+        where=(_IS_INTENTION, _MAY_LEAVE),
+        more=answers_of,
+        counted={"intentions": (_IS_INTENTION,)},
     ),
     tell=_tell,
     show=_show,
@@ -140,7 +146,7 @@ ENTRIES = SharedList[SharedEntry](
     part=Part("writing", Message("Writing", note="What came up, stories and notes.")),
     item=SharedEntry,
     from_vault=FromVault(
-        kinds.ENTRY, _shape, where=(~_IS_INTENTION,), more=answers_of, counted={"writing": (~_IS_INTENTION,)}
+        kinds.ENTRY, _shape, where=(~_IS_INTENTION, _MAY_LEAVE), more=answers_of, counted={"writing": (~_IS_INTENTION,)}
     ),
     tell=_tell,
     show=_show,

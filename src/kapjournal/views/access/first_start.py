@@ -9,7 +9,8 @@ from kapjournal.errors import KapJournalError
 from kapjournal.views.access import first_start_layout as layout
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.access.recovery_words import WordsInHand
-from kapjournal.views.more.help import Help, chosen_region, prefer_region, region_choice, regions_here, which_row
+from kapjournal.views.more.help import Help, prefer_region, region_choice, regions_here, which_row
+from kapjournal.views.safety.people_here import region_here
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_action, use_value
 from kapjournal.views.shell.preload import load_the_journal
@@ -47,7 +48,7 @@ def FirstStart() -> ft.Control:
         set_step("words")
 
     if helping:
-        return Help(on_leave=lambda: set_helping(False))
+        return Help(on_leave=lambda: set_helping(False), at_door=True)
     match step:
         case "is":
             return Welcome(lambda: set_step("promise"), on_help, key=step)
@@ -61,13 +62,13 @@ def FirstStart() -> ft.Control:
 
 @ft.component
 def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: object = None) -> ft.Control:
-    """What this is. Whose help lines are shown can be said here, or not."""
+    """What this is. Whose help lines are shown is a guess from the device, which a tap changes; it asks nothing."""
     del key
     services, ui = use_services(), use_ui()
     region_id, set_region_id = ft.use_state(services.access.preferences.region)
     choosing, set_choosing = ft.use_state(False)
     command = use_commands(services)
-    region = chosen_region(region_id)
+    region = region_here(services, region_id)
 
     def choose(chosen: str) -> None:
         set_region_id(chosen)
@@ -77,7 +78,7 @@ def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: ob
     change = help_words.CHANGE_REGION() if region else help_words.CHOOSE_REGION()
     which = [
         which_row(ui, help_words.which(region.name if region else None), change, lambda: set_choosing(not choosing)),
-        *(region_choice(ui, regions_here(), region, command("region", choose)) if choosing else []),
+        *(region_choice(ui, regions_here(services), region, command("region", choose)) if choosing else []),
     ]
     return layout.welcome(ui, which, on_next, on_help)
 

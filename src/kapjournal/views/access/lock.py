@@ -72,7 +72,7 @@ def Lock() -> ft.Control:
         set_problem("")
 
     if helping:
-        return Help(on_leave=lambda: set_helping(False))
+        return Help(on_leave=lambda: set_helping(False), at_door=True)
     return layout(
         ui,
         now=datetime.now().astimezone(),

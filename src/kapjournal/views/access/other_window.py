@@ -19,7 +19,7 @@ def Elsewhere(on_use_here: Callable[[], None]) -> ft.Control:
     ui = use_ui()
     helping, set_helping = ft.use_state(False)
     if helping:
-        return Help(on_leave=lambda: set_helping(False))
+        return Help(on_leave=lambda: set_helping(False), at_door=True)
     return layout(ui, on_use_here, on_help=lambda: set_helping(True))
 
 

@@ -15,8 +15,9 @@ from kapjournal.views.design.buttons import foot, link_button, primary_button, q
 from kapjournal.views.design.layout import TEXT_SIDE, Press, column, max_width, scroll, vspace
 from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.text import text
-from kapjournal.views.more.help import chosen_region, reach
+from kapjournal.views.more.help import reach
 from kapjournal.views.practices.practice_layout import landscape
+from kapjournal.views.safety.people_here import region_here
 from kapjournal.views.shell.addresses import steadying_way
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query
@@ -41,8 +42,9 @@ def HardMoment(check_in_uid: str) -> ft.Control:
     return layout(
         ui,
         answer.value or [],
-        chosen_region(services.access.preferences.region),
-        on_talk=lambda: services.go(routes.Help()),
+        region_here(services),
+        on_talk=lambda: services.go(routes.Someone()),
+        on_help=lambda: services.go(routes.Help()),
         on_steady=lambda: services.swap(steadying_way()),
         on_call=command("call", lambda number: reach(services, f"tel:{number}")),
         on_undo=command("undo", undo) if answer.value is not None else None,
@@ -56,6 +58,7 @@ def layout(
     region: Region | None,
     *,
     on_talk: Press,
+    on_help: Press,
     on_steady: Press,
     on_call: Callable[[str], None],
     on_undo: Press | None,
@@ -87,7 +90,7 @@ def layout(
             ft.Row([quiet_button(p, words.NOT_NOW(), on_leave)], alignment=ft.MainAxisAlignment.CENTER),
         ]
     )
-    page = column([top_bar(p, on_leave, on_talk, close=True), scroll(parts), foot(below)], expand=True)
+    page = column([top_bar(p, on_leave, on_help, close=True), scroll(parts), foot(below)], expand=True)
     return max_width(page, f, most=560)
 
 

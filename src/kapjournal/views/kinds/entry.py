@@ -18,7 +18,7 @@ from kapjournal.views.design.thread import bead, moment, opens
 from kapjournal.views.journal.entry import EntryBody
 from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine, round_mark
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.words import drafts, journal
+from kapjournal.views.words import drafts, journal, longer_term
 from kapjournal.views.words import entry as words
 from kapjournal.views.words import session as session_words
 
@@ -93,5 +93,6 @@ ENTRY = ShownKind(
             lambda _: drafts.INTENTION, lambda place: routes.Intention(session_uid=place.uid)
         ),
         draft_keys.NOTE.name: ShownDraft(lambda _: drafts.NOTE, lambda _: routes.Note()),
+        draft_keys.LONG_TERM_CHECK.name: ShownDraft(lambda _: longer_term.DRAFT, lambda _: routes.LongTermCheck()),
     },
 )

@@ -17,6 +17,14 @@ from kapjournal.views.more.reminders import Reminders
 from kapjournal.views.more.settings import Settings
 from kapjournal.views.practices.practice import Practice
 from kapjournal.views.practices.practices import Practices
+from kapjournal.views.safety.longer_term import LongTermCheck
+from kapjournal.views.safety.people import People
+from kapjournal.views.safety.person import EditPerson
+from kapjournal.views.safety.plan import EditSafetyPlan, SafetyPlan
+from kapjournal.views.safety.plan_line import EditSafetyLine, NewSafetyLine
+from kapjournal.views.safety.please_come import PleaseCome
+from kapjournal.views.safety.someone import Someone
+from kapjournal.views.safety.when_to_call import WhenToCall
 from kapjournal.views.sessions.plan import Plan
 from kapjournal.views.sessions.session import SessionPage
 from kapjournal.views.sharing.export import Export
@@ -43,6 +51,10 @@ OPEN_IN_SESSION: frozenset[type[routes.Route]] = frozenset(
         routes.Practice,
         routes.BeginPractice,
         routes.HardMoment,
+        routes.Someone,
+        routes.PleaseCome,
+        routes.WhenToCall,
+        routes.SafetyPlan,
     }
 )
 """The card of a session that is on, and what is led to from there."""
@@ -123,6 +135,16 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.Practice, lambda at: Practice(at.practice_id, at.session_uid)),
         screen(routes.BeginPractice, lambda at: Practice(at.practice_id, at.session_uid, at_once=True)),
         screen(routes.Export, lambda _: Export()),
+        screen(routes.Someone, lambda _: Someone()),
+        screen(routes.PleaseCome, lambda _: PleaseCome()),
+        screen(routes.People, lambda _: People()),
+        screen(routes.EditPerson, lambda at: EditPerson(at.person_uid)),
+        screen(routes.SafetyPlan, lambda _: SafetyPlan()),
+        screen(routes.EditSafetyPlan, lambda _: EditSafetyPlan()),
+        screen(routes.NewSafetyLine, lambda at: NewSafetyLine(at.step_id)),
+        screen(routes.EditSafetyLine, lambda at: EditSafetyLine(at.line_uid)),
+        screen(routes.WhenToCall, lambda _: WhenToCall()),
+        screen(routes.LongTermCheck, lambda _: LongTermCheck()),
     )
 )
 

@@ -14,6 +14,7 @@ from kapjournal import routes
 from kapjournal.errors import KapJournalError, StorageError, StorageFailed, VaultLocked
 from kapjournal.logs import kind_and_place, ms_since
 from kapjournal.routes import Route
+from kapjournal.runtime import lock_screen
 from kapjournal.runtime.journal_access import JournalAccess
 from kapjournal.runtime.listeners import Listeners
 from kapjournal.views.shell.leaving import Leaving
@@ -84,9 +85,10 @@ class ScreenServices:
         self.repaint()
 
     def changed(self) -> None:
-        """Let every screen read again what it shows, and plan reminders anew."""
+        """Let every screen read again what it shows, and take along reminders and what the lock screen shows."""
         try:
             self.access.apply_settings()
+            lock_screen.bring_up_to_date(self.access.data, self.access.session())
         except VaultLocked as error:
             _log.debug("it locked meanwhile: %s", kind_and_place(error))
             return

@@ -41,7 +41,7 @@ def session_now(
     targets: list[ft.Control] = [
         target(ui, words.WRITE_ONE_WORD(), ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture), lit=True),
         target(ui, words.FEEL_STEADY(), ft.Icons.SPA_OUTLINED, lambda: on_go(steady)),
-        target(ui, words.SOMEONE(), ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go(routes.Help())),
+        target(ui, words.SOMEONE(), ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go(routes.Someone())),
     ]
     inside = _filling(said, targets, beside=f.low)
     room = ft.Container(inside, bgcolor=SESSION.room, border_radius=t.R_PAD, padding=t.S3, expand=True)

@@ -37,7 +37,10 @@ CHANGE_PASSPHRASE = Message("Change my passphrase")
 NEW_WORDS = Message("Make new recovery words")
 NEW_WORDS_NOTE = Message("The old words stop working.")
 STORED = Message("Stored unencrypted")
-STORED_NOTE = Message("Your country for Help, the colors and the language, so that they work before you unlock.")
+STORED_NOTE = Message(
+    "Your country for Help, the colors, the language and what you show on the lock screen. They have to work "
+    "before you unlock."
+)
 
 OLD_PASSPHRASE = Message("Your passphrase now")
 NEW_PASSPHRASE = Message("New passphrase")

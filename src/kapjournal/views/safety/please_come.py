@@ -1,0 +1,96 @@
+"""The whole screen is the lamp: held up, it speaks for someone who cannot."""
+
+import flet as ft
+
+from kapjournal import routes
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.buttons import link_button, quiet_button
+from kapjournal.views.design.layout import Press, column
+from kapjournal.views.design.text import text
+from kapjournal.views.safety.people_here import region_here, use_people
+from kapjournal.views.safety.reach_layout import number_page
+from kapjournal.views.safety.reachable import Reachable, of_people
+from kapjournal.views.safety.reaching import Reaching, use_reaching
+from kapjournal.views.shell.services import use_services
+from kapjournal.views.shell.ui_context import UiContext, use_ui
+from kapjournal.views.words import common
+from kapjournal.views.words import help as help_words
+from kapjournal.views.words import someone as words
+
+LARGEST, SMALLEST = 84.0, 34.0
+LETTER = 0.56
+"""How wide a letter of the serif is, as a share of its size."""
+
+
+@ft.component
+def PleaseCome() -> ft.Control:
+    services, ui = use_services(), use_ui()
+    at, set_at = ft.use_state(0)
+    whom, hands, region = use_people(services), use_reaching(services), region_here(services)
+    if hands.shown:
+        return number_page(ui, hands.shown, hands)
+    sentences = words.large_words((region.emergency if region else "") or "")
+    first = next((one for one in of_people(whom.people) if one.tel), None)
+    return layout(
+        ui,
+        sentences[at],
+        first,
+        hands,
+        cannot_speak=at == 0,
+        on_more=lambda: set_at((at + 1) % len(sentences)),
+        on_leave=services.back if at == 0 else lambda: set_at(at - 1),
+        on_help=lambda: services.go(routes.Help()),
+    )
+
+
+def layout(
+    ui: UiContext,
+    said: str,
+    first: Reachable | None,
+    hands: Reaching,
+    *,
+    cannot_speak: bool,
+    on_more: Press,
+    on_leave: Press,
+    on_help: Press,
+) -> ft.Control:
+    """In one light for all themes; someone alone finds a way on from it."""
+    p, f = t.LIGHT, ui.frame
+    large = ft.Semantics(live_region=True, container=True, content=text(said, _fitting(said, ui), p.on_lamp, heading=1))
+    middle = ft.Column(
+        [large, *([text(words.CANNOT_SPEAK(), t.HEADING.capped(f.scale, 1.4), p.on_lamp)] if cannot_speak else [])],
+        spacing=t.S4,
+        scroll=ft.ScrollMode.HIDDEN,
+        alignment=ft.MainAxisAlignment.CENTER,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        expand=True,
+    )
+    ways: list[ft.Control] = [link_button(p, words.MORE_WORDS(), ft.Icons.CHAT_OUTLINED, on_more)]
+    if first:
+        call = link_button(p, help_words.way("call", first.name), ft.Icons.CALL_ROUNDED, lambda: hands.on_call(first))
+        ways.insert(0, ft.MergeSemantics(ft.Semantics(label=first.tel_shown, content=call)))
+    ways.append(quiet_button(p, common.BACK(), on_leave, colour=p.on_lamp))
+    foot = ft.Row(ways, wrap=True, spacing=t.S2, run_spacing=t.S2, alignment=ft.MainAxisAlignment.CENTER)
+    page = column(
+        [
+            top_bar(p, on_leave, on_help),
+            ft.Container(middle, expand=True, padding=ft.Padding.symmetric(horizontal=t.S6)),
+            ft.Container(foot, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, top=t.S2, bottom=t.S5)),
+        ],
+        expand=True,
+    )
+    return ft.Container(page, bgcolor=p.lamp, expand=True)
+
+
+def _fitting(said: str, ui: UiContext) -> t.Type:
+    """As large as the longest word allows, and all of it in the room that is left."""
+    f = ui.frame
+    width, height = f.width - 2 * t.S6, max(f.height - 320, 120)
+    longest = max(len(word) for word in said.split())
+    size = min(
+        LARGEST * (1.6 if f.wide else 1),
+        width / (longest * LETTER),
+        (width * height / (len(said) * LETTER * 1.5)) ** 0.5,
+    )
+    return t.Type(t.SERIF, max(SMALLEST, size) / f.scale, 1.15, -1)

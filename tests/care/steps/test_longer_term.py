@@ -1,0 +1,60 @@
+"""The longer-term check: offered every 30 days at most, and kept where nobody else ever reads it."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlmodel import Session
+
+from kapjournal.care.records import entries, longer_term_check
+from kapjournal.care.records.text_cleaning import AnswerText
+from kapjournal.care.steps.longer_term import last_longer_term_check, longer_term_check_due
+from kapjournal.errors import NothingWritten
+from kapjournal.models import ClinicNote, ClinicNoteKind
+from kapjournal.sharing.handoff.selection import ShareChoice
+from kapjournal.sharing.kinds import parts
+from tests.care.conftest import NOW
+from tests.sharing.builders import gather
+
+ANSWERS = [AnswerText("between.long-run.toilet", "A little. At night.", "Has anything changed?")]
+
+
+@pytest.mark.parametrize(
+    ("days", "due"), [(0, False), (29.9, False), (30, True), (31, True), (400, True), (-2, False), (-60, True)]
+)
+def test_it_is_offered_every_thirty_days_at_most(days: float, *, due: bool) -> None:
+    """A clock that was set back far does not put it off for years."""
+    assert longer_term_check_due(NOW - timedelta(days=days), NOW) is due
+
+
+def test_it_is_due_where_there_was_none(db: Session) -> None:
+    assert last_longer_term_check(db) is None
+    assert longer_term_check_due(None, NOW)
+
+
+def test_a_deleted_one_does_not_count(db: Session) -> None:
+    kept = longer_term_check.keep(db, ANSWERS, now=NOW)
+    assert last_longer_term_check(db) == NOW
+    entries.delete(db, kept.uid, now=NOW)
+    assert last_longer_term_check(db) is None
+    with pytest.raises(NothingWritten):
+        longer_term_check.keep(db, [AnswerText("between.long-run.toilet", "")], now=NOW)
+
+
+def test_it_is_private_and_never_among_what_is_shared(db: Session) -> None:
+    """Whatever is chosen: everything else of that day leaves, and this does not; it is counted among what stays."""
+    kept = longer_term_check.keep(db, ANSWERS, now=NOW)
+    assert kept.is_private
+    note = entries.keep_note(db, "an ordinary note", now=NOW)
+    choice = ShareChoice(date(2026, 1, 1), date(2026, 12, 31), frozenset(parts()))
+    gathered = gather(db, choice)
+    keys = {item.key for items in gathered.leaving(choice).lists.values() for item in items}
+    assert note.uid in keys
+    assert kept.uid not in keys
+    assert gathered.held["writing"] == 2
+
+
+def test_a_question_for_the_clinic_can_be_made_of_it_and_taken_back(db: Session) -> None:
+    note = longer_term_check.ask_clinic(db, "What should we do?", now=NOW)
+    assert (note.kind, note.text) == (ClinicNoteKind.QUESTION, "What should we do?")
+    longer_term_check.take_back(db, note.uid, now=NOW)
+    assert db.get(ClinicNote, note.id).deleted_at == NOW  # type: ignore[union-attr]
