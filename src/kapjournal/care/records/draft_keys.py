@@ -30,6 +30,12 @@ INTENTION = DraftPlace("intention")
 NOTE = DraftPlace("note")
 CHECK_IN = DraftPlace("check_in", changes=True, is_writing=False)
 PLAN = DraftPlace("plan", changes=True, is_writing=False)
+SETTING = DraftPlace("setting", changes=True, is_writing=False)
+COMPANION = DraftPlace("companion", changes=True, is_writing=False)
+OWN_POINT = DraftPlace("own_point", changes=True, is_writing=False)
+NEW_OWN_POINT = DraftPlace("new_own_point", is_writing=False)
+CLINIC_NOTE = DraftPlace("clinic_note", changes=True)
+NEW_CLINIC_NOTE = DraftPlace("new_clinic_note")
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,35 @@ def check_in_place(uid: str | None = None) -> str:
 def plan_place(uid: str | None = None) -> str:
     """Of a new session, or of the planned one that is being changed."""
     return PLAN.of(uid)
+
+
+def setting_place(session_uid: str) -> str:
+    return SETTING.of(session_uid)
+
+
+def companion_place(session_uid: str) -> str:
+    """What was added to the page for the companion of a session."""
+    return COMPANION.of(session_uid)
+
+
+def own_point_place(uid: str) -> str:
+    """Of an own point that is being renamed."""
+    return OWN_POINT.of(uid)
+
+
+def new_own_point_place(part: str) -> str:
+    """Of a new point in one part of the preparing lists."""
+    return NEW_OWN_POINT.of(part)
+
+
+def clinic_note_place(uid: str) -> str:
+    """Of a note for the clinic that is being changed."""
+    return CLINIC_NOTE.of(uid)
+
+
+def new_clinic_note_place(kind: str) -> str:
+    """Of a new note of one kind for the clinic."""
+    return NEW_CLINIC_NOTE.of(kind)
 
 
 def read_place(place: str) -> Place:

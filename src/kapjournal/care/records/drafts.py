@@ -9,12 +9,18 @@ from kapjournal.care.records.draft_keys import (
     OpenDraft,
     Place,
     check_in_place,
+    clinic_note_place,
+    companion_place,
     entry_place,
     guided_place,
     intention_place,
+    new_clinic_note_place,
+    new_own_point_place,
     note_place,
+    own_point_place,
     plan_place,
     read_place,
+    setting_place,
 )
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.models import Draft
@@ -23,17 +29,23 @@ __all__ = [
     "OpenDraft",
     "Place",
     "check_in_place",
+    "clinic_note_place",
+    "companion_place",
     "drop",
     "entry_place",
     "forget",
     "guided_place",
     "intention_place",
     "load",
+    "new_clinic_note_place",
+    "new_own_point_place",
     "note_place",
     "open_drafts",
+    "own_point_place",
     "plan_place",
     "read_place",
     "save",
+    "setting_place",
 ]
 
 
