@@ -16,6 +16,7 @@ from unittest.mock import patch
 from kapjournal.care.demo import fill_course
 from kapjournal.care.records import sessions
 from kapjournal.care.steps.next_step import Step, StepKind
+from kapjournal.content import PreparingPart
 from kapjournal.models import EntryKind, Route
 from kapjournal.storage import Vault
 from kapjournal.views.words import check_in as check_in_words
@@ -30,6 +31,12 @@ from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import more as more_words
 from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
+from kapjournal.views.words import preparing as preparing_words
+from kapjournal.views.words import preparing_clinic as clinic_words
+from kapjournal.views.words import preparing_companion as companion_words
+from kapjournal.views.words import preparing_expect as expect_words
+from kapjournal.views.words import preparing_rest as rest_words
+from kapjournal.views.words import preparing_setting as setting_words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import settings as settings_words
 from kapjournal.views.words import today as today_words
@@ -238,6 +245,14 @@ INTENTION = then(
     press(session_words.SET_INTENTION()),
     sees("Question 1 of 3"),
 )
+PREPARE = then(
+    room("Sessions"),
+    press(_as_one(session_words.title(7))),
+    press(session_words.PREPARE()),
+    sees(preparing_words.WHY()),
+)
+TO_PEOPLE = press(_as_one(preparing_words.PARTS[PreparingPart.PEOPLE]()))
+TO_LATER = press(_as_one(preparing_words.LATER()))
 PRACTICES = then(room("More"), press(_as_one(practice_words.TITLE())), sees("Five, four"))
 BREATHING = then(PRACTICES, press(_as_one("Slow breathing")), sees(practice_words.BEFORE()))
 GROUNDING = then(PRACTICES, press(_as_one("Five, four")), sees(practice_words.BEFORE()))
@@ -290,6 +305,53 @@ SCREENS = (
     Screen("sessions", room("Sessions")),
     Screen("session", SESSION),
     Screen("plan", PLAN, common.KEEP()),
+    Screen("prepare", then(PREPARE, press(_as_one("Read what a session can")), sees(preparing_words.CHECKED(count=1)))),
+    Screen(
+        "setting",
+        then(
+            PREPARE,
+            press(_as_one(preparing_words.PARTS[PreparingPart.KNOWING]())),
+            down_to(_as_one(preparing_words.SETTING())),
+            press(_as_one(preparing_words.SETTING())),
+            sees(setting_words.WHY()),
+        ),
+        common.KEEP(),
+    ),
+    Screen(
+        "companion-page",
+        then(
+            PREPARE,
+            TO_PEOPLE,
+            down_to(_as_one(preparing_words.COMPANION())),
+            press(_as_one(preparing_words.COMPANION())),
+            sees(companion_words.THIS_IS_IT()),
+        ),
+        companion_words.SAVE(),
+    ),
+    Screen(
+        "rest-of-today",
+        then(
+            PREPARE,
+            down_to(_as_one(preparing_words.LATER())),
+            TO_LATER,
+            down_to(_as_one(preparing_words.REST())),
+            press(_as_one(preparing_words.REST())),
+            sees(rest_words.CALL()),
+        ),
+    ),
+    Screen(
+        "what-to-expect",
+        then(room("More"), press(_as_one(preparing_words.EXPECT())), sees(expect_words.WHY())),
+    ),
+    Screen(
+        "clinic-notes",
+        then(
+            room("More"),
+            press(_as_one(preparing_words.CLINIC())),
+            press(clinic_words.QUESTIONS_TO_CHOOSE()),
+            sees(clinic_words.WHY()),
+        ),
+    ),
     Screen("intention", INTENTION, guided_words.SKIP()),
     Screen("prompt", then(STORY, write(TODAY, "How are you today?")), guided_words.NEXT()),
     Screen("check-in-blank", then(room("Today"), pad), common.KEEP()),

@@ -14,6 +14,7 @@ from kapjournal.routes.access import ChangePassphrase, ForgottenPassphrase, NewR
 from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, SessionCheckIn
 from kapjournal.routes.more import About, Help, Settings
 from kapjournal.routes.practices import BeginPractice, Practice, Practices
+from kapjournal.routes.preparing import ClinicNotes, CompanionPage, Prepare, RestOfToday, Setting, WhatToExpect
 from kapjournal.routes.route import MARK, Route, words
 from kapjournal.routes.sessions import Plan, Session
 from kapjournal.routes.sharing import Export
@@ -29,6 +30,8 @@ __all__ = [
     "BeginPractice",
     "ChangePassphrase",
     "CheckIn",
+    "ClinicNotes",
+    "CompanionPage",
     "Door",
     "EditCheckIn",
     "Entry",
@@ -43,11 +46,15 @@ __all__ = [
     "Plan",
     "Practice",
     "Practices",
+    "Prepare",
     "RecoveryWordsDue",
+    "RestOfToday",
     "Route",
     "Session",
     "SessionCheckIn",
+    "Setting",
     "Settings",
+    "WhatToExpect",
     "Write",
     "parse",
 ]

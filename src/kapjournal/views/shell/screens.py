@@ -16,6 +16,12 @@ from kapjournal.views.more.help import Help
 from kapjournal.views.more.settings import Settings
 from kapjournal.views.practices.practice import Practice
 from kapjournal.views.practices.practices import Practices
+from kapjournal.views.preparing.clinic_notes import ClinicNotes
+from kapjournal.views.preparing.companion import CompanionPage
+from kapjournal.views.preparing.expect import WhatToExpect
+from kapjournal.views.preparing.prepare import Prepare
+from kapjournal.views.preparing.rest import RestOfToday
+from kapjournal.views.preparing.setting import Setting
 from kapjournal.views.sessions.plan import Plan
 from kapjournal.views.sessions.session import SessionPage
 from kapjournal.views.sharing.export import Export
@@ -42,6 +48,7 @@ OPEN_IN_SESSION: frozenset[type[routes.Route]] = frozenset(
         routes.Practice,
         routes.BeginPractice,
         routes.HardMoment,
+        routes.RestOfToday,
     }
 )
 """The card of a session that is on, and what is led to from there."""
@@ -121,6 +128,12 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.Practice, lambda at: Practice(at.practice_id, at.session_uid)),
         screen(routes.BeginPractice, lambda at: Practice(at.practice_id, at.session_uid, at_once=True)),
         screen(routes.Export, lambda _: Export()),
+        screen(routes.Prepare, lambda at: Prepare(at.session_uid)),
+        screen(routes.WhatToExpect, lambda _: WhatToExpect()),
+        screen(routes.ClinicNotes, lambda _: ClinicNotes()),
+        screen(routes.CompanionPage, lambda at: CompanionPage(at.session_uid)),
+        screen(routes.Setting, lambda at: Setting(at.session_uid)),
+        screen(routes.RestOfToday, lambda _: RestOfToday()),
     )
 )
 
