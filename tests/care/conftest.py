@@ -7,11 +7,24 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, delete
 
-from kapjournal.models import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
+from kapjournal.models import (
+    Answer,
+    CheckIn,
+    ClinicNote,
+    Draft,
+    Entry,
+    KapSession,
+    Measurement,
+    OwnPoint,
+    PointMark,
+    PracticeRun,
+    Setting,
+)
 from kapjournal.storage import Vault
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 """A Friday."""
+PREPARED = (ClinicNote, Measurement, OwnPoint, PointMark)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +38,7 @@ def vault(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
 @pytest.fixture
 def db(vault: Vault) -> Iterator[Session]:
     with vault.session() as session:
-        for table in (Answer, CheckIn, Entry, PracticeRun, KapSession, Draft, Setting):
+        for table in (Answer, CheckIn, Entry, PracticeRun, KapSession, Draft, Setting, *PREPARED):
             session.exec(delete(table))
         session.commit()
         yield session

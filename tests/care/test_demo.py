@@ -14,7 +14,7 @@ from kapjournal.care.steps import today
 from kapjournal.care.steps.next_step import StepKind
 from kapjournal.care.timeline import journal
 from kapjournal.models import Answer, CheckIn, Entry, EntryKind, Phase, PracticeRun
-from tests.care.conftest import NOW
+from tests.care.conftest import NOW, PREPARED
 
 END = date(2026, 11, 21)
 MORNING = datetime(2026, 11, 21, 8, tzinfo=UTC)
@@ -55,7 +55,7 @@ def test_the_course_has_what_it_promises(course: Session) -> None:
 def test_the_same_seed_tells_the_same_course(course: Session) -> None:
     """Every row with its uid, time and words."""
     once = _everything(course)
-    for table in (Answer, CheckIn, Entry, PracticeRun):
+    for table in (Answer, CheckIn, Entry, PracticeRun, *PREPARED):
         for row in course.exec(select(table)):
             course.delete(row)
     for session in sessions.everything(course):

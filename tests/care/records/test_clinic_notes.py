@@ -3,22 +3,16 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import Session, delete
+from sqlmodel import Session
 
 from kapjournal.care.records import clinic_notes, drafts
 from kapjournal.care.timeline.search import search
 from kapjournal.errors import NothingWritten, NotThere
-from kapjournal.models import ClinicNote, ClinicNoteKind
+from kapjournal.models import ClinicNoteKind
 from tests.care.conftest import NOW
 from tests.care.writing import plan
 
 QUESTION, MEDICINE = ClinicNoteKind.QUESTION, ClinicNoteKind.MEDICINE
-
-
-@pytest.fixture(autouse=True)
-def empty(db: Session) -> None:
-    db.exec(delete(ClinicNote))
-    db.commit()
 
 
 def test_the_same_question_is_not_there_twice(db: Session) -> None:

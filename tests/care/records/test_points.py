@@ -1,25 +1,18 @@
 """The points of the preparing lists: checked, hidden, added, and never counted against anybody."""
 
 import pytest
-from sqlmodel import Session, delete
+from sqlmodel import Session
 
 from kapjournal import content
 from kapjournal.care.records import drafts, points, sessions, soft_delete
 from kapjournal.care.steps.preparing import ASKED, TOLD, preparing
 from kapjournal.content import PreparingPart
 from kapjournal.errors import NothingWritten, NotThere
-from kapjournal.models import OwnPoint, PointMark, PointState
+from kapjournal.models import PointState
 from tests.care.conftest import NOW
 from tests.care.writing import plan
 
 RIDE = "prepare.ride"
-
-
-@pytest.fixture(autouse=True)
-def empty(db: Session) -> None:
-    for table in (PointMark, OwnPoint):
-        db.exec(delete(table))
-    db.commit()
 
 
 def test_a_point_is_checked_and_opened_again_for_one_session_alone(db: Session) -> None:

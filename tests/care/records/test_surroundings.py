@@ -1,7 +1,7 @@
 """The setting of a session, and what was measured: kept as it is, and judged by nobody."""
 
 import pytest
-from sqlmodel import Session, delete, select
+from sqlmodel import Session, select
 
 from kapjournal.care.measures import plausible
 from kapjournal.care.records import drafts, surroundings
@@ -9,12 +9,6 @@ from kapjournal.care.records.surroundings import Measured
 from kapjournal.models import Measurement, Phase
 from tests.care.conftest import NOW
 from tests.care.writing import plan
-
-
-@pytest.fixture(autouse=True)
-def empty(db: Session) -> None:
-    db.exec(delete(Measurement))
-    db.commit()
 
 
 def test_the_setting_is_kept_as_it_was_typed_and_its_draft_is_gone(db: Session) -> None:

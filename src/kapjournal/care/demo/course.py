@@ -6,7 +6,7 @@ from random import Random
 
 from sqlmodel import Session
 
-from kapjournal.care.demo import mood, pages
+from kapjournal.care.demo import mood, pages, preparing
 from kapjournal.care.demo.pages import DemoSession
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.entries import answer_rows
@@ -34,6 +34,7 @@ class _Course:
     def __init__(self, db: Session, end: date, zone: str, rng: Random) -> None:
         self.db, self.zone, self.rng = db, zone, rng
         self.first_day = end - timedelta(days=DAYS)
+        self.sessions: list[KapSession] = []
 
     def write(self) -> None:
         check_ins = sum(self._session(session) for session in pages.sessions())
@@ -42,6 +43,7 @@ class _Course:
             self._entry(EntryKind.NOTE, self._at(note.day, note.hour), [AnswerText("", note.text)])
         for day, hour in self._everyday(CHECK_INS - check_ins):
             self._check_in(day, hour)
+        preparing.prepare(self.db, self.sessions[-1], self._add)
         self.db.commit()
 
     def _session(self, session: DemoSession) -> int:
@@ -50,6 +52,7 @@ class _Course:
         row = KapSession(starts_at=starts_at, zone=self.zone, route=Route(session.route))
         row.place, row.people, row.notes = session.place, session.people, session.notes
         session_id = self._add(row, planned_at)
+        self.sessions.append(row)
         for kind, when, set_id, answers in self._writing(session):
             self._entry(kind, when, answers, set_id, session_id)
         self._check_in(session.day, session.hour - 1, Phase.BEFORE, session_id)

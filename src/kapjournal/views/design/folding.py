@@ -32,7 +32,9 @@ def fold(
     line = ft.Row([said, ft.Icon(icon, size=24, color=p.teal)], vertical_alignment=ft.CrossAxisAlignment.CENTER)
     name = f"{title}\n{note}" if note else title
     target = pressable(p, line, on_press, label=name, padding=ft.Padding.symmetric(vertical=14, horizontal=t.S4))
-    return ft.MergeSemantics(ft.Semantics(expanded=opened, heading_level=heading, content=target), key=key)
+    # A heading around what is pressed: merged with it, a browser would take it for a heading and no button.
+    pressed = ft.MergeSemantics(ft.Semantics(expanded=opened, content=target), key=None if heading else key)
+    return ft.Semantics(heading_level=heading, container=True, content=pressed, key=key) if heading else pressed
 
 
 def tick(p: Palette, words: str, on_press: Press, *, done: bool, said: str) -> ft.Control:
