@@ -68,6 +68,7 @@ CHECKLIST = """
 [[item]]
 id = "bag"
 moment = "day"
+part = "body"
 title = "Bag"
 blurb = "For the day."
 label = "tradition"

@@ -9,6 +9,7 @@ from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers, facts, on_
 from kapjournal.sharing.handoff.json_types import Name
 from kapjournal.sharing.handoff.local_moments import long_moment, minute
 from kapjournal.sharing.handoff.model import Item, Part
+from kapjournal.sharing.kinds import version
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 from tests.dreams.record import DREAM, Dream
 
@@ -44,6 +45,6 @@ DREAMS = SharedList[SharedDream](
     tell=_tell,
     show=_show,
     counts=(Count("dreams", Plural("{count} dream", "{count} dreams")),),
-    since=3,
+    since=version() + 1,
     links=(Link("session", column="session_id", to="sessions"),),
 )

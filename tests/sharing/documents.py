@@ -5,9 +5,16 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kapjournal.models import EntryKind, Phase, Route
+from kapjournal.models import ClinicNoteKind, EntryKind, Phase, Route
 from kapjournal.sharing.handoff.model import Document, Selection
-from kapjournal.sharing.kinds import SharedAnswer, SharedCheckIn, SharedEntry, SharedPractice, SharedSession
+from kapjournal.sharing.kinds import (
+    SharedAnswer,
+    SharedCheckIn,
+    SharedClinicNote,
+    SharedEntry,
+    SharedPractice,
+    SharedSession,
+)
 
 keys = st.builds("{}-{}".format, st.sampled_from(["session", "entry", "check-in"]), st.integers(1, 10**9 - 1))
 texts = st.text(max_size=40)
@@ -34,6 +41,10 @@ check_ins = st.builds(
     st.none() | keys,
 )
 
+clinic_notes = st.builds(
+    SharedClinicNote, keys, moments, st.sampled_from(ClinicNoteKind), texts, st.booleans(), texts, st.none() | keys
+)
+
 
 def entries(kinds: st.SearchStrategy[EntryKind]) -> st.SearchStrategy[SharedEntry]:
     some = st.lists(answers, max_size=3).map(tuple)
@@ -53,5 +64,6 @@ def _selection(draw: st.DrawFn, start: date, end: date) -> Selection:
         "entries": entries(writing_kinds),
         "check_ins": check_ins,
         "practices": practices,
+        "clinic_notes": clinic_notes,
     }
     return Selection(start, end, {name: draw(st.lists(one, max_size=2).map(tuple)) for name, one in lists.items()})

@@ -17,7 +17,7 @@ def test_each_thing_is_shown_with_its_words(db: Session) -> None:
             "When: November 6, 2026, 12:00 PM",
             f"How the medicine is taken: {content.route('lozenge').name}",
             "Where: the blue room",
-            "Companion: a friend",
+            "Who is there: a friend",
             "Notes: bring the scarf",
         ),
         "Intention for session 1, November 5": ("the move", "I let it come"),

@@ -17,6 +17,7 @@ from kapjournal.care.demo import fill_course
 from kapjournal.care.records import lock_screen as chosen_for_lock_screen
 from kapjournal.care.records import sessions
 from kapjournal.care.steps.next_step import Step, StepKind
+from kapjournal.content import PreparingPart
 from kapjournal.models import EntryKind, Route
 from kapjournal.storage import Vault, lock_screen
 from kapjournal.views.words import check_in as check_in_words
@@ -34,6 +35,12 @@ from kapjournal.views.words import more as more_words
 from kapjournal.views.words import people as people_words
 from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
+from kapjournal.views.words import preparing as preparing_words
+from kapjournal.views.words import preparing_clinic as clinic_words
+from kapjournal.views.words import preparing_companion as companion_words
+from kapjournal.views.words import preparing_expect as expect_words
+from kapjournal.views.words import preparing_rest as rest_words
+from kapjournal.views.words import preparing_setting as setting_words
 from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import safety_plan as safety_words
 from kapjournal.views.words import session as session_words
@@ -246,6 +253,14 @@ INTENTION = then(
     press(session_words.SET_INTENTION()),
     sees("Question 1 of 3"),
 )
+PREPARE = then(
+    room("Sessions"),
+    press(_as_one(session_words.title(7))),
+    press(session_words.PREPARE()),
+    sees(preparing_words.WHY()),
+)
+TO_PEOPLE = press(_as_one(preparing_words.PARTS[PreparingPart.PEOPLE]()))
+TO_LATER = press(_as_one(preparing_words.LATER()))
 PRACTICES = then(room("More"), press(_as_one(practice_words.TITLE())), sees("Five, four"))
 BREATHING = then(PRACTICES, press(_as_one("Slow breathing")), sees(practice_words.BEFORE()))
 GROUNDING = then(PRACTICES, press(_as_one("Five, four")), sees(practice_words.BEFORE()))
@@ -337,6 +352,53 @@ SCREENS = (
     Screen("sessions", room("Sessions")),
     Screen("session", SESSION),
     Screen("plan", PLAN, common.KEEP()),
+    Screen("prepare", then(PREPARE, press(_as_one("Read what a session can")), sees(preparing_words.CHECKED(count=1)))),
+    Screen(
+        "setting",
+        then(
+            PREPARE,
+            press(_as_one(preparing_words.PARTS[PreparingPart.KNOWING]())),
+            down_to(_as_one(preparing_words.SETTING())),
+            press(_as_one(preparing_words.SETTING())),
+            sees(setting_words.WHY()),
+        ),
+        common.KEEP(),
+    ),
+    Screen(
+        "companion-page",
+        then(
+            PREPARE,
+            TO_PEOPLE,
+            down_to(_as_one(preparing_words.COMPANION())),
+            press(_as_one(preparing_words.COMPANION())),
+            sees(companion_words.THIS_IS_IT()),
+        ),
+        companion_words.SAVE(),
+    ),
+    Screen(
+        "rest-of-today",
+        then(
+            PREPARE,
+            down_to(_as_one(preparing_words.LATER())),
+            TO_LATER,
+            down_to(_as_one(preparing_words.REST())),
+            press(_as_one(preparing_words.REST())),
+            sees(rest_words.CALL()),
+        ),
+    ),
+    Screen(
+        "what-to-expect",
+        then(room("More"), press(_as_one(preparing_words.EXPECT())), sees(expect_words.WHY())),
+    ),
+    Screen(
+        "clinic-notes",
+        then(
+            room("More"),
+            press(_as_one(preparing_words.CLINIC())),
+            press(clinic_words.QUESTIONS_TO_CHOOSE()),
+            sees(clinic_words.WHY()),
+        ),
+    ),
     Screen("intention", INTENTION, guided_words.SKIP()),
     Screen("prompt", then(STORY, write(TODAY, "How are you today?")), guided_words.NEXT()),
     Screen("check-in-blank", then(room("Today"), pad), common.KEEP()),

@@ -100,25 +100,45 @@ class ListMoment(StrEnum):
     AFTER = "after"
 
 
+class PreparingPart(StrEnum):
+    """The four parts of being prepared for a session, in the order to show them."""
+
+    KNOWING = "knowing"
+    """What to expect."""
+    INTENTION = "intention"
+    BODY = "body"
+    """Body and mind."""
+    PEOPLE = "people"
+
+
 @dataclass(frozen=True)
 class ChecklistItem:
-    """One line to tick, or to leave. The id is unique within the library and stays for ever."""
+    """One line to tick, or to leave. The id is unique within the library and stays for ever.
+
+    `part` where it is another one than that of its list.
+    """
 
     id: Code
     text: Text
+    part: PreparingPart | None = None
 
 
 @dataclass(frozen=True)
 class Checklist:
-    """Lines to tick, all of them optional."""
+    """Lines to tick, all of them optional. `part` is where they belong while a session is prepared."""
 
     id: Code
     moment: ListMoment
+    part: PreparingPart
     title: Text
     blurb: Text
     items: Annotated[tuple[ChecklistItem, ...], Limits(min_length=1)]
     label: Evidence
     source: SourceId
+
+    def of_part(self, part: PreparingPart) -> tuple[ChecklistItem, ...]:
+        """Those of its lines that belong to one part, in their order."""
+        return tuple(item for item in self.items if (item.part or self.part) is part)
 
 
 class Call(StrEnum):

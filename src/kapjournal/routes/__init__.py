@@ -14,6 +14,7 @@ from kapjournal.routes.access import ChangePassphrase, ForgottenPassphrase, NewR
 from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, SessionCheckIn
 from kapjournal.routes.more import About, Help, Reminders, Settings
 from kapjournal.routes.practices import BeginPractice, Practice, Practices
+from kapjournal.routes.preparing import ClinicNotes, CompanionPage, Prepare, RestOfToday, Setting, WhatToExpect
 from kapjournal.routes.route import MARK, Route, words
 from kapjournal.routes.safety import (
     EditPerson,
@@ -41,6 +42,8 @@ __all__ = [
     "BeginPractice",
     "ChangePassphrase",
     "CheckIn",
+    "ClinicNotes",
+    "CompanionPage",
     "Door",
     "EditCheckIn",
     "EditPerson",
@@ -62,14 +65,18 @@ __all__ = [
     "PleaseCome",
     "Practice",
     "Practices",
+    "Prepare",
     "RecoveryWordsDue",
     "Reminders",
+    "RestOfToday",
     "Route",
     "SafetyPlan",
     "Session",
     "SessionCheckIn",
+    "Setting",
     "Settings",
     "Someone",
+    "WhatToExpect",
     "WhenToCall",
     "Write",
     "parse",

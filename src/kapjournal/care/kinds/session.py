@@ -31,7 +31,7 @@ SESSION = RecordKind(
     when="starts_at",
     of_session="id",
     parts=(PartTable(PointMark, "session_id"),),
-    places=(draft_keys.PLAN,),
+    places=(draft_keys.PLAN, draft_keys.SETTING, draft_keys.COMPANION),
     lines=Lines(_lines, (NAME,), is_listed=False),
     index=_INDEX,
     thread=_thread,

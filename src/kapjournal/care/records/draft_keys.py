@@ -34,6 +34,12 @@ PERSON = DraftPlace("person", changes=True, is_writing=False)
 SAFETY_LINE = DraftPlace("safety_line", changes=True, is_writing=False)
 NEW_SAFETY_LINE = DraftPlace("new_safety_line", is_writing=False)
 LONG_TERM_CHECK = DraftPlace("long_term_check", is_writing=False)
+SETTING = DraftPlace("setting", changes=True, is_writing=False)
+COMPANION = DraftPlace("companion", changes=True, is_writing=False)
+OWN_POINT = DraftPlace("own_point", changes=True, is_writing=False)
+NEW_OWN_POINT = DraftPlace("new_own_point", is_writing=False)
+CLINIC_NOTE = DraftPlace("clinic_note", changes=True)
+NEW_CLINIC_NOTE = DraftPlace("new_clinic_note")
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,35 @@ def new_safety_line_place(step_id: str) -> str:
 
 def long_term_check_place() -> str:
     return LONG_TERM_CHECK.of()
+
+
+def setting_place(session_uid: str) -> str:
+    return SETTING.of(session_uid)
+
+
+def companion_place(session_uid: str) -> str:
+    """What was added to the page for the companion of a session."""
+    return COMPANION.of(session_uid)
+
+
+def own_point_place(uid: str) -> str:
+    """Of an own point that is being renamed."""
+    return OWN_POINT.of(uid)
+
+
+def new_own_point_place(part: str) -> str:
+    """Of a new point in one part of the preparing lists."""
+    return NEW_OWN_POINT.of(part)
+
+
+def clinic_note_place(uid: str) -> str:
+    """Of a note for the clinic that is being changed."""
+    return CLINIC_NOTE.of(uid)
+
+
+def new_clinic_note_place(kind: str) -> str:
+    """Of a new note of one kind for the clinic."""
+    return NEW_CLINIC_NOTE.of(kind)
 
 
 def read_place(place: str) -> Place:

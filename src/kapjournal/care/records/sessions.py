@@ -26,6 +26,8 @@ class Plan:
     place: str = field(default="", repr=False)
     people: str = field(default="", repr=False)
     notes: str = field(default="", repr=False)
+    companion: str = field(default="", repr=False)
+    ride_home: str = field(default="", repr=False)
 
 
 def plan(db: Session, wanted: Plan, *, now: datetime) -> KapSession:
@@ -120,6 +122,7 @@ def _fill(db: Session, session: KapSession, wanted: Plan, place: str, now: datet
     session.starts_at, session.zone = local_time.require_reachable(wanted.starts_at, wanted.zone), wanted.zone
     session.route = wanted.route
     session.place, session.people, session.notes = clean(wanted.place), clean(wanted.people), clean(wanted.notes)
+    session.companion, session.ride_home = clean(wanted.companion), clean(wanted.ride_home)
     session.updated_at = now
     db.add(session)
     drafts.forget(db, place)

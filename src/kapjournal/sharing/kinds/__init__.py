@@ -4,6 +4,7 @@ from typing import Any
 
 from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.kinds.check_in import CHECK_IN_NOTES, CHECK_INS, SharedCheckIn
+from kapjournal.sharing.kinds.clinic_note import CLINIC_NOTES, SharedClinicNote
 from kapjournal.sharing.kinds.entry import ENTRIES, INTENTIONS, SharedAnswer, SharedEntry
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 from kapjournal.sharing.kinds.practice import PRACTICES, SharedPractice
@@ -12,6 +13,7 @@ from kapjournal.sharing.kinds.session import SESSIONS, SharedSession
 __all__ = [
     "CHECK_INS",
     "CHECK_IN_NOTES",
+    "CLINIC_NOTES",
     "ENTRIES",
     "INTENTIONS",
     "LISTS",
@@ -23,6 +25,7 @@ __all__ = [
     "PreviewPart",
     "SharedAnswer",
     "SharedCheckIn",
+    "SharedClinicNote",
     "SharedEntry",
     "SharedList",
     "SharedPractice",
@@ -34,7 +37,7 @@ __all__ = [
 FIRST_WITHOUT_UIDS = 2
 """Version 1 was more exact than what was shown: see `handoff.first_envelope`."""
 
-LISTS: tuple[SharedList[Any], ...] = (SESSIONS, INTENTIONS, ENTRIES, CHECK_INS, PRACTICES)
+LISTS: tuple[SharedList[Any], ...] = (SESSIONS, INTENTIONS, ENTRIES, CHECK_INS, PRACTICES, CLINIC_NOTES)
 
 
 def parts() -> tuple[Part, ...]:

@@ -60,5 +60,13 @@ SESSION = ShownKind(
         lead=_lead,
     ),
     on_thread=_on_thread,
-    drafts={draft_keys.PLAN.name: ShownDraft(lambda _: drafts.CHANGES, _plan)},
+    drafts={
+        draft_keys.PLAN.name: ShownDraft(lambda _: drafts.CHANGES, _plan),
+        draft_keys.SETTING.name: ShownDraft(
+            lambda _: drafts.CHANGES, lambda place: routes.Setting(session_uid=place.uid)
+        ),
+        draft_keys.COMPANION.name: ShownDraft(
+            lambda _: drafts.CHANGES, lambda place: routes.CompanionPage(session_uid=place.uid)
+        ),
+    },
 )

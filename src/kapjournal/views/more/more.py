@@ -10,7 +10,7 @@ from kapjournal.views.design.layout import card, column, max_width, scroll, vspa
 from kapjournal.views.design.rows import room_head, row
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
-from kapjournal.views.words import common
+from kapjournal.views.words import common, preparing
 from kapjournal.views.words import more as words
 
 
@@ -41,6 +41,12 @@ def layout(ui: UiContext, *, on_go: Callable[[routes.Route], None], on_lock: Cal
             words.SAFETY_PLAN_BLURB(),
             to(routes.SafetyPlan()),
             icon=ft.Icons.HEALTH_AND_SAFETY_OUTLINED,
+        ),
+        row(
+            p, preparing.CLINIC(), preparing.CLINIC_NOTE(), to(routes.ClinicNotes()), icon=ft.Icons.HELP_OUTLINE_ROUNDED
+        ),
+        row(
+            p, preparing.EXPECT(), preparing.EXPECT_NOTE(), to(routes.WhatToExpect()), icon=ft.Icons.MENU_BOOK_OUTLINED
         ),
         row(p, words.EXPORT(), words.EXPORT_BLURB(), to(routes.Export()), icon=ft.Icons.MAIL_LOCK_OUTLINED),
         row(p, words.SETTINGS(), words.SETTINGS_BLURB(), to(routes.Settings()), icon=ft.Icons.TUNE_ROUNDED),

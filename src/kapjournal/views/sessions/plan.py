@@ -53,7 +53,10 @@ class Start:
     route: str = Route.OTHER
     place: str = field(default="", repr=False)
     people: str = field(default="", repr=False)
+    """Who is there. It has its field in the setting of the session; a draft of version 0.1 may hold it."""
     notes: str = field(default="", repr=False)
+    companion: str = field(default="", repr=False)
+    ride_home: str = field(default="", repr=False)
 
     @classmethod
     def of(cls, session: KapSession | None) -> "Start":
@@ -67,6 +70,8 @@ class Start:
             session.place,
             session.people,
             session.notes,
+            session.companion,
+            session.ride_home,
         )
 
 
@@ -90,7 +95,8 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
         if when.starts_at is None:
             set_asked(True)
         else:
-            wanted = sessions.Plan(when.starts_at, zone, _route(route), **_texts(draft, start))
+            people = draft.get("people", start.people)
+            wanted = sessions.Plan(when.starts_at, zone, _route(route), people=people, **_texts(draft, start))
             services.run(
                 lambda db: _keep(db, uid, wanted, services.now()),
                 then=lambda number: _kept(services, draft, wanted, number),

@@ -27,7 +27,12 @@ from kapjournal.views.words import plan as words
 DAY, CLOCK = "day", "clock"
 BESIDE_FROM = 360.0
 """Narrower, a time is cut off by the icon in its field."""
-LABELS = {"place": words.PLACE, "people": words.PEOPLE, "notes": words.NOTES}
+LABELS = {
+    "place": words.PLACE,
+    "companion": words.COMPANION,
+    "ride_home": words.RIDE_HOME,
+    "notes": words.NOTES,
+}
 """The free fields, by the name each has in the draft."""
 
 

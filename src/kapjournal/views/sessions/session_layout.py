@@ -88,17 +88,20 @@ def _head(ui: UiContext, detail: SessionDetail, on_go: Go, *, left: float) -> ft
     ]
     if session.cancelled_at:
         lines += [vspace(t.S1), text(words.CANCELED(), t.BODY, p.ink_soft)]
-    for fact in (session.place, session.people):
+    for fact in (session.place, session.companion or session.people):
         if fact:
             lines += [vspace(t.S1), text(fact, t.BODY, p.ink_soft)]
     if session.notes:
         lines += [vspace(t.S2), text(session.notes, t.JOURNAL, p.ink)]
     plan = routes.Plan(session_uid=session.uid)
     change = quiet_button(p, words.CHANGE_PLAN(), lambda: on_go(plan), icon=ft.Icons.EDIT_OUTLINED)
+    prepare = routes.Prepare(session_uid=session.uid)
+    to_prepare = quiet_button(p, words.PREPARE(), lambda: on_go(prepare), icon=ft.Icons.CHECKLIST_ROUNDED)
+    ways = [] if session.cancelled_at else [ft.Row([to_prepare])]
     return column(
         [
             ft.Container(column(lines), padding=ft.Padding.only(left=left, right=20, top=10)),
-            ft.Container(ft.Row([change]), padding=ft.Padding.only(left=left - t.S4, bottom=t.S5)),
+            ft.Container(column([ft.Row([change]), *ways]), padding=ft.Padding.only(left=left - t.S4, bottom=t.S5)),
         ]
     )
 

@@ -17,6 +17,12 @@ from kapjournal.views.more.reminders import Reminders
 from kapjournal.views.more.settings import Settings
 from kapjournal.views.practices.practice import Practice
 from kapjournal.views.practices.practices import Practices
+from kapjournal.views.preparing.clinic_notes import ClinicNotes
+from kapjournal.views.preparing.companion import CompanionPage
+from kapjournal.views.preparing.expect import WhatToExpect
+from kapjournal.views.preparing.prepare import Prepare
+from kapjournal.views.preparing.rest import RestOfToday
+from kapjournal.views.preparing.setting import Setting
 from kapjournal.views.safety.longer_term import LongTermCheck
 from kapjournal.views.safety.people import People
 from kapjournal.views.safety.person import EditPerson
@@ -55,6 +61,7 @@ OPEN_IN_SESSION: frozenset[type[routes.Route]] = frozenset(
         routes.PleaseCome,
         routes.WhenToCall,
         routes.SafetyPlan,
+        routes.RestOfToday,
     }
 )
 """The card of a session that is on, and what is led to from there."""
@@ -145,6 +152,12 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.EditSafetyLine, lambda at: EditSafetyLine(at.line_uid)),
         screen(routes.WhenToCall, lambda _: WhenToCall()),
         screen(routes.LongTermCheck, lambda _: LongTermCheck()),
+        screen(routes.Prepare, lambda at: Prepare(at.session_uid)),
+        screen(routes.WhatToExpect, lambda _: WhatToExpect()),
+        screen(routes.ClinicNotes, lambda _: ClinicNotes()),
+        screen(routes.CompanionPage, lambda at: CompanionPage(at.session_uid)),
+        screen(routes.Setting, lambda at: Setting(at.session_uid)),
+        screen(routes.RestOfToday, lambda _: RestOfToday()),
     )
 )
 

@@ -14,6 +14,7 @@ CANCELED = Message("Canceled", note="Of a session.")
 GONE = Message("This session is no longer in your journal.")
 
 THE_SESSION = Message("The session", note="Heading; the session itself among what belongs to it.")
+PREPARE = Message("Prepare", note="Button; leads to the lists to prepare a session by.")
 CHANGE_PLAN = Message("Change this session")
 READ_ON = Message("Read on", note="Button; opens what was written.")
 NOW = Message("Now", note="Stands over what can be done next, as a date stands over what was.")
