@@ -63,7 +63,8 @@ PASSAGE = '[[item]]\nid = "about"\ntitle = "About"\nlines = ["A journal."]\n'
 CONTEXT = '[[item]]\nid = "sleep"\nword = "sleep"\napple = "health"\n'
 SIGN = '[[item]]\nid = "sign"\ntext = "It hurts."\ncall = "clinic"\nsource = "custom"\n'
 STEP = '[[item]]\nid = "step"\ntitle = "Alone"\ntext = "What can you do?"\nexamples = ["Tea."]\nsource = "custom"\n'
-CHECKLIST = """
+CHECKLIST = effect_hours = 4
+"""
 [[item]]
 id = "bag"
 moment = "day"
