@@ -57,14 +57,13 @@ languages = ["English"]
 checked = 2026-01-02
 checked_against = "A page"
 """
-ROUTE = '[[item]]\nid = "other"\nname = "Other"\ntext = "Something else."\n'
+ROUTE = '[[item]]\nid = "other"\nname = "Other"\ntext = "Something else."\neffect_hours = 4\n'
 PASSAGE = '[[item]]\nid = "about"\ntitle = "About"\nlines = ["A journal."]\n'
 
 CONTEXT = '[[item]]\nid = "sleep"\nword = "sleep"\napple = "health"\n'
 SIGN = '[[item]]\nid = "sign"\ntext = "It hurts."\ncall = "clinic"\nsource = "custom"\n'
 STEP = '[[item]]\nid = "step"\ntitle = "Alone"\ntext = "What can you do?"\nexamples = ["Tea."]\nsource = "custom"\n'
-CHECKLIST = effect_hours = 4
-"""
+CHECKLIST = """
 [[item]]
 id = "bag"
 moment = "day"
