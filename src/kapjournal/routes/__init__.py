@@ -15,6 +15,7 @@ from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, Session
 from kapjournal.routes.more import About, Help, Settings
 from kapjournal.routes.practices import BeginPractice, Practice, Practices
 from kapjournal.routes.route import MARK, Route, words
+from kapjournal.routes.session_screen import OneWord, SessionScreen, SteadyLines
 from kapjournal.routes.sessions import Plan, Session
 from kapjournal.routes.sharing import Export
 from kapjournal.routes.today import Home
@@ -40,6 +41,7 @@ __all__ = [
     "Intention",
     "NewRecoveryWords",
     "Note",
+    "OneWord",
     "Plan",
     "Practice",
     "Practices",
@@ -47,7 +49,9 @@ __all__ = [
     "Route",
     "Session",
     "SessionCheckIn",
+    "SessionScreen",
     "Settings",
+    "SteadyLines",
     "Write",
     "parse",
 ]

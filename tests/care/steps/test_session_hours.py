@@ -1,4 +1,4 @@
-"""When the session screen can be opened, how long it stays, and what waits: as tables, and for any day there could be."""
+"""When the session screen can be opened, how long it stays, what waits: as tables, and for any day there could be."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta

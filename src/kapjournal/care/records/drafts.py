@@ -13,6 +13,7 @@ from kapjournal.care.records.draft_keys import (
     guided_place,
     intention_place,
     note_place,
+    one_word_place,
     plan_place,
     read_place,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "intention_place",
     "load",
     "note_place",
+    "one_word_place",
     "open_drafts",
     "plan_place",
     "read_place",

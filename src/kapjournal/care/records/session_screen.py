@@ -1,4 +1,4 @@
-"""The session screen: opened, ended, opened again; kept in the vault, so that an app that was killed comes back in it."""
+"""The session screen: opened, ended, opened again. It is in the vault, so an app that was killed comes back in it."""
 
 from datetime import datetime, timedelta
 

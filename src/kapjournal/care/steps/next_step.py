@@ -16,12 +16,12 @@ from enum import StrEnum
 
 from kapjournal.care.records.draft_keys import INTENTION, OpenDraft, read_place
 from kapjournal.care.steps import session_hours
-from kapjournal.care.steps.session_hours import LEAST_EFFECT as EFFECT_LASTS
 from kapjournal.care.steps.session_hours import SessionHours
 from kapjournal.care.time import local_time
 from kapjournal.terms import Phase
 
 INTENTION_OPENS = timedelta(days=7)
+EFFECT_LASTS = session_hours.LEAST_EFFECT
 STORY_OPENS = time(6)
 STORY_CLOSES = timedelta(days=14)
 MOOD_AROUND = timedelta(hours=12)

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kapjournal.care.time import local_time
+
 POSSIBLE_BEFORE = timedelta(hours=2)
 LEAST_EFFECT = timedelta(hours=4)
 """Longer than clinics tell people of any route (see routes.toml), and than the visit to the clinic takes."""
@@ -95,6 +97,12 @@ def opens_itself_now(hours: SessionHours, now: datetime) -> bool:
     if hours.begins_with_plan and (hours.ended_at is None or has_ended(hours)):
         return False
     return hours.starts_at <= now < hours.starts_at + hours.effect
+
+
+def has_started_today(hours: SessionHours, zone: str, now: datetime) -> bool:
+    """Whether the planned time has come on this calendar day, or the effect of one that started before still lasts."""
+    day, started = local_time.local_day(now, zone), started_at(hours, now)
+    return now >= hours.starts_at and (is_on(hours, now) or local_time.local_day(started, zone) == day)
 
 
 def adding_ends_at(hours: SessionHours, now: datetime) -> datetime:

@@ -32,6 +32,11 @@ class SessionNow:
         return next((course for course in self.sessions if session_hours.is_open(course.hours, self.now)), None)
 
     @property
+    def medicine_today(self) -> bool:
+        """Whether a session has started today, so that what is strange may be the medicine."""
+        return any(session_hours.has_started_today(course.hours, course.zone, self.now) for course in self.sessions)
+
+    @property
     def possible(self) -> SessionSummary | None:
         """The one whose screen can be opened now, or is open."""
         hours = session_hours.of_day((course.hours for course in self.sessions), self.now)
@@ -68,7 +73,7 @@ class SessionRoom:
 def session_now(db: Session, *, now: datetime) -> SessionNow:
     """In a handful of small statements: every screen asks for it."""
     near = today.soon(db, now=now)
-    return SessionNow(now, near, _opens_itself(db, near, now))
+    return SessionNow(now, near, _opens_itself(near, now))
 
 
 def session_room(db: Session, uid: str, *, now: datetime) -> SessionRoom:
@@ -92,7 +97,7 @@ def session_room(db: Session, uid: str, *, now: datetime) -> SessionRoom:
     )
 
 
-def _opens_itself(db: Session, near: tuple[SessionSummary, ...], now: datetime) -> str | None:
+def _opens_itself(near: tuple[SessionSummary, ...], now: datetime) -> str | None:
     due = [course for course in near if course.opens_itself and session_hours.opens_itself_now(course.hours, now)]
     return max(due, key=lambda course: course.starts_at).uid if due else None
 
