@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import flet as ft
 
-from kapjournal.care.steps import today as care_today
-from kapjournal.care.steps.next_step import StepKind
 from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
 from kapjournal.sharing.handoff.date_ranges import Days, Span, spans
@@ -20,21 +18,17 @@ from kapjournal.views.sharing.export_review import TheLetter, gathered, written
 from kapjournal.views.sharing.export_seal import Done, How, Where
 from kapjournal.views.sharing.export_state import ExportStep, Flow, Handover
 from kapjournal.views.shell.hooks import use_action, use_query, use_value
-from kapjournal.views.shell.services import ScreenServices, use_services
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import export as words
-
-if TYPE_CHECKING:
-    from kapjournal.storage import Db
 
 
 @ft.component
 def Export() -> ft.Control:
     """Asks one question after the other. Help opens above it, so that nothing chosen is lost."""
-    services, ui = use_services(), use_ui()
+    services = use_services()
     plan, change = use_value(Handover)
     helping, set_helping = ft.use_state(False)
-    effect_is_on = use_query(services, lambda db: _effect_is_on(db, services))
 
     def chosen(changed: Callable[[Handover], Handover]) -> None:
         services.access.auto_lock.touch()  # nothing is stored here, and choosing may take its time
@@ -43,16 +37,8 @@ def Export() -> ft.Control:
     flow = Flow(plan, chosen, on_help=lambda: set_helping(True), on_leave=services.back)
     if helping:
         return Help(on_leave=lambda: set_helping(False))
-    if effect_is_on.error is not None:
-        return error_state(ui, effect_is_on.error, services.changed)
-    if effect_is_on.value:
-        return layout.wait(ui, on_back=services.back, on_help=flow.on_help)
     step: ft.Control = _STEPS[plan.step](flow, key=plan.step)
     return step
-
-
-def _effect_is_on(db: "Db", services: ScreenServices) -> bool:
-    return care_today.today(db, now=services.now()).steps[0].kind is StepKind.SESSION
 
 
 @ft.component
