@@ -23,7 +23,7 @@ _PRESSED_BY_HAND = """for (const told of ["focus", "focusin"]) addEventListener(
   const at = event.composedPath()[0];
   if (at instanceof Element && !at.matches("input, textarea")) event.stopImmediatePropagation();
 }, true)"""
-ROOMS = (Start.OPEN, Start.IN_SESSION)
+ROOMS = (Start.OPEN, Start.IN_SESSION, Start.SESSION_OPEN)
 
 
 @dataclass(frozen=True)

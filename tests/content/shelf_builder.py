@@ -58,7 +58,7 @@ languages = ["English"]
 checked = 2026-01-02
 checked_against = "A page"
 """
-ROUTE = '[[item]]\nid = "other"\nname = "Other"\ntext = "Something else."\n'
+ROUTE = '[[item]]\nid = "other"\nname = "Other"\ntext = "Something else."\neffect_hours = 4\n'
 PASSAGE = '[[item]]\nid = "about"\ntitle = "About"\nlines = ["A journal."]\n'
 
 CONTEXT = '[[item]]\nid = "sleep"\nword = "sleep"\napple = "health"\n'

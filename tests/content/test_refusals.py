@@ -163,6 +163,11 @@ FAULTS = {
         CHECKLIST + CHECKLIST.replace('id = "bag"', 'id = "case"'),
         "duplicate 'bag.coat'",
     ),
+    "effect shorter than four hours": (
+        "routes",
+        ROUTE.replace("effect_hours = 4", "effect_hours = 3"),
+        "other: effect_hours: Input should be greater than or equal to 4",
+    ),
     "time without source": ("routes", ROUTE + 'expect = "An hour."\n', "other: expect and source come together"),
     "scale without items": ("scales", SCALE.replace("items =", "itmes ="), "scale: items: Field required"),
     "answers not from 0": ("scales", SCALE.replace("value = 0", "value = 2"), "scale: items and options"),

@@ -14,8 +14,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 from kapjournal.care.demo import fill_course
+from kapjournal.care.records import entries, session_screen, sessions
 from kapjournal.care.records import lock_screen as chosen_for_lock_screen
-from kapjournal.care.records import sessions
+from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.content import PreparingPart
 from kapjournal.models import EntryKind, Route
@@ -32,6 +33,7 @@ from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import lock_screen as lock_screen_words
 from kapjournal.views.words import longer_term as longer_term_words
 from kapjournal.views.words import more as more_words
+from kapjournal.views.words import one_word as one_word_words
 from kapjournal.views.words import people as people_words
 from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
@@ -44,8 +46,10 @@ from kapjournal.views.words import preparing_setting as setting_words
 from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import safety_plan as safety_words
 from kapjournal.views.words import session as session_words
+from kapjournal.views.words import session_screen as night_words
 from kapjournal.views.words import settings as settings_words
 from kapjournal.views.words import someone as someone_words
+from kapjournal.views.words import steady_lines as steady_words
 from kapjournal.views.words import today as today_words
 from tests.support.server import Server, app_server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose
@@ -73,6 +77,8 @@ class Start(Enum):
     """Today, in the demo course, with one more session planned for the day after tomorrow."""
     IN_SESSION = auto()
     """Today, half an hour into a session."""
+    SESSION_OPEN = auto()
+    """The session screen, half an hour into a session."""
     NEW = auto()
     """The first start, on a device without a vault."""
 
@@ -101,12 +107,17 @@ def served(start: Start, data: Path) -> Iterator[Server]:
 
 def _fill(vault: Vault, start: Start, now: datetime) -> None:
     later = (now + timedelta(days=2)).replace(hour=14, minute=0)
-    starts_at = now - timedelta(minutes=30) if start is Start.IN_SESSION else later
+    in_session = start in (Start.IN_SESSION, Start.SESSION_OPEN)
+    starts_at = now - timedelta(minutes=30) if in_session else later
     plan = sessions.Plan(starts_at, ZONE, Route.INFUSION, place="the room by the river")
     with vault.session() as db:
         fill_course(db, end=now.date(), zone=ZONE)
-        sessions.plan(db, plan, now=now)
+        planned = sessions.plan(db, plan, now=now)
         lock_screen.keep(vault.folder.parent, chosen_for_lock_screen.chosen(db))
+        if start is Start.SESSION_OPEN:
+            meant = [AnswerText("intention.first.sentence", "To stay near the shore, and to let the water come.")]
+            entries.keep_intention(db, planned.uid, meant, now=now, zone=ZONE)
+            session_screen.begin(db, planned.uid, now=now, since=starts_at)
 
 
 def _as_one(*words: str) -> re.Pattern[str]:
@@ -288,6 +299,17 @@ LETTER = then(EXPORT, press(export_words.SHOW()), sees(export_words.LETTER()))
 HOW = then(LETTER, press(export_words.SEAL_IT()), sees(export_words.HOW()))
 
 
+SESSION_SCREEN = sees("Started about half an hour ago")
+ONE_WORD = then(SESSION_SCREEN, press(night_words.WRITE_ONE_WORD()), sees(one_word_words.WHICH()))
+COLOR = then(
+    ONE_WORD, press(one_word_words.WORDS["moved"](), one_word_words.ADD_COLOR()), sees(one_word_words.CHOOSE_COLOR())
+)
+
+
+def word(word_id: str) -> str:
+    return one_word_words.WORDS[word_id]()
+
+
 def sealed(ui: Ui) -> None:
     choose(ui, export_words.SEAL())
     ui.button(export_words.SAVE()).wait_for(timeout=MAKING_TIMEOUT_MS)
@@ -335,12 +357,47 @@ SCREENS = (
         Start.LOCKED,
     ),
     Screen("today", room("Today"), today_words.lamp(Step(StepKind.INTENTION))),
-    Screen("today-session", room("Today"), today_words.WRITE_ONE_WORD(), Start.IN_SESSION),
+    Screen("today-session", room("Today"), night_words.OPEN(), Start.IN_SESSION),
     Screen(
-        "capture",
-        then(room("Today"), press(today_words.WRITE_ONE_WORD()), sees(guided_words.CAPTURE_WORDS["far away"]())),
-        None,
+        "session-opening",
+        then(room("Today"), press(night_words.OPEN()), sees(night_words.OPEN_TITLE())),
+        night_words.OPEN(),
         Start.IN_SESSION,
+    ),
+    Screen("session-screen", SESSION_SCREEN, None, Start.SESSION_OPEN),
+    Screen(
+        "session-ending",
+        then(SESSION_SCREEN, press(night_words.END_IT()), sees(night_words.END_WHY())),
+        night_words.STAY(),
+        Start.SESSION_OPEN,
+    ),
+    Screen(
+        "steady-lines",
+        then(SESSION_SCREEN, press(night_words.FEEL_STEADY()), sees(steady_words.STOP())),
+        steady_words.NEXT(),
+        Start.SESSION_OPEN,
+    ),
+    Screen("one-word", ONE_WORD, None, Start.SESSION_OPEN),
+    Screen("one-word-saved", then(ONE_WORD, press(word("warm")), sees("Saved: warm")), None, Start.SESSION_OPEN),
+    Screen(
+        "one-word-hard",
+        then(ONE_WORD, press(word("scared")), sees("Saved: scared")),
+        night_words.SOMEONE(),
+        Start.SESSION_OPEN,
+    ),
+    Screen("one-word-color", COLOR, None, Start.SESSION_OPEN),
+    Screen(
+        "one-word-end",
+        then(COLOR, press(one_word_words.COLORS["blue"]()), sees("You can add more")),
+        one_word_words.DONE(),
+        Start.SESSION_OPEN,
+    ),
+    # Leaves a draft, to which one comes back: the last one of its start.
+    Screen(
+        "one-word-own",
+        then(ONE_WORD, down, press(one_word_words.ANOTHER()), write("tide", one_word_words.OWN())),
+        common.KEEP(),
+        Start.SESSION_OPEN,
     ),
     Screen("journal", room("Journal"), journal_words.WRITE()),
     Screen("search", then(room("Journal"), write("river", journal_words.SEARCH()), rest(1))),

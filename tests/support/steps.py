@@ -3,7 +3,7 @@
 import re
 
 from kapjournal.routes import Route
-from kapjournal.views.words import common, elsewhere
+from kapjournal.views.words import common, elsewhere, session_screen
 from kapjournal.views.words import first_start as first_words
 from tests.support.server import Server
 from tests.support.ui import Ui
@@ -68,11 +68,11 @@ def use_this_window(ui: Ui) -> None:
 
 
 def unlock(ui: Ui, passphrase: str = PASSPHRASE) -> None:
-    """From the lock screen to Today."""
+    """From the lock screen to Today, or to the session screen that is open."""
     use_this_window(ui)
     ui.type(ui.field("Passphrase"), passphrase)
     ui.press("Enter")
-    ui.nav("Today").wait_for()
+    ui.nav("Today").or_(ui.button(session_screen.END_IT())).first.wait_for()
 
 
 def open_at(ui: Ui, server: Server, route: Route) -> None:

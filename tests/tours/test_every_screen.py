@@ -39,6 +39,6 @@ def _nameless(ui: Ui, screen: Screen) -> Iterator[str]:
 
 
 def _out_of_reach(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]:
-    if screen.start is not Start.IN_SESSION and screen.name not in BESIDE_THE_LIST:
+    if screen.start not in (Start.IN_SESSION, Start.SESSION_OPEN) and screen.name not in BESIDE_THE_LIST:
         ui.resize(DESKTOP.width, DESKTOP.height)
         yield from faults_of_the_walk(ui, screen, kinds)

@@ -38,7 +38,7 @@ def through(browser: Browser, screens: Sequence[Screen]) -> Iterator[tuple[Ui, S
         for trip in trips:
             with window(browser, NARROW) as ui:
                 ui.open(server.url)
-                if start in (Start.OPEN, Start.IN_SESSION):
+                if start in (Start.OPEN, Start.IN_SESSION, Start.SESSION_OPEN):
                     unlock(ui)
                 yield from _along(ui, trip)
                 ui.check()

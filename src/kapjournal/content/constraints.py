@@ -53,6 +53,7 @@ Doi = Annotated[str, Limits(pattern=r"^10\.\S+$")]
 Https = Annotated[str, Limits(pattern=r"^https://\S+$")]
 
 Count = Annotated[int, Limits(ge=1)]
+EffectHours = Annotated[int, Limits(ge=4, le=24)]
 FromZero = Annotated[int, Limits(ge=0)]
 Points = Annotated[float, Limits(gt=0)]
 Axis = Annotated[float, Limits(ge=-1, le=1)]

@@ -10,6 +10,7 @@ from kapjournal.content.constraints import (
     Codes,
     Count,
     Doi,
+    EffectHours,
     Https,
     Limits,
     Named,
@@ -225,12 +226,14 @@ class Context:
 class RouteText:
     """A way the medicine is taken. The id is the one in the vault.
 
+    `effect_hours` is how long other things wait on the session day: at least four hours, more where a source says so.
     `expect` says how long it may take, as ranges out of `source`; both are None where no source was found.
     """
 
     id: Code
     name: Text
     text: Text
+    effect_hours: EffectHours
     expect: Text | None = None
     source: SourceId | None = None
 

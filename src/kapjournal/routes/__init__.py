@@ -28,6 +28,7 @@ from kapjournal.routes.safety import (
     Someone,
     WhenToCall,
 )
+from kapjournal.routes.session_screen import OneWord, SessionScreen, SteadyLines
 from kapjournal.routes.sessions import Plan, Session
 from kapjournal.routes.sharing import Export
 from kapjournal.routes.today import Home
@@ -60,6 +61,7 @@ __all__ = [
     "NewRecoveryWords",
     "NewSafetyLine",
     "Note",
+    "OneWord",
     "People",
     "Plan",
     "PleaseCome",
@@ -73,9 +75,11 @@ __all__ = [
     "SafetyPlan",
     "Session",
     "SessionCheckIn",
+    "SessionScreen",
     "Setting",
     "Settings",
     "Someone",
+    "SteadyLines",
     "WhatToExpect",
     "WhenToCall",
     "Write",

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from functools import partial, partialmethod
 from pathlib import Path
 
@@ -11,9 +12,11 @@ import pytest
 from kapjournal import routes
 from kapjournal.app import App as KapJournal
 from kapjournal.care.access import recovery_check
+from kapjournal.care.records import session_screen, sessions
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault
+from kapjournal.storage.paths import vault_folder
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import recovery as words
@@ -152,6 +155,29 @@ def test_words_made_in_the_settings_are_asked_back_too(new_data: Path) -> None:
             await app.click(app.find(ft.IconButton)[0])
             assert words.NOT_CHECKED() in app.texts()
             assert kap.access.state is AccessState.OPEN
+        async with again(new_data) as (app, _):
+            assert words.DUE_WHY() in app.texts()
+
+    run(story())
+
+
+def test_while_a_session_is_on_it_is_not_asked(new_data: Path) -> None:
+    """Settings wait until the effect is over; it is asked at a later unlocking, and no passphrase is kept for it."""
+
+    async def story() -> None:
+        await closed_at(new_data, None)
+        begun = datetime.now(UTC) - timedelta(hours=1)
+        vault = Vault.unlock(vault_folder(new_data), NEW)
+        with vault.session() as db:
+            uid = sessions.plan(db, sessions.Plan(begun, "UTC"), now=begun).uid
+        vault.lock()
+        async with again(new_data) as (app, kap):
+            assert words.DUE_WHY() not in app.texts()
+            assert not kap.access.words_due
+            assert not is_confirmed(kap)
+            with kap.access.session() as db:
+                session_screen.begin(db, uid, now=begun)
+                session_screen.end(db, uid, now=datetime.now(UTC))
         async with again(new_data) as (app, _):
             assert words.DUE_WHY() in app.texts()
 

@@ -15,7 +15,7 @@ from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.timeline.session_detail import Todo, session_detail
 from kapjournal.messages import Message
 from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
-from kapjournal.views.shell.addresses import CAPTURE_SET, STORY_SET
+from kapjournal.views.shell.addresses import STORY_SET
 from kapjournal.views.words import common
 from kapjournal.views.words import session as words
 from tests.support.feeling_words import chosen
@@ -122,8 +122,8 @@ def test_each_opens_where_it_is_read(journal_data: Path, name: str, kind: object
     ("hours", "lamp", "leads_to"),
     [
         (30, words.SET_INTENTION, lambda uid: routes.Intention(session_uid=uid)),
-        (-1, words.CATCH, to_write(CAPTURE_SET)),
-        (-5, words.CATCH, to_write(CAPTURE_SET)),
+        (-1, words.CATCH, lambda uid: routes.OneWord(session_uid=uid)),
+        (-5, words.CATCH, lambda uid: routes.OneWord(session_uid=uid)),
         (-48, words.TELL, to_write(STORY_SET)),
         (-24 * 60, words.TELL, to_write(STORY_SET)),
     ],

@@ -20,6 +20,7 @@ from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_state as handover
 from kapjournal.views.words import common
 from kapjournal.views.words import export as words
+from kapjournal.views.words import session_screen as session_words
 from tests.support.systems import posix
 from tests.views.handing_over import (
     DESKTOP,
@@ -223,7 +224,7 @@ def test_it_waits_while_a_session_is_on(journal_data: Path) -> None:
         sessions.plan(db, Plan(NOW - timedelta(minutes=30), "UTC"), now=NOW)
 
     async def story(inside: Indoors) -> None:
-        assert words.WAIT_TITLE() in said(inside).replace("\n", " ")
+        assert session_words.SHARE_TOMORROW() in said(inside).replace("\n", " ")
         assert inside.lamps() == [common.BACK()]
         await inside.app.click(inside.app.one(ft.FilledButton))
         assert inside.where() == routes.Home()

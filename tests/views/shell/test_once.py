@@ -22,7 +22,7 @@ from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.routes import Route
 from kapjournal.views.design import pressing
-from kapjournal.views.shell.addresses import CAPTURE_SET, STEADYING, STORY_SET
+from kapjournal.views.shell.addresses import STEADYING, STORY_SET
 from kapjournal.views.shell.leaving import MOST_S, Leaving
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
@@ -140,7 +140,7 @@ def story(laid: Laid) -> Route:
 
 
 def capture(laid: Laid) -> Route:
-    return routes.Write(set_id=CAPTURE_SET, session_uid=laid.was)
+    return routes.Write(set_id="capture.words", session_uid=laid.was)
 
 
 def grounding(_: Laid) -> Route:

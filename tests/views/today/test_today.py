@@ -21,8 +21,8 @@ from kapjournal.views.shell import addresses as ways
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
-from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import session as session_words
+from kapjournal.views.words import session_screen as screen_words
 from kapjournal.views.words import today as words
 from tests.support.descending import descend
 from tests.support.feeling_words import chosen
@@ -150,22 +150,17 @@ def test_while_a_session_is_on_there_is_only_the_intention(journal_data: Path) -
         assert home.lamps() == []
         home.assert_accessible()
         await home.press(words.WRITE_ONE_WORD())
-        assert home.where() == routes.Write(set_id="capture.words", session_uid=session_uid(home))
+        assert home.where() == routes.OneWord(session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay_session(-0.5, intention="To stay near the shore."))
 
 
-def test_from_the_card_of_a_session_something_steadying_begins_at_once(journal_data: Path) -> None:
-    """To see, touch and hear, and no breath to follow; nothing to read or rate first; and back is the same card."""
+def test_from_the_card_of_a_session_its_screen_is_opened(journal_data: Path) -> None:
+    """It holds all that can be needed while the effect lasts; the card is where it begins."""
 
     async def story(home: Indoors) -> None:
-        await home.press(words.FEEL_STEADY())
-        assert home.where() == routes.BeginPractice(practice_id="grounding.54321", session_uid=session_uid(home))
-        assert content.practice("grounding.54321").steps[0].text in home.app.texts()
-        assert home.app.find(ft.OutlinedButton, practice_words.STOP())
-        await home.press(practice_words.STOP())
-        assert home.where() == routes.Home()
-        assert words.NOTHING_TO_DO() in home.app.texts()
+        await home.press(screen_words.OPEN())
+        assert home.where() == routes.SessionScreen(session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay_session(-0.5))
 
@@ -180,7 +175,7 @@ def test_the_targets_of_a_session_are_huge(journal_data: Path, width: int) -> No
     """At least 96 px tall in every window."""
 
     async def story(home: Indoors) -> None:
-        for name in (words.WRITE_ONE_WORD(), words.FEEL_STEADY(), words.SOMEONE()):
+        for name in (screen_words.OPEN(), words.WRITE_ONE_WORD(), words.SOMEONE()):
             assert tallest(home.named(name)) >= 96
 
     visit(journal_data, story, lay=lay_session(-0.5), width=width)
@@ -299,8 +294,8 @@ def test_a_wide_window_has_the_mood_pad_beside_the_step(journal_data: Path) -> N
 
 QUIET = routes.Write(set_id="story.quiet", session_uid="s")
 STEPS = [
-    (Step(StepKind.SESSION, "s"), routes.Write(set_id="capture.words", session_uid="s")),
-    (Step(StepKind.CAPTURE, "s"), routes.Write(set_id="capture.words", session_uid="s")),
+    (Step(StepKind.SESSION, "s"), routes.OneWord(session_uid="s")),
+    (Step(StepKind.CAPTURE, "s"), routes.OneWord(session_uid="s")),
     (Step(StepKind.STORY, "s", 1), routes.Write(set_id="story.next-day", session_uid="s")),
     (Step(StepKind.INTENTION, "s", 1), routes.Intention(session_uid="s")),
     (Step(StepKind.PLAN), routes.Plan()),

@@ -117,6 +117,7 @@ ENTRY = RecordKind(
         draft_keys.INTENTION,
         draft_keys.NOTE,
         draft_keys.LONG_TERM_CHECK,
+        draft_keys.ONE_WORD,
     ),
     lines=Lines(_lines, tuple(EntryKind), col(Entry.kind)),
     index=SearchIndex(_INDEXED, ("text",), _has, _texts),

@@ -28,6 +28,7 @@ GUIDED = DraftPlace("guided")
 ENTRY = DraftPlace("entry", changes=True)
 INTENTION = DraftPlace("intention")
 NOTE = DraftPlace("note")
+ONE_WORD = DraftPlace("one_word")
 CHECK_IN = DraftPlace("check_in", changes=True, is_writing=False)
 PLAN = DraftPlace("plan", changes=True, is_writing=False)
 PERSON = DraftPlace("person", changes=True, is_writing=False)
@@ -74,6 +75,11 @@ def intention_place(session_uid: str) -> str:
 
 def note_place() -> str:
     return NOTE.of()
+
+
+def one_word_place(session_uid: str) -> str:
+    """Where a word of one's own, or a picture in words, is typed on the day of a session."""
+    return ONE_WORD.of(session_uid)
 
 
 def check_in_place(uid: str | None = None) -> str:

@@ -15,13 +15,13 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from kapjournal.care.records.draft_keys import INTENTION, OpenDraft, read_place
+from kapjournal.care.steps import session_hours
+from kapjournal.care.steps.session_hours import SessionHours
 from kapjournal.care.time import local_time
 from kapjournal.terms import Phase
 
 INTENTION_OPENS = timedelta(days=7)
-EFFECT_LASTS = timedelta(hours=4)
-"""Longer than clinics tell people of any route (see routes.toml), and than the visit to the clinic takes."""
-CAPTURE_CLOSES = timedelta(hours=24)
+EFFECT_LASTS = session_hours.LEAST_EFFECT
 STORY_OPENS = time(6)
 STORY_CLOSES = timedelta(days=14)
 MOOD_AROUND = timedelta(hours=12)
@@ -51,7 +51,10 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True)
 class SessionSummary:
-    """One session that was not cancelled, its number in the course, and what has been written for it."""
+    """One session that counts, its number in the course, what has been written for it, and its screen.
+
+    A session that was cancelled is one only while its screen is open.
+    """
 
     uid: str
     number: int
@@ -60,6 +63,15 @@ class SessionSummary:
     has_intention: bool = False
     has_capture: bool = False
     has_story: bool = False
+    effect: timedelta = EFFECT_LASTS
+    """How long the effect may last, by the route."""
+    begun_at: datetime | None = None
+    ended_at: datetime | None = None
+    opens_itself: bool = False
+
+    @property
+    def hours(self) -> SessionHours:
+        return SessionHours(self.starts_at, self.effect, self.begun_at, self.ended_at)
 
     @property
     def is_told(self) -> bool:
@@ -143,8 +155,9 @@ def is_return(here: StepContext) -> bool:
 
 
 def is_on(course: SessionSummary, now: datetime) -> bool:
-    """Whether the session has begun and its effect may still last."""
-    return not course.has_story and _is_open(StepKind.SESSION, course, now)
+    """Whether the session has begun, its effect may still last, and the patient has not ended its screen."""
+    told = course.has_story and not session_hours.is_open(course.hours, now)
+    return not told and session_hours.is_on(course.hours, now)
 
 
 def is_postponed(step: Step, here: StepContext) -> bool:
@@ -170,24 +183,24 @@ def days_later(course: SessionSummary, days: int, clock: time) -> datetime:
     )
 
 
-def _window(kind: StepKind, course: SessionSummary) -> tuple[datetime, datetime]:
-    starts_at = course.starts_at
+def _window(kind: StepKind, course: SessionSummary, now: datetime) -> tuple[datetime, datetime]:
+    starts_at, over_at = course.starts_at, session_hours.over_at(course.hours, now)
     windows = {
         StepKind.INTENTION: (starts_at - INTENTION_OPENS, starts_at),
-        StepKind.SESSION: (starts_at, starts_at + EFFECT_LASTS),
-        StepKind.CAPTURE: (starts_at + EFFECT_LASTS, starts_at + CAPTURE_CLOSES),
+        StepKind.SESSION: (session_hours.started_at(course.hours, now), over_at),
+        StepKind.CAPTURE: (over_at, session_hours.adding_ends_at(course.hours, now)),
         StepKind.STORY: (story_opens_at(course), starts_at + STORY_CLOSES),
     }
     return windows[kind]
 
 
 def _is_open(kind: StepKind, course: SessionSummary, now: datetime) -> bool:
-    opens_at, closes_at = _window(kind, course)
+    opens_at, closes_at = _window(kind, course, now)
     return opens_at <= now < closes_at
 
 
 def _step(kind: StepKind, course: SessionSummary, here: StepContext) -> Step:
-    opens_at, closes_at = _window(kind, course)
+    opens_at, closes_at = _window(kind, course, here.now)
     return Step(
         kind=kind,
         session_uid=course.uid,
@@ -260,7 +273,8 @@ def _phase(course: SessionSummary, now: datetime) -> Phase | None:
     since = now - course.starts_at
     if -MOOD_AROUND <= since < timedelta(0) and not course.is_told:
         return Phase.BEFORE
-    return Phase.AFTER if EFFECT_LASTS <= since < MOOD_AROUND else None
+    is_over = since >= timedelta(0) and now >= session_hours.over_at(course.hours, now)
+    return Phase.AFTER if is_over and since < MOOD_AROUND else None
 
 
 def _rank(step: Step, now: datetime) -> tuple[int, float, str]:

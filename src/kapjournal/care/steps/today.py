@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session, col, select
 
 from kapjournal.care import kinds
-from kapjournal.care.records import draft_keys, drafts, sessions, settings, soft_delete
+from kapjournal.care.records import draft_keys, drafts, session_screen, sessions, settings, soft_delete
 from kapjournal.care.steps import integration, next_step
 from kapjournal.care.time import local_time
 from kapjournal.models import Entry, EntryKind, KapSession, PracticeRun
@@ -88,7 +88,7 @@ def situation(db: Session, *, now: datetime, zone: str | None = None) -> next_st
     return next_step.StepContext(
         now=now,
         zone=zone or local_time.local_zone(),
-        sessions=courses(db),
+        sessions=courses(db, now=now),
         drafts=_to_go_on_with(db, open_drafts),
         last_seen=max(seen, default=None),
         postponed=_postponed(db),
@@ -100,14 +100,16 @@ def session_is_on(db: Session, *, now: datetime) -> bool:
     return any(next_step.is_on(course, now) for course in soon(db, now=now))
 
 
-def courses(db: Session) -> tuple[next_step.SessionSummary, ...]:
-    """The sessions that count, earliest first, with what has been written for each."""
+def courses(db: Session, *, now: datetime) -> tuple[next_step.SessionSummary, ...]:
+    """The sessions that count, earliest first, with what has been written for each; and the one whose screen is open,
+    if it was cancelled."""
     everything = sessions.everything(db)
     numbers, written = sessions.numbers(everything), _written_kinds(db)
+    opened = session_screen.opened(db, now=now)
     return tuple(
-        _course(session, numbers[session.uid], written[session.id])
+        _course(session, numbers.get(session.uid, 0), written[session.id])
         for session in everything
-        if not session.cancelled_at
+        if not session.cancelled_at or session is opened
     )
 
 
@@ -115,8 +117,12 @@ def soon(db: Session, *, now: datetime) -> tuple[next_step.SessionSummary, ...]:
     """As `courses`, without those that are so long over that nothing can remind of them any more."""
     over = now - _STILL_REMINDED
     near, before = sessions.since(db, over), sessions.count_until(db, over)
-    written = _written_kinds(db, [session.id for session in near])
-    return tuple(_course(session, number, written[session.id]) for number, session in enumerate(near, start=before + 1))
+    numbered = list(enumerate(near, start=before + 1))
+    opened = session_screen.opened(db, now=now)
+    if opened is not None and opened not in near:  # moved or cancelled since
+        numbered.append((0, opened))
+    written = _written_kinds(db, [session.id for _, session in numbered])
+    return tuple(_course(session, number, written[session.id]) for number, session in numbered)
 
 
 def _kept_at(db: Session) -> Iterator[datetime]:
@@ -148,6 +154,10 @@ def _course(session: KapSession, number: int, written: set[EntryKind]) -> next_s
         has_intention=EntryKind.INTENTION in written,
         has_capture=EntryKind.CAPTURE in written,
         has_story=EntryKind.STORY in written,
+        effect=session_screen.effect_of(session.route),
+        begun_at=session.begun_at,
+        ended_at=session.ended_at,
+        opens_itself=session.opens_itself,
     )
 
 

@@ -61,7 +61,7 @@ def Lock() -> ft.Control:
         if by_words:
             services.go(routes.ForgottenPassphrase())
         elif services.access.words_due:
-            services.go(routes.RecoveryWordsDue())
+            _ask_for_words(services)
 
     open_it, busy = use_action(unlock, services)
     ft.use_effect(load_the_journal, [])
@@ -89,6 +89,16 @@ def Lock() -> ft.Control:
         on_switch=switch,
         on_help=lambda: set_helping(True),
     )
+
+
+def _ask_for_words(services: ScreenServices) -> None:
+    """Settings wait while a session is on: then it is asked at the next unlocking."""
+    from kapjournal.care.steps import today  # noqa: PLC0415  # the first screen need not wait for the database
+
+    if services.read(lambda db: today.session_is_on(db, now=services.now())):
+        services.access.forget_passphrase()
+    else:
+        services.go(routes.RecoveryWordsDue())
 
 
 def _calm(error: KapJournalError, by_words: bool, tries: int) -> str:

@@ -92,6 +92,9 @@ ENTRY = ShownKind(
         draft_keys.INTENTION.name: ShownDraft(
             lambda _: drafts.INTENTION, lambda place: routes.Intention(session_uid=place.uid)
         ),
+        draft_keys.ONE_WORD.name: ShownDraft(
+            lambda _: drafts.WORDS, lambda place: routes.OneWord(session_uid=place.uid)
+        ),
         draft_keys.NOTE.name: ShownDraft(lambda _: drafts.NOTE, lambda _: routes.Note()),
         draft_keys.LONG_TERM_CHECK.name: ShownDraft(lambda _: longer_term.DRAFT, lambda _: routes.LongTermCheck()),
     },

@@ -39,7 +39,7 @@ def Practices() -> ft.Control:
         chosen=chosen,
         on_moment=choose,
         on_open=lambda practice_id: services.go(routes.Practice(practice_id=practice_id)),
-        on_someone=(lambda: services.go(routes.Help())) if chosen in IN_NEED else None,
+        on_someone=(lambda: services.go(routes.Someone())) if chosen in IN_NEED else None,
         on_leave=services.back,
         on_help=lambda: services.go(routes.Help()),
     )

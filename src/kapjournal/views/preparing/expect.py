@@ -93,8 +93,7 @@ def layout(ui: UiContext, own: Route | None, *, opened: str, on_open: OnOpen, on
     sections = [_section(ui, title(), _passages(ui, ids, opened, on_open)) for title, ids in SECTIONS]
     sections.insert(ROUTES_AFTER, _section(ui, words.ROUTES(), _routes(ui, own, opened, on_open)))
     parts += [one for section in sections for one in section]
-    # The screen that says when to call is Help until there is one of its own.
-    call = row(p, words.CALL(), words.CALL_NOTE(), lambda: on_go(routes.Help()), icon=ft.Icons.CALL_OUTLINED)
+    call = row(p, words.CALL(), words.CALL_NOTE(), lambda: on_go(routes.WhenToCall()), icon=ft.Icons.CALL_OUTLINED)
     parts += [vspace(t.S6), ft.Container(card(p, call, padding=t.S3), padding=SIDE), vspace(t.S8)]
     bar = top_bar(p, on_leave, lambda: on_go(routes.Help()))
     return max_width(column([bar, scroll(parts)], expand=True), ui.frame)

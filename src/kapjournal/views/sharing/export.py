@@ -6,7 +6,6 @@ from typing import Any
 
 import flet as ft
 
-from kapjournal.care.steps import today
 from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
 from kapjournal.sharing.handoff.date_ranges import Days, Span, spans
@@ -27,10 +26,9 @@ from kapjournal.views.words import export as words
 @ft.component
 def Export() -> ft.Control:
     """Asks one question after the other. Help opens above it, so that nothing chosen is lost."""
-    services, ui = use_services(), use_ui()
+    services = use_services()
     plan, change = use_value(Handover)
     helping, set_helping = ft.use_state(False)
-    effect_is_on = use_query(services, lambda db: today.session_is_on(db, now=services.now()))
 
     def chosen(changed: Callable[[Handover], Handover]) -> None:
         services.access.auto_lock.touch()  # nothing is stored here, and choosing may take its time
@@ -39,10 +37,6 @@ def Export() -> ft.Control:
     flow = Flow(plan, chosen, on_help=lambda: set_helping(True), on_leave=services.back)
     if helping:
         return Help(on_leave=lambda: set_helping(False))
-    if effect_is_on.error is not None:
-        return error_state(ui, effect_is_on.error, services.changed)
-    if effect_is_on.value:
-        return layout.wait(ui, on_back=services.back, on_help=flow.on_help)
     step: ft.Control = _STEPS[plan.step](flow, key=plan.step)
     return step
 

@@ -72,14 +72,6 @@ def sealing_lamp(ui: UiContext, lamp: ft.Container) -> ft.Control:
     )
 
 
-def wait(ui: UiContext, *, on_back: Press, on_help: Press) -> ft.Control:
-    """While a session is on: not now, and nothing to decide."""
-    p = ui.palette
-    art = ft.Container(drawing(p, "cup", height=140), padding=ft.Padding.only(top=t.S8))
-    lamp = primary_button(p, common.BACK(), on_back)
-    return screen(ui, None, words.WAIT_TITLE(), words.WAIT(), [art], lamp, on_back=on_back, on_help=on_help)
-
-
 def what(
     ui: UiContext,
     plan: Handover,

@@ -7,11 +7,9 @@ from kapjournal.routes import Route
 from kapjournal.terms import Phase
 from kapjournal.views.kinds import draft_way
 
-CAPTURE_SET, STORY_SET, INTENTION_SET = "capture.words", "story.next-day", "intention.first"
+STORY_SET, INTENTION_SET = "story.next-day", "intention.first"
 STEADYING = "grounding.54321"
 _SETS = {
-    StepKind.SESSION: CAPTURE_SET,
-    StepKind.CAPTURE: CAPTURE_SET,
     StepKind.STORY: STORY_SET,
     **REVIEW_SETS,
 }
@@ -27,10 +25,10 @@ def way(step: Step) -> Route:
             return check_in_way(step.phase, step.session_uid)
         case StepKind.INTENTION:
             return routes.Intention(session_uid=step.session_uid or "")
-        case StepKind.PLAN:
-            return routes.Plan()
-        case StepKind.PRACTICE:
-            return routes.Practices()
+        case StepKind.SESSION | StepKind.CAPTURE:
+            return routes.OneWord(session_uid=step.session_uid or "")
+        case StepKind.PLAN | StepKind.PRACTICE:
+            return routes.Plan() if step.kind is StepKind.PLAN else routes.Practices()
         case _:
             return routes.Write(set_id=_SETS[step.kind], session_uid=step.session_uid)
 

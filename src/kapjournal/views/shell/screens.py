@@ -1,6 +1,7 @@
 """Which screen stands at which route, once the journal is open."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -10,6 +11,8 @@ from kapjournal import routes
 from kapjournal.views.access.keys import ChangePassphrase, ForgottenPassphrase, NewWords, WordsDue
 from kapjournal.views.check_in.check_in import ChangeCheckIn, CheckIn
 from kapjournal.views.check_in.hard_moment import HardMoment
+from kapjournal.views.design.tokens import DARK
+from kapjournal.views.design.tokens import SESSION as NIGHT_COLORS
 from kapjournal.views.journal.entry import EntryPage
 from kapjournal.views.more.about import About
 from kapjournal.views.more.help import Help
@@ -31,13 +34,18 @@ from kapjournal.views.safety.plan_line import EditSafetyLine, NewSafetyLine
 from kapjournal.views.safety.please_come import PleaseCome
 from kapjournal.views.safety.someone import Someone
 from kapjournal.views.safety.when_to_call import WhenToCall
+from kapjournal.views.session_screen.one_word import OneWord
+from kapjournal.views.session_screen.session_screen import SessionScreen
+from kapjournal.views.session_screen.steady_lines import SteadyLines
+from kapjournal.views.session_screen.waits import Waits
 from kapjournal.views.sessions.plan import Plan
 from kapjournal.views.sessions.session import SessionPage
 from kapjournal.views.sharing.export import Export
 from kapjournal.views.shell.home import Home
+from kapjournal.views.shell.in_session import NIGHT, OPEN_IN_SESSION, waits
 from kapjournal.views.shell.screen_view import screen_view
 from kapjournal.views.shell.services import ScreenServices, use_services
-from kapjournal.views.shell.session_theme import use_dusk
+from kapjournal.views.shell.session_theme import use_dusk, use_opened_by_itself, use_session_now
 from kapjournal.views.shell.ui_context import UiContext, UiProvider, use_ui
 from kapjournal.views.writing.after_writing import AfterWriting
 from kapjournal.views.writing.guided import Guided
@@ -47,24 +55,6 @@ from kapjournal.views.writing.note import Note
 R = TypeVar("R", bound=routes.Route)
 Draw = Callable[[Any], ft.Control]
 """The screen at a route of one kind. Only `screen` makes pairs of these, where the two are checked to fit."""
-OPEN_IN_SESSION: frozenset[type[routes.Route]] = frozenset(
-    {
-        routes.Home,
-        routes.Help,
-        routes.Write,
-        routes.AfterWriting,
-        routes.AfterHardWriting,
-        routes.Practice,
-        routes.BeginPractice,
-        routes.HardMoment,
-        routes.Someone,
-        routes.PleaseCome,
-        routes.WhenToCall,
-        routes.SafetyPlan,
-        routes.RestOfToday,
-    }
-)
-"""The card of a session that is on, and what is led to from there."""
 
 
 @ft.component
@@ -82,14 +72,42 @@ def ScreenViewAtDusk(kind: type[routes.Route], draw: Draw, *, key: object = None
     return _screen_view(kind, draw, services, use_dusk(services))
 
 
-def _screen_view(kind: type[routes.Route], draw: Draw, services: ScreenServices, ui: UiContext) -> ft.View:
+@ft.component
+def ScreenViewAtNight(kind: type[routes.Route], draw: Draw, *, key: object = None) -> ft.View:
+    """The session screen and what is reached from it: near black at all times."""
+    del key
+    ui = replace(use_ui(), palette=DARK)
+    return _screen_view(kind, draw, use_services(), ui, bgcolor=NIGHT_COLORS.room)
+
+
+@ft.component
+def HomeView(kind: type[routes.Route], draw: Draw, *, key: object = None) -> ft.View:
+    """The four rooms. While a session screen is open it takes their place, so every way home leads back into it: also
+    that of an app that was killed, once it is unlocked."""
+    del key
+    services, ui = use_services(), use_ui()
+    now = use_session_now(services)
+    use_opened_by_itself(services, now)
+    opened = now.opened if now is not None else None
+    if opened is not None:
+        ui, uid = replace(ui, palette=DARK), opened.uid
+        return _screen_view(kind, lambda _: SessionScreen(uid), services, ui, bgcolor=NIGHT_COLORS.room)
+    dusk = replace(ui, palette=DARK) if now is not None and now.is_on else ui
+    return _screen_view(kind, draw, services, dusk)
+
+
+def _screen_view(
+    kind: type[routes.Route], draw: Draw, services: ScreenServices, ui: UiContext, *, bgcolor: str | None = None
+) -> ft.View:
     address, route = ft.use_view_path(), kind.read(ft.use_route_params())
     ft.use_effect(services.leaving.end, [address], cleanup=services.leaving.end)
-    says_itself = kind is routes.Home
+    is_night = bgcolor is not None
+    says_itself = kind is routes.Home and not is_night
+    at = At if kind in OPEN_IN_SESSION and kind is not routes.Write else AtItsTime
 
     def view() -> ft.View:
-        content = Lost() if route is None else At(route, draw, key=address)
-        return screen_view(content, ui.palette, route=address, says_itself=says_itself)
+        content = Lost() if route is None else at(route, draw, key=(address, is_night))
+        return screen_view(content, ui.palette, route=address, says_itself=says_itself, bgcolor=bgcolor)
 
     drawn: ft.View = UiProvider(ui, view)
     return drawn
@@ -99,6 +117,21 @@ def _screen_view(kind: type[routes.Route], draw: Draw, services: ScreenServices,
 def At(route: routes.Route, draw: Draw, *, key: object = None) -> ft.Control:
     """Another address of the same kind is another screen: the key keeps what one held from the next."""
     del key
+    return draw(route)
+
+
+@ft.component
+def AtItsTime(route: routes.Route, draw: Draw, *, key: object = None) -> ft.Control:
+    """The same for what may wait while a session is on. What is open already stays open: it is not taken from under a
+    finger because a planned time has come."""
+    del key
+    services = use_services()
+    now = use_session_now(services)
+    opened = now is not None and now.opened is not None
+    until = now.waits_until if now is not None and waits(route, screen_is_open=opened) else None
+    came_in_time, _ = ft.use_state(until is None)
+    if until is not None and not came_in_time:
+        return Waits(type(route), *until, opened)
     return draw(route)
 
 
@@ -158,13 +191,23 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.CompanionPage, lambda at: CompanionPage(at.session_uid)),
         screen(routes.Setting, lambda at: Setting(at.session_uid)),
         screen(routes.RestOfToday, lambda _: RestOfToday()),
+        screen(routes.SessionScreen, lambda at: SessionScreen(at.session_uid)),
+        screen(routes.OneWord, lambda at: OneWord(at.session_uid)),
+        screen(routes.SteadyLines, lambda _: SteadyLines()),
     )
 )
 
 
+def _view_of(kind: type[routes.Route]) -> Any:
+    if kind is routes.Home:
+        return HomeView
+    if kind in NIGHT:
+        return ScreenViewAtNight
+    return ScreenViewAtDusk if kind in OPEN_IN_SESSION else ScreenView
+
+
 def _route(kind: type[routes.Route], children: list[ft.Route] | None = None) -> ft.Route:
-    drawn = ScreenViewAtDusk if kind in OPEN_IN_SESSION else ScreenView
-    component = partial(drawn, kind, SCREENS[kind], key=kind.pattern())
+    component = partial(_view_of(kind), kind, SCREENS[kind], key=kind.pattern())
     return ft.Route(path=kind.pattern(), component=component, children=children)
 
 

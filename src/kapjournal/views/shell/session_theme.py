@@ -1,10 +1,11 @@
-"""While a session is on, its card and what is opened from there are dark: eyes that are wide open are not dazzled."""
+"""While a session is on: what is opened from there is dark, long forms wait, its screen opens by itself if wanted."""
 
 from dataclasses import replace
 
 import flet as ft
 
-from kapjournal.care.steps import today
+from kapjournal.care.steps import session_now
+from kapjournal.care.steps.session_now import SessionNow
 from kapjournal.views.design.tokens import DARK
 from kapjournal.views.shell.hooks import use_query, use_ticks
 from kapjournal.views.shell.services import ScreenServices
@@ -14,10 +15,27 @@ LOOK_AGAIN_S = 20.0
 """How often the clock is asked whether a session has begun or its effect is over."""
 
 
-def use_session_is_on(services: ScreenServices) -> bool:
+def use_session_now(services: ScreenServices) -> SessionNow | None:
+    """What the session screen is at this minute; None where the journal cannot say."""
     minute, set_minute = ft.use_state(_minute(services))
     use_ticks(True, lambda: set_minute(_minute(services)), LOOK_AGAIN_S)
-    return bool(use_query(services, lambda db: today.session_is_on(db, now=services.now()), minute).value)
+    return use_query(services, lambda db: session_now.session_now(db, now=services.now()), minute).value
+
+
+def use_session_is_on(services: ScreenServices) -> bool:
+    now = use_session_now(services)
+    return now is not None and now.is_on
+
+
+def use_opened_by_itself(services: ScreenServices, now: SessionNow | None) -> None:
+    """Open the screen of a session whose planned time has come, where that was wanted."""
+    uid = now.opens_itself if now is not None else None
+
+    def begin() -> None:
+        if uid is not None:
+            services.run(lambda db: session_now.begin_by_itself(db, uid, now=services.now()))
+
+    ft.use_effect(begin, [uid])
 
 
 def _minute(services: ScreenServices) -> int:

@@ -27,7 +27,7 @@ from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.rows import room_head, row
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Frame
-from kapjournal.views.shell.addresses import STEADYING, check_in_way, steadying_way, way
+from kapjournal.views.shell.addresses import STEADYING, check_in_way, way
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.today.today_session import session_now
 from kapjournal.views.today.today_step import hard_moment, next_step
@@ -60,8 +60,8 @@ def layout(
 ) -> ft.Control:
     head = _head(ui, room, lambda: on_go(routes.Help()))
     if room.session_is_on:
-        steady = steadying_way(room.next.session_uid)
-        body = session_now(ui, words.around(room.next), room.intention, way(room.next), steady, on_go)
+        opening = routes.SessionScreen(session_uid=room.next.session_uid or "")
+        body = session_now(ui, words.around(room.next), room.intention, way(room.next), opening, on_go)
         return max_width(column([head, body], expand=True), ui.frame)
     if pad is not None:
         return _wide(ui, room, head, pad, on_go, on_not_today)

@@ -14,6 +14,7 @@ from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import SESSION, Type
 from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.words import session_screen as screen_words
 from kapjournal.views.words import today as words
 
 GLOW = 104.0
@@ -25,9 +26,9 @@ WISH = Type(t.SERIF_ITALIC, t.SESSION_TEXT.size, t.SESSION_TEXT.line, t.SESSION_
 
 
 def session_now(
-    ui: UiContext, when: str, intention: str, capture: Route, steady: Route, on_go: Callable[[Route], object]
+    ui: UiContext, when: str, intention: str, capture: Route, opening: Route, on_go: Callable[[Route], object]
 ) -> ft.Control:
-    """`when` is where it stands in the arc; `intention` may be empty; `capture` and `steady` lead there."""
+    """`when` is where it stands in the arc; `intention` may be empty; `capture` and `opening` lead there."""
     f = ui.frame
     kind = (WISH if intention else t.SESSION_TEXT).capped(f.scale, 1.3)
     lit = f.height >= GLOW_FROM and not f.large_text
@@ -39,8 +40,8 @@ def session_now(
         vspace(t.S4),
     ]
     targets: list[ft.Control] = [
-        target(ui, words.WRITE_ONE_WORD(), ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture), lit=True),
-        target(ui, words.FEEL_STEADY(), ft.Icons.SPA_OUTLINED, lambda: on_go(steady)),
+        target(ui, screen_words.OPEN(), ft.Icons.NIGHTLIGHT_OUTLINED, lambda: on_go(opening), lit=True),
+        target(ui, words.WRITE_ONE_WORD(), ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture)),
         target(ui, words.SOMEONE(), ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go(routes.Someone())),
     ]
     inside = _filling(said, targets, beside=f.low)

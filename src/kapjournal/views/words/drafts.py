@@ -8,9 +8,10 @@ CHANGES = Message("Finish your changes from {when}")
 INTENTION = Message("Finish your intention from {when}")
 NOTE = Message("Finish your note from {when}")
 CLINIC = Message("Finish your words for the clinic from {when}")
+WORDS = Message("Finish your words from {when}", note="Words of the day of a session.")
 SOME = Message("Finish your answers from {when}")
 _OF_SETS: Mapping[str, Message] = {
-    "capture": Message("Finish your words from {when}", note="Words of the day of a session."),
+    "capture": WORDS,
     "story": Message("Finish your story from {when}"),
     "review": Message("Finish your look back from {when}"),
 }

@@ -7,9 +7,6 @@ from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.model import Selection
 from kapjournal.sharing.handoff.remaining import Counts, told
 
-WAIT_TITLE = Message("Sharing waits while the effect lasts")
-WAIT = Message("You can share this tomorrow. Everything stays where it is.")
-
 WHAT = Message("What may your therapist read?")
 WHAT_NOTE = Message("Nothing is shared yet. You will see everything first.")
 WHICH_DAYS = Message("From which days")

@@ -18,7 +18,6 @@ WORDS_SHOWN = 3
 
 NOTHING_TO_DO = Message("There is nothing to do now.", note="Large on the dark screen of a session.")
 WRITE_ONE_WORD = Message("Write down one word", note="Button; on the session day.")
-FEEL_STEADY = Message("Help me feel steady", note="Button; something to see, touch and hear, at once.")
 SOMEONE = Message("I need someone", note="Button; leads to people and numbers.")
 
 _ADD_A_SESSION = Message("Add a session")

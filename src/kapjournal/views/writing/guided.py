@@ -23,8 +23,9 @@ from kapjournal.views.shell.hooks import use_has_changed, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import guided as words
-from kapjournal.views.writing import capture_layout, guided_layout
+from kapjournal.views.writing import capture_layout, guided_layout, on_the_day
 from kapjournal.views.writing.guided_layout import ShownQuestion
+from kapjournal.views.writing.on_the_day import OnTheDay
 
 _log = logging.getLogger(__name__)
 
@@ -95,6 +96,7 @@ def _asking(ui: UiContext, services: ScreenServices, work: "GuidedFlow", command
         on_instead=command("instead", work.instead) if work.prompt_set.instead and not work.way.at else None,
         on_leave=work.leave,
         on_help=lambda: services.go(routes.Help()),
+        above=OnTheDay(work.session_uid, work.add_piece) if work.session_uid and work.tells_story else None,
     )
 
 
@@ -154,6 +156,15 @@ class GuidedFlow:
 
     def add_word(self, word_id: str) -> None:
         self.write(words.with_word(self.draft.get(self.prompt.id), word_id))
+        self.refill()
+
+    @property
+    def tells_story(self) -> bool:
+        return self.prompt_set.id.startswith(on_the_day.STORIES)
+
+    def add_piece(self, word: str) -> None:
+        """Something that was saved on the day goes into the text, at its end."""
+        self.write(on_the_day.into(self.draft.get(self.prompt.id), word))
         self.refill()
 
     def turn_gentler(self) -> None:

@@ -1,0 +1,1 @@
+"""While the effect lasts: one dark screen, and what is reached from it."""

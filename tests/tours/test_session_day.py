@@ -1,0 +1,92 @@
+"""The day of a session at phone size: how many taps and seconds a word, somebody and something steady take, and what
+happens when the app is killed on the session screen."""
+
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from kapjournal.views.words import help as help_words
+from kapjournal.views.words import one_word as words
+from kapjournal.views.words import session_screen as screen
+from kapjournal.views.words import steady_lines
+from tests.support.browser import PHONE, window
+from tests.support.screens import Start, served
+from tests.support.server import Server
+from tests.support.steps import choose, unlock
+from tests.support.ui import Ui
+
+MOST_S = 8.0
+"""What a way of two or three taps may take on a machine that is busy."""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with served(Start.SESSION_OPEN, tmp_path_factory.mktemp("day") / "data") as running:
+        yield running
+
+
+def _measured(ui: Ui, what: str, taps: list[str], until: Callable[[Ui], object]) -> None:
+    began = time.perf_counter()
+    choose(ui, *taps)
+    until(ui)
+    took = time.perf_counter() - began
+    print(f"{what}: {len(taps)} taps, {took:.1f} s")  # noqa: T201 - for whoever asks how long it takes
+    assert took < MOST_S
+
+
+def _on_the_screen(ui: Ui) -> None:
+    ui.button(screen.END_IT()).wait_for()
+
+
+def test_taps_and_seconds(browser: Browser, server: Server) -> None:
+    """A word in three taps; somebody and something steady in one."""
+    with window(browser, PHONE) as ui:
+        ui.open(server.url)
+        unlock(ui)
+        _measured(ui, "a word", [screen.WRITE_ONE_WORD(), "warm", words.DONE()], _on_the_screen)
+        _measured(ui, "somebody", [screen.SOMEONE()], lambda ui: ui.sees(help_words.NOT_ALONE()))
+        choose(ui, "Back")
+        _on_the_screen(ui)
+        _measured(ui, "something steady", [screen.FEEL_STEADY()], lambda ui: ui.button(steady_lines.NEXT()).wait_for())
+        choose(ui, steady_lines.STOP())
+        _on_the_screen(ui)
+        ui.check()
+
+
+def test_killed_on_the_session_screen_it_comes_back_in_it(browser: Browser, server: Server) -> None:
+    """After unlocking, as it was, without a message; the words of that day are there."""
+    with window(browser, PHONE) as ui:
+        ui.open(server.url)
+        unlock(ui)
+        _on_the_screen(ui)
+    server.kill()
+    server.restart()
+    with window(browser, PHONE) as ui:
+        ui.open(server.url)
+        began = time.perf_counter()
+        unlock(ui)
+        _on_the_screen(ui)
+        print(f"unlocked and back on it after {time.perf_counter() - began:.1f} s")  # noqa: T201
+        ui.sees("To stay near the shore")
+        assert ui.nav("Journal").count() == 0
+        ui.check()
+
+
+def test_one_press_asks_before_it_ends(browser: Browser, server: Server) -> None:
+    """As a screen reader and the keyboard press it; ending leads to the rest of the day."""
+    with window(browser, PHONE) as ui:
+        ui.open(server.url)
+        unlock(ui)
+        choose(ui, screen.END_IT())
+        ui.sees(screen.END_WHY())
+        choose(ui, screen.STAY())
+        _on_the_screen(ui)
+        choose(ui, screen.END_IT())
+        ui.sees(screen.END_WHY())
+        choose(ui, screen.END())
+        ui.sees("What this is not")
+        choose(ui, "Back")
+        ui.nav("Journal").wait_for()
+        ui.check()
