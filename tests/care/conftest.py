@@ -7,7 +7,19 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, delete
 
-from kapjournal.models import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
+from kapjournal.models import (
+    Answer,
+    CheckIn,
+    ClinicNote,
+    DistressRating,
+    Draft,
+    Entry,
+    KapSession,
+    OwnQuestion,
+    PracticeRun,
+    QuestionSet,
+    Setting,
+)
 from kapjournal.storage import Vault
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -25,7 +37,8 @@ def vault(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
 @pytest.fixture
 def db(vault: Vault) -> Iterator[Session]:
     with vault.session() as session:
-        for table in (Answer, CheckIn, Entry, PracticeRun, KapSession, Draft, Setting):
+        arc = (ClinicNote, DistressRating, OwnQuestion, QuestionSet)
+        for table in (Answer, CheckIn, Entry, PracticeRun, *arc, KapSession, Draft, Setting):
             session.exec(delete(table))
         session.commit()
         yield session

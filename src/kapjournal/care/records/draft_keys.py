@@ -30,6 +30,10 @@ INTENTION = DraftPlace("intention")
 NOTE = DraftPlace("note")
 CHECK_IN = DraftPlace("check_in", changes=True, is_writing=False)
 PLAN = DraftPlace("plan", changes=True, is_writing=False)
+OWN_QUESTION = DraftPlace("own_question", changes=True)
+GIVEN_QUESTION = DraftPlace("given_question")
+"""A question that a therapist gave."""
+QUESTION_SET = DraftPlace("question_set", changes=True, is_writing=False)
 
 
 @dataclass(frozen=True)
@@ -62,8 +66,9 @@ def intention_place(session_uid: str) -> str:
     return INTENTION.of(session_uid)
 
 
-def note_place() -> str:
-    return NOTE.of()
+def note_place(session_uid: str | None = None) -> str:
+    """Of a note by itself, or of one for a session."""
+    return NOTE.of(session_uid)
 
 
 def check_in_place(uid: str | None = None) -> str:
