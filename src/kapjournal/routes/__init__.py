@@ -12,6 +12,20 @@ from urllib.parse import urlsplit
 
 from kapjournal.routes.access import ChangePassphrase, ForgottenPassphrase, NewRecoveryWords, RecoveryWordsDue
 from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, SessionCheckIn
+from kapjournal.routes.library import (
+    AllQuestions,
+    EditQuestion,
+    EditQuestionSet,
+    GivenQuestion,
+    Library,
+    LibraryNeed,
+    LibraryPart,
+    LibrarySet,
+    LibraryTheme,
+    MyQuestions,
+    NewQuestion,
+    NothingHappened,
+)
 from kapjournal.routes.more import About, Help, Settings
 from kapjournal.routes.practices import BeginPractice, Practice, Practices
 from kapjournal.routes.route import MARK, Route, words
@@ -26,20 +40,32 @@ __all__ = [
     "About",
     "AfterHardWriting",
     "AfterWriting",
+    "AllQuestions",
     "BeginPractice",
     "ChangePassphrase",
     "CheckIn",
     "Door",
     "EditCheckIn",
+    "EditQuestion",
+    "EditQuestionSet",
     "Entry",
     "Export",
     "ForgottenPassphrase",
+    "GivenQuestion",
     "HardMoment",
     "Help",
     "Home",
     "Intention",
+    "Library",
+    "LibraryNeed",
+    "LibraryPart",
+    "LibrarySet",
+    "LibraryTheme",
+    "MyQuestions",
+    "NewQuestion",
     "NewRecoveryWords",
     "Note",
+    "NothingHappened",
     "Plan",
     "Practice",
     "Practices",

@@ -92,6 +92,8 @@ ENTRY = ShownKind(
         draft_keys.INTENTION.name: ShownDraft(
             lambda _: drafts.INTENTION, lambda place: routes.Intention(session_uid=place.uid)
         ),
-        draft_keys.NOTE.name: ShownDraft(lambda _: drafts.NOTE, lambda _: routes.Note()),
+        draft_keys.NOTE.name: ShownDraft(
+            lambda _: drafts.NOTE, lambda place: routes.Note(session_uid=place.uid or None)
+        ),
     },
 )
