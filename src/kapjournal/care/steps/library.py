@@ -128,6 +128,12 @@ def reached_prompts(sets: Sequence[PromptSet]) -> Iterator[str]:
         yield from (prompt.id for prompt_set in list_ for prompt in prompt_set.prompts)
 
 
+def reached_practices() -> Iterator[str]:
+    """Ids of the practices that somebody comes to by a need."""
+    for helps in HELPS.values():
+        yield from helps.practices
+
+
 def _questions(helps: Helps, sets: Iterable[PromptSet]) -> list[Prompt]:
     by_id = {prompt_set.id: prompt_set for prompt_set in sets}
     fitting = (prompt for set_id in helps.sets if set_id in by_id for prompt in by_id[set_id].prompts)
