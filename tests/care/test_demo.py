@@ -13,7 +13,7 @@ from kapjournal.care.records import check_ins, entries, sessions
 from kapjournal.care.steps import today
 from kapjournal.care.steps.next_step import StepKind
 from kapjournal.care.timeline import journal
-from kapjournal.models import Answer, CheckIn, Entry, EntryKind, Phase, PracticeRun
+from kapjournal.models import Answer, CheckIn, Entry, EntryKind, OwnQuestion, Phase, PracticeRun, QuestionSet
 from tests.care.conftest import NOW
 
 END = date(2026, 11, 21)
@@ -33,8 +33,11 @@ def _everything(db: Session) -> list[object]:
         *check_ins.between(db, *ALWAYS),
         *db.exec(select(Entry)),
         *db.exec(select(Answer)),
+        *db.exec(select(OwnQuestion)),
+        *db.exec(select(QuestionSet)),
     ]
-    return [row.model_dump(exclude={"id", "entry_id", "session_id", "practice_run_id"}) for row in found]
+    local = {"id", "entry_id", "session_id", "practice_run_id", "question_set_id"}
+    return [row.model_dump(exclude=local) for row in found]
 
 
 def test_the_course_has_what_it_promises(course: Session) -> None:
@@ -55,7 +58,7 @@ def test_the_course_has_what_it_promises(course: Session) -> None:
 def test_the_same_seed_tells_the_same_course(course: Session) -> None:
     """Every row with its uid, time and words."""
     once = _everything(course)
-    for table in (Answer, CheckIn, Entry, PracticeRun):
+    for table in (Answer, CheckIn, Entry, PracticeRun, OwnQuestion, QuestionSet):
         for row in course.exec(select(table)):
             course.delete(row)
     for session in sessions.everything(course):

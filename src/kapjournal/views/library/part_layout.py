@@ -65,10 +65,7 @@ def _parts_of_life(ui: UiContext, part: Domain, on_part: Callable[[Domain], None
     chips = [
         chip(ui.palette, words.DOMAINS[domain](), partial(on_part, domain), chosen=domain is part) for domain in DOMAINS
     ]
-    heading = ft.Semantics(heading_level=1, label=words.PART(), container=True)
-    return ft.Container(
-        column([heading, ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2)]), padding=SIDE
-    )
+    return ft.Container(ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE)
 
 
 def _deck(ui: UiContext, front: ft.Control) -> ft.Control:
@@ -91,7 +88,10 @@ def _question(ui: UiContext, part: Domain, question: Prompt, gently: bool, on_ge
     p, f = ui.palette, ui.frame
     asked = question.gentler if gently else question.text
     name = ft.Row(
-        [ft.Icon(DOMAIN_ICONS[part], size=22, color=p.teal), text(words.DOMAINS[part](), t.SMALL_LABEL, p.ink_soft)],
+        [
+            ft.Icon(DOMAIN_ICONS[part], size=22, color=p.teal),
+            text(words.DOMAINS[part](), t.SMALL_LABEL, p.ink_soft, heading=1),
+        ],
         spacing=t.S2,
     )
     lines: list[ft.Control] = [

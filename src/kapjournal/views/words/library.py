@@ -43,7 +43,6 @@ DOMAINS: Mapping[Domain, Message] = {
     Domain.LIFESTYLE: Message("Everyday life", context="part of life"),
     Domain.NATURE: Message("Nature", context="part of life"),
 }
-PART = Message("Part of life", note="Heading for six parts of life to choose from, of which one is chosen.")
 WRITE = Message("Write", context="an answer", note="Button; opens a page for the question on the screen.")
 NO_PART = Message("All questions about this are hidden. You can show them again in My questions.")
 
