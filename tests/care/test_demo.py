@@ -13,7 +13,7 @@ from kapjournal.care.records import check_ins, entries, lock_screen, people, saf
 from kapjournal.care.steps import today
 from kapjournal.care.steps.next_step import StepKind
 from kapjournal.care.timeline import journal
-from kapjournal.models import Answer, Entry, EntryKind, Letter, PersonRole, Phase, PracticeRun
+from kapjournal.models import Answer, Entry, EntryKind, Letter, OwnQuestion, PersonRole, Phase, PracticeRun, QuestionSet
 from tests.care.conftest import NOW
 
 END = date(2026, 11, 21)
@@ -33,8 +33,11 @@ def _everything(db: Session) -> list[object]:
         *check_ins.between(db, *ALWAYS),
         *db.exec(select(Entry)),
         *db.exec(select(Answer)),
+        *db.exec(select(OwnQuestion)),
+        *db.exec(select(QuestionSet)),
     ]
-    return [row.model_dump(exclude={"id", "entry_id", "session_id", "practice_run_id"}) for row in found]
+    local = {"id", "entry_id", "session_id", "practice_run_id", "question_set_id"}
+    return [row.model_dump(exclude=local) for row in found]
 
 
 def test_the_course_has_what_it_promises(course: Session) -> None:
@@ -124,5 +127,5 @@ def test_the_course_has_something_of_every_kind(course: Session) -> None:
     assert empty == ["distress_rating"]
     notes = course.exec(select(Entry)).all()
     assert (sum(note.is_private for note in notes), sum(note.is_favorite for note in notes)) == (2, 2)
-    assert sum(bool(note.tags) for note in notes) == 5
+    assert sum(bool(note.tags) for note in notes) == 10
     assert {bool(letter.opened_at) for letter in course.exec(select(Letter))} == {True, False}

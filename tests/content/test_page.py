@@ -83,9 +83,10 @@ def test_the_check_prints_names_and_numbers(capsys: pytest.CaptureFixture[str]) 
     """One line each, for people and for scripts."""
     assert __main__.main(["--check"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert all(re.fullmatch(r"[^:]+: \d+", line) for line in lines)
+    assert all(re.fullmatch(r"[^:]+: \d+|reached [^:]+: \d+ of \d+", line) for line in lines)
     named = dict(line.split(": ") for line in lines)
     assert int(named["prompts"]) == len(content.prompts())
+    assert named["reached prompts"] == f"{len(content.prompts())} of {len(content.prompts())}"
     assert {"prompt sets", "practices", "feelings", "scales", "help regions"} <= set(named)
 
 

@@ -17,8 +17,9 @@ from kapjournal.care.demo import fill_course
 from kapjournal.care.records import entries, session_screen, sessions
 from kapjournal.care.records import lock_screen as chosen_for_lock_screen
 from kapjournal.care.records.text_cleaning import AnswerText
+from kapjournal.care.steps.library import Need
 from kapjournal.care.steps.next_step import Step, StepKind
-from kapjournal.content import PreparingPart
+from kapjournal.content import Domain, PreparingPart
 from kapjournal.models import EntryKind, Route
 from kapjournal.storage import Vault, lock_screen
 from kapjournal.views.words import check_in as check_in_words
@@ -29,10 +30,13 @@ from kapjournal.views.words import first_start as first_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import help as help_words
 from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import library as library_words
 from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import lock_screen as lock_screen_words
 from kapjournal.views.words import longer_term as longer_term_words
 from kapjournal.views.words import more as more_words
+from kapjournal.views.words import my_questions as my_words
+from kapjournal.views.words import nothing_happened as nothing_words
 from kapjournal.views.words import one_word as one_word_words
 from kapjournal.views.words import people as people_words
 from kapjournal.views.words import plan as plan_words
@@ -286,6 +290,19 @@ WHEN_TO_CALL = then(
     HELP, down_to(_as_one(help_words.WHEN_TO_CALL())), press(_as_one(help_words.WHEN_TO_CALL())), sees("A seizure.")
 )
 LONGER_TERM = then(WHEN_TO_CALL, down, press(_as_one(longer_term_words.TITLE())), sees(longer_term_words.BLURB()))
+LIBRARY = then(room("More"), press(_as_one(more_words.LIBRARY())), sees(library_words.BY_PART()))
+TOO_MUCH = then(LIBRARY, press(library_words.NEEDS[Need.TOO_MUCH]()), sees(library_words.OTHERS()))
+PART = then(LIBRARY, press(library_words.DOMAINS[Domain.NATURE]()), sees(guided_words.ANOTHER()))
+ALL_QUESTIONS = then(LIBRARY, down, press(_as_one(library_words.ALL_QUESTIONS())), sees(library_words.ALL_BLURB()))
+THEME = then(ALL_QUESTIONS, press(_as_one(library_words.THEMES["story"]())), sees("The short story"))
+HARD_SET = then(
+    ALL_QUESTIONS,
+    press(_as_one(library_words.THEMES["difficult"]())),
+    press(_as_one("An old memory")),
+    sees(library_words.ONE_ONLY()),
+)
+HOW_UPSET = then(HARD_SET, press(_as_one("Without telling the memory")), sees(guided_words.UPSET()))
+MY_QUESTIONS = then(LIBRARY, down, press(_as_one(library_words.MY_QUESTIONS())), sees(my_words.GIVEN()))
 SETTINGS = then(room("More"), press(_as_one(more_words.SETTINGS())), sees(settings_words.LOCKING()))
 REMINDERS = then(
     SETTINGS,
@@ -503,6 +520,22 @@ SCREENS = (
     Screen("please-come", then(SOMEONE, press(_as_one(someone_words.SHOW())), sees(someone_words.PLEASE_COME()))),
     Screen("when-to-call", WHEN_TO_CALL),
     Screen("longer-term-check", then(LONGER_TERM, press("a little")), common.KEEP()),
+    Screen("library", LIBRARY),
+    Screen("library-need", TOO_MUCH, library_words.TALK()),
+    Screen("library-part", PART, library_words.WRITE()),
+    Screen("library-all", ALL_QUESTIONS),
+    Screen("library-theme", THEME),
+    Screen("library-set", HARD_SET, library_words.START_SET()),
+    Screen("how-upset", HOW_UPSET),
+    Screen("hard-question", then(HOW_UPSET, press("2"), sees("A title is plenty"))),
+    Screen("how-upset-high", then(HOW_UPSET, press("8"), sees(guided_words.NO_MORE_HARD())), guided_words.TALK()),
+    Screen(
+        "not-much",
+        then(LIBRARY, press(library_words.NEEDS[Need.NOTHING]()), sees(nothing_words.FAULT())),
+        nothing_words.WRITE(),
+    ),
+    Screen("my-questions", MY_QUESTIONS, my_words.ADD()),
+    Screen("my-question", then(MY_QUESTIONS, press(my_words.ADD()), sees(my_words.CAN_BE_HARD_WHY()))),
     Screen("settings", SETTINGS),
     Screen("reminders", REMINDERS),
     Screen(

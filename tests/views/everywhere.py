@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from kapjournal import routes
 from kapjournal.care.records import sessions
-from kapjournal.models import CheckIn, Entry, EntryKind, Person, Phase, SafetyLine
+from kapjournal.models import CheckIn, Entry, EntryKind, OwnQuestion, Person, Phase, QuestionSet, SafetyLine
 from kapjournal.routes import Route
 from tests.views.indoors import NOW, Indoors
 
@@ -28,5 +28,10 @@ def filled(home: Indoors, kind: type[Route], now: datetime = NOW) -> Route:
         "step_id": "safety.alone",
         "set_id": "story.next-day",
         "practice_id": "breathing.paced",
+        "need": "too-much",
+        "domain": "mind",
+        "theme": "story",
+        "question_uid": home.ask(lambda db: db.exec(select(OwnQuestion.uid).limit(1)).first()) or "gone",
+        "question_set_uid": home.ask(lambda db: db.exec(select(QuestionSet.uid).limit(1)).first()),
     }
     return kind(**{field.name: at[field.name] for field in fields(kind)})

@@ -33,7 +33,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m kapjournal.content", description="Everything KapJournal says.")
     parser.add_argument("file", nargs="?", type=Path, help="where to write the page; without it, standard output")
     parser.add_argument(
-        "--check", action="store_true", help="check it and print how much there is, instead of the page"
+        "--check",
+        action="store_true",
+        help="check it and print how much there is, and how much of it a screen shows",
     )
     parser.add_argument("--language", default=BASE, help="a folder beside this module; English where it lacks a word")
     return parser
@@ -42,6 +44,11 @@ def _parser() -> argparse.ArgumentParser:
 def _count(chosen: Library) -> None:
     for name, number in counts(chosen).items():
         sys.stdout.write(f"{name}: {number}\n")
+    # Only this command asks the screens what they show of it: the library itself knows none.
+    from kapjournal.views import reached  # noqa: PLC0415
+
+    for kind, (shown, there) in reached.counts(chosen).items():
+        sys.stdout.write(f"reached {kind}: {shown} of {there}\n")
 
 
 def _write(chosen: Library, file: Path | None) -> None:

@@ -37,8 +37,12 @@ class AfterHardWriting(Route):
     session_uid: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Note(Route):
+    """Free writing, for a session where there is one."""
+
     path = "note"
+    session_uid: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

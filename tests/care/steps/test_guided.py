@@ -1,11 +1,13 @@
 """The way through a set of prompts, and what is kept of it."""
 
+from datetime import timedelta
+
 import pytest
 from sqlmodel import Session
 
 from kapjournal import content
-from kapjournal.care.records import draft_keys, drafts, entries
-from kapjournal.care.steps import guided
+from kapjournal.care.records import draft_keys, drafts, entries, tags
+from kapjournal.care.steps import guided, question_sets
 from kapjournal.care.steps.guided import Progress
 from kapjournal.errors import NothingWritten
 from kapjournal.models import EntryKind
@@ -19,8 +21,8 @@ HARD = next(index for index, prompt in enumerate(STORY.prompts) if prompt.hard)
 
 
 def test_a_way_goes_through_a_draft_and_back() -> None:
-    """Position, wording and that distress rose."""
-    way = Progress(3, frozenset({FIRST, SECOND}), rose=True)
+    """Position, wording, and which questions are asked in place of others."""
+    way = Progress(3, frozenset({FIRST, SECOND}), {0: "story.short.three", 3: "own.abc"})
     assert guided.way_of(way.as_texts(), STORY.prompts) == way
     assert guided.way_of({}, STORY.prompts) == Progress()
 
@@ -31,27 +33,80 @@ def test_a_position_that_does_not_exist_is_the_beginning(at: str) -> None:
     assert guided.way_of({"_at": at}, STORY.prompts).at == 0
 
 
-def test_once_distress_rose_hard_prompts_are_skipped() -> None:
-    """And not before."""
+def test_where_it_has_to_be_easy_hard_prompts_are_skipped() -> None:
+    """And not otherwise."""
     assert guided.next_index(STORY.prompts, Progress(HARD - 1)) == HARD
-    assert guided.next_index(STORY.prompts, Progress(HARD - 1, rose=True)) == HARD + 1
+    assert guided.next_index(STORY.prompts, Progress(HARD - 1), easy=True) == HARD + 1
     assert guided.next_index(STORY.prompts, Progress(len(STORY.prompts) - 1)) is None
 
 
-def test_once_distress_rose_no_way_back_leads_to_a_hard_prompt() -> None:
+def test_where_it_has_to_be_easy_no_way_back_leads_to_a_hard_prompt() -> None:
     """What is to be skipped is skipped in both directions."""
     assert guided.previous_index(STORY.prompts, Progress(HARD + 1)) == HARD
-    assert guided.previous_index(STORY.prompts, Progress(HARD + 1, rose=True)) == HARD - 1
+    assert guided.previous_index(STORY.prompts, Progress(HARD + 1), easy=True) == HARD - 1
     assert guided.previous_index(STORY.prompts, Progress(0)) is None
 
 
-def test_once_distress_rose_everything_is_asked_gently() -> None:
-    """One tap turns it round for one prompt, before and after."""
-    prompt = STORY.prompts[0]
-    assert not Progress().asks_gently(prompt)
-    assert Progress(gentler=frozenset({prompt.id})).asks_gently(prompt)
-    assert Progress(rose=True).asks_gently(prompt)
-    assert not Progress(gentler=frozenset({prompt.id}), rose=True).asks_gently(prompt)
+def test_the_nearest_easy_prompt_is_found() -> None:
+    """The one it is at, a later one, an earlier one; none where all are hard."""
+    hard, easy = STORY.prompts[HARD], STORY.prompts[0]
+    assert guided.easy_index(STORY.prompts, Progress(0)) == 0
+    assert guided.easy_index(STORY.prompts, Progress(HARD)) == HARD + 1
+    assert guided.easy_index([easy, hard], Progress(1)) == 0
+    assert guided.easy_index([hard], Progress(0)) is None
+    assert guided.easy_index([], Progress(0)) is None
+
+
+def test_another_question_stands_in_the_place_of_one() -> None:
+    """One that is there no more, or stands in the set already, leaves the first."""
+    way = Progress(1).asks_instead("story.short.three")
+    asked = guided.with_others(STORY, way, content.prompts())
+    assert [prompt.id for prompt in asked.prompts[:3]] == [FIRST, "story.short.three", STORY.prompts[2].id]
+    for lost in ("gone", FIRST):
+        assert guided.with_others(STORY, Progress(1).asks_instead(lost), content.prompts()) == STORY
+    assert guided.with_others(STORY, Progress(0, others={99: "story.short.three"}), content.prompts()) == STORY
+
+
+def test_words_to_a_question_that_was_changed_for_another_are_kept(db: Session) -> None:
+    other = "story.short.three"
+    asked = guided.with_others(STORY, Progress(1).asks_instead(other), content.prompts())
+    entry = guided.keep(db, asked, {SECOND: "A door.", other: "Three."}, now=NOW, session_uid=None)
+    assert {answer.prompt_id for answer in entries.read(db, entry.uid).answers} == {SECOND, other}
+
+
+def test_tags_and_the_chosen_session_are_kept(db: Session) -> None:
+    """Another than it was opened for, or none; the draft that goes is the one it was typed in."""
+    first, second = plan(db, days=-2), plan(db, days=-9)
+    place = draft_keys.guided_place(first.uid, STORY.id)
+    texts = {FIRST: "Tired.", tags.FIELD: tags.as_text(["river", "sleep"])}
+    for chosen, expected in (("", first.id), (second.uid, second.id), (guided.NO_SESSION, None), ("gone", None)):
+        drafts.save(db, place, texts, now=NOW)
+        entry = guided.keep(db, STORY, {**texts, guided.SESSION_FIELD: chosen}, now=NOW, session_uid=first.uid)
+        assert (entry.session_id, entry.tags) == (expected, ["river", "sleep"])
+        assert drafts.load(db, place) is None
+
+
+def test_an_intention_of_a_session_is_one(db: Session) -> None:
+    """Another set rewrites it; after the beginning, the words are a note beside it; without a session it is its own."""
+    ease = content.prompt_set("intention.ease")
+    session = plan(db)
+    first = guided.keep(db, ease, {ease.prompts[0].id: "Rest."}, now=NOW, session_uid=session.uid)
+    again = guided.keep(db, ease, {ease.prompts[0].id: "Sleep."}, now=NOW, session_uid=session.uid)
+    assert (first.kind, first.uid) == (EntryKind.INTENTION, again.uid)
+    later = session.starts_at + timedelta(hours=1)
+    late = guided.keep(db, ease, {ease.prompts[0].id: "Late."}, now=later, session_uid=session.uid)
+    assert (late.kind, late.session_id) == (EntryKind.NOTE, session.id)
+    intention = entries.intention_for(db, session.uid)
+    assert intention is not None
+    assert intention.sentence == "Sleep."
+
+
+def test_one_question_of_a_set_is_a_note_of_no_set(db: Session) -> None:
+    """A thought about an intention is not the intention."""
+    one = question_sets.find(db, question_sets.one("intention.open.unsure"))
+    session = plan(db)
+    entry = guided.keep(db, one, {"intention.open.unsure": "No idea."}, now=NOW, session_uid=session.uid)
+    assert (entry.kind, entry.prompt_set, entry.session_id) == (EntryKind.NOTE, "", session.id)
 
 
 def test_what_is_kept_is_what_was_written(db: Session) -> None:

@@ -1,5 +1,7 @@
 """Guided writing: one question a screen, nothing lost, a pause after a hard one."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +10,12 @@ import pytest
 from flet.components.component import Renderer
 
 from kapjournal import content, messages, routes
-from kapjournal.care.records import draft_keys, drafts, entries
+from kapjournal.care.records import check_ins, distress, draft_keys, drafts, entries, own_questions
+from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.entries import EntryWithAnswers
+from kapjournal.care.records.own_questions import Wording
 from kapjournal.care.steps import guided
-from kapjournal.messages import Message, tags
+from kapjournal.messages import tags
 from kapjournal.models import EntryKind
 from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.tokens import DARK, LIGHT, TOUCH_SESSION, Frame
@@ -19,6 +23,7 @@ from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common, evidence
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as words
+from kapjournal.views.words import nothing_happened as nothing_words
 from kapjournal.views.writing import capture_layout, guided_layout
 from kapjournal.views.writing.guided_layout import ShownQuestion
 from tests.support.descending import descend
@@ -44,7 +49,10 @@ async def write(home: Indoors, text: str) -> None:
 
 
 async def skip_to(home: Indoors, index: int) -> None:
+    """Past so many questions; the one how upset somebody is, which stands before a hard one, is answered."""
     for _ in range(index):
+        if shows(home, words.UPSET()):
+            await home.press(words.end(2))
         await home.press(words.SKIP())
 
 
@@ -184,11 +192,14 @@ def test_the_evidence_line_opens_its_source(journal_data: Path) -> None:
 
 
 def test_where_not_much_happened_the_shorter_set_takes_over(journal_data: Path) -> None:
-    """With every word typed so far, which is kept with the rest."""
+    """It is said that it is nobody's fault; every word typed so far comes along, and is kept with the rest."""
 
     async def story(home: Indoors) -> None:
         await write(home, "Tired.")
         await home.press(words.INSTEAD())
+        assert home.where() == routes.NothingHappened()
+        assert shows(home, nothing_words.FAULT())
+        await home.press(nothing_words.WRITE())
         assert shows(home, QUIET.prompts[0].text)
         assert home.where() == routes.Write(set_id=QUIET.id)
         assert stored(home) is None
@@ -201,18 +212,81 @@ def test_where_not_much_happened_the_shorter_set_takes_over(journal_data: Path) 
     visit(journal_data, story, route=ROUTE)
 
 
-@pytest.mark.parametrize("answer", [*words.STRENGTHS[: words.ROSE_FROM], words.SKIP])
-def test_after_a_hard_question_it_asks_and_goes_on(journal_data: Path, answer: Message) -> None:
-    """Easier, the same, or no answer: the next question comes, asked as before."""
+def rated(home: Indoors) -> list[int | None]:
+    return home.ask(lambda db: distress.of_day(db, NOW.date(), "UTC"))
+
+
+async def reach_the_hard_one(home: Indoors, before: int | None = 2) -> None:
+    """Past the question how upset they are, which stands before the first hard one."""
+    await skip_to(home, HARD)
+    assert shows(home, words.UPSET())
+    await home.press(words.SKIP() if before is None else words.end(before))
+
+
+async def answer_the_hard_one(home: Indoors, upset: int | None, before: int | None = 2) -> None:
+    await reach_the_hard_one(home, before)
+    await write(home, "It was heavy.")
+    await home.press(words.NEXT())
+    assert shows(home, words.UPSET())
+    home.assert_accessible()
+    await home.press(words.SKIP() if upset is None else words.end(upset))
+
+
+def test_it_asks_before_the_first_hard_question_of_a_visit(journal_data: Path) -> None:
+    """Once; the next visit asks again. The number is kept with no question."""
 
     async def story(home: Indoors) -> None:
-        await skip_to(home, HARD)
-        await write(home, "It was heavy.")
-        await home.press(words.NEXT())
-        assert shows(home, words.HOW_STRONG())
+        await reach_the_hard_one(home)
+        assert shows(home, STORY.prompts[HARD].text)
+        await home.press(common.BACK())
+        await home.press(words.SKIP())
+        assert shows(home, STORY.prompts[HARD].text)
+        assert rated(home) == [2]
+        await write(home, "It")
+        await home.press(words.LEAVE())
+        await home.open(ROUTE)
+        assert shows(home, words.UPSET())
+
+    visit(journal_data, story, route=ROUTE)
+
+
+@pytest.mark.parametrize("upset", [0, 3])
+def test_after_a_hard_question_one_may_stop_or_go_on(journal_data: Path, upset: int) -> None:
+    """Not high, not risen: both ways weigh the same."""
+
+    async def story(home: Indoors) -> None:
+        await answer_the_hard_one(home, upset)
+        assert shows(home, words.THANKS())
+        assert home.lamps() == []
         home.assert_accessible()
-        await home.press(answer())
+        await home.press(words.GO_ON())
         assert shows(home, STORY.prompts[HARD + 1].text)
+
+    visit(journal_data, story, route=ROUTE)
+
+
+@pytest.mark.parametrize("upset", [4, 6, None])
+def test_in_the_middle_an_easier_question_is_offered(journal_data: Path, upset: int | None) -> None:
+    """No answer counts as the middle."""
+
+    async def story(home: Indoors) -> None:
+        await answer_the_hard_one(home, upset, before=5)
+        assert shows(home, words.EASIER())
+        await home.press(words.EASIER_QUESTION())
+        assert shows(home, STORY.prompts[HARD + 1].text)
+        assert rated(home) == [5, upset]
+
+    visit(journal_data, story, route=ROUTE)
+
+
+def test_one_may_stop_there(journal_data: Path) -> None:
+    """What was written is kept."""
+
+    async def story(home: Indoors) -> None:
+        await answer_the_hard_one(home, 1)
+        await home.press(words.STOP_HERE())
+        assert [each.text for each in kept(home)[0].answers] == ["It was heavy."]
+        assert shows(home, words.KEPT())
 
     visit(journal_data, story, route=ROUTE)
 
@@ -223,7 +297,7 @@ def test_that_a_hard_question_can_be_skipped_stays_in_sight(journal_data: Path) 
     assert hint
 
     async def story(home: Indoors) -> None:
-        await skip_to(home, HARD)
+        await reach_the_hard_one(home)
         await write(home, "It")
         assert [said for said in home.app.texts() if "skip this" in said] == [hint]
         assert home.app.one(ft.TextField).hint_text == words.WRITE()
@@ -235,59 +309,224 @@ def test_that_a_hard_question_can_be_skipped_stays_in_sight(journal_data: Path) 
 
 def test_a_skipped_hard_question_is_not_asked_about(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
-        await skip_to(home, HARD + 1)
+        await reach_the_hard_one(home)
+        await home.press(words.SKIP())
         assert shows(home, STORY.prompts[HARD + 1].text)
+        assert rated(home) == [2]
 
     visit(journal_data, story, route=ROUTE)
 
 
-@pytest.mark.parametrize("answer", words.STRENGTHS[words.ROSE_FROM :])
-def test_where_distress_rose_a_person_comes_first(journal_data: Path, answer: Message) -> None:
-    """The lamp leads to it, and from there to the next question."""
+@pytest.mark.parametrize(("before", "upset"), [(2, 4), (2, 7), (9, 8), (None, 10)])
+def test_where_it_is_a_lot_a_person_comes_first(journal_data: Path, before: int | None, upset: int) -> None:
+    """High or risen: the lamp leads to somebody, and no way leads on."""
 
     async def story(home: Indoors) -> None:
-        await answer_the_hard_one(home, answer)
+        if before == 9:
+            home.do(lambda db: distress.rate(db, 6, now=NOW - timedelta(hours=30)))
+        await answer_the_hard_one(home, upset, before=None if before == 9 else before)
+        for said in (words.STIRRED(), words.ENOUGH(), words.NO_MORE_HARD()):
+            assert shows(home, said)
         assert home.lamps() == [words.TALK()]
+        assert not shows(home, words.GO_ON())
         home.assert_accessible()
+        await home.press(words.TALK())
+        assert home.where() == routes.Help()
+
+    visit(journal_data, story, route=ROUTE)
+
+
+def test_high_before_a_hard_question_it_does_not_come(journal_data: Path) -> None:
+    """Nothing was written, so stopping leaves; and the next visit passes over what is hard."""
+
+    async def story(home: Indoors) -> None:
+        await reach_the_hard_one(home, before=8)
+        assert home.lamps() == [words.TALK()]
+        await home.press(words.KEEP_AND_STOP())
+        assert home.where() == routes.Home()
+        await home.open(ROUTE)
+        await skip_to(home, HARD)
+        assert shows(home, STORY.prompts[HARD + 1].text)
+        await home.press(common.BACK())
+        assert shows(home, STORY.prompts[HARD - 1].text)
+
+    visit(journal_data, story, route=ROUTE)
+
+
+def test_hard_questions_come_again_tomorrow(journal_data: Path) -> None:
+    def lay(db: Any) -> None:
+        distress.rate(db, 8, now=NOW - timedelta(days=1), zone="UTC")
+
+    async def story(home: Indoors) -> None:
+        await reach_the_hard_one(home)
+        assert shows(home, STORY.prompts[HARD].text)
+
+    visit(journal_data, story, route=ROUTE, lay=lay)
+
+
+def test_on_the_day_of_a_hard_check_in_no_hard_question_comes(journal_data: Path) -> None:
+    def lay(db: Any) -> None:
+        check_ins.add(db, MoodReading(-0.9, 0.2), now=NOW, zone="UTC")
+
+    async def story(home: Indoors) -> None:
+        await skip_to(home, HARD)
+        assert shows(home, STORY.prompts[HARD + 1].text)
+
+    visit(journal_data, story, route=ROUTE, lay=lay)
+
+
+def test_stopping_where_it_is_a_lot_keeps_what_was_written(journal_data: Path) -> None:
+    """And offers a person first."""
+
+    async def story(home: Indoors) -> None:
+        await answer_the_hard_one(home, 9)
+        await home.press(words.KEEP_AND_STOP())
+        assert [each.text for each in kept(home)[0].answers] == ["It was heavy."]
+        assert home.lamps() == [words.TALK()]
+
+    visit(journal_data, story, route=ROUTE)
+
+
+@pytest.mark.parametrize(("after", "offers"), [(3, False), (6, False), (7, True), (9, True), (None, True)])
+def test_after_something_steadying_it_asks_again(journal_data: Path, after: int | None, offers: bool) -> None:
+    """A person unless it is lower, and not high; closing it leads home, with the words still there."""
+
+    async def story(home: Indoors) -> None:
+        await answer_the_hard_one(home, 8)
         await home.press(words.GROUND())
         assert home.where() == routes.BeginPractice(practice_id="grounding.54321")
         await home.press(common.CLOSE())
+        assert shows(home, words.UPSET_AFTER())
+        home.assert_accessible()
+        await home.press(words.SKIP() if after is None else words.end(after))
+        assert home.lamps() == ([words.TALK()] if offers else [])
+        assert shows(home, words.WOULD_TALK() if offers else common.KEPT())
+        home.assert_accessible()
+        await home.press(common.CLOSE())
+        assert home.where() == routes.Home()
+        await home.open(ROUTE)
+        assert shows(home, STORY.prompts[HARD + 1].text)
+        assert guided.words_of(stored(home) or {}) == {STORY.prompts[HARD].id: "It was heavy."}
+
+    visit(journal_data, story, route=ROUTE)
+
+
+def test_a_different_question_takes_the_place_of_one(journal_data: Path) -> None:
+    """By the rules of care; what was written stays, and both are kept with the questions as they were asked."""
+
+    async def story(home: Indoors) -> None:
+        first = STORY.prompts[0]
+        await write(home, "Tired.")
+        await home.press(words.ANOTHER())
+        other = next(prompt for prompt in content.prompts() if shows(home, prompt.text))
+        assert other.phase is first.phase
+        assert other not in STORY.prompts
+        assert home.app.one(ft.TextField).value == ""
+        await write(home, "A door.")
+        await home.press(words.LEAVE())
+        await home.open(ROUTE)
+        assert shows(home, other.text)
+        await home.press(words.NEXT())
+        assert shows(home, STORY.prompts[1].text)
+        await skip_to(home, len(STORY.prompts) - 2)
+        await home.press(common.KEEP())
+        (reading,) = kept(home)
+        assert {(each.asked, each.text) for each in reading.answers} == {
+            (first.text, "Tired."),
+            (other.text, "A door."),
+        }
+
+    visit(journal_data, story, route=ROUTE)
+
+
+def test_different_questions_do_not_come_again_at_once(journal_data: Path) -> None:
+    async def story(home: Indoors) -> None:
+        seen = [STORY.prompts[0].text]
+        for _ in range(5):
+            await home.press(words.ANOTHER())
+            (now,) = [prompt.text for prompt in content.prompts() if shows(home, prompt.text)]
+            assert now not in seen
+            seen.append(now)
+
+    visit(journal_data, story, route=ROUTE)
+
+
+def test_a_free_page_is_one_tap_away(journal_data: Path) -> None:
+    """For the same session; without a word here, it takes this screen's place."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.FREELY())
+        assert home.where() == routes.Note()
+        await write(home, "Rain.")
+        await home.press(common.KEEP())
+        assert home.where() == routes.Home()
+        home.services.go(ROUTE)
+        await home.app.settle()
+        await write(home, "Tired.")
+        await home.press(words.FREELY())
+        await home.press(common.CLOSE())
         assert home.where() == ROUTE
-        assert shows(home, STORY.prompts[HARD + 1].gentler)
+        assert home.app.one(ft.TextField).value == "Tired."
 
     visit(journal_data, story, route=ROUTE)
 
 
-def test_going_on_after_distress_never_leads_back_to_the_hard_one(journal_data: Path) -> None:
-    """Back goes past it, as Next does."""
+def test_an_own_question_is_asked_with_the_others(journal_data: Path) -> None:
+    """Nothing is said of where it comes from, it has no gentler words, and a hard one asks how upset somebody is."""
+    asked = Wording("What did the river say?", part="mind.thoughts", is_hard=True)
+
+    def lay(db: Any) -> None:
+        own_questions.add(db, asked, now=NOW)
 
     async def story(home: Indoors) -> None:
-        await answer_the_hard_one(home, words.STRENGTHS[-1])
-        await home.press(words.GO_ON_GENTLY())
-        assert shows(home, STORY.prompts[HARD + 1].gentler)
-        await home.press(common.BACK())
-        assert shows(home, STORY.prompts[HARD - 1].gentler)
+        while not shows(home, words.UPSET()):
+            await home.press(words.SKIP())
+        await home.press(words.end(2))
+        while not shows(home, asked.text):
+            await home.press(words.SKIP())
+        assert shows(home, words.SKIP_THIS())
+        assert not home.app.find(ft.TextButton, words.GENTLER())
+        assert not home.app.find(ft.TextButton, evidence.LINES[content.Evidence.OWN_WORDS]())
+        await write(home, "Come back.")
+        await home.press(common.KEEP())
+        await home.press(words.end(1))
+        (reading,) = kept(home)
+        assert [each.asked for each in reading.answers] == [asked.text]
+        home.do(lambda db: own_questions.change(db, _uid(db), replace(asked, text="Another"), now=NOW))
+        await home.open(routes.Entry(entry_uid=reading.entry.uid))
+        assert shows(home, asked.text)
 
-    visit(journal_data, story, route=ROUTE)
+    visit(journal_data, story, route=routes.Write(set_id="mind.thoughts"), lay=lay)
 
 
-def test_stopping_after_distress_keeps_what_was_written(journal_data: Path) -> None:
-    """And offers grounding first."""
+def _uid(db: Any) -> str:
+    return own_questions.everything(db)[0][0].uid
+
+
+def test_a_set_without_a_question_says_so(journal_data: Path) -> None:
+    """All hidden; a free page is there instead."""
+
+    def lay(db: Any) -> None:
+        for prompt in QUIET.prompts:
+            own_questions.set_asked(db, prompt.id, False, now=NOW)
 
     async def story(home: Indoors) -> None:
-        await answer_the_hard_one(home, words.STRENGTHS[-1])
-        await home.press(words.KEEP_AND_STOP())
-        assert [each.text for each in kept(home)[0].answers] == ["It was heavy."]
-        assert home.lamps() == [content.practice("grounding.54321").title]
+        assert shows(home, words.NOTHING_LEFT())
+        home.assert_accessible()
+        await home.press(words.FREELY())
+        assert home.where() == routes.Note()
 
-    visit(journal_data, story, route=ROUTE)
+    visit(journal_data, story, route=routes.Write(set_id=QUIET.id), lay=lay)
 
 
-async def answer_the_hard_one(home: Indoors, strength: Message) -> None:
-    await skip_to(home, HARD)
-    await write(home, "It was heavy.")
-    await home.press(words.NEXT())
-    await home.press(strength())
+def test_a_set_of_hard_questions_rests_on_a_tender_day(journal_data: Path) -> None:
+    def lay(db: Any) -> None:
+        distress.rate(db, 8, now=NOW, zone="UTC")
+
+    async def story(home: Indoors) -> None:
+        assert shows(home, words.NOTHING_EASY())
+
+    visit(journal_data, story, route=routes.Write(set_id="one.story.next-day.hard"), lay=lay)
 
 
 def test_whoever_writes_goes_on_writing(journal_data: Path) -> None:

@@ -21,13 +21,11 @@ from kapjournal.models import (
     MarkedLine,
     Measurement,
     OwnPoint,
-    OwnQuestion,
     Person,
     PersonRole,
     Phase,
     PointMark,
     PointState,
-    QuestionSet,
     Row,
     SafetyLine,
     SmallStep,
@@ -59,7 +57,6 @@ class Arc:
         self._ratings()
         self._marks()
         self._steps_and_letters()
-        self._questions()
         self._notes()
         self._points()
 
@@ -130,15 +127,6 @@ class Arc:
             letter.opened_at, letter.happened_at = self._moment(told.get("opened")), when
             self._course.add(letter, when)
 
-    def _questions(self) -> None:
-        when = self._course.at(20, 20)
-        for told in self._told["question_set"]:
-            set_id = self._course.add(QuestionSet(title=told["title"]), when)
-            for text in told["questions"]:
-                self._course.add(OwnQuestion(text=text, question_set_id=set_id), when)
-        for told in self._told["therapist"]:
-            self._course.add(OwnQuestion(**told, is_from_therapist=True), when)
-
     def _notes(self) -> None:
         """Notes are named by their day."""
         told = self._told["notes"]
@@ -146,7 +134,6 @@ class Arc:
         for entry in self._course.db.exec(free):
             day = next(day for day in range(100) if entry.happened_at < self._course.at(day + 1, 0, 0))
             entry.is_private, entry.is_favorite = day in told["private"], day in told["favorite"]
-            entry.tags = list(told["tags"].get(str(day), ()))
             self._course.db.add(entry)
 
     def _points(self) -> None:

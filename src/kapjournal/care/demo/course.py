@@ -1,8 +1,9 @@
 """The made-up course: six sessions, what was written around them, check-ins and practices, ending on a given day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
 from sqlmodel import Session
 
@@ -14,7 +15,18 @@ from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.entries import answer_rows
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.time import local_time
-from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route, Row
+from kapjournal.models import (
+    CheckIn,
+    Entry,
+    EntryKind,
+    KapSession,
+    OwnQuestion,
+    Phase,
+    PracticeRun,
+    QuestionSet,
+    Route,
+    Row,
+)
 
 DAYS, CHECK_INS, ENTRIES = 91, 200, 60
 _PRACTICES = (("breathing.paced", 180), ("grounding.54321", 240))
@@ -41,11 +53,22 @@ class _Course:
         check_ins = sum(self._session(session) for session in pages.sessions())
         check_ins += sum(self._practice(day) for day in self._practice_days())
         for note in pages.notes():
-            self._entry(EntryKind.NOTE, self.at(note.day, note.hour), [AnswerText("", note.text)])
+            self._entry(EntryKind.NOTE, self.at(note.day, note.hour), [AnswerText("", note.text)], tags=note.tags)
         for day, hour in self._everyday(CHECK_INS - check_ins):
             self._check_in(day, hour)
+        self._own_questions(pages.questions())
         Arc(self, sessions.everything(self.db)).write()
         self.db.commit()
+
+    def _own_questions(self, own: Mapping[str, Any]) -> None:
+        made_at = self.at(DAYS - 20, 19)
+        set_id = self.add(QuestionSet(title=own["set"]), made_at)
+        for table in own["question"]:
+            question = OwnQuestion(text=table["text"], part_of=table.get("part", ""))
+            question.question_set_id = None if question.part_of else set_id
+            question.is_hard = table.get("is_hard", False)
+            question.is_from_therapist = table.get("is_from_therapist", False)
+            self.add(question, made_at)
 
     def _session(self, session: DemoSession) -> int:
         starts_at = self.at(session.day, session.hour, 0)
@@ -111,8 +134,10 @@ class _Course:
         answers: Sequence[AnswerText],
         set_id: str = "",
         session_id: int | None = None,
+        tags: Sequence[str] = (),
     ) -> None:
         entry = Entry(kind=kind, session_id=session_id, prompt_set=set_id, happened_at=when, zone=self.zone)
+        entry.tags = list(tags)
         self.add(entry, when)
         self.db.add_all(answer_rows(entry, answers))
 

@@ -1,6 +1,7 @@
 """The words of the made-up course, read from the files beside this one."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -35,6 +36,7 @@ class DemoNote:
     day: int
     hour: int
     text: str
+    tags: Sequence[str] = ()
 
 
 @cache
@@ -45,6 +47,13 @@ def sessions() -> tuple[DemoSession, ...]:
 @cache
 def notes() -> tuple[DemoNote, ...]:
     return tuple(DemoNote(**table) for table in _read("notes.toml")["note"])
+
+
+@cache
+def questions() -> dict[str, Any]:
+    """Questions of the patient's own: the name of a set under `set`, and each with its text and what it is under
+    `question`."""
+    return _read("questions.toml")
 
 
 @cache
@@ -67,7 +76,8 @@ def every_text() -> tuple[str, ...]:
         for written in (session.intention, *session.captures, session.story)
         for answer in written
     ]
-    return (*filter(None, answers), *(note.text for note in notes()))
+    own = (table["text"] for table in questions()["question"])
+    return (*filter(None, answers), *(note.text for note in notes()), *own)
 
 
 def _session(table: dict[str, Any]) -> DemoSession:

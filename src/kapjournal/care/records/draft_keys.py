@@ -41,6 +41,10 @@ OWN_POINT = DraftPlace("own_point", changes=True, is_writing=False)
 NEW_OWN_POINT = DraftPlace("new_own_point", is_writing=False)
 CLINIC_NOTE = DraftPlace("clinic_note", changes=True)
 NEW_CLINIC_NOTE = DraftPlace("new_clinic_note")
+OWN_QUESTION = DraftPlace("own_question", changes=True)
+GIVEN_QUESTION = DraftPlace("given_question")
+"""A question that a therapist gave."""
+QUESTION_SET = DraftPlace("question_set", changes=True, is_writing=False)
 
 
 @dataclass(frozen=True)
@@ -73,8 +77,9 @@ def intention_place(session_uid: str) -> str:
     return INTENTION.of(session_uid)
 
 
-def note_place() -> str:
-    return NOTE.of()
+def note_place(session_uid: str | None = None) -> str:
+    """Of a note by itself, or of one for a session."""
+    return NOTE.of(session_uid)
 
 
 def one_word_place(session_uid: str) -> str:

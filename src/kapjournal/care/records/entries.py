@@ -45,6 +45,7 @@ def keep(
     prompt_set: str = "",
     draft_place: str | None = None,
     is_private: bool = False,
+    tags: Sequence[str] = (),
 ) -> Entry:
     """Keeps a piece of writing and drops its draft, together or not at all.
 
@@ -56,12 +57,23 @@ def keep(
     entry = Entry(kind=kind, session_id=session_id, prompt_set=prompt_set, zone=zone or local_time.local_zone())
     entry.happened_at = entry.created_at = now
     entry.is_private = is_private
+    entry.tags = list(tags)
     return _write(db, entry, answers, draft_place, now)
 
 
-def keep_note(db: Session, text: str, *, now: datetime, zone: str | None = None) -> Entry:
-    """Keeps free words and drops the draft of a new note. Raises NothingWritten."""
-    return keep(db, EntryKind.NOTE, [AnswerText("", text)], now=now, zone=zone, draft_place=draft_keys.note_place())
+def keep_note(
+    db: Session,
+    text: str,
+    *,
+    now: datetime,
+    zone: str | None = None,
+    session_uid: str | None = None,
+    tags: Sequence[str] = (),
+    draft_place: str | None = None,
+) -> Entry:
+    """Keeps free words and drops the draft of a new note, or the one at `draft_place`. Raises NothingWritten."""
+    place, words = draft_place or draft_keys.note_place(), [AnswerText("", text)]
+    return keep(db, EntryKind.NOTE, words, now=now, zone=zone, session_uid=session_uid, tags=tags, draft_place=place)
 
 
 def keep_intention(

@@ -95,7 +95,9 @@ ENTRY = ShownKind(
         draft_keys.ONE_WORD.name: ShownDraft(
             lambda _: drafts.WORDS, lambda place: routes.OneWord(session_uid=place.uid)
         ),
-        draft_keys.NOTE.name: ShownDraft(lambda _: drafts.NOTE, lambda _: routes.Note()),
+        draft_keys.NOTE.name: ShownDraft(
+            lambda _: drafts.NOTE, lambda place: routes.Note(session_uid=place.uid or None)
+        ),
         draft_keys.LONG_TERM_CHECK.name: ShownDraft(lambda _: longer_term.DRAFT, lambda _: routes.LongTermCheck()),
     },
 )

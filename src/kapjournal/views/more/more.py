@@ -27,6 +27,7 @@ def layout(ui: UiContext, *, on_go: Callable[[routes.Route], None], on_lock: Cal
         return lambda: on_go(route)
 
     rows = [
+        row(p, words.LIBRARY(), words.LIBRARY_BLURB(), to(routes.Library()), icon=ft.Icons.AUTO_STORIES_OUTLINED),
         row(
             p,
             words.PRACTICES(),

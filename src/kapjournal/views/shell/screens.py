@@ -14,6 +14,15 @@ from kapjournal.views.check_in.hard_moment import HardMoment
 from kapjournal.views.design.tokens import DARK
 from kapjournal.views.design.tokens import SESSION as NIGHT_COLORS
 from kapjournal.views.journal.entry import EntryPage
+from kapjournal.views.library.all_questions import AllQuestions, ThemePage
+from kapjournal.views.library.edit_question import EditQuestion, NewQuestion
+from kapjournal.views.library.edit_set import EditQuestionSet
+from kapjournal.views.library.library import Library
+from kapjournal.views.library.my_questions import MyQuestions
+from kapjournal.views.library.need import NeedPage
+from kapjournal.views.library.nothing_happened import NothingHappened
+from kapjournal.views.library.one_set import SetPage
+from kapjournal.views.library.part import PartPage
 from kapjournal.views.more.about import About
 from kapjournal.views.more.help import Help
 from kapjournal.views.more.reminders import Reminders
@@ -169,11 +178,23 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.Write, lambda at: Guided(at.set_id, at.session_uid)),
         screen(routes.AfterWriting, lambda at: AfterWriting(at.session_uid, at.practice_id)),
         screen(routes.AfterHardWriting, lambda at: AfterWriting(at.session_uid)),
-        screen(routes.Note, lambda _: Note()),
+        screen(routes.Note, lambda at: Note(at.session_uid)),
         screen(routes.Entry, lambda at: EntryPage(at.entry_uid)),
         screen(routes.Practices, lambda _: Practices()),
         screen(routes.Practice, lambda at: Practice(at.practice_id, at.session_uid)),
         screen(routes.BeginPractice, lambda at: Practice(at.practice_id, at.session_uid, at_once=True)),
+        screen(routes.Library, lambda _: Library()),
+        screen(routes.LibraryNeed, lambda at: NeedPage(at.need)),
+        screen(routes.LibraryPart, lambda at: PartPage(at.domain)),
+        screen(routes.AllQuestions, lambda _: AllQuestions()),
+        screen(routes.LibraryTheme, lambda at: ThemePage(at.theme)),
+        screen(routes.LibrarySet, lambda at: SetPage(at.set_id)),
+        screen(routes.NothingHappened, lambda at: NothingHappened(at.session_uid)),
+        screen(routes.MyQuestions, lambda _: MyQuestions()),
+        screen(routes.NewQuestion, lambda at: NewQuestion(at.set_id)),
+        screen(routes.GivenQuestion, lambda _: NewQuestion(from_therapist=True)),
+        screen(routes.EditQuestion, lambda at: EditQuestion(at.question_uid)),
+        screen(routes.EditQuestionSet, lambda at: EditQuestionSet(at.question_set_uid)),
         screen(routes.Export, lambda _: Export()),
         screen(routes.Someone, lambda _: Someone()),
         screen(routes.PleaseCome, lambda _: PleaseCome()),

@@ -2,6 +2,8 @@
 
 from kapjournal.messages import Message
 
+LIBRARY = Message("Find a question or a practice")
+LIBRARY_BLURB = Message("Choose by how you feel right now.")
 PRACTICES = Message("Practices")
 PRACTICES_BLURB = Message("Each takes a few minutes")
 EXPORT = Message("Share with my therapist")

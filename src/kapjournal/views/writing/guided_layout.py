@@ -1,15 +1,14 @@
-"""How guided writing looks: a question and a page, and the pauses after a hard one."""
+"""How guided writing looks: a question and a page; the pauses around a hard one are in `guided_pauses`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 
 import flet as ft
 
 from kapjournal.content import Prompt
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import caption_button, chip, foot, link_button, primary_button, quiet_button
+from kapjournal.views.design.buttons import caption_button, primary_button, quiet_button
 from kapjournal.views.design.evidence import EvidenceLine
 from kapjournal.views.design.fields import writing_sheet
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_width, scroll, vspace
@@ -33,6 +32,8 @@ class ShownQuestion:
     gently: bool
     written: str = field(repr=False)
     version: int = 0
+    is_own: bool = False
+    """The patient's own, so nothing is said of where it comes from."""
     follows: bool = False
     """Another question came before it, and something was written: whoever writes goes on writing without a tap."""
 
@@ -53,9 +54,14 @@ def layout(
     on_instead: Press | None,
     on_leave: Press,
     on_help: Press,
+    on_another: Press | None = None,
+    on_freely: Press | None = None,
     above: ft.Control | None = None,
+    above_field: ft.Control | None = None,
+    below_field: ft.Control | None = None,
 ) -> ft.Control:
-    """`above` stands over the question where there is room for it."""
+    """`above` stands over the question, and `below_field` under the page, where there is room for them; `above_field`
+    stands between the two and stays."""
     p, f = ui.palette, ui.frame
     large = f.large_text
     # The tree keeps its shape while the keyboard opens: a field that moves in it would lose the focus.
@@ -66,10 +72,15 @@ def layout(
         expand=not large,
         height=SHEET_HEIGHT_LARGE_TEXT if large else None,
     )
-    middle = [_head(ui, asked, on_gentler, on_instead, above), body]
-    bar = top_bar(
-        p, on_previous or on_leave, on_help, close=on_previous is None, middle=progress(p, asked.at, asked.of)
-    )
+    roomy = f.height >= LOW or large
+    middle = [
+        _head(ui, asked, _asides(ui, asked, on_gentler, on_another, on_freely, on_instead), above),
+        ft.Container(above_field, padding=SIDE, visible=above_field is not None),
+        body,
+        ft.Container(below_field, padding=SIDE, visible=below_field is not None and roomy),
+    ]
+    dots = progress(p, asked.at, asked.of) if asked.of > 1 else None
+    bar = top_bar(p, on_previous or on_leave, on_help, close=on_previous is None, middle=dots)
     blank = not asked.written.strip()
     said = common.KEEP() if last else words.SKIP() if blank else words.NEXT()
     leave = words.LEAVE_DRAFT if last else words.LEAVE
@@ -90,19 +101,15 @@ def page(ui: UiContext, asked: ShownQuestion, on_text: Callable[[str], None]) ->
     )
 
 
-def _head(
-    ui: UiContext, asked: ShownQuestion, on_gentler: Press, on_instead: Press | None, above: ft.Control | None
-) -> ft.Control:
+def _head(ui: UiContext, asked: ShownQuestion, asides: list[ft.Control], above: ft.Control | None) -> ft.Control:
     p, f = ui.palette, ui.frame
     low = f.height < LOW and not f.large_text
     kind = (t.HEADING if low else t.TITLE).capped(f.scale, 1.3)
     question = ft.Container(text(asked.question, kind, p.ink, heading=1), padding=TEXT_SIDE)
-    lines = [EvidenceLine(asked.prompt.label, asked.prompt.source), _aside(ui, asked.gently, on_gentler)]
-    if on_instead:
-        lines.append(caption_button(ui.palette, words.INSTEAD(), ft.Icons.NIGHTLIGHT_OUTLINED, on_instead))
     # Of a hard question the hint says that it can be skipped: it stays, whatever is written and however low it is.
-    hint = text(asked.prompt.hint or "", t.BODY, p.ink_soft) if asked.prompt.hard else vspace(0)
-    row = ft.Row(lines, wrap=True, spacing=t.S2, run_spacing=0)
+    can_skip = asked.prompt.hint or words.SKIP_THIS()
+    hint = text(can_skip, t.BODY, p.ink_soft) if asked.prompt.hard else vspace(0)
+    row = ft.Row(asides, wrap=True, spacing=t.S2, run_spacing=0)
     about = ft.Container(row, padding=SIDE, visible=not low)
     before = ft.Container(above, padding=TEXT_SIDE, visible=above is not None and not low)
     return ft.Container(
@@ -111,52 +118,25 @@ def _head(
     )
 
 
-def _aside(ui: UiContext, gently: bool, on_gentler: Press) -> ft.Control:
-    said = words.AS_BEFORE() if gently else words.GENTLER()
-    return caption_button(ui.palette, said, ft.Icons.SPA_OUTLINED, on_gentler)
-
-
-def how_strong(
-    ui: UiContext, *, on_choose: Callable[[int | None], None], on_leave: Press, on_help: Press
-) -> ft.Control:
-    """After a hard question: is it more than before? One tap answers, and no answer is one too."""
-    p = ui.palette
-    chips = [chip(p, word(), partial(on_choose, index)) for index, word in enumerate(words.STRENGTHS)]
-    parts = [
-        *_said(ui, words.HOW_STRONG(), words.HOW_STRONG_WHY()),
-        vspace(t.S6),
-        ft.Container(ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S3), padding=SIDE),
-    ]
-    out = ft.Row([quiet_button(p, words.SKIP(), partial(on_choose, None))], alignment=ft.MainAxisAlignment.CENTER)
-    return _pause(ui, parts, out, on_leave, on_help)
-
-
-def stirred(
-    ui: UiContext, *, on_ground: Press, on_keep: Press, on_go_on: Press | None, on_leave: Press, on_help: Press
-) -> ft.Control:
-    """It rose: a person first, then something to hold on to, a way to stop, and only then a way on."""
-    p = ui.palette
-    ways: list[ft.Control] = [
-        link_button(p, words.GROUND(), ft.Icons.SPA_OUTLINED, on_ground),
-        vspace(t.S3),
-        link_button(p, words.KEEP_AND_STOP(), ft.Icons.CHECK_ROUNDED, on_keep),
-    ]
-    if on_go_on:
-        ways += [vspace(t.S2), quiet_button(p, words.GO_ON_GENTLY(), on_go_on)]
-    parts = [*_said(ui, words.STIRRED(), words.STIRRED_WHY()), vspace(t.S8), ft.Container(column(ways), padding=SIDE)]
-    return _pause(ui, parts, primary_button(p, words.TALK(), on_help), on_leave, on_help)
-
-
-def _said(ui: UiContext, title: str, why: str) -> list[ft.Control]:
-    p = ui.palette
-    return [
-        vspace(t.S8 if ui.frame.height > LOW else t.S2),
-        ft.Container(text(title, t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
-        vspace(t.S2),
-        ft.Container(text(why, t.BODY, p.ink_soft), padding=TEXT_SIDE),
-    ]
-
-
-def _pause(ui: UiContext, parts: list[ft.Control], action: ft.Control, on_leave: Press, on_help: Press) -> ft.Control:
-    bar = top_bar(ui.palette, on_leave, on_help, close=True)
-    return max_width(column([bar, scroll(parts), foot(action)], expand=True), ui.frame, most=560)
+def _asides(
+    ui: UiContext,
+    asked: ShownQuestion,
+    on_gentler: Press,
+    on_another: Press | None,
+    on_freely: Press | None,
+    on_instead: Press | None,
+) -> list[ft.Control]:
+    """Where it comes from, and the ways to ask less, something else or nothing."""
+    p, prompt = ui.palette, asked.prompt
+    ways: list[ft.Control] = [] if asked.is_own else [EvidenceLine(prompt.label, prompt.source)]
+    if prompt.gentler != prompt.text:
+        said = words.AS_BEFORE() if asked.gently else words.GENTLER()
+        ways.append(caption_button(p, said, ft.Icons.SPA_OUTLINED, on_gentler))
+    for words_, icon, on_press in (
+        (words.ANOTHER, ft.Icons.AUTORENEW_ROUNDED, on_another),
+        (words.FREELY, ft.Icons.EDIT_OUTLINED, on_freely),
+        (words.INSTEAD, ft.Icons.NIGHTLIGHT_OUTLINED, on_instead),
+    ):
+        if on_press:
+            ways.append(caption_button(p, words_(), icon, on_press))
+    return ways

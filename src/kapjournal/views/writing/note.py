@@ -1,14 +1,15 @@
 """A free note: a page, and nothing asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import draft_keys, drafts, entries
+from kapjournal.care.records import draft_keys, drafts, entries, tags
 from kapjournal.care.records.text_cleaning import is_blank
+from kapjournal.care.steps import guided
 from kapjournal.models import Entry
 from kapjournal.views.check_in.undo_check_in import stay_with_it
 from kapjournal.views.design import tokens as t
@@ -16,7 +17,7 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import primary_button, quiet_button
 from kapjournal.views.design.fields import writing_sheet
 from kapjournal.views.design.layout import SIDE, Press, column, max_width, padded, scroll
-from kapjournal.views.design.task_foot import task_foot
+from kapjournal.views.design.task_foot import LOW, task_foot
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import use_draft
@@ -24,18 +25,22 @@ from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as words
+from kapjournal.views.writing.about_entry import AboutEntry
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db
 
 FIELD = "text"
+_ABOUT = (tags.FIELD, guided.SESSION_FIELD)
 SHEET_HEIGHT_LARGE_TEXT = 420.0
 
 
 @ft.component
-def Note() -> ft.Control:
+def Note(session_uid: str | None = None) -> ft.Control:
+    """By itself, or for a session; the patient may choose another one while writing."""
     services, ui = use_services(), use_ui()
-    draft = use_draft(services, draft_keys.note_place())
+    place = draft_keys.note_place(session_uid)
+    draft = use_draft(services, place)
     has_words = not is_blank(draft.get(FIELD))
     _, set_drawn_with_words = ft.use_state(has_words)
     command = use_commands(services)
@@ -45,13 +50,14 @@ def Note() -> ft.Control:
         set_drawn_with_words(not is_blank(typed))
 
     def kept(entry: Entry) -> None:
+        texts = {name: text for name, text in draft.texts.items() if name in _ABOUT}
         draft.drop()
         services.back()
         uid = entry.uid
 
         def take_back() -> None:
-            if services.run(lambda db: _take_back(db, uid, services.now())):
-                stay_with_it(services, routes.Entry(entry_uid=uid), routes.Note())
+            if services.run(lambda db: _take_back(db, uid, place, texts, services.now())):
+                stay_with_it(services, routes.Entry(entry_uid=uid), routes.Note(session_uid=session_uid))
 
         services.say(common.KEPT(), action=common.UNDO(), on_action=take_back)
 
@@ -62,7 +68,7 @@ def Note() -> ft.Control:
 
     def keep() -> None:
         if not is_blank(draft.get(FIELD)):
-            services.run(lambda db: entries.keep_note(db, draft.get(FIELD), now=services.now()), then=kept)
+            services.run(lambda db: _keep(db, draft.texts, place, session_uid, services.now()), then=kept)
 
     return layout(
         ui,
@@ -71,14 +77,26 @@ def Note() -> ft.Control:
         on_keep=command("keep", keep) if has_words else None,
         on_leave=leave,
         on_help=lambda: services.go(routes.Help()),
+        below_field=AboutEntry(draft, session_uid=session_uid),
     )
 
 
-def _take_back(db: "Db", uid: str, now: datetime) -> None:
+def _keep(db: "Db", texts: Mapping[str, str], place: str, session_uid: str | None, now: datetime) -> Entry:
+    return entries.keep_note(
+        db,
+        texts.get(FIELD, ""),
+        now=now,
+        session_uid=guided.session_of(texts, session_uid),
+        tags=tags.in_draft(texts),
+        draft_place=place,
+    )
+
+
+def _take_back(db: "Db", uid: str, place: str, about: Mapping[str, str], now: datetime) -> None:
     """Undoes keeping: the words are a draft again, after any that were begun since."""
     written = entries.read(db, uid).sentence
-    waiting = (drafts.load(db, draft_keys.note_place()) or {}).get(FIELD, "")
-    drafts.save(db, draft_keys.note_place(), {FIELD: f"{waiting}\n\n{written}".strip()}, now=now)
+    waiting = (drafts.load(db, place) or {}).get(FIELD, "")
+    drafts.save(db, place, {**about, FIELD: f"{waiting}\n\n{written}".strip()}, now=now)
     entries.delete(db, uid, now=now)
 
 
@@ -90,7 +108,9 @@ def layout(
     on_keep: Press | None,
     on_leave: Press,
     on_help: Press,
+    below_field: ft.Control | None = None,
 ) -> ft.Control:
+    """`below_field` stands under the page where there is room for it."""
     p, f = ui.palette, ui.frame
     title = text(words.NOTE_TITLE(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
     sheet = writing_sheet(
@@ -106,6 +126,7 @@ def layout(
     middle = [
         padded(title, top=t.S2, bottom=t.S4),
         ft.Container(sheet, padding=SIDE, expand=height is None, height=height),
+        ft.Container(below_field, padding=SIDE, visible=below_field is not None and (f.height >= LOW or f.large_text)),
     ]
     lamp, quiet = (
         primary_button(p, common.KEEP(), on_keep),
