@@ -5,9 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session, delete
+from sqlmodel import Session, SQLModel, delete
 
-from kapjournal.models import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
 from kapjournal.storage import Vault
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -25,7 +24,7 @@ def vault(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
 @pytest.fixture
 def db(vault: Vault) -> Iterator[Session]:
     with vault.session() as session:
-        for table in (Answer, CheckIn, Entry, PracticeRun, KapSession, Draft, Setting):
-            session.exec(delete(table))
+        for table in reversed(SQLModel.metadata.sorted_tables):
+            session.execute(delete(table))
         session.commit()
         yield session

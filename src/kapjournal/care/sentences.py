@@ -18,7 +18,7 @@ _EMOJI = re.compile("(?:[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 _LOOKS_BACK = 24
 """Characters before a full stop that tell whether it ends an abbreviation."""
-_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "st", "mt", "jr", "sr", "rev", "vs", "no", "e.g", "i.e", "approx"})
+_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "st", "mt", "jr", "sr", "rev", "vs", "e.g", "i.e", "approx"})
 """Before a name, a number or an example: none of them ends a sentence."""
 _MAY_END = frozenset({"a.m", "p.m", "etc", "u.s", "u.k", "ca", "min", "sec", "hr", "oz", "mg", "dept", "inc"})
 """End a sentence where the next word begins with a capital letter."""
