@@ -44,6 +44,6 @@ DREAMS = SharedList[SharedDream](
     tell=_tell,
     show=_show,
     counts=(Count("dreams", Plural("{count} dream", "{count} dreams")),),
-    since=3,
+    since=4,
     links=(Link("session", column="session_id", to="sessions"),),
 )

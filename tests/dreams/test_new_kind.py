@@ -213,13 +213,13 @@ def test_it_counts_among_the_days_of_a_journal(db: Session) -> None:
 def test_a_document_from_before_is_read(db: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     """It has no list of dreams; and whoever does not know dreams is told that the file is of a later version."""
     with_dreams = to_bytes(compose(gather(db, all_of_today()).selection, DAY))
-    assert json.loads(with_dreams)["version"] == 3
+    assert json.loads(with_dreams)["version"] == 4
     with monkeypatch.context() as before:
         before.setattr(shared_kinds, "LISTS", tuple(one for one in shared_kinds.LISTS if one is not DREAMS))
         without = to_bytes(compose(gather(db, all_of_today()).selection, DAY))
         with pytest.raises(HandoffTooNew):
             parse(with_dreams)
-    assert json.loads(without)["version"] == 2
+    assert json.loads(without)["version"] == 3
     assert parse(without).selection.of(DREAMS) == ()
 
 

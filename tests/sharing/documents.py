@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 
 from kapjournal.models import EntryKind, Phase, Route
 from kapjournal.sharing.handoff.model import Document, Selection
-from kapjournal.sharing.kinds import SharedAnswer, SharedCheckIn, SharedEntry, SharedPractice, SharedSession
+from kapjournal.sharing.kinds import (
+    SharedAnswer,
+    SharedCheckIn,
+    SharedEntry,
+    SharedLine,
+    SharedPractice,
+    SharedSession,
+    SharedStep,
+)
 
 keys = st.builds("{}-{}".format, st.sampled_from(["session", "entry", "check-in"]), st.integers(1, 10**9 - 1))
 texts = st.text(max_size=40)
@@ -34,6 +42,10 @@ check_ins = st.builds(
     st.none() | keys,
 )
 
+marked_lines = st.builds(SharedLine, keys, moments, texts, st.none() | keys, st.none() | keys)
+days = st.none() | st.dates()
+small_steps = st.builds(SharedStep, keys, moments, texts, days, days, days, st.none() | keys)
+
 
 def entries(kinds: st.SearchStrategy[EntryKind]) -> st.SearchStrategy[SharedEntry]:
     some = st.lists(answers, max_size=3).map(tuple)
@@ -53,5 +65,7 @@ def _selection(draw: st.DrawFn, start: date, end: date) -> Selection:
         "entries": entries(writing_kinds),
         "check_ins": check_ins,
         "practices": practices,
+        "marked_lines": marked_lines,
+        "small_steps": small_steps,
     }
     return Selection(start, end, {name: draw(st.lists(one, max_size=2).map(tuple)) for name, one in lists.items()})

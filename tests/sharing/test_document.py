@@ -39,7 +39,7 @@ def test_the_document_is_plain_to_read(db: Session) -> None:
     data = to_bytes(document_from(db))
     value = json.loads(data)
     assert list(value)[:6] == ["format", "version", "language", "made_on", "range", "about"]
-    assert (value["format"], value["version"]) == ("kapjournal-handoff", 2)
+    assert (value["format"], value["version"]) == ("kapjournal-handoff", 3)
     assert (value["language"], value["made_on"]) == ("en-US", "2026-11-20")
     assert value["range"] == {"from": "2026-11-01", "to": "2026-11-30"}
     assert value["entries"][0]["answers"][0]["text"] == "wide"
@@ -164,7 +164,7 @@ def test_what_is_refused_is_not_quoted(db: Session, name: str) -> None:
 def test_a_later_version_is_told_apart(db: Session) -> None:
     """A file from the future says so, whatever else is in it."""
     with pytest.raises(HandoffTooNew):
-        parse(b'{"format": "kapjournal-handoff", "version": 3, "all": "new"}')
+        parse(b'{"format": "kapjournal-handoff", "version": 4, "all": "new"}')
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,7 @@ def test_a_greedy_work_factor_is_refused(folder: Path, document: bytes) -> None:
         (b"hello", HandoffError),
         (b'{"resourceType": "Bundle"}', HandoffError),
         (os.urandom(1000), HandoffError),
-        (b'{"format": "kapjournal-handoff", "version": 3}', HandoffTooNew),
+        (b'{"format": "kapjournal-handoff", "version": 4}', HandoffTooNew),
         (b"[" * 1_000_000, HandoffTooLarge),
     ],
 )

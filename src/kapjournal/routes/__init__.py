@@ -11,6 +11,15 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from kapjournal.routes.access import ChangePassphrase, ForgottenPassphrase, NewRecoveryWords, RecoveryWordsDue
+from kapjournal.routes.brought import (
+    LetterPage,
+    Letters,
+    MarkedLines,
+    MarkLines,
+    NewLetter,
+    NewSmallStep,
+    SmallSteps,
+)
 from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, SessionCheckIn
 from kapjournal.routes.more import About, Help, Settings
 from kapjournal.routes.practices import BeginPractice, Practice, Practices
@@ -38,7 +47,13 @@ __all__ = [
     "Help",
     "Home",
     "Intention",
+    "LetterPage",
+    "Letters",
+    "MarkLines",
+    "MarkedLines",
+    "NewLetter",
     "NewRecoveryWords",
+    "NewSmallStep",
     "Note",
     "Plan",
     "Practice",
@@ -48,6 +63,7 @@ __all__ = [
     "Session",
     "SessionCheckIn",
     "Settings",
+    "SmallSteps",
     "Write",
     "parse",
 ]

@@ -30,6 +30,8 @@ INTENTION = DraftPlace("intention")
 NOTE = DraftPlace("note")
 CHECK_IN = DraftPlace("check_in", changes=True, is_writing=False)
 PLAN = DraftPlace("plan", changes=True, is_writing=False)
+SMALL_STEP = DraftPlace("small_step")
+LETTER = DraftPlace("letter")
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,15 @@ def check_in_place(uid: str | None = None) -> str:
 def plan_place(uid: str | None = None) -> str:
     """Of a new session, or of the planned one that is being changed."""
     return PLAN.of(uid)
+
+
+def small_step_place(session_uid: str | None = None) -> str:
+    """Of a new small step, for a session where there is one."""
+    return SMALL_STEP.of(session_uid)
+
+
+def letter_place() -> str:
+    return LETTER.of()
 
 
 def read_place(place: str) -> Place:

@@ -12,9 +12,11 @@ from kapjournal.care.records.draft_keys import (
     entry_place,
     guided_place,
     intention_place,
+    letter_place,
     note_place,
     plan_place,
     read_place,
+    small_step_place,
 )
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.models import Draft
@@ -28,12 +30,14 @@ __all__ = [
     "forget",
     "guided_place",
     "intention_place",
+    "letter_place",
     "load",
     "note_place",
     "open_drafts",
     "plan_place",
     "read_place",
     "save",
+    "small_step_place",
 ]
 
 

@@ -6,8 +6,10 @@ from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.kinds.check_in import CHECK_IN_NOTES, CHECK_INS, SharedCheckIn
 from kapjournal.sharing.kinds.entry import ENTRIES, INTENTIONS, SharedAnswer, SharedEntry
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
+from kapjournal.sharing.kinds.marked_line import MARKED_LINES, SharedLine
 from kapjournal.sharing.kinds.practice import PRACTICES, SharedPractice
 from kapjournal.sharing.kinds.session import SESSIONS, SharedSession
+from kapjournal.sharing.kinds.small_step import SMALL_STEPS, SharedStep
 
 __all__ = [
     "CHECK_INS",
@@ -15,8 +17,10 @@ __all__ = [
     "ENTRIES",
     "INTENTIONS",
     "LISTS",
+    "MARKED_LINES",
     "PRACTICES",
     "SESSIONS",
+    "SMALL_STEPS",
     "Count",
     "FromVault",
     "Link",
@@ -24,9 +28,11 @@ __all__ = [
     "SharedAnswer",
     "SharedCheckIn",
     "SharedEntry",
+    "SharedLine",
     "SharedList",
     "SharedPractice",
     "SharedSession",
+    "SharedStep",
     "parts",
     "version",
 ]
@@ -34,7 +40,7 @@ __all__ = [
 FIRST_WITHOUT_UIDS = 2
 """Version 1 was more exact than what was shown: see `handoff.first_envelope`."""
 
-LISTS: tuple[SharedList[Any], ...] = (SESSIONS, INTENTIONS, ENTRIES, CHECK_INS, PRACTICES)
+LISTS: tuple[SharedList[Any], ...] = (SESSIONS, INTENTIONS, ENTRIES, CHECK_INS, PRACTICES, MARKED_LINES, SMALL_STEPS)
 
 
 def parts() -> tuple[Part, ...]:
