@@ -68,6 +68,7 @@ def test_one_sentence(text: str) -> None:
         ("“I am home.” The door was open.", ["“I am home.”", "The door was open."]),
         ("It was me and I. Then it went.", ["It was me and I.", "Then it went."]),
         ("We left at 9 a.m. Then it rained.", ["We left at 9 a.m.", "Then it rained."]),
+        ("Was it me? No. It was not.", ["Was it me?", "No.", "It was not."]),
         ("That was in 2025. It rained.", ["That was in 2025.", "It rained."]),
         ("One line\nAnother line\n\nA third", ["One line", "Another line", "A third"]),
         ("It was good. 😊 Then we left.", ["It was good. 😊", "Then we left."]),

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from kapjournal.care.records import entries, marked_lines, soft_delete
 from kapjournal.care.records.marked_lines import Passage
+from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.errors import NotThere
 from kapjournal.models import Entry
 from tests.care.conftest import NOW
@@ -35,6 +36,18 @@ def test_marking_again_keeps_the_day(db: Session) -> None:
     assert mark(db, entry, "Nobody asked.", days=2) == [new]
     assert mark(db, entry, days=3) == []
     assert lines(db) == []
+
+
+def test_marked_again_in_a_moment_it_is_the_same(db: Session) -> None:
+    """Undoing a tap that took a mark away brings back the day as well, until it is forgotten for good."""
+    entry = note(db, "Moss.")
+    (first,) = mark(db, entry, "Moss.")
+    mark(db, entry, days=1)
+    assert mark(db, entry, "Moss.", days=1) == [first]
+    assert [line.happened_at for line in marked_lines.of_entry(db, entry.uid)] == [NOW]
+    mark(db, entry, days=1)
+    soft_delete.purge(db, now=NOW + 2 * DAY)
+    assert mark(db, entry, "Moss.", days=3) != [first]
 
 
 def test_a_sentence_marked_twice_is_one(db: Session) -> None:
@@ -88,9 +101,5 @@ def test_a_line_reads_as_it_did(db: Session) -> None:
     """Whatever becomes of the entry: it is what moved them then."""
     entry = note(db, "It was warm.")
     mark(db, entry, "It was warm.")
-    entries.change(db, entry.uid, [entries_text("It was cold.")], now=NOW)
+    entries.change(db, entry.uid, [AnswerText("", "It was cold.")], now=NOW)
     assert lines(db) == ["It was warm."]
-
-
-def entries_text(text: str) -> entries.AnswerText:
-    return entries.AnswerText("", text)

@@ -1,6 +1,6 @@
 """When a letter may be read: its own day, or that of a session, whatever becomes of it."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -63,7 +63,7 @@ def test_it_never_opens_on_the_day_of_writing(session_days: list[date]) -> None:
 @pytest.mark.parametrize(("hour", "is_due"), [(4, False), (5, True), (23, True)], ids=["night", "morning", "late"])
 def test_it_is_due_from_the_morning(hour: int, is_due: bool) -> None:
     """By the clock of where the patient is now; the night before belongs to the day before."""
-    now = local_time.near(date(2026, 12, 1), datetime(2026, 1, 1, hour).time(), "Asia/Tokyo")
+    now = local_time.near(date(2026, 12, 1), time(hour), "Asia/Tokyo")
     assert bool(due([waits(date(2026, 12, 1))], [], now=now, zone="Asia/Tokyo")) is is_due
 
 

@@ -111,7 +111,7 @@ ENTRY = RecordKind(
         PartTable(IntentionVersion, "entry_id"),
         PartTable(MarkedLine, "entry_id"),
     ),
-    places=(draft_keys.GUIDED, draft_keys.ENTRY, draft_keys.INTENTION, draft_keys.NOTE),
+    places=(draft_keys.GUIDED, draft_keys.ENTRY, draft_keys.INTENTION, draft_keys.NOTE, draft_keys.TAGS),
     lines=Lines(_lines, tuple(EntryKind), col(Entry.kind)),
     index=SearchIndex(_INDEXED, ("text",), _has, _texts),
     thread=_thread,

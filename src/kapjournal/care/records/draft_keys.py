@@ -29,6 +29,7 @@ ENTRY = DraftPlace("entry", changes=True)
 INTENTION = DraftPlace("intention")
 NOTE = DraftPlace("note")
 CHECK_IN = DraftPlace("check_in", changes=True, is_writing=False)
+TAGS = DraftPlace("entry_tags", changes=True, is_writing=False)
 PLAN = DraftPlace("plan", changes=True, is_writing=False)
 SMALL_STEP = DraftPlace("small_step")
 LETTER = DraftPlace("letter")
@@ -58,6 +59,11 @@ def guided_place(session_uid: str | None, set_id: str) -> str:
 def entry_place(uid: str) -> str:
     """Where an entry that is already kept is being edited."""
     return ENTRY.of(uid)
+
+
+def tags_place(uid: str) -> str:
+    """Where a tag for an entry is being typed."""
+    return TAGS.of(uid)
 
 
 def intention_place(session_uid: str) -> str:

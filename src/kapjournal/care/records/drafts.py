@@ -17,6 +17,7 @@ from kapjournal.care.records.draft_keys import (
     plan_place,
     read_place,
     small_step_place,
+    tags_place,
 )
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.models import Draft
@@ -38,6 +39,7 @@ __all__ = [
     "read_place",
     "save",
     "small_step_place",
+    "tags_place",
 ]
 
 

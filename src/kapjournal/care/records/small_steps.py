@@ -51,6 +51,11 @@ def add(
     return _kept(db, step, now)
 
 
+def require(db: Session, uid: str) -> SmallStep:
+    """Raises NotThere."""
+    return soft_delete.require(db, SmallStep, uid)
+
+
 def move(db: Session, uid: str, due_on: date | None, *, now: datetime) -> SmallStep:
     """To another day, or to none; it is open again. Raises NotThere."""
     step = soft_delete.require(db, SmallStep, uid)

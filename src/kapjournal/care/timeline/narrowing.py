@@ -31,7 +31,7 @@ class Narrowing:
 
     def condition(self, kind: RecordKind) -> Any:
         """What a record of such a kind must be."""
-        parts = [true()]
+        parts: list[Any] = [true()]
         if self.session_uid:
             mine = select(KapSession.id).where(KapSession.uid == self.session_uid)
             parts.append(kind.session_id == mine.scalar_subquery())

@@ -8,6 +8,12 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.views.access.keys import ChangePassphrase, ForgottenPassphrase, NewWords, WordsDue
+from kapjournal.views.brought.letters import LetterPage, Letters
+from kapjournal.views.brought.mark_lines import MarkLines
+from kapjournal.views.brought.marked_lines import MarkedLines
+from kapjournal.views.brought.new_letter import NewLetter
+from kapjournal.views.brought.new_small_step import NewSmallStep
+from kapjournal.views.brought.small_steps import SmallSteps
 from kapjournal.views.check_in.check_in import ChangeCheckIn, CheckIn
 from kapjournal.views.check_in.hard_moment import HardMoment
 from kapjournal.views.journal.entry import EntryPage
@@ -121,6 +127,13 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.Practice, lambda at: Practice(at.practice_id, at.session_uid)),
         screen(routes.BeginPractice, lambda at: Practice(at.practice_id, at.session_uid, at_once=True)),
         screen(routes.Export, lambda _: Export()),
+        screen(routes.MarkLines, lambda at: MarkLines(at.entry_uid)),
+        screen(routes.MarkedLines, lambda _: MarkedLines()),
+        screen(routes.NewSmallStep, lambda at: NewSmallStep(at.session_uid)),
+        screen(routes.SmallSteps, lambda _: SmallSteps()),
+        screen(routes.NewLetter, lambda _: NewLetter()),
+        screen(routes.Letters, lambda _: Letters()),
+        screen(routes.LetterPage, lambda at: LetterPage(at.letter_uid)),
     )
 )
 

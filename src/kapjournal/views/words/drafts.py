@@ -7,6 +7,8 @@ from kapjournal.messages import Message
 CHANGES = Message("Finish your changes from {when}")
 INTENTION = Message("Finish your intention from {when}")
 NOTE = Message("Finish your note from {when}")
+STEP = Message("Finish your small step from {when}")
+LETTER = Message("Finish your letter from {when}")
 SOME = Message("Finish your answers from {when}")
 _OF_SETS: Mapping[str, Message] = {
     "capture": Message("Finish your words from {when}", note="Words of the day of a session."),
