@@ -59,7 +59,7 @@ def sentence(ui: UiContext, one: Sentence, is_marked: bool, on_press: Press) -> 
         above = [ft.Container(asked, padding=ft.Padding.only(left=t.S3, right=t.S3, top=top, bottom=t.S1))]
     elif one.new_paragraph:
         above = [vspace(t.S3)]
-    return column([*above, target])
+    return ft.Container(column([*above, target]), padding=ft.Padding.symmetric(horizontal=t.S2), key=f"{one.number}")
 
 
 def page(
@@ -94,7 +94,7 @@ def page(
     body = scroll(
         [
             ft.Container(head, padding=ft.Padding.symmetric(horizontal=t.S5)),
-            *(ft.Container(line, padding=ft.Padding.symmetric(horizontal=t.S2)) for line in lines),
+            *lines,
             *more,
             vspace(t.S6),
         ]

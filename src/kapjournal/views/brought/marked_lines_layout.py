@@ -9,7 +9,7 @@ import flet as ft
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import caption_button, quiet_button
-from kapjournal.views.design.layout import SIDE, Press, column, max_width, padded, scroll, vspace
+from kapjournal.views.design.layout import Press, column, max_width, padded, scroll, vspace
 from kapjournal.views.design.lit import lit_card, lit_soft
 from kapjournal.views.design.states import empty_state
 from kapjournal.views.design.text import text
@@ -48,7 +48,8 @@ def line(
     said = words.source(one.number, one.day, today)
     source = text(said, t.SMALL_LABEL, p.dusk if one.number else p.ink_soft, heading=2)
     above = [ft.Container(source, padding=ft.Padding.only(left=4, top=t.S4, bottom=t.S2))] if with_source else []
-    return column([*above, shown, vspace(10)])
+    side = ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=10)
+    return ft.Container(column([*above, shown]), padding=side, key=one.uid)
 
 
 def page(
@@ -69,8 +70,7 @@ def page(
     if lines:
         above = [quiet_button(p, journal_words.NEWER(), on_newer)] if on_newer else []
         below = [quiet_button(p, journal_words.OLDER(), on_older)] if on_older else []
-        shown = [ft.Container(one, padding=SIDE) for one in lines]
-        body = scroll([*head, *above, *shown, *below, vspace(t.S8)])
+        body = scroll([*head, *above, *lines, *below, vspace(t.S8)])
     else:
         body = scroll([head[0], empty_state(ui, "half-page", words.EMPTY())])
     body.key = f"window {window}"

@@ -11,7 +11,7 @@ from kapjournal.views.brought.new_small_step_layout import NO_DAY, ON_A_DAY, TOD
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
-from kapjournal.views.design.layout import SIDE, Press, card, column, max_width, padded, scroll, vspace
+from kapjournal.views.design.layout import Press, card, column, max_width, padded, scroll, vspace
 from kapjournal.views.design.states import empty_state
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
@@ -75,7 +75,8 @@ def step(
     moving = [vspace(t.S2), _another_day(ui, one, today, hands), vspace(t.S2)] if is_moving else []
     inside = column([line, vspace(t.S1), *below, *moving])
     padding = ft.Padding.only(left=18, right=t.S2, top=t.S4, bottom=t.S1)
-    return column([card(p, inside, padding=padding, flat=not one.is_open), vspace(t.S3)])
+    sheet = card(p, inside, padding=padding, flat=not one.is_open)
+    return ft.Container(sheet, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S3), key=one.uid)
 
 
 def _open(ui: UiContext, one: ShownStep, hands: Callable[[], StepActions]) -> list[ft.Control]:
@@ -136,9 +137,7 @@ def page(
     title = text(words.TITLE(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
     above = [quiet_button(p, journal_words.NEWER(), on_newer)] if on_newer else []
     below = [quiet_button(p, journal_words.OLDER(), on_older)] if on_older else []
-    shown: list[ft.Control] = [ft.Container(one, padding=SIDE) for one in lines] or [
-        empty_state(ui, "seedling", words.EMPTY())
-    ]
+    shown: Sequence[ft.Control] = lines or [empty_state(ui, "seedling", words.EMPTY())]
     body = scroll([padded(title, top=t.S2, bottom=t.S4), *above, *shown, *below, vspace(t.S6)])
     body.key = f"window {window}"
     new = foot(primary_button(p, words.CHOOSE(), on_new))

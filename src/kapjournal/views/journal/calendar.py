@@ -53,9 +53,12 @@ def Calendar(width: float, chosen: str, on_open: Callable[[JournalRow], None]) -
         one, is_chosen = item
         return layout.day(ui, one, today, is_chosen=is_chosen, width=width, on_press=lambda: choose(one.day))
 
+    def open_latest(row: JournalRow) -> None:
+        latest[0](row)
+
     def draw_line(item: tuple[Hit, bool]) -> ft.Control:
         hit, is_chosen = item
-        return journal_layout.row(ui, hit, now, is_chosen, lambda row: latest[0](row))
+        return journal_layout.row(ui, hit, now, is_chosen, open_latest)
 
     days = [(one, one.day == day) for one in month.value or ()]
     cells, _ = use_rows(

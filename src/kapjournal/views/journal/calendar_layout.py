@@ -1,4 +1,4 @@
-"""How the calendar looks: seven days in a row where a finger has room for them, else only the days that hold something."""
+"""How the calendar looks: weeks where a finger has room for seven days, else only the days that hold something."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -97,19 +97,19 @@ def page(
     p = ui.palette
     name = text(dates.full_date(day, today), t.SMALL_LABEL, p.ink_soft, heading=2)
     nothing = ft.Container(text(words.NOTHING(), t.BODY, p.ink_soft), padding=ft.Padding.symmetric(vertical=t.S2))
-    side = 0.0 if ui.frame.wide else float(t.S2)
-    within = ft.Padding.symmetric(horizontal=side)
+    inset = ft.Padding.symmetric(horizontal=t.S2)
     return scroll(
         [
-            ft.Container(_turning(ui, shown, on_before, on_after, on_pick), padding=within),
-            ft.Container(_days(ui, days, cells, width), padding=within),
-            ft.Container(_legend(ui), padding=ft.Padding.only(left=side + t.S2, right=side, top=t.S2, bottom=t.S4)),
-            ft.Container(name, padding=ft.Padding.symmetric(horizontal=side + t.S2)),
+            _turning(ui, shown, on_before, on_after, on_pick),
+            _days(ui, days, cells, width),
+            ft.Container(_legend(ui), padding=ft.Padding.only(left=t.S2, top=t.S2, bottom=t.S4)),
+            ft.Container(name, padding=inset),
             vspace(t.S1),
-            *(ft.Container(one, padding=within) for one in lines),
-            *([] if lines else [ft.Container(nothing, padding=ft.Padding.symmetric(horizontal=side + t.S2))]),
+            *lines,
+            *([] if lines else [ft.Container(nothing, padding=inset)]),
             vspace(t.S6),
-        ]
+        ],
+        padding=ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.S2),
     )
 
 

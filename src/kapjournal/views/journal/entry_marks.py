@@ -1,4 +1,4 @@
-"""What is said of an entry beside its words: private, a favorite, its tags; each changed with a tap and kept at once."""
+"""What is said of an entry beside its words: private, a favorite, its tags. A tap is kept at once."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING

@@ -55,7 +55,9 @@ def marks(
         change = quiet_button(p, name, on_tagging, icon=ft.Icons.SELL_OUTLINED)
         below: list[ft.Control] = [_wrapped([*shown, change])]
     else:
-        below = _editing(ui, entry, typed, offered, on_typed, on_add, on_take, on_remove, on_close)
+        below = _editing(
+            ui, entry, typed, offered, on_typed, on_add, on_take=on_take, on_remove=on_remove, on_close=on_close
+        )
     return column([_wrapped(choices), vspace(t.S3), *below])
 
 
@@ -66,6 +68,7 @@ def _editing(
     offered: Sequence[str],
     on_typed: Callable[[str], object],
     on_add: Press,
+    *,
     on_take: Callable[[str], object],
     on_remove: Callable[[str], object],
     on_close: Press,
