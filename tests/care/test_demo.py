@@ -9,11 +9,19 @@ from sqlmodel import Session, col, select
 from kapjournal import content
 from kapjournal.care import demo
 from kapjournal.care.measures import feelings
-from kapjournal.care.records import check_ins, entries, sessions
+from kapjournal.care.records import (
+    check_ins,
+    entries,
+    entry_marks,
+    letters,
+    marked_lines,
+    sessions,
+    small_steps,
+)
 from kapjournal.care.steps import today
 from kapjournal.care.steps.next_step import StepKind
 from kapjournal.care.timeline import journal
-from kapjournal.models import Answer, CheckIn, Entry, EntryKind, Phase, PracticeRun
+from kapjournal.models import Answer, CheckIn, Entry, EntryKind, Letter, MarkedLine, Phase, PracticeRun, SmallStep
 from tests.care.conftest import NOW
 
 END = date(2026, 11, 21)
@@ -55,7 +63,7 @@ def test_the_course_has_what_it_promises(course: Session) -> None:
 def test_the_same_seed_tells_the_same_course(course: Session) -> None:
     """Every row with its uid, time and words."""
     once = _everything(course)
-    for table in (Answer, CheckIn, Entry, PracticeRun):
+    for table in (Answer, CheckIn, MarkedLine, SmallStep, Letter, Entry, PracticeRun):
         for row in course.exec(select(table)):
             course.delete(row)
     for session in sessions.everything(course):
@@ -73,6 +81,20 @@ def test_mood_rises_with_dips_and_sessions_have_a_before_and_an_after(course: Se
     assert min(last) < mean(last) - 0.3
     for session in sessions.everything(course):
         assert [row.phase for row in check_ins.of_session(course, session.uid)] == [Phase.BEFORE, Phase.AFTER]
+
+
+def test_it_holds_what_is_brought_back(course: Session) -> None:
+    """Marked lines that stand in their entries, steps of every state, a letter read and one closed, tags, favorites."""
+    for marked in marked_lines.everything(course):
+        assert any(marked.line.text in answer.text for answer in entries.read(course, marked.entry.uid).answers)
+    assert len(marked_lines.everything(course)) == 5
+    steps = small_steps.everything(course)
+    assert {(bool(one.done_at), bool(one.ended_at)) for one in steps} == {(True, False), (False, True), (False, False)}
+    assert small_steps.due(course, END) == []
+    assert [bool(one.opened_at) for one in letters.everything(course)] == [False, True]
+    assert entry_marks.tags_in_use(course) == ["body", "family", "river", "sleep"]
+    written = [one.entry for one in entries.between(course, *ALWAYS)]
+    assert (sum(one.is_favorite for one in written), sum(one.is_private for one in written)) == (4, 1)
 
 
 def test_every_id_and_feeling_is_one_of_the_content(course: Session) -> None:

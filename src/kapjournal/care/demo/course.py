@@ -6,7 +6,7 @@ from random import Random
 
 from sqlmodel import Session
 
-from kapjournal.care.demo import mood, pages
+from kapjournal.care.demo import brought, mood, pages
 from kapjournal.care.demo.pages import DemoSession
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.entries import answer_rows
@@ -42,6 +42,7 @@ class _Course:
             self._entry(EntryKind.NOTE, self._at(note.day, note.hour), [AnswerText("", note.text)])
         for day, hour in self._everyday(CHECK_INS - check_ins):
             self._check_in(day, hour)
+        brought.bring_back(self.db, self._add, self._at, self.zone)
         self.db.commit()
 
     def _session(self, session: DemoSession) -> int:

@@ -4,6 +4,8 @@ from kapjournal.messages import Message
 
 PRACTICES = Message("Practices")
 PRACTICES_BLURB = Message("Each takes a few minutes")
+STEPS_BLURB = Message("One thing to do, on a day or on none")
+LETTERS_BLURB = Message("Closed until the day you choose")
 EXPORT = Message("Share with my therapist")
 EXPORT_BLURB = Message("Choose what, read it, encrypt it")
 SETTINGS = Message("Settings")
