@@ -11,7 +11,7 @@ from kapjournal import routes
 from kapjournal.care.records import check_ins, drafts, entries, entry_marks, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
-from kapjournal.models import Entry
+from kapjournal.models import Entry, EntryKind
 from kapjournal.views.words import calendar as words
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as journal_words
@@ -126,7 +126,7 @@ def test_the_list_is_narrowed(journal_data: Path) -> None:
         assert journal_words.NARROWED_EMPTY().split(".")[0] in " ".join(inside.app.texts()).replace("\n", " ")
         await inside.press(journal_words.FILTER())
         await inside.press(journal_words.ALL())
-        await inside.press(entry_words.NAMES[entries.EntryKind.STORY]())
+        await inside.press(entry_words.NAMES[EntryKind.STORY]())
         await inside.press(journal_words.SHOW_ENTRIES())
         assert not [one for one in labels(inside) if one.count(". ") == 2]
 

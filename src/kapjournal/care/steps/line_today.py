@@ -1,8 +1,9 @@
 """The one line of the patient's own that Today shows, gathered from the journal; which one it is says `insights`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select
 
@@ -51,7 +52,8 @@ def line_for_today(
     if piece is None:
         return None
     years = insights.years_since(piece, now=now, zone=zone)
-    return LineToday(texts[piece], piece.entry_uid, piece.marked_on, years)
+    text = texts[piece] if piece.marked_on else next(part for part in sentences(texts[piece]) if part.strip())
+    return LineToday(text.strip(), piece.entry_uid, piece.marked_on, years)
 
 
 def hide_line(db: Session, now: datetime, *, zone: str | None = None) -> None:
@@ -97,7 +99,7 @@ def _marked(db: Session, hard: _Hard) -> Iterator[tuple[Piece, str]]:
 
 
 def _of_this_day(db: Session, hard: _Hard, today: date) -> Iterator[tuple[Piece, str]]:
-    """Answers of about this day in earlier years, each by its first sentence."""
+    """Answers of about this day in earlier years, each by its opening."""
     first = db.exec(select(Entry.happened_at).order_by(col(Entry.happened_at)).limit(1)).first()
     spans = [_span(today, year) for year in range(first.year - 1, today.year)] if first else []
     if not spans:
@@ -109,13 +111,16 @@ def _of_this_day(db: Session, hard: _Hard, today: date) -> Iterator[tuple[Piece,
         .join(Answer, col(Answer.entry_id) == col(Entry.id))
         .outerjoin(KapSession, col(KapSession.id) == col(Entry.session_id))
         .where(near, col(Entry.deleted_at).is_(None))
-        .order_by(happened_at, col(Entry.id), col(Answer.position))
     )
-    for entry, prompt_id, text, session_uid in db.exec(found):
-        parts = [part.strip() for part in sentences(text) if part.strip()]
-        if parts:
+    # Sorted here: asked for in order, SQLite would walk through all years to find these days.
+    for entry, prompt_id, text, session_uid in sorted(db.exec(found), key=_as_written):
+        if text.strip():
             is_hard = prompt_id in hard
-            yield Piece(entry.uid, prompt_id, entry.happened_at, entry.zone, session_uid, is_hard), parts[0]
+            yield Piece(entry.uid, prompt_id, entry.happened_at, entry.zone, session_uid, is_hard), text
+
+
+def _as_written(row: Sequence[Any]) -> tuple[datetime, int]:
+    return row[0].happened_at, row[0].id or 0
 
 
 def _span(today: date, year: int) -> tuple[datetime, datetime]:

@@ -18,6 +18,7 @@ from kapjournal.care.timeline.search import Hit
 from kapjournal.errors import KapJournalError
 from kapjournal.views import kinds
 from kapjournal.views.design.long_list import use_rows
+from kapjournal.views.journal import journal_head
 from kapjournal.views.journal import journal_layout as layout
 from kapjournal.views.journal.calendar import Calendar
 from kapjournal.views.journal.filters import NO_FILTER, Filters, JournalFilter, narrowed_by
@@ -57,9 +58,9 @@ def Journal() -> ft.Control:
     services, ui = use_services(), use_ui()
     query, set_query = ft.use_state("")
     typed, set_typed = ft.use_state("")
-    shown, set_shown = ft.use_state(layout.EVERYTHING)
+    shown, set_shown = ft.use_state(journal_head.EVERYTHING)
     chosen, set_chosen = ft.use_state(NOTHING)
-    view, set_view = ft.use_state(layout.ENTRIES)
+    view, set_view = ft.use_state(journal_head.ENTRIES)
     filter_, set_filter = ft.use_state(NO_FILTER)
     filtering, set_filtering = ft.use_state(False)
     numbers = use_query(services, lambda db: _numbers(db) if filter_.only.session_uid else {}, filter_).value or {}
@@ -78,13 +79,13 @@ def Journal() -> ft.Control:
             services.go(shown_as.route(row.uid))
 
     open_uid = chosen.uid if ui.frame.wide else ""
-    if view == layout.CALENDAR:
+    if view == journal_head.CALENDAR:
         listed: ft.Control = Calendar(layout.list_width(ui), open_uid, open_row)
     elif filtering:
         listed = Filters(filter_, set_filter, lambda: set_filtering(False))
     else:
         listed = Rows(query, shown, filter_, open_uid, open_row, key=f"{shown}:{filter_}:{query}")
-    head = layout.head(
+    head = journal_head.head(
         ui,
         typed=typed,
         shown=shown,
