@@ -35,7 +35,7 @@ def bring_back(db: Session, add: Add, at: Callable[[int, int], datetime], zone: 
     _tag(db)
     read_at = at(44, 8)
     _letter(add, _READ, at(20, 19), zone, opens_on=local_time.local_day(read_at, zone), opened_at=read_at)
-    _letter(add, _CLOSED, at(70, 20), zone)
+    _letter(add, _CLOSED, at(90, 20), zone)
     db.flush()
 
 
