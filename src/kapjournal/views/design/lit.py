@@ -45,14 +45,16 @@ def lit_card(p: Palette, quote: str, note: str = "", *below: ft.Control, kind: T
 
 def lit_text(p: Palette, sentences: Collection[str], marked: Collection[str], kind: Type) -> ft.Control:
     """A text in which the marked sentences lie in the light; `marked` holds them without the spaces around them."""
-    spans = [_span(p, sentence, is_lit=sentence.strip() in marked) for sentence in sentences]
+    spans = [span for one in sentences for span in _spans(p, one, is_lit=one.strip() in marked)]
     right_to_left = runs_right_to_left("".join(sentences))
     return ft.SelectionArea(ft.Text(spans=spans, style=style(kind, p.ink), rtl=right_to_left))
 
 
-def _span(p: Palette, sentence: str, *, is_lit: bool) -> ft.TextSpan:
+def _spans(p: Palette, sentence: str, *, is_lit: bool) -> list[ft.TextSpan]:
     if not is_lit:
-        return ft.TextSpan(sentence)
+        return [ft.TextSpan(sentence)]
     words = sentence.rstrip()
-    after = ft.TextSpan(sentence[len(words) :])
-    return ft.TextSpan(spans=[ft.TextSpan(words, style=ft.TextStyle(color=lit_ink(p), bgcolor=lit(p))), after])
+    return [
+        ft.TextSpan(words, style=ft.TextStyle(color=lit_ink(p), bgcolor=lit(p))),
+        ft.TextSpan(sentence[len(words) :]),
+    ]
