@@ -9,7 +9,18 @@ from sqlmodel import Session, SQLModel, col, select
 from kapjournal import content
 from kapjournal.care import demo, kinds
 from kapjournal.care.measures import feelings
-from kapjournal.care.records import check_ins, entries, lock_screen, people, safety_plan, sessions
+from kapjournal.care.records import (
+    check_ins,
+    entries,
+    entry_marks,
+    letters,
+    lock_screen,
+    marked_lines,
+    people,
+    safety_plan,
+    sessions,
+    small_steps,
+)
 from kapjournal.care.steps import today
 from kapjournal.care.steps.next_step import StepKind
 from kapjournal.care.timeline import journal
@@ -82,6 +93,18 @@ def test_mood_rises_with_dips_and_sessions_have_a_before_and_an_after(course: Se
     assert min(last) < mean(last) - 0.3
     for session in sessions.everything(course):
         assert [row.phase for row in check_ins.of_session(course, session.uid)] == [Phase.BEFORE, Phase.AFTER]
+
+
+def test_it_holds_what_is_brought_back(course: Session) -> None:
+    """Marked lines that stand in their entries, steps of every state, a letter read and one closed, tags, favorites."""
+    for marked in marked_lines.everything(course):
+        assert any(marked.line.text in answer.text for answer in entries.read(course, marked.entry.uid).answers)
+    assert len(marked_lines.everything(course)) == 4
+    steps = small_steps.everything(course)
+    assert {(bool(one.done_at), bool(one.ended_at)) for one in steps} == {(True, False), (False, True), (False, False)}
+    assert small_steps.due(course, END) == []
+    assert [bool(one.opened_at) for one in letters.everything(course)] == [False, True]
+    assert len(entry_marks.tags_in_use(course)) == 6
 
 
 def test_every_id_and_feeling_is_one_of_the_content(course: Session) -> None:

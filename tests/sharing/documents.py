@@ -12,8 +12,10 @@ from kapjournal.sharing.kinds import (
     SharedCheckIn,
     SharedClinicNote,
     SharedEntry,
+    SharedLine,
     SharedPractice,
     SharedSession,
+    SharedStep,
 )
 
 keys = st.builds("{}-{}".format, st.sampled_from(["session", "entry", "check-in"]), st.integers(1, 10**9 - 1))
@@ -44,6 +46,9 @@ check_ins = st.builds(
 clinic_notes = st.builds(
     SharedClinicNote, keys, moments, st.sampled_from(ClinicNoteKind), texts, st.booleans(), texts, st.none() | keys
 )
+marked_lines = st.builds(SharedLine, keys, moments, texts, st.none() | keys, st.none() | keys)
+days = st.none() | st.dates()
+small_steps = st.builds(SharedStep, keys, moments, texts, days, days, days, st.none() | keys)
 
 
 def entries(kinds: st.SearchStrategy[EntryKind]) -> st.SearchStrategy[SharedEntry]:
@@ -65,5 +70,7 @@ def _selection(draw: st.DrawFn, start: date, end: date) -> Selection:
         "check_ins": check_ins,
         "practices": practices,
         "clinic_notes": clinic_notes,
+        "marked_lines": marked_lines,
+        "small_steps": small_steps,
     }
     return Selection(start, end, {name: draw(st.lists(one, max_size=2).map(tuple)) for name, one in lists.items()})

@@ -22,6 +22,7 @@ from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.content import Domain, PreparingPart
 from kapjournal.models import EntryKind, Route
 from kapjournal.storage import Vault, lock_screen
+from kapjournal.views.words import calendar as calendar_words
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
@@ -30,10 +31,12 @@ from kapjournal.views.words import first_start as first_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import help as help_words
 from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import letters as letter_words
 from kapjournal.views.words import library as library_words
 from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import lock_screen as lock_screen_words
 from kapjournal.views.words import longer_term as longer_term_words
+from kapjournal.views.words import marked_lines as marked_words
 from kapjournal.views.words import more as more_words
 from kapjournal.views.words import my_questions as my_words
 from kapjournal.views.words import nothing_happened as nothing_words
@@ -52,6 +55,7 @@ from kapjournal.views.words import safety_plan as safety_words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import session_screen as night_words
 from kapjournal.views.words import settings as settings_words
+from kapjournal.views.words import small_steps as step_words
 from kapjournal.views.words import someone as someone_words
 from kapjournal.views.words import steady_lines as steady_words
 from kapjournal.views.words import today as today_words
@@ -303,6 +307,14 @@ HARD_SET = then(
 )
 HOW_UPSET = then(HARD_SET, press(_as_one("Without telling the memory")), sees(guided_words.UPSET()))
 MY_QUESTIONS = then(LIBRARY, down, press(_as_one(library_words.MY_QUESTIONS())), sees(my_words.GIVEN()))
+MARKING = then(ENTRY, down_to(marked_words.MARK()), press(marked_words.MARK()), sees(marked_words.WHICH()))
+MARKED = then(room("More"), press(_as_one(marked_words.TITLE())), sees(marked_words.REMOVE()))
+STEPS = then(room("More"), press(_as_one(step_words.TITLE())), sees(step_words.END()))
+NEW_STEP = then(STEPS, press(step_words.CHOOSE()), write("Tea on the step, before the day begins", step_words.WHAT()))
+LETTERS = then(room("More"), press(_as_one(letter_words.TITLE())), sees(letter_words.WRITE()))
+NEW_LETTER = then(LETTERS, press(letter_words.WRITE()), write(WRITTEN, letter_words.YOUR_LETTER()))
+LETTER_TO_ME = then(LETTERS, press(re.compile("^A letter for")), sees(letter_words.STAYS_CLOSED()))
+CALENDAR = then(room("Journal"), press(journal_words.CALENDAR()), sees(calendar_words.RING()))
 SETTINGS = then(room("More"), press(_as_one(more_words.SETTINGS())), sees(settings_words.LOCKING()))
 REMINDERS = then(
     SETTINGS,
@@ -337,6 +349,9 @@ def saved(ui: Ui) -> None:
         choose(ui, export_words.SAVE())
     ui.sees(export_words.SAVED())
 
+
+ANY_SENTENCE = re.compile(r"[.!?…]$")
+"""The name of something to press that is a sentence."""
 
 SCREENS = (
     Screen("lock", as_it_is, lock_words.OPEN(), Start.LOCKED),
@@ -478,6 +493,21 @@ SCREENS = (
     Screen("check-in-blank", then(room("Today"), pad), common.KEEP()),
     Screen("check-in", then(room("Today"), pad, press("tender")), common.KEEP()),
     Screen("check-in-note", CHECK_IN_NOTE, common.KEEP()),
+    Screen("mark-lines", then(MARKING, first_of(ANY_SENTENCE)), common.KEEP()),
+    Screen("marked-lines", MARKED),
+    Screen("small-steps", STEPS, step_words.CHOOSE()),
+    Screen("small-step-new", NEW_STEP, common.KEEP()),
+    Screen("letters", LETTERS, letter_words.WRITE()),
+    Screen("letter-new", NEW_LETTER, letter_words.CLOSE()),
+    Screen("letter-closed", LETTER_TO_ME),
+    Screen(
+        "letter-early",
+        then(LETTER_TO_ME, press(letter_words.OPEN_NOW()), sees(letter_words.OPEN())),
+        letter_words.KEEP_CLOSED(),
+    ),
+    Screen("letter-open", then(LETTERS, press(re.compile("^You wrote this on")), sees(letter_words.DELETE()))),
+    Screen("calendar", CALENDAR, journal_words.WRITE()),
+    Screen("journal-filter", then(room("Journal"), press(journal_words.FILTER()), sees(journal_words.SHOW_ENTRIES()))),
     Screen("more", room("More")),
     Screen("practices", PRACTICES),
     Screen("practice", BREATHING, practice_words.START()),

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from kapjournal import routes
 from kapjournal.care.records import sessions
-from kapjournal.models import CheckIn, Entry, EntryKind, OwnQuestion, Person, Phase, QuestionSet, SafetyLine
+from kapjournal.models import CheckIn, Entry, EntryKind, Letter, OwnQuestion, Person, Phase, QuestionSet, SafetyLine
 from kapjournal.routes import Route
 from tests.views.indoors import NOW, Indoors
 
@@ -22,6 +22,7 @@ def filled(home: Indoors, kind: type[Route], now: datetime = NOW) -> Route:
         "session_uid": home.ask(lambda db: sessions.past(db, now=now))[0].uid,
         "entry_uid": home.ask(lambda db: db.exec(stories.limit(1)).first()),
         "check_in_uid": home.ask(lambda db: db.exec(select(CheckIn.uid).limit(1)).first()),
+        "letter_uid": home.ask(lambda db: db.exec(select(Letter.uid).limit(1)).first()) or "0" * 32,
         "phase": Phase.BEFORE,
         "person_uid": home.ask(lambda db: db.exec(select(Person.uid).limit(1)).first()),
         "line_uid": home.ask(lambda db: db.exec(select(SafetyLine.uid).limit(1)).first()),

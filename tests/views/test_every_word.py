@@ -1,7 +1,7 @@
 """Whatever a patient reads comes from the catalogue, and stands on the side where their language starts."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import flet as ft
@@ -9,8 +9,20 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal.app import App as KapJournal
-from kapjournal.care.records import check_ins, entries, people, practice_runs, safety_plan, sessions
+from kapjournal.care.records import (
+    check_ins,
+    entries,
+    entry_marks,
+    letters,
+    marked_lines,
+    people,
+    practice_runs,
+    safety_plan,
+    sessions,
+    small_steps,
+)
 from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.marked_lines import Passage
 from kapjournal.care.records.people import Details
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -47,6 +59,20 @@ def lay(db: Session) -> None:
     practice_runs.begin(db, "breathing.paced", now=when, session_uid=uid)
     people.add(db, Details("river", PersonRole.CLINIC, "555 0101", "river", can_text=True), now=when)
     safety_plan.add(db, 1, "river", now=when, on_lock_screen=True)
+    _brought_back(db, uid, when)
+
+
+def _brought_back(db: Session, session_uid: str, when: datetime) -> None:
+    """A marked line, a step of each state, a letter, and an entry that is private, a favorite and tagged."""
+    note = entries.keep_note(db, "river", now=when + timedelta(days=2))
+    marked_lines.mark(db, note.uid, [Passage("river")], now=when + timedelta(days=2))
+    for verb in (small_steps.start_again, small_steps.done, small_steps.end):
+        verb(db, small_steps.add(db, "river", now=when, session_uid=session_uid).uid, now=when)
+    letters.close(db, "river", now=when, opens_on=None)
+    story = entries.of_session(db, session_uid)[-1].entry
+    entry_marks.set_tags(db, story.uid, ["river"], now=when)
+    entry_marks.set_private(db, story.uid, True, now=when)
+    entry_marks.set_favorite(db, story.uid, True, now=when)
 
 
 @pytest.mark.parametrize("screen", [*ROOM_NAMES, *SCREENS])

@@ -9,14 +9,29 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, draft_keys, drafts, entries, people, practice_runs, safety_plan, sessions
+from kapjournal.care.records import (
+    check_ins,
+    draft_keys,
+    drafts,
+    entries,
+    entry_marks,
+    letters,
+    marked_lines,
+    people,
+    practice_runs,
+    safety_plan,
+    sessions,
+    small_steps,
+)
 from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.marked_lines import Passage
 from kapjournal.care.records.people import Details
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import EntryKind, Phase
 from kapjournal.views.journal.journal import Journal
 from kapjournal.views.shell.home import ROOMS
+from kapjournal.views.words import journal as journal_words
 from tests.support.feeling_words import chosen
 from tests.support.statements import statements
 from tests.support.vaults import lay_vault
@@ -51,6 +66,10 @@ def _around_a_session(db: Session, number: int) -> None:
     practice_runs.begin(db, "breathing.paced", now=when, session_uid=uid)
     people.add(db, Details("river", phone="555 0101", is_on_lock_screen=True), now=when)
     safety_plan.add(db, number % safety_plan.STEPS + 1, "river", now=when, on_lock_screen=True)
+    marked_lines.mark(db, story.uid, [Passage("river", "intention.first.sentence")], now=when)
+    small_steps.add(db, "river", now=when, session_uid=uid)
+    letters.close(db, "river", now=when, opens_on=None)
+    entry_marks.set_tags(db, story.uid, [f"river {number}"], now=when)
     drafts.save(db, draft_keys.entry_place(story.uid), {"0": "river"}, now=when)
 
 
@@ -65,6 +84,10 @@ async def counted(home: Indoors) -> dict[str, int]:
             if room is Journal:
                 await _search(home, "river", sent)
                 asked["search"] = len(sent)
+                for way in (journal_words.FILTER(), journal_words.CALENDAR()):
+                    sent.clear()
+                    await home.press(way)
+                    asked[way] = len(sent)
         for kind in ROUTES:
             await home.open(routes.Home())
             place = filled(home, kind)

@@ -11,6 +11,15 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from kapjournal.routes.access import ChangePassphrase, ForgottenPassphrase, NewRecoveryWords, RecoveryWordsDue
+from kapjournal.routes.brought import (
+    LetterPage,
+    Letters,
+    MarkedLines,
+    MarkLines,
+    NewLetter,
+    NewSmallStep,
+    SmallSteps,
+)
 from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, SessionCheckIn
 from kapjournal.routes.library import (
     AllQuestions,
@@ -75,16 +84,22 @@ __all__ = [
     "Help",
     "Home",
     "Intention",
+    "LetterPage",
+    "Letters",
     "Library",
     "LibraryNeed",
     "LibraryPart",
     "LibrarySet",
     "LibraryTheme",
     "LongTermCheck",
+    "MarkLines",
+    "MarkedLines",
     "MyQuestions",
+    "NewLetter",
     "NewQuestion",
     "NewRecoveryWords",
     "NewSafetyLine",
+    "NewSmallStep",
     "Note",
     "NothingHappened",
     "OneWord",
@@ -104,6 +119,7 @@ __all__ = [
     "SessionScreen",
     "Setting",
     "Settings",
+    "SmallSteps",
     "Someone",
     "SteadyLines",
     "WhatToExpect",

@@ -17,7 +17,7 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, entries, sessions
+from kapjournal.care.records import check_ins, entries, letters, sessions, small_steps
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.routes import Route
@@ -28,8 +28,11 @@ from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import letters as letter_words
 from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
+from kapjournal.views.words import small_steps as step_words
 from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors, visit
 
@@ -42,6 +45,9 @@ def lay(db: Session) -> None:
     """One of everything that has a screen: a note, a check-in, a session that was and one ahead."""
     entries.keep_note(db, "Rain.", now=NOW - timedelta(hours=5))
     check_ins.add(db, MoodReading(0.4, 0.4, words=chosen("hopeful"), note="a walk"), now=NOW - timedelta(hours=4))
+    small_steps.add(db, "Tea.", now=NOW)
+    small_steps.end(db, small_steps.add(db, "Soup.", now=NOW).uid, now=NOW)
+    letters.close(db, "Dear me.", now=NOW - timedelta(days=9), opens_on=None)
     for days in (-3, 2):
         sessions.plan(db, Plan(NOW + timedelta(days=days), "UTC"), now=NOW - timedelta(days=9))
 
@@ -101,6 +107,21 @@ async def reviewed(home: Indoors) -> None:
     await pressed(guided_words.NEXT(), guided_words.SKIP(), guided_words.SKIP())(home)
 
 
+async def tagging(home: Indoors) -> None:
+    await home.press(entry_words.ADD_TAG())
+    await typed(home)
+
+
+async def filtered(home: Indoors) -> None:
+    await room(1)(home)
+    await pressed(journal_words.FILTER(), journal_words.FAVORITES())(home)
+
+
+async def calendar(home: Indoors) -> None:
+    await room(1)(home)
+    await home.press(journal_words.CALENDAR())
+
+
 def room(tab: int) -> Steps:
     async def steps(home: Indoors) -> None:
         home.services.home(tab)
@@ -122,6 +143,7 @@ class Laid:
     ahead: str
     check_in: str
     note: str
+    letter: str
 
 
 @dataclass(frozen=True)
@@ -191,6 +213,18 @@ SCREENS = {
     "recovery words due": Screen(lambda _: routes.RecoveryWordsDue(), anew=True),
     "a forgotten passphrase": Screen(lambda _: routes.ForgottenPassphrase(), passphrases, anew=True),
     "hand-off": Screen(lambda _: routes.Export(), anew=True),
+    "lines to mark": Screen(lambda laid: routes.MarkLines(entry_uid=laid.note), pressed("Rain.")),
+    "marked lines": Screen(lambda _: routes.MarkedLines()),
+    "a new step": Screen(lambda _: routes.NewSmallStep(), typed, anew=True),
+    "steps": Screen(lambda _: routes.SmallSteps()),
+    "a step moved": Screen(lambda _: routes.SmallSteps(), pressed(step_words.ANOTHER_DAY())),
+    "a new letter": Screen(lambda _: routes.NewLetter(), typed, anew=True),
+    "letters": Screen(lambda _: routes.Letters()),
+    "letter": Screen(lambda laid: routes.LetterPage(letter_uid=laid.letter)),
+    "letter, early": Screen(lambda laid: routes.LetterPage(letter_uid=laid.letter), pressed(letter_words.OPEN_NOW())),
+    "tags": Screen(lambda laid: routes.Entry(entry_uid=laid.note), tagging, anew=True),
+    "journal filtered": Screen(lambda _: routes.Home(), filtered),
+    "calendar": Screen(lambda _: routes.Home(), calendar),
     "practices": Screen(lambda _: routes.Practices()),
     "practice": Screen(grounding, pressed("bad")),
     "practice goes on": Screen(grounding, pressed(practice_words.START())),
@@ -269,7 +303,7 @@ async def arrive(home: Indoors, screen: Screen) -> None:
         felt_before = check_ins.latest(db)
         assert felt_before is not None
         (note,) = entries.between(db, NOW - timedelta(days=1), NOW)
-        return Laid(was.uid, ahead.uid, felt_before.uid, note.entry.uid)
+        return Laid(was.uid, ahead.uid, felt_before.uid, note.entry.uid, letters.closed(db)[0].uid)
 
     await home.open(screen.leads_to(home.ask(uids)))
     if screen.steps is not None:

@@ -116,6 +116,7 @@ ENTRY = RecordKind(
         draft_keys.ENTRY,
         draft_keys.INTENTION,
         draft_keys.NOTE,
+        draft_keys.TAGS,
         draft_keys.LONG_TERM_CHECK,
         draft_keys.ONE_WORD,
     ),

@@ -30,6 +30,7 @@ INTENTION = DraftPlace("intention")
 NOTE = DraftPlace("note")
 ONE_WORD = DraftPlace("one_word")
 CHECK_IN = DraftPlace("check_in", changes=True, is_writing=False)
+TAGS = DraftPlace("entry_tags", changes=True, is_writing=False)
 PLAN = DraftPlace("plan", changes=True, is_writing=False)
 PERSON = DraftPlace("person", changes=True, is_writing=False)
 SAFETY_LINE = DraftPlace("safety_line", changes=True, is_writing=False)
@@ -45,6 +46,8 @@ OWN_QUESTION = DraftPlace("own_question", changes=True)
 GIVEN_QUESTION = DraftPlace("given_question")
 """A question that a therapist gave."""
 QUESTION_SET = DraftPlace("question_set", changes=True, is_writing=False)
+SMALL_STEP = DraftPlace("small_step")
+LETTER = DraftPlace("letter")
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,11 @@ def guided_place(session_uid: str | None, set_id: str) -> str:
 def entry_place(uid: str) -> str:
     """Where an entry that is already kept is being edited."""
     return ENTRY.of(uid)
+
+
+def tags_place(uid: str) -> str:
+    """Where a tag for an entry is being typed."""
+    return TAGS.of(uid)
 
 
 def intention_place(session_uid: str) -> str:
@@ -143,6 +151,15 @@ def clinic_note_place(uid: str) -> str:
 def new_clinic_note_place(kind: str) -> str:
     """Of a new note of one kind for the clinic."""
     return NEW_CLINIC_NOTE.of(kind)
+
+
+def small_step_place(session_uid: str | None = None) -> str:
+    """Of a new small step, for a session where there is one."""
+    return SMALL_STEP.of(session_uid)
+
+
+def letter_place() -> str:
+    return LETTER.of()
 
 
 def read_place(place: str) -> Place:

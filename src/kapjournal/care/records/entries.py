@@ -22,6 +22,7 @@ __all__ = [
     "change",
     "delete",
     "intention_for",
+    "is_there",
     "keep",
     "keep_intention",
     "keep_note",
@@ -139,6 +140,10 @@ def delete(db: Session, uid: str, *, now: datetime) -> None:
 
 def undo_delete(db: Session, uid: str, *, now: datetime) -> Entry:
     return soft_delete.put_back(db, Entry, uid, now)
+
+
+def is_there(db: Session, uid: str) -> bool:
+    return soft_delete.find(db, Entry, uid) is not None
 
 
 def read(db: Session, uid: str) -> EntryWithAnswers:

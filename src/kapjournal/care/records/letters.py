@@ -1,6 +1,6 @@
 """Letters to oneself: written now, closed until a day, and then there to be opened."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
@@ -52,7 +52,8 @@ def change_day(db: Session, uid: str, opens_on: date | None, *, now: datetime) -
 def open_(db: Session, uid: str, *, now: datetime) -> Letter:
     """Opened, and open for good; again has no effect. Raises NotThere."""
     letter = soft_delete.require(db, Letter, uid)
-    letter.opened_at = letter.opened_at or now
+    if letter.opened_at is None:
+        letter.opened_at = letter.updated_at = now
     db.add(letter)
     db.commit()
     return letter
@@ -70,8 +71,15 @@ def everything(db: Session) -> list[Letter]:
     return list(db.exec(alive.order_by(col(Letter.happened_at).desc(), col(Letter.id).desc())))
 
 
-def opening_day(letter: Letter, next_session: date | None) -> date | None:
-    """The day on which it may be read; None for one that waits for a session while none is planned."""
-    if letter.opens_on:
-        return letter.opens_on
-    return next_session - timedelta(days=1) if next_session else None
+def require(db: Session, uid: str) -> Letter:
+    """Raises NotThere."""
+    return soft_delete.require(db, Letter, uid)
+
+
+def delete(db: Session, uid: str, *, now: datetime) -> None:
+    """Hides it until `soft_delete.purge`. Raises NotThere."""
+    soft_delete.mark_deleted(db, Letter, uid, now)
+
+
+def undo_delete(db: Session, uid: str, *, now: datetime) -> Letter:
+    return soft_delete.put_back(db, Letter, uid, now)

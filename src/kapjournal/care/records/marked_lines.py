@@ -33,7 +33,10 @@ class Marked:
 def mark(
     db: Session, entry_uid: str, passages: Iterable[Passage], *, now: datetime, zone: str | None = None
 ) -> list[MarkedLine]:
-    """The lines of an entry that are marked from now on; one that was marked already keeps its day. Raises NotThere."""
+    """The lines of an entry that are marked from now on; one that was marked already keeps its day.
+
+    So does one that was marked until a moment ago, as long as that can be undone. Raises NotThere.
+    """
     entry = soft_delete.require(db, Entry, entry_uid)
     if entry.id is None:
         raise NotThere("the entry was never kept")
@@ -45,7 +48,12 @@ def mark(
             line.deleted_at = line.updated_at = now
             db.add(line)
     zone = zone or local_time.local_zone()
+    gone = _until_lately(db, entry)
     for prompt_id, text in (key for key in keys if key not in present):
+        if (before := gone.get((prompt_id, text))) is not None:
+            before.deleted_at, before.updated_at = None, now
+            db.add(before)
+            continue
         db.add(
             MarkedLine(
                 entry_id=entry.id, prompt_id=prompt_id, text=text, zone=zone,
@@ -85,6 +93,12 @@ def everything(db: Session, *, limit: int | None = None) -> list[Marked]:
 def of_session(db: Session, session_uid: str) -> list[Marked]:
     """Those of what was written for one session, latest marked first."""
     return [marked for marked in everything(db) if marked.session and marked.session.uid == session_uid]
+
+
+def _until_lately(db: Session, entry: Entry) -> dict[tuple[str, str], MarkedLine]:
+    """Those that are not forgotten for good yet."""
+    gone = select(MarkedLine).where(col(MarkedLine.entry_id) == entry.id, col(MarkedLine.deleted_at).is_not(None))
+    return {(line.prompt_id, line.text): line for line in db.exec(gone.order_by(col(MarkedLine.id)))}
 
 
 def _of_entry(db: Session, entry: Entry) -> list[MarkedLine]:

@@ -1,5 +1,6 @@
 """Small steps: one thing to do, on a day or on none; done, moved, or ended. None of these is a failure."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlmodel import Session, and_, col, select
@@ -9,6 +10,20 @@ from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.care.time import local_time
 from kapjournal.errors import NothingWritten
 from kapjournal.models import KapSession, SmallStep
+
+
+@dataclass(frozen=True)
+class StepState:
+    """Where a step stands, without its words: what an undo brings back."""
+
+    uid: str
+    due_on: date | None = None
+    done_at: datetime | None = None
+    ended_at: datetime | None = None
+
+    @classmethod
+    def of(cls, step: SmallStep) -> "StepState":
+        return cls(step.uid, step.due_on, step.done_at, step.ended_at)
 
 
 def add(
@@ -36,6 +51,11 @@ def add(
     return _kept(db, step, now)
 
 
+def require(db: Session, uid: str) -> SmallStep:
+    """Raises NotThere."""
+    return soft_delete.require(db, SmallStep, uid)
+
+
 def move(db: Session, uid: str, due_on: date | None, *, now: datetime) -> SmallStep:
     """To another day, or to none; it is open again. Raises NotThere."""
     step = soft_delete.require(db, SmallStep, uid)
@@ -58,10 +78,26 @@ def end(db: Session, uid: str, *, now: datetime) -> SmallStep:
 
 
 def start_again(db: Session, uid: str, *, now: datetime) -> SmallStep:
-    """Undoes `done` and `end`; its day stays what it was. Raises NotThere."""
+    """Open again after `done` or `end`; its day stays what it was. Raises NotThere."""
     step = soft_delete.require(db, SmallStep, uid)
     step.done_at = step.ended_at = None
     return _kept(db, step, now)
+
+
+def put_as_it_was(db: Session, was: StepState, *, now: datetime) -> SmallStep:
+    """Undoes `move`, `done`, `end` and `start_again`. Raises NotThere."""
+    step = soft_delete.require(db, SmallStep, was.uid)
+    step.due_on, step.done_at, step.ended_at = was.due_on, was.done_at, was.ended_at
+    return _kept(db, step, now)
+
+
+def delete(db: Session, uid: str, *, now: datetime) -> None:
+    """Hides it until `soft_delete.purge`. Raises NotThere."""
+    soft_delete.mark_deleted(db, SmallStep, uid, now)
+
+
+def undo_delete(db: Session, uid: str, *, now: datetime) -> SmallStep:
+    return soft_delete.put_back(db, SmallStep, uid, now)
 
 
 def due(db: Session, day: date) -> list[SmallStep]:

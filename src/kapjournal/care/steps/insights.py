@@ -46,6 +46,10 @@ class Piece:
     zone: str
     session_uid: str | None = None
     is_hard: bool = False
+    marked_on: date | None = None
+    """The day on which it was marked; None for a whole answer, which nobody marked."""
+    line_uid: str = ""
+    """Of the marked line."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,31 @@ def on_this_day(pieces: Iterable[Piece], *, now: datetime, zone: str) -> tuple[P
     found = [(local_time.local_day(piece.written_at, piece.zone), piece) for piece in pieces if not piece.is_hard]
     then = [(day, piece) for day, piece in found if day.year < today.year and _in_year(day, today.year) == today]
     return tuple(piece for _, piece in sorted(then, key=lambda dated: (-dated[0].year, dated[1].written_at)))
+
+
+def line_of_day(pieces: Iterable[Piece], *, now: datetime, zone: str, of_session: str | None = None) -> Piece | None:
+    """The one line to show today: of the session, then one written on this day of an earlier year, then another.
+
+    Of a session, and of those that nothing else chooses, only marked lines count; a marked line comes before a whole
+    answer of the same day. Those that could be shown take turns, one a day, and stay for the day. What was marked
+    today was seen today. A hard answer is never shown.
+    """
+    today = local_time.local_day(now, zone)
+    found = [piece for piece in pieces if not piece.is_hard and piece.marked_on != today]
+    marked = [piece for piece in found if piece.marked_on]
+    mine = [piece for piece in marked if of_session and piece.session_uid == of_session]
+    then = on_this_day(marked, now=now, zone=zone) or on_this_day(found, now=now, zone=zone)
+    if mine or not then:
+        in_turn = sorted(mine or marked, key=lambda piece: (piece.marked_on or today, piece.line_uid))
+        return in_turn[today.toordinal() % len(in_turn)] if in_turn else None
+    return then[0]
+
+
+def years_since(piece: Piece, *, now: datetime, zone: str) -> int:
+    """How many years ago today it was written; 0 where that was on no such day."""
+    then = on_this_day([piece], now=now, zone=zone)
+    written = local_time.local_day(piece.written_at, piece.zone)
+    return local_time.local_day(now, zone).year - written.year if then else 0
 
 
 def _one_a_role(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from kapjournal.care.records import letters, settings, small_steps
+from kapjournal.care.records import letters, sessions, settings, small_steps
 from kapjournal.care.records.settings import Settings
-from kapjournal.care.steps import reminders, today
+from kapjournal.care.steps import letters_due, reminders, today
 from kapjournal.care.steps.reminders import Occasions, OnDay, Reminder
 from kapjournal.care.time import local_time
 
@@ -39,10 +39,10 @@ def rung_today(db: Session, *, now: datetime, zone: str | None = None) -> tuple[
 
 
 def _letters(db: Session, now: datetime, zone: str) -> tuple[OnDay, ...]:
-    closed = letters.closed(db)
-    ahead = (course.starts_at for course in today.soon(db, now=now) if course.starts_at > now) if closed else ()
-    next_at = min(ahead, default=None)
-    next_day = local_time.local_day(next_at, zone) if next_at else None
-    days = ((letter, letters.opening_day(letter, next_day)) for letter in closed)
+    closed = [letters_due.waiting(letter) for letter in letters.closed(db)]
+    if not closed:
+        return ()
+    days = letters_due.session_days(sessions.everything(db))
+    dated = ((letter.uid, letters_due.opening_day(letter, days)) for letter in closed)
     yesterday = local_time.local_day(now, zone) - timedelta(days=1)
-    return tuple(OnDay(letter.uid, day) for letter, day in days if day and day >= yesterday)
+    return tuple(OnDay(uid, day) for uid, day in dated if day and day >= yesterday)

@@ -12,6 +12,7 @@ from sqlmodel import Session, and_, col, false, or_, select, true
 from kapjournal.care import kinds
 from kapjournal.care.kinds import Line, Lines, RecordKind
 from kapjournal.care.records import sessions
+from kapjournal.care.timeline.narrowing import ALL, Narrowing
 from kapjournal.models import Row
 
 
@@ -55,14 +56,20 @@ def page(
     before: JournalCursor | None = None,
     limit: int = 50,
     language: str | None = None,
+    only: Narrowing = ALL,
 ) -> JournalPage:
     """The newest `limit` lines of these kinds, or those that come after `before`; of all that are listed unless given.
+
+    `only` leaves of them what it says.
 
     One walk along an index of each table, or for each kind of line in it where not all are wanted, however long it is.
     """
     wanted = listed() if kinds is None else kinds
     each = (
-        newest(db, kind, before, limit, where) for kind, lines in with_lines(wanted) for where in lines.walks(wanted)
+        newest(db, kind, before, limit, where if only is ALL else and_(where, only.condition(kind)))
+        for kind, lines in with_lines(wanted)
+        if only.takes(kind)
+        for where in lines.walks(wanted)
     )
     found = merge_newest(*each, limit=limit)
     return JournalPage(tuple(rows_of(db, found[:limit], language=language)), next_cursor(found, limit))

@@ -17,6 +17,7 @@ from kapjournal.care.timeline.journal import (
     rows_of,
     with_lines,
 )
+from kapjournal.care.timeline.narrowing import ALL, Narrowing
 from kapjournal.care.timeline.search_query import Conditions, read
 from kapjournal.models import Row
 
@@ -49,12 +50,13 @@ def search(
     limit: int = 50,
     today: date | None = None,
     language: str | None = None,
+    only: Narrowing = ALL,
 ) -> Hits:
     """Where all words of the query, or words that begin like them, stand together in one text; lines of these kinds.
 
     Of all kinds unless given, also those that the journal does not list. A month, a year, a date or the number of a
     session also finds the lines that it is printed on; `today` is the day that a date without a year is near to.
-    Feelings are found by what they are called in `language`.
+    Feelings are found by what they are called in `language`. `only` leaves of all that what it says.
 
     Nothing in a query is an operator; one without a letter, a digit or a symbol finds nothing.
     """
@@ -63,9 +65,9 @@ def search(
         return Hits((), None)
     where = Conditions(db, sought, language)
     each = (
-        newest(db, kind, before, limit, and_(where.of(kind, kind.index), lines.where(kinds)))
+        newest(db, kind, before, limit, and_(where.of(kind, kind.index), lines.where(kinds), only.condition(kind)))
         for kind, lines in with_lines(kinds)
-        if kind.index
+        if kind.index and only.takes(kind)
     )
     found = merge_newest(*each, limit=limit)
     snippets = _snippets(db, found[:limit], sought.phrases)

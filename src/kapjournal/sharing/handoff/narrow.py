@@ -24,4 +24,9 @@ def narrowed(offered: Selection, choice: ShareChoice) -> Selection:
 def _kept(offered: Selection, which: SharedList[Any], choice: ShareChoice) -> tuple[Any, ...]:
     if which.part not in choice.parts:
         return ()
-    return tuple(one for one in offered.of(which) if one.key not in choice.left_out)
+    return tuple(one for one in offered.of(which) if choice.left_out.isdisjoint(_names(one, which)))
+
+
+def _names(one: Any, which: SharedList[Any]) -> set[str]:
+    """Its own, and that of what it goes with: a passage says what is in the whole."""
+    return {one.key, *filter(None, (getattr(one, field) for field in which.goes_with))}

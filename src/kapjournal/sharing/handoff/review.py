@@ -53,5 +53,7 @@ def _lines(offered: tuple[PreviewPart, ...], leaving: tuple[PreviewPart, ...], c
 
 
 def _can_be_put_back(left_out: Part | str, choice: ShareChoice) -> bool:
-    """Notes go with their check-ins: while those are out, there is nothing to put back."""
-    return not isinstance(left_out, Part) or left_out.beside is None or left_out.beside in choice.parts
+    """Notes go with their check-ins, and a passage with its text: while those are out, there is nothing to put back."""
+    if isinstance(left_out, Part):
+        return left_out.beside is None or left_out.beside in choice.parts
+    return left_out in choice.left_out

@@ -7,8 +7,10 @@ from kapjournal.sharing.kinds.check_in import CHECK_IN_NOTES, CHECK_INS, SharedC
 from kapjournal.sharing.kinds.clinic_note import CLINIC_NOTES, SharedClinicNote
 from kapjournal.sharing.kinds.entry import ENTRIES, INTENTIONS, SharedAnswer, SharedEntry
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
+from kapjournal.sharing.kinds.marked_line import MARKED_LINES, SharedLine
 from kapjournal.sharing.kinds.practice import PRACTICES, SharedPractice
 from kapjournal.sharing.kinds.session import SESSIONS, SharedSession
+from kapjournal.sharing.kinds.small_step import SMALL_STEPS, SharedStep
 
 __all__ = [
     "CHECK_INS",
@@ -17,8 +19,10 @@ __all__ = [
     "ENTRIES",
     "INTENTIONS",
     "LISTS",
+    "MARKED_LINES",
     "PRACTICES",
     "SESSIONS",
+    "SMALL_STEPS",
     "Count",
     "FromVault",
     "Link",
@@ -27,9 +31,11 @@ __all__ = [
     "SharedCheckIn",
     "SharedClinicNote",
     "SharedEntry",
+    "SharedLine",
     "SharedList",
     "SharedPractice",
     "SharedSession",
+    "SharedStep",
     "parts",
     "version",
 ]
@@ -37,7 +43,16 @@ __all__ = [
 FIRST_WITHOUT_UIDS = 2
 """Version 1 was more exact than what was shown: see `handoff.first_envelope`."""
 
-LISTS: tuple[SharedList[Any], ...] = (SESSIONS, INTENTIONS, ENTRIES, CHECK_INS, PRACTICES, CLINIC_NOTES)
+LISTS: tuple[SharedList[Any], ...] = (
+    SESSIONS,
+    INTENTIONS,
+    ENTRIES,
+    CHECK_INS,
+    PRACTICES,
+    CLINIC_NOTES,
+    MARKED_LINES,
+    SMALL_STEPS,
+)
 
 
 def parts() -> tuple[Part, ...]:

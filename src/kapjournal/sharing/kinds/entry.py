@@ -40,8 +40,8 @@ _OF_SOME = {
 _WITH_DATE_AND_WORDS = Message("{title}, {date}, {words}", note="'Note, November 20, 214 words'")
 _WORDS = Plural("{count} word", "{count} words", note="How long a text is.")
 _IS_INTENTION = col(Entry.kind) == EntryKind.INTENTION
-_MAY_LEAVE = col(Entry.is_private).is_(False)
-"""What is private is never shared; it is counted among what stays."""
+_IS_PRIVATE = col(Entry.is_private)
+"""Never leaves, whatever is chosen."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -128,9 +128,9 @@ INTENTIONS = SharedList[SharedEntry](
     from_vault=FromVault(
         kinds.ENTRY,
         _shape,
-        where=(_IS_INTENTION, _MAY_LEAVE),
+        where=(_IS_INTENTION, ~_IS_PRIVATE),
         more=answers_of,
-        counted={"intentions": (_IS_INTENTION,)},
+        counted={"intentions": (_IS_INTENTION, ~_IS_PRIVATE)},
     ),
     tell=_tell,
     show=_show,
@@ -146,11 +146,18 @@ ENTRIES = SharedList[SharedEntry](
     part=Part("writing", Message("Writing", note="What came up, stories and notes.")),
     item=SharedEntry,
     from_vault=FromVault(
-        kinds.ENTRY, _shape, where=(~_IS_INTENTION, _MAY_LEAVE), more=answers_of, counted={"writing": (~_IS_INTENTION,)}
+        kinds.ENTRY,
+        _shape,
+        where=(~_IS_INTENTION, ~_IS_PRIVATE),
+        more=answers_of,
+        counted={"writing": (~_IS_INTENTION, ~_IS_PRIVATE), "private_entries": (_IS_PRIVATE,)},
     ),
     tell=_tell,
     show=_show,
-    counts=(Count("writing", Plural("{count} text", "{count} texts", note="Of writing.")),),
+    counts=(
+        Count("writing", Plural("{count} text", "{count} texts", note="Of writing.")),
+        Count("private_entries", Plural("{count} private entry", "{count} private entries"), leaving=lambda _: 0),
+    ),
     since=1,
     belongs=lambda one: one.kind is not EntryKind.INTENTION,
     links=(_OF_SESSION,),

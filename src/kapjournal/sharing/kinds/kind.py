@@ -110,5 +110,7 @@ class SharedList(Generic[Shared]):
     belongs: Callable[[Shared], bool] = _any
     fit: Callable[[Shared, frozenset[Part]], Shared] = _as_it_is
     links: tuple[Link, ...] = ()
+    goes_with: tuple[str, ...] = ()
+    """Fields that link to what it is a passage of: where that one is left out by itself, this stays too."""
     parts_beside: tuple[Part, ...] = ()
     """Parts that leave only together with `part`."""

@@ -82,6 +82,13 @@ def moon(p: Palette, level: int, size: float) -> str:
     return svg(size, size, moon_marks(p, size / 2, size / 2, size / 2 - 1, level, edge=max(1.5, size / 14)))
 
 
+def day_mark(p: Palette, level: int | None, size: float, *, is_session: bool = False) -> str:
+    """A day of the calendar: its moon, or a dot without one; a ring round a day with a session."""
+    c = size / 2
+    mark = dot(c, c, 1.8, p.edge, opacity=0.8) if level is None else moon_marks(p, c, c, c - 4.5, level, edge=1.6)
+    return svg(size, size, mark, ring(c, c, c - 1.5, p.dusk, 2.4) if is_session else "")
+
+
 def level_of(valence: float) -> int:
     """The moon, 1 to 5, for a valence from -1 to 1: five steps of equal width."""
     return min(5, max(1, 1 + math.floor((valence + 1) * 2.5)))

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import draft_keys, drafts, entries, sessions
+from kapjournal.care.records import draft_keys, drafts, entries, marked_lines, sessions
 from kapjournal.care.records.entries import EntryWithAnswers
+from kapjournal.care.records.marked_lines import Passage
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.errors import NotThere
 from kapjournal.models import EntryKind
 from kapjournal.views.design.states import error_state
 from kapjournal.views.journal import entry_layout as layout
+from kapjournal.views.journal.entry_marks import EntryMarks
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_query
@@ -50,7 +52,7 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
         if answer.error is None or isinstance(answer.error, NotThere):
             return layout.gone(ui)
         return error_state(ui, answer.error, services.changed)
-    reading, number = answer.value
+    reading, number, marked = answer.value
 
     def edit() -> None:
         if reading.entry.kind is EntryKind.INTENTION and reading.session is not None:
@@ -72,9 +74,12 @@ def EntryBody(entry_uid: str, on_gone: Callable[[], None], *, key: object = None
         ui,
         reading,
         number=number,
+        marked=marked,
         now=services.now(),
         shown=shown,
+        beside=EntryMarks(reading.entry, key=entry_uid),
         on_more=lambda: set_shown(shown + READ_AT_ONCE),
+        on_mark=lambda: services.go(routes.MarkLines(entry_uid=entry_uid)),
         on_edit=edit,
         on_delete=command("delete", lambda: _delete(services, reading, on_gone)),
         on_session=(lambda: services.go(routes.Session(session_uid=session.uid))) if session is not None else None,
@@ -108,10 +113,11 @@ def rewritten(reading: EntryWithAnswers, texts: Mapping[str, str]) -> list[Answe
     return [kept.get(position, AnswerText("", "")) for position in range(max(kept, default=-1) + 1)]
 
 
-def _read(db: "Db", uid: str) -> tuple[EntryWithAnswers, int | None]:
-    """The entry, and the number of its session in the course."""
+def _read(db: "Db", uid: str) -> tuple[EntryWithAnswers, int | None, frozenset[Passage]]:
+    """The entry, the number of its session in the course, and what is marked in it."""
     reading = entries.read(db, uid)
-    return reading, sessions.number(db, reading.session.uid) if reading.session else None
+    number = sessions.number(db, reading.session.uid) if reading.session else None
+    return reading, number, frozenset(Passage(line.text, line.prompt_id) for line in marked_lines.of_entry(db, uid))
 
 
 def _delete(services: ScreenServices, reading: EntryWithAnswers, on_gone: Callable[[], None]) -> None:

@@ -1,12 +1,14 @@
 """How one entry looks, read and edited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 import flet as ft
 
 from kapjournal import content
 from kapjournal.care.records.entries import EntryWithAnswers
+from kapjournal.care.records.marked_lines import Passage
+from kapjournal.care.sentences import sentences
 from kapjournal.errors import ContentError
 from kapjournal.models import Answer, EntryKind
 from kapjournal.views.design import tokens as t
@@ -14,12 +16,15 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import actions, link_button, primary_button, quiet_button
 from kapjournal.views.design.fields import writing_sheet
 from kapjournal.views.design.layout import Press, column, max_width, scroll, vspace
+from kapjournal.views.design.lit import lit_text
 from kapjournal.views.design.states import empty_state
 from kapjournal.views.design.text import text
+from kapjournal.views.journal import entry_marks_layout
 from kapjournal.views.shell.draft_autosave import DraftAutosave
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as words
+from kapjournal.views.words import marked_lines as marked_words
 
 
 def page(ui: UiContext, body: ft.Control, *, on_leave: Press, on_help: Press) -> ft.Control:
@@ -46,26 +51,31 @@ def reading(
     entry: EntryWithAnswers,
     *,
     number: int | None,
+    marked: Collection[Passage],
     now: datetime,
     shown: int,
+    beside: ft.Control,
     on_more: Press,
+    on_mark: Press,
     on_edit: Press,
     on_delete: Press,
     on_session: Press | None,
 ) -> ft.Control:
+    """`beside` is what can be said of it besides its words; `marked` lies in the light."""
     p, row = ui.palette, entry.entry
     title = words.what(row.kind, number)
     parts: list[ft.Control] = [
         text(words.when(row.happened_at, row.zone, now), t.SMALL, p.ink_soft),
         vspace(2),
         text(title, t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1),
+        *entry_marks_layout.above(ui, row),
         vspace(t.S5),
     ]
     left = shown
     for answer in entry.answers:
         if left <= 0:
             break
-        parts += _answer(ui, answer, left, is_intention=row.kind is EntryKind.INTENTION)
+        parts += _answer(ui, answer, left, marked, is_intention=row.kind is EntryKind.INTENTION)
         left -= len(answer.text)
     if left < 0:
         parts += [quiet_button(p, words.READ_ON(), on_more), vspace(t.S4)]
@@ -73,13 +83,16 @@ def reading(
         parts += [ft.Row([link_button(p, words.OPEN_SESSION(), ft.Icons.NIGHTLIGHT_OUTLINED, on_session)])]
     doing = ft.Row(
         [
+            quiet_button(p, marked_words.MARK(), on_mark, icon=ft.Icons.BOOKMARK_ADD_OUTLINED),
             quiet_button(p, words.EDIT(), on_edit, icon=ft.Icons.EDIT_OUTLINED),
             quiet_button(p, common.DELETE(), on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft),
         ],
         spacing=t.S2,
         wrap=True,
     )
-    inside = ft.Container(column([*parts, vspace(t.S4), doing, vspace(t.S8)]), padding=_margins(ui))
+    inside = ft.Container(
+        column([*parts, vspace(t.S4), doing, vspace(t.S4), beside, vspace(t.S8)]), padding=_margins(ui)
+    )
     return scroll([inside])
 
 
@@ -87,13 +100,18 @@ def _margins(ui: UiContext) -> ft.Padding:
     return ft.Padding.only(left=20, right=20, top=44 if ui.frame.wide else t.S2)
 
 
-def _answer(ui: UiContext, answer: Answer, limit: int, *, is_intention: bool) -> list[ft.Control]:
+def _answer(
+    ui: UiContext, answer: Answer, limit: int, marked: Collection[Passage], *, is_intention: bool
+) -> list[ft.Control]:
     p, asked = ui.palette, question(answer)
     kind = t.Type(t.SERIF_ITALIC, 20, 1.45) if is_intention and answer.position >= 2 else t.JOURNAL
     parts: list[ft.Control] = []
     if asked:
         parts += [text(asked, t.SMALL_LABEL, p.ink_faint), vspace(t.S1)]
-    return [*parts, text(answer.text[:limit], kind, p.ink, selectable=True), vspace(t.S6)]
+    mine = {passage.text for passage in marked if passage.prompt_id == answer.prompt_id}
+    said = answer.text[:limit]
+    shown = lit_text(p, sentences(said), mine, kind) if mine else text(said, kind, p.ink, selectable=True)
+    return [*parts, shown, vspace(t.S6)]
 
 
 def editing(

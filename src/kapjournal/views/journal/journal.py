@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import flet as ft
 
 from kapjournal import routes
+from kapjournal.care.records import sessions
 from kapjournal.care.time import local_time
 from kapjournal.care.timeline import journal as care_journal
 from kapjournal.care.timeline import search as care_search
@@ -17,7 +18,10 @@ from kapjournal.care.timeline.search import Hit
 from kapjournal.errors import KapJournalError
 from kapjournal.views import kinds
 from kapjournal.views.design.long_list import use_rows
+from kapjournal.views.journal import journal_head
 from kapjournal.views.journal import journal_layout as layout
+from kapjournal.views.journal.calendar import Calendar
+from kapjournal.views.journal.filters import NO_FILTER, Filters, JournalFilter, narrowed_by
 from kapjournal.views.shell.hooks import use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
@@ -54,8 +58,12 @@ def Journal() -> ft.Control:
     services, ui = use_services(), use_ui()
     query, set_query = ft.use_state("")
     typed, set_typed = ft.use_state("")
-    shown, set_shown = ft.use_state(layout.EVERYTHING)
+    shown, set_shown = ft.use_state(journal_head.EVERYTHING)
     chosen, set_chosen = ft.use_state(NOTHING)
+    view, set_view = ft.use_state(journal_head.ENTRIES)
+    filter_, set_filter = ft.use_state(NO_FILTER)
+    filtering, set_filtering = ft.use_state(False)
+    numbers = use_query(services, lambda db: _numbers(db) if filter_.only.session_uid else {}, filter_).value or {}
 
     async def rest() -> None:
         await asyncio.sleep(TYPING_REST_S)
@@ -70,13 +78,25 @@ def Journal() -> ft.Control:
         else:
             services.go(shown_as.route(row.uid))
 
-    rows = Rows(query, shown, chosen.uid if ui.frame.wide else "", open_row, key=f"{shown}:{query}")
-    head = layout.head(
+    open_uid = chosen.uid if ui.frame.wide else ""
+    if view == journal_head.CALENDAR:
+        listed: ft.Control = Calendar(layout.list_width(ui), open_uid, open_row)
+    elif filtering:
+        listed = Filters(filter_, set_filter, lambda: set_filtering(False))
+    else:
+        listed = Rows(query, shown, filter_, open_uid, open_row, key=f"{shown}:{filter_}:{query}")
+    head = journal_head.head(
         ui,
         typed=typed,
         shown=shown,
+        view=view,
+        filtering=filtering,
+        narrowed=narrowed_by(filter_, numbers),
         on_typed=set_typed,
         on_shown=set_shown,
+        on_view=set_view,
+        on_filter=lambda: set_filtering(not filtering),
+        on_narrow=set_filter,
         on_help=lambda: services.go(routes.Help()),
     )
 
@@ -86,7 +106,7 @@ def Journal() -> ft.Control:
     return layout.room(
         ui,
         head,
-        rows,
+        listed,
         chosen.component(chosen.uid, close, key=chosen.uid) if chosen.component else None,
         on_write=lambda: services.go(routes.Note()),
         on_close=close,
@@ -96,14 +116,20 @@ def Journal() -> ft.Control:
 
 @ft.component
 def Rows(
-    query: str, shown: str, chosen: str, on_open: Callable[[JournalRow], None], *, key: object = None
+    query: str,
+    shown: str,
+    filter_: JournalFilter,
+    chosen: str,
+    on_open: Callable[[JournalRow], None],
+    *,
+    key: object = None,
 ) -> ft.Control:
     """The list alone, so that nothing else is drawn again while it is scrolled."""
     del key
     services, ui = use_services(), use_ui()
     leaf, set_leaf = use_value(ListPosition)
     today = local_time.local_day(services.now(), local_time.local_zone())
-    answer = use_query(services, lambda db: _read(db, query, shown, leaf, today), query, shown, leaf)
+    answer = use_query(services, lambda db: _read(db, query, shown, filter_, leaf, today), query, shown, filter_, leaf)
     hits, following = answer.value or ((), None)
     now, (latest, _) = services.now(), use_value(lambda: [on_open])
     latest[0] = on_open
@@ -131,6 +157,7 @@ def Rows(
         lines,
         window=window,
         searching=bool(query),
+        narrowed=filter_.is_on,
         on_scroll=scrolled,
         on_newer=(lambda: set_leaf(lambda _: ListPosition(leaf.above[:-1], MOST))) if len(leaf.above) > 1 else None,
         on_older=(lambda: set_leaf(lambda _: ListPosition((*leaf.above, following)))) if following and is_all else None,
@@ -138,14 +165,19 @@ def Rows(
 
 
 def _read(
-    db: "Db", query: str, shown: str, leaf: ListPosition, today: date
+    db: "Db", query: str, shown: str, filter_: JournalFilter, leaf: ListPosition, today: date
 ) -> tuple[tuple[Hit, ...], JournalCursor | None]:
-    before, names = leaf.above[-1], _lines_of(shown)
+    before, only = leaf.above[-1], filter_.only
+    names = (filter_.kind,) if filter_.kind else _lines_of(shown)
     if query:
-        found = care_search.search(db, query, kinds=names, before=before, limit=leaf.size, today=today)
+        found = care_search.search(db, query, kinds=names, before=before, limit=leaf.size, today=today, only=only)
         return found.hits, found.next
-    page = care_journal.page(db, kinds=names, before=before, limit=leaf.size)
+    page = care_journal.page(db, kinds=names, before=before, limit=leaf.size, only=only)
     return tuple(Hit(row, ()) for row in page.rows), page.next
+
+
+def _numbers(db: "Db") -> dict[str, int]:
+    return sessions.numbers(sessions.everything(db))
 
 
 def _lines_of(shown: str) -> tuple[str, ...] | None:

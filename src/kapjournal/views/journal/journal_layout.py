@@ -14,11 +14,9 @@ from kapjournal.errors import KapJournalError
 from kapjournal.views import kinds
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import chip, foot, icon_button, primary_button, quiet_button
-from kapjournal.views.design.fields import field
-from kapjournal.views.design.layout import Press, column, scroll, vspace
+from kapjournal.views.design.buttons import foot, primary_button, quiet_button
+from kapjournal.views.design.layout import Press, column, scroll
 from kapjournal.views.design.pressing import pressable
-from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.states import empty_state, error_state
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette
@@ -26,45 +24,16 @@ from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
 
-EVERYTHING = "everything"
 LIST_WIDTH, RAIL_WIDTH = 440, 97
 
 
-def head(
-    ui: UiContext,
-    *,
-    typed: str,
-    shown: str,
-    on_typed: Callable[[str], None],
-    on_shown: Callable[[str], None],
-    on_help: Press,
-) -> ft.Control:
-    p = ui.palette
-    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed)
-    entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
-    if typed:
-        entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR(), lambda: on_typed(""))
-    chips = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in _filters()]
-    side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
-    return column(
-        [
-            room_head(ui, words.TITLE(), on_help),
-            ft.Container(entry, padding=side),
-            vspace(t.S3),
-            ft.Container(ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2), padding=side),
-            vspace(t.S2),
-        ]
-    )
-
-
-def _filters() -> list[tuple[str, str]]:
-    """By the name of the kind that is shown."""
-    named = ((one.kind.name, one.line.filter) for one in kinds.SHOWN if one.line)
-    return [(EVERYTHING, words.EVERYTHING()), *((kind, name()) for kind, name in named if name)]
-
-
-def _choose(on_shown: Callable[[str], None], kind: str) -> Press:
-    return lambda: on_shown(kind)
+def list_width(ui: UiContext) -> float:
+    """The room that the list has."""
+    if not ui.frame.wide:
+        return ui.frame.width - 2 * t.S2
+    left, right = _shares(ui.frame.width, wide=True, covered=False)
+    inner = ui.frame.width - RAIL_WIDTH - t.S10 - t.S8 - 2 * t.S8 - 1
+    return inner * left / (left + right)
 
 
 def room(
@@ -139,6 +108,7 @@ def rows(
     *,
     window: int,
     searching: bool,
+    narrowed: bool,
     on_scroll: Callable[[ft.OnScrollEvent], Any],
     on_newer: Press | None,
     on_older: Press | None,
@@ -146,7 +116,8 @@ def rows(
     """A window of the list; `window` numbers it, for another one begins at its top."""
     p = ui.palette
     if not lines:
-        art, line = ("cup", words.NOTHING_FOUND()) if searching else ("seedling", words.EMPTY())
+        empty = ("cup", words.NARROWED_EMPTY()) if narrowed else ("seedling", words.EMPTY())
+        art, line = ("cup", words.NOTHING_FOUND()) if searching else empty
         return scroll([empty_state(ui, art, line)])
     above = [quiet_button(p, words.NEWER(), on_newer)] if on_newer else []
     below = [quiet_button(p, words.OLDER(), on_older)] if on_older else []

@@ -92,6 +92,7 @@ ENTRY = ShownKind(
         draft_keys.INTENTION.name: ShownDraft(
             lambda _: drafts.INTENTION, lambda place: routes.Intention(session_uid=place.uid)
         ),
+        draft_keys.TAGS.name: ShownDraft(lambda _: drafts.CHANGES, lambda place: _route(place.uid)),
         draft_keys.ONE_WORD.name: ShownDraft(
             lambda _: drafts.WORDS, lambda place: routes.OneWord(session_uid=place.uid)
         ),

@@ -18,7 +18,7 @@ from kapjournal.views.design.thread import bead, moment
 from kapjournal.views.design.tokens import SESSION as NIGHT
 from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine, round_mark
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.words import drafts, journal
+from kapjournal.views.words import drafts
 from kapjournal.views.words import session as words
 
 
@@ -56,7 +56,7 @@ SESSION = ShownKind(
     line=ShownLine(
         route=lambda uid: routes.Session(session_uid=uid),
         what=lambda row: words.title(row.session_number),
-        says=lambda row: row.preview or journal.NO_ANSWER(),
+        says=lambda row: row.preview or words.THE_SESSION(),
         lead=_lead,
     ),
     on_thread=_on_thread,

@@ -11,7 +11,10 @@ from kapjournal.views.design.rows import room_head, row
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common, preparing
+from kapjournal.views.words import letters as letter_words
+from kapjournal.views.words import marked_lines as marked_words
 from kapjournal.views.words import more as words
+from kapjournal.views.words import small_steps as step_words
 
 
 @ft.component
@@ -35,6 +38,15 @@ def layout(ui: UiContext, *, on_go: Callable[[routes.Route], None], on_lock: Cal
             to(routes.Practices()),
             icon=ft.Icons.SELF_IMPROVEMENT_ROUNDED,
         ),
+        row(
+            p,
+            marked_words.TITLE(),
+            marked_words.NOTE(),
+            to(routes.MarkedLines()),
+            icon=ft.Icons.BOOKMARK_BORDER_ROUNDED,
+        ),
+        row(p, step_words.TITLE(), words.STEPS_BLURB(), to(routes.SmallSteps()), icon=ft.Icons.CHECK_CIRCLE_OUTLINE),
+        row(p, letter_words.TITLE(), words.LETTERS_BLURB(), to(routes.Letters()), icon=ft.Icons.MAIL_OUTLINE_ROUNDED),
         row(p, words.PEOPLE(), words.PEOPLE_BLURB(), to(routes.People()), icon=ft.Icons.PEOPLE_OUTLINE_ROUNDED),
         row(
             p,

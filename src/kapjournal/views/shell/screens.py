@@ -9,6 +9,12 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.views.access.keys import ChangePassphrase, ForgottenPassphrase, NewWords, WordsDue
+from kapjournal.views.brought.letters import LetterPage, Letters
+from kapjournal.views.brought.mark_lines import MarkLines
+from kapjournal.views.brought.marked_lines import MarkedLines
+from kapjournal.views.brought.new_letter import NewLetter
+from kapjournal.views.brought.new_small_step import NewSmallStep
+from kapjournal.views.brought.small_steps import SmallSteps
 from kapjournal.views.check_in.check_in import ChangeCheckIn, CheckIn
 from kapjournal.views.check_in.hard_moment import HardMoment
 from kapjournal.views.design.tokens import DARK
@@ -215,6 +221,13 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.SessionScreen, lambda at: SessionScreen(at.session_uid)),
         screen(routes.OneWord, lambda at: OneWord(at.session_uid)),
         screen(routes.SteadyLines, lambda _: SteadyLines()),
+        screen(routes.MarkLines, lambda at: MarkLines(at.entry_uid)),
+        screen(routes.MarkedLines, lambda _: MarkedLines()),
+        screen(routes.NewSmallStep, lambda at: NewSmallStep(at.session_uid)),
+        screen(routes.SmallSteps, lambda _: SmallSteps()),
+        screen(routes.NewLetter, lambda _: NewLetter()),
+        screen(routes.Letters, lambda _: Letters()),
+        screen(routes.LetterPage, lambda at: LetterPage(at.letter_uid)),
     )
 )
 

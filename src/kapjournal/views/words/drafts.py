@@ -10,6 +10,8 @@ NOTE = Message("Finish your note from {when}")
 CLINIC = Message("Finish your words for the clinic from {when}")
 WORDS = Message("Finish your words from {when}", note="Words of the day of a session.")
 QUESTION = Message("Finish your question from {when}")
+STEP = Message("Finish your small step from {when}")
+LETTER = Message("Finish your letter from {when}")
 SOME = Message("Finish your answers from {when}")
 _OF_SETS: Mapping[str, Message] = {
     "capture": WORDS,

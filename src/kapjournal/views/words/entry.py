@@ -15,6 +15,17 @@ READ_ON = Message("Read on", note="Button; shows more of a long text.")
 OPEN_SESSION = Message("Open the session")
 GONE = Message("This entry is no longer in your journal.")
 
+PRIVATE = Message("Private", note="A choice on an entry: it is never shared.")
+IS_PRIVATE = Message("Private. It is never shared.")
+FAVORITE = Message("Favorite", note="A choice on an entry.")
+TAGS = Message("Tags")
+CHANGE_TAGS = Message("Change tags")
+ADD_TAG = Message("Add a tag")
+ADD = Message("Add", note="Button; adds the tag that was typed.")
+REMOVE_TAG = Message("Remove the tag {tag}")
+TAGS_IN_USE = Message("Tags you use", note="Over tags of other entries, to be tapped.")
+CLOSE_TAGS = Message("Done", context="tags", note="Button; closes the field for tags.")
+
 NAMES = {
     EntryKind.INTENTION: Message("Intention"),
     EntryKind.CAPTURE: Message("What came up"),

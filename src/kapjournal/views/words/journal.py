@@ -1,5 +1,6 @@
 """Said in the journal: the list and the search."""
 
+from kapjournal.content.models import Domain
 from kapjournal.messages import Message
 
 TITLE = Message("Journal")
@@ -11,6 +12,26 @@ CHECK_INS = Message("Check-ins")
 WRITE = Message("Write a note")
 OLDER = Message("Show older", note="Button; entries or sessions of an earlier time.")
 NEWER = Message("Show newer", note="Button; entries or sessions of a later time.")
+ENTRIES = Message("Entries", note="One of two ways to look at the journal: a list.")
+CALENDAR = Message("Calendar", note="One of two ways to look at the journal.")
+FILTER = Message("Filter", note="Button; chooses what of the journal is shown.")
+SHOW_ENTRIES = Message("Show entries", note="Button; closes the filter.")
+ALL = Message("Show everything", note="Button; takes every filter away.")
+SESSION = Message("Session", note="Heading over the sessions to filter by.")
+PART_OF_LIFE = Message("Part of life", note="Heading over the domains to filter by.")
+KIND = Message("Kind", note="Heading over the kinds of entries to filter by.")
+FAVORITES = Message("Favorites")
+WITHOUT = Message("Stop filtering by {filter}", note="Button; takes one filter away.")
+NARROWED_EMPTY = Message("Nothing here fits. Take a filter away to see more.")
+DOMAINS = {
+    Domain.MIND: Message("Mind"),
+    Domain.BODY: Message("Body"),
+    Domain.SPIRIT: Message("Spirit"),
+    Domain.RELATIONSHIPS: Message("Relationships"),
+    Domain.LIFESTYLE: Message("Everyday life"),
+    Domain.NATURE: Message("Nature"),
+    Domain.WHOLE: Message("Life as a whole"),
+}
 EMPTY = Message("Nothing here yet. One line is enough to begin.")
 NOTHING_FOUND = Message("Nothing was found. Try another word.")
 CHOOSE = Message("Choose an entry.")

@@ -1,0 +1,1 @@
+"""What is brought back: marked lines, small steps, letters to oneself."""

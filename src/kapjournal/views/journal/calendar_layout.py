@@ -1,0 +1,162 @@
+"""How the calendar looks: weeks where a finger has room for seven days, else only the days that hold something."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import flet as ft
+
+from kapjournal.care.timeline.calendar import CalendarDay
+from kapjournal.messages import dates
+from kapjournal.views.design import graphics
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import icon_button
+from kapjournal.views.design.graphics import level_of
+from kapjournal.views.design.layout import Press, column, picture, scroll, vspace
+from kapjournal.views.design.pressing import pressable
+from kapjournal.views.design.text import text
+from kapjournal.views.design.tokens import Type
+from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.words import calendar as words
+
+CELL = Type(t.UI, 13, 1.2)
+CELL_STRONG = Type(t.UI_MEDIUM, 13, 1.2)
+CELL_GROWS = 1.3
+MARK, HEIGHT = 32.0, 64.0
+WIDEST = 62.0
+
+
+def is_grid(ui: UiContext, width: float) -> bool:
+    """Whether seven days fit beside each other, each as wide as a finger."""
+    return width / 7 >= t.TOUCH and not ui.frame.large_text
+
+
+def day(ui: UiContext, one: CalendarDay, today: date, *, is_chosen: bool, width: float, on_press: Press) -> ft.Control:
+    """One day: its number, its moon, a dash where something was written."""
+    p = ui.palette
+    level = None if one.mood is None else level_of(one.mood)
+    mark = picture(graphics.day_mark(p, level, MARK, is_session=bool(one.sessions)), width=MARK, height=MARK)
+    name = words.read_aloud(one, today)
+    if not is_grid(ui, width):
+        return _as_row(ui, one, today, mark, name, is_chosen=is_chosen, on_press=on_press)
+    strong = is_chosen or one.day == today
+    kind = (CELL_STRONG if strong else CELL).capped(ui.frame.scale, CELL_GROWS)
+    number = text(str(one.day.day), kind, p.ink if strong or not one.is_empty else p.ink_faint, center=True)
+    dash = ft.Container(width=12, height=3, border_radius=2, bgcolor=p.ink_soft if one.entries else None)
+    inside = ft.Column([number, mark, dash], spacing=2, tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
+    target = pressable(
+        p,
+        inside,
+        on_press,
+        label=name,
+        current=is_chosen,
+        bgcolor=p.teal_wash if is_chosen else None,
+        radius=14,
+        centred=True,
+        key=one.day.isoformat(),
+    )
+    return ft.Container(target, width=_cell(width), height=HEIGHT)
+
+
+def _as_row(
+    ui: UiContext, one: CalendarDay, today: date, mark: ft.Control, name: str, *, is_chosen: bool, on_press: Press
+) -> ft.Control:
+    p = ui.palette
+    said = [text(dates.full_date(one.day, today), t.BODY, p.ink)]
+    said += [text(fact, t.SMALL, p.ink_soft) for fact in words.facts(one)]
+    line = ft.Row([mark, ft.Column(said, spacing=0, tight=True, expand=True)], spacing=t.S3)
+    return pressable(
+        p,
+        line,
+        on_press,
+        label=name,
+        current=is_chosen,
+        bgcolor=p.teal_wash if is_chosen else None,
+        padding=ft.Padding.symmetric(horizontal=t.S2, vertical=t.S2),
+        key=one.day.isoformat(),
+    )
+
+
+def _cell(width: float) -> float:
+    return min(width / 7, WIDEST)
+
+
+def page(
+    ui: UiContext,
+    shown: tuple[int, int],
+    days: Sequence[CalendarDay],
+    cells: Sequence[ft.Control],
+    lines: Sequence[ft.Control],
+    *,
+    day: date,
+    today: date,
+    width: float,
+    on_before: Press | None,
+    on_after: Press | None,
+    on_pick: Press,
+) -> ft.Control:
+    p = ui.palette
+    name = text(dates.full_date(day, today), t.SMALL_LABEL, p.ink_soft, heading=2)
+    nothing = ft.Container(text(words.NOTHING(), t.BODY, p.ink_soft), padding=ft.Padding.symmetric(vertical=t.S2))
+    inset = ft.Padding.symmetric(horizontal=t.S2)
+    return scroll(
+        [
+            _turning(ui, shown, on_before, on_after, on_pick),
+            _days(ui, days, cells, width),
+            ft.Container(_legend(ui), padding=ft.Padding.only(left=t.S2, top=t.S2, bottom=t.S4)),
+            ft.Container(name, padding=inset),
+            vspace(t.S1),
+            *lines,
+            *([] if lines else [ft.Container(nothing, padding=inset)]),
+            vspace(t.S6),
+        ],
+        padding=ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.S2),
+    )
+
+
+def _turning(
+    ui: UiContext, shown: tuple[int, int], on_before: Press | None, on_after: Press | None, on_pick: Press
+) -> ft.Control:
+    p = ui.palette
+    said = words.month(*shown)
+    name = text(said, t.HEADING.capped(ui.frame.scale, 1.4), p.ink)
+    label = f"{said}\n{words.CHOOSE()}"
+    title = pressable(p, name, on_pick, label=label, padding=ft.Padding.symmetric(horizontal=t.S2, vertical=t.S2))
+    ways = [
+        icon_button(p, ft.Icons.CHEVRON_LEFT_ROUNDED, words.BEFORE(), on_before) if on_before else None,
+        icon_button(p, ft.Icons.CHEVRON_RIGHT_ROUNDED, words.AFTER(), on_after) if on_after else None,
+    ]
+    return ft.Row(
+        [ft.Container(title, expand=True, alignment=ft.Alignment.CENTER_LEFT), *(way for way in ways if way)],
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+def _days(ui: UiContext, days: Sequence[CalendarDay], cells: Sequence[ft.Control], width: float) -> ft.Control:
+    p = ui.palette
+    if not is_grid(ui, width):
+        held = [cell for one, cell in zip(days, cells, strict=False) if not one.is_empty]
+        return column(held or [text(words.NOTHING_IN_MONTH(), t.BODY, p.ink_soft)])
+    each = _cell(width)
+    kind = CELL.capped(ui.frame.scale, CELL_GROWS)
+    names = [
+        ft.Container(text(name, kind, p.ink_soft, center=True), width=each, alignment=ft.Alignment.CENTER)
+        for name in words.weekdays()
+    ]
+    before = (days[0].day.weekday() - dates.first_weekday()) % 7 if days else 0
+    slots: list[ft.Control] = [*(ft.Container(width=each, height=HEIGHT) for _ in range(before)), *cells]
+    weeks = [ft.Row(slots[start : start + 7], spacing=0) for start in range(0, len(slots), 7)]
+    return column([ft.Row(list[ft.Control](names), spacing=0), vspace(t.S1), *weeks])
+
+
+def _legend(ui: UiContext) -> ft.Control:
+    p = ui.palette
+    ring = ft.Container(width=15, height=15, border_radius=8, border=ft.Border.all(2.4, p.dusk))
+    dash = ft.Container(width=12, height=3, border_radius=2, bgcolor=p.ink_soft)
+    said = [(ring, words.RING()), (dash, words.DASH())]
+    return ft.Row(
+        [ft.Row([mark, text(means, t.SMALL, p.ink_soft)], spacing=6, tight=True) for mark, means in said],
+        spacing=t.S4,
+        run_spacing=t.S1,
+        wrap=True,
+    )

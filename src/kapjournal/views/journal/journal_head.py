@@ -1,0 +1,151 @@
+"""The head of the journal: its name, the two ways to look at it, search, and what of it is shown."""
+
+from collections.abc import Callable, Sequence
+
+import flet as ft
+
+from kapjournal.views import kinds
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import chip, help_button, icon_button
+from kapjournal.views.design.fields import field
+from kapjournal.views.design.layout import Press, column, vspace
+from kapjournal.views.design.pressing import pressable
+from kapjournal.views.design.rows import room_head
+from kapjournal.views.design.text import text
+from kapjournal.views.design.tokens import Palette
+from kapjournal.views.journal.filters import JournalFilter
+from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.words import journal as words
+
+EVERYTHING = "everything"
+ENTRIES, CALENDAR = "entries", "calendar"
+"""The two ways to look at the journal."""
+
+
+def head(
+    ui: UiContext,
+    *,
+    typed: str,
+    shown: str,
+    view: str,
+    filtering: bool,
+    narrowed: Sequence[tuple[str, JournalFilter]],
+    on_typed: Callable[[str], None],
+    on_shown: Callable[[str], None],
+    on_view: Callable[[str], None],
+    on_filter: Press,
+    on_narrow: Callable[[JournalFilter], None],
+    on_help: Press,
+) -> ft.Control:
+    """The name of the room, the two ways to look at it, and for the list what of it is shown."""
+    p = ui.palette
+    side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
+    above = _above(ui, view, on_view, on_help, aside=bool(typed))
+    if view == CALENDAR:
+        return column(above)
+    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed)
+    entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
+    if typed:
+        entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR(), lambda: on_typed(""))
+    tune = icon_button(
+        p, ft.Icons.TUNE_ROUNDED, words.FILTER(), on_filter, colour=p.teal, bgcolor=p.teal_wash if filtering else None
+    )
+    chips = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in _filters()]
+    chips += [_narrowed(p, name, _narrow(on_narrow, without)) for name, without in narrowed]
+    return column(
+        [
+            *above,
+            ft.Container(ft.Row([ft.Container(entry, expand=True), tune], spacing=t.S1), padding=side),
+            vspace(t.S3),
+            ft.Container(_row(ui, chips), padding=side),
+            vspace(t.S2),
+        ]
+    )
+
+
+def _above(
+    ui: UiContext, view: str, on_view: Callable[[str], None], on_help: Press, *, aside: bool
+) -> list[ft.Control]:
+    """The name and the two ways; on one line where a window is low. `aside` hides the ways where every line counts."""
+    p, f = ui.palette, ui.frame
+    ways = _views(ui, view, on_view)
+    if f.low:
+        title = text(words.TITLE(), t.HEADING.capped(f.scale, 1.4), p.ink, heading=1)
+        help_ = [] if f.wide else [help_button(p, on_help)]
+        line = ft.Row([title, ft.Container(ways, expand=True), *help_], spacing=t.S4)
+        return [
+            ft.Container(line, padding=ft.Padding.only(left=0 if f.wide else t.MARGIN, right=t.MARGIN, top=10)),
+            vspace(t.S2),
+        ]
+    below = ft.Container(
+        ways, padding=ft.Padding.only(left=0 if f.wide else t.MARGIN, right=0 if f.wide else t.MARGIN, bottom=t.S2)
+    )
+    below.visible = not (f.small and aside)
+    return [room_head(ui, words.TITLE(), on_help), below]
+
+
+def _row(ui: UiContext, chips: Sequence[ft.Control]) -> ft.Control:
+    """On as many lines as it takes; on one that is pushed aside where every line counts."""
+    small = ui.frame.small
+    return ft.Row(
+        list(chips), wrap=not small, scroll=ft.ScrollMode.HIDDEN if small else None, spacing=t.S2, run_spacing=t.S2
+    )
+
+
+def _views(ui: UiContext, view: str, on_view: Callable[[str], None]) -> ft.Control:
+    """Entries and calendar side by side, the one that is shown lifted out."""
+    p = ui.palette
+
+    def one(name: str, said: str) -> ft.Control:
+        here = name == view
+        kind = t.LABEL if here else t.BODY
+        inside = text(said, kind.capped(ui.frame.scale, 1.6), p.ink if here else p.ink_soft, center=True)
+        target = pressable(
+            p,
+            ft.Row([inside], alignment=ft.MainAxisAlignment.CENTER),
+            lambda: on_view(name),
+            label=said,
+            current=here,
+            bgcolor=p.sheet if here else None,
+            radius=t.R_FULL,
+            padding=ft.Padding.symmetric(vertical=11),
+            centred=True,
+        )
+        return ft.Container(target, expand=True)
+
+    row = ft.Row([one(ENTRIES, words.ENTRIES()), one(CALENDAR, words.CALENDAR())], spacing=t.S1)
+    return ft.Container(row, bgcolor=p.well, border_radius=t.R_FULL, padding=3)
+
+
+def _narrowed(p: Palette, name: str, on_press: Press) -> ft.Control:
+    """A filter that is on; a press takes it away."""
+    inside = ft.Row(
+        [text(name, t.BODY, p.teal), ft.Icon(ft.Icons.CLOSE_ROUNDED, size=18, color=p.teal)],
+        spacing=6,
+        tight=True,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    return pressable(
+        p,
+        inside,
+        on_press,
+        label=words.WITHOUT(filter=name),
+        bgcolor=p.teal_wash,
+        edge=ft.BorderSide(1.5, p.teal),
+        radius=t.R_FULL,
+        padding=ft.Padding.symmetric(horizontal=16, vertical=12),
+    )
+
+
+def _narrow(on_narrow: Callable[[JournalFilter], None], without: JournalFilter) -> Press:
+    return lambda: on_narrow(without)
+
+
+def _filters() -> list[tuple[str, str]]:
+    """By the name of the kind that is shown."""
+    named = ((one.kind.name, one.line.filter) for one in kinds.SHOWN if one.line)
+    return [(EVERYTHING, words.EVERYTHING()), *((kind, name()) for kind, name in named if name)]
+
+
+def _choose(on_shown: Callable[[str], None], kind: str) -> Press:
+    return lambda: on_shown(kind)
