@@ -12,7 +12,9 @@ from kapjournal import routes
 from kapjournal.care.records import people, sessions
 from kapjournal.care.records.people import Details
 from kapjournal.terms import PersonRole
+from kapjournal.views.design import tokens as t
 from kapjournal.views.design.tokens import LIGHT, SESSION
+from kapjournal.views.safety.large_target import HUGE_ROOM
 from kapjournal.views.words import common
 from kapjournal.views.words import help as words
 from kapjournal.views.words import someone as someone_words
@@ -180,8 +182,9 @@ def test_in_a_session_targets_are_huge_and_the_room_is_dark(journal_data: Path) 
     """For a hand that is heavy, and eyes that are wide open."""
 
     async def story(inside: Indoors) -> None:
-        tall = [c.height for c in inside.app.find(ft.Container) if c.height and c.height >= 96]
-        assert len(tall) >= 4
+        padded = [c.padding for c in inside.app.find(ft.Container) if isinstance(c.padding, ft.Padding)]
+        assert len([room for room in padded if room.top == room.bottom == HUGE_ROOM]) >= 4
+        assert [c.height for c in inside.app.find(ft.Container) if c.width == t.TOUCH_SESSION] == [t.TOUCH_SESSION] * 2
         assert any(c.bgcolor == SESSION.room for c in inside.app.find(ft.Container))
         inside.assert_accessible()
 

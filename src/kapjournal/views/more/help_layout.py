@@ -24,6 +24,8 @@ from kapjournal.views.words import help as words
 
 LOW = 700.0
 """In a lower window numbers take all the room."""
+BELOW_LAMP = 0.37
+"""How much of the drawing lies below its lamp, as a share of its width."""
 
 
 @dataclass(frozen=True)
@@ -99,8 +101,12 @@ def _room(ui: UiContext, page: HelpPage) -> list[ft.Control]:
     """The lamp of the lock screen, where there is room for it beside all numbers that come first."""
     if not page.stays_locked or ui.frame.large_text or ui.frame.height < LOW:
         return []
+    width = min(ui.frame.width, t.TEXT_WIDTH) - 2 * t.MARGIN
+    art = drawing(ui.palette, "lamp-room", height=width * 520 / 390, width=width, cover=True)
     lamp = ft.Container(
-        drawing(ui.palette, "lamp-room", height=112, cover=True),
+        ft.Stack([ft.Container(art, left=0, right=0, bottom=-BELOW_LAMP * width)]),
+        height=112,
+        bgcolor=t.LOCK_WALL,
         border_radius=t.R_PAD,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         margin=ft.Margin.symmetric(horizontal=t.MARGIN),

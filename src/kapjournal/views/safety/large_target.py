@@ -13,6 +13,8 @@ from kapjournal.views.shell.ui_context import UiContext
 
 ORDINARY, SMALL_SESSION = 64.0, 76.0
 """How tall a target is on other days, and in a session in a small window."""
+HUGE_ROOM = 20.0
+"""Above and below one line of words and their note this makes a target as tall as a session asks for."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def large_target(
     lit: bool = False,
 ) -> ft.Control:
     """`name` is what is heard of it, its words and note where there is none; `lit` is the one lamp."""
-    p, f = ui.palette, ui.frame
+    p = ui.palette
     kind = _words_of(ui, colours)
     ink = p.on_lamp if lit else colours.ink
     said: list[ft.Control] = [text(words, kind, ink)]
@@ -58,9 +60,9 @@ def large_target(
     line = ft.Row([mark, beside], spacing=t.S4, vertical_alignment=ft.CrossAxisAlignment.CENTER)
     inside = ft.Container(
         line,
-        padding=ft.Padding.symmetric(horizontal=t.S4, vertical=t.S2),
+        # Room above and below makes it tall, not a height: a long name takes another line, and nothing is cut.
+        padding=ft.Padding.symmetric(horizontal=t.S4, vertical=_room(ui, colours)),
         alignment=ft.Alignment.CENTER_LEFT,
-        height=None if f.large_text else _height(ui, colours),
     )
     return pressable(
         p,
@@ -105,6 +107,12 @@ def _height(ui: UiContext, colours: Colours) -> float:
     if not colours.huge:
         return ORDINARY
     return SMALL_SESSION if ui.frame.small or ui.frame.low else t.TOUCH_SESSION
+
+
+def _room(ui: UiContext, colours: Colours) -> float:
+    if not colours.huge:
+        return 11
+    return t.S2 if ui.frame.small or ui.frame.low else HUGE_ROOM
 
 
 def _words_of(ui: UiContext, colours: Colours) -> t.Type:

@@ -15,6 +15,8 @@ from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column,
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.states import empty_state, error_state
 from kapjournal.views.design.text import text
+from kapjournal.views.safety.reach_layout import mark
+from kapjournal.views.safety.reachable import ICONS
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import use_services
@@ -64,8 +66,7 @@ def layout(
     if everybody:
         rows = [_row(ui, one, number, on_open, on_up) for number, one in enumerate(everybody)]
         inside = card(p, column(rows, spacing=t.S1), padding=t.S3)
-        parts += [ft.Container(inside, padding=SIDE), vspace(t.S4)]
-        parts.append(ft.Container(text(words.TELL(), t.SMALL, p.ink_soft), padding=TEXT_SIDE))
+        parts.append(ft.Container(inside, padding=SIDE))
     else:
         parts.append(empty_state(ui, "cup", words.EMPTY()))
     page = [top_bar(p, on_leave, on_help), scroll([*parts, vspace(t.S6)]), foot(primary_button(p, words.ADD(), on_add))]
@@ -79,12 +80,12 @@ def _row(
     lines = [text(one.name, t.LABEL, p.ink), text(words.ROLES[one.role](), t.SMALL, p.ink_soft)]
     lines.append(text(one.phone or words.NO_NUMBER(), t.SMALL, p.ink_soft))
     if one.is_on_lock_screen:
-        mark = ft.Icon(ft.Icons.LOCK_OPEN_ROUNDED, size=16, color=p.ink_faint)
-        lines.append(ft.Row([mark, text(words.ON_LOCK_SCREEN(), t.SMALL, p.ink_soft, expand=True)], spacing=t.S1))
+        lock = ft.Icon(ft.Icons.LOCK_OPEN_ROUNDED, size=16, color=p.ink_faint)
+        lines.append(ft.Row([lock, text(words.ON_LOCK_SCREEN(), t.SMALL, p.ink_soft, expand=True)], spacing=t.S1))
     said = ", ".join(filter(None, (words.change(one.name), one.phone)))
     opened = pressable(
         p,
-        ft.Column(lines, spacing=1, tight=True),
+        _marked(ui, one, ft.Column(lines, spacing=1, tight=True, expand=True)),
         lambda: on_open(one.uid),
         label=said,
         padding=ft.Padding.symmetric(horizontal=t.S2, vertical=t.S2),
@@ -95,3 +96,10 @@ def _row(
         else []
     )
     return ft.Row([ft.Container(opened, expand=True), *up], spacing=t.S2, key=one.uid)
+
+
+def _marked(ui: UiContext, one: Person, lines: ft.Control) -> ft.Control:
+    """With the mark that stands beside them in Help, where there is room for it."""
+    if ui.frame.large_text:
+        return ft.Row([lines])
+    return ft.Row([mark(ui, ICONS[one.role]), lines], spacing=t.S3, vertical_alignment=ft.CrossAxisAlignment.CENTER)

@@ -51,10 +51,11 @@ def _who(ui: UiContext, whom: Reachable) -> ft.Control:
     beside = ft.Column(list[ft.Control](lines), spacing=1, tight=True, expand=True)
     if f.width < MARK_FROM or f.large_text:
         return ft.Row([beside])
-    return ft.Row([_mark(ui, whom.icon), beside], spacing=t.S3, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    return ft.Row([mark(ui, whom.icon), beside], spacing=t.S3, vertical_alignment=ft.CrossAxisAlignment.CENTER)
 
 
-def _mark(ui: UiContext, icon: ft.IconData) -> ft.Control:
+def mark(ui: UiContext, icon: ft.IconData) -> ft.Control:
+    """What stands before somebody's name."""
     p = ui.palette
     drawn = ft.Icon(icon, size=20, color=p.teal)
     return ft.Container(

@@ -11,7 +11,7 @@ from kapjournal.content import HelpLine, Region
 from kapjournal.terms import PersonRole
 from kapjournal.views.words import help as words
 
-_ICONS = {
+ICONS = {
     PersonRole.SUPPORT: ft.Icons.PERSON_OUTLINE_ROUNDED,
     PersonRole.THERAPIST: ft.Icons.CHAIR_OUTLINED,
     PersonRole.CLINIC: ft.Icons.LOCAL_HOSPITAL_OUTLINED,
@@ -92,7 +92,7 @@ def of_person(person: Somebody) -> Reachable:
     calls, texts = bool(number) and person.can_call, bool(number) and person.can_text
     return Reachable(
         name=person.name,
-        icon=_ICONS[person.role],
+        icon=ICONS[person.role],
         notes=tuple(note for note in (person.phone, person.when) if note),
         tel=number if calls else "",
         tel_shown=person.phone if calls else "",
