@@ -8,7 +8,7 @@ import flet as ft
 import pytest
 
 from kapjournal import content, routes
-from kapjournal.care.records import distress, entries, own_questions, sessions
+from kapjournal.care.records import distress, drafts, entries, own_questions, sessions
 from kapjournal.care.records.own_questions import MINE, Wording
 from kapjournal.care.steps import library, question_sets
 from kapjournal.care.steps.library import HELPS, Need
@@ -286,5 +286,19 @@ def test_tags_are_chosen_while_writing_and_offered_again(journal_data: Path) -> 
         assert kept.entry.tags == ["river", "Sleep"]
         assert kept.session is not None
         assert kept.session.uid == was.uid
+
+    visit(journal_data, story, route=routes.Note(), lay=lay)
+
+
+def test_a_tag_without_a_word_is_nothing_to_come_back_to(journal_data: Path) -> None:
+    def lay(db: Any) -> None:
+        entries.keep_note(db, "Rain.", now=NOW - timedelta(days=2), tags=["river"])
+
+    async def story(home: Indoors) -> None:
+        await home.press(about_words.ADD_TAG())
+        await home.press("river")
+        await home.press(about_words.DONE())
+        await home.press(guided.LEAVE_DRAFT())
+        assert home.ask(drafts.open_drafts) == ()
 
     visit(journal_data, story, route=routes.Note(), lay=lay)

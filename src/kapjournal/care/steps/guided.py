@@ -21,6 +21,8 @@ SESSION_FIELD = "_session"
 Fields of a draft that begin with an underscore hold no words of the patient; prompt ids never begin so.
 """
 NO_SESSION = "-"
+ABOUT_FIELDS = (tags.FIELD, SESSION_FIELD)
+"""What a draft says of what its words are about. Without a word it is about nothing."""
 
 
 @dataclass(frozen=True)
@@ -169,7 +171,7 @@ def change_set(
         merged[prompt_id] = text if waiting in ("", text) else f"{waiting}\n\n{text}"
         if asked := texts.get(asked_field(prompt_id)):
             merged[asked_field(prompt_id)] = asked
-    for name in (tags.FIELD, SESSION_FIELD):
+    for name in ABOUT_FIELDS:
         if texts.get(name):
             merged.setdefault(name, texts[name])
     drafts.forget(db, draft_keys.guided_place(session_uid, old))

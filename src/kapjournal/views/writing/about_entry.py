@@ -84,6 +84,13 @@ def AboutEntry(draft: DraftAutosave, *, session_uid: str | None) -> ft.Control:
     )
 
 
+def about_nothing(draft: DraftAutosave) -> None:
+    """Whoever chose a tag and wrote no word has begun nothing to come back to."""
+    for name in guided.ABOUT_FIELDS:
+        if draft.get(name):
+            draft.put(name, "")
+
+
 def _near(db: "Db", now: datetime, opened: str) -> Sequence[SessionChoice]:
     return session_choices.choices(db, now=now) if opened == _SESSION else ()
 

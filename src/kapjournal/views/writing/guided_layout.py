@@ -109,11 +109,12 @@ def _head(ui: UiContext, asked: ShownQuestion, asides: list[ft.Control], above: 
     # Of a hard question the hint says that it can be skipped: it stays, whatever is written and however low it is.
     can_skip = asked.prompt.hint or words.SKIP_THIS()
     hint = text(can_skip, t.BODY, p.ink_soft) if asked.prompt.hard else vspace(0)
+    hint_side = ft.Padding.only(left=t.S5, right=t.S5, top=t.S1 if asked.prompt.hard else 0)
     row = ft.Row(asides, wrap=True, spacing=t.S2, run_spacing=0)
     about = ft.Container(row, padding=SIDE, visible=not low)
     before = ft.Container(above, padding=TEXT_SIDE, visible=above is not None and not low)
     return ft.Container(
-        column([before, question, ft.Container(hint, padding=TEXT_SIDE), about]),
+        column([before, question, ft.Container(hint, padding=hint_side), about]),
         padding=ft.Padding.only(top=t.S2, bottom=t.S2),
     )
 

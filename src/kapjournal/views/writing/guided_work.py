@@ -21,6 +21,7 @@ from kapjournal.views.shell.hooks import use_has_changed, use_value
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import guided as words
 from kapjournal.views.writing import on_the_day
+from kapjournal.views.writing.about_entry import about_nothing
 from kapjournal.views.writing.guided_state import GuidedStage, GuidedState, Visit
 
 if TYPE_CHECKING:
@@ -158,6 +159,8 @@ class GuidedFlow(GuidedState):
         self.services.back()
         if self.has_words:
             self.services.say(words.LEFT())
+        else:
+            about_nothing(self.draft)
 
     def _ask_hard(self, value: int | None, last: int | None) -> None:
         is_enough = rules.is_enough(value, last)

@@ -25,13 +25,12 @@ from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as words
-from kapjournal.views.writing.about_entry import AboutEntry
+from kapjournal.views.writing.about_entry import AboutEntry, about_nothing
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db
 
 FIELD = "text"
-_ABOUT = (tags.FIELD, guided.SESSION_FIELD)
 SHEET_HEIGHT_LARGE_TEXT = 420.0
 
 
@@ -50,7 +49,7 @@ def Note(session_uid: str | None = None) -> ft.Control:
         set_drawn_with_words(not is_blank(typed))
 
     def kept(entry: Entry) -> None:
-        texts = {name: text for name, text in draft.texts.items() if name in _ABOUT}
+        texts = {name: text for name, text in draft.texts.items() if name in guided.ABOUT_FIELDS}
         draft.drop()
         services.back()
         uid = entry.uid
@@ -63,7 +62,9 @@ def Note(session_uid: str | None = None) -> ft.Control:
 
     def leave() -> None:
         services.back()
-        if not is_blank(draft.get(FIELD)):
+        if is_blank(draft.get(FIELD)):
+            about_nothing(draft)
+        else:
             services.say(words.LEFT())
 
     def keep() -> None:

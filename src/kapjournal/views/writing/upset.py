@@ -70,7 +70,9 @@ def scale(ui: UiContext, on_answer: OnAnswer) -> ft.Control:
     p = ui.palette
     numbers = [_number(ui, value, partial(on_answer, value)) for value in range(MOST + 1)]
     per_row = 4 if ui.frame.large_text else IN_A_ROW
-    rows = [ft.Row(numbers[at : at + per_row], spacing=t.S2) for at in range(0, len(numbers), per_row)]
+    spare = [ft.Container(expand=True) for _ in range(-len(numbers) % per_row)]  # so that all are of one size
+    cells = [*numbers, *spare]
+    rows = [ft.Row(cells[at : at + per_row], spacing=t.S2) for at in range(0, len(cells), per_row)]
     meanings = [text(end, t.SMALL, p.ink_soft) for end in words.ends()]
     return column([column(rows, spacing=t.S2), vspace(t.S4), column(meanings, spacing=2)])
 
