@@ -5,13 +5,14 @@ with real pointer events at the middle of what was found.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, WebSocket, expect
 
-from tests.support import aria, pictures
+from tests.support import aria, painting, pictures
 
 TIMEOUT_MS = 20_000
 FIRST_FRAME_TIMEOUT_MS = 60_000
@@ -70,10 +71,11 @@ class Ui:
     """One tab with the app in it.
 
     `requests` are the addresses of every request and WebSocket; `complaints` what the console and the page itself
-    reported as errors.
+    reported as errors. `paints` tells whether there is anything on its canvas.
     """
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, *, paints: bool = True) -> None:
+        self.paints = paints
         self.requests: list[str] = []
         self.complaints: list[str] = []
         context.on("request", lambda request: self.requests.append(request.url))
@@ -83,6 +85,7 @@ class Ui:
         self.page.on("console", self._note_console)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self._host = ""
+        self._drawn_to: tuple[int, int, float] | None = None
 
     def open(self, url: str) -> "Ui":
         """Go there and wait for the first frame."""
@@ -181,10 +184,13 @@ class Ui:
 
     def resize(self, width: int, height: int, text_scale: float = 1.0) -> None:
         """Draw the window to this size, with text at this scale, and wait until the app has followed."""
+        if self._drawn_to == (width, height, text_scale):
+            return
         self.page.set_viewport_size({"width": width, "height": height})
         self.page.evaluate(f"document.documentElement.style.fontSize = '{16 * text_scale:g}px'")
         self.page.wait_for_function(_FILLS_THE_WINDOW)
         self.settle()
+        self._drawn_to = (width, height, text_scale)
 
     # Looking
 
@@ -216,8 +222,24 @@ class Ui:
         """What can be pressed or filled in and has no name for a screen reader, as lines of `aria()`."""
         return aria.nameless(self.aria())
 
+    @contextmanager
+    def painted(self) -> Iterator[None]:
+        """Where nothing is painted, let it be for as long as somebody looks."""
+        if self.paints:
+            yield
+            return
+        painting.paint(self.page, on=True)
+        self.paints = True
+        self._draw_anew()
+        try:
+            yield
+        finally:
+            painting.paint(self.page, on=False)
+            self.paints = False
+
     def shot(self, path: Path | None = None) -> bytes:
         """A PNG of the settled screen, at the device's own resolution, with no pointer over anything."""
+        assert self.paints, "nothing is painted in this window"
         self.page.mouse.move(0, 0)
         png = self._steady_png()
         if path is not None:
@@ -253,6 +275,15 @@ class Ui:
 
     def _reads(self, words: str) -> bool:
         return words in aria.plain(self.aria())
+
+    def _draw_anew(self) -> None:
+        """All of it: a window of another size does."""
+        size = self.page.viewport_size
+        assert size is not None
+        for less in (1, 0):
+            self.page.set_viewport_size({"width": size["width"] - less, "height": size["height"]})
+            self.page.wait_for_function(_FILLS_THE_WINDOW)
+            self.settle()
 
     def _steady_png(self) -> bytes:
         """Pictures come later than the accessibility tree, by seconds on a busy machine: wait until nothing changes."""
