@@ -40,6 +40,16 @@ _UNTIL_STILL = """async ([frames, most]) => {
     told = now;
   }
 }"""
+_LEAVE_THE_HIDDEN_FIELD = """() => {
+  const hidden = document.activeElement;
+  if (hidden.closest('flt-text-editing-host')) hidden.blur();
+}"""
+"""A field that had the cursor before the tree was asked for has it in an element of Flutter's own, which it keeps, and
+no tap brings it to the one that is told."""
+_UNTIL_FOCUSED = """async (node, most) => {
+  while (node.isConnected && node !== document.activeElement && most--) await new Promise(requestAnimationFrame);
+}"""
+"""Or the app has put another field in its place, or the tap went unheard."""
 _INTO_VIEW = """async (node, [frames, most]) => {
   node.scrollIntoView({block: "nearest"});
   let place = "";
@@ -141,12 +151,14 @@ class Ui:
         target.click(force=True)
 
     def focus(self, field: Locator) -> None:
-        """Put the cursor into a field. Not by a tap where it is there already, which would take it away; and once more
-        where Flutter took it away by itself, as it may after the first tap on a new screen."""
+        """Put the cursor into a field. Not by a tap where it is there already or on its way, which would take it away;
+        and once more where Flutter took it away by itself, as it may after the first tap on a new screen."""
         field.wait_for()
         for _ in range(FOCUS_ATTEMPTS):
             if not _has_focus(field):
+                self.page.evaluate(_LEAVE_THE_HIDDEN_FIELD)
                 self.tap(field)
+                field.evaluate(_UNTIL_FOCUSED, MOST_FRAMES)
             self.page.wait_for_timeout(TEXT_INPUT_MS)
             self.page.evaluate(_AFTER_FRAMES, FRAMES_AT_REST)
             if _has_focus(field):
@@ -277,13 +289,9 @@ class Ui:
         return words in aria.plain(self.aria())
 
     def _draw_anew(self) -> None:
-        """All of it: a window of another size does."""
-        size = self.page.viewport_size
-        assert size is not None
-        for less in (1, 0):
-            self.page.set_viewport_size({"width": size["width"] - less, "height": size["height"]})
-            self.page.wait_for_function(_FILLS_THE_WINDOW)
-            self.settle()
+        """All of it, with the layout left as it is, until there is more to see than paper."""
+        self.page.evaluate("dispatchEvent(new Event('resize'))")
+        self._wait(lambda: not pictures.is_blank(self.page.screenshot()), "nothing is painted")
 
     def _steady_png(self) -> bytes:
         """Pictures come later than the accessibility tree, by seconds on a busy machine: wait until nothing changes."""
