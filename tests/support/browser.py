@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Error
 
 from tests.support.chromium import chromium
+from tests.support.painting import UNPAINTED
 from tests.support.ui import Ui
 
 
@@ -58,14 +59,16 @@ def window(
     text_scale: float = 1.0,
     zone: str | None = None,
     locale: str = "en-GB",
+    painted: bool = True,
 ) -> Iterator[Ui]:
     """A fresh private window, as a patient with these settings has it. `text_scale` 2.0 is text at 200 %.
 
-    Still by default: what moves is painted in software here, and costs a tour a third of its time.
+    Still by default: what moves is painted in software here, and costs a tour a third of its time. `painted=False` is
+    for whoever looks at no picture.
     """
     context = browser.new_context(
         viewport={"width": device.width, "height": device.height},
-        device_scale_factor=device.scale,
+        device_scale_factor=device.scale if painted else 1,
         has_touch=device.touch,
         is_mobile=device.touch,
         user_agent=device.agent,
@@ -76,8 +79,10 @@ def window(
         permissions=["clipboard-read", "clipboard-write"],
     )
     context.add_init_script(_text_at(text_scale))
+    if not painted:
+        context.add_init_script(UNPAINTED)
     try:
-        yield Ui(context)
+        yield Ui(context, paints=painted)
     finally:
         context.close()
 

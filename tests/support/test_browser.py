@@ -127,6 +127,21 @@ def test_colour_scheme_reaches_the_app(browser: Browser, ui: Ui, sample: Server)
         assert _brightness(dark) < 80 < _brightness(ui)
 
 
+def test_a_window_that_paints_nothing_is_told_all_the_same(browser: Browser, ui: Ui, sample: Server) -> None:
+    """It reads like any other, one can write in it, and once it is looked at there is a picture."""
+    with window(browser, painted=False) as unpainted:
+        unpainted.open(sample.url)
+        unpainted.type(unpainted.field("What is here?"), "In the dark")
+        unpainted.tap(unpainted.button("Keep this"))
+        unpainted.sees("In the dark")
+        blank = Image.open(BytesIO(unpainted.page.screenshot())).convert("RGB")
+        assert len(blank.getcolors(1 << 20) or ()) == 1
+        with pytest.raises(AssertionError, match="nothing is painted"):
+            unpainted.shot()
+        with unpainted.painted():
+            assert _brightness(unpainted) == pytest.approx(_brightness(ui), abs=8)
+
+
 def _brightness(ui: Ui) -> float:
     pixel = Image.open(BytesIO(ui.shot())).convert("L").resize((1, 1)).getpixel((0, 0))
     assert isinstance(pixel, int)

@@ -5,13 +5,14 @@ with real pointer events at the middle of what was found.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, WebSocket, expect
 
-from tests.support import aria, pictures
+from tests.support import aria, painting, pictures
 
 TIMEOUT_MS = 20_000
 FIRST_FRAME_TIMEOUT_MS = 60_000
@@ -39,6 +40,16 @@ _UNTIL_STILL = """async ([frames, most]) => {
     told = now;
   }
 }"""
+_LEAVE_THE_HIDDEN_FIELD = """() => {
+  const hidden = document.activeElement;
+  if (hidden.closest('flt-text-editing-host')) hidden.blur();
+}"""
+"""A field that had the cursor before the tree was asked for has it in an element of Flutter's own, which it keeps, and
+no tap brings it to the one that is told."""
+_UNTIL_FOCUSED = """async (node, most) => {
+  while (node.isConnected && node !== document.activeElement && most--) await new Promise(requestAnimationFrame);
+}"""
+"""Or the app has put another field in its place, or the tap went unheard."""
 _INTO_VIEW = """async (node, [frames, most]) => {
   node.scrollIntoView({block: "nearest"});
   let place = "";
@@ -70,10 +81,11 @@ class Ui:
     """One tab with the app in it.
 
     `requests` are the addresses of every request and WebSocket; `complaints` what the console and the page itself
-    reported as errors.
+    reported as errors. `paints` tells whether there is anything on its canvas.
     """
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, *, paints: bool = True) -> None:
+        self.paints = paints
         self.requests: list[str] = []
         self.complaints: list[str] = []
         context.on("request", lambda request: self.requests.append(request.url))
@@ -83,6 +95,7 @@ class Ui:
         self.page.on("console", self._note_console)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self._host = ""
+        self._drawn_to: tuple[int, int, float] | None = None
 
     def open(self, url: str) -> "Ui":
         """Go there and wait for the first frame."""
@@ -138,12 +151,14 @@ class Ui:
         target.click(force=True)
 
     def focus(self, field: Locator) -> None:
-        """Put the cursor into a field. Not by a tap where it is there already, which would take it away; and once more
-        where Flutter took it away by itself, as it may after the first tap on a new screen."""
+        """Put the cursor into a field. Not by a tap where it is there already or on its way, which would take it away;
+        and once more where Flutter took it away by itself, as it may after the first tap on a new screen."""
         field.wait_for()
         for _ in range(FOCUS_ATTEMPTS):
             if not _has_focus(field):
+                self.page.evaluate(_LEAVE_THE_HIDDEN_FIELD)
                 self.tap(field)
+                field.evaluate(_UNTIL_FOCUSED, MOST_FRAMES)
             self.page.wait_for_timeout(TEXT_INPUT_MS)
             self.page.evaluate(_AFTER_FRAMES, FRAMES_AT_REST)
             if _has_focus(field):
@@ -181,10 +196,13 @@ class Ui:
 
     def resize(self, width: int, height: int, text_scale: float = 1.0) -> None:
         """Draw the window to this size, with text at this scale, and wait until the app has followed."""
+        if self._drawn_to == (width, height, text_scale):
+            return
         self.page.set_viewport_size({"width": width, "height": height})
         self.page.evaluate(f"document.documentElement.style.fontSize = '{16 * text_scale:g}px'")
         self.page.wait_for_function(_FILLS_THE_WINDOW)
         self.settle()
+        self._drawn_to = (width, height, text_scale)
 
     # Looking
 
@@ -216,8 +234,24 @@ class Ui:
         """What can be pressed or filled in and has no name for a screen reader, as lines of `aria()`."""
         return aria.nameless(self.aria())
 
+    @contextmanager
+    def painted(self) -> Iterator[None]:
+        """Where nothing is painted, let it be for as long as somebody looks."""
+        if self.paints:
+            yield
+            return
+        painting.paint(self.page, on=True)
+        self.paints = True
+        self._draw_anew()
+        try:
+            yield
+        finally:
+            painting.paint(self.page, on=False)
+            self.paints = False
+
     def shot(self, path: Path | None = None) -> bytes:
         """A PNG of the settled screen, at the device's own resolution, with no pointer over anything."""
+        assert self.paints, "nothing is painted in this window"
         self.page.mouse.move(0, 0)
         png = self._steady_png()
         if path is not None:
@@ -253,6 +287,11 @@ class Ui:
 
     def _reads(self, words: str) -> bool:
         return words in aria.plain(self.aria())
+
+    def _draw_anew(self) -> None:
+        """All of it, with the layout left as it is, until there is more to see than paper."""
+        self.page.evaluate("dispatchEvent(new Event('resize'))")
+        self._wait(lambda: not pictures.is_blank(self.page.screenshot()), "nothing is painted")
 
     def _steady_png(self) -> bytes:
         """Pictures come later than the accessibility tree, by seconds on a busy machine: wait until nothing changes."""

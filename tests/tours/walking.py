@@ -30,28 +30,28 @@ lies behind More."""
 
 
 def through(browser: Browser, screens: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:
-    """Every one of these screens, which begin alike: those of the open journal in one window, the others each in its
-    own."""
+    """Every one of these screens, which begin alike: one after the other in one window, but for a first start, which
+    goes on where it was as long as its window is there."""
     start = screens[0].start
-    trips = [screens] if start is Start.OPEN else [[screen] for screen in screens]
+    trips = [[screen] for screen in screens] if start is Start.NEW else [screens]
     with TemporaryDirectory(prefix="through-") as name, served(start, Path(name) / "data") as server:
         for trip in trips:
-            with window(browser, NARROW) as ui:
+            with window(browser, NARROW, painted=False) as ui:
                 ui.open(server.url)
-                if start in (Start.OPEN, Start.IN_SESSION, Start.SESSION_OPEN):
+                if start is not Start.LOCKED and start is not Start.NEW:
                     unlock(ui)
-                yield from _along(ui, trip)
+                yield from _along(ui, trip, server.url)
                 ui.check()
 
 
-def _along(ui: Ui, trip: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:
+def _along(ui: Ui, trip: Sequence[Screen], url: str) -> Iterator[tuple[Ui, Screen]]:
     for screen in trip:
         screen.steps(ui)
         ui.settle()
         yield ui, screen
         ui.resize(NARROW.width, NARROW.height)
         if screen is not trip[-1]:
-            home(ui)
+            ui.open(url) if screen.start is Start.LOCKED else home(ui)
 
 
 def home(ui: Ui) -> None:
