@@ -116,7 +116,7 @@ def end(ui: UiContext, shown: Shown, doing: Doing) -> ft.Control:
         night.target(ui, words.DONE(), doing.on_done, lit=True),
     ]
     if shown.color_id:
-        ways.append(night.leave(ui, common.UNDO(), doing.on_undo))
+        ways.append(night.target(ui, common.UNDO(), doing.on_undo, height=night.CLOSE))
     return night.night(ui, said, ways, on_help=doing.on_someone)
 
 
