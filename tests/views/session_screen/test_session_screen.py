@@ -202,10 +202,10 @@ def test_the_journal_stays_open_while_the_screen_is(journal_data: Path, monkeypa
 
 WAITING: list[Callable[[str], routes.Route]] = [
     lambda uid: routes.Write(set_id="story.next-day", session_uid=uid),
-    lambda uid: routes.Intention(session_uid=uid),
     lambda _: routes.Export(),
 ]
 ALSO_WITH_THE_SCREEN: list[Callable[[str], routes.Route]] = [
+    lambda uid: routes.Intention(session_uid=uid),
     lambda _: routes.Settings(),
     lambda uid: routes.Plan(session_uid=uid),
     lambda uid: routes.Session(session_uid=uid),
@@ -248,7 +248,7 @@ def test_what_is_being_written_is_not_taken_away(journal_data: Path, monkeypatch
     monkeypatch.setattr("kapjournal.views.shell.session_theme.LOOK_AGAIN_S", 0.01)
 
     async def story(home: Indoors) -> None:
-        await home.open(routes.Intention(session_uid=uids[0]))
+        await home.open(routes.Write(set_id="story.next-day", session_uid=uids[0]))
         before = home.app.texts()
         home.services.clock = NOW + 90 * MINUTE
         await asyncio.sleep(0.1)

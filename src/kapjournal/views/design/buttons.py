@@ -153,6 +153,11 @@ class WayBack(ft.IconButton):
     """Told from other icons, because Escape presses it as well."""
 
 
+@ft.control
+class WayOut(ft.OutlinedButton):
+    """A way back that is words, where Escape presses it as well."""
+
+
 def way_back(p: Palette, on_leave: Press, *, close: bool = False, bgcolor: str | None = None) -> ft.Control:
     """Out of this screen or step, in the same corner of each."""
     icon = ft.Icons.CLOSE_ROUNDED if close else ft.Icons.ARROW_BACK_ROUNDED

@@ -68,12 +68,13 @@ def pressable(
     centred: bool = False,
     shadow: list[ft.BoxShadow] | None = None,
     key: str | None = None,
+    kind: type[ft.OutlinedButton] = ft.OutlinedButton,
 ) -> ft.Control:
     """One thing to press. With `label` its own words are silent; without, they are its name.
 
     `chosen` makes it one of several to tick, said so to screen readers; `current` says that it is where one is.
     """
-    target = ft.OutlinedButton(
+    target = kind(
         ft.Semantics(exclude_semantics=True, content=content) if label else content,
         on_click=once(on_press),
         disabled=on_press is None,

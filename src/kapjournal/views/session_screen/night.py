@@ -7,7 +7,7 @@ import flet as ft
 
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import help_button
+from kapjournal.views.design.buttons import WayOut, help_button
 from kapjournal.views.design.layout import Press, column, picture
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -165,6 +165,7 @@ def leave(ui: UiContext, label: str, on_press: Press) -> ft.Control:
         on=SESSION.text,
         radius=t.R_PAD,
         centred=True,
+        kind=WayOut,
     )
 
 

@@ -86,8 +86,9 @@ def OneWord(session_uid: str) -> ft.Control:
             on_add_word=lambda: flow.show(Stage.WORD),
             on_add_picture=lambda: flow.show(Stage.PICTURE),
             on_undo=command("undo", flow.undo),
-            on_someone=lambda: services.go(routes.Someone()),
-            on_steady=lambda: services.go(routes.SteadyLines()),
+            # After a hard word it is kept and over: nobody who comes back is asked for one again.
+            on_someone=lambda: (services.swap if here.is_hard else services.go)(routes.Someone()),
+            on_steady=lambda: services.swap(routes.SteadyLines()),
             on_back=flow.step_back,
             on_done=services.back,
         ),

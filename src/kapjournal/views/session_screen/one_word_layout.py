@@ -116,7 +116,7 @@ def end(ui: UiContext, shown: Shown, doing: Doing) -> ft.Control:
         night.target(ui, words.DONE(), doing.on_done, lit=True),
     ]
     if shown.color_id:
-        ways.append(night.leave(ui, common.UNDO(), doing.on_undo))
+        ways.append(night.target(ui, common.UNDO(), doing.on_undo, height=night.CLOSE))
     return night.night(ui, said, ways, on_help=doing.on_someone)
 
 
@@ -171,8 +171,13 @@ def _typing(ui: UiContext, shown: Shown, doing: Doing, question: str, label: str
     entry.key = label
     entry.text_style = style(t.SESSION_LABEL.capped(ui.frame.scale, night.MOST), SESSION.text)
     entry.fill_color = SESSION.target
-    entry.cursor_color = entry.focused_border_color = SESSION.text
-    entry.border = ft.OutlineInputBorder(border_radius=t.R_FIELD, side=ft.BorderSide(1.5, SESSION.target_edge))
+    entry.cursor_color = SESSION.text
+    entry.border = {
+        ft.ControlState.FOCUSED: ft.OutlineInputBorder(border_radius=t.R_FIELD, side=ft.BorderSide(2, SESSION.text)),
+        ft.ControlState.DEFAULT: ft.OutlineInputBorder(
+            border_radius=t.R_FIELD, side=ft.BorderSide(1.5, SESSION.target_edge)
+        ),
+    }
     keep = night.target(ui, common.KEEP(), doing.on_keep if shown.written.strip() else None, lit=True)
     page = ft.Column(
         [night.large(ui, question), vspace(t.S4), entry, vspace(t.S4), keep],

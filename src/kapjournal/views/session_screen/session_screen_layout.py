@@ -109,7 +109,7 @@ def closed(
     else:
         why = words.IS_OVER()
     said = [night.large(ui, words.TITLE()), vspace(t.S4), night.soft(ui, why)]
-    return night.night(ui, said, [night.target(ui, common.BACK(), on_leave)], on_help=on_help)
+    return night.night(ui, said, [night.leave(ui, common.BACK(), on_leave)], on_help=on_help)
 
 
 def _by_itself(ui: UiContext, room: SessionRoom, on_by_itself: Callable[[bool], None]) -> ft.Control:

@@ -6,7 +6,7 @@ from typing import Any, cast
 import flet as ft
 from flet.components.public_utils import unwrap_component
 
-from kapjournal.views.design.buttons import WayBack
+from kapjournal.views.design.buttons import WayBack, WayOut
 from kapjournal.views.design.layout import Press
 
 ESCAPE = "Escape"
@@ -33,10 +33,10 @@ def _on_top(page: ft.Page) -> Any:
     return views[-1] if isinstance(views, list) else views
 
 
-def _ways_back(drawn: Any) -> Iterator[WayBack]:
+def _ways_back(drawn: Any) -> Iterator[WayBack | WayOut]:
     """Those that can be seen in what is drawn, the uppermost first."""
     drawn = unwrap_component(drawn)
-    if isinstance(drawn, WayBack):
+    if isinstance(drawn, WayBack | WayOut):
         yield drawn
     elif isinstance(drawn, list):
         for part in drawn:
