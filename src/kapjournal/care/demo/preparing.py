@@ -50,8 +50,8 @@ def prepare(db: Session, session: KapSession, add: Add) -> None:
     for kind, text in _NOTES:
         _note(session, add, kind, text)
     for phase, upper, lower, pulse in ((Phase.BEFORE, 132, 84, 78), (Phase.AFTER, 138, 86, 74)):
-        measured = Measurement(session_id=session.id, phase=phase, upper=upper, lower=lower, pulse=pulse)
-        measured.zone, measured.happened_at = session.zone, session.starts_at
+        measured = Measurement(session_id=session.id, phase=phase, zone=session.zone, happened_at=session.starts_at)
+        measured.upper, measured.lower, measured.pulse = upper, lower, pulse
         add(measured, session.starts_at)
 
 
@@ -64,6 +64,6 @@ def _note(
     answer: str = "",
     asked_at: datetime | None = None,
 ) -> None:
-    note = ClinicNote(kind=kind, text=text, answer=answer, asked_at=asked_at, session_id=session.id)
-    note.zone, note.happened_at = session.zone, session.starts_at
+    note = ClinicNote(kind=kind, text=text, zone=session.zone, happened_at=session.starts_at, session_id=session.id)
+    note.answer, note.asked_at = answer, asked_at
     add(note, session.starts_at)
