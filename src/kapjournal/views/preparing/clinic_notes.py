@@ -72,11 +72,10 @@ def NewNote(kind: ClinicNoteKind, *, key: object = None) -> ft.Control:
 def Choices(kind: ClinicNoteKind, notes: Sequence[ClinicNote], *, key: object = None) -> ft.Control:
     """What others ask, or take: one tap puts it on the list, one more takes it off."""
     del key
-    ui = use_ui()
     there = {note.text: note.uid for note in notes}
     items = content.checklist(TO_CHOOSE[kind]).items
     rows = [Choice(kind, item.text, there.get(item.text), key=item.id) for item in items]
-    return layout.choices(ui, rows)
+    return layout.choices(rows)
 
 
 @ft.component

@@ -71,8 +71,7 @@ def _head(ui: UiContext, kind: ClinicNoteKind) -> list[ft.Control]:
     return [ft.Container(column([title, vspace(t.S1), *why]), padding=TEXT_SIDE), vspace(t.S3)]
 
 
-def choices(ui: UiContext, rows: Sequence[ft.Control]) -> ft.Control:
-    del ui
+def choices(rows: Sequence[ft.Control]) -> ft.Control:
     return ft.Container(column(rows), padding=ft.Padding.only(left=t.S2, right=t.S2, bottom=t.S3))
 
 

@@ -5,7 +5,7 @@ import flet as ft
 from kapjournal import content, routes
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import link_button
+from kapjournal.views.design.buttons import foot, link_button
 from kapjournal.views.design.evidence import EvidenceLine
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.rows import row
@@ -47,10 +47,10 @@ def layout(ui: UiContext, *, on_go: Go, on_leave: Press) -> ft.Control:
         vspace(t.S6),
         ft.Container(text(mood.title, t.HEADING.capped(f.scale, 1.4), p.ink, heading=2), padding=TEXT_SIDE),
         vspace(t.S2),
-        ft.Container(column([*mood_lines, vspace(t.S1), ft.Row([someone])], spacing=t.S2), padding=TEXT_SIDE),
-        vspace(t.S8),
+        ft.Container(column(mood_lines, spacing=t.S2), padding=TEXT_SIDE),
+        vspace(t.S6),
     ]
-    return max_width(column([top_bar(p, on_leave, to_help), scroll(parts)], expand=True), f)
+    return max_width(column([top_bar(p, on_leave, to_help), scroll(parts), foot(someone)], expand=True), f)
 
 
 def _line(ui: UiContext, line: str, *, loud: bool) -> ft.Control:
