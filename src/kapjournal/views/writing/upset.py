@@ -17,6 +17,7 @@ from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.command import use_commands
+from kapjournal.views.shell.hooks import use_value
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
@@ -35,9 +36,7 @@ def UpsetAfterPractice(on_close: Press, *, key: object = None) -> ft.Control:
     del key  # taken by Flet
     services, ui = use_services(), use_ui()
     command = use_commands(services)
-    offers: bool | None
-    set_offers: Callable[[bool], None]
-    offers, set_offers = ft.use_state(None)
+    offers, set_offers = use_value(_unanswered)
 
     def answer(value: int | None) -> None:
         def keep(db: "Db") -> int | None:
@@ -45,7 +44,7 @@ def UpsetAfterPractice(on_close: Press, *, key: object = None) -> ft.Control:
             distress.rate(db, value, now=services.now())
             return before
 
-        services.run(keep, then=lambda before: set_offers(offers_person(value, before)))
+        services.run(keep, then=lambda before: set_offers(lambda _: offers_person(value, before)))
 
     def to_help() -> None:
         services.go(routes.Help())
@@ -53,6 +52,11 @@ def UpsetAfterPractice(on_close: Press, *, key: object = None) -> ft.Control:
     if offers is None:
         return asking(ui, words.UPSET_AFTER(), command("answer", answer), on_leave=on_close, on_help=to_help)
     return _answered(ui, offers_person_=offers, on_close=on_close, on_help=to_help)
+
+
+def _unanswered() -> bool | None:
+    """Whether a person is offered is not known before it is answered."""
+    return None
 
 
 def asking(ui: UiContext, question: str, on_answer: OnAnswer, *, on_leave: Press, on_help: Press) -> ft.Control:
