@@ -99,7 +99,7 @@ async def planned(home: Indoors) -> None:
 async def asked_last(home: Indoors) -> None:
     await typed(home)
     while common.KEEP() not in home.lamps():
-        await home.press(home.lamps()[0])
+        await home.press((*home.lamps(), guided_words.end(2))[0])  # nothing is lit where it asks how upset somebody is
 
 
 async def reviewed(home: Indoors) -> None:

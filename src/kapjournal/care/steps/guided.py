@@ -1,5 +1,6 @@
 """The way through a set of prompts: what comes next, what a half-written one remembers, what is kept of it."""
 
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -11,7 +12,10 @@ from kapjournal.care.records.text_cleaning import AnswerText, is_blank
 from kapjournal.care.steps.question_sets import set_to_keep
 from kapjournal.content import Prompt, PromptPhase, PromptSet
 from kapjournal.errors import SessionBegun
+from kapjournal.logs import kind_and_place
 from kapjournal.models import Entry, EntryKind
+
+_log = logging.getLogger(__name__)
 
 _AT, _GENTLER, _OTHERS = "_at", "_gentler", "_others"
 _ASKED = "_asked."
@@ -133,7 +137,8 @@ def keep(
     if kind is EntryKind.INTENTION and belongs_to:
         try:
             kept = entries.keep_intention(db, belongs_to, told, now=now, prompt_set=set_id)
-        except SessionBegun:  # its words are kept all the same
+        except SessionBegun as error:
+            _log.info("kept beside the intention: %s", kind_and_place(error))
             kind = EntryKind.NOTE
         else:
             drafts.drop(db, place)

@@ -10,7 +10,6 @@ from kapjournal.care.records import sessions, tags
 from kapjournal.care.steps import guided
 from kapjournal.care.timeline import session_choices
 from kapjournal.care.timeline.session_choices import SessionChoice
-from kapjournal.errors import NotThere
 from kapjournal.views.design.buttons import caption_button
 from kapjournal.views.design.layout import Press
 from kapjournal.views.shell.draft_autosave import DraftAutosave
@@ -96,8 +95,5 @@ def _near(db: "Db", now: datetime, opened: str) -> Sequence[SessionChoice]:
 
 
 def _number(db: "Db", session_uid: str | None) -> int | None:
-    """The number of the session; none for one that is gone meanwhile."""
-    try:
-        return sessions.number(db, session_uid) if session_uid else None
-    except NotThere:  # what is written is kept all the same
-        return None
+    """The number of the session; none for one that is gone meanwhile, or was cancelled."""
+    return sessions.numbers(sessions.everything(db)).get(session_uid) if session_uid else None

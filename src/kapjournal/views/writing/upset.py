@@ -30,17 +30,13 @@ IN_A_ROW = 6
 OnAnswer = Callable[[int | None], None]
 
 
-def _not_said() -> bool | None:
-    return None
-
-
 @ft.component
 def UpsetAfterPractice(on_close: Press, *, key: object = None) -> ft.Control:
     """The whole screen after a steadying practice: how it is now, and a person unless it is lower and not high."""
     del key  # taken by Flet
     services, ui = use_services(), use_ui()
     command = use_commands(services)
-    offers, set_offers = use_value(_not_said)
+    offers, set_offers = use_value(_unanswered)
 
     def answer(value: int | None) -> None:
         def keep(db: "Db") -> int | None:
@@ -56,6 +52,11 @@ def UpsetAfterPractice(on_close: Press, *, key: object = None) -> ft.Control:
     if offers is None:
         return asking(ui, words.UPSET_AFTER(), command("answer", answer), on_leave=on_close, on_help=to_help)
     return _answered(ui, offers_person_=offers, on_close=on_close, on_help=to_help)
+
+
+def _unanswered() -> bool | None:
+    """Whether a person is offered is not known before it is answered."""
+    return None
 
 
 def asking(ui: UiContext, question: str, on_answer: OnAnswer, *, on_leave: Press, on_help: Press) -> ft.Control:
