@@ -148,7 +148,7 @@ class Laid:
 
 @dataclass(frozen=True)
 class Screen:
-    """`leads_to` may ask for the uids of what was laid. `anew`: what leads there stays in drafts, or a press may lock
+    """`leads_to` may ask for the uids of what was laid. `anew`: what leads there stays, or a press may lock
     the journal, so each press wants it as it was."""
 
     leads_to: Callable[["Laid"], Route]
@@ -174,7 +174,7 @@ CALLS = ("push_route", "launch_url", "set")
 SCREENS = {
     "today": Screen(lambda _: routes.Home(), room(0)),
     "today wide": Screen(lambda _: routes.Home(), felt_on_today, width=1280),
-    "journal": Screen(lambda _: routes.Home(), room(1)),
+    "journal": Screen(lambda _: routes.Home(), room(1), anew=True),
     "sessions": Screen(lambda _: routes.Home(), room(2)),
     "more": Screen(lambda _: routes.Home(), room(3), anew=True),
     "note": Screen(lambda _: routes.Note(), typed, anew=True),
@@ -223,8 +223,8 @@ SCREENS = {
     "letter": Screen(lambda laid: routes.LetterPage(letter_uid=laid.letter)),
     "letter, early": Screen(lambda laid: routes.LetterPage(letter_uid=laid.letter), pressed(letter_words.OPEN_NOW())),
     "tags": Screen(lambda laid: routes.Entry(entry_uid=laid.note), tagging, anew=True),
-    "journal filtered": Screen(lambda _: routes.Home(), filtered),
-    "calendar": Screen(lambda _: routes.Home(), calendar),
+    "journal filtered": Screen(lambda _: routes.Home(), filtered, anew=True),
+    "calendar": Screen(lambda _: routes.Home(), calendar, anew=True),
     "prepare": Screen(lambda laid: routes.Prepare(session_uid=laid.ahead)),
     "what to expect": Screen(lambda _: routes.WhatToExpect()),
     "questions for the clinic": Screen(lambda _: routes.ClinicNotes(), typed, anew=True),
