@@ -66,7 +66,9 @@ def reading(
     ]
     below: list[ft.Control] = [quiet_button(p, words.CHANGE(), on_change, icon=ft.Icons.EDIT_OUTLINED)]
     if changed:
-        below.append(text(words.CHANGED(date=changed), t.SMALL, p.ink_faint))
+        # A node of its own: where the page scrolls, the button would take the line into its name.
+        said = text(words.CHANGED(date=changed), t.SMALL, p.ink_faint)
+        below.append(ft.Semantics(container=True, content=said))
     parts = [
         _head(ui, words.reading(emergency)),
         ft.Container(card(p, column(steps, spacing=t.S4), padding=t.S4), padding=SIDE),
