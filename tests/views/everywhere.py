@@ -9,6 +9,7 @@ from kapjournal import routes
 from kapjournal.care.records import sessions
 from kapjournal.models import CheckIn, Entry, EntryKind, Phase
 from kapjournal.routes import Route
+from kapjournal.terms import MoodStep, ReviewDay
 from tests.views.indoors import NOW, Indoors
 
 ROUTES = tuple(kind for kind in routes.ALL if not kind.path.startswith("settings/") and kind is not routes.Home)
@@ -23,6 +24,8 @@ def filled(home: Indoors, kind: type[Route], now: datetime = NOW) -> Route:
         "entry_uid": home.ask(lambda db: db.exec(stories.limit(1)).first()),
         "check_in_uid": home.ask(lambda db: db.exec(select(CheckIn.uid).limit(1)).first()),
         "phase": Phase.BEFORE,
+        "day": ReviewDay.WEEK,
+        "mood": MoodStep.GOOD,
         "set_id": "story.next-day",
         "practice_id": "breathing.paced",
     }

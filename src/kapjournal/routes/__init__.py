@@ -11,13 +11,13 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from kapjournal.routes.access import ChangePassphrase, ForgottenPassphrase, NewRecoveryWords, RecoveryWordsDue
-from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, SessionCheckIn
+from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, MoodCheckIn, SessionCheckIn
 from kapjournal.routes.more import About, Help, Settings
 from kapjournal.routes.practices import BeginPractice, Practice, Practices
 from kapjournal.routes.route import MARK, Route, words
-from kapjournal.routes.sessions import Plan, Session
+from kapjournal.routes.sessions import Plan, Review, Session
 from kapjournal.routes.sharing import Export
-from kapjournal.routes.today import Home
+from kapjournal.routes.today import Drafts, Home
 from kapjournal.routes.writing import AfterHardWriting, AfterWriting, Entry, Intention, Note, Write
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "ChangePassphrase",
     "CheckIn",
     "Door",
+    "Drafts",
     "EditCheckIn",
     "Entry",
     "Export",
@@ -38,12 +39,14 @@ __all__ = [
     "Help",
     "Home",
     "Intention",
+    "MoodCheckIn",
     "NewRecoveryWords",
     "Note",
     "Plan",
     "Practice",
     "Practices",
     "RecoveryWordsDue",
+    "Review",
     "Route",
     "Session",
     "SessionCheckIn",

@@ -8,10 +8,13 @@ from sqlmodel import Session
 
 from kapjournal.care.records import drafts, entries
 from kapjournal.care.records.text_cleaning import AnswerText, is_blank
+from kapjournal import content
 from kapjournal.content import Prompt, PromptSet
+from kapjournal.errors import ContentError
 from kapjournal.models import Entry, EntryKind
 
 _AT, _GENTLER, _ROSE = "_at", "_gentler", "_rose"
+_MINUTES_OF_ONE = 3
 _ASKED = "_asked."
 """Fields of a draft that hold no words of the patient; prompt ids never begin with an underscore."""
 
@@ -30,6 +33,17 @@ class Progress:
 
     def as_texts(self) -> dict[str, str]:
         return {_AT: str(self.at), _GENTLER: "\n".join(sorted(self.gentler)), _ROSE: "yes" if self.rose else ""}
+
+
+def set_of(set_id: str) -> PromptSet:
+    """The set with this content id; of a question's own id, that question alone. Raises ContentError."""
+    try:
+        return content.prompt_set(set_id)
+    except ContentError:  # perhaps the id of one question
+        one = content.prompt(set_id)
+        return PromptSet(
+            id=one.id, phase=one.phase, title=one.text, blurb=one.text, minutes=_MINUTES_OF_ONE, prompts=(one,)
+        )
 
 
 def asked_field(prompt_id: str) -> str:

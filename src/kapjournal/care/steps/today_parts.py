@@ -90,7 +90,6 @@ class Part(StrEnum):
     LOOK_BACK = "look_back"
     SET_INTENTION = "set_intention"
     AFTER_LAST = "after_last"
-    QUESTION = "question"
 
 
 _DAY_1 = (
@@ -156,8 +155,7 @@ ROWS: Mapping[CardState, Part] = {
 """The row that each becomes where it does not win; the others become none."""
 
 _TRENDS = {Part.WEEK, Part.LONG_TERM_CHECK}
-_ASKS = {Part.QUESTION, Part.LOOK_BACK}
-_EVENING = _TRENDS | _ASKS | {Part.AFTER_LAST}
+_EVENING = _TRENDS | {Part.LOOK_BACK, Part.AFTER_LAST}
 _EVERYTHING = frozenset(Part)
 NEVER: Mapping[CardState, frozenset[Part]] = {
     **{state: frozenset() for state in CardState},
@@ -169,7 +167,7 @@ NEVER: Mapping[CardState, frozenset[Part]] = {
     CardState.POSSIBLE: _EVERYTHING - frozenset(BELOW[CardState.POSSIBLE]),
     CardState.HOURS_BEFORE: frozenset(_EVENING | {Part.STEP_DUE, Part.CHOOSE_STEP, Part.STEPS}),
     CardState.EVENING_BEFORE: frozenset(_EVENING),
-    CardState.CAME_UP: frozenset(_TRENDS | {Part.QUESTION}),
+    CardState.CAME_UP: frozenset(_TRENDS),
     CardState.DAY_1: frozenset(_TRENDS),
     CardState.NONE_PLANNED: frozenset({Part.ADD_SESSION}),
     CardState.COURSE_ENDED: frozenset({Part.ADD_SESSION}),

@@ -31,5 +31,5 @@ def week(check_ins: Iterable[Checked], *, now: datetime, zone: str) -> Week | No
     days = [day for day in mood.days(check_ins) if today - timedelta(days=DAYS) < day.day <= today]
     if len(days) < FEWEST:
         return None
-    bad, good = (sum(is_so(day.middle) for day in days) for is_so in (lambda m: m < _BAD, lambda m: m > _SO_SO))
+    bad, good = sum(day.middle < _BAD for day in days), sum(day.middle > _SO_SO for day in days)
     return Week(good, len(days) - good - bad, bad)

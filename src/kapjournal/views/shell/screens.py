@@ -8,7 +8,7 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.views.access.keys import ChangePassphrase, ForgottenPassphrase, NewWords, WordsDue
-from kapjournal.views.check_in.check_in import ChangeCheckIn, CheckIn
+from kapjournal.views.check_in.check_in import ChangeCheckIn, CheckIn, CheckInOfMood
 from kapjournal.views.check_in.hard_moment import HardMoment
 from kapjournal.views.journal.entry import EntryPage
 from kapjournal.views.more.about import About
@@ -17,6 +17,7 @@ from kapjournal.views.more.settings import Settings
 from kapjournal.views.practices.practice import Practice
 from kapjournal.views.practices.practices import Practices
 from kapjournal.views.sessions.plan import Plan
+from kapjournal.views.sessions.review import Review
 from kapjournal.views.sessions.session import SessionPage
 from kapjournal.views.sharing.export import Export
 from kapjournal.views.shell.home import Home
@@ -24,6 +25,7 @@ from kapjournal.views.shell.screen_view import screen_view
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.session_theme import use_dusk
 from kapjournal.views.shell.ui_context import UiContext, UiProvider, use_ui
+from kapjournal.views.today.drafts import Drafts
 from kapjournal.views.writing.after_writing import AfterWriting
 from kapjournal.views.writing.guided import Guided
 from kapjournal.views.writing.intention import Intention
@@ -107,10 +109,13 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.ForgottenPassphrase, lambda _: ForgottenPassphrase()),
         screen(routes.CheckIn, lambda _: CheckIn()),
         screen(routes.SessionCheckIn, lambda at: CheckIn(at.phase, at.session_uid)),
+        screen(routes.MoodCheckIn, lambda at: CheckInOfMood(at.mood, at.session_uid)),
         screen(routes.EditCheckIn, lambda at: ChangeCheckIn(at.check_in_uid)),
         screen(routes.HardMoment, lambda at: HardMoment(at.check_in_uid)),
         screen(routes.Plan, lambda at: Plan(at.session_uid)),
         screen(routes.Session, lambda at: SessionPage(at.session_uid)),
+        screen(routes.Review, lambda at: Review(at.session_uid, at.day)),
+        screen(routes.Drafts, lambda _: Drafts()),
         screen(routes.Intention, lambda at: Intention(at.session_uid)),
         screen(routes.Write, lambda at: Guided(at.set_id, at.session_uid)),
         screen(routes.AfterWriting, lambda at: AfterWriting(at.session_uid, at.practice_id)),

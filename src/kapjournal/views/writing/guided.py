@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 import flet as ft
 
-from kapjournal import content, routes
+from kapjournal import routes
 from kapjournal.care.records import drafts
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.steps import guided, hard_moments
@@ -40,7 +40,7 @@ def Guided(set_id: str, session_uid: str | None) -> ft.Control:
     """The prompt set with this content id, for a session where there is one."""
     services, ui = use_services(), use_ui()
     try:
-        prompt_set = content.prompt_set(set_id)
+        prompt_set = guided.set_of(set_id)
     except ContentError as error:
         _log.warning("nothing of that id: %s", kind_and_place(error))
         return error_state(ui, error, services.back)
