@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 from kapjournal.care.demo import fill_course
 from kapjournal.care.records import sessions
-from kapjournal.care.steps.next_step import Step, StepKind
+from kapjournal.care.steps.today_parts import CardState
 from kapjournal.models import EntryKind, Route
 from kapjournal.storage import Vault
 from kapjournal.views.words import check_in as check_in_words
@@ -33,6 +33,7 @@ from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import settings as settings_words
 from kapjournal.views.words import today as today_words
+from kapjournal.views.words import waiting_drafts as drafts_words
 from tests.support.server import Server, app_server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose
 from tests.support.ui import Ui
@@ -238,6 +239,16 @@ INTENTION = then(
     press(session_words.SET_INTENTION()),
     sees("Question 1 of 3"),
 )
+DRAFTS = then(
+    room("Journal"),
+    press(journal_words.WRITE()),
+    write(WRITTEN, guided_words.NOTE()),
+    press(guided_words.LEAVE_DRAFT()),
+    room("Today"),
+    down_to(re.compile("^Drafts?: ")),
+    press(re.compile("^Drafts?: ")),
+    sees(drafts_words.NOTE()),
+)
 PRACTICES = then(room("More"), press(_as_one(practice_words.TITLE())), sees("Five, four"))
 BREATHING = then(PRACTICES, press(_as_one("Slow breathing")), sees(practice_words.BEFORE()))
 GROUNDING = then(PRACTICES, press(_as_one("Five, four")), sees(practice_words.BEFORE()))
@@ -272,7 +283,7 @@ SCREENS = (
         None,
         Start.LOCKED,
     ),
-    Screen("today", room("Today"), today_words.lamp(Step(StepKind.INTENTION))),
+    Screen("today", room("Today"), today_words.PRIMARY[CardState.INTENTION]()),
     Screen("today-session", room("Today"), today_words.WRITE_ONE_WORD(), Start.IN_SESSION),
     Screen(
         "capture",
@@ -280,6 +291,7 @@ SCREENS = (
         None,
         Start.IN_SESSION,
     ),
+    Screen("drafts", DRAFTS),
     Screen("journal", room("Journal"), journal_words.WRITE()),
     Screen("search", then(room("Journal"), write("river", journal_words.SEARCH()), rest(1))),
     Screen("entry", ENTRY),

@@ -125,7 +125,13 @@ def test_what_wins_over_what(since: timedelta, more: Mapping[str, Any], state: s
 
 @pytest.mark.parametrize(
     ("ended", "since", "state"),
-    [(2, 2.5, "just_after"), (2, 5, "same_evening"), (5, 5.5, "just_after"), (5, 6.9, "just_after"), (5, 7, "same_evening")],
+    [
+        (2, 2.5, "just_after"),
+        (2, 5, "same_evening"),
+        (5, 5.5, "just_after"),
+        (5, 6.9, "just_after"),
+        (5, 7, "same_evening"),
+    ],
 )
 def test_the_quiet_hours_begin_when_the_screen_was_ended(ended: float, since: float, state: str) -> None:
     """For two hours, and longer while the effect may last."""
@@ -214,7 +220,7 @@ UIDS = st.lists(st.uuids().map(str), max_size=3).map(tuple)
     st.integers(0, 3), st.none() | st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.sets(st.sampled_from(list(Part))),
     st.integers(0, 6),
 )  # fmt: skip
-def test_there_is_always_one_card_and_never_what_it_forbids(  # noqa: PLR0913, PLR0917
+def test_there_is_always_one_card_and_never_what_it_forbids(  # noqa: PLR0917
     here: Any, letters: Any, steps: Any, hard: Any, is_hard_day: bool, is_return: bool, has_anything: bool,
     practised: int, ended: Any, has: Any, puts_off: int,
 ) -> None:  # fmt: skip

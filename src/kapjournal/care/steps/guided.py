@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from kapjournal import content
 from kapjournal.care.records import drafts, entries
 from kapjournal.care.records.text_cleaning import AnswerText, is_blank
-from kapjournal import content
 from kapjournal.content import Prompt, PromptSet
 from kapjournal.errors import ContentError
 from kapjournal.models import Entry, EntryKind

@@ -22,7 +22,12 @@ LINES = 12
 LINE_CHARACTERS = 240
 YEARS = 10
 ANSWERS_OF_A_DAY = 40
-_ANSWERED, _HARD_DAYS_SAID, _COURSE_ENDED, _LOOKED_BACK = "hard_answered", "hard_days_said", "course_ended", "looked_back"
+_ANSWERED, _HARD_DAYS_SAID, _COURSE_ENDED, _LOOKED_BACK = (
+    "hard_answered",
+    "hard_days_said",
+    "course_ended",
+    "looked_back",
+)
 _DAYS = {"review.day-7": 7, "review.day-14": 14, "review.day-30": 30}
 
 
@@ -83,7 +88,7 @@ def _days_of_years(today_: date, zone: str) -> Iterator[tuple[datetime, datetime
     """Around this day of each of the years before; a day each way, for zones and the 29th of February."""
     for years in range(1, YEARS + 1):
         year = today_.year - years
-        day = today_.replace(year=year, day=min(today_.day, 28) if today_.month == 2 else today_.day)  # noqa: PLR2004
+        day = today_.replace(year=year, day=min(today_.day, 28) if today_.month == 2 else today_.day)
         noon = local_time.near(day, time(12), zone)
         yield noon - timedelta(days=1, hours=12), noon + timedelta(days=1, hours=12)
 

@@ -152,9 +152,7 @@ def _running(here: StepContext, rows: dict[str, KapSession]) -> str | None:
 
 
 def _hard(db: Session, latest: CheckIn | None, now: datetime) -> str | None:
-    is_on = latest is not None and hard_moments.is_on(
-        latest.valence, latest.words, said_at=latest.happened_at, now=now
-    )
+    is_on = latest is not None and hard_moments.is_on(latest.valence, latest.words, said_at=latest.happened_at, now=now)
     return latest.uid if latest and is_on and today_reads.answered(db) != latest.uid else None
 
 

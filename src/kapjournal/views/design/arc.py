@@ -118,7 +118,7 @@ def rating_rings(p: Palette, width: float, height: float, value: int | None) -> 
             width, height,
             f'<circle cx="{c}" cy="{y}" r="{r}" fill="none" stroke="{ghost(p)}" stroke-width="2" stroke-dasharray="3 4"/>',
         )  # fmt: skip
-    if value == 4:  # noqa: PLR2004 - the last of five
+    if value == 4:
         return svg(width, height, dot(c, y, r + 1, p.dusk), dot(c, y, r * 0.3, p.sheet))
     core = height * 0.14
     x = (core + 1, core + 1 + (c - r - core) * 0.52, c - r, c)[value]

@@ -77,7 +77,10 @@ def _scene(
     ground: tuple[str, str],
 ) -> str:
     high, middle, low = SKY[hour]
-    sky = gradient("s", (0, high), (0.5, middle), (0.86, low)) + f'<rect width="{width}" height="{height}" fill="url(#s)"/>'
+    sky = (
+        gradient("s", (0, high), (0.5, middle), (0.86, low))
+        + f'<rect width="{width}" height="{height}" fill="url(#s)"/>'
+    )
     is_night = hour == "evening" or p.name == "dark"
     stars = "".join(dot(width * x, height * y, r, "#FFF8E8", opacity=0.9) for x, y, r in _STARS if is_night)
     warm = radial("w", *window, "#FFD48A", (0, 0.62), (0.3, 0.32), (0.62, 0.1), (1, 0))

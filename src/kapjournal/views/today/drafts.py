@@ -43,9 +43,7 @@ def Drafts() -> ft.Control:
 
         services.run(lambda db: waiting_drafts.throw_away(db, place), then=deleted)
 
-    named = [
-        (one, today_words.draft(one.place, one.updated_at, zone, services.now())) for one in answer.value
-    ]
+    named = [(one, today_words.draft(one.place, one.updated_at, zone, services.now())) for one in answer.value]
     return layout(
         ui,
         named,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import flet as ft
 
 from kapjournal import content, routes
-from kapjournal.care.measures import feelings
 from kapjournal.care.steps.next_step import SessionSummary
 from kapjournal.care.steps.today_card import Candidate, CardState
 from kapjournal.care.steps.today_parts import Part
@@ -80,9 +79,16 @@ class Below:
         if part in parts_words.SENTENCES:
             return [self._sentence(parts_words.SENTENCES[part]())]
         if part is Part.INTENTION:
-            return [self._sentence(parts_words.YOUR_INTENTION(intention=self.here.intention))] if self.here.intention else []
+            return (
+                [self._sentence(parts_words.YOUR_INTENTION(intention=self.here.intention))]
+                if self.here.intention
+                else []
+            )
         if part is Part.STEPS:
-            return [self._row(part, quoted(one.text), parts_words.STEP(), arc_routes.small_steps()) for one in self.here.steps]
+            return [
+                self._row(part, quoted(one.text), parts_words.STEP(), arc_routes.small_steps())
+                for one in self.here.steps
+            ]
         if part in (Part.EMERGENCY, Part.HARD_DAYS, Part.TAKE_BACK):
             return self._hard(part)
         return self._plain(part, None)
@@ -105,9 +111,7 @@ class Below:
     def _sessions(self) -> Iterator[ft.Control]:
         """The last one and the next one."""
         here, last, ahead = self.here, self.here.facts.last, self.here.facts.ahead
-        if last and Part.SESSION in here.card.below and here.card.session is not last and _is_near(last, here):
-            yield self._row(Part.SESSION, words.around(last, here.zone, here.now), "", _session(last))
-        elif last and here.card.session is last and ahead is None and here.card.state not in REVIEWS:
+        if (last and Part.SESSION in here.card.below and here.card.session is not last and _is_near(last, here)) or (last and here.card.session is last and ahead is None and here.card.state not in REVIEWS):
             yield self._row(Part.SESSION, words.around(last, here.zone, here.now), "", _session(last))
         if ahead:
             in_days = parts_words.session_in(ahead, here.now)
@@ -206,7 +210,7 @@ def _session(course: SessionSummary) -> routes.Route:
 
 
 def _is_near(last: SessionSummary, here: TodayState) -> bool:
-    return (here.now - last.starts_at).days < 60  # noqa: PLR2004
+    return (here.now - last.starts_at).days < 60
 
 
 def _ways(uid: str) -> dict[Part, routes.Route]:

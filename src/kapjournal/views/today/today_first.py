@@ -29,7 +29,7 @@ STRIP_TALL = 48
 def first_card(ui: UiContext, here: TodayState, shown: Face, on_mood: OnMood, *, width: float) -> ft.Control:
     """The one card with the lamp; `width` is its own."""
     p, f, inner = ui.palette, ui.frame, width - SIDES
-    kind = t.TITLE.capped(f.scale, 1.4)
+    kind = t.HEADING.capped(f.scale, 1.5)
     lines: list[ft.Control] = []
     if here.reminded:
         icon = ft.Icon(ft.Icons.NOTIFICATIONS_NONE_ROUNDED, size=18, color=p.ink_faint)
@@ -39,7 +39,12 @@ def first_card(ui: UiContext, here: TodayState, shown: Face, on_mood: OnMood, *,
     if shown.strip_day is not None and here.card.session:
         number = here.card.session.number
         around = words.around(here.card.session, here.zone, here.now)
-        lines += [text(around, t.SMALL_LABEL, p.dusk), vspace(t.S2), days_strip(ui, inner, shown.strip_day, number), vspace(t.S2)]
+        lines += [
+            text(around, t.SMALL_LABEL, p.dusk),
+            vspace(t.S2),
+            days_strip(ui, inner, shown.strip_day, number),
+            vspace(t.S2),
+        ]
     lines.append(text(balanced(shown.title, kind, inner / f.scale), kind, p.ink, heading=2))
     if shown.quote:
         lines += [vspace(t.S2), text(quoted(shown.quote), lights.QUOTE, p.ink)]
@@ -61,7 +66,7 @@ def _ways(ui: UiContext, shown: Face) -> ft.Control:
         return lamp
     quiet = quiet_button(p, *shown.secondary, colour=p.ink_soft)
     # Two long names do not stand beside each other on a phone.
-    if len(shown.primary[0]) + len(shown.secondary[0]) > 34:  # noqa: PLR2004
+    if len(shown.primary[0]) + len(shown.secondary[0]) > 34:
         return column([lamp, ft.Row([quiet], alignment=ft.MainAxisAlignment.CENTER)], spacing=t.S1)
     return actions(ui.frame, lamp, quiet)
 
@@ -79,7 +84,9 @@ def days_strip(ui: UiContext, width: float, day: int, number: int) -> ft.Control
         )
         for stop in (1, 7, 14, 30)
     ]
-    drawn = ft.Stack([picture(arc.days_strip(p, width, day), width=width, height=30), *labels], width=width, height=STRIP_TALL)
+    drawn = ft.Stack(
+        [picture(arc.days_strip(p, width, day), width=width, height=30), *labels], width=width, height=STRIP_TALL
+    )
     return ft.Semantics(container=True, image=True, label=parts_words.strip(day, number), content=drawn)
 
 

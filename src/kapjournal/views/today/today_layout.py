@@ -75,7 +75,10 @@ def _under(below: Below, parts: list[Part]) -> list[ft.Control]:
         found = below.drawn(part)
         if found:
             inset = 0 if part in CARDS else 4
-            drawn += [vspace(t.S3 if part in CARDS else t.S2), ft.Container(column(found), padding=ft.Padding.symmetric(horizontal=inset))]
+            drawn += [
+                vspace(t.S3 if part in CARDS else t.S2),
+                ft.Container(column(found), padding=ft.Padding.symmetric(horizontal=inset)),
+            ]
     return drawn
 
 
@@ -95,9 +98,7 @@ def _page(ui: UiContext, here: TodayState, hands: TodayHands, parts: list[ft.Con
     width = f.width - _rail(ui)
     sky = _sky(ui, here, hands, width, tall)
     side = max(0.0, (width - t.TEXT_WIDTH) / 2) + t.MARGIN
-    body = ft.Container(
-        column(parts), padding=ft.Padding.only(left=side, right=side, top=tall - OVERLAP, bottom=t.S8)
-    )
+    body = ft.Container(column(parts), padding=ft.Padding.only(left=side, right=side, top=tall - OVERLAP, bottom=t.S8))
     return scroll([ft.Stack([sky, body])])
 
 

@@ -101,7 +101,7 @@ def session_in(course: SessionSummary, now: datetime) -> str:
     """'Session 3 is tomorrow.'"""
     then, today = (local_time.local_day(each, course.zone) for each in (course.starts_at, now))
     away = (then - today).days
-    if away < 2:  # noqa: PLR2004
+    if away < 2:
         return (_TOMORROW if away == 1 else _TODAY)(number=course.number)
     return _IN(count=away, number=course.number)
 
