@@ -60,13 +60,16 @@ def main(names: Sequence[str]) -> None:
 
 def _photograph_day(browser: Browser, look: Look, day: Day) -> None:
     """How it looks on one day of a course, with the clock set to it."""
-    with TemporaryDirectory(prefix="gallery-") as name, served_on(day, Path(name)) as (server, where):
-        with window(browser, look.device, dark=look.dark) as ui:
-            ui.page.add_init_script(_PRESSED_BY_HAND)
-            open_at(ui, server, where)
-            (ui.button("Back") if day.is_session else ui.nav("Today")).first.wait_for()
-            png = ui.shot()
-            ui.check()
+    with (
+        TemporaryDirectory(prefix="gallery-") as name,
+        served_on(day, Path(name)) as (server, where),
+        window(browser, look.device, dark=look.dark) as ui,
+    ):
+        ui.page.add_init_script(_PRESSED_BY_HAND)
+        open_at(ui, server, where)
+        (ui.button("Back") if day.is_session else ui.nav("Today")).first.wait_for()
+        png = ui.shot()
+        ui.check()
     _keep(look, day.name, png)
 
 

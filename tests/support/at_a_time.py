@@ -13,7 +13,11 @@ from kapjournal.views.shell.services import ScreenServices
 def begin(moment: str) -> None:
     """Move the clock of every screen of this process."""
     away = datetime.fromisoformat(moment) - datetime.now(UTC)
-    ScreenServices.now = lambda self: datetime.now(UTC) + away  # type: ignore[method-assign]
+
+    def now(_: ScreenServices) -> datetime:
+        return datetime.now(UTC) + away
+
+    ScreenServices.now = now  # type: ignore[method-assign, assignment]
 
 
 if __name__ == "__main__":

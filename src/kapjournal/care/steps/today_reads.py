@@ -43,7 +43,7 @@ class ShownLine:
 
 
 def line(db: Session, *, now: datetime, zone: str) -> ShownLine | None:
-    """What was written on this day of another year, else one of the marked lines; never an answer to a hard question."""
+    """What was written on this day of another year, else a marked line; never an answer to a hard question."""
     return _years_ago(db, now=now, zone=zone) or _marked(marked_lines.everything(db, limit=LINES), now, zone)
 
 

@@ -1,5 +1,7 @@
 """The arc of one session: before, the day, 1, 7, 14 and 30 days after, as one curve with the same stops everywhere."""
 
+from itertools import pairwise
+
 from kapjournal.views.design.graphics import dot, line_to, radial, ring, svg
 from kapjournal.views.design.landscape import gradient, themed
 from kapjournal.views.design.lights import ghost
@@ -18,7 +20,7 @@ def share_of(days: float) -> float:
     """Where on the curve a day is, by days since the session; a week before and more is its beginning."""
     if days < 0:
         return max(0.06, 0.5 + 0.44 * days / _WEEK_BEFORE)
-    for (first, low), (until, high) in zip(DAYS, DAYS[1:], strict=False):
+    for (first, low), (until, high) in pairwise(DAYS):
         if days <= until:
             return low + (high - low) * (days - first) / (until - first)
     return ENDS
@@ -32,14 +34,12 @@ def arc(
     p: Palette, width: float, height: float, *, base: float, rise: float, done: frozenset[int], now: float | None
 ) -> str:
     """`done` are the stops, by their place, at which there is something; `now` is where on the curve the lamp is."""
-    water, k = height - 52, width / 640
+    water = height - 52
     parts = [
         gradient("s", *_SKY),
         f'<rect width="{width}" height="{height}" fill="url(#s)"/>',
         f'<path d="M0 {water - 24:.1f}H{width}V{height}H0z" fill="#5F6F92"/>',
-        f'<g transform="translate(0 {water - 176 * k:.1f}) scale({k:.3f})">'
-        '<path d="M0 160c110-10 210 8 320 0s210-8 320 0v480H0z" fill="#3F5A7A"/>'
-        '<path d="M0 188c120-12 220 10 340 0s200-6 300 2v450H0z" fill="#2C5560"/></g>',
+        _hills(water, width / 640),
         # The parts of the page are named on it: one ground for them, however wide the water is.
         f'<rect y="{height - 56}" width="{width}" height="56" fill="#2C5560"/>',
     ]
@@ -56,6 +56,14 @@ def arc(
     if now is not None and now < ENDS:
         parts += _lamp(*at(width, base, rise, now), 24)
     return svg(width, height, themed("".join(parts), p.name, _DARK))
+
+
+def _hills(water: float, k: float) -> str:
+    return (
+        f'<g transform="translate(0 {water - 176 * k:.1f}) scale({k:.3f})">'
+        '<path d="M0 160c110-10 210 8 320 0s210-8 320 0v480H0z" fill="#3F5A7A"/>'
+        '<path d="M0 188c120-12 220 10 340 0s200-6 300 2v450H0z" fill="#2C5560"/></g>'
+    )
 
 
 def _stop(x: float, y: float, *, is_day: bool, filled: bool) -> list[str]:
@@ -85,7 +93,7 @@ STRIP_SHARES = {0: 0.0, 1: 0.17, 7: 0.4, 14: 0.62, 30: 1.0}
 def strip_at(width: float, day: float) -> float:
     """Where a day after the session is on the strip."""
     days = list(STRIP_SHARES.items())
-    for (first, low), (until, high) in zip(days, days[1:], strict=False):
+    for (first, low), (until, high) in pairwise(days):
         if day <= until:
             return 10 + (width - 22) * (low + (high - low) * (day - first) / (until - first))
     return width - 12
@@ -114,10 +122,8 @@ def rating_rings(p: Palette, width: float, height: float, value: int | None) -> 
     r, y = height * 0.36, height / 2
     c = width - r - 2
     if value is None:
-        return svg(
-            width, height,
-            f'<circle cx="{c}" cy="{y}" r="{r}" fill="none" stroke="{ghost(p)}" stroke-width="2" stroke-dasharray="3 4"/>',
-        )  # fmt: skip
+        open_ = f'<circle cx="{c}" cy="{y}" r="{r}" fill="none" stroke="{ghost(p)}" stroke-width="2" '
+        return svg(width, height, open_ + 'stroke-dasharray="3 4"/>')
     if value == 4:
         return svg(width, height, dot(c, y, r + 1, p.dusk), dot(c, y, r * 0.3, p.sheet))
     core = height * 0.14

@@ -42,6 +42,8 @@ def settings(
     on_reminders: Callable[[bool], None],
     on_evening: Callable[[int], None],
     on_day_after: Callable[[int], None],
+    ended: bool,
+    on_ended: Callable[[bool], None],
     on_go: Callable[[routes.Route], None],
     on_leave: Press,
 ) -> ft.Control:
@@ -67,6 +69,7 @@ def settings(
             ],
         ),
         _group(ui, words.REMINDERS(), _reminders(ui, chosen, phone, on_reminders, on_evening, on_day_after)),
+        _group(ui, words.COURSE(), [_course(ui, ended, on_ended)]),
         _group(ui, words.KEYS(), [_keys(ui, on_go)]),
         ft.Container(
             column([text(words.STORED(), t.SMALL_LABEL, p.ink_soft), text(words.STORED_NOTE(), t.SMALL, p.ink_soft)]),
@@ -145,6 +148,17 @@ def _reminders(
             _choice(ui, words.DAY_AFTER(), _clocks(MORNINGS), _hour(chosen.day_after), on_day_after),
         ]
     return parts
+
+
+def _course(ui: UiContext, ended: bool, on_ended: Callable[[bool], None]) -> ft.Control:
+    p = ui.palette
+    switch = ft.Switch(
+        label=words.COURSE_ENDED(),
+        value=ended,
+        active_color=p.teal,
+        on_change=lambda e: on_ended(bool(e.control.value)),
+    )
+    return column([text(words.COURSE_WHY(), t.SMALL, p.ink_soft), ft.Container(switch, height=t.TOUCH)], spacing=t.S1)
 
 
 def _hour(clock: time) -> int:

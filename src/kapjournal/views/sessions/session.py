@@ -27,7 +27,7 @@ def use_path(session_uid: str) -> QueryAnswer[SessionPath]:
 
 def use_parts(
     services: ScreenServices, ui: UiContext
-) -> tuple[int | None, Callable[[int], None], ft.MutableRef[ft.Column | None]]:
+) -> "tuple[int | None, Callable[[int], None], ft.MutableRef[ft.Column | None]]":
     """The part that was chosen, what chooses one and scrolls to it, and where the page that scrolls is noted."""
     chosen, change_chosen = use_value(_no_part)
     scrolled: ft.MutableRef[ft.Column | None] = ft.use_ref(None)

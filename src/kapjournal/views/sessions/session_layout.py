@@ -45,7 +45,7 @@ class PageHands:
     go: Go
     part: OnPart
     restore: Press
-    scrolled: ft.MutableRef[ft.Column | None]
+    scrolled: "ft.MutableRef[ft.Column | None]"
     scroll: Callable[[float], object]
 
 
@@ -115,7 +115,9 @@ def _part(ui: UiContext, key: str, name: str, drawn: list[ft.Control]) -> ft.Con
         text(name, t.HEADING, ui.palette.ink, heading=2), padding=ft.Padding.only(left=GUTTER, bottom=t.S4, top=t.S3)
     )
     return ft.Container(
-        column([head, *drawn]), padding=ft.Padding.only(left=4, right=20, bottom=t.S2), key=ft.ScrollKey(value=key)
+        column([head, *drawn]),
+        padding=ft.Padding.only(left=4, right=20, bottom=t.S2),
+        key=ft.ScrollKey(key),  # type: ignore[call-arg]
     )
 
 

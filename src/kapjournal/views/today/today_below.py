@@ -1,32 +1,30 @@
 """What lies below the first card of Today, each part in the order of the table."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import flet as ft
 
-from kapjournal import content, routes
+from kapjournal import routes
 from kapjournal.care.steps.next_step import SessionSummary
-from kapjournal.care.steps.today_card import Candidate, CardState
+from kapjournal.care.steps.today_card import Candidate
 from kapjournal.care.steps.today_parts import Part
 from kapjournal.care.steps.today_state import TodayState
-from kapjournal.terms import ReviewDay
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import link_button, quiet_button
-from kapjournal.views.design.layout import Press, column, vspace
+from kapjournal.views.design.layout import Press, vspace
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
 from kapjournal.views.shell import arc_routes
-from kapjournal.views.shell.addresses import STEADYING
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.today.today_faces import REVIEWS, TodayHands, quoted
 from kapjournal.views.today.today_first import OnMood, lit_card, mood_card, said_card
+from kapjournal.views.today.today_rows import row_of
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import help as help_words
 from kapjournal.views.words import today as words
 from kapjournal.views.words import today_parts as parts_words
 
-WIND_DOWN = "sleep.wind-down"
 CARDS = frozenset({Part.MOOD, Part.LINE, Part.LINE_OF_SESSION, Part.WEEK})
 """What lies on the table as a card of its own; the rest are rows and sentences."""
 _ICONS = {
@@ -72,26 +70,26 @@ class Below:
         """A part of the table; nothing for one without a screen yet."""
         if part in CARDS:
             return [self._card(part)]
-        if part is Part.SESSION:
-            return list(self._sessions())
-        if part is Part.OTHERS:
-            return self._others()
         if part in parts_words.SENTENCES:
             return [self._sentence(parts_words.SENTENCES[part]())]
-        if part is Part.INTENTION:
-            return (
-                [self._sentence(parts_words.YOUR_INTENTION(intention=self.here.intention))]
-                if self.here.intention
-                else []
-            )
-        if part is Part.STEPS:
-            return [
-                self._row(part, quoted(one.text), parts_words.STEP(), arc_routes.small_steps())
-                for one in self.here.steps
-            ]
-        if part in (Part.EMERGENCY, Part.HARD_DAYS, Part.TAKE_BACK):
-            return self._hard(part)
-        return self._plain(part, None)
+        own: dict[Part, Callable[[], list[ft.Control]]] = {
+            Part.SESSION: lambda: list(self._sessions()),
+            Part.OTHERS: self._others,
+            Part.INTENTION: self._intention,
+            Part.STEPS: self._steps,
+            Part.EMERGENCY: self._emergency,
+            Part.HARD_DAYS: self._hard_days,
+            Part.TAKE_BACK: self._take_back,
+        }
+        return own[part]() if part in own else self._plain(part, None)
+
+    def _intention(self) -> list[ft.Control]:
+        said = self.here.intention
+        return [self._sentence(parts_words.YOUR_INTENTION(intention=said))] if said else []
+
+    def _steps(self) -> list[ft.Control]:
+        way = arc_routes.small_steps()
+        return [self._row(Part.STEPS, quoted(one.text), parts_words.STEP(), way) for one in self.here.steps]
 
     def _card(self, part: Part) -> ft.Control:
         here = self.here
@@ -111,7 +109,9 @@ class Below:
     def _sessions(self) -> Iterator[ft.Control]:
         """The last one and the next one."""
         here, last, ahead = self.here, self.here.facts.last, self.here.facts.ahead
-        if (last and Part.SESSION in here.card.below and here.card.session is not last and _is_near(last, here)) or (last and here.card.session is last and ahead is None and here.card.state not in REVIEWS):
+        if (last and Part.SESSION in here.card.below and here.card.session is not last and _is_near(last, here)) or (
+            last and here.card.session is last and ahead is None and here.card.state not in REVIEWS
+        ):
             yield self._row(Part.SESSION, words.around(last, here.zone, here.now), "", _session(last))
         if ahead:
             in_days = parts_words.session_in(ahead, here.now)
@@ -126,66 +126,31 @@ class Below:
 
     def _plain(self, part: Part, about: Candidate | None) -> list[ft.Control]:
         """A row that leads somewhere; `about` is what did not win, where it is one of these."""
-        found = self._words_and_way(part, about)
+        found = row_of(self.here, self.hands, part, about)
         if found is None:
             return []
         title, note, way = found
         return [self._row(part, title, note, way)]
 
-    def _words_and_way(self, part: Part, about: Candidate | None) -> tuple[str, str, routes.Route | Press] | None:
-        here = self.here
-        course = (about.session if about else None) or here.card.session or here.facts.ahead or here.facts.last
-        uid = course.uid if course else ""
-        note = parts_words.NOTES[part]() if part in parts_words.NOTES else ""
-        match part:
-            case Part.ADD_SESSION if here.card.state is CardState.FIRST_DAY:
-                return parts_words.ADD_NEXT(), note, routes.Plan()
-            case Part.TRY_PRACTICE:
-                practice = content.practice("breathing.paced")
-                said = parts_words.takes(practice.title, practice.minutes)
-                return parts_words.ROWS[part](), said, routes.Practice(practice_id=practice.id)
-            case Part.RIDE_HOME:
-                home = here.session.ride_home if here.session else ""
-                said = parts_words.RIDE_HOME(name=home) if home else parts_words.ADD_RIDE()
-                return said, "", arc_routes.ride_home(uid)
-            case Part.WHEN_TO_CALL if here.card.state is CardState.HOURS_BEFORE:
-                return parts_words.CALL_AFTER(), "", arc_routes.when_to_call()
-            case Part.DRAFTS:
-                return parts_words.DRAFTS(count=len(here.facts.drafts)), "", routes.Drafts()
-            case Part.CAPTURED:
-                return parts_words.ROWS[part](), here.captured, routes.Session(session_uid=uid)
-            case Part.STEP_DUE:
-                step = next((one for one in here.due if about and one.uid == about.about), None)
-                return (quoted(step.text), parts_words.STEP_TODAY(), arc_routes.small_steps()) if step else None
-            case Part.LOOK_BACK if about and about.session:
-                day, _ = REVIEWS[about.state]
-                title = words.TITLES_OF_SESSION[about.state](number=about.session.number)
-                return title, "", routes.Review(session_uid=about.session.uid, day=day)
-            case Part.UPDATE_SESSIONS:
-                return parts_words.ROWS[part](), note, self.hands.sessions
-            case Part.LETTER:
-                return parts_words.ROWS[part](), "", arc_routes.letter(about.about if about else "")
-            case _ if part in parts_words.ROWS_OF_SESSION:
-                number = course.number if course else 0
-                return parts_words.ROWS_OF_SESSION[part](number=number), note, _ways(uid)[part]
-            case _ if part in _ways(uid):
-                return parts_words.ROWS[part](), note, _ways(uid)[part]
-        return None
+    def _emergency(self) -> list[ft.Control]:
+        number = self.number
+        said = self._sentence(hard_words.danger(number))
+        if not number:
+            return [said]
+        call = link_button(
+            self.ui.palette, help_words.call(number), ft.Icons.CALL_OUTLINED, lambda: self.hands.call(number)
+        )
+        return [said, ft.Row([ft.Container(call, padding=ft.Padding.only(left=t.S1, top=t.S2, bottom=t.S2))])]
 
-    def _hard(self, part: Part) -> list[ft.Control]:
-        p, hands, here = self.ui.palette, self.hands, self.here
-        if part is Part.EMERGENCY:
-            said = self._sentence(hard_words.danger(self.number))
-            if not self.number:
-                return [said]
-            call = link_button(p, help_words.call(self.number), ft.Icons.CALL_OUTLINED, lambda: hands.call(self.number))
-            return [said, ft.Row([ft.Container(call, padding=ft.Padding.only(left=t.S1, top=t.S2, bottom=t.S2))])]
-        if part is Part.HARD_DAYS:
-            said = self._sentence(parts_words.HARD_DAYS(count=here.hard_days))
-            return [said, *self._plain(Part.SOMEONE, None)]
-        undo = quiet_button(p, common.UNDO(), hands.undo, colour=p.ink_soft)
-        uid = here.latest.uid if here.latest else ""
-        more = quiet_button(p, parts_words.ADD_MORE(), lambda: hands.go(routes.EditCheckIn(check_in_uid=uid)))
+    def _hard_days(self) -> list[ft.Control]:
+        said = self._sentence(parts_words.HARD_DAYS(count=self.here.hard_days))
+        return [said, *self._plain(Part.SOMEONE, None)]
+
+    def _take_back(self) -> list[ft.Control]:
+        p, uid = self.ui.palette, self.here.latest.uid if self.here.latest else ""
+        undo = quiet_button(p, common.UNDO(), self.hands.undo, colour=p.ink_soft)
+        change = routes.EditCheckIn(check_in_uid=uid)
+        more = quiet_button(p, parts_words.ADD_MORE(), lambda: self.hands.go(change))
         return [ft.Row([undo, more], spacing=0, wrap=True)]
 
     def _sentence(self, said: str) -> ft.Control:
@@ -211,34 +176,3 @@ def _session(course: SessionSummary) -> routes.Route:
 
 def _is_near(last: SessionSummary, here: TodayState) -> bool:
     return (here.now - last.starts_at).days < 60
-
-
-def _ways(uid: str) -> dict[Part, routes.Route]:
-    """Where each row leads, for the session that it is about."""
-    return {
-        Part.ADD_SESSION: routes.Plan(),
-        Part.ADD_PEOPLE: arc_routes.people(),
-        Part.FEEL_LIKE: arc_routes.what_to_expect(),
-        Part.SAFETY_PLAN: arc_routes.safety_plan(),
-        Part.SAFETY_LINES: arc_routes.safety_plan(),
-        Part.PREPARE: arc_routes.prepare(uid),
-        Part.CLINIC_QUESTIONS: arc_routes.clinic_questions(uid or None),
-        Part.SLEEP: routes.Practice(practice_id=WIND_DOWN),
-        Part.WHEN_TO_CALL: arc_routes.when_to_call(),
-        Part.SHORT_PRACTICE: routes.Practice(practice_id=STEADYING, session_uid=uid or None),
-        Part.SOMEONE: arc_routes.someone(),
-        Part.AFTERCARE: arc_routes.rest_of_today(),
-        Part.TELL_STORY: arc_routes.story(uid),
-        Part.CAPTURE: arc_routes.one_word(uid),
-        Part.CHOOSE_STEP: arc_routes.new_small_step(uid or None),
-        Part.LONG_TERM_CHECK: arc_routes.longer_term_check(),
-        Part.LETTERS: arc_routes.letters(),
-        Part.FIND: arc_routes.library(),
-        Part.SET_INTENTION: routes.Intention(session_uid=uid),
-        Part.AFTER_LAST: routes.Review(session_uid=uid, day=ReviewDay.END),
-    }
-
-
-def stacked(parts: list[list[ft.Control]], *, side: float) -> list[ft.Control]:
-    """Parts under each other; rows are set in a little from the cards."""
-    return [ft.Container(column(part), padding=ft.Padding.only(left=side, right=side)) for part in parts if part]
