@@ -181,7 +181,7 @@ def test_everything_below_the_winner_is_one_row() -> None:
     """A letter, two steps, a look back and drafts: a row each, and drafts in a place of their own."""
     here = _facts(MORNING + 6 * DAY, ONE, letters=("l", "m"), steps=("s", "z"), drafts=(NOTE,))
     rows = [part for part, _ in today_card.card(here).others]
-    assert rows == [Part.STEP_DUE, Part.LOOK_BACK, Part.TELL_STORY, Part.DRAFTS, Part.ADD_SESSION]
+    assert rows == [Part.STEP_DUE, Part.LOOK_BACK, Part.DRAFTS, Part.TELL_STORY, Part.ADD_SESSION]
 
 
 def test_a_letter_has_below_it_what_the_day_would_have() -> None:

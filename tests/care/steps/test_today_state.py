@@ -101,7 +101,7 @@ def test_a_note_of_looks_back_nobody_can_read_is_none(db: Session, stored: str) 
 
 def test_the_end_of_a_course_is_said_and_taken_back(db: Session) -> None:
     """On that day there is a card; a session planned after it goes on as every session does."""
-    plan(db, days=-40)
+    plan(db, days=-80)
     today_reads.end_course(db, NOW.date())
     assert today_state(db, now=NOW, zone=BERLIN).card.state is CardState.COURSE_ENDED
     assert today_state(db, now=NOW + DAY, zone=BERLIN).card.state is CardState.BETWEEN

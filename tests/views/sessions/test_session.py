@@ -220,7 +220,7 @@ def test_how_much_of_an_intention_is_there_is_one_line(journal_data: Path) -> No
         await enter(home)
         labels = [str(one.label) for one in home.app.find(ft.Semantics) if one.label]
         assert "Day 1: a lot." in labels
-        assert "Day 1: a practice early in the day" in labels
+        assert "Day 1: a practice early in the day and a practice later in the day" in labels
         assert "Day 3: open" in labels
 
     visit(journal_data, story, lay=lay)
