@@ -12,10 +12,11 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser
 
 from tests.support.browser import DESKTOP, PHONE, Device, launched, window
+from tests.support.days import DAYS, Day, served_on
 from tests.support.pictures import small
 from tests.support.screens import SCREENS, Screen, Start, served
 from tests.support.server import Server
-from tests.support.steps import unlock
+from tests.support.steps import open_at, unlock
 
 GALLERY = Path(__file__).parents[1] / "docs" / "gallery"
 # What is pressed by way of the accessibility tree would have the focus and its ring, as nothing pressed by hand has.
@@ -44,7 +45,7 @@ LOOKS = (
 
 def main(names: Sequence[str]) -> None:
     """Take the pictures with these names, or all of them."""
-    unknown = set(names) - {screen.name for screen in SCREENS}
+    unknown = set(names) - {screen.name for screen in SCREENS} - {day.name for day in DAYS}
     if unknown:
         raise SystemExit(f"no such screen: {', '.join(sorted(unknown))}")
     wanted = [screen for screen in SCREENS if not names or screen.name in names]
@@ -52,6 +53,31 @@ def main(names: Sequence[str]) -> None:
         for look in LOOKS:
             for start in Start:
                 _photograph_all(browser, look, start, [screen for screen in wanted if screen.start is start])
+            for day in DAYS:
+                if not names or day.name in names:
+                    _photograph_day(browser, look, day)
+
+
+def _photograph_day(browser: Browser, look: Look, day: Day) -> None:
+    """How it looks on one day of a course, with the clock set to it."""
+    with (
+        TemporaryDirectory(prefix="gallery-") as name,
+        served_on(day, Path(name)) as (server, where),
+        window(browser, look.device, dark=look.dark) as ui,
+    ):
+        ui.page.add_init_script(_PRESSED_BY_HAND)
+        open_at(ui, server, where)
+        (ui.button("Back") if day.is_session else ui.nav("Today")).first.wait_for()
+        png = ui.shot()
+        ui.check()
+    _keep(look, day.name, png)
+
+
+def _keep(look: Look, name: str, png: bytes) -> None:
+    path = GALLERY / look.folder / f"{name}.png"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(small(png, look.device.width))
+    print(f"{path.relative_to(GALLERY.parents[1])}  {path.stat().st_size / 1024:.0f} KB")  # noqa: T201
 
 
 def _photograph_all(browser: Browser, look: Look, start: Start, screens: Sequence[Screen]) -> None:
@@ -60,10 +86,7 @@ def _photograph_all(browser: Browser, look: Look, start: Start, screens: Sequenc
         return
     with TemporaryDirectory(prefix="gallery-") as name, served(start, Path(name)) as server:
         for screen in screens:
-            path = GALLERY / look.folder / f"{screen.name}.png"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(_photograph(browser, server, look, screen))
-            print(f"{path.relative_to(GALLERY.parents[1])}  {path.stat().st_size / 1024:.0f} KB")  # noqa: T201
+            _keep(look, screen.name, _photograph(browser, server, look, screen))
 
 
 def _photograph(browser: Browser, server: Server, look: Look, screen: Screen) -> bytes:
@@ -76,7 +99,7 @@ def _photograph(browser: Browser, server: Server, look: Look, screen: Screen) ->
         screen.steps(ui)
         png = ui.page.screenshot() if screen.moves else ui.shot()
         ui.check()
-    return small(png, look.device.width)
+    return png
 
 
 if __name__ == "__main__":

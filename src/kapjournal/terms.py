@@ -31,6 +31,29 @@ class Phase(StrEnum):
     AFTER = "after"
 
 
+class ReviewDay(StrEnum):
+    """Which look back it is: so many days after a session, or at the end of a course."""
+
+    WEEK = "7"
+    FORTNIGHT = "14"
+    MONTH = "30"
+    END = "end"
+
+
+class MoodStep(StrEnum):
+    """One of five moods, from very bad to very good."""
+
+    VERY_BAD = "1"
+    BAD = "2"
+    SO_SO = "3"
+    GOOD = "4"
+    VERY_GOOD = "5"
+
+    @property
+    def valence(self) -> float:
+        return round((int(self) - 3) * 0.4, 1)
+
+
 class PersonRole(StrEnum):
     """Who somebody is to the patient."""
 

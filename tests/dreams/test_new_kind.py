@@ -157,7 +157,7 @@ def test_what_is_half_written_is_gone_on_with(db: Session) -> None:
     kept = dream(db)
     drafts.save(db, PLACE.of(kept.uid), {"text": "and then"}, now=NOW)
     step = today.today(db, now=NOW, zone="UTC").steps[0]
-    assert today_words.title(step, "UTC", NOW).startswith("Finish your dream from ")
+    assert today_words.draft(step.place, NOW, "UTC", NOW).startswith("Finish your dream from ")
     assert way(step) == DreamScreen(dream_uid=kept.uid)
     soft_delete.mark_deleted(db, Dream, kept.uid, NOW)
     assert today.today(db, now=NOW, zone="UTC").steps[0].kind != "draft"

@@ -18,7 +18,7 @@ from kapjournal.care.records import entries, session_screen, sessions
 from kapjournal.care.records import lock_screen as chosen_for_lock_screen
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.steps.library import Need
-from kapjournal.care.steps.next_step import Step, StepKind
+from kapjournal.care.steps.today_parts import CardState
 from kapjournal.content import Domain, PreparingPart
 from kapjournal.models import EntryKind, Route
 from kapjournal.storage import Vault, lock_screen
@@ -53,12 +53,14 @@ from kapjournal.views.words import preparing_setting as setting_words
 from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import safety_plan as safety_words
 from kapjournal.views.words import session as session_words
+from kapjournal.views.words import session_path as path_words
 from kapjournal.views.words import session_screen as night_words
 from kapjournal.views.words import settings as settings_words
 from kapjournal.views.words import small_steps as step_words
 from kapjournal.views.words import someone as someone_words
 from kapjournal.views.words import steady_lines as steady_words
 from kapjournal.views.words import today as today_words
+from kapjournal.views.words import waiting_drafts as drafts_words
 from tests.support.server import Server, app_server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose
 from tests.support.ui import Ui
@@ -275,11 +277,21 @@ INTENTION = then(
 PREPARE = then(
     room("Sessions"),
     press(_as_one(session_words.title(7))),
-    press(session_words.PREPARE()),
+    press(_as_one(path_words.PREPARE())),
     sees(preparing_words.WHY()),
 )
 TO_PEOPLE = press(_as_one(preparing_words.PARTS[PreparingPart.PEOPLE]()))
 TO_LATER = press(_as_one(preparing_words.LATER()))
+DRAFTS = then(
+    room("Journal"),
+    press(journal_words.WRITE()),
+    write(WRITTEN, guided_words.NOTE()),
+    press(guided_words.LEAVE_DRAFT()),
+    room("Today"),
+    down_to(re.compile("^Drafts?: ")),
+    press(re.compile("^Drafts?: ")),
+    sees(drafts_words.NOTE()),
+)
 PRACTICES = then(room("More"), press(_as_one(practice_words.TITLE())), sees("Five, four"))
 BREATHING = then(PRACTICES, press(_as_one("Slow breathing")), sees(practice_words.BEFORE()))
 GROUNDING = then(PRACTICES, press(_as_one("Five, four")), sees(practice_words.BEFORE()))
@@ -388,7 +400,7 @@ SCREENS = (
         None,
         Start.LOCKED,
     ),
-    Screen("today", room("Today"), today_words.lamp(Step(StepKind.INTENTION))),
+    Screen("today", room("Today"), today_words.PRIMARY[CardState.INTENTION]()),
     Screen("today-session", room("Today"), night_words.OPEN(), Start.IN_SESSION),
     Screen(
         "session-opening",
@@ -431,6 +443,7 @@ SCREENS = (
         common.KEEP(),
         Start.SESSION_OPEN,
     ),
+    Screen("drafts", DRAFTS),
     Screen("journal", room("Journal"), journal_words.WRITE()),
     Screen("search", then(room("Journal"), write("river", journal_words.SEARCH()), rest(1))),
     Screen("entry", ENTRY),

@@ -13,11 +13,11 @@ import pyrage  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser
 
-from kapjournal.care.steps.next_step import Step, StepKind
+from kapjournal.care.steps.today_parts import CardState
 from kapjournal.care.time import date_words, local_time
 from kapjournal.models import Phase
 from kapjournal.views.words import check_in as check_in_words
-from kapjournal.views.words import common
+from kapjournal.views.words import common, moods
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import intention as intention_words
@@ -27,6 +27,7 @@ from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import today as today_words
+from kapjournal.views.words import today_parts as parts_words
 from tests.support.browser import DESKTOP, PHONE, Device, window
 from tests.support.server import Server
 from tests.support.steps import choose, first_start_to_today
@@ -66,7 +67,7 @@ def test_from_the_first_start_to_a_therapist(ui: Ui, first_start: Server, tmp_pa
 
 def _plan(ui: Ui, at: datetime) -> None:
     local = local_time.local(at, local_time.local_zone())
-    choose(ui, re.compile(f"^({session_words.PLAN()}|{today_words.lamp(Step(StepKind.PLAN))})"))
+    choose(ui, re.compile(f"^({session_words.PLAN()}|{parts_words.ADD_NEXT()})"))
     ui.type(ui.field(re.compile(f"^{plan_words.DAY()}")), f"{local.day} {local:%B %Y}")
     ui.type(ui.field(re.compile(f"^{plan_words.TIME()}")), f"{local:%H:%M}")
     choose(ui, "Infusion")
@@ -78,7 +79,7 @@ def _plan(ui: Ui, at: datetime) -> None:
 def _set_the_intention(ui: Ui) -> None:
     """Three short questions, the second one skipped."""
     ui.sees("Set an intention for session 1")
-    choose(ui, today_words.lamp(Step(StepKind.INTENTION)))
+    choose(ui, today_words.PRIMARY[CardState.INTENTION]())
     _write(ui, MIND)
     choose(ui, guided_words.NEXT())
     ui.sees("Question 2 of 3")
@@ -95,7 +96,7 @@ def _check_in_before(ui: Ui) -> None:
     """Two taps once the pad is there: where it is, and keep."""
     ui.sees(intention_words.KEPT())
     if ui.button(common.KEEP()).count() == 0:  # in a wide window the pad is on Today itself
-        choose(ui, today_words.lamp(Step(StepKind.CHECK_IN)))
+        choose(ui, check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5))
         ui.sees(check_in_words.QUESTIONS[Phase.BEFORE]())
     choose(ui, "hopeful", common.KEEP())
     ui.button("Undo").wait_for()
@@ -119,7 +120,7 @@ def _tell_the_story(ui: Ui) -> None:
     """Eight questions: one answered, one skipped and gone back to, the rest left open."""
     ui.tap(ui.nav("Today"))
     ui.sees(date_words.around_session(2, 1))
-    choose(ui, today_words.lamp(Step(StepKind.STORY)))
+    choose(ui, today_words.PRIMARY[CardState.DAY_1]())
     ui.sees("Question 1 of 8")
     _write(ui, STORY)
     choose(ui, guided_words.NEXT())

@@ -9,6 +9,7 @@ from kapjournal import routes
 from kapjournal.care.records import sessions
 from kapjournal.models import CheckIn, Entry, EntryKind, Letter, OwnQuestion, Person, Phase, QuestionSet, SafetyLine
 from kapjournal.routes import Route
+from kapjournal.terms import MoodStep, ReviewDay
 from tests.views.indoors import NOW, Indoors
 
 ROUTES = tuple(kind for kind in routes.ALL if not kind.path.startswith("settings/") and kind is not routes.Home)
@@ -27,6 +28,8 @@ def filled(home: Indoors, kind: type[Route], now: datetime = NOW) -> Route:
         "person_uid": home.ask(lambda db: db.exec(select(Person.uid).limit(1)).first()),
         "line_uid": home.ask(lambda db: db.exec(select(SafetyLine.uid).limit(1)).first()),
         "step_id": "safety.alone",
+        "day": ReviewDay.WEEK,
+        "mood": MoodStep.GOOD,
         "set_id": "story.next-day",
         "practice_id": "breathing.paced",
         "need": "too-much",

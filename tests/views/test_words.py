@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kapjournal.care.steps.next_step import Step, StepKind
 from kapjournal.care.time import date_words
 from kapjournal.content import Evidence
 from kapjournal.views.words import common, evidence, hard_moment, practice, settings, today
@@ -45,10 +44,9 @@ def test_what_was_chosen_is_said_in_the_same_words() -> None:
 
 def test_a_question_that_comes_alone_is_one_question() -> None:
     """A number is never written with the wrong form of its noun."""
-    story, review = Step(StepKind.STORY, "s", 1), Step(StepKind.REVIEW_7, "s", 1)
-    assert today.promise(story, 1) == "1 question. You can stop at any point."
-    assert today.promise(story, 8) == "8 questions, one at a time. You can stop at any point."
-    assert today.promise(review, 4) == "4 short questions. You can stop at any point."
+    assert today.STORY_QUESTIONS(count=1) == "1 question. You can stop at any point."
+    assert today.STORY_QUESTIONS(count=8) == "8 questions, one at a time. You can stop at any point."
+    assert today.REVIEW_7(count=4) == "4 short questions, and your intention. You can stop at any point."
     assert practice.MINUTES(count=1) == "About 1 minute"
 
 

@@ -20,7 +20,7 @@ from kapjournal.routes.brought import (
     NewSmallStep,
     SmallSteps,
 )
-from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, SessionCheckIn
+from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, MoodCheckIn, SessionCheckIn
 from kapjournal.routes.library import (
     AllQuestions,
     EditQuestion,
@@ -52,9 +52,9 @@ from kapjournal.routes.safety import (
     WhenToCall,
 )
 from kapjournal.routes.session_screen import OneWord, SessionScreen, SteadyLines
-from kapjournal.routes.sessions import Plan, Session
+from kapjournal.routes.sessions import Plan, Review, Session
 from kapjournal.routes.sharing import Export
-from kapjournal.routes.today import Home
+from kapjournal.routes.today import Drafts, Home
 from kapjournal.routes.writing import AfterHardWriting, AfterWriting, Entry, Intention, Note, Write
 
 __all__ = [
@@ -70,6 +70,7 @@ __all__ = [
     "ClinicNotes",
     "CompanionPage",
     "Door",
+    "Drafts",
     "EditCheckIn",
     "EditPerson",
     "EditQuestion",
@@ -94,6 +95,7 @@ __all__ = [
     "LongTermCheck",
     "MarkLines",
     "MarkedLines",
+    "MoodCheckIn",
     "MyQuestions",
     "NewLetter",
     "NewQuestion",
@@ -112,6 +114,7 @@ __all__ = [
     "RecoveryWordsDue",
     "Reminders",
     "RestOfToday",
+    "Review",
     "Route",
     "SafetyPlan",
     "Session",

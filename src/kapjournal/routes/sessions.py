@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kapjournal.routes.route import Route
+from kapjournal.terms import ReviewDay
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,3 +18,12 @@ class Plan(Route):
 class Session(Route):
     path = "session"
     session_uid: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review(Route):
+    """A look back on a session, or on a whole course."""
+
+    path = "look-back"
+    session_uid: str
+    day: ReviewDay

@@ -18,7 +18,7 @@ TODAY = date(2026, 11, 20)
 def test_there_are_six_sentences_at_most() -> None:
     """More is a list. Each leads to three things, or to the screen for what is said of a session."""
     assert len(Need) <= 6
-    assert set(Need) == set(HELPS) | library.SAID_OF_SESSION
+    assert set(Need) == set(HELPS) | set(library.SAID_OF_SESSION)
     assert set(HELPS).isdisjoint(library.SAID_OF_SESSION)
 
 

@@ -4,20 +4,24 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+import flet as ft
 import pytest
 from sqlmodel import Session
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, entries, practice_runs, sessions
+from kapjournal.care.records import check_ins, entries, intention_ratings, practice_runs, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.timeline.session_detail import Todo, session_detail
 from kapjournal.messages import Message
 from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, PracticeRun, Route
+from kapjournal.terms import ReviewDay
 from kapjournal.views.shell.addresses import STORY_SET
 from kapjournal.views.words import common
 from kapjournal.views.words import session as words
+from kapjournal.views.words import session_path as path_words
+from kapjournal.views.words import today as today_words
 from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
@@ -70,19 +74,21 @@ def test_everything_stands_in_the_order_it_happened(journal_data: Path) -> None:
         await enter(home)
         said = home.app.texts()
         whens = [
-            "Wednesday, November 18",
+            "Wednesday, November 18, 6:00 PM",
             "Tuesday, intention",
             "Wednesday, 5:00 PM, before the session",
             "Wednesday, 6:00 PM",
             "Wednesday, what came up",
             "Wednesday, 10:00 PM, after the session",
             "Yesterday morning, the story",
-            "Yesterday, 2:00 PM",
+            path_words.PRACTICES(),
+            path_words.STEPS(),
+            path_words.LOOK_BACKS[7](),
         ]
         assert [text for text in said if text in whens] == whens
         assert {words.title(1), "By the canal", "My guide", "Bring the blanket.", "Lozenge"} <= set(said)
-        assert {"“To meet what is there.”", "tide", "There was a door.", "Slow breathing, 3 minutes"} <= set(said)
-        assert words.PRACTICE() in said
+        assert {"“To meet what is there.”", "tide", "There was a door."} <= set(said)
+        assert "From November 25. You can also do it now." in said
         assert home.lamps() == []
         home.assert_accessible()
 
@@ -122,7 +128,7 @@ def test_each_opens_where_it_is_read(journal_data: Path, name: str, kind: object
     ("hours", "lamp", "leads_to"),
     [
         (30, words.SET_INTENTION, lambda uid: routes.Intention(session_uid=uid)),
-        (-1, words.CATCH, lambda uid: routes.OneWord(session_uid=uid)),
+        (-1, today_words.WRITE_ONE_WORD, lambda uid: routes.OneWord(session_uid=uid)),
         (-5, words.CATCH, lambda uid: routes.OneWord(session_uid=uid)),
         (-48, words.TELL, to_write(STORY_SET)),
         (-24 * 60, words.TELL, to_write(STORY_SET)),
@@ -159,15 +165,80 @@ def test_a_check_in_near_the_session_belongs_to_it(journal_data: Path) -> None:
     visit(journal_data, story, lay=planned(5))
 
 
-def test_the_story_is_announced_for_the_morning_after(journal_data: Path) -> None:
-    """Grey on the thread, with nothing to press."""
+def test_what_is_ahead_is_one_grey_line_and_can_be_done_now(journal_data: Path) -> None:
+    """The story opens tomorrow; nobody has to wait for it."""
+
+    async def story(home: Indoors) -> None:
+        uid = await enter(home)
+        assert "From November 21. You can also do it now." in home.app.texts()
+        await home.press(words.OPENS(name=path_words.STORY(), words="From November 21."))
+        assert home.where() == routes.Write(set_id=STORY_SET, session_uid=uid)
+
+    visit(journal_data, story, lay=planned(-3))
+
+
+def test_what_was_left_open_can_still_be_added(journal_data: Path) -> None:
+    """Months later: no mark, no count, and each leads to where it is done."""
+
+    async def story(home: Indoors) -> None:
+        uid = await enter(home)
+        assert home.app.texts().count(path_words.EMPTY()) >= 5
+        assert path_words.NO_INTENTION() in home.app.texts()
+        await home.press(words.OPENS(name=path_words.LOOK_BACKS[7](), words="Nothing"))
+        assert home.where() == routes.Review(session_uid=uid, day=ReviewDay.WEEK)
+
+    visit(journal_data, story, lay=planned(-24 * 90))
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (-3, "Session 1 is in 3 days. Next is the session on Monday, November 23."),
+        (8, "Session 1. Today is day 8. Next is a look back on Thursday, November 26."),
+        (40, "Session 1. Today is day 40. Nothing else is planned."),
+    ],
+)
+def test_the_arc_is_told_in_a_sentence(journal_data: Path, days: float, said: str) -> None:
+    """Where one is, and what comes next."""
 
     async def story(home: Indoors) -> None:
         await enter(home)
-        assert words.STORY_AHEAD() in home.app.texts()
-        assert "Tomorrow" in home.app.texts()
+        labels = [image.semantics_label for image in home.app.find(ft.Image) if image.semantics_label]
+        assert said in labels
 
-    visit(journal_data, story, lay=planned(-3))
+    visit(journal_data, story, lay=planned(-24 * days))
+
+
+def test_how_much_of_an_intention_is_there_is_one_line(journal_data: Path) -> None:
+    """Of the days that have come; and practices are pairs of a sun and a moon, open ones simply open."""
+
+    def lay(db: Session) -> None:
+        lay_whole(db)
+        intention_ratings.rate(db, sessions.everything(db)[0].uid, 1, 3, now=NOW)
+
+    async def story(home: Indoors) -> None:
+        await enter(home)
+        labels = [str(one.label) for one in home.app.find(ft.Semantics) if one.label]
+        assert "Day 1: a lot." in labels
+        assert "Day 1: a practice early in the day and a practice later in the day" in labels
+        assert "Day 3: open" in labels
+
+    visit(journal_data, story, lay=lay)
+
+
+@pytest.mark.parametrize("width", [390, 1000, 1280])
+def test_each_width_has_the_whole_of_it(journal_data: Path, width: int) -> None:
+    """On a phone on one path; in a wide window beside the list, with a pane for what it left."""
+
+    async def story(home: Indoors) -> None:
+        if width == 390:
+            await enter(home)
+        else:
+            await home.app.click(home.app.rooms()[2])
+        assert {path_words.PRACTICES(), path_words.STEPS(), path_words.LINES()} <= set(home.app.texts())
+        home.assert_accessible()
+
+    visit(journal_data, story, lay=lay_whole, width=width, height=800)
 
 
 def test_one_set_aside_asks_for_nothing(journal_data: Path) -> None:
@@ -181,8 +252,12 @@ def test_one_set_aside_asks_for_nothing(journal_data: Path) -> None:
         uid = await enter(home)
         assert words.CANCELED() in home.app.texts()
         assert home.lamps() == []
+        assert path_words.EMPTY() not in home.app.texts()
         await home.press(words.CHANGE_PLAN())
         assert home.where() == routes.Plan(session_uid=uid)
+        await home.open(routes.Session(session_uid=uid))
+        await home.press(words.RESTORE())
+        assert words.CANCELED() not in home.app.texts()
 
     visit(journal_data, story, lay=lay)
 

@@ -11,6 +11,7 @@ from kapjournal.care.records import draft_keys, drafts, entries, sessions
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
+from kapjournal.content import PromptPhase
 from kapjournal.models import EntryKind
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
@@ -232,3 +233,68 @@ def test_a_session_that_is_gone_has_a_way_back(journal_data: Path) -> None:
         assert session_words.GONE() in unbroken(home.app.texts())
 
     visit(journal_data, story, route=routes.Intention(session_uid="nowhere"))
+
+
+def test_every_theme_can_be_chosen_and_words_go_along(journal_data: Path) -> None:
+    """All sets that lead to an intention; what was typed stays, and the theme is kept with it."""
+    themes = [one for one in content.prompt_sets() if one.phase is PromptPhase.INTENTION]
+    loss = content.prompt_set("intention.loss")
+
+    async def story(home: Indoors) -> None:
+        uid = await enter(home)
+        await write(home, "The long week.")
+        await home.press(words.CHOOSE_THEME())
+        assert {one.title for one in themes} <= set(home.app.texts())
+        home.assert_accessible()
+        await home.press(loss.title)
+        assert "The long week." in str(home.app.one(ft.TextField).value)
+        for prompt in loss.prompts:
+            assert prompt.text in unbroken(home.app.texts())
+            last = prompt is loss.prompts[-1]
+            if last:
+                await write(home, SENTENCE)
+            await home.press(guided_words.NEXT() if last or prompt is loss.prompts[0] else guided_words.SKIP())
+        await home.press(common.KEEP())
+        reading = kept(home, uid)
+        assert reading is not None
+        assert (reading.sentence, reading.entry.prompt_set) == (SENTENCE, loss.id)
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_what_came_of_last_time_can_be_hidden_for_today(journal_data: Path) -> None:
+    """Intention, line and step of the session before lie beside the new one, and are back the next morning."""
+
+    def lay_more(db: Session) -> None:
+        lay(db)
+        uid = sessions.everything(db)[0].uid
+        said = [AnswerText("story.next-day.step", "Tea on Sunday."), AnswerText("story.next-day.keep", "A door.")]
+        entries.keep(db, EntryKind.STORY, said, now=NOW - timedelta(days=9), session_uid=uid)
+
+    async def story(home: Indoors) -> None:
+        uid = await enter(home)
+        shown = {words.LAST_TIME(), "“To be kind to what is tired.”", "“A door.”", "Tea on Sunday."}
+        assert shown <= set(home.app.texts())
+        await home.press(words.HIDE_TODAY())
+        assert not shown & set(home.app.texts())
+        await home.open(routes.Home())
+        home.services.clock = NOW + timedelta(hours=12)
+        await home.open(routes.Intention(session_uid=uid))
+        assert shown <= set(home.app.texts())
+
+    visit(journal_data, story, lay=lay_more)
+
+
+def test_earlier_versions_of_an_intention_are_told(journal_data: Path) -> None:
+    """With the day on which each was replaced."""
+
+    def lay_changed(db: Session) -> None:
+        lay_kept(db)
+        said = [AnswerText(PROMPTS[2].id, "To stay.")]
+        entries.keep_intention(db, sessions.everything(db)[-1].uid, said, now=NOW + timedelta(minutes=5))
+
+    async def story(home: Indoors) -> None:
+        await enter(home)
+        assert {words.EARLIER(), f"Until November 20, 2026: “{SENTENCE}”"} <= set(home.app.texts())
+
+    visit(journal_data, story, lay=lay_changed)

@@ -9,7 +9,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from kapjournal.care.kinds.entry import EntryWithAnswers, answers_of
 from kapjournal.care.kinds.kind import is_one_of
-from kapjournal.care.records import draft_keys, drafts, sessions, soft_delete
+from kapjournal.care.records import draft_keys, drafts, intention_versions, sessions, soft_delete
 from kapjournal.care.records.text_cleaning import AnswerText, clean, is_blank
 from kapjournal.care.time import local_time
 from kapjournal.errors import NothingWritten, NotThere, SessionBegun
@@ -86,7 +86,7 @@ def keep_intention(
     zone: str | None = None,
     prompt_set: str = "intention.first",
 ) -> Entry:
-    """Sets or rewrites the one intention of a session; the last answer is its sentence.
+    """Sets or rewrites the one intention of a session; the last answer is its sentence, and an earlier one is noted.
 
     A first intention may be kept at any time, so that nothing typed is lost when the session begins or goes meanwhile.
     Raises SessionBegun when one is there and the session has started; NothingWritten.
@@ -100,6 +100,10 @@ def keep_intention(
         )  # fmt: skip
     if present.session and now >= present.session.starts_at:
         raise SessionBegun("the session has started")
+    becomes = next((answer.text for answer in reversed(answers) if not is_blank(answer.text)), "")
+    if becomes:
+        intention_versions.note(db, present.entry, present.sentence, becomes, now=now)
+        present.entry.prompt_set = prompt_set
     return _write(db, present.entry, answers, place, now)
 
 

@@ -62,7 +62,7 @@ HELPS: Mapping[Need, Helps] = {
     ),
 }
 QUIET_SET = "story.quiet"
-SAID_OF_SESSION = frozenset({Need.NOTHING, Need.HOPED})
+SAID_OF_SESSION = (Need.NOTHING, Need.HOPED)
 """What is said of a session has a screen of its own, which says whose fault it is not, and asks the quiet questions."""
 
 

@@ -74,9 +74,13 @@ def _done(db: Session, here: next_step.StepContext) -> integration.Done:
 
 def not_today(db: Session, step: next_step.Step, *, now: datetime, zone: str | None = None) -> None:
     """Puts a step off until tomorrow, where the patient is; without effect on one that cannot wait."""
-    day = local_time.local_day(now, zone or local_time.local_zone())
-    still_today = {key: said for key, said in _postponed(db).items() if said == day}
-    days = {key: said.isoformat() for key, said in {**still_today, step.key: day}.items()}
+    postpone(db, step.key, local_time.local_day(now, zone or local_time.local_zone()))
+
+
+def postpone(db: Session, key: str, day: date) -> None:
+    """Notes that 'not today' was said to what the key names, on that day; what was put off on other days is let go."""
+    still_today = {other: said for other, said in _postponed(db).items() if said == day}
+    days = {other: said.isoformat() for other, said in {**still_today, key: day}.items()}
     settings.write_raw(db, _POSTPONED, json.dumps(days))
     db.commit()
 

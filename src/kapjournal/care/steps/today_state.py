@@ -1,78 +1,189 @@
-"""Everything that Today shows, read in one go."""
+"""Everything that Today shows, read in one go: the facts, the card they lead to, and the words that it needs."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from kapjournal.care.records import check_ins, entries
-from kapjournal.care.steps import hard_moments, next_step, reminder_plan, today
-from kapjournal.care.steps.next_step import SessionSummary, Step, StepContext, StepKind
+from kapjournal.care.measures import mood
+from kapjournal.care.records import check_ins, entries, letters, sessions, small_steps
+from kapjournal.care.steps import hard_moments, letters_due, next_step, reminder_plan, today, today_card, today_reads
+from kapjournal.care.steps.next_step import SessionSummary, StepContext
 from kapjournal.care.steps.reminders import ReminderKind
+from kapjournal.care.steps.today_card import CardState, Part, TodayCard, TodayFacts
+from kapjournal.care.steps.today_reads import ShownLine
+from kapjournal.care.steps.week import Week, week
 from kapjournal.care.time import local_time
-from kapjournal.models import CheckIn
+from kapjournal.models import CheckIn, KapSession, Letter, Phase, SmallStep
 
-_REMINDS_OF = {ReminderKind.INTENTION: StepKind.INTENTION, ReminderKind.STORY: StepKind.STORY}
+__all__ = ["TodayState", "facts_of", "today_state"]
+
+_REMINDS_OF = {
+    ReminderKind.INTENTION: (CardState.INTENTION, CardState.EVENING_BEFORE),
+    ReminderKind.STORY: (CardState.DAY_1, CardState.DAYS_2_TO_4),
+}
+LOOKS_BACK = timedelta(days=14)
+"""So far back Today reads check-ins: for the week, and for hard days in a row."""
+HARD_DAYS, SAID_FOR = 3, timedelta(days=7)
 
 
 @dataclass(frozen=True)
 class TodayState:
-    """Everything Today shows. `steps` has the one for the lamp first and a check-in last."""
+    """Everything Today shows."""
 
     now: datetime
     zone: str
-    steps: tuple[Step, ...]
-    is_return: bool = False
-    latest: CheckIn | None = None
-    ahead: SessionSummary | None = None
-    """The next session, where it is near."""
-    put_off: tuple[Step, ...] = ()
+    card: TodayCard
+    facts: TodayFacts
+    latest: CheckIn | None = field(default=None, repr=False)
+    """The last check-in."""
+    phase: Phase | None = None
+    near_session: str | None = None
+    """What the next check-in is before or after, and the session of it."""
+    session: KapSession | None = field(default=None, repr=False)
+    """The one that the card is about."""
     intention: str = field(default="", repr=False)
+    captured: str = field(default="", repr=False)
+    line: ShownLine | None = field(default=None, repr=False)
+    due: tuple[SmallStep, ...] = field(default=(), repr=False)
+    """Small steps whose day has come."""
+    letter: Letter | None = field(default=None, repr=False)
+    steps: tuple[SmallStep, ...] = field(default=(), repr=False)
+    """Open ones of the last session."""
+    week: Week | None = None
+    asked: tuple[str, ...] = ()
+    """Ids of the questions answered lately, earliest first."""
+    hard_days: int = 0
+    last_entry: str | None = None
     reminded: bool = False
-    is_hard: bool = False
-    """The last check-in said so, not long ago: no task then."""
 
     @property
-    def next(self) -> Step:
-        return self.steps[0]
+    def is_return(self) -> bool:
+        return self.facts.is_return
+
+    @property
+    def is_hard(self) -> bool:
+        return self.card.state is CardState.HARD
 
     @property
     def session_is_on(self) -> bool:
-        return self.next.kind is StepKind.SESSION
+        return self.card.state is CardState.RUNNING
 
 
-def today_state(db: Session, *, now: datetime) -> TodayState:
-    """Everything Today shows."""
-    zone = local_time.local_zone()
+def today_state(db: Session, *, now: datetime, zone: str | None = None) -> TodayState:
+    """Everything Today shows, in a number of statements that does not grow with the journal."""
+    zone = zone or local_time.local_zone()
     here = today.situation(db, now=now, zone=zone)
-    steps, latest = today.steps(db, here), check_ins.latest(db)
+    rows = {row.uid: row for row in sessions.everything(db)}
+    lately = check_ins.between(db, now - LOOKS_BACK, now + timedelta(seconds=1))
+    latest = lately[-1] if lately else check_ins.latest(db)
+    closed = letters.closed(db)
+    due = small_steps.due(db, local_time.local_day(now, zone))
+    line = today_reads.line(db, now=now, zone=zone)
+    in_a_row = _hard_days(db, lately, now, zone)
+    last = TodayFacts(now, zone, here.sessions).last
+    open_steps = today_reads.open_steps(db, last.uid) if last else ()
+    seven = week(lately, now=now, zone=zone)
+    has = {
+        Part.LINE: line is not None,
+        Part.LINE_OF_SESSION: line is not None,
+        Part.WEEK: seven is not None,
+        Part.DRAFTS: bool(here.drafts),
+        Part.LETTERS: bool(closed),
+        Part.STEPS: bool(open_steps),
+        Part.CAPTURED: bool(last and last.has_capture),
+        Part.INTENTION: any(course.has_intention for course in here.sessions),
+        Part.HARD_DAYS: in_a_row >= HARD_DAYS,
+        Part.SAFETY_LINES: today_reads.has_safety_line(db),
+    }
+    facts = TodayFacts(
+        now=now,
+        zone=zone,
+        sessions=here.sessions,
+        running=_running(here, rows),
+        ended={uid: row.ended_at for uid, row in rows.items() if row.ended_at},
+        hard=_hard(db, latest, now),
+        is_hard_day=_is_hard_day(lately, now, zone),
+        letters=tuple(one.letter.uid for one in letters_due.letters_due(db, now, zone)) if closed else (),
+        steps=tuple(one.uid for one in due),
+        drafts=here.drafts,
+        practised_today=today_reads.practised_today(db, now=now, zone=zone),
+        looked_back=today_reads.looked_back(db),
+        is_return=next_step.is_return(here),
+        has_anything=bool(rows or here.last_seen),
+        course_ended_on=today_reads.course_ended_on(db),
+        put_off=here.postponed,
+        has=frozenset(part for part, there in has.items() if there),
+    )
+    card = today_card.card(facts)
+    near = next_step.next_steps(here)[-1]
     return TodayState(
         now=now,
         zone=zone,
-        steps=steps,
-        is_return=next_step.is_return(here),
+        card=card,
+        facts=facts,
         latest=latest,
-        ahead=next_step.in_sight(here),
-        put_off=next_step.put_off(here),
-        intention=_intention(db, steps[0]),
-        is_hard=_is_hard(latest, now),
-        reminded=_is_reminded(db, steps[0], here),
+        phase=near.phase,
+        near_session=near.session_uid if near.phase else None,
+        session=rows.get(card.session.uid) if card.session else None,
+        intention=_intention(db, card.session),
+        captured=today_reads.captured(db, last.uid) if Part.CAPTURED in card.below and last else "",
+        line=today_reads.line_of(db, last.uid) or line if Part.LINE_OF_SESSION in card.below and last else line,
+        due=tuple(due),
+        letter=next((one for one in closed if one.uid == card.about), None),
+        steps=open_steps,
+        week=seven,
+        asked=today_reads.asked(db),
+        hard_days=in_a_row,
+        last_entry=today_reads.last_entry(db) if facts.is_return else None,
+        reminded=_is_reminded(db, card, here),
     )
 
 
-def _is_hard(latest: CheckIn | None, now: datetime) -> bool:
-    return latest is not None and hard_moments.is_on(latest.valence, latest.words, said_at=latest.happened_at, now=now)
+def facts_of(db: Session, *, now: datetime, zone: str | None = None) -> TodayFacts:
+    """What the table was looked up with."""
+    return today_state(db, now=now, zone=zone).facts
 
 
-def _intention(db: Session, step: Step) -> str:
-    """The sentence to hold on to while a session is on."""
-    if step.kind is not StepKind.SESSION or step.session_uid is None:
+def _running(here: StepContext, rows: dict[str, KapSession]) -> str | None:
+    """The session whose screen is on."""
+    on = [course for course in here.sessions if next_step.is_on(course, here.now) and not rows[course.uid].ended_at]
+    return max(on, key=lambda course: course.starts_at).uid if on else None
+
+
+def _hard(db: Session, latest: CheckIn | None, now: datetime) -> str | None:
+    is_on = latest is not None and hard_moments.is_on(latest.valence, latest.words, said_at=latest.happened_at, now=now)
+    return latest.uid if latest and is_on and today_reads.answered(db) != latest.uid else None
+
+
+def _is_hard_day(lately: list[CheckIn], now: datetime, zone: str) -> bool:
+    today_ = local_time.local_day(now, zone)
+    return any(_said_hard(one) for one in lately if local_time.local_day(one.happened_at, zone) == today_)
+
+
+def _hard_days(db: Session, lately: list[CheckIn], now: datetime, zone: str) -> int:
+    """How many of the last days with check-ins, up to today, had a hard one; 0 where that was said this week."""
+    said = today_reads.hard_days_said(db)
+    if said is not None and local_time.local_day(now, zone) - said < SAID_FOR:
+        return 0
+    hard = {day.day for day in mood.days(one for one in lately if _said_hard(one))}
+    days = [day.day for day in mood.days(lately)]
+    return next((count for count, day in enumerate(reversed(days)) if day not in hard), len(days))
+
+
+def _said_hard(row: CheckIn) -> bool:
+    return hard_moments.is_hard(row.valence, row.words)
+
+
+def _intention(db: Session, course: SessionSummary | None) -> str:
+    if course is None or not course.has_intention:
         return ""
-    reading = entries.intention_for(db, step.session_uid)
+    reading = entries.intention_for(db, course.uid)
     return reading.sentence if reading else ""
 
 
-def _is_reminded(db: Session, step: Step, here: StepContext) -> bool:
-    """Whether a reminder for this very step has come due today."""
+def _is_reminded(db: Session, card: TodayCard, here: StepContext) -> bool:
+    """Whether a reminder for this very card has come due today."""
     rung = reminder_plan.rung_today(db, now=here.now, zone=here.zone)
-    return any(_REMINDS_OF.get(each.kind) is step.kind and each.of == step.session_uid for each in rung)
+    uid = card.session.uid if card.session else None
+    return any(card.state in _REMINDS_OF.get(each.kind, ()) and each.of == uid for each in rung)

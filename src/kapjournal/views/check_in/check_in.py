@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, draft_keys
+from kapjournal.care.records import check_ins, draft_keys, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.messages import Message
 from kapjournal.models import CheckIn as Kept
 from kapjournal.models import Phase
 from kapjournal.routes import Route
+from kapjournal.terms import MoodStep
 from kapjournal.views.check_in import check_in_layout
 from kapjournal.views.check_in.keeping import keep_changed, keep_new, say_kept
 from kapjournal.views.check_in.mood import Mood
@@ -25,6 +28,9 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
+
+if TYPE_CHECKING:
+    from kapjournal.storage import Db
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,24 @@ class Task:
 def CheckIn(phase: Phase | None = None, session_uid: str | None = None) -> ft.Control:
     """A new check-in, before or after a session where there is one."""
     return CheckInSheet(_new(phase, session_uid))
+
+
+@ft.component
+def CheckInOfMood(mood: MoodStep, session_uid: str | None = None) -> ft.Control:
+    """A new check-in that begins with one of five moods; how much energy there is, the map can still say."""
+    services = use_services()
+    answer = use_query(services, lambda db: _phase_now(db, session_uid, services.now()), session_uid)
+    phase = Phase(answer.value) if answer.value else None
+    start = Mood().moved((mood.valence, 0.0))
+    return CheckInSheet(replace(_new(phase, session_uid if phase else None), start=start))
+
+
+def _phase_now(db: "Db", session_uid: str | None, now: datetime) -> str:
+    """Before or after the session; empty without one."""
+    session = sessions.find(db, session_uid) if session_uid else None
+    if session is None:
+        return ""
+    return Phase.BEFORE if now < session.starts_at else Phase.AFTER
 
 
 @ft.component

@@ -46,7 +46,7 @@ def scroll(
     return ft.ListView(list(controls), expand=True, padding=padding, on_scroll=on_scroll, scroll=ft.ScrollMode.HIDDEN)
 
 
-def scroll_form(controls: Sequence[ft.Control]) -> ft.Control:
+def scroll_form(controls: Sequence[ft.Control]) -> ft.Column:
     """What scrolls and has fields in it. All of it stays built: a browser empties a field that it takes away."""
     return ft.Column(
         list(controls),

@@ -7,6 +7,8 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.care.records import settings as care_settings
+from kapjournal.care.steps import today_reads
+from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design.theme import theme_mode
 from kapjournal.views.more import settings_layout as layout
@@ -24,6 +26,7 @@ CHOICES = ("theme", "language", "motion", "away", "idle")
 def Settings() -> ft.Control:
     services, ui = use_services(), use_ui()
     answer = use_query(services, care_settings.read)
+    ended = use_query(services, today_reads.course_ended_on).value
     theme, set_theme = ft.use_state(services.access.preferences.theme)
 
     language, set_language = ft.use_state(services.access.preferences.language)
@@ -35,6 +38,10 @@ def Settings() -> ft.Control:
 
     def change(**new: Any) -> None:
         services.run(lambda db: care_settings.keep(db, **new), lambda _: services.apply_settings())
+
+    def end(wanted: bool) -> None:
+        day = local_time.local_day(services.now(), local_time.local_zone())
+        services.run(lambda db: today_reads.end_course(db, day if wanted else None))
 
     def choose_theme(name: str) -> None:
         set_theme(name)
@@ -65,6 +72,8 @@ def Settings() -> ft.Control:
         on_motion=command("motion", lambda still: change(reduced_motion=still)),
         on_away=command("away", lambda seconds: change(lock_background_s=seconds)),
         on_idle=command("idle", lambda seconds: change(lock_idle_s=seconds)),
+        ended=ended is not None,
+        on_ended=end,
         on_go=services.go,
         on_leave=services.back,
     )

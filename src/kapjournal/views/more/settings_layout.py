@@ -35,6 +35,8 @@ def settings(
     on_motion: Callable[[bool | None], None],
     on_away: Callable[[int], None],
     on_idle: Callable[[int], None],
+    ended: bool,
+    on_ended: Callable[[bool], None],
     on_go: Callable[[routes.Route], None],
     on_leave: Press,
 ) -> ft.Control:
@@ -60,6 +62,7 @@ def settings(
             ],
         ),
         group(ui, reminder_words.REMINDERS(), [_to_reminders(ui, on_go)]),
+        group(ui, words.COURSE(), [_course(ui, ended, on_ended)]),
         group(ui, words.KEYS(), [_keys(ui, on_go)]),
         ft.Container(
             column([text(words.STORED(), t.SMALL_LABEL, p.ink_soft), text(words.STORED_NOTE(), t.SMALL, p.ink_soft)]),
@@ -86,6 +89,17 @@ def _to_reminders(ui: UiContext, on_go: Callable[[routes.Route], None]) -> ft.Co
     to_it: Press = lambda: on_go(routes.Reminders())  # noqa: E731
     name, note = reminder_words.REMINDERS(), words.REMINDERS_NOTE()
     return row(ui.palette, name, note, to_it, icon=ft.Icons.NOTIFICATIONS_NONE_ROUNDED)
+
+
+def _course(ui: UiContext, ended: bool, on_ended: Callable[[bool], None]) -> ft.Control:
+    p = ui.palette
+    switch = ft.Switch(
+        label=words.COURSE_ENDED(),
+        value=ended,
+        active_color=p.teal,
+        on_change=lambda e: on_ended(bool(e.control.value)),
+    )
+    return column([text(words.COURSE_WHY(), t.SMALL, p.ink_soft), ft.Container(switch, height=t.TOUCH)], spacing=t.S1)
 
 
 def _keys(ui: UiContext, on_go: Callable[[routes.Route], None]) -> ft.Control:

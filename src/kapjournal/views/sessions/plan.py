@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import draft_keys, drafts, sessions
+from kapjournal.care.records import draft_keys, drafts, sessions, settings
 from kapjournal.care.time import local_time, typed_dates
 from kapjournal.models import KapSession, Route
 from kapjournal.views.design.layout import Press
@@ -99,7 +99,7 @@ def PlanForm(session: KapSession | None, on_fresh: Callable[[], None], *, key: o
             wanted = sessions.Plan(when.starts_at, zone, _route(route), people=people, **_texts(draft, start))
             services.run(
                 lambda db: _keep(db, uid, wanted, services.now()),
-                then=lambda number: _kept(services, draft, wanted, number),
+                then=lambda kept: _kept(services, draft, wanted, kept),
             )
 
     exists, cancelled = session is not None, bool(session and session.cancelled_at)
@@ -173,10 +173,24 @@ def _route(typed: str) -> Route:
     return Route(typed) if typed in set(Route) else Route.OTHER
 
 
-def _keep(db: "Db", uid: str | None, wanted: sessions.Plan, now: datetime) -> int | None:
-    """The number it has now; None for a canceled one."""
+@dataclass(frozen=True)
+class Kept:
+    """What became of a plan: its number, None for a canceled one; whether it moved, and stands beside another."""
+
+    number: int | None
+    moved: bool
+    beside: bool
+    reminded: bool
+
+
+def _keep(db: "Db", uid: str | None, wanted: sessions.Plan, now: datetime) -> Kept:
+    was = sessions.require(db, uid).starts_at if uid else wanted.starts_at
     kept = sessions.change(db, uid, wanted, now=now) if uid else sessions.plan(db, wanted, now=now)
-    return sessions.number(db, kept.uid)
+    day = local_time.local_day(kept.starts_at, kept.zone)
+    others = (one for one in sessions.everything(db) if one.uid != kept.uid and not one.cancelled_at)
+    beside = any(local_time.local_day(one.starts_at, kept.zone) == day for one in others)
+    moved = was != kept.starts_at and kept.starts_at > now
+    return Kept(sessions.number(db, kept.uid), moved, beside, settings.read(db).reminders)
 
 
 def _start_fresh(services: ScreenServices, draft: DraftAutosave, uid: str | None, then: Callable[[], None]) -> None:
@@ -190,10 +204,18 @@ def _to(verb: Callable[[ScreenServices, str], None], services: ScreenServices, u
     return lambda: verb(services, uid) if uid else None
 
 
-def _kept(services: ScreenServices, draft: DraftAutosave, wanted: sessions.Plan, number: int | None) -> None:
+def _kept(services: ScreenServices, draft: DraftAutosave, wanted: sessions.Plan, kept: Kept) -> None:
     draft.drop()
     services.back()
-    services.say(words.kept(number, wanted.starts_at, wanted.zone, services.now()) if number else common.KEPT())
+    now = services.now()
+    if kept.number is None:
+        services.say(common.KEPT())
+    elif kept.beside:
+        services.say(words.beside())
+    elif kept.moved:
+        services.say(words.moved(wanted.starts_at, wanted.zone, now, reminded=kept.reminded))
+    else:
+        services.say(words.kept(kept.number, wanted.starts_at, wanted.zone, now))
 
 
 def _cancel(services: ScreenServices, uid: str) -> None:

@@ -1,30 +1,62 @@
-"""Everything of one session on one thread."""
+"""Everything of one session on one path."""
+
+from collections.abc import Callable
 
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.timeline.session_detail import SessionDetail, session_detail
+from kapjournal.care.records import sessions
+from kapjournal.care.timeline.session_path import SessionPath, session_path
 from kapjournal.errors import NotThere
 from kapjournal.views.design.states import empty_state, error_state, gone_page
 from kapjournal.views.sessions import session_layout
-from kapjournal.views.sessions.session_layout import COVER_FROM
-from kapjournal.views.shell.hooks import QueryAnswer, use_query
-from kapjournal.views.shell.services import use_services
-from kapjournal.views.shell.ui_context import use_ui
+from kapjournal.views.sessions.session_layout import COVER_FROM, PART_KEYS, PageHands
+from kapjournal.views.shell.command import use_commands
+from kapjournal.views.shell.hooks import QueryAnswer, use_query, use_value
+from kapjournal.views.shell.services import ScreenServices, use_services
+from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import session as words
 
+GLIDE_MS = 250
 
-def use_story(session_uid: str) -> QueryAnswer[SessionDetail]:
+
+def use_path(session_uid: str) -> QueryAnswer[SessionPath]:
     services = use_services()
-    return use_query(services, lambda db: session_detail(db, session_uid, services.now()), session_uid)
+    return use_query(services, lambda db: session_path(db, session_uid, services.now()), session_uid)
+
+
+def use_parts(
+    services: ScreenServices, ui: UiContext
+) -> "tuple[int | None, Callable[[int], None], ft.MutableRef[ft.Column | None]]":
+    """The part that was chosen, what chooses one and scrolls to it, and where the page that scrolls is noted."""
+    chosen, change_chosen = use_value(_no_part)
+    scrolled: ft.MutableRef[ft.Column | None] = ft.use_ref(None)
+
+    def to_part(place: int) -> None:
+        change_chosen(lambda _: place)
+
+        async def glide() -> None:
+            if scrolled.current is not None:
+                await scrolled.current.scroll_to(scroll_key=PART_KEYS[place], duration=0 if ui.still else GLIDE_MS)
+
+        services.start(glide)
+
+    return chosen, to_part, scrolled
+
+
+def _no_part() -> int | None:
+    """Before one was chosen, the part is that of today."""
+    return None
 
 
 @ft.component
 def SessionPage(session_uid: str) -> ft.Control:
     """On a screen of its own."""
     services, ui = use_services(), use_ui()
-    answer = use_story(session_uid)
+    answer = use_path(session_uid)
     covered, set_covered = ft.use_state(False)
+    chosen, to_part, scrolled = use_parts(services, ui)
+    command = use_commands(services)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
             return gone_page(ui, words.GONE(), services.back, lambda: services.go(routes.Help()))
@@ -33,9 +65,15 @@ def SessionPage(session_uid: str) -> ft.Control:
         ui,
         answer.value,
         covered=covered,
-        on_go=services.go,
+        chosen=chosen,
+        hands=PageHands(
+            services.go,
+            to_part,
+            command("restore", lambda: _restore(services, session_uid)),
+            scrolled,
+            lambda pixels: set_covered(pixels > COVER_FROM),
+        ),
         on_leave=services.back,
-        on_scroll=lambda pixels: set_covered(pixels > COVER_FROM),
     )
 
 
@@ -44,7 +82,18 @@ def SessionBeside(session_uid: str, *, key: object = None) -> ft.Control:
     """Beside the list of sessions."""
     del key
     services, ui = use_services(), use_ui()
-    answer = use_story(session_uid)
+    answer = use_path(session_uid)
+    chosen, to_part, scrolled = use_parts(services, ui)
+    command = use_commands(services)
     if answer.value is None:
         return empty_state(ui, "cup", words.GONE())
-    return session_layout.beside(ui, answer.value, services.go)
+    restore = command("restore", lambda: _restore(services, session_uid))
+    return session_layout.beside(
+        ui, answer.value, chosen, PageHands(services.go, to_part, restore, scrolled, lambda _: None)
+    )
+
+
+def _restore(services: ScreenServices, uid: str) -> None:
+    services.run(
+        lambda db: sessions.restore(db, uid, now=services.now()), then=lambda _: services.say(words.RESTORED())
+    )

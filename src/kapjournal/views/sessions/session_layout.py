@@ -1,38 +1,34 @@
-"""How one session looks: a thread from the intention to what is still ahead."""
+"""How one session looks: its arc, the card of today, and the path from getting ready to a month after."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import text_cleaning
-from kapjournal.care.records.entries import EntryWithAnswers
-from kapjournal.care.timeline.session_detail import SessionDetail, Todo
-from kapjournal.models import EntryKind
-from kapjournal.views import kinds
+from kapjournal.care.timeline.session_detail import Todo
+from kapjournal.care.timeline.session_path import SessionPath
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import help_button, primary_button, quiet_button, way_back
-from kapjournal.views.design.layout import Press, column, drawing, max_width, scroll, vspace
+from kapjournal.views.design.bars import RAIL, RAIL_GROWS
+from kapjournal.views.design.buttons import help_button, quiet_button, way_back
+from kapjournal.views.design.layout import Press, column, max_width, scroll_form, vspace
 from kapjournal.views.design.text import text
-from kapjournal.views.design.thread import GUTTER, bead, moment, opens
-from kapjournal.views.design.tokens import Type
-from kapjournal.views.kinds.entry import OPENING
+from kapjournal.views.design.thread import GUTTER
 from kapjournal.views.kinds.kind import Go
-from kapjournal.views.sessions import todo_routes
+from kapjournal.views.sessions import session_left, todo_routes
+from kapjournal.views.sessions.session_head import OnPart, arc_head, part_at
+from kapjournal.views.sessions.session_now import now_card
+from kapjournal.views.sessions.session_stops import Stops
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.words import intention as intention_words
 from kapjournal.views.words import session as words
-from kapjournal.views.writing.intention_layout import SENTENCE
+from kapjournal.views.words import session_path as path_words
 
-PICTURE, PICTURE_WIDE = 190.0, 248.0
 COVER_FROM = 120.0
 """Scrolled so far, the picture has gone by and the bar gets a ground of its own."""
-
-_LAMPS = {
-    Todo.INTENTION: (words.SET_INTENTION_WHY, words.SET_INTENTION),
-    Todo.CAPTURE: (words.CATCH_WHY, words.CATCH),
-    Todo.STORY: (words.TELL_WHY, words.TELL),
-}
+LIST_WIDTH, LEFT_WIDTH = 316.0, 320.0
+THREE_FROM = 1180.0
+"""In a window as wide as this what a session left has a place of its own beside the path."""
+PART_KEYS = ("part-before", "part-day", "part-after")
 _ASIDE = {
     Todo.CAPTURE: words.CATCH,
     Todo.CAPTURE_MORE: words.CATCH_MORE,
@@ -42,47 +38,94 @@ _ASIDE = {
 }
 
 
+@dataclass(frozen=True)
+class PageHands:
+    """What can be done on the page, and where the part of it that scrolls is noted."""
+
+    go: Go
+    part: OnPart
+    restore: Press
+    scrolled: "ft.MutableRef[ft.Column | None]"
+    scroll: Callable[[float], object]
+
+
 def page(
     ui: UiContext,
-    detail: SessionDetail,
+    path: SessionPath,
     *,
     covered: bool,
-    on_go: Go,
+    chosen: int | None,
+    hands: PageHands,
     on_leave: Press,
-    on_scroll: Callable[[float], object],
 ) -> ft.Control:
     """On a screen of its own: the picture reaches up behind the bar."""
-    p = ui.palette
+    p, f = ui.palette, ui.frame
+    width = min(f.width, t.TEXT_WIDTH)
     back = way_back(p, on_leave, bgcolor=p.sheet)
     bar = ft.Container(
-        ft.Row([back, help_button(p, lambda: on_go(routes.Help()))], alignment=ft.MainAxisAlignment.SPACE_BETWEEN),
+        ft.Row([back, help_button(p, lambda: hands.go(routes.Help()))], alignment=ft.MainAxisAlignment.SPACE_BETWEEN),
         left=0,
         right=0,
         top=0,
         padding=ft.Padding.only(left=12, right=16, top=10, bottom=8),
         bgcolor=p.paper if covered else None,
     )
-    height = vspace(72) if ui.frame.large_text or ui.frame.low else drawing(p, "tide-moon", height=PICTURE, cover=True)
-    thread = ft.Container(column(_thread(ui, detail, on_go)), padding=ft.Padding.only(left=4, right=20))
-    body = scroll([height, _head(ui, detail, on_go, left=20), thread], on_scroll=lambda e: on_scroll(float(e.pixels)))
-    return max_width(ft.Stack([body, bar], expand=True, fit=ft.StackFit.EXPAND), ui.frame)
+    body = _body(ui, path, width, chosen, hands, whole=True)
+    return max_width(ft.Stack([body, bar], expand=True, fit=ft.StackFit.EXPAND), f)
 
 
-def beside(ui: UiContext, detail: SessionDetail, on_go: Go) -> ft.Control:
-    """Beside the list of sessions in a wide window."""
-    art = ft.Container(
-        drawing(ui.palette, "tide-moon", height=PICTURE_WIDE, cover=True),
-        border_radius=ft.BorderRadius.only(top_left=t.R_PAD, top_right=t.R_PAD),
-        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+def beside(ui: UiContext, path: SessionPath, chosen: int | None, hands: PageHands) -> ft.Control:
+    """Beside the list of sessions in a wide window; a wider one has a third pane for what the session left."""
+    p, f = ui.palette, ui.frame
+    room = f.width - RAIL * min(f.scale, RAIL_GROWS) - LIST_WIDTH
+    three = f.width >= THREE_FROM and not f.large_text
+    width = room - LEFT_WIDTH if three else min(room, t.TEXT_WIDTH + 56)
+    body = ft.Container(_body(ui, path, width, chosen, hands, whole=not three), width=width)
+    if not three:
+        return body
+    left = ft.Container(
+        scroll_form([_left(ui, path, hands.go)]),
+        width=LEFT_WIDTH,
+        border=ft.Border(left=ft.BorderSide(1, p.hairline)),
     )
-    parts = [art, _head(ui, detail, on_go, left=GUTTER), *_thread(ui, detail, on_go)]
-    return scroll(parts, padding=ft.Padding.only(top=t.S8, left=28, right=28))
+    return ft.Row([body, left], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
-def _head(ui: UiContext, detail: SessionDetail, on_go: Go, *, left: float) -> ft.Control:
-    p, session, f = ui.palette, detail.session, ui.frame
+def _body(
+    ui: UiContext, path: SessionPath, width: float, chosen: int | None, hands: PageHands, *, whole: bool
+) -> ft.Control:
+    stops = Stops(ui, path, hands.go, whole=whole)
+    at = part_at(path) if chosen is None else chosen
+    parts = [arc_head(ui, path, width, at, hands.part), _head(ui, path, hands)]
+    now = now_card(ui, path, hands.go, width=width - 2 * t.MARGIN)
+    if now:
+        parts.append(ft.Container(now, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S6)))
+    drawn = (stops.before(), stops.the_day(), stops.after())
+    for key, name, of_part in zip(PART_KEYS, path_words.PARTS, drawn, strict=True):
+        parts.append(_part(ui, key, name(), of_part))
+    parts += [_aside(ui, path, hands.go), vspace(t.S10)]
+    body = scroll_form(parts)
+    hands.scrolled.current = body
+    body.on_scroll = lambda e: hands.scroll(float(e.pixels))
+    return body
+
+
+def _part(ui: UiContext, key: str, name: str, drawn: list[ft.Control]) -> ft.Control:
+    head = ft.Container(
+        text(name, t.HEADING, ui.palette.ink, heading=2), padding=ft.Padding.only(left=GUTTER, bottom=t.S4, top=t.S3)
+    )
+    return ft.Container(
+        column([head, *drawn]),
+        padding=ft.Padding.only(left=4, right=20, bottom=t.S2),
+        key=ft.ScrollKey(key),  # type: ignore[call-arg]
+    )
+
+
+def _head(ui: UiContext, path: SessionPath, hands: PageHands) -> ft.Control:
+    p, detail, f = ui.palette, path.detail, ui.frame
+    session = detail.session
     lines: list[ft.Control] = [
-        text(words.full_day(session.starts_at, session.zone, detail.now), t.SMALL_LABEL, p.dusk),
+        text(words.when(session, detail.now), t.SMALL_LABEL, p.dusk),
         vspace(2),
         text(words.title(detail.number), t.DISPLAY.capped(f.scale, 1.4), p.ink, heading=1),
     ]
@@ -94,71 +137,46 @@ def _head(ui: UiContext, detail: SessionDetail, on_go: Go, *, left: float) -> ft
     if session.notes:
         lines += [vspace(t.S2), text(session.notes, t.JOURNAL, p.ink)]
     plan = routes.Plan(session_uid=session.uid)
-    change = quiet_button(p, words.CHANGE_PLAN(), lambda: on_go(plan), icon=ft.Icons.EDIT_OUTLINED)
-    prepare = routes.Prepare(session_uid=session.uid)
-    to_prepare = quiet_button(p, words.PREPARE(), lambda: on_go(prepare), icon=ft.Icons.CHECKLIST_ROUNDED)
-    ways = [] if session.cancelled_at else [ft.Row([to_prepare])]
+    ways = [quiet_button(p, words.CHANGE_PLAN(), lambda: hands.go(plan), icon=ft.Icons.EDIT_OUTLINED)]
+    if session.cancelled_at:
+        ways.insert(0, quiet_button(p, words.RESTORE(), hands.restore))
     return column(
         [
-            ft.Container(column(lines), padding=ft.Padding.only(left=left, right=20, top=10)),
-            ft.Container(column([ft.Row([change]), *ways]), padding=ft.Padding.only(left=left - t.S4, bottom=t.S5)),
+            ft.Container(column(lines), padding=ft.Padding.only(left=20, right=20, top=t.S4)),
+            ft.Container(
+                ft.Row(list[ft.Control](ways), wrap=True, spacing=0), padding=ft.Padding.only(left=t.S1, bottom=t.S3)
+            ),
         ]
     )
 
 
-def _thread(ui: UiContext, detail: SessionDetail, on_go: Go) -> list[ft.Control]:
-    p = ui.palette
-    parts: list[ft.Control] = []
-    if detail.intention:
-        parts.append(_intention(ui, detail, detail.intention, on_go))
-    elif detail.next is Todo.INTENTION:
-        parts.append(_now(ui, detail, Todo.INTENTION, on_go))
-    parts += [kinds.on_thread(ui, detail, happening, on_go) for happening in detail.happenings]
-    if detail.next and detail.next is not Todo.INTENTION:
-        parts.append(_now(ui, detail, detail.next, on_go))
-    if detail.story_at:
-        when = words.day(detail.story_at, detail.session.zone, detail.now)
-        mark = bead(p, filled=False, colour=p.edge, size=12)
-        parts.append(moment(p, mark, when, text(words.STORY_AHEAD(), t.BODY, p.ink_soft), ahead=True, after=t.S5))
-    return [vspace(t.S3), *parts, _aside(ui, detail, on_go), vspace(t.S10)]
-
-
-def _aside(ui: UiContext, detail: SessionDetail, on_go: Go) -> ft.Control:
-    """What can be added, as quiet as it gets."""
-    p, uid = ui.palette, detail.session.uid
+def _aside(ui: UiContext, path: SessionPath, on_go: Go) -> ft.Control:
+    """What can be added to what is there, as quiet as it gets."""
+    p, uid = ui.palette, path.detail.session.uid
 
     def to(todo: Todo) -> Press:
         return lambda: on_go(todo_routes.route_of(todo, uid))
 
-    buttons = [quiet_button(p, _ASIDE[todo](), to(todo)) for todo in detail.aside]
+    buttons = [quiet_button(p, _ASIDE[todo](), to(todo)) for todo in path.detail.aside]
     return ft.Container(
         ft.Row(list[ft.Control](buttons), wrap=True, spacing=0, run_spacing=0),
         padding=ft.Padding.only(left=GUTTER - t.S4),
     )
 
 
-def _intention(ui: UiContext, detail: SessionDetail, reading: EntryWithAnswers, on_go: Go) -> ft.Control:
-    p, entry = ui.palette, reading.entry
-    said = intention_words.quoted(text_cleaning.opening(reading.sentence, OPENING))
-    kind = Type(SENTENCE.family, 20, 1.45)
-    when = words.wrote(EntryKind.INTENTION, entry.happened_at, detail.session, detail.now)
-    target = opens(p, text(said, kind, p.ink), said, lambda: on_go(routes.Intention(session_uid=detail.session.uid)))
-    return moment(p, bead(p, filled=False), when, target, first=True, key=entry.uid)
-
-
-def _now(ui: UiContext, detail: SessionDetail, todo: Todo, on_go: Go) -> ft.Control:
-    """Where one is: the one lamp of the page."""
+def _left(ui: UiContext, path: SessionPath, on_go: Go) -> ft.Control:
+    """What a session left: its intention's days, lines, small steps and practices, each where there is something."""
     p = ui.palette
-    why, label = _LAMPS[todo]
-    lamp = primary_button(p, label(), lambda: on_go(todo_routes.route_of(todo, detail.session.uid)))
-    mark = bead(p, filled=False, colour=p.lamp, size=18)
-    return moment(
-        p,
-        mark,
-        words.NOW(),
-        text(why(), t.LEAD, p.ink),
-        vspace(t.S3),
-        ft.Row([lamp]),
-        first=todo is Todo.INTENTION,
-        ahead=True,
-    )
+    parts: list[tuple[str, list[ft.Control]]] = []
+    if path.detail.intention and not path.detail.is_ahead:
+        parts.append((path_words.INTENTION(), [session_left.ratings(ui, path)]))
+    parts += [
+        (path_words.LINES(), session_left.lines(ui, path, on_go)),
+        (path_words.STEPS(), session_left.steps(ui, path, on_go)),
+        (path_words.PRACTICES(), [session_left.practice_days(ui, path.practice_days)] if path.day >= 1 else []),
+    ]
+    drawn: list[ft.Control] = []
+    for name, controls in parts:
+        said = controls or [text(path_words.NONE_YET(), t.SMALL, p.ink_soft)]
+        drawn += [text(name, t.SMALL_LABEL, p.ink_faint), vspace(t.S2), *said, vspace(t.S6)]
+    return ft.Container(column(drawn), padding=ft.Padding.only(left=20, right=20, top=28, bottom=t.S6))

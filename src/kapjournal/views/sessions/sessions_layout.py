@@ -24,7 +24,7 @@ from kapjournal.views.words import session as words
 from kapjournal.views.writing.intention_layout import QUOTE
 
 Go = Callable[[routes.Route], object]
-LIST_WIDTH = 356.0
+LIST_WIDTH = 316.0
 LINE = 160
 
 
@@ -74,7 +74,7 @@ def wide(ui: UiContext, rows: Sequence[ft.Control], beside: ft.Control, *, on_go
         padding=ft.Padding.symmetric(horizontal=t.S2),
         border=ft.Border(right=ft.BorderSide(1, p.hairline)),
     )
-    body = ft.Container(ft.Container(beside, width=t.TEXT_WIDTH + 56), expand=True, alignment=ft.Alignment.TOP_CENTER)
+    body = ft.Container(beside, expand=True, alignment=ft.Alignment.TOP_CENTER)
     return ft.Row([listed, body], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
 
 

@@ -15,7 +15,7 @@ from kapjournal.views.brought.marked_lines import MarkedLines
 from kapjournal.views.brought.new_letter import NewLetter
 from kapjournal.views.brought.new_small_step import NewSmallStep
 from kapjournal.views.brought.small_steps import SmallSteps
-from kapjournal.views.check_in.check_in import ChangeCheckIn, CheckIn
+from kapjournal.views.check_in.check_in import ChangeCheckIn, CheckIn, CheckInOfMood
 from kapjournal.views.check_in.hard_moment import HardMoment
 from kapjournal.views.design.tokens import DARK
 from kapjournal.views.design.tokens import SESSION as NIGHT_COLORS
@@ -54,6 +54,7 @@ from kapjournal.views.session_screen.session_screen import SessionScreen
 from kapjournal.views.session_screen.steady_lines import SteadyLines
 from kapjournal.views.session_screen.waits import Waits
 from kapjournal.views.sessions.plan import Plan
+from kapjournal.views.sessions.review import Review
 from kapjournal.views.sessions.session import SessionPage
 from kapjournal.views.sharing.export import Export
 from kapjournal.views.shell.home import Home
@@ -62,6 +63,7 @@ from kapjournal.views.shell.screen_view import screen_view
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.session_theme import use_dusk, use_opened_by_itself, use_session_now
 from kapjournal.views.shell.ui_context import UiContext, UiProvider, use_ui
+from kapjournal.views.today.drafts import Drafts
 from kapjournal.views.writing.after_writing import AfterWriting
 from kapjournal.views.writing.guided import Guided
 from kapjournal.views.writing.intention import Intention
@@ -176,10 +178,13 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.ForgottenPassphrase, lambda _: ForgottenPassphrase()),
         screen(routes.CheckIn, lambda _: CheckIn()),
         screen(routes.SessionCheckIn, lambda at: CheckIn(at.phase, at.session_uid)),
+        screen(routes.MoodCheckIn, lambda at: CheckInOfMood(at.mood, at.session_uid)),
         screen(routes.EditCheckIn, lambda at: ChangeCheckIn(at.check_in_uid)),
         screen(routes.HardMoment, lambda at: HardMoment(at.check_in_uid)),
         screen(routes.Plan, lambda at: Plan(at.session_uid)),
         screen(routes.Session, lambda at: SessionPage(at.session_uid)),
+        screen(routes.Review, lambda at: Review(at.session_uid, at.day)),
+        screen(routes.Drafts, lambda _: Drafts()),
         screen(routes.Intention, lambda at: Intention(at.session_uid)),
         screen(routes.Write, lambda at: Guided(at.set_id, at.session_uid)),
         screen(routes.AfterWriting, lambda at: AfterWriting(at.session_uid, at.practice_id)),

@@ -1,20 +1,38 @@
-"""The first room: what comes next, one card; a check-in; the rest, which can wait."""
+"""The first room: the sky of the hour, one card, how you are, and what else there is. Which card, the table decides."""
+
+from datetime import timedelta
 
 import flet as ft
 
-from kapjournal.care.steps import today
-from kapjournal.care.steps.today_state import today_state
+from kapjournal import content, routes
+from kapjournal.care.records import small_steps
+from kapjournal.care.steps import prompts, today_card, today_reads
+from kapjournal.care.steps.prompts import Asked
+from kapjournal.care.steps.today_card import CardState
+from kapjournal.care.steps.today_state import TodayState, today_state
+from kapjournal.care.time import date_words, local_time
+from kapjournal.content import Prompt, PromptPhase
+from kapjournal.terms import MoodStep
 from kapjournal.views.check_in.mood import Mood
+from kapjournal.views.check_in.undo_check_in import taking_back
+from kapjournal.views.design.layout import Press
 from kapjournal.views.design.states import error_state
-from kapjournal.views.shell.command import use_commands
+from kapjournal.views.more.help import chosen_region, reach
+from kapjournal.views.shell.command import Commands, use_commands
 from kapjournal.views.shell.hooks import use_query, use_ticks, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.today import today_layout
+from kapjournal.views.today.today_faces import TodayHands
 from kapjournal.views.today.today_pad import TodayPad
+from kapjournal.views.words import common
+from kapjournal.views.words import today as words
 
 LOOK_AGAIN_S = 20.0
-"""How often the clock is asked whether another minute, and with it perhaps another step, has come."""
+"""How often the clock is asked whether another minute, and with it perhaps another card, has come."""
+AFTER_A_SESSION = timedelta(days=60)
+"""So long the questions of an ordinary day are those of integration; then those of everyday life."""
+SESSIONS_ROOM = 2
 
 
 @ft.component
@@ -23,27 +41,109 @@ def Today() -> ft.Control:
     minute, set_minute = ft.use_state(_minute(services))
     tries, set_tries = ft.use_state(0)
     mood, change_mood = use_value(Mood)
+    skipped, change_skipped = use_value(tuple[str, ...])
     command = use_commands(services)
     use_ticks(True, lambda: set_minute(_minute(services)), LOOK_AGAIN_S)
     answer = use_query(services, lambda db: today_state(db, now=services.now()), minute, tries)
     if answer.value is None:
         return error_state(ui, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
     here = answer.value
+    question = _question(here, skipped)
 
     def choose(changed: Mood) -> None:
         change_mood(lambda _: changed)
 
-    def not_today() -> None:
-        services.run(lambda db: today.not_today(db, here.next, now=services.now()))
+    def another() -> None:
+        if question:
+            change_skipped(lambda before: (*before, question.id))
 
-    feel, put_off = here.steps[-1], command("not today", not_today)
+    def to_mood(level: int) -> None:
+        services.go(routes.MoodCheckIn(mood=MoodStep(str(level)), session_uid=here.near_session))
+
+    region = chosen_region(services.access.preferences.region)
     return today_layout.layout(
         ui,
         here,
-        pad=TodayPad(feel.phase, feel.session_uid, mood, choose) if today_layout.has_pad(ui.frame, here) else None,
-        on_go=services.go,
-        on_not_today=lambda _: put_off(),
+        _hands(services, here, command, another),
+        pad=TodayPad(here.phase, here.near_session, mood, choose) if today_layout.has_pad(ui.frame, here) else None,
+        question=question,
+        on_mood=to_mood,
+        number=(region.emergency if region else "") or "",
     )
+
+
+def _hands(services: ScreenServices, here: TodayState, command: Commands, another: Press) -> TodayHands:
+    """What can be done; whatever writes is a command, which a second tap does not run again."""
+    card = here.card
+
+    def put_off() -> None:
+        services.run(lambda db: today_reads.put_off(db, card.key, today_card.day_of(services.now(), here.zone)))
+
+    def done() -> None:
+        def undo() -> None:
+            services.run(lambda db: small_steps.start_again(db, card.about, now=services.now()))
+
+        services.run(
+            lambda db: small_steps.done(db, card.about, now=services.now()),
+            then=lambda _: services.say(words.STEP_DONE(), action=common.UNDO(), on_action=undo),
+        )
+
+    def move() -> None:
+        """To tomorrow; every other day can be chosen where all steps are."""
+        before = next((one.due_on for one in here.due if one.uid == card.about), None)
+        today_ = local_time.local_day(services.now(), here.zone)
+        day = today_ + timedelta(days=1)
+
+        def undo() -> None:
+            services.run(lambda db: small_steps.move(db, card.about, before, now=services.now()))
+
+        services.run(
+            lambda db: small_steps.move(db, card.about, day, now=services.now()),
+            then=lambda _: services.say(
+                words.STEP_MOVED(date=date_words.short_date(day, today_)), action=common.UNDO(), on_action=undo
+            ),
+        )
+
+    def end() -> None:
+        def undo() -> None:
+            services.run(lambda db: small_steps.start_again(db, card.about, now=services.now()))
+
+        services.run(
+            lambda db: small_steps.end(db, card.about, now=services.now()),
+            then=lambda _: services.say(words.STEP_ENDED(), action=common.UNDO(), on_action=undo),
+        )
+
+    def answer() -> None:
+        said = here.hard_days > 0
+        services.run(
+            lambda db: today_reads.answer(db, card.about, now=services.now(), zone=here.zone, said_hard_days=said)
+        )
+
+    return TodayHands(
+        go=services.go,
+        put_off=command("not today", put_off),
+        another=another,
+        done=command("done", done),
+        move=command("move", move),
+        end=command("end", end),
+        answer=command("answer", answer),
+        undo=command("undo", lambda: taking_back(services, here.latest.uid)() if here.latest else None),
+        call=command("call", lambda number: reach(services, f"tel:{number}")),
+        sessions=lambda: services.home(SESSIONS_ROOM),
+    )
+
+
+def _question(here: TodayState, skipped: tuple[str, ...]) -> Prompt | None:
+    """The question of an ordinary day; after a hard check-in, and for the rest of that day, none that is hard."""
+    if here.card.state not in (CardState.AHEAD, CardState.BETWEEN):
+        return None
+    last, day = here.facts.last, local_time.local_day(here.now, here.zone)
+    near = last is not None and here.now - last.starts_at < AFTER_A_SESSION
+    asked = Asked(here.asked, day if here.facts.is_hard_day else None)
+    for prompt_id in skipped:
+        asked = asked.and_then(prompt_id)
+    phase = PromptPhase.INTEGRATION if near else PromptPhase.BETWEEN
+    return prompts.next_prompt(content.prompts(), phase, asked, today=day)
 
 
 def _minute(services: ScreenServices) -> int:

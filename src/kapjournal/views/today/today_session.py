@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import flet as ft
 
-from kapjournal import routes
 from kapjournal.routes import Route
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
@@ -13,6 +12,7 @@ from kapjournal.views.design.layout import Press, column, picture, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import SESSION, Type
+from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import session_screen as screen_words
 from kapjournal.views.words import today as words
@@ -42,7 +42,7 @@ def session_now(
     targets: list[ft.Control] = [
         target(ui, screen_words.OPEN(), ft.Icons.NIGHTLIGHT_OUTLINED, lambda: on_go(opening), lit=True),
         target(ui, words.WRITE_ONE_WORD(), ft.Icons.CHAT_BUBBLE_OUTLINE_ROUNDED, lambda: on_go(capture)),
-        target(ui, words.SOMEONE(), ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go(routes.Someone())),
+        target(ui, words.SOMEONE(), ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go(arc_routes.someone())),
     ]
     inside = _filling(said, targets, beside=f.low)
     room = ft.Container(inside, bgcolor=SESSION.room, border_radius=t.R_PAD, padding=t.S3, expand=True)

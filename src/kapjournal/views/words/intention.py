@@ -1,8 +1,15 @@
 """Said round an intention. The questions that lead to it are content."""
 
-from kapjournal.messages import Message
+from datetime import datetime
+
+from kapjournal.care.time import local_time
+from kapjournal.messages import Message, dates
 
 LAST_TIME = Message("From last time", note="Stands over the intention of an earlier session.")
+HIDE_TODAY = Message("Hide today", note="Button; takes away, until tomorrow, what came of last time.")
+CHOOSE_THEME = Message("Choose a theme", note="Of the questions that lead to an intention.")
+EARLIER = Message("Earlier versions")
+_REPLACED = Message("Until {date}: “{intention}”", note="How an intention read before it was changed on that day.")
 CHANGE = Message("Change the intention")
 BACK_TO_QUESTIONS = Message("Back to the questions")
 NOTHING_YET = Message("There is no intention yet. That is fine too.")
@@ -23,3 +30,8 @@ def title(number: int | None) -> str:
 
 def quoted(sentence: str) -> str:
     return QUOTED(words=sentence.strip())
+
+
+def replaced(at: datetime, intention: str) -> str:
+    """'Until November 18: “To rest.”'"""
+    return _REPLACED(date=dates.long_date(local_time.local_day(at, local_time.local_zone())), intention=intention)

@@ -33,6 +33,9 @@ START_OVER = Message("Start over", note="Button; discards what was typed.")
 
 _KEPT = Message("Saved. Session {number} is on {when}.", note="'Thursday, November 20, 2:05 PM'")
 _KEPT_PAST = Message("Saved. Session {number} was on {when}.")
+_KEPT_BESIDE = Message("Saved. You have another session on this day. Both are kept.")
+_MOVED = Message("Saved. The new time is {when}.")
+_MOVED_REMINDED = Message("Saved. The new time is {when}. Reminders moved too.")
 CANCEL = Message("Cancel session")
 CANCELED = Message("Session canceled. What you wrote stays.")
 RESTORE = Message("Restore session")
@@ -65,6 +68,18 @@ def kept(number: int, starts_at: datetime, zone: str, now: datetime) -> str:
     date_ = date_words.full_date(local_time.local_day(starts_at, zone), local_time.local_day(now, zone))
     when = dates.date_and_time(date_, date_words.clock(starts_at, zone))
     return (_KEPT if starts_at > now else _KEPT_PAST)(number=number, when=when)
+
+
+def moved(starts_at: datetime, zone: str, now: datetime, *, reminded: bool) -> str:
+    """Where reminders are on, they went along."""
+    date_ = date_words.full_date(local_time.local_day(starts_at, zone), local_time.local_day(now, zone))
+    when = dates.date_and_time(date_, date_words.clock(starts_at, zone))
+    return (_MOVED_REMINDED if reminded else _MOVED)(when=when)
+
+
+def beside() -> str:
+    """Said where another session is on the same day."""
+    return _KEPT_BESIDE()
 
 
 def zone_line(name: str) -> str:

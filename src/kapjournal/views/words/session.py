@@ -14,8 +14,9 @@ CANCELED = Message("Canceled", note="Of a session.")
 GONE = Message("This session is no longer in your journal.")
 
 THE_SESSION = Message("The session", note="Heading; the session itself among what belongs to it.")
-PREPARE = Message("Prepare", note="Button; leads to the lists to prepare a session by.")
-CHANGE_PLAN = Message("Change this session")
+CHANGE_PLAN = Message("Change date or time")
+RESTORE = Message("Restore session")
+RESTORED = Message("The session is planned again.")
 READ_ON = Message("Read on", note="Button; opens what was written.")
 NOW = Message("Now", note="Stands over what can be done next, as a date stands over what was.")
 CHECKED_IN = Message("Mood only")
@@ -31,7 +32,6 @@ WRITE_MORE = Message("Write more of the story")
 CATCH_MORE = Message("Add another word")
 CHECK_IN_BEFORE = Message("Check in before the session")
 CHECK_IN_AFTER = Message("Check in after the session")
-STORY_AHEAD = Message("You can tell the story, if you like.")
 
 _A_WEEK = 7
 OPENS = Message("{name}: {words}", note="What is pressed, for a screen reader; then how the text begins.")
@@ -94,6 +94,13 @@ def _is_beside(at: datetime, zone: str, now: datetime) -> bool:
 
 def day(at: datetime, zone: str, now: datetime) -> str:
     return _sentence(date_words.day(at, zone, now))
+
+
+def when(session: KapSession, now: datetime) -> str:
+    """'Thursday, November 20, 2:05 PM', by the calendar and the clock of where it is."""
+    return dates.date_and_time(
+        full_day(session.starts_at, session.zone, now), date_words.clock(session.starts_at, session.zone)
+    )
 
 
 def full_day(at: datetime, zone: str, now: datetime) -> str:

@@ -32,6 +32,9 @@ _MINUTES = Plural("{count} min", "{count} min", note="Minutes, on a small button
 
 REMINDERS_NOTE = Message("When to be reminded, and a file for your calendar.")
 
+COURSE = Message("Sessions", context="settings")
+COURSE_ENDED = Message("My course of sessions has ended")
+COURSE_WHY = Message("Then nothing here asks for another session. You can change this at any time.")
 KEYS = Message("Passphrase and recovery words")
 CHANGE_PASSPHRASE = Message("Change my passphrase")
 NEW_WORDS = Message("Make new recovery words")

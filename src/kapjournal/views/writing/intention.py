@@ -7,7 +7,7 @@ import flet as ft
 from kapjournal import content, routes
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.steps import guided
-from kapjournal.care.timeline.intention_data import IntentionData, intention_data
+from kapjournal.care.timeline.intention_data import IntentionData, hide_last_time, intention_data
 from kapjournal.errors import NotThere
 from kapjournal.views.design.buttons import actions, primary_button, quiet_button
 from kapjournal.views.design.states import error_state, gone_page
@@ -21,13 +21,13 @@ from kapjournal.views.words import intention as words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.writing import guided_layout, intention_layout
 from kapjournal.views.writing.intention_layout import BookPage
-from kapjournal.views.writing.intention_work import IntentionFlow, use_work
+from kapjournal.views.writing.intention_work import IntentionFlow, kept_set, themes, use_work
 
 
 @ft.component
 def Intention(session_uid: str) -> ft.Control:
     services, ui = use_services(), use_ui()
-    answer = use_query(services, lambda db: intention_data(db, session_uid), session_uid)
+    answer = use_query(services, lambda db: intention_data(db, session_uid, now=services.now()), session_uid)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
             return gone_page(ui, session_words.GONE(), services.back, lambda: services.go(routes.Help()))
@@ -39,7 +39,7 @@ def _as_it_was(ui: UiContext, services: ScreenServices, here: IntentionData) -> 
     back = ft.Row([quiet_button(ui.palette, common.BACK(), services.back)])
     return intention_layout.book_page(
         ui,
-        page(here, here.texts),
+        page(here, here.texts, kept_set(here)),
         words.BEGUN(),
         back,
         on_leave=services.back,
@@ -47,13 +47,18 @@ def _as_it_was(ui: UiContext, services: ScreenServices, here: IntentionData) -> 
     )
 
 
-def page(here: IntentionData, texts: Mapping[str, str]) -> BookPage:
+def page(here: IntentionData, texts: Mapping[str, str], set_id: str = INTENTION_SET) -> BookPage:
     """The last thing written is the sentence; what came before led to it."""
-    prompts = content.prompt_set(INTENTION_SET)
+    prompts = content.prompt_set(set_id)
     questions = {prompt.id: prompt.text for prompt in prompts.prompts}
     written = [answer for answer in guided.answers(prompts, texts) if not is_blank(answer.text)]
     led_to = [(answer.asked or questions.get(answer.prompt_id, ""), answer.text.strip()) for answer in written[:-1]]
-    return BookPage(here.number, written[-1].text.strip() if written else "", led_to)
+    return BookPage(here.number, written[-1].text.strip() if written else "", led_to, _earlier(here))
+
+
+def _earlier(here: IntentionData) -> list[str]:
+    """How it read before, each with the day on which it was replaced."""
+    return [words.replaced(version.replaced_at, version.text) for version in here.versions]
 
 
 @ft.component
@@ -61,14 +66,35 @@ def IntentionWriting(here: IntentionData, *, key: object = None) -> ft.Control:
     del key
     services, ui = use_services(), use_ui()
     work, command = use_work(services, here), use_commands(services)
+    choosing, set_choosing = ft.use_state(False)
+
+    def choose(set_id: str) -> None:
+        set_choosing(False)
+        work.choose(set_id)
+
+    def hide() -> None:
+        services.run(lambda db: hide_last_time(db, now=services.now()))
+
     if work.is_late and not guided.words_of(work.draft.texts):
         return _as_it_was(ui, services, here)
     if work.reviewing:
         return _review(ui, services, work, command)
-    return _asking(ui, services, work, command)
+    if choosing:
+        return intention_layout.themes(
+            ui,
+            themes(),
+            work.set_id,
+            on_choose=choose,
+            on_leave=lambda: set_choosing(False),
+            on_help=lambda: services.go(routes.Help()),
+        )
+    above = intention_layout.above(ui, here.last_time, command("hide", hide), lambda: set_choosing(True))
+    return _asking(ui, services, work, command, above)
 
 
-def _asking(ui: UiContext, services: ScreenServices, work: IntentionFlow, command: Commands) -> ft.Control:
+def _asking(
+    ui: UiContext, services: ScreenServices, work: IntentionFlow, command: Commands, above: ft.Control
+) -> ft.Control:
     return guided_layout.layout(
         ui,
         work.asked,
@@ -80,7 +106,7 @@ def _asking(ui: UiContext, services: ScreenServices, work: IntentionFlow, comman
         on_instead=None,
         on_leave=work.leave,
         on_help=lambda: services.go(routes.Help()),
-        above=intention_layout.last_time(ui, work.here.last_time) if work.here.last_time else None,
+        above=above,
     )
 
 
@@ -99,7 +125,7 @@ def _review(ui: UiContext, services: ScreenServices, work: IntentionFlow, comman
         quiet = quiet_button(p, words.BACK_TO_QUESTIONS(), work.ask_again, colour=p.ink_soft)
     return intention_layout.book_page(
         ui,
-        page(work.here, work.draft.texts if work.is_late else work.texts),
+        page(work.here, work.draft.texts if work.is_late else work.texts, work.set_id),
         words.LATE() if work.is_late else words.UNTIL(),
         actions(ui.frame, lamp, quiet, quiet_first=True),
         on_leave=work.leave,

@@ -10,7 +10,7 @@ from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.steps import guided
 from kapjournal.care.steps.guided import Progress
 from kapjournal.care.timeline.intention_data import IntentionData
-from kapjournal.content import Prompt
+from kapjournal.content import Prompt, PromptPhase, PromptSet
 from kapjournal.models import EntryKind
 from kapjournal.views.shell.addresses import INTENTION_SET
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
@@ -23,6 +23,26 @@ from kapjournal.views.writing.guided_layout import ShownQuestion
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db
+
+
+_SET = "_set"
+"""Where a draft notes its theme; a field that begins so holds no words of the patient."""
+
+
+def themes() -> tuple[PromptSet, ...]:
+    """Every set of questions that leads to an intention."""
+    return tuple(one for one in content.prompt_sets() if one.phase is PromptPhase.INTENTION)
+
+
+def kept_set(here: IntentionData) -> str:
+    """The theme of the intention that is kept."""
+    return _known(here.present.entry.prompt_set if here.present else "")
+
+
+def _known(*set_ids: str) -> str:
+    """The first of these that there is; the three questions where there is none."""
+    there = {one.id for one in themes()}
+    return next((set_id for set_id in set_ids if set_id in there), INTENTION_SET)
 
 
 @dataclass(frozen=True)
@@ -38,8 +58,14 @@ class IntentionFlow:
     follows: bool
 
     @property
+    def set_id(self) -> str:
+        """The theme: what was chosen, else what is kept, else the three questions."""
+        kept = self.here.present.entry.prompt_set if self.here.present else ""
+        return _known(self.draft.get(_SET), kept)
+
+    @property
     def prompts(self) -> tuple[Prompt, ...]:
-        return content.prompt_set(INTENTION_SET).prompts
+        return content.prompt_set(self.set_id).prompts
 
     @property
     def prompt(self) -> Prompt:
@@ -101,6 +127,11 @@ class IntentionFlow:
         """From the page back to the first question."""
         self._go(replace(self.way, at=0))
 
+    def choose(self, set_id: str) -> None:
+        """Another theme, from its first question; every word typed so far stays."""
+        self.draft.put(_SET, set_id)
+        self.show(Progress(), False)
+
     def keep(self) -> None:
         """Keep the page. A second tap finds nothing that is not kept yet, and does nothing."""
         if self.is_as_kept or not self.has_words:
@@ -108,13 +139,14 @@ class IntentionFlow:
         self.services.run(self._keep_late if self.is_late else self._keep, then=lambda _: self._kept())
 
     def _keep(self, db: "Db") -> None:
-        answers = guided.answers(content.prompt_set(INTENTION_SET), self.texts)
-        entries.keep_intention(db, self.here.session_uid, answers, now=self.services.now())
+        prompt_set = content.prompt_set(self.set_id)
+        answers = guided.answers(prompt_set, self.texts)
+        entries.keep_intention(db, self.here.session_uid, answers, now=self.services.now(), prompt_set=prompt_set.id)
 
     def _keep_late(self, db: "Db") -> None:
         """What was typed since goes beside the intention, as a note."""
         uid = self.here.session_uid
-        answers = guided.answers(content.prompt_set(INTENTION_SET), self.draft.texts)
+        answers = guided.answers(content.prompt_set(self.set_id), self.draft.texts)
         place = draft_keys.intention_place(uid)
         entries.keep(db, EntryKind.NOTE, answers, now=self.services.now(), session_uid=uid, draft_place=place)
 
@@ -143,7 +175,8 @@ class IntentionFlow:
 def use_work(services: ScreenServices, here: IntentionData) -> IntentionFlow:
     """Comes back to where the draft was left; what was kept and is not being changed is shown as a page."""
     draft = use_draft(services, draft_keys.intention_place(here.session_uid))
-    prompts = content.prompt_set(INTENTION_SET).prompts
+    kept = here.present.entry.prompt_set if here.present else ""
+    prompts = content.prompt_set(_known(draft.get(_SET), kept)).prompts
     place, set_place = use_value(
         lambda: (guided.way_of(draft.texts, prompts), _begins_with_the_page(services, here, draft), 0)
     )

@@ -1,0 +1,136 @@
+"""What Today reads: the week, lines of one's own, letters that are due, and how often it asks the database."""
+
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session
+
+from kapjournal.care.demo import fill_course
+from kapjournal.care.measures.mood import days
+from kapjournal.care.records import check_ins, entries, letters, marked_lines, sessions, settings
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.marked_lines import Passage
+from kapjournal.care.steps import today_reads
+from kapjournal.care.steps.today_card import CardState
+from kapjournal.care.steps.today_state import today_state
+from kapjournal.care.steps.week import Week, week
+from kapjournal.models import EntryKind
+from tests.care.conftest import NOW
+from tests.care.writing import BERLIN, answers, plan
+from tests.support.statements import statements
+from tests.support.ten_years import fill_ten_years
+from tests.support.vaults import make_vault
+
+DAY = timedelta(days=1)
+MOST_STATEMENTS, MOST_MS = 40, 50
+
+
+def _felt(db: Session, valence: float, days_ago: float) -> None:
+    check_ins.add(db, MoodReading(valence, 0), now=NOW - days_ago * DAY, zone=BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("valences", "expected"),
+    [
+        ([0.8, 0.0], None),
+        ([0.8, 0.4, 0.0, -0.4, -0.8], Week(2, 1, 2)),
+        ([0.2, -0.2, 0.21], Week(1, 2, 0)),
+        ([0.4] * 9, Week(7, 0, 0)),
+    ],
+    ids=["too few", "all five", "borders belong to so-so", "seven days and no more"],
+)
+def test_the_week_at_a_glance(db: Session, valences: list[float], expected: Week | None) -> None:
+    """From three days with check-ins; days without one are said and never filled in."""
+    for days_ago, valence in enumerate(valences):
+        _felt(db, valence, days_ago)
+    found = check_ins.between(db, NOW - 20 * DAY, NOW + DAY)
+    assert len(days(found)) == len(valences)
+    assert week(found, now=NOW, zone=BERLIN) == expected
+
+
+def test_a_line_is_never_of_a_hard_question(db: Session) -> None:
+    """Marked or a year old; what was written on this day comes first."""
+    hard = entries.keep(db, EntryKind.STORY, answers("slow"), now=NOW - 3 * DAY)
+    marked_lines.mark(db, hard.uid, [Passage("It hurt.", "story.next-day.hard")], now=NOW - 2 * DAY)
+    assert today_reads.line(db, now=NOW, zone=BERLIN) is None
+    marked_lines.mark(db, hard.uid, [Passage("A door.", "story.next-day.keep")], now=NOW - 2 * DAY)
+    found = today_reads.line(db, now=NOW, zone=BERLIN)
+    assert found is not None
+    assert (found.text, found.years) == ("A door.", 0)
+    entries.keep_note(db, "Slower, and softer.", now=NOW.replace(year=NOW.year - 2), zone=BERLIN)
+    then = today_reads.line(db, now=NOW, zone=BERLIN)
+    assert then is not None
+    assert (then.text, then.years) == ("Slower, and softer.", 2)
+
+
+@pytest.mark.parametrize(("days_ahead", "state"), [(3, CardState.INTENTION), (1.1, CardState.LETTER)])
+def test_a_letter_for_the_next_session_is_due_on_the_day_before_it(
+    db: Session, days_ahead: float, state: CardState
+) -> None:
+    """And is not opened by being due."""
+    plan(db, days=days_ahead)
+    letters.close(db, "Be kind.", now=NOW - 9 * DAY, opens_on=None, zone=BERLIN)
+    morning = NOW.replace(hour=7)
+    assert today_state(db, now=morning, zone=BERLIN).card.state is state
+
+
+def test_three_hard_days_in_a_row_are_said_once_a_week(db: Session) -> None:
+    """Beside a hard moment alone, and not again before seven days have gone by."""
+    for days_ago in (2, 1, 0):
+        _felt(db, -0.9, days_ago)
+    here = today_state(db, now=NOW, zone=BERLIN)
+    assert (here.card.state, here.hard_days) == (CardState.HARD, 3)
+    today_reads.answer(db, here.card.about, now=NOW, zone=BERLIN, said_hard_days=True)
+    assert today_state(db, now=NOW, zone=BERLIN).card.state is not CardState.HARD
+    _felt(db, -0.9, -1)
+    assert today_state(db, now=NOW + DAY, zone=BERLIN).hard_days == 0
+    _felt(db, -0.9, -8)
+    assert today_state(db, now=NOW + 8 * DAY, zone=BERLIN).hard_days == 5
+
+
+@pytest.mark.parametrize("stored", ["", "null", "[]", "{", '{"a": 7}', '{"a": ["7"]}'])
+def test_a_note_of_looks_back_nobody_can_read_is_none(db: Session, stored: str) -> None:
+    """A bad value is as good as none, and the next one is kept."""
+    settings.write_raw(db, "looked_back", stored)
+    assert today_reads.looked_back(db) == frozenset()
+    today_reads.end_look_back(db, "b", 7)
+    assert ("b", 7) in today_reads.looked_back(db)
+
+
+def test_the_end_of_a_course_is_said_and_taken_back(db: Session) -> None:
+    """On that day there is a card; a session planned after it goes on as every session does."""
+    plan(db, days=-80)
+    today_reads.end_course(db, NOW.date())
+    assert today_state(db, now=NOW, zone=BERLIN).card.state is CardState.COURSE_ENDED
+    assert today_state(db, now=NOW + DAY, zone=BERLIN).card.state is CardState.BETWEEN
+    plan(db, days=3)
+    assert today_state(db, now=NOW, zone=BERLIN).card.state is CardState.INTENTION
+    today_reads.end_course(db, None)
+    assert today_reads.course_ended_on(db) is None
+
+
+def test_ten_years_are_read_in_a_blink(tmp_path: Path) -> None:
+    """Five thousand pages, four thousand check-ins, 120 sessions: under 50 ms, in so many statements."""
+    now = datetime(2026, 11, 24, 18, tzinfo=UTC)
+    vault, _ = make_vault(tmp_path)
+    with vault.session() as db:
+        fill_course(db, end=now.date(), zone=BERLIN)
+        fill_ten_years(db, end=now, zone=BERLIN)
+        for session in sessions.everything(db):
+            session.cancelled_at = None
+            db.add(session)
+        db.commit()
+    with vault.session() as db:
+        today_state(db, now=now, zone=BERLIN)  # the library of questions is read once
+        took = []
+        for _ in range(5):
+            with statements(db.get_bind()) as sent:
+                began = time.perf_counter()
+                today_state(db, now=now, zone=BERLIN)
+                took.append((time.perf_counter() - began) * 1000)
+    print(f"today: {min(took):.1f} ms, {len(sent)} statements")  # noqa: T201
+    assert len(sent) <= MOST_STATEMENTS
+    assert min(took) < MOST_MS
+    vault.lock()
