@@ -42,7 +42,7 @@ def test_a_question_is_added(journal_data: Path) -> None:
         await home.press(words.PART_OF())
         await home.press(library_words.THEMES["mind"]())
         await home.press(thoughts.title)
-        await home.app.fire(home.app.one(ft.Switch, words.CAN_BE_HARD()), "change", True, value=True)
+        await home.press(words.CAN_BE_HARD())
         home.assert_accessible()
         await home.press(common.KEEP())
         assert home.where() == routes.MyQuestions()

@@ -13,6 +13,7 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import caption_button, chip, primary_button, quiet_button
 from kapjournal.views.design.fields import field
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll_form, vspace
+from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.task_foot import task_foot
 from kapjournal.views.design.text import text
@@ -90,14 +91,23 @@ def _kept(ui: UiContext, is_hidden: bool, on_hide: Press, on_delete: Press, on_w
 
 
 def _switch(ui: UiContext, said: str, why: str, value: bool, on_change: Callable[[bool], None]) -> ft.Control:
+    """On or off; Flet's own switch would cut its words where text is large."""
     p = ui.palette
-    switch = ft.Switch(
-        label=said, value=value, active_color=p.teal, on_change=lambda e: on_change(bool(e.control.value))
+    icon = ft.Icons.TOGGLE_ON_ROUNDED if value else ft.Icons.TOGGLE_OFF_OUTLINED
+    mark = ft.Container(
+        ft.Icon(icon, size=36, color=p.teal if value else p.edge), width=40, alignment=ft.Alignment.CENTER
     )
-    lines: list[ft.Control] = [ft.Container(switch, height=t.TOUCH)]
+    words_: list[ft.Control] = [text(said, t.BODY, p.ink)]
     if why:
-        lines.append(ft.Container(text(why, t.SMALL, p.ink_soft), padding=ft.Padding.only(left=4)))
-    return column(lines)
+        words_.append(text(why, t.SMALL, p.ink_soft))
+    line = ft.Row(
+        [mark, ft.Column(words_, spacing=0, expand=True, tight=True)],
+        spacing=14,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    name = f"{said}\n{why}" if why else said
+    padding = ft.Padding.symmetric(vertical=8, horizontal=4)
+    return pressable(p, line, partial(on_change, not value), label=name, chosen=value, padding=padding)
 
 
 def title_of(known: "Known", part: str) -> str:
