@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from kapjournal import messages
 from kapjournal.messages import clock, device, tags
@@ -22,6 +23,9 @@ the tests' time goes into it."""
 
 def pytest_configure() -> None:
     gc.set_threshold(_SELDOM)
+    # On a busy machine an example takes long through no fault of its own; where time matters a test measures it.
+    settings.register_profile("patient", deadline=None)
+    settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)

@@ -221,6 +221,7 @@ sys.exit(cli.main(["open", "f.age"]))
 """
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("module", "function"), [("handoff.markdown", "to_markdown"), ("handoff.document", "parse")])
 @pytest.mark.parametrize(("number", "code"), [*CODES, (9, -9)])
 def test_a_signal_while_it_opens_leaves_nothing(desk: Path, number: int, code: int, module: str, function: str) -> None:

@@ -28,7 +28,7 @@ def test_no_crash_loses_an_acknowledged_transaction(
         recorded.states,
         lambda image: recorded.look(quick_folder / "image", image),
         variants=6 if THOROUGH else 1,
-        stride=1 if THOROUGH else 2,
+        stride=1 if THOROUGH else 4,
     )
     crash_counts.append(f"vault: {tally}")
     assert tally.losses == []

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,8 @@ from kapjournal.care.records.settings import Settings
 from kapjournal.care.steps import next_step, reminders
 from kapjournal.care.steps.next_step import SessionSummary, StepContext, StepKind
 from kapjournal.care.steps.reminders import Occasions
+
+pytestmark = pytest.mark.once
 
 _MINUTE = timedelta(minutes=1)
 ZONES = st.sampled_from(["Europe/Berlin", "Pacific/Apia", "America/New_York", "Asia/Kolkata", "UTC", "No/Where"])
