@@ -11,7 +11,8 @@ WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 # the screens those that start, lock, save and forget, and one walk through all: the rest is the same call of Flet.
 ON_EVERY_PYTHON := tests/care tests/content tests/dreams tests/messages tests/phone tests/runtime tests/sharing \
 	tests/storage tests/web tests/test_*.py tests/views/access/test_first_start.py tests/views/access/test_lock.py \
-	tests/views/shell/test_drafting.py tests/views/shell/test_forgetting.py tests/views/test_data.py tests/views/test_house.py tests/views/test_kinds.py
+	tests/views/shell/test_drafting.py tests/views/shell/test_forgetting.py tests/views/test_data.py \
+	tests/views/test_house.py tests/views/test_kinds.py
 WHERE :=
 
 .PHONY: run test check unit newer newer-ready ready tours gallery bench messages locales lock clean

@@ -19,6 +19,7 @@ _OUTPUT = "crash images"
 _SELDOM = 50_000
 """So many new objects until Python looks for what nothing holds any more; by itself it looks after 700, and a tenth of
 the tests' time goes into it."""
+_OF_PYTHON = gc.get_threshold()
 
 
 def pytest_configure() -> None:
@@ -36,6 +37,14 @@ def same_language_everywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     messages.use(tags.BASE)
     clock.follow(None)
+
+
+@pytest.fixture
+def collector_of_the_app() -> Iterator[None]:
+    """Python looks as often for what nothing holds as where the app runs by itself."""
+    gc.set_threshold(*_OF_PYTHON)
+    yield
+    gc.set_threshold(_SELDOM)
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ TRANSACTIONS = (
 )
 
 SELDOM = 1 if THOROUGH else 3
-"""Of SQLite itself a third of all moments is enough to hold the harness to; of the vault each one is looked at."""
+"""Of SQLite itself a third of all moments is enough to hold the harness to; the vault is killed at each one."""
 
 
 def _open(path: Path, vfs: str | None, journal: str, synchronous: str, *, psow: bool = False) -> apsw.Connection:

@@ -24,6 +24,8 @@ from kapjournal.views.words import lock as lock_words
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE
 
+pytestmark = pytest.mark.usefixtures("collector_of_the_app")
+
 # Put together at run time, so that neither this module's constants nor its bytecode hold the word.
 CANARY = "".join(reversed("dlrig-yranac-"))
 
