@@ -1,6 +1,5 @@
 """What Today reads: the week, lines of one's own, letters that are due, and how often it asks the database."""
 
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -111,8 +110,8 @@ def test_the_end_of_a_course_is_said_and_taken_back(db: Session) -> None:
     assert today_reads.course_ended_on(db) is None
 
 
-def test_ten_years_are_read_in_a_blink(tmp_path: Path) -> None:
-    """Five thousand pages, four thousand check-ins, 120 sessions: under 50 ms, in so many statements."""
+def test_ten_years_are_read_with_as_few_statements_as_a_week(tmp_path: Path) -> None:
+    """Five thousand pages, four thousand check-ins, 120 sessions: in so many statements, whatever there is."""
     now = datetime(2026, 11, 24, 18, tzinfo=UTC)
     vault, _ = make_vault(tmp_path)
     with vault.session() as db:
@@ -124,13 +123,7 @@ def test_ten_years_are_read_in_a_blink(tmp_path: Path) -> None:
         db.commit()
     with vault.session() as db:
         today_state(db, now=now, zone=BERLIN)  # the library of questions is read once
-        took = []
-        for _ in range(5):
-            with statements(db.get_bind()) as sent:
-                began = time.perf_counter()
-                today_state(db, now=now, zone=BERLIN)
-                took.append((time.perf_counter() - began) * 1000)
-    print(f"today: {min(took):.1f} ms, {len(sent)} statements")  # noqa: T201
+        with statements(db.get_bind()) as sent:
+            today_state(db, now=now, zone=BERLIN)
     assert len(sent) <= MOST_STATEMENTS
-    assert min(took) < MOST_MS
     vault.lock()

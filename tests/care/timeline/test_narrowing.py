@@ -1,6 +1,5 @@
 """The journal narrowed: by session, part of life, tag and favorites, together and alone, in the list and in search."""
 
-import time
 from datetime import timedelta
 
 from sqlmodel import Session, col, update
@@ -93,7 +92,7 @@ def test_tags_are_tidy(db: Session) -> None:
 
 
 def test_ten_thousand_tagged_entries(db: Session) -> None:
-    """As many statements as ever, and nowhere near what a finger would notice, for a tag on none of them too."""
+    """As many statements as ever, for a tag on none of them too."""
     demo.fill_entries(db, 10_000, end=NOW, characters=60)
     for number in range(7):
         tagged = update(Entry).where(col(Entry.id) % 7 == number).values(tags=[f"tag {number}", "all of them"])
@@ -101,9 +100,6 @@ def test_ten_thousand_tagged_entries(db: Session) -> None:
     db.commit()
     for tag in ("tag 3", "all of them", "none"):
         with statements(db.get_bind()) as sent:
-            began = time.perf_counter()
             page = journal.page(db, only=Narrowing(tag=tag))
-            took_s = time.perf_counter() - began
         assert (len(page.rows), len(sent) <= 4) == (0 if tag == "none" else 50, True)
-        assert took_s < 0.5  # some 10 ms; far more only on a machine that does ten things at once
     assert len(entry_marks.tags_in_use(db)) == 8
