@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from kapjournal.care.measures import helped
 from kapjournal.care.measures.helped import Done, Mood, Outcome, best_first, outcomes
+from kapjournal.care.records import practice_outcomes
 
 NOW = datetime(2026, 11, 20, 18, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -60,4 +60,4 @@ def test_what_was_better_comes_first_and_the_rest_keeps_its_order() -> None:
 
 
 def test_nothing_is_read_of_a_journal_without_practices(db: Session) -> None:
-    assert helped.read(db, now=NOW) == {}
+    assert practice_outcomes.read(db, now=NOW) == {}

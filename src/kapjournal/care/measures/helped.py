@@ -1,4 +1,4 @@
-"""After which practices it was better, from the check-ins around them. Pure, but for what reads them.
+"""After which practices it was better, from the check-ins around them. Pure.
 
 It says what came after, not why: somebody may feel better within the hour without a practice, too.
 """
@@ -9,17 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select
-
-from kapjournal.models import CheckIn, PracticeRun
-
 AROUND = timedelta(minutes=60)
 """A check-in counts so long before a practice began, and after it ended."""
 FEWEST = 5
 """With fewer times nothing is said: it may have been tried on one odd day."""
 SAME = 0.3
 """Less is about the same: half a step of the five moods."""
-LOOKS_BACK = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -55,21 +50,6 @@ class Outcome:
     def is_better(self) -> bool:
         """Better in two thirds, of enough times."""
         return self.times >= FEWEST and self.better * 3 >= self.times * 2
-
-
-def read(db: Session, *, now: datetime) -> Mapping[str, Outcome]:
-    """By practice, over the last year; in two statements."""
-    since = now - LOOKS_BACK
-    runs = select(PracticeRun.practice_id, PracticeRun.happened_at, PracticeRun.seconds).where(
-        col(PracticeRun.happened_at) >= since, col(PracticeRun.deleted_at).is_(None)
-    )
-    done = [Done(name, at, at + timedelta(seconds=seconds)) for name, at, seconds in db.exec(runs)]
-    if not done:
-        return {}
-    felt = select(CheckIn.happened_at, CheckIn.valence).where(
-        col(CheckIn.happened_at) >= since - AROUND, col(CheckIn.deleted_at).is_(None)
-    )
-    return outcomes(done, [Mood(at, valence) for at, valence in db.exec(felt.order_by(col(CheckIn.happened_at)))])
 
 
 def outcomes(done: Iterable[Done], moods: Sequence[Mood]) -> dict[str, Outcome]:

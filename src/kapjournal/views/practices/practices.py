@@ -7,6 +7,7 @@ import flet as ft
 from kapjournal import content, routes
 from kapjournal.care.measures import helped
 from kapjournal.care.measures.helped import Outcome
+from kapjournal.care.records import practice_outcomes
 from kapjournal.content import Practice, PracticeMoment
 from kapjournal.views.practices import practices_layout
 from kapjournal.views.practices.practices_layout import Offered
@@ -50,7 +51,7 @@ def _none() -> PracticeMoment | None:
 
 
 def _outcomes(db: "Db", services: ScreenServices) -> "Mapping[str, Outcome]":
-    return helped.read(db, now=services.now())
+    return practice_outcomes.read(db, now=services.now())
 
 
 def offered(moment: PracticeMoment | None, outcomes: "Mapping[str, Outcome]") -> list[Offered]:

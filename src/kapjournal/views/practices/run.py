@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kapjournal.care.measures import feelings, helped
+from kapjournal.care.measures import feelings
 from kapjournal.care.measures.helped import Outcome
-from kapjournal.care.records import practice_runs, settings
+from kapjournal.care.records import practice_outcomes, practice_runs, settings
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.content import Practice as Kind
 from kapjournal.models import Phase, PracticeRun
@@ -67,7 +67,7 @@ class Known:
 
 
 def known_of(db: "Db", practice_id: str, services: ScreenServices) -> Known:
-    outcome = helped.read(db, now=services.now()).get(practice_id, Outcome())
+    outcome = practice_outcomes.read(db, now=services.now()).get(practice_id, Outcome())
     return Known(outcome, settings.read(db).practice_vibration)
 
 
