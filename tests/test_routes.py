@@ -15,6 +15,7 @@ import kapjournal
 from kapjournal import routes
 from kapjournal.models import Phase
 from kapjournal.routes import Route
+from kapjournal.terms import MoodStep, ReviewDay
 from kapjournal.views.shell.screens import ROUTES, SCREENS
 
 SOURCE = Path(kapjournal.__file__).parent
@@ -41,7 +42,11 @@ IDS = st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(
         "é",
     ]
 )
-VALUES: dict[Any, st.SearchStrategy[Any]] = {str: IDS, Phase: st.sampled_from(Phase), str | None: st.none() | IDS}
+VALUES: dict[Any, st.SearchStrategy[Any]] = {
+    str: IDS,
+    str | None: st.none() | IDS,
+    **{term: st.sampled_from(term) for term in (Phase, MoodStep, ReviewDay)},
+}
 
 
 def some(kind: type[Route]) -> st.SearchStrategy[Route]:
