@@ -28,7 +28,7 @@ from kapjournal.sharing.kinds import CHECK_INS, SESSIONS
 from kapjournal.storage import Vault
 from kapjournal.storage.sqlite import migrations
 from kapjournal.views import kinds as shown_kinds
-from kapjournal.views.shell.addresses import way
+from kapjournal.views.kinds import draft_way
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import today as today_words
 from tests.dreams.record import DREAM, PLACE, Dream, migration
@@ -158,7 +158,7 @@ def test_what_is_half_written_is_gone_on_with(db: Session) -> None:
     drafts.save(db, PLACE.of(kept.uid), {"text": "and then"}, now=NOW)
     step = today.today(db, now=NOW, zone="UTC").steps[0]
     assert today_words.draft(step.place, NOW, "UTC", NOW).startswith("Finish your dream from ")
-    assert way(step) == DreamScreen(dream_uid=kept.uid)
+    assert draft_way(step.place) == DreamScreen(dream_uid=kept.uid)
     soft_delete.mark_deleted(db, Dream, kept.uid, NOW)
     assert today.today(db, now=NOW, zone="UTC").steps[0].kind != "draft"
 

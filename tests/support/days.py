@@ -13,12 +13,14 @@ from sqlmodel import Session
 
 from kapjournal import content, routes
 from kapjournal.care.demo import fill_course
-from kapjournal.care.records import entries, intention_ratings, marked_lines, sessions, small_steps
+from kapjournal.care.records import check_ins, entries, intention_ratings, marked_lines, sessions, small_steps
+from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.marked_lines import Passage
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.time import local_time
 from kapjournal.models import EntryKind
 from kapjournal.routes import Route
+from tests.support.feeling_words import chosen
 from tests.support.server import Server, serving
 from tests.support.vaults import make_vault
 
@@ -30,6 +32,8 @@ KEPT = "I did not have to open the door. I could sit beside it."
 STEP = "Tea with my sister on Sundays, with nothing to fix."
 STORY = ("Slow, and glad of the rain.", f"A door in a field. {KEPT}", "", "", "", "", STEP, KEPT)
 _FIRST_DAY = -1000
+LATELY, LATELY_FROM = (0.5, 0.0, 0.4, -0.4, 0.5), 6
+"""How the days before were, the latest first, once the course itself lies behind."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,10 @@ def _lay(db: Session, day: Day) -> str:
         seventh = sessions.Plan(last.starts_at + timedelta(days=40 if day.days > 20 else 17), ZONE, last.route)
         if day.days < 60:
             sessions.plan(db, seventh, now=last.starts_at)
+    for days_ago, valence in enumerate(LATELY, start=1):
+        if day.days > LATELY_FROM:
+            felt = MoodReading(valence, 0.1, chosen("tender"))
+            check_ins.add(db, felt, now=day.now - timedelta(days=days_ago, hours=1), zone=ZONE)
     return last.uid
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, draft_keys, drafts, sessions
+from kapjournal.care.records import check_ins, draft_keys, drafts, entries, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
@@ -118,7 +118,10 @@ def test_changing_an_old_check_in_asks_nothing(journal_data: Path) -> None:
 
 
 def test_the_pad_on_today_leads_there_too(journal_data: Path) -> None:
-    """In a wide window; and tapped twice it keeps one."""
+    """In a wide window, from the second day on; and tapped twice it keeps one."""
+
+    def lay(db: Any) -> None:
+        entries.keep_note(db, "The first one.", now=NOW - timedelta(days=9))
 
     async def story(inside: Indoors) -> None:
         await touch(inside, *PANICKY)
@@ -127,4 +130,4 @@ def test_the_pad_on_today_leads_there_too(journal_data: Path) -> None:
         assert isinstance(inside.where(), routes.HardMoment)
         assert len(inside.ask(lambda db: check_ins.between(db, NOW - timedelta(days=1), NOW + timedelta(days=1)))) == 1
 
-    visit(journal_data, story, width=1280, height=800)
+    visit(journal_data, story, lay=lay, width=1280, height=800)

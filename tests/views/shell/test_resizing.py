@@ -123,7 +123,7 @@ def test_a_point_on_today_is_there_again(journal_data: Path) -> None:
         assert home.app.texts() == shown
         assert common.KEEP() in [button.content for button in home.app.find(ft.TextButton)]
 
-    visit(journal_data, story, width=1280, height=800)
+    visit(journal_data, story, width=1280, height=800, lay=lambda db: entries.keep_note(db, "Rain.", now=NOW))
 
 
 def test_another_theme_takes_nothing_away(journal_data: Path) -> None:

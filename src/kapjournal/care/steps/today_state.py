@@ -16,7 +16,7 @@ from kapjournal.care.steps.week import Week, week
 from kapjournal.care.time import local_time
 from kapjournal.models import CheckIn, KapSession, Letter, Phase, SmallStep
 
-__all__ = ["TodayState", "facts_of", "today_state"]
+__all__ = ["TodayState", "today_state"]
 
 _REMINDS_OF = {
     ReminderKind.INTENTION: (CardState.INTENTION, CardState.EVENING_BEFORE),
@@ -138,11 +138,6 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         last_entry=today_reads.last_entry(db) if facts.is_return else None,
         reminded=_is_reminded(db, card, here),
     )
-
-
-def facts_of(db: Session, *, now: datetime, zone: str | None = None) -> TodayFacts:
-    """What the table was looked up with."""
-    return today_state(db, now=now, zone=zone).facts
 
 
 def _running(here: StepContext, rows: dict[str, KapSession]) -> str | None:

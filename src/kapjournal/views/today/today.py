@@ -65,7 +65,9 @@ def Today() -> ft.Control:
         ui,
         here,
         _hands(services, here, command, another),
-        pad=TodayPad(here.phase, here.near_session, mood, choose) if today_layout.has_pad(ui.frame, here) else None,
+        pad=TodayPad(here.phase, here.near_session, mood, choose, today_layout.third(ui))
+        if today_layout.has_pad(ui.frame, here)
+        else None,
         question=question,
         on_mood=to_mood,
         number=(region.emergency if region else "") or "",

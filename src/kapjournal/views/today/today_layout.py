@@ -37,6 +37,11 @@ _ASIDE: tuple[Part, ...] = (Part.WEEK, Part.LINE, Part.LINE_OF_SESSION, Part.SES
 """In a window of three columns these lie in the third."""
 
 
+def third(ui: UiContext) -> float:
+    """The width of one of three columns."""
+    return (ui.frame.width - _rail(ui) - 2 * SIDE - 2 * GUT) / 3
+
+
 def has_pad(frame: Frame, here: TodayState) -> bool:
     """Whether the mood pad itself has a place beside the card."""
     is_wide = frame.width >= BESIDE_FROM and not frame.large_text
