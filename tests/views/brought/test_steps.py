@@ -174,7 +174,7 @@ def test_it_hangs_on_its_session_and_is_found(journal_data: Path) -> None:
 
 
 def test_a_draft_leads_back(journal_data: Path) -> None:
-    """Today offers it under its own words, for the session it was begun for."""
+    """It waits among the drafts under its own words, for the session it was begun for."""
     uids: list[str] = []
 
     async def story(inside: Indoors) -> None:
@@ -184,7 +184,7 @@ def test_a_draft_leads_back(journal_data: Path) -> None:
         uids.append(sessions.plan(db, Plan(NOW - 20 * DAY, "UTC"), now=NOW - 29 * DAY).uid)
         drafts.save(db, draft_keys.small_step_place(uids[0]), {"text": "Moss"}, now=NOW)
 
-    visit(journal_data, story, lay=lay_one)
+    visit(journal_data, story, route=routes.Drafts(), lay=lay_one)
 
 
 def test_the_card_of_today_has_one_lamp() -> None:

@@ -22,7 +22,7 @@ def test_it_says_what_copy_says(journal_data: Path) -> None:
         assert home.lamps() == [words.WRITE()]
         home.assert_accessible()
         await home.press(words.SOMEONE())
-        assert home.where() == routes.Help()
+        assert home.where() == routes.Someone()
 
     visit(journal_data, story, route=routes.NothingHappened())
 
