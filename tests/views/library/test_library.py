@@ -63,7 +63,7 @@ def test_three_things_fit_a_need(journal_data: Path, need: Need) -> None:
         home.services.back()
         await home.app.settle()
         await home.press(words.TALK())
-        assert home.where() == routes.Help()
+        assert home.where() == routes.Someone()
 
     visit(journal_data, story, route=routes.LibraryNeed(need=need))
 
