@@ -4,6 +4,7 @@ import re
 
 from kapjournal import content
 from kapjournal.content import Call, LineFor, ListMoment
+from kapjournal.views.words import safety_plan, when_to_call
 
 
 def test_a_safety_plan_has_six_steps_in_their_order() -> None:
@@ -27,10 +28,11 @@ def test_a_safety_plan_says_what_each_step_is() -> None:
 
 
 def test_reading_a_safety_plan_begins_with_the_emergency_number() -> None:
-    """Danger comes before the first step, and a step that does not help leads to the next."""
-    said = content.passage("safety.reading").lines
-    assert "emergency number first" in said[0]
-    assert "go to the next" in said[1]
+    """Danger comes before the first step, and a step that does not help leads to the next, number or none."""
+    for said in (safety_plan.reading("911"), safety_plan.reading("")):
+        danger, then = said.split(". ", 1)
+        assert "danger" in danger
+        assert "go to the next" in then
 
 
 def test_the_ketamine_card_begins_with_emergencies() -> None:
@@ -78,10 +80,9 @@ def test_someone_to_talk_to_stands_beside_thoughts_of_suicide() -> None:
 
 
 def test_what_to_do_when_the_clinic_does_not_answer_is_said() -> None:
-    """On the card itself; and nobody is sent to drive."""
-    said = " ".join(content.passage("ketamine.card").lines)
-    assert "does not answer" in said
-    assert "Do not drive yourself." in said
+    """Below the signs; and nobody is sent to drive."""
+    assert "does not answer" in when_to_call.NO_ANSWER()
+    assert all("Do not drive yourself." in when_to_call.cannot_wait(number) for number in ("911", ""))
 
 
 def test_after_a_session_it_is_said_whom_to_turn_to_with_thoughts_of_suicide() -> None:

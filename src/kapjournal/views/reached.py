@@ -7,9 +7,12 @@ is a part of the library; the ids are those in it. `tests/views/test_reached.py`
 from collections.abc import Callable, Iterable, Mapping
 
 from kapjournal import content
-from kapjournal.care.steps import library
+from kapjournal.care.steps import library, preparing
 from kapjournal.content import Library
+from kapjournal.sharing import companion_page
 from kapjournal.views.more import about
+from kapjournal.views.preparing import clinic_notes, expect, rest
+from kapjournal.views.safety import plan_layout
 
 Ids = Callable[[], Iterable[str]]
 
@@ -29,11 +32,17 @@ SHOWN: Mapping[str, tuple[Ids, ...]] = {
     "prompts": (lambda: library.reached_prompts(content.prompt_sets()),),
     "prompt sets": (lambda: library.reached_sets(content.prompt_sets()),),
     "practices": (library.reached_practices, lambda: (each.id for each in content.practices())),  # all: Practices
-    "checklists": (),
-    "passages": (lambda: about.PASSAGES,),
-    "signs": (),
+    "checklists": (preparing.reached_lists, clinic_notes.TO_CHOOSE.values),
+    "passages": (
+        lambda: about.PASSAGES,
+        lambda: expect.PASSAGES,
+        lambda: rest.PASSAGES,
+        lambda: companion_page.PASSAGES,
+        lambda: plan_layout.PASSAGES,
+    ),
+    "signs": (lambda: (each.id for each in content.ketamine_card()),),  # all: WhenToCall
     "routes": (lambda: (each.id for each in content.routes()),),  # all: Plan
-    "safety plan": (),
+    "safety plan": (lambda: (each.id for each in content.safety_plan()),),  # all: SafetyPlan
 }
 """What the rooms show of each; a room that shows more adds its line here."""
 

@@ -78,6 +78,12 @@ def preparing(db: Session, session_uid: str) -> Preparing:
     )
 
 
+def reached_lists() -> list[str]:
+    """The lists of the library that are ticked or read here; the others are gone through among the clinic's notes."""
+    ticked = [one.id for one in content.checklists() if one.moment in TICKED and one.id != TOLD]
+    return [*ticked, *(one.id for one in content.checklists() if one.moment is ListMoment.AFTER)]
+
+
 def _of_part(part: PreparingPart, states: Mapping[str, PointState], own: Sequence[OwnPoint]) -> Iterator[PointList]:
     main = (Point(item.id, item.text, states.get(item.id)) for item in content.checklist(MAIN).of_part(part))
     added = (Point(one.uid, one.text, states.get(one.uid), is_own=True) for one in own if one.part == part)

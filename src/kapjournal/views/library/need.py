@@ -42,5 +42,6 @@ def NeedPage(need: str) -> ft.Control:
         on_question=lambda: services.go(routes.Write(set_id=question_sets.one(question.id if question else ""))),
         on_others=lambda: set_turn(turn + 1),
         on_leave=services.back,
+        on_someone=lambda: services.go(routes.Someone()),
         on_help=to_help,
     )

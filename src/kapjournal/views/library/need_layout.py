@@ -29,11 +29,12 @@ def layout(
     on_question: Press,
     on_others: Press,
     on_leave: Press,
+    on_someone: Press,
     on_help: Press,
 ) -> ft.Control:
     """Where a person comes first, the lamp leads to one; else it starts the practice."""
     p = ui.palette
-    someone = _someone(ui, on_help) if someone_first else _row_to_someone(ui, on_help)
+    someone = _someone(ui, on_someone) if someone_first else _row_to_someone(ui, on_someone)
     offered = _practice(ui, practice, on_practice, is_lit=not someone_first)
     asked = [_question(ui, question, on_question)] if question else []
     order = [someone, offered, *asked] if someone_first else [offered, *asked, someone]

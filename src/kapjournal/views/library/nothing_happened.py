@@ -41,6 +41,7 @@ def NothingHappened(session_uid: str | None = None) -> ft.Control:
         on_write=command("write", write),
         on_add=command("add", lambda: add_question(services, words.QUESTION(), session_uid)),
         on_leave=services.back,
+        on_someone=lambda: services.go(routes.Someone()),
         on_help=lambda: services.go(routes.Help()),
     )
 
@@ -51,14 +52,16 @@ def _bring_along(db: "Db", session_uid: str | None, services: ScreenServices) ->
         guided.change_set(db, begun, session_uid=session_uid, old=STORY_SET, new=QUIET_SET, now=services.now())
 
 
-def layout(ui: UiContext, *, on_write: Press, on_add: Press, on_leave: Press, on_help: Press) -> ft.Control:
+def layout(
+    ui: UiContext, *, on_write: Press, on_add: Press, on_someone: Press, on_leave: Press, on_help: Press
+) -> ft.Control:
     """The lamp writes; who feels hopeless finds a person in sight, in a card of its own."""
     p, f = ui.palette, ui.frame
     someone = column(
         [
             text(words.HOPELESS(), t.BODY, p.ink),
             vspace(t.S3),
-            link_button(p, words.SOMEONE(), ft.Icons.FAVORITE_BORDER_ROUNDED, on_help),
+            link_button(p, words.SOMEONE(), ft.Icons.FAVORITE_BORDER_ROUNDED, on_someone),
         ]
     )
     parts: list[ft.Control] = [

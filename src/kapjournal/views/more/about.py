@@ -11,7 +11,15 @@ from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import more as words
 
-PASSAGES = ("about.is", "about.is-not", "about.promise", "help.after-session", "aftercare.first-day")
+PASSAGES = (
+    "about.is",
+    "about.is-not",
+    "about.promise",
+    "about.passphrase",
+    "help.nobody-watches",
+    "help.after-session",
+    "aftercare.first-day",
+)
 
 
 @ft.component

@@ -31,10 +31,11 @@ def RestOfToday() -> ft.Control:
 def layout(ui: UiContext, *, on_go: Go, on_leave: Press) -> ft.Control:
     p, f = ui.palette, ui.frame
     today, mood = content.passage(TODAY), content.passage(MOOD)
-    # Both lead to Help until each has a screen of its own.
     to_help: Press = lambda: on_go(routes.Help())  # noqa: E731
-    call = row(p, words.CALL(), words.CALL_NOTE(), to_help, icon=ft.Icons.CALL_OUTLINED)
-    someone = link_button(p, words.SOMEONE(), ft.Icons.FAVORITE_BORDER_ROUNDED, to_help)
+    to_call: Press = lambda: on_go(routes.WhenToCall())  # noqa: E731
+    to_someone: Press = lambda: on_go(routes.Someone())  # noqa: E731
+    call = row(p, words.CALL(), words.CALL_NOTE(), to_call, icon=ft.Icons.CALL_OUTLINED)
+    someone = link_button(p, words.SOMEONE(), ft.Icons.FAVORITE_BORDER_ROUNDED, to_someone)
     lines = [_line(ui, line, loud=place == DRIVING) for place, line in enumerate(today.lines)]
     evidence = [EvidenceLine(today.label, today.source)] if today.label and today.source else []
     mood_lines = [text(line, t.BODY, p.ink_soft) for line in mood.lines]

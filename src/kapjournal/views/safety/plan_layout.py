@@ -46,6 +46,11 @@ class People:
         return {ASK: self.asked, PROFESSIONALS: self.professionals}.get(step.id, ())
 
 
+HOW_TO_WRITE = "safety.plan"
+PASSAGES = (HOW_TO_WRITE,)
+"""What this screen shows of the library beside the six steps."""
+
+
 def reading(
     ui: UiContext,
     plan: Plan,
@@ -94,7 +99,7 @@ def changing(
 ) -> ft.Control:
     """Every step with what it asks for; a tap on a line changes it."""
     p = ui.palette
-    parts: list[ft.Control] = [_head(ui, *content.passage("safety.plan").lines)]
+    parts: list[ft.Control] = [_head(ui, *content.passage(HOW_TO_WRITE).lines)]
     for number, step in enumerate(content.safety_plan(), start=1):
         inside = _change_step(ui, number, step, plan.lines[number], on_line, on_add)
         if step.id == ASK:

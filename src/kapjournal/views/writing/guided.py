@@ -106,6 +106,7 @@ def _pausing(ui: UiContext, services: ScreenServices, flow: GuidedFlow, command:
         case GuidedStage.ENOUGH:
             return guided_pauses.enough(
                 ui,
+                on_someone=lambda: services.go(routes.Someone()),
                 on_steady=command("steady", flow.steady),
                 on_stop=command("stop", flow.stop),
                 on_leave=flow.leave,

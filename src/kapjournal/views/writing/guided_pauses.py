@@ -26,12 +26,14 @@ def stop_or_go_on(
     return pause(ui, parts, None, on_leave=on_leave, on_help=on_help)
 
 
-def enough(ui: UiContext, *, on_steady: Press, on_stop: Press, on_leave: Press, on_help: Press) -> ft.Control:
+def enough(
+    ui: UiContext, *, on_someone: Press, on_steady: Press, on_stop: Press, on_leave: Press, on_help: Press
+) -> ft.Control:
     """It is high, or rose: a person first, then something steadying, and a way to stop."""
     p = ui.palette
     sentences = (words.STIRRED(), words.ENOUGH(), words.NO_MORE_HARD())
     ways = [
-        primary_button(p, words.TALK(), on_help),
+        primary_button(p, words.TALK(), on_someone),
         vspace(t.S3),
         link_button(p, words.GROUND(), ft.Icons.SPA_OUTLINED, on_steady),
         vspace(t.S3),

@@ -18,7 +18,7 @@ from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_value
-from kapjournal.views.shell.services import use_services
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as words
@@ -51,7 +51,7 @@ def UpsetAfterPractice(on_close: Press, *, key: object = None) -> ft.Control:
 
     if offers is None:
         return asking(ui, words.UPSET_AFTER(), command("answer", answer), on_leave=on_close, on_help=to_help)
-    return _answered(ui, offers_person_=offers, on_close=on_close, on_help=to_help)
+    return _answered(ui, services, offers_person_=offers, on_close=on_close, on_help=to_help)
 
 
 def _unanswered() -> bool | None:
@@ -99,13 +99,16 @@ def pause(
     return max_width(column([bar, scroll(parts), *below], expand=True), ui.frame, most=560)
 
 
-def _answered(ui: UiContext, *, offers_person_: bool, on_close: Press, on_help: Press) -> ft.Control:
+def _answered(
+    ui: UiContext, services: ScreenServices, *, offers_person_: bool, on_close: Press, on_help: Press
+) -> ft.Control:
     p = ui.palette
     close = quiet_button(p, common.CLOSE(), on_close)
     if not offers_person_:
         out = ft.Row([close], alignment=ft.MainAxisAlignment.CENTER)
         return pause(ui, said(ui, common.KEPT()), out, on_leave=on_close, on_help=on_help)
-    ways = column([primary_button(p, words.TALK(), on_help), vspace(t.S2), close])
+    to_someone: Press = lambda: services.go(routes.Someone())  # noqa: E731
+    ways = column([primary_button(p, words.TALK(), to_someone), vspace(t.S2), close])
     return pause(ui, said(ui, words.WOULD_TALK()), ways, on_leave=on_close, on_help=on_help)
 
 
