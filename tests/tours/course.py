@@ -18,6 +18,7 @@ from tests.support.server import Server
 from tests.support.steps import choose
 from tests.support.ui import Ui
 from tests.support.vaults import PASSPHRASE
+from tests.tours import walking
 
 ZONE = "Europe/Lisbon"
 SESSION_DAY = date(2027, 5, 12)
@@ -69,12 +70,8 @@ class Course:
 
     def home(self) -> None:
         """Out of what is open, to Today."""
-        ui = self.ui
-        while not ui.nav("Today").count():
-            before = ui.aria()
-            ui.tap(ui.button("Back").or_(ui.button(common.CLOSE())).last)
-            ui.changes(before)
-        ui.tap(ui.nav("Today"))
+        walking.home(self.ui)
+        self.ui.tap(self.ui.nav("Today"))
 
     def down_and_choose(self, name: Name) -> None:
         """A button that may lie below the edge."""
