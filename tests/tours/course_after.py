@@ -20,6 +20,7 @@ from kapjournal.views.words import today_parts as parts_words
 from tests.support.screens import down_to
 from tests.support.steps import choose
 from tests.tours.course import INTENTION, LETTER, MARKED, STEP, STORY, WORD, Course, begins
+from tests.tours.course_day import check_in
 
 
 def day_1(course: Course) -> None:
@@ -90,6 +91,7 @@ def day_31(course: Course) -> None:
     ui.sees(LETTER)
     course.picture("32-letter")
     course.home()
+    check_in(course, None)
     _end_the_course(course)
 
 

@@ -25,14 +25,15 @@ def morning(course: Course) -> None:
     choose(ui, today_words.READ_INTENTION())
     ui.sees(INTENTION)
     course.home()
-    _check_in(course)
+    check_in(course, Phase.BEFORE)
 
 
-def _check_in(course: Course) -> None:
+def check_in(course: Course, phase: Phase | None) -> None:
+    """From Today."""
     ui = course.ui
     if ui.button(common.KEEP()).count() == 0:  # in a wide window the pad is on Today itself
         choose(ui, check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5))
-    ui.sees(check_in_words.QUESTIONS[Phase.BEFORE]())
+    ui.sees(check_in_words.QUESTIONS[phase]())
     choose(ui, "hopeful", common.KEEP())
     ui.button(common.UNDO()).wait_for()
 
