@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from kapjournal.views.words import help as help_words
 from kapjournal.views.words import one_word as words
 from kapjournal.views.words import session_screen as screen
-from kapjournal.views.words import steady_lines
+from kapjournal.views.words import someone, steady_lines
 from tests.support.browser import PHONE, window
 from tests.support.screens import Start, served
 from tests.support.server import Server
@@ -46,7 +45,7 @@ def test_taps_and_seconds(browser: Browser, server: Server) -> None:
         ui.open(server.url)
         unlock(ui)
         _measured(ui, "a word", [screen.WRITE_ONE_WORD(), "warm", words.DONE()], _on_the_screen)
-        _measured(ui, "somebody", [screen.SOMEONE()], lambda ui: ui.sees(help_words.NOT_ALONE()))
+        _measured(ui, "somebody", [screen.SOMEONE()], lambda ui: ui.sees(someone.TITLE()))
         choose(ui, "Back")
         _on_the_screen(ui)
         _measured(ui, "something steady", [screen.FEEL_STEADY()], lambda ui: ui.button(steady_lines.NEXT()).wait_for())

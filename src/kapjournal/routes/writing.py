@@ -22,10 +22,11 @@ class Write(Route):
 
 @dataclass(frozen=True, kw_only=True)
 class AfterWriting(Route):
-    """It is kept; `practice_id` is offered first."""
+    """It is kept as `entry_uid`; of the practices `practice_id` is offered first."""
 
     path = "kept"
     practice_id: str
+    entry_uid: str
     session_uid: str | None = None
 
 

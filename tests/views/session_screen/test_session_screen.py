@@ -278,7 +278,8 @@ def test_it_leads_to_a_word_to_lines_and_to_somebody(journal_data: Path) -> None
         for name, to in (
             (words.WRITE_ONE_WORD(), routes.OneWord(session_uid=uids[0])),
             (words.FEEL_STEADY(), routes.SteadyLines()),
-            (words.SOMEONE(), routes.Help()),
+            (words.SOMEONE(), routes.Someone()),
+            (common.HELP(), routes.Help()),
         ):
             await home.press(name)
             assert home.where() == to

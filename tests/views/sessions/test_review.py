@@ -39,6 +39,15 @@ async def enter(home: Indoors, day: ReviewDay) -> str:
     return uid
 
 
+def test_help_is_the_same_here_as_everywhere(journal_data: Path) -> None:
+    async def story(home: Indoors) -> None:
+        await enter(home, ReviewDay.WEEK)
+        await home.press(common.HELP())
+        assert home.where() == routes.Help()
+
+    visit(journal_data, story, lay=lay(8))
+
+
 def test_one_tap_says_how_much_the_intention_is_there(journal_data: Path) -> None:
     """It is kept at once, can be said anew, and the questions come after it."""
 

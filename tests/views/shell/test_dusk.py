@@ -18,7 +18,7 @@ To = Callable[[str], routes.Route]
 FROM_THE_CARD: list[To] = [
     lambda uid: routes.Write(set_id="capture.words", session_uid=uid),
     lambda uid: routes.BeginPractice(practice_id="grounding.54321", session_uid=uid),
-    lambda uid: routes.AfterWriting(practice_id="grounding.54321", session_uid=uid),
+    lambda uid: routes.AfterWriting(practice_id="grounding.54321", entry_uid="none", session_uid=uid),
     lambda uid: routes.AfterHardWriting(session_uid=uid),
     lambda _: routes.Help(),
     lambda _: routes.Home(),

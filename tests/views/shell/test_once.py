@@ -191,7 +191,7 @@ SCREENS = {
     "story ends": Screen(story, asked_last, anew=True),
     "capture": Screen(capture, typed, anew=True),
     "capture goes on": Screen(capture, pressed(guided_words.CAPTURE_WORDS["calm"]()), anew=True),
-    "kept": Screen(lambda laid: routes.AfterWriting(practice_id=STEADYING, session_uid=laid.was)),
+    "kept": Screen(lambda laid: routes.AfterWriting(practice_id=STEADYING, entry_uid=laid.note, session_uid=laid.was)),
     "kept, and hard": Screen(lambda laid: routes.AfterHardWriting(session_uid=laid.was)),
     "hard moment": Screen(lambda laid: routes.HardMoment(check_in_uid=laid.check_in)),
     "help": Screen(lambda _: routes.Help(), every_region),

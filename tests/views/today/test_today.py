@@ -24,6 +24,7 @@ from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.marked_lines import Passage
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
+from kapjournal.care.steps import question_sets
 from kapjournal.care.steps.today_parts import CardState, Part
 from kapjournal.models import EntryKind, Phase
 from kapjournal.terms import MoodStep, ReviewDay
@@ -76,6 +77,14 @@ def test_the_first_day_begins_with_how_you_are(journal_data: Path) -> None:
         home.assert_accessible()
         await home.press(parts_words.ADD_NEXT())
         assert home.where() == routes.Plan()
+
+    visit(journal_data, story)
+
+
+def test_help_is_the_same_here_as_everywhere(journal_data: Path) -> None:
+    async def story(home: Indoors) -> None:
+        await home.press(common.HELP())
+        assert home.where() == routes.Help()
 
     visit(journal_data, story)
 
@@ -193,11 +202,12 @@ def test_a_question_of_an_ordinary_day_is_a_page_of_its_own(journal_data: Path) 
         await home.press(lamp(CardState.BETWEEN))
         place = home.where()
         assert isinstance(place, routes.Write)
-        assert content.prompt(place.set_id).text in home.app.texts()
+        asked = next(prompt for prompt in content.prompts() if question_sets.one(prompt.id) == place.set_id)
+        assert asked.text in home.app.texts()
         await home.app.type(home.app.one(ft.TextField), "The rain.")
         await home.press(common.KEEP())
         kept = home.ask(lambda db: entries.between(db, NOW - timedelta(hours=1), NOW + timedelta(hours=1)))
-        assert [(one.entry.prompt_set, one.sentence) for one in kept] == [(place.set_id, "The rain.")]
+        assert [(one.entry.prompt_set, one.sentence) for one in kept] == [("", "The rain.")]
 
     visit(journal_data, story, lay=lay_session(-24 * 90))
 
@@ -275,6 +285,15 @@ def test_from_the_card_of_a_session_its_screen_is_opened(journal_data: Path) -> 
         assert home.where() == routes.SessionScreen(session_uid=session_uid(home))
 
     visit(journal_data, story, lay=lay_session(-0.5))
+
+
+def test_until_a_session_begins_its_screen_can_be_let_open_by_itself(journal_data: Path) -> None:
+    async def story(home: Indoors) -> None:
+        at = NOW + timedelta(hours=1)
+        await home.press(screen_words.by_itself(at, "UTC"))
+        assert home.where() == routes.SessionScreen(session_uid=session_uid(home))
+
+    visit(journal_data, story, lay=lay_session(1))
 
 
 def tallest(target: Any) -> float:

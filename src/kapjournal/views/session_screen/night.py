@@ -31,8 +31,8 @@ def night(
 ) -> ft.Control:
     """What is said in the middle, moving where it needs more room; what is pressed below it, always in sight.
 
-    In a low window they lie beside each other. Where the text is large, all of it moves together. `on_help` is for a
-    screen without "I need someone".
+    In a low window they lie beside each other. Where the text is large, all of it moves together. `on_help` is for the
+    session screen itself, and for one without "I need someone".
     """
     f = ui.frame
     said = ft.Column(

@@ -102,5 +102,6 @@ def Open(room: SessionRoom) -> ft.Control:
         HoldToEnd(end_it if room.is_over else lambda: set_asking(True)),
         on_word=lambda: services.go(routes.OneWord(session_uid=room.uid)),
         on_steady=lambda: services.go(routes.SteadyLines()),
-        on_someone=to_help,
+        on_someone=lambda: services.go(routes.Someone()),
+        on_help=to_help,
     )

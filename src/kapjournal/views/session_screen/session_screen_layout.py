@@ -27,8 +27,9 @@ def home(
     on_word: Press,
     on_steady: Press,
     on_someone: Press,
+    on_help: Press,
 ) -> ft.Control:
-    """The intention, how long it has been, and three ways to turn."""
+    """The intention, how long it has been, and three ways to turn; Help is where it is on every screen."""
     wish = balanced(f"“{intention}”", t.SESSION_TEXT, night.inner(ui) / min(ui.frame.scale, night.MOST))
     said = [
         night.orb(ui),
@@ -63,7 +64,7 @@ def home(
         ],
     )
     someone = night.target(ui, words.SOMEONE(), on_someone, icon=ft.Icons.FAVORITE_BORDER_ROUNDED)
-    return night.night(ui, said, [turns, someone, hold])
+    return night.night(ui, said, [turns, someone, hold], on_help=on_help)
 
 
 def ending(ui: UiContext, *, on_stay: Press, on_end: Press, on_help: Press) -> ft.Control:

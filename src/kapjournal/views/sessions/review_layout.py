@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal import content, routes
 from kapjournal.care.records import text_cleaning
 from kapjournal.care.timeline.review_data import ReviewData
 from kapjournal.terms import ReviewDay
@@ -99,7 +99,7 @@ def closing(ui: UiContext, here: ReviewData, day: ReviewDay, hands: ReviewHands,
 def _screen(
     ui: UiContext, parts: list[ft.Control], lamp: ft.Container, quiet: ft.Control, hands: ReviewHands
 ) -> ft.Control:
-    bar = top_bar(ui.palette, hands.leave, lambda: hands.go(arc_routes.someone()), close=True)
+    bar = top_bar(ui.palette, hands.leave, lambda: hands.go(routes.Help()), close=True)
     page = column([bar, scroll([*parts, vspace(t.S6)]), task_foot(ui.frame, lamp, quiet)], expand=True)
     return max_width(page, ui.frame)
 

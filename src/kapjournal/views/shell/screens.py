@@ -187,7 +187,7 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.Drafts, lambda _: Drafts()),
         screen(routes.Intention, lambda at: Intention(at.session_uid)),
         screen(routes.Write, lambda at: Guided(at.set_id, at.session_uid)),
-        screen(routes.AfterWriting, lambda at: AfterWriting(at.session_uid, at.practice_id)),
+        screen(routes.AfterWriting, lambda at: AfterWriting(at.session_uid, at.practice_id, at.entry_uid)),
         screen(routes.AfterHardWriting, lambda at: AfterWriting(at.session_uid)),
         screen(routes.Note, lambda at: Note(at.session_uid)),
         screen(routes.Entry, lambda at: EntryPage(at.entry_uid)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from kapjournal import content, routes
 from kapjournal.care.measures import feelings
 from kapjournal.care.records.text_cleaning import opening
+from kapjournal.care.steps import question_sets
 from kapjournal.care.steps.today_card import CardState
 from kapjournal.care.steps.today_parts import MOOD_IS_THE_CARD
 from kapjournal.care.steps.today_state import TodayState
@@ -265,7 +266,7 @@ def _draft(here: TodayState, hands: TodayHands) -> Face:
 
 def _question(here: TodayState, hands: TodayHands, question: Prompt | None) -> Face:
     """One question of the library, opened as a page of its own; without one left to ask, a page without a question."""
-    way = routes.Write(set_id=question.id) if question else routes.Note()
+    way = routes.Write(set_id=question_sets.one(question.id)) if question else routes.Note()
     return Face(
         title=question.text if question else common.greeting(local_time.local(here.now, here.zone)),
         eyebrow=words.TITLES[here.card.state]() if question else "",

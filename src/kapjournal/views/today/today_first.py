@@ -66,7 +66,7 @@ def _ways(ui: UiContext, shown: Face) -> ft.Control:
         return lamp
     quiet = quiet_button(p, *shown.secondary, colour=p.ink_soft)
     # Two long names do not stand beside each other on a phone.
-    if len(shown.primary[0]) + len(shown.secondary[0]) > 34:
+    if len(shown.primary[0]) + len(shown.secondary[0]) > 30:
         return column([lamp, ft.Row([quiet], alignment=ft.MainAxisAlignment.CENTER)], spacing=t.S1)
     return actions(ui.frame, lamp, quiet)
 

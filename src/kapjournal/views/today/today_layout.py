@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.steps.today_card import CardState
 from kapjournal.care.steps.today_parts import MOOD_FIRST, MOOD_IS_THE_CARD, Part
 from kapjournal.care.steps.today_state import TodayState
@@ -90,7 +91,7 @@ def _under(below: Below, parts: list[Part]) -> list[ft.Control]:
 def _running(ui: UiContext, here: TodayState, hands: TodayHands) -> ft.Control:
     course = here.card.session
     uid = course.uid if course else ""
-    head = room_head(ui, _hello(here), lambda: hands.go(arc_routes.someone()), above=_date(here))
+    head = room_head(ui, _hello(here), lambda: hands.go(routes.Help()), above=_date(here))
     around = words.around(course, here.zone, here.now) if course else ""
     body = session_now(ui, around, here.intention, arc_routes.one_word(uid), steadying_way(uid), hands.go)
     return max_width(column([head, body], expand=True), ui.frame)
@@ -150,7 +151,7 @@ def _sky(
         expand=True,
         tight=True,
     )
-    helps = [] if f.wide else [help_button(p, lambda: hands.go(arc_routes.someone()))]
+    helps = [] if f.wide else [help_button(p, lambda: hands.go(routes.Help()))]
     head = ft.Row([said, *helps], vertical_alignment=ft.CrossAxisAlignment.START)
     padding = ft.Padding.only(left=left, right=t.MARGIN, top=28 if f.wide and not f.low else 14)
     return ft.Stack([art, ft.Container(head, padding=padding, left=0, right=0, top=0)], height=tall)

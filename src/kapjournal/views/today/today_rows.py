@@ -12,6 +12,7 @@ from kapjournal.views.design.layout import Press
 from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.addresses import STEADYING
 from kapjournal.views.today.today_faces import REVIEWS, TodayHands, quoted
+from kapjournal.views.words import session_screen as screen_words
 from kapjournal.views.words import today as words
 from kapjournal.views.words import today_parts as parts_words
 
@@ -89,6 +90,13 @@ def _letter(_here: TodayState, _course: SessionSummary | None, about: Candidate 
     return parts_words.ROWS[Part.LETTER](), "", arc_routes.letter(about.about if about else "")
 
 
+def _opens_itself(here: TodayState, course: SessionSummary | None, _about: Candidate | None) -> Row | None:
+    """Until the session begins: after that there is nothing to wait for."""
+    if course is None or course.starts_at <= here.now:
+        return None
+    return screen_words.by_itself(course.starts_at, course.zone), "", arc_routes.session_screen(course.uid)
+
+
 _OWN: Mapping[Part, Callable[[TodayState, SessionSummary | None, Candidate | None], Row | None]] = {
     Part.ADD_SESSION: _add_session,
     Part.TRY_PRACTICE: _try_practice,
@@ -99,6 +107,7 @@ _OWN: Mapping[Part, Callable[[TodayState, SessionSummary | None, Candidate | Non
     Part.STEP_DUE: _step_due,
     Part.LOOK_BACK: _look_back,
     Part.LETTER: _letter,
+    Part.OPENS_ITSELF: _opens_itself,
 }
 
 

@@ -141,7 +141,7 @@ class GuidedFlow(GuidedState):
             return
         self.services.run(
             lambda db: guided.keep(db, self.prompt_set, texts, now=self.services.now(), session_uid=self.session_uid),
-            then=lambda _: self._kept(),
+            then=lambda entry: self._kept(entry.uid),
         )
 
     def write_freely(self) -> None:
@@ -184,19 +184,19 @@ class GuidedFlow(GuidedState):
         shown = (*self.visit.shown, self.prompt.id)
         self.show(replace(self.visit, way=way, stage=GuidedStage.ASKING, shown=shown))
 
-    def _kept(self) -> None:
-        following = self._offering()
+    def _kept(self, entry_uid: str) -> None:
+        following = self._offering(entry_uid)
         self.draft.drop()
         self.services.swap(following)
 
-    def _offering(self) -> routes.Route:
+    def _offering(self, entry_uid: str) -> routes.Route:
         """What comes first once it is kept: a person where it was a lot, else something to hold on to."""
         is_capture = self.prompt_set.phase is PromptPhase.CAPTURE
         tapped = [word for text in guided.words_of(self.draft.texts).values() for word in words.words_in(text)]
         is_hard = is_capture and not hard_moments.WORDS.isdisjoint(tapped)
         if is_hard or self.stage is GuidedStage.ENOUGH:
             return routes.AfterHardWriting(session_uid=self.session_uid)
-        return routes.AfterWriting(practice_id=STEADYING, session_uid=self.session_uid)
+        return routes.AfterWriting(practice_id=STEADYING, entry_uid=entry_uid, session_uid=self.session_uid)
 
     def _go(self, way: Progress, stage: GuidedStage = GuidedStage.ASKING) -> None:
         self._remember(way)
