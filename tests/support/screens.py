@@ -520,7 +520,7 @@ SCREENS = (
     ),
     Screen("letter-open", then(LETTERS, press(re.compile("^You wrote this on")), sees(letter_words.DELETE()))),
     Screen("calendar", CALENDAR, journal_words.WRITE()),
-    Screen("journal-filter", then(room("Journal"), press(journal_words.FILTER()), sees(journal_words.SHOW_ENTRIES()))),
+    Screen("journal-filter", then(room("Journal"), press(journal_words.FILTER()), sees(journal_words.FAVORITES()))),
     Screen("more", room("More")),
     Screen("practices", PRACTICES),
     Screen("practice", BREATHING, practice_words.START()),
