@@ -115,7 +115,7 @@ def _head(ui: UiContext, asked: ShownQuestion, asides: list[ft.Control], above: 
     scrolls = ft.ScrollMode.HIDDEN if moves else None
     row = ft.Row(asides, wrap=not moves, scroll=scrolls, spacing=t.S2, run_spacing=0)
     about = ft.Container(row, padding=SIDE, visible=not low)
-    before = ft.Container(above, padding=TEXT_SIDE, visible=above is not None and not low)
+    before = ft.Container(above, padding=SIDE, visible=above is not None and not low)
     return ft.Container(
         column([before, question, ft.Container(hint, padding=hint_side), about]),
         padding=ft.Padding.only(top=t.S2, bottom=t.S2),
