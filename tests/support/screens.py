@@ -24,7 +24,7 @@ from kapjournal.models import EntryKind, Route
 from kapjournal.storage import Vault, lock_screen
 from kapjournal.views.words import calendar as calendar_words
 from kapjournal.views.words import check_in as check_in_words
-from kapjournal.views.words import common
+from kapjournal.views.words import common, moods
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import first_start as first_words
@@ -220,8 +220,8 @@ def rest(seconds: float) -> Steps:
 
 
 def pad(ui: Ui) -> None:
-    """The check-in: in a wide window its pad may stand on Today itself."""
-    way = re.compile("^How are you")
+    """The check-in: in a wide window its pad may stand on Today itself, else a mood leads to it."""
+    way = check_in_words.MOOD(mood=moods.MOODS[2](), number=3, total=5)
     ui.button("hopeful").or_(ui.button(way)).first.wait_for()
     if ui.button("hopeful").count() == 0:
         choose(ui, way)
@@ -520,7 +520,11 @@ SCREENS = (
     ),
     Screen("letter-open", then(LETTERS, press(re.compile("^You wrote this on")), sees(letter_words.DELETE()))),
     Screen("calendar", CALENDAR, journal_words.WRITE()),
-    Screen("journal-filter", then(room("Journal"), press(journal_words.FILTER()), sees(journal_words.SHOW_ENTRIES()))),
+    Screen(
+        "journal-filter",
+        then(room("Journal"), press(journal_words.FILTER()), sees(journal_words.SHOW_ENTRIES())),
+        journal_words.SHOW_ENTRIES(),
+    ),
     Screen("more", room("More")),
     Screen("practices", PRACTICES),
     Screen("practice", BREATHING, practice_words.START()),

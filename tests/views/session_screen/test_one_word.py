@@ -17,7 +17,7 @@ from kapjournal.views.words import common, steady_lines
 from kapjournal.views.words import one_word as words
 from kapjournal.views.words import session_screen as screen_words
 from kapjournal.views.words import today as today_words
-from tests.views.indoors import NOW, Indoors, visit
+from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 HOUR = timedelta(hours=1)
 uids: list[str] = []
@@ -44,7 +44,7 @@ def test_three_taps_are_enough(journal_data: Path) -> None:
         home.assert_accessible()
         await home.press("warm")
         assert [(one.piece, one.id, one.text, one.at) for one in caught(home)] == [(Piece.WORD, "warm", "warm", NOW)]
-        assert words.saved("warm") in home.app.texts()
+        assert words.saved("warm") in unbroken(home.app.texts())
         home.assert_accessible()
         await home.press(words.DONE())
         assert home.where() == routes.Home()
@@ -62,7 +62,7 @@ def test_a_color_and_a_picture_are_kept_at_times_of_their_own(journal_data: Path
         await home.press(words.ADD_COLOR())
         home.assert_accessible()
         await home.press("blue")
-        said = home.app.texts()
+        said = unbroken(home.app.texts())
         assert words.saved_at(NOW + timedelta(minutes=1), "UTC") in said
         assert words.until(NOW + 23 * HOUR, "UTC") in said
         home.services.clock = NOW + timedelta(minutes=2)
@@ -90,7 +90,7 @@ def test_after_a_hard_word_somebody_comes_first(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         await enter(home)
         await home.press("scared")
-        assert words.ADD_COLOR() not in home.app.texts()
+        assert words.ADD_COLOR() not in unbroken(home.app.texts())
         await home.press(screen_words.FEEL_STEADY())
         assert home.where() == routes.SteadyLines()
         await home.press(steady_lines.STOP())
@@ -104,8 +104,8 @@ def test_after_a_hard_word_somebody_comes_first(journal_data: Path) -> None:
         await home.press(words.ANOTHER())
         await home.app.type(home.field(words.OWN()), "hopeless")
         await home.press(common.KEEP())
-        assert words.ADD_COLOR() not in home.app.texts()
-        assert screen_words.SOMEONE() in home.app.texts()
+        assert words.ADD_COLOR() not in unbroken(home.app.texts())
+        assert screen_words.SOMEONE() in unbroken(home.app.texts())
 
     visit(journal_data, story, lay=lay)
 
@@ -180,10 +180,10 @@ def test_the_steady_lines_go_on_by_a_tap_or_by_themselves(
         await home.open(routes.SteadyLines())
         if still:
             for line in [*lines, lines[0]]:
-                assert line in " ".join(" ".join(home.app.texts()).split())
+                assert line in " ".join(unbroken(home.app.texts()))
                 await home.press(steady_lines.NEXT())
         else:
-            await home.app.until(lambda: "Feel your hands." in home.app.texts())
+            await home.app.until(lambda: "Feel your hands." in unbroken(home.app.texts()))
 
     def lay_still(db: Session) -> None:
         lay(db)
@@ -201,7 +201,7 @@ def test_off_the_session_day_no_medicine_is_spoken_of(journal_data: Path) -> Non
         await home.open(routes.SteadyLines())
         for _ in range(2):
             await home.press(steady_lines.NEXT())
-        assert "Something is hard right now." in " ".join(" ".join(home.app.texts()).split())
+        assert "Something is hard right now." in " ".join(unbroken(home.app.texts()))
         assert home.app.find(ft.OutlinedButton, steady_lines.STOP()) or home.named(steady_lines.STOP())
 
     visit(journal_data, story)

@@ -19,7 +19,7 @@ from kapjournal.views.words import common
 from kapjournal.views.words import session_screen as words
 from tests.support.descending import descend
 from tests.support.page_harness import _top_view
-from tests.views.indoors import NOW, Indoors, visit
+from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 ZERO = {"x": 0, "y": 0}
@@ -50,12 +50,12 @@ def test_it_opens_by_a_tap_and_takes_the_place_of_today(journal_data: Path) -> N
     async def story(home: Indoors) -> None:
         await home.press(words.OPEN())
         assert home.where() == routes.SessionScreen(session_uid=uids[0])
-        assert words.what_waits(NOW + 3.5 * HOUR, "UTC") in home.app.texts()
+        assert words.what_waits(NOW + 3.5 * HOUR, "UTC") in unbroken(home.app.texts())
         home.assert_accessible()
         await home.press(words.OPEN())
         assert home.where() == routes.Home()
         assert is_open(home)
-        said = home.app.texts()
+        said = unbroken(home.app.texts())
         assert words.NO_INTENTION() in said
         assert words.elapsed(timedelta()) in said
         assert common.JOURNAL() not in said
@@ -69,13 +69,13 @@ def test_after_unlocking_it_is_as_it_was(journal_data: Path) -> None:
     """The app that was killed comes back in it, without a message, and says how long it has been."""
 
     async def story(home: Indoors) -> None:
-        said = home.app.texts()
+        said = unbroken(home.app.texts())
         assert "“To stay near the shore.”" in " ".join(" ".join(said).split())
         assert words.elapsed(30 * MINUTE) in said
         assert home.services.voice.now is None
         home.services.access.lock()
         await home.app.settle()
-        assert words.WRITE_ONE_WORD() not in home.app.texts()
+        assert words.WRITE_ONE_WORD() not in unbroken(home.app.texts())
 
     visit(journal_data, story, lay=lay(30 * MINUTE, is_open=True, intention="To stay near the shore."))
 
@@ -106,14 +106,14 @@ def test_it_is_held_to_end_and_asks_while_the_effect_may_last(
 
     async def story(home: Indoors) -> None:
         await _hold(home, 0.05)
-        assert words.END_TITLE() not in home.app.texts()
+        assert words.END_TITLE() not in unbroken(home.app.texts())
         await _hold(home, 0.6)
-        assert words.END_TITLE() in home.app.texts()
-        assert words.END_WHY() in home.app.texts()
+        assert words.END_TITLE() in unbroken(home.app.texts())
+        assert words.END_WHY() in unbroken(home.app.texts())
         await home.press(words.STAY())
         assert is_open(home)
         await home.press(words.END_IT())  # as the keyboard and a screen reader press it: once
-        assert words.END_TITLE() in home.app.texts()
+        assert words.END_TITLE() in unbroken(home.app.texts())
         home.assert_accessible()
         await home.press(words.END())
         assert not is_open(home)
@@ -121,7 +121,7 @@ def test_it_is_held_to_end_and_asks_while_the_effect_may_last(
         home.services.back()
         await home.app.settle()
         assert home.where() == routes.Home()
-        assert common.JOURNAL() in home.app.texts()
+        assert common.JOURNAL() in unbroken(home.app.texts())
 
     visit(journal_data, story, lay=lay(30 * MINUTE, is_open=True))
 
@@ -144,7 +144,7 @@ def test_closed_before_the_session_it_is_only_closed(journal_data: Path) -> None
         await home.press(words.END_IT())
         await home.press(words.END())
         assert home.where() == routes.Home()
-        assert common.JOURNAL() in home.app.texts()
+        assert common.JOURNAL() in unbroken(home.app.texts())
 
     def early(db: Session) -> None:
         lay(-HOUR)(db)
@@ -166,7 +166,7 @@ def test_it_opens_by_itself_where_that_was_wanted(journal_data: Path, monkeypatc
         await home.press(common.BACK())
         assert not is_open(home)
         home.services.clock = NOW + HOUR
-        await home.app.until(lambda: words.NO_INTENTION() in home.app.texts())
+        await home.app.until(lambda: words.NO_INTENTION() in unbroken(home.app.texts()))
         assert is_open(home)
 
     visit(journal_data, story, lay=lay(-HOUR))
@@ -178,7 +178,7 @@ def test_outside_of_its_time_it_says_when(journal_data: Path, ago: timedelta) ->
 
     async def story(home: Indoors) -> None:
         await home.open(routes.SessionScreen(session_uid=uids[0]))
-        said = home.app.texts()
+        said = unbroken(home.app.texts())
         assert words.OPEN_TITLE() not in said
         expected = words.not_yet(NOW + HOUR, "UTC", NOW) if ago < timedelta() else words.IS_OVER()
         assert expected in said
@@ -219,7 +219,7 @@ def test_long_forms_wait_while_a_session_is_on(journal_data: Path, to: Callable[
 
     async def story(home: Indoors) -> None:
         await home.open(to(uids[0]))
-        said = home.app.texts()
+        said = unbroken(home.app.texts())
         waits = words.waits(NOW + 3 * HOUR, "UTC", screen_is_open=False)
         assert (words.SHARE_TOMORROW() if home.where() == routes.Export() else waits) in said
         home.assert_accessible()
@@ -235,7 +235,7 @@ def test_with_the_screen_open_everything_else_waits(journal_data: Path, to: Call
 
     async def story(home: Indoors) -> None:
         await home.open(to(uids[0]))
-        assert words.TO_THE_SCREEN() in home.app.texts() or home.lamps() == [words.TO_THE_SCREEN()]
+        assert words.TO_THE_SCREEN() in unbroken(home.app.texts()) or home.lamps() == [words.TO_THE_SCREEN()]
         home.do(lambda db: session_screen.end(db, uids[0], now=NOW))
         await home.app.settle()
         assert words.TO_THE_SCREEN() not in home.lamps()
@@ -249,11 +249,11 @@ def test_what_is_being_written_is_not_taken_away(journal_data: Path, monkeypatch
 
     async def story(home: Indoors) -> None:
         await home.open(routes.Write(set_id="story.next-day", session_uid=uids[0]))
-        before = home.app.texts()
+        before = unbroken(home.app.texts())
         home.services.clock = NOW + 90 * MINUTE
         await asyncio.sleep(0.1)
         await home.app.settle()
-        assert home.app.texts() == before
+        assert unbroken(home.app.texts()) == before
 
     visit(journal_data, story, lay=lay(-HOUR))
 
@@ -287,6 +287,6 @@ def test_it_leads_to_a_word_to_lines_and_to_somebody(journal_data: Path) -> None
             home.services.back()
             await home.app.settle()
             assert home.where() == routes.Home()
-            assert words.HOLD_TO_END() in home.app.texts()
+            assert words.HOLD_TO_END() in unbroken(home.app.texts())
 
     visit(journal_data, story, lay=lay(HOUR, is_open=True))

@@ -52,7 +52,7 @@ def page(
     title = text(words.TITLE(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
     above = [quiet_button(p, journal_words.NEWER(), on_newer)] if on_newer else []
     below = [quiet_button(p, journal_words.OLDER(), on_older)] if on_older else []
-    listed = [_row(ui, one, today, on_open) for one in found] or [empty_state(ui, "sealed-letter", words.EMPTY())]
+    listed = [_row(ui, one, today, on_open) for one in found] or [empty_state(ui, "closed-letter", words.EMPTY())]
     body = scroll([padded(title, top=t.S2, bottom=t.S3), *above, *listed, *below, vspace(t.S6)])
     new = foot(primary_button(p, words.WRITE(), on_new))
     return max_width(column([top_bar(p, on_leave, on_help), body, new], expand=True), f)
@@ -81,7 +81,7 @@ def closed(
     title = words.TO_YOU() if is_due else words.for_day(one.day, today)
     said = words.due(one.letter.written_on, one.day or today, today) if is_due else words.STAYS_CLOSED()
     parts: list[ft.Control] = [
-        *([] if f.large_text or f.low else [drawing(p, "sealed-letter", height=150), vspace(t.S5)]),
+        *([] if f.large_text or f.low else [drawing(p, "closed-letter", height=150), vspace(t.S5)]),
         text(title, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1),
         vspace(t.S2),
         text(said, t.BODY, p.ink_soft),

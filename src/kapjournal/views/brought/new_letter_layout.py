@@ -55,7 +55,7 @@ def choice(
     named = when in (NEXT_SESSION, IN_30_DAYS)
     lines: list[ft.Control] = [] if has_session else [text(words.NO_SESSION(), t.BODY, p.ink_soft), vspace(t.S3)]
     lines += [day_choice.chips(ui, choices, when if named else ON_A_DAY, on_when), vspace(t.S3)]
-    said = text(words.closed_until(day, today), t.BODY, p.ink)
+    said = ft.Container(text(words.closed_until(day, today), t.BODY, p.ink), padding=ft.Padding.only(left=t.S1))
     return column([*lines, ft.Semantics(live_region=True, content=said)])
 
 

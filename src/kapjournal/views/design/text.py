@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from itertools import combinations, pairwise
 
 import flet as ft
 
@@ -54,22 +55,26 @@ def style(kind: Type, colour: str) -> ft.TextStyle:
     )
 
 
-def balanced(words: str, kind: Type, width: float) -> str:
-    """Break a heading so that its lines are of like length: no single word left alone."""
+def balanced(words: str, kind: Type, width: float, *, most: int = 2) -> str:
+    """Break a heading so that its lines are of like length: no single word left alone. Left as it is where it needs
+    more than `most` lines."""
 
     def length(line: str) -> float:
         return len(line) * kind.size * 0.5
 
-    pieces = words.split()
-    if length(words) <= width or length(words) > 2 * width:
+    pieces, count = words.split(), math.ceil(length(words) / width)
+    if count < 2 or count > min(most, len(pieces)):
         return words
 
-    def cost(i: int) -> float:
-        longest = max(length(" ".join(pieces[:i])), length(" ".join(pieces[i:])))
-        return (longest if longest <= width else 9 * longest) * (0.7 if pieces[i - 1][-1] in ".,;:" else 1)
+    def lines(breaks: tuple[int, ...]) -> list[str]:
+        return [" ".join(pieces[i:j]) for i, j in pairwise((0, *breaks, len(pieces)))]
 
-    best = min(range(1, len(pieces)), key=cost, default=0)
-    return " ".join(pieces[:best]) + "\n" + " ".join(pieces[best:]) if best else words
+    def cost(breaks: tuple[int, ...]) -> float:
+        longest = max(length(line) for line in lines(breaks))
+        pauses = sum(pieces[i - 1][-1] in ".,;:" for i in breaks)
+        return (longest if longest <= width else 9 * longest) * 0.7**pauses
+
+    return "\n".join(lines(min(combinations(range(1, len(pieces)), count - 1), key=cost)))
 
 
 def fitted(words: str, kind: Type, width: float) -> Type:

@@ -12,7 +12,7 @@ from kapjournal.content.models import Domain
 from kapjournal.terms import EntryKind
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import chip, quiet_button
-from kapjournal.views.design.layout import Press, column, scroll, vspace
+from kapjournal.views.design.layout import column, scroll, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import use_services
@@ -52,10 +52,10 @@ class Choices:
 
 
 @ft.component
-def Filters(chosen: JournalFilter, on_change: Callable[[JournalFilter], object], on_close: Press) -> ft.Control:
+def Filters(chosen: JournalFilter, on_change: Callable[[JournalFilter], object]) -> ft.Control:
     services, ui = use_services(), use_ui()
     choices = use_query(services, choices_of).value or Choices((), ())
-    return _sheet(ui, chosen, choices, on_change, on_close)
+    return _sheet(ui, chosen, choices, on_change)
 
 
 def choices_of(db: "Db") -> Choices:
@@ -66,11 +66,7 @@ def choices_of(db: "Db") -> Choices:
 
 
 def _sheet(
-    ui: UiContext,
-    chosen: JournalFilter,
-    choices: Choices,
-    on_change: Callable[[JournalFilter], object],
-    on_close: Press,
+    ui: UiContext, chosen: JournalFilter, choices: Choices, on_change: Callable[[JournalFilter], object]
 ) -> ft.Control:
     p, only = ui.palette, chosen.only
 
@@ -94,7 +90,6 @@ def _sheet(
     ]
     tags = [pick(tag, only.tag == tag, narrowed(tag=tag), narrowed(tag="")) for tag in choices.tags]
     favorites = pick(words.FAVORITES(), only.favorites, narrowed(favorites=True), narrowed(favorites=False))
-    close = quiet_button(p, words.SHOW_ENTRIES(), on_close)
     everything = quiet_button(p, words.ALL(), lambda: on_change(NO_FILTER), colour=p.ink_soft)
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
     return scroll(
@@ -104,7 +99,7 @@ def _sheet(
             *([ft.Container(_section(ui, words.SESSION(), of_sessions), padding=side)] if of_sessions else []),
             ft.Container(_section(ui, words.PART_OF_LIFE(), domains), padding=side),
             *([ft.Container(_section(ui, entry_words.TAGS(), tags), padding=side)] if tags else []),
-            ft.Row([close, *([everything] if chosen.is_on else [])], wrap=True, spacing=0, run_spacing=0),
+            *([ft.Row([everything])] if chosen.is_on else []),
             vspace(t.S4),
         ]
     )

@@ -82,7 +82,7 @@ def Journal() -> ft.Control:
     if view == journal_head.CALENDAR:
         listed: ft.Control = Calendar(layout.list_width(ui), open_uid, open_row)
     elif filtering:
-        listed = Filters(filter_, set_filter, lambda: set_filtering(False))
+        listed = Filters(filter_, set_filter)
     else:
         listed = Rows(query, shown, filter_, open_uid, open_row, key=f"{shown}:{filter_}:{query}")
     head = journal_head.head(
@@ -109,6 +109,7 @@ def Journal() -> ft.Control:
         listed,
         chosen.component(chosen.uid, close, key=chosen.uid) if chosen.component else None,
         on_write=lambda: services.go(routes.Note()),
+        on_show=(lambda: set_filtering(False)) if filtering and view == journal_head.ENTRIES else None,
         on_close=close,
         on_help=lambda: services.go(routes.Help()),
     )

@@ -43,17 +43,20 @@ def room(
     entry: ft.Control | None,
     *,
     on_write: Press,
+    on_show: Press | None,
     on_close: Press,
     on_help: Press,
 ) -> ft.Control:
     """The list, and beside it what is open; in a narrow window, what was opened while it was wide covers the list.
 
+    `on_show` is for the filter, and goes back to the list that it makes.
+
     One tree for all windows: what moves in it while the window changes would lose what it holds.
     """
     p, wide = ui.palette, ui.frame.wide
     covered = entry is not None and not wide
-    write = _write(p, on_write, wide=wide, lit=entry is None)
-    page = column([top, ft.Container(listed, expand=True), write], expand=True)
+    below = _below(p, on_write, on_show, wide=wide, lit=entry is None)
+    page = column([top, ft.Container(listed, expand=True), below], expand=True)
     page.visible = not covered
     bar = ft.Container(top_bar(p, on_close, on_help) if covered else None)
     body = ft.Container(entry or (nothing_chosen(ui) if wide else None), expand=True)
@@ -87,10 +90,13 @@ def _shares(width: float, *, wide: bool, covered: bool) -> tuple[int, int]:
     return LIST_WIDTH, max(LIST_WIDTH // 4, int(rest))
 
 
-def _write(p: Palette, on_write: Press, *, wide: bool, lit: bool) -> ft.Control:
-    """`lit` says whether writing is the one lamp; beside an open entry it is a quiet way."""
+def _below(p: Palette, on_write: Press, on_show: Press | None, *, wide: bool, lit: bool) -> ft.Control:
+    """`lit` says whether this is the one lamp; beside an open entry it is a quiet way."""
     make = primary_button if lit else quiet_button
-    button = make(p, words.WRITE(), on_write, icon=ft.Icons.EDIT_OUTLINED)
+    if on_show:
+        button = make(p, words.SHOW_ENTRIES(), on_show)
+    else:
+        button = make(p, words.WRITE(), on_write, icon=ft.Icons.EDIT_OUTLINED)
     return ft.Container(button, padding=ft.Padding.only(top=8, bottom=24)) if wide else foot(button)
 
 

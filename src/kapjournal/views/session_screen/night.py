@@ -10,7 +10,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import WayOut, help_button
 from kapjournal.views.design.layout import Press, column, picture
 from kapjournal.views.design.pressing import pressable
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import balanced, text
 from kapjournal.views.design.tokens import DARK, SESSION, Type
 from kapjournal.views.shell.ui_context import UiContext
 
@@ -22,6 +22,8 @@ CLOSE = 96.0
 """What a small window has room for: still as much as a heavy hand needs."""
 WIDEST = 560.0
 GLOW_FROM = 700.0
+LINES = 3
+"""What is said here is broken into so many lines of like length; more of it falls as it does."""
 _PER_LETTER = 0.56
 SMALLEST = 18.0
 
@@ -84,13 +86,15 @@ def inner(ui: UiContext) -> float:
 
 def large(ui: UiContext, words: str, kind: Type = t.SESSION_TEXT) -> ft.Control:
     """The one thing that is said here."""
-    size = 30.0 if ui.frame.small or ui.frame.low else kind.size
-    return text(words, replace(kind, size=size).capped(ui.frame.scale, MOST), SESSION.text, center=True, heading=1)
+    kind = replace(kind, size=30.0 if ui.frame.small or ui.frame.low else kind.size)
+    said = balanced(words, kind, inner(ui) / min(ui.frame.scale, MOST), most=LINES)
+    return text(said, kind.capped(ui.frame.scale, MOST), SESSION.text, center=True, heading=1)
 
 
 def soft(ui: UiContext, words: str) -> ft.Control:
-    size = 18.0 if ui.frame.small else NOTE.size
-    return text(words, replace(NOTE, size=size).capped(ui.frame.scale, NOTE_MOST), SESSION.text_soft, center=True)
+    kind = replace(NOTE, size=18.0 if ui.frame.small else NOTE.size)
+    said = balanced(words, kind, inner(ui) / min(ui.frame.scale, NOTE_MOST), most=LINES)
+    return text(said, kind.capped(ui.frame.scale, NOTE_MOST), SESSION.text_soft, center=True)
 
 
 def orb(ui: UiContext, most: float = 230.0, taken: float = 630.0) -> ft.Control:

@@ -19,6 +19,7 @@ from kapjournal.views.words import one_word as words
 from kapjournal.views.words import session_screen as screen_words
 
 DOT, DISC = 34.0, 200.0
+COLORS_A_ROW, COLOR_TALL = 3, 120.0
 WORD = Type(t.SERIF, 40, 1.2, -0.4)
 
 
@@ -67,22 +68,22 @@ def word(ui: UiContext, _shown: Shown, doing: Doing) -> ft.Control:
 
 
 def color(ui: UiContext, _shown: Shown, doing: Doing) -> ft.Control:
-    """Each with its name, which is what counts where a color cannot be told."""
-    many = 2 if not ui.frame.low else 3
-    room = night.half(ui, many)
+    """Each with its name, which is what counts where a color cannot be told. All twelve are in sight on a phone."""
+    room = night.half(ui, COLORS_A_ROW)
     tiles = [
         night.target(
             ui,
             said(),
             partial(doing.on_color, color_id),
             mark=_dot(color_id),
-            room=room - DOT,
-            height=night.CLOSE,
+            room=room,
+            stacked=True,
+            height=COLOR_TALL,
         )
         for color_id, said in words.COLORS.items()
     ]
-    tiles.append(night.target(ui, words.NO_COLOR(), doing.on_no_color, room=room, stacked=True, height=night.CLOSE))
-    return _tiles(ui, words.CHOOSE_COLOR(), night.pairs(ui, tiles, many), doing)
+    tiles.append(night.target(ui, words.NO_COLOR(), doing.on_no_color, room=room, stacked=True, height=COLOR_TALL))
+    return _tiles(ui, words.CHOOSE_COLOR(), night.pairs(ui, tiles, COLORS_A_ROW), doing)
 
 
 def saved(ui: UiContext, shown: Shown, doing: Doing) -> ft.Control:

@@ -8,7 +8,6 @@ import flet as ft
 from kapjournal.care.steps.session_now import SessionRoom
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import Press, vspace
-from kapjournal.views.design.text import balanced
 from kapjournal.views.design.tokens import DARK, Type
 from kapjournal.views.session_screen import night
 from kapjournal.views.shell.ui_context import UiContext
@@ -30,11 +29,10 @@ def home(
     on_help: Press,
 ) -> ft.Control:
     """The intention, how long it has been, and three ways to turn; Help is where it is on every screen."""
-    wish = balanced(f"“{intention}”", t.SESSION_TEXT, night.inner(ui) / min(ui.frame.scale, night.MOST))
     said = [
         night.orb(ui),
         vspace(t.S2),
-        night.large(ui, wish, WISH) if intention else night.large(ui, words.NO_INTENTION()),
+        night.large(ui, f"“{intention}”", WISH) if intention else night.large(ui, words.NO_INTENTION()),
         vspace(t.S4),
         night.soft(ui, elapsed),
         vspace(t.S4),

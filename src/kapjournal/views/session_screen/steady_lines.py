@@ -9,7 +9,6 @@ from kapjournal.care.steps import session_now
 from kapjournal.care.time import local_time
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import Press, vspace
-from kapjournal.views.design.text import balanced
 from kapjournal.views.session_screen import night
 from kapjournal.views.shell.device import use_wakelock
 from kapjournal.views.shell.hooks import use_query
@@ -48,8 +47,7 @@ def SteadyLines() -> ft.Control:
 
 
 def layout(ui: UiContext, line: str, *, on_next: Press, on_someone: Press, on_stop: Press) -> ft.Control:
-    said = balanced(line, t.SESSION_TEXT, night.inner(ui) / min(ui.frame.scale, night.MOST))
-    spoken = ft.Semantics(live_region=True, content=night.large(ui, said))
+    spoken = ft.Semantics(live_region=True, content=night.large(ui, line))
     content = [night.orb(ui, 300.0, 560.0), vspace(t.S4), spoken, vspace(t.S4)]
     return night.night(
         ui,

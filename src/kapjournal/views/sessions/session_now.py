@@ -8,7 +8,7 @@ from kapjournal.care.timeline.session_path import SessionPath
 from kapjournal.routes import Route
 from kapjournal.terms import ReviewDay
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import actions, primary_button, quiet_button
+from kapjournal.views.design.buttons import primary_button, quiet_button
 from kapjournal.views.design.layout import card, column, vspace
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.kinds.kind import Go
@@ -50,7 +50,8 @@ def now_card(ui: UiContext, path: SessionPath, on_go: Go, *, width: float) -> ft
     ]
     if state in (CardState.DAY_1, CardState.DAYS_2_TO_4):
         quiet_way = arc_routes.nothing_happened(path.detail.session.uid)
-        lines.append(actions(ui.frame, lamp, quiet_button(p, today_words.NOT_MUCH(), lambda: on_go(quiet_way))))
+        quiet = quiet_button(p, today_words.NOT_MUCH(), lambda: on_go(quiet_way), colour=p.ink_soft)
+        lines.append(column([lamp, ft.Row([quiet], alignment=ft.MainAxisAlignment.CENTER)], spacing=t.S1))
     else:
         lines.append(lamp)
     return card(p, column(lines), padding=ft.Padding.only(left=20, right=14, top=16, bottom=16))

@@ -55,7 +55,8 @@ def first_card(ui: UiContext, here: TodayState, shown: Face, on_mood: OnMood, *,
     lines += [vspace(t.S4), _ways(ui, shown)]
     under = [quiet_button(p, said, press, colour=p.ink_soft) for said, press in shown.under]
     if under:
-        lines.append(ft.Row(list[ft.Control](under), wrap=True, spacing=0))
+        middle = ft.MainAxisAlignment.CENTER
+        lines.append(ft.Row(list[ft.Control](under), wrap=True, spacing=0, alignment=middle))
     return card(p, column(lines), padding=_PADDING)
 
 

@@ -18,7 +18,6 @@ from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Frame
 from kapjournal.views.shell import arc_routes
-from kapjournal.views.shell.addresses import steadying_way
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.today.today_below import CARDS, Below
 from kapjournal.views.today.today_faces import TodayHands, face
@@ -93,7 +92,7 @@ def _running(ui: UiContext, here: TodayState, hands: TodayHands) -> ft.Control:
     uid = course.uid if course else ""
     head = room_head(ui, _hello(here), lambda: hands.go(routes.Help()), above=_date(here))
     around = words.around(course, here.zone, here.now) if course else ""
-    body = session_now(ui, around, here.intention, arc_routes.one_word(uid), steadying_way(uid), hands.go)
+    body = session_now(ui, around, here.intention, arc_routes.one_word(uid), arc_routes.session_screen(uid), hands.go)
     return max_width(column([head, body], expand=True), ui.frame)
 
 

@@ -2,6 +2,11 @@
 
 from kapjournal.messages import Message
 
+NOW = Message("For this moment", note="Heading over questions and practices.")
+KEPT = Message("What you keep", note="Heading over marked lines, small steps and letters.")
+CLINIC = Message("You and your clinic", note="Heading over what to expect, questions for the clinic, and sharing.")
+SUPPORT = Message("Support", note="Heading over the own people and the safety plan.")
+APP = Message("This app", note="Heading over settings, what the app is, and locking.")
 LIBRARY = Message("Find a question or a practice")
 LIBRARY_BLURB = Message("Choose by how you feel right now.")
 PRACTICES = Message("Practices")

@@ -110,9 +110,12 @@ def _head(ui: UiContext, asked: ShownQuestion, asides: list[ft.Control], above: 
     can_skip = asked.prompt.hint or words.SKIP_THIS()
     hint = text(can_skip, t.BODY, p.ink_soft) if asked.prompt.hard else vspace(0)
     hint_side = ft.Padding.only(left=t.S5, right=t.S5, top=t.S1 if asked.prompt.hard else 0)
-    row = ft.Row(asides, wrap=True, spacing=t.S2, run_spacing=0)
+    # On a phone they are one line that moves aside, so that the page to write on stays large.
+    moves = not (f.wide or f.large_text)
+    scrolls = ft.ScrollMode.HIDDEN if moves else None
+    row = ft.Row(asides, wrap=not moves, scroll=scrolls, spacing=t.S2, run_spacing=0)
     about = ft.Container(row, padding=SIDE, visible=not low)
-    before = ft.Container(above, padding=TEXT_SIDE, visible=above is not None and not low)
+    before = ft.Container(above, padding=SIDE, visible=above is not None and not low)
     return ft.Container(
         column([before, question, ft.Container(hint, padding=hint_side), about]),
         padding=ft.Padding.only(top=t.S2, bottom=t.S2),
@@ -127,17 +130,17 @@ def _asides(
     on_freely: Press | None,
     on_instead: Press | None,
 ) -> list[ft.Control]:
-    """Where it comes from, and the ways to ask less, something else or nothing."""
+    """The ways to ask less, something else or nothing, and where it comes from."""
     p, prompt = ui.palette, asked.prompt
-    ways: list[ft.Control] = [] if asked.is_own else [EvidenceLine(prompt.label, prompt.source)]
+    ways: list[ft.Control] = []
     if prompt.gentler != prompt.text:
         said = words.AS_BEFORE() if asked.gently else words.GENTLER()
         ways.append(caption_button(p, said, ft.Icons.SPA_OUTLINED, on_gentler))
     for words_, icon, on_press in (
+        (words.INSTEAD, ft.Icons.NIGHTLIGHT_OUTLINED, on_instead),
         (words.ANOTHER, ft.Icons.AUTORENEW_ROUNDED, on_another),
         (words.FREELY, ft.Icons.EDIT_OUTLINED, on_freely),
-        (words.INSTEAD, ft.Icons.NIGHTLIGHT_OUTLINED, on_instead),
     ):
         if on_press:
             ways.append(caption_button(p, words_(), icon, on_press))
-    return ways
+    return ways if asked.is_own else [*ways, EvidenceLine(prompt.label, prompt.source)]

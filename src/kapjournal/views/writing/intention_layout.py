@@ -82,8 +82,7 @@ def above(ui: UiContext, last: LastTime | None, on_hide: Press, on_themes: Press
     """Over the question: what came of last time, in the light, and the way to another theme."""
     p = ui.palette
     theme = caption_button(p, words.CHOOSE_THEME(), ft.Icons.TUNE_ROUNDED, on_themes)
-    themes_ = ft.Container(ft.Row([theme]), margin=ft.Margin.only(left=-8))
-    return column([*([_last_time(ui, last, on_hide), vspace(t.S2)] if last else []), themes_])
+    return column([*([_last_time(ui, last, on_hide), vspace(t.S2)] if last else []), ft.Row([theme])])
 
 
 def _last_time(ui: UiContext, last: LastTime, on_hide: Press) -> ft.Control:
