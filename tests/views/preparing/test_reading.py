@@ -62,6 +62,6 @@ def test_the_rest_of_today_says_all_of_it_and_leads_to_people(journal_data: Path
         assert today[rest.DRIVING].startswith("Do not drive until tomorrow")
         home.assert_accessible()
         await home.press(rest_words.SOMEONE())
-        assert home.where() == routes.Help()
+        assert home.where() == routes.Someone()
 
     visit(journal_data, story, route=routes.RestOfToday())
