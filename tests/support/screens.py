@@ -299,7 +299,7 @@ HELP = then(room("More"), press(common.HELP()), sees(help_words.NOT_ALONE()))
 PEOPLE = then(room("More"), press(_as_one(more_words.PEOPLE())), sees(people_words.BLURB()))
 PERSON = then(PEOPLE, press(_as_one("Change My sister")), sees(people_words.WHO()))
 SAFETY_PLAN = then(room("More"), press(_as_one(more_words.SAFETY_PLAN())), sees("A cold shower."))
-CHANGE_PLAN = then(SAFETY_PLAN, down_to(safety_words.CHANGE()), press(safety_words.CHANGE()), sees(safety_words.DONE()))
+CHANGE_PLAN = then(SAFETY_PLAN, down, press(safety_words.CHANGE()), sees(safety_words.DONE()))
 SAFETY_LINE = then(CHANGE_PLAN, press(_as_one("Change: I stop")), sees(safety_words.YOUR_LINE()))
 SOMEONE = then(SAFETY_PLAN, press(someone_words.NEED()), sees(someone_words.TITLE()))
 WHEN_TO_CALL = then(
@@ -605,7 +605,7 @@ SCREENS = (
     ),
     Screen("export-sealed", then(HOW, sealed), export_words.SAVE()),
     Screen("export-saved", then(HOW, sealed, saved), export_words.DONE()),
-    Screen("first-start", as_it_is, first_words.GO_ON(), Start.NEW),
+    Screen("first-start", lambda ui: ui.button(first_words.GO_ON()).wait_for(), first_words.GO_ON(), Start.NEW),
     Screen("first-start-promise", PROMISE, first_words.GO_ON(), Start.NEW),
     Screen("first-start-passphrase", TYPED_PASSPHRASE, first_words.MAKE(), Start.NEW),
     # Makes a vault, after which there is no first start any more: the last one of its start.

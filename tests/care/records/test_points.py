@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from kapjournal import content
 from kapjournal.care.records import draft_keys, drafts, points, sessions, soft_delete
-from kapjournal.care.steps.preparing import ASKED, TOLD, preparing
+from kapjournal.care.steps.preparing import ASKED, TOLD, checked, preparing
 from kapjournal.content import PreparingPart
 from kapjournal.errors import NothingWritten, NotThere
 from kapjournal.models import PointState
@@ -85,7 +85,7 @@ def test_what_is_checked_is_counted_and_own_points_stand_in_their_part(db: Sessi
         points.put(db, uid, point, PointState.CHECKED)
     points.put(db, uid, "bag.water", PointState.HIDDEN)
     it = preparing(db, uid)
-    assert it.checked == 3
+    assert sum(checked(lists) for lists in (*it.parts.values(), it.later)) == 3
     assert it.parts[PreparingPart.INTENTION][0].points[-1].text == "Ask my sister"
     assert not it.has_intention
 

@@ -9,7 +9,6 @@ from kapjournal.care.records import entries, longer_term_check
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.steps.longer_term import last_longer_term_check, longer_term_check_due
 from kapjournal.errors import NothingWritten
-from kapjournal.models import ClinicNote, ClinicNoteKind
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import parts
 from tests.care.conftest import NOW
@@ -51,10 +50,3 @@ def test_it_is_private_and_never_among_what_is_shared(db: Session) -> None:
     assert note.uid in keys
     assert kept.uid not in keys
     assert (gathered.held["writing"], gathered.held["private_entries"]) == (1, 1)
-
-
-def test_a_question_for_the_clinic_can_be_made_of_it_and_taken_back(db: Session) -> None:
-    note = longer_term_check.ask_clinic(db, "What should we do?", now=NOW)
-    assert (note.kind, note.text) == (ClinicNoteKind.QUESTION, "What should we do?")
-    longer_term_check.take_back(db, note.uid, now=NOW)
-    assert db.get(ClinicNote, note.id).deleted_at == NOW  # type: ignore[union-attr]

@@ -175,7 +175,7 @@ def test_a_set_is_for_the_session_it_is_likely_about(journal_data: Path) -> None
         assert home.where() == routes.Write(set_id="story.pictures", session_uid=was.uid)
         home.services.back()
         await home.app.settle()
-        await home.press(words.FOR_SESSION(session=session_words.title(1)))
+        await home.press(words.for_session(1))
         await home.press(about_words.of_session(session_words.title(2), _day(home, ahead)))
         await home.press(words.START_SET())
         assert home.where() == routes.Write(set_id="story.pictures", session_uid=ahead.uid)
@@ -189,7 +189,7 @@ def _day(home: Indoors, session: Any) -> str:
 
 def test_a_set_can_be_written_to_without_a_session(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
-        await home.press(words.FOR_SESSION(session=session_words.title(1)))
+        await home.press(words.for_session(1))
         await home.press(about_words.NO_SESSION())
         await home.press(words.START_SET())
         assert home.where() == routes.Write(set_id="story.pictures")

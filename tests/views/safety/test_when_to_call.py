@@ -14,6 +14,7 @@ from kapjournal.models import ClinicNote, Entry
 from kapjournal.terms import PersonRole
 from kapjournal.views.words import common
 from kapjournal.views.words import longer_term as check_words
+from kapjournal.views.words import preparing as preparing_words
 from kapjournal.views.words import when_to_call as words
 from tests.views.indoors import NOW, Indoors, visit
 from tests.views.safety.reading_names import numbers, pressable_names
@@ -103,7 +104,7 @@ def test_a_change_becomes_a_question_for_the_clinic(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await home.press("worse")
-        await home.press(check_words.ADD_QUESTION())
+        await home.press(preparing_words.ADD_QUESTION())
         alive = select(ClinicNote.text).where(col(ClinicNote.deleted_at).is_(None))
         assert home.ask(lambda db: list(db.exec(alive))) == [check_words.QUESTIONS[2].for_clinic()]
         await home.press(common.UNDO())

@@ -97,7 +97,7 @@ def test_after_a_hard_word_somebody_comes_first(journal_data: Path) -> None:
         await enter(home)
         await home.press("scared")
         await home.press(screen_words.SOMEONE())
-        assert home.where() == routes.Help()
+        assert home.where() == routes.Someone()
         home.services.back()
         await home.app.settle()
         await enter(home)

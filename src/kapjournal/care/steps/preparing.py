@@ -55,11 +55,6 @@ class Preparing:
     later: tuple[PointList, ...]
     has_intention: bool
 
-    @property
-    def checked(self) -> int:
-        """How many points are checked; out of how many is never said."""
-        return checked((*(one for lists in self.parts.values() for one in lists), *self.later))
-
 
 def checked(lists: Sequence[PointList]) -> int:
     return sum(point.is_checked for one in lists for point in one.points)

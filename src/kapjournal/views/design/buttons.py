@@ -195,6 +195,7 @@ def chip(p: Palette, words: str, on_press: Press, *, chosen: bool | None = None)
         on=p.on_teal if chosen else None,
         radius=t.R_FULL,
         padding=ft.Padding.symmetric(horizontal=16, vertical=12),
+        centred=True,
     )
 
 

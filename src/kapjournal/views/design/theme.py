@@ -46,6 +46,7 @@ def _colours(p: t.Palette) -> ft.ColorScheme:
         outline_variant=p.hairline,
         surface_container=p.sheet,
         surface_container_high=p.sheet,
+        surface_container_highest=p.well,  # the track of a switch that is off
         surface_tint=p.paper,
         inverse_surface=p.ink,
         on_inverse_surface=p.paper,

@@ -5,7 +5,7 @@ import flet as ft
 from kapjournal.care.steps.library import Need
 from kapjournal.content import Practice, Prompt
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import primary_button, quiet_button
+from kapjournal.views.design.buttons import link_button, primary_button, quiet_button
 from kapjournal.views.design.evidence import EvidenceLine
 from kapjournal.views.design.layout import SIDE, Press, card, column, drawing, vspace
 from kapjournal.views.design.text import text
@@ -62,7 +62,7 @@ def _practice(ui: UiContext, practice: Practice, on_press: Press, *, is_lit: boo
     start = (
         primary_button(p, words.START(), on_press)
         if is_lit
-        else ft.Row([quiet_button(p, words.START(), on_press, icon=ft.Icons.PLAY_ARROW_ROUNDED)])
+        else ft.Row([link_button(p, words.START(), ft.Icons.PLAY_ARROW_ROUNDED, on_press)])
     )
     parts = [
         head,

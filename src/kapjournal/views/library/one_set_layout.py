@@ -16,7 +16,6 @@ from kapjournal.views.library.parts import label, page, rows
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import library as words
-from kapjournal.views.words import session as session_words
 
 
 def layout(
@@ -38,7 +37,7 @@ def layout(
     else:
         parts += [ft.Container(text(guided_words.NOTHING_LEFT(), t.BODY, p.ink_soft), padding=TEXT_SIDE)]
     if on_session and prompt_set.prompts:
-        said = words.FOR_SESSION(session=session_words.title(about.number)) if about else words.NO_SESSION()
+        said = words.for_session(about.number) if about else words.NO_SESSION()
         button = link_button(p, said, ft.Icons.NIGHTLIGHT_OUTLINED, on_session)
         parts += [vspace(t.S4), ft.Container(ft.Row([button]), padding=SIDE)]
     if prompt_set.prompts:

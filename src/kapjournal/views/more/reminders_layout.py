@@ -47,7 +47,7 @@ def reminders(
     p = ui.palette
     parts: list[ft.Control] = [
         ft.Container(text(words.REMINDERS(), t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
-        vspace(t.S3),
+        vspace(t.S1),
         ft.Container(_switch(ui, chosen, phone, on_remind), padding=TEXT_SIDE),
     ]
     if chosen.reminders:
@@ -71,7 +71,7 @@ def _switch(ui: UiContext, chosen: Settings, phone: bool, on_remind: Callable[[b
         active_color=p.teal,
         on_change=lambda e: on_remind(bool(e.control.value)),
     )
-    why = [text(words.WHY(), t.SMALL, p.ink_soft)]
+    why = [text(words.WHY(), t.BODY, p.ink_soft)]
     if phone:
         why.append(text(words.ON_PHONE(), t.SMALL, p.ink_soft))
     return column([*why, ft.Container(switch, height=t.TOUCH)], spacing=t.S2)

@@ -70,8 +70,6 @@ def _head(ui: UiContext, it: Preparing) -> ft.Control:
         vspace(t.S1),
         text(words.WHY(), t.BODY, p.ink_soft),
     ]
-    if it.checked:
-        lines += [vspace(t.S2), text(_count(it.checked), t.SMALL_LABEL, p.ink_faint)]
     return ft.Container(column(lines), padding=TEXT_SIDE)
 
 

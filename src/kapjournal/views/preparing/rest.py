@@ -56,6 +56,6 @@ def layout(ui: UiContext, *, on_go: Go, on_leave: Press) -> ft.Control:
 
 def _line(ui: UiContext, line: str, *, loud: bool) -> ft.Control:
     p = ui.palette
-    dot = ft.Container(width=6, height=6, border_radius=3, bgcolor=p.dusk, margin=ft.Margin.only(top=9))
+    dot = ft.Container(width=6, height=6, border_radius=3, bgcolor=p.dusk, margin=ft.Margin.only(top=12 if loud else 9))
     said = text(line, t.LEAD if loud else t.BODY, p.ink, expand=True)
     return ft.Row([dot, said], spacing=t.S3, vertical_alignment=ft.CrossAxisAlignment.START)

@@ -94,12 +94,16 @@ def round_target(ui: UiContext, colours: Colours, name: str, icon: ft.IconData, 
         edge=ft.BorderSide(1.5, colours.edge),
         on=colours.ink,
         radius=t.R_PAD if colours.huge else t.R_CARD,
+        centred=True,
     )
 
 
 def row_of(wide: ft.Control, beside: ft.Control) -> ft.Control:
     return ft.Row(
-        [ft.Container(wide, expand=True), beside], spacing=t.S2, vertical_alignment=ft.CrossAxisAlignment.CENTER
+        [ft.Container(wide, expand=True), beside],
+        spacing=t.S2,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+        intrinsic_height=True,  # a name that takes two lines makes both of them taller
     )
 
 

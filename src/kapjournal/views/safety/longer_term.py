@@ -5,12 +5,10 @@ import flet as ft
 from kapjournal import routes
 from kapjournal.care.records import draft_keys, longer_term_check
 from kapjournal.care.records.text_cleaning import AnswerText, is_blank
-from kapjournal.models import ClinicNote
 from kapjournal.views.safety import longer_term_layout as layout
 from kapjournal.views.safety.longer_term_layout import Answered
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
-from kapjournal.views.shell.hooks import use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import common
@@ -26,7 +24,6 @@ def LongTermCheck() -> ft.Control:
     services, ui = use_services(), use_ui()
     draft, command = use_draft(services, draft_keys.long_term_check_place()), use_commands(services)
     _, set_drawn = ft.use_state(0)
-    asked, set_asked = use_value(frozenset[str])
 
     def put(name: str, said: str) -> None:
         draft.put(name, said)
@@ -42,21 +39,13 @@ def LongTermCheck() -> ft.Control:
             lambda db: longer_term_check.keep(db, answers, now=services.now()), then=lambda _: _kept(services, draft)
         )
 
-    def ask(question: Question) -> None:
-        set_asked(lambda before: before | {question.prompt_id})
-        services.run(
-            lambda db: longer_term_check.ask_clinic(db, question.for_clinic(), now=services.now()),
-            then=lambda note: _asked(services, note),
-        )
-
-    answered = {question.prompt_id: _of(draft, question, asked) for question in QUESTIONS}
+    answered = {question.prompt_id: _of(draft, question) for question in QUESTIONS}
     has_words = any(one.answer or not is_blank(one.words) for one in answered.values())
     return layout.layout(
         ui,
         answered,
         on_choose=choose,
         on_words=lambda question, typed: put(question.prompt_id + OWN, typed),
-        on_ask=command("ask", ask),
         on_when=lambda: services.go(routes.WhenToCall()),
         on_keep=command("keep", keep) if has_words else None,
         on_leave=services.back,
@@ -64,18 +53,17 @@ def LongTermCheck() -> ft.Control:
     )
 
 
-def _of(draft: DraftAutosave, question: Question, asked: frozenset[str]) -> Answered:
+def _of(draft: DraftAutosave, question: Question) -> Answered:
     typed = draft.get(question.prompt_id)
     return Answered(
         answer=typed if typed in question.answers else "",
         words=draft.get(question.prompt_id + OWN),
-        is_asked=question.prompt_id in asked,
     )
 
 
 def _answer(draft: DraftAutosave, question: Question) -> AnswerText:
     """As it is read in the journal later: the question as it stood here, and what was answered."""
-    one = _of(draft, question, frozenset())
+    one = _of(draft, question)
     said = question.answers[one.answer]() if one.answer else ""
     return AnswerText(question.prompt_id, words.answered(said, one.words.strip()), question.text())
 
@@ -84,10 +72,3 @@ def _kept(services: ScreenServices, draft: DraftAutosave) -> None:
     draft.drop()
     services.back()
     services.say(common.KEPT())
-
-
-def _asked(services: ScreenServices, note: ClinicNote) -> None:
-    def take_back() -> None:
-        services.run(lambda db: longer_term_check.take_back(db, note.uid, now=services.now()))
-
-    services.say(words.ADDED(), action=common.UNDO(), on_action=take_back)

@@ -9,23 +9,25 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import chip, foot, link_button, primary_button, quiet_button
+from kapjournal.views.design.buttons import chip, foot, link_button, primary_button
 from kapjournal.views.design.fields import field, told
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll_form, vspace
 from kapjournal.views.design.text import text
+from kapjournal.views.preparing.add_to_questions import AddToQuestions
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common, when_to_call
 from kapjournal.views.words import longer_term as words
 from kapjournal.views.words.longer_term import QUESTIONS, Question
 
+INSIDE = ft.Padding.symmetric(horizontal=t.S4)
+
 
 @dataclass(frozen=True)
 class Answered:
-    """What was answered to one question so far; `is_asked`: it was added to the questions for the clinic."""
+    """What was answered to one question so far."""
 
     answer: str = ""
     words: str = dc_field(default="", repr=False)
-    is_asked: bool = False
 
 
 def layout(
@@ -34,7 +36,6 @@ def layout(
     *,
     on_choose: Callable[[Question, str], None],
     on_words: Callable[[Question, str], None],
-    on_ask: Callable[[Question], None],
     on_when: Press,
     on_keep: Press | None,
     on_leave: Press,
@@ -49,8 +50,8 @@ def layout(
     parts: list[ft.Control] = [ft.Container(column(head), padding=TEXT_SIDE), vspace(t.S4)]
     for question in QUESTIONS:
         one = answered[question.prompt_id]
-        inside = _question(ui, question, one, on_choose, on_words, on_ask)
-        parts += [ft.Container(card(p, inside, padding=t.S4), padding=SIDE, key=question.prompt_id), vspace(t.S3)]
+        inside = _question(ui, question, one, on_choose, on_words)
+        parts += [ft.Container(card(p, inside, padding=0), padding=SIDE, key=question.prompt_id), vspace(t.S3)]
     changed = any(answered[question.prompt_id].answer in question.changes for question in QUESTIONS)
     parts.append(ft.Container(_changed(ui, on_when) if changed else None, padding=SIDE))
     body = scroll_form([*parts, vspace(t.S6)])
@@ -64,7 +65,6 @@ def _question(
     one: Answered,
     on_choose: Callable[[Question, str], None],
     on_words: Callable[[Question, str], None],
-    on_ask: Callable[[Question], None],
 ) -> ft.Control:
     p = ui.palette
 
@@ -75,21 +75,19 @@ def _question(
     has_changed = one.answer in question.changes
     further: list[ft.Control] = []
     if has_changed and question.hint:
-        further.append(ft.Semantics(live_region=True, container=True, content=text(question.hint(), t.BODY, p.ink)))
-    if has_changed and not one.is_asked:
-        ask = quiet_button(p, words.ADD_QUESTION(), lambda: on_ask(question), icon=ft.Icons.PLAYLIST_ADD_ROUNDED)
-        further.append(ft.Row([ask], wrap=True))
+        hint = ft.Semantics(live_region=True, container=True, content=text(question.hint(), t.BODY, p.ink))
+        further.append(ft.Container(hint, padding=INSIDE))
+    if has_changed:  # its own room on the left lines its words up with those above
+        further.append(AddToQuestions(question.for_clinic(), key=f"ask-{question.prompt_id}"))
     typed: Callable[[str], Any] = lambda written: on_words(question, written)  # noqa: E731
     own = field(p, words.OWN_WORDS(), value=one.words, on_change=typed, key=question.prompt_id, lines=2)
-    return column(
-        [
-            text(question.text(), t.LEAD, p.ink, heading=2),
-            ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2),
-            column(further, spacing=t.S1),
-            told(own),
-        ],
-        spacing=t.S3,
-    )
+    parts = [
+        ft.Container(text(question.text(), t.LEAD, p.ink, heading=2), padding=INSIDE),
+        ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=INSIDE),
+        column(further, spacing=t.S1),
+        ft.Container(told(own), padding=INSIDE),
+    ]
+    return ft.Container(column(parts, spacing=t.S3), padding=ft.Padding.symmetric(vertical=t.S4))
 
 
 def _changed(ui: UiContext, on_when: Press) -> ft.Control:

@@ -17,7 +17,8 @@ def show_choice(
     p = ui.palette
     tick = ft.Row([chip(p, words.SHOW(), on_keep_locked if chosen else on_ask, chosen=chosen)], wrap=True)
     if not asking:
-        said = [text(words.BEFORE(), t.SMALL, p.ink_soft)] if chosen else []
+        line = ft.Container(text(words.BEFORE(), t.SMALL, p.ink_soft), padding=ft.Padding.only(left=t.S1))
+        said = [line] if chosen else []
         return column([tick, *said], spacing=t.S2)
     ways = ft.Row(
         [

@@ -41,7 +41,7 @@ _SORRY: dict[type[errors.KapJournalError], Message] = {
     errors.VaultInUse: Message("The journal is open in another window. Close that one, then try again."),
     errors.VaultTooNew: Message("A newer KapJournal wrote this journal. Update the app to open it."),
     errors.VaultDamaged: Message(
-        "The journal's files were changed or damaged. They were not touched. A backup can help."
+        "The journal’s files were changed or damaged. They were not touched. A backup can help."
     ),
     errors.VaultMissing: Message("There is no journal in this place anymore. Nothing was changed."),
     errors.VaultExists: Message("There is already a journal here. It was not changed."),

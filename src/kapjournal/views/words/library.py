@@ -31,7 +31,7 @@ NEED_WHY: Mapping[Need, Message] = {
 }
 START = Message("Start", context="a practice", note="Button; opens a practice.")
 TALK = Message("Talk to someone")
-TALK_WHY = Message("Your people and help lines, in Help")
+TALK_WHY = Message("Your people and help lines")
 ONE_LINE = Message("One line is enough.")
 OTHERS = Message("Three others", note="Button; shows another practice and another question.")
 
@@ -88,7 +88,8 @@ START_SET = Message("Start", context="a set of questions", note="Button; asks th
 HARD = Message("Can be hard", note="Stands at a question that may stir things up.")
 HIDE = Message("Hide this question")
 HIDDEN = Message("Hidden. You can show it again in My questions.")
-FOR_SESSION = Message("For {session}", note="What is written belongs to this session: 'For Session 2'.")
+_FOR_SESSION = Message("For session {number}", note="What is written belongs to this session.")
+_FOR_A_SESSION = Message("For a session", note="For one that was canceled and has no number.")
 NO_SESSION = Message("No session", note="What is written belongs to no session.")
 _HIDE = Message("Hide this question: {question}", note="A screen reader says it of the button beside a question.")
 
@@ -110,3 +111,8 @@ def title(prompt_set: PromptSet) -> str:
 
 def hide(question: str) -> str:
     return _HIDE(question=question)
+
+
+def for_session(number: int | None) -> str:
+    """Which session what is written belongs to; one that was canceled has no number."""
+    return _FOR_SESSION(number=number) if number else _FOR_A_SESSION()

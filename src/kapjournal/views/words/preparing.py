@@ -7,7 +7,7 @@ from kapjournal.messages import Message, Plural
 
 _TITLE_OF = Message("Prepare for session {number}")
 _TITLE = Message("Prepare for your session", note="Heading; of a session that has no number.")
-WHY = Message("Your clinic's own list comes first. Anything can stay open.")
+WHY = Message("Your clinic’s own list comes first. Anything can stay open.")
 CHECKED = Plural("{count} point checked", "{count} points checked")
 PARTS: Mapping[PreparingPart, Message] = {
     PreparingPart.KNOWING: Message("What to expect"),

@@ -56,7 +56,7 @@ RIDE_HOME = Message("Ride home: {name}")
 ADD_RIDE = Message("Add your ride home")
 DRAFTS = Plural("Draft: {count}", "Drafts: {count}")
 SENTENCES: Mapping[Part, Message] = {
-    Part.DO_NOT_DRIVE: Message("Do not drive until tomorrow, and only after a full night's sleep."),
+    Part.DO_NOT_DRIVE: Message("Do not drive until tomorrow, and only after a full night’s sleep."),
     Part.NO_DECISIONS: Message("Make no big decisions today."),
     Part.LOW_MOOD: Message(
         "A low mood can come in these days. If it lasts more than two days or gets worse, call your clinic."
