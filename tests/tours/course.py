@@ -74,7 +74,8 @@ class Course:
         self.ui.tap(self.ui.nav("Today"))
 
     def down_and_choose(self, name: Name) -> None:
-        """A button that may lie below the edge."""
+        """A button that may lie below the edge, once nothing moves any more."""
+        self.ui.settle()
         down_to(name)(self.ui)
         choose(self.ui, name)
 
