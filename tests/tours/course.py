@@ -111,7 +111,7 @@ class Course:
         if folder:
             target = Path(folder) / self.name / f"{name}.png"
             target.parent.mkdir(parents=True, exist_ok=True)
-            self.ui.page.locator("#loading").wait_for(state="hidden")  # it lies over the first frame
+            self.ui.page.locator("#opening").wait_for(state="detached")  # it lies over the first frames
             target.write_bytes(small(self.ui.shot(), self.width))
 
     def table(self) -> str:
