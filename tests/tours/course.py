@@ -74,7 +74,8 @@ class Course:
         self.ui.tap(self.ui.nav("Today"))
 
     def down_and_choose(self, name: Name) -> None:
-        """A button that may lie below the edge."""
+        """A button that may lie below the edge, once nothing moves any more."""
+        self.ui.settle()
         down_to(name)(self.ui)
         choose(self.ui, name)
 
@@ -110,7 +111,7 @@ class Course:
         if folder:
             target = Path(folder) / self.name / f"{name}.png"
             target.parent.mkdir(parents=True, exist_ok=True)
-            self.ui.page.locator("#loading").wait_for(state="hidden")  # it lies over the first frame
+            self.ui.page.locator("#opening").wait_for(state="detached")  # it lies over the first frames
             target.write_bytes(small(self.ui.shot(), self.width))
 
     def table(self) -> str:

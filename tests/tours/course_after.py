@@ -17,7 +17,7 @@ from kapjournal.views.words import settings as settings_words
 from kapjournal.views.words import small_steps as step_words
 from kapjournal.views.words import today as today_words
 from kapjournal.views.words import today_parts as parts_words
-from tests.support.screens import down_to
+from tests.support.screens import down_to, room
 from tests.support.steps import choose
 from tests.tours.course import INTENTION, LETTER, MARKED, STEP, STORY, WORD, Course, begins
 from tests.tours.course_day import check_in
@@ -152,7 +152,7 @@ def _choose_a_step(course: Course) -> None:
 
 def _write_a_letter(course: Course) -> None:
     ui = course.ui
-    ui.tap(ui.nav("More"))
+    room("More")(ui)
     course.down_and_choose(begins(letter_words.TITLE()))
     choose(ui, letter_words.WRITE())
     course.write(LETTER, begins(letter_words.YOUR_LETTER()))
@@ -184,7 +184,7 @@ def _look_back(course: Course, day: int, state: CardState, picture: str, *, rati
 
 def _end_the_course(course: Course) -> None:
     ui = course.ui
-    ui.tap(ui.nav("More"))
+    room("More")(ui)
     course.down_and_choose(begins(more_words.SETTINGS()))
     switch = ui.page.get_by_role("switch", name=re.compile(settings_words.COURSE_ENDED()))
     for _ in range(8):

@@ -16,6 +16,7 @@ from kapjournal.views.words import preparing_clinic as clinic_words
 from kapjournal.views.words import safety_plan as safety_words
 from kapjournal.views.words import today as today_words
 from kapjournal.views.words import today_parts as parts_words
+from tests.support.screens import room
 from tests.support.steps import choose
 from tests.tours.course import INTENTION, SESSION_DAY, Course, begins
 
@@ -119,7 +120,7 @@ def _ask_the_clinic(course: Course) -> None:
 
 def _add_somebody(course: Course) -> None:
     ui = course.ui
-    ui.tap(ui.nav("More"))
+    room("More")(ui)
     choose(ui, begins(more_words.PEOPLE()), people_words.ADD())
     course.write(SISTER, begins(people_words.NAME()))
     choose(ui, people_words.ROLES[PersonRole.SUPPORT]())
@@ -133,7 +134,7 @@ def _add_somebody(course: Course) -> None:
 
 def _write_a_safety_line(course: Course) -> None:
     ui = course.ui
-    ui.tap(ui.nav("More"))
+    room("More")(ui)
     choose(ui, begins(more_words.SAFETY_PLAN()), safety_words.CHANGE())
     choose(ui, begins("Add a line to step 1"))
     course.write(SIGN, begins(safety_words.YOUR_LINE()))

@@ -31,9 +31,11 @@ def morning(course: Course) -> None:
 def check_in(course: Course, phase: Phase | None) -> None:
     """From Today."""
     ui = course.ui
-    if ui.button(common.KEEP()).count() == 0:  # in a wide window the pad is on Today itself
-        choose(ui, check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5))
-    ui.sees(check_in_words.QUESTIONS[phase]())
+    pad, mood = ui.button("hopeful"), ui.button(check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5))
+    pad.or_(mood).first.wait_for()
+    if not pad.count():  # in a wide window the pad is on Today itself
+        ui.tap(mood)
+        ui.sees(check_in_words.QUESTIONS[phase]())
     choose(ui, "hopeful", common.KEEP())
     ui.button(common.UNDO()).wait_for()
 

@@ -29,6 +29,7 @@ CARDS = frozenset({Part.MOOD, Part.LINE, Part.LINE_OF_SESSION, Part.WEEK})
 """What lies on the table as a card of its own; the rest are rows and sentences."""
 _ICONS = {
     Part.SESSION: ft.Icons.NIGHTLIGHT_OUTLINED,
+    Part.OPENS_ITSELF: ft.Icons.NIGHTLIGHT_OUTLINED,
     Part.ADD_SESSION: ft.Icons.NIGHTLIGHT_OUTLINED,
     Part.PREPARE: ft.Icons.CHECKLIST_ROUNDED,
     Part.CLINIC_QUESTIONS: ft.Icons.CONTACT_SUPPORT_OUTLINED,

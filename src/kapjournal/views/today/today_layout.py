@@ -29,6 +29,8 @@ from kapjournal.views.words import today as words
 BESIDE_FROM = 1120.0
 SIDE, GUT = 40.0, 22.0
 OVERLAP = 26
+ON_SKY = 60
+"""So far the columns of a wide window reach up over the landscape."""
 TALL, TALL_LOW, TALL_WIDE = 216.0, 96.0, 236.0
 GROWS = 78.0
 """So much more sky where text is large, for the date and the greeting."""
@@ -120,18 +122,20 @@ def _wide(
     count = 3 if pad else 2
     each = (width - 2 * SIDE - (count - 1) * GUT) / count
     parts = [part for part in here.card.below if part is not Part.MOOD]
-    aside: list[Part] = [part for part in parts if part in _ASIDE]
+    aside = sorted((part for part in parts if part in _ASIDE), key=lambda part: part not in CARDS)
     card = first_card(ui, here, face(here, hands, question), on_mood, width=each)
     first = [card, *_under(below, [part for part in parts if part not in _ASIDE])]
     with_mood = not pad and Part.MOOD in here.card.below
     last = _under(below, [*([Part.MOOD] if with_mood else []), *aside])[1:]
+    if not with_mood and aside and aside[0] not in CARDS:
+        last = [vspace(ON_SKY + t.S2), *last]  # only a card can be read on the hills
     columns = [first, *([[pad]] if pad else []), last]
     row = ft.Row(
         [ft.Container(column(one), width=each) for one in columns],
         spacing=GUT,
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
-    body = ft.Container(row, padding=ft.Padding.only(left=SIDE, right=SIDE, top=TALL_WIDE - 60, bottom=t.S8))
+    body = ft.Container(row, padding=ft.Padding.only(left=SIDE, right=SIDE, top=TALL_WIDE - ON_SKY, bottom=t.S8))
     return scroll([ft.Stack([_sky(ui, here, hands, width, TALL_WIDE, left=SIDE), body])])
 
 
