@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, entries, intention_ratings, practice_runs, sessions
+from kapjournal.care.records import check_ins, entries, intention_ratings, practice_runs, sessions, small_steps
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -224,6 +224,25 @@ def test_how_much_of_an_intention_is_there_is_one_line(journal_data: Path) -> No
         assert "Day 3: open" in labels
 
     visit(journal_data, story, lay=lay)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_small_step_is_on_the_path_once(journal_data: Path, width: int) -> None:
+    """Under its own stop, and not again among what was written later."""
+
+    def lay(db: Session) -> None:
+        lay_whole(db)
+        uid = sessions.everything(db)[0].uid
+        small_steps.add(db, "Tea on the step", now=NOW, due_on=None, session_uid=uid, zone="UTC")
+
+    async def story(home: Indoors) -> None:
+        if width == 390:
+            await enter(home)
+        else:
+            await home.app.click(home.app.rooms()[2])
+        assert home.app.texts().count("Tea on the step") == 1
+
+    visit(journal_data, story, lay=lay, width=width)
 
 
 @pytest.mark.parametrize("width", [390, 1000, 1280])

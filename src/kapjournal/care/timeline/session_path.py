@@ -58,7 +58,7 @@ class SessionPath:
 
     @property
     def later(self) -> list[Happening]:
-        """Notes, and practices outside the days that have their pairs."""
+        """Notes, and practices outside the days that have their pairs. Small steps have a stop of their own."""
         return [one for one in self.detail.happenings if self._is_later(one)]
 
     def reviews(self, day: int) -> list[Happening]:
@@ -88,7 +88,12 @@ class SessionPath:
         return frozenset(place for place, is_there in enumerate(there) if is_there)
 
     def _is_later(self, one: Happening) -> bool:
-        if _is_of_the_day(one) or _kind_of(one) is EntryKind.STORY or _review_day(one):
+        if (
+            _is_of_the_day(one)
+            or _kind_of(one) is EntryKind.STORY
+            or _review_day(one)
+            or one.kind == kinds.SMALL_STEP.name
+        ):
             return False
         session = self.detail.session
         day = local_time.local_day(one.at, session.zone) - local_time.local_day(session.starts_at, session.zone)
