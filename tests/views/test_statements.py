@@ -40,7 +40,7 @@ from tests.views.indoors import NOW, Indoors, visit
 
 pytestmark = pytest.mark.once
 
-FEW, MANY, MOST = 3, 30, 40
+FEW, MANY, MOST = 3, 30, 45
 
 
 def lay(count: int) -> Callable[[Session], None]:
