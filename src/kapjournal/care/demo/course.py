@@ -10,7 +10,6 @@ from sqlmodel import Session
 from kapjournal.care.demo import mood, pages
 from kapjournal.care.demo.arc import Arc
 from kapjournal.care.demo.pages import DemoSession
-from kapjournal.care.records import sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.entries import answer_rows
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -48,6 +47,7 @@ class _Course:
     def __init__(self, db: Session, end: date, zone: str, rng: Random) -> None:
         self.db, self.zone, self.rng = db, zone, rng
         self.first_day = end - timedelta(days=DAYS)
+        self.sessions: list[KapSession] = []
 
     def write(self) -> None:
         check_ins = sum(self._session(session) for session in pages.sessions())
@@ -57,7 +57,7 @@ class _Course:
         for day, hour in self._everyday(CHECK_INS - check_ins):
             self._check_in(day, hour)
         self._own_questions(pages.questions())
-        Arc(self, sessions.everything(self.db)).write()
+        Arc(self, self.sessions).write()
         self.db.commit()
 
     def _own_questions(self, own: Mapping[str, Any]) -> None:
@@ -76,6 +76,7 @@ class _Course:
         row = KapSession(starts_at=starts_at, zone=self.zone, route=Route(session.route))
         row.place, row.people, row.notes = session.place, session.people, session.notes
         session_id = self.add(row, planned_at)
+        self.sessions.append(row)
         for kind, when, set_id, answers in self._writing(session):
             self._entry(kind, when, answers, set_id, session_id)
         self._check_in(session.day, session.hour - 1, Phase.BEFORE, session_id)
