@@ -78,8 +78,7 @@ def _plan(ui: Ui, at: datetime) -> None:
 
 def _set_the_intention(ui: Ui) -> None:
     """Three short questions, the second one skipped."""
-    ui.sees("Set an intention for session 1")
-    choose(ui, today_words.PRIMARY[CardState.INTENTION]())
+    choose(ui, re.compile(f"^{today_words.SET_INTENTION()}"))
     _write(ui, MIND)
     choose(ui, guided_words.NEXT())
     ui.sees("Question 2 of 3")
