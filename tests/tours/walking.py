@@ -36,7 +36,7 @@ def through(browser: Browser, screens: Sequence[Screen]) -> Iterator[tuple[Ui, S
     trips = [[screen] for screen in screens] if start is Start.NEW else [screens]
     with TemporaryDirectory(prefix="through-") as name, served(start, Path(name) / "data") as server:
         for trip in trips:
-            with window(browser, NARROW, painted=False) as ui:
+            with window(browser, NARROW) as ui:
                 ui.open(server.url)
                 if start is not Start.LOCKED and start is not Start.NEW:
                     unlock(ui)
