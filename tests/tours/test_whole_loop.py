@@ -13,8 +13,7 @@ import pyrage  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser
 
-from kapjournal.care.steps.today_parts import CardState
-from kapjournal.care.time import date_words, local_time
+from kapjournal.care.time import local_time
 from kapjournal.models import Phase
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common, moods
@@ -94,7 +93,8 @@ def _set_the_intention(ui: Ui) -> None:
 def _check_in_before(ui: Ui) -> None:
     """Two taps once the pad is there: where it is, and keep."""
     ui.sees(intention_words.KEPT())
-    if ui.button(common.KEEP()).count() == 0:  # in a wide window the pad is on Today itself
+    ui.button("hopeful").or_(ui.button(re.compile(f"^{moods.MOODS[3]()},"))).first.wait_for()
+    if ui.button("hopeful").count() == 0:  # in a wide window the pad is on Today itself
         choose(ui, check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5))
         ui.sees(check_in_words.QUESTIONS[Phase.BEFORE]())
     choose(ui, "hopeful", common.KEEP())
@@ -117,9 +117,10 @@ def _write_a_note(ui: Ui) -> None:
 
 def _tell_the_story(ui: Ui) -> None:
     """Eight questions: one answered, one skipped and gone back to, the rest left open."""
-    ui.tap(ui.nav("Today"))
-    ui.sees(date_words.around_session(2, 1))
-    choose(ui, today_words.PRIMARY[CardState.DAY_1]())
+    ui.tap(ui.nav("Sessions"))
+    choose(ui, re.compile(f"^{session_words.title(1)}"))
+    ui.sees(session_words.TELL())
+    choose(ui, re.compile(f"^{session_words.TELL()}"))
     ui.sees("Question 1 of 8")
     _write(ui, STORY)
     choose(ui, guided_words.NEXT())

@@ -61,7 +61,7 @@ def layout(
     below_field: ft.Control | None = None,
 ) -> ft.Control:
     """`above` stands over the question, and `below_field` under the page, where there is room for them; `above_field`
-    stands between the two and stays."""
+    stands between the two, unless the window is small or a keyboard is open."""
     p, f = ui.palette, ui.frame
     large = f.large_text
     # The tree keeps its shape while the keyboard opens: a field that moves in it would lose the focus.
@@ -73,9 +73,11 @@ def layout(
         height=SHEET_HEIGHT_LARGE_TEXT if large else None,
     )
     roomy = f.height >= LOW or large
+    # Above a keyboard the field itself needs the room that is left.
+    both = not f.small or large
     middle = [
         _head(ui, asked, _asides(ui, asked, on_gentler, on_another, on_freely, on_instead), above),
-        ft.Container(above_field, padding=SIDE, visible=above_field is not None),
+        ft.Container(above_field, padding=SIDE, visible=above_field is not None and both),
         body,
         ft.Container(below_field, padding=SIDE, visible=below_field is not None and roomy),
     ]
