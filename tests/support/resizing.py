@@ -58,7 +58,7 @@ def leave(ui: Ui) -> None:
 
 def _said(tree: str) -> list[str]:
     """What is told, without the nameless groups in which it stands: Flutter makes one where something scrolls."""
-    return [line.strip() for line in tree.splitlines() if line.strip() != "- group:"]
+    return [line.strip() for line in tree.splitlines() if line.strip(" -:") != "group"]
 
 
 def reads_again(ui: Ui, before: str) -> None:

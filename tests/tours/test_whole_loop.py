@@ -132,11 +132,20 @@ def _tell_the_story(ui: Ui) -> None:
     _write(ui, MEMORY)
     choose(ui, guided_words.NEXT())
     for number in range(3, 8):
-        ui.sees(f"Question {number} of 8")
+        _come_to(ui, f"Question {number} of 8")
         choose(ui, guided_words.SKIP())
-    ui.sees("Question 8 of 8")
+    _come_to(ui, "Question 8 of 8")
     choose(ui, common.KEEP())
     ui.sees(guided_words.KEPT())
+
+
+def _come_to(ui: Ui, question: str) -> None:
+    """Past how upset one is, which is asked around a hard question and can be skipped."""
+    shown, upset = ui.page.get_by_text(question), ui.page.get_by_role("heading", name=guided_words.UPSET())
+    shown.or_(upset).first.wait_for()
+    if upset.count():
+        choose(ui, guided_words.SKIP())
+    ui.sees(question)
 
 
 def _breathe_and_stop(ui: Ui) -> None:
