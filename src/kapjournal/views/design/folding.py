@@ -53,7 +53,7 @@ def tick(p: Palette, words: str, on_press: Press, *, done: bool, said: str) -> f
         spacing=14,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
-    return pressable(p, line, on_press, label=said, padding=ft.Padding.symmetric(vertical=11, horizontal=t.S2))
+    return pressable(p, line, on_press, label=said, padding=ft.Padding.symmetric(vertical=12, horizontal=t.S2))
 
 
 def under(*content: ft.Control) -> ft.Control:

@@ -120,7 +120,7 @@ def _turning(
     said = words.month(*shown)
     name = text(said, t.HEADING.capped(ui.frame.scale, 1.4), p.ink)
     label = f"{said}\n{words.CHOOSE()}"
-    title = pressable(p, name, on_pick, label=label, padding=ft.Padding.symmetric(horizontal=t.S2, vertical=t.S2))
+    title = pressable(p, name, on_pick, label=label, padding=ft.Padding.symmetric(horizontal=t.S2, vertical=10))
     ways = [
         icon_button(p, ft.Icons.CHEVRON_LEFT_ROUNDED, words.BEFORE(), on_before) if on_before else None,
         icon_button(p, ft.Icons.CHEVRON_RIGHT_ROUNDED, words.AFTER(), on_after) if on_after else None,

@@ -55,7 +55,7 @@ def head(
     return column(
         [
             *above,
-            ft.Container(ft.Row([ft.Container(entry, expand=True), tune], spacing=t.S1), padding=side),
+            ft.Container(ft.Row([ft.Container(entry, expand=True), tune], spacing=t.S4), padding=side),
             vspace(t.S3),
             ft.Container(_row(ui, chips), padding=side),
             vspace(t.S2),
@@ -108,7 +108,7 @@ def _views(ui: UiContext, view: str, on_view: Callable[[str], None]) -> ft.Contr
             current=here,
             bgcolor=p.sheet if here else None,
             radius=t.R_FULL,
-            padding=ft.Padding.symmetric(vertical=11),
+            padding=ft.Padding.symmetric(vertical=14 if here else 12),
             centred=True,
         )
         return ft.Container(target, expand=True)

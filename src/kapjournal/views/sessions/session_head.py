@@ -66,7 +66,7 @@ def _part(ui: UiContext, name: str, place: int, chosen: int, on_part: OnPart) ->
     )
     target = pressable(
         ui.palette,
-        ft.Container(inside, height=NAMES_TALL - 8, alignment=ft.Alignment.CENTER),
+        ft.Container(inside, height=t.TOUCH, alignment=ft.Alignment.CENTER),
         lambda: on_part(place),
         label=name,
         current=on,
