@@ -13,6 +13,8 @@ from tests.support.steps import unlock
 from tests.support.ui import Ui
 
 MOST_STEPS_OUT, MOST_LOOKS = 8, 20
+EACH_ANEW = (Start.NEW, Start.LOCKED, Start.SESSION_OPEN)
+"""Where there is no room to go back to: each screen has a window of its own."""
 
 _OPEN = [screen for screen in SCREENS if screen.start is Start.OPEN]
 _MORE = [screen.name for screen in _OPEN].index("more")
@@ -30,28 +32,28 @@ lies behind More."""
 
 
 def through(browser: Browser, screens: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:
-    """Every one of these screens, which begin alike: one after the other in one window, but for a first start, which
-    goes on where it was as long as its window is there."""
+    """Every one of these screens, which begin alike: one after the other in one window where there are
+    rooms to come back to."""
     start = screens[0].start
-    trips = [[screen] for screen in screens] if start is Start.NEW else [screens]
+    trips = [[screen] for screen in screens] if start in EACH_ANEW else [screens]
     with TemporaryDirectory(prefix="through-") as name, served(start, Path(name) / "data") as server:
         for trip in trips:
             with window(browser, NARROW) as ui:
                 ui.open(server.url)
                 if start is not Start.LOCKED and start is not Start.NEW:
                     unlock(ui)
-                yield from _along(ui, trip, server.url)
+                yield from _along(ui, trip)
                 ui.check()
 
 
-def _along(ui: Ui, trip: Sequence[Screen], url: str) -> Iterator[tuple[Ui, Screen]]:
+def _along(ui: Ui, trip: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:
     for screen in trip:
         screen.steps(ui)
         ui.settle()
         yield ui, screen
         ui.resize(NARROW.width, NARROW.height)
         if screen is not trip[-1]:
-            ui.open(url) if screen.start is Start.LOCKED else home(ui)
+            home(ui)
 
 
 def home(ui: Ui) -> None:
