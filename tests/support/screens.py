@@ -299,7 +299,7 @@ HELP = then(room("More"), press(common.HELP()), sees(help_words.NOT_ALONE()))
 PEOPLE = then(room("More"), press(_as_one(more_words.PEOPLE())), sees(people_words.BLURB()))
 PERSON = then(PEOPLE, press(_as_one("Change My sister")), sees(people_words.WHO()))
 SAFETY_PLAN = then(room("More"), press(_as_one(more_words.SAFETY_PLAN())), sees("A cold shower."))
-# The browser takes the button for one below the edge, though the page was scrolled: it is pressed as a screen reader does.
+# The browser takes it for one below the edge, though the page was scrolled: it is pressed as a screen reader does.
 CHANGE_PLAN = then(
     SAFETY_PLAN,
     down,
