@@ -154,6 +154,9 @@ def _breathe_and_stop(ui: Ui) -> None:
     choose(ui, practice_words.STOP())
     ui.sees(practice_words.AFTER())
     choose(ui, practice_words.DONE())
+    ui.nav("Today").or_(ui.button(common.BACK())).first.wait_for()
+    if ui.nav("Today").count() == 0:  # on a phone the session it was told from has the window for itself
+        choose(ui, common.BACK())
     ui.nav("Today").wait_for()
 
 
