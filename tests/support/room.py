@@ -13,7 +13,7 @@ SIZES = {
     "wide": (1280, 800, 1.0),
 }
 PERSON = ("Help", "I need someone")
-WITHOUT_HELP = ("help",)
+WITHOUT_HELP = ("help", "help-country", "help-number", "help-inside")
 """Help itself."""
 LOOKS = 3
 
