@@ -63,7 +63,7 @@ def _photograph_day(browser: Browser, look: Look, day: Day) -> None:
     with (
         TemporaryDirectory(prefix="gallery-") as name,
         served_on(day, Path(name)) as (server, where),
-        window(browser, look.device, dark=look.dark) as ui,
+        window(browser, look.device, dark=look.dark, sharp=True) as ui,
     ):
         ui.page.add_init_script(_PRESSED_BY_HAND)
         open_at(ui, server, where)
@@ -91,7 +91,7 @@ def _photograph_all(browser: Browser, look: Look, start: Start, screens: Sequenc
 
 def _photograph(browser: Browser, server: Server, look: Look, screen: Screen) -> bytes:
     """In a window of its own, so that no screen depends on the one before it."""
-    with window(browser, look.device, dark=look.dark) as ui:
+    with window(browser, look.device, dark=look.dark, sharp=True) as ui:
         ui.page.add_init_script(_PRESSED_BY_HAND)
         ui.open(server.url)
         if screen.start in ROOMS:

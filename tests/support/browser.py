@@ -8,13 +8,12 @@ import pytest
 from playwright.sync_api import Browser, Error
 
 from tests.support.chromium import chromium
-from tests.support.painting import UNPAINTED
 from tests.support.ui import Ui
 
 
 @dataclass(frozen=True)
 class Device:
-    """The screen of one kind of device; sizes in logical pixels."""
+    """The screen of one kind of device; sizes in logical pixels, of which each is `scale` points wide and high."""
 
     width: int
     height: int
@@ -33,6 +32,9 @@ ANDROID = replace(
 DESKTOP = Device(1280, 800)
 NARROW = replace(DESKTOP, width=PHONE.width, height=PHONE.height)
 """A desktop's window as small as a phone: it can be drawn to any size."""
+COARSE = 0.5
+"""Points a logical pixel where nobody looks at a picture. What lies where and what is told is the same; painting, done
+in software here, takes most of a tour's time at a phone's own resolution."""
 
 
 @contextmanager
@@ -59,16 +61,16 @@ def window(
     text_scale: float = 1.0,
     zone: str | None = None,
     locale: str = "en-GB",
-    painted: bool = True,
+    sharp: bool = False,
 ) -> Iterator[Ui]:
     """A fresh private window, as a patient with these settings has it. `text_scale` 2.0 is text at 200 %.
 
-    Still by default: what moves is painted in software here, and costs a tour a third of its time. `painted=False` is
-    for whoever looks at no picture.
+    Still by default: what moves is painted in software here, and costs a tour a third of its time. `sharp` is for
+    whoever looks at pictures: the device's own resolution.
     """
     context = browser.new_context(
         viewport={"width": device.width, "height": device.height},
-        device_scale_factor=device.scale if painted else 1,
+        device_scale_factor=device.scale if sharp else COARSE,
         has_touch=device.touch,
         is_mobile=device.touch,
         user_agent=device.agent,
@@ -79,10 +81,8 @@ def window(
         permissions=["clipboard-read", "clipboard-write"],
     )
     context.add_init_script(_text_at(text_scale))
-    if not painted:
-        context.add_init_script(UNPAINTED)
     try:
-        yield Ui(context, paints=painted)
+        yield Ui(context)
     finally:
         context.close()
 

@@ -1,7 +1,6 @@
 """Where the keyboard is: a walk with Tab over everything on a screen, and whether it is seen to be there."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import repeat
@@ -54,26 +53,18 @@ def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]
     """What Tab does not come to, or does not show. Of each of the `kinds` a ring is looked for once."""
     at_rest(ui)
     here, found = _read(ui, None)
-    with ExitStack() as looking:
-        if {stop.role for stop in found if stop != here} - kinds:
-            looking.enter_context(ui.painted())
-            here, found = _read(ui, None)
-        yield from _walked(ui, screen, kinds, here, found)
-
-
-def _walked(ui: Ui, screen: Screen, kinds: set[str], here: Stop | None, found: list[Stop]) -> Iterator[str]:
     unlit = [stop for stop in found if stop != here]
     wanted = {stop.node: stop for stop in found if stop.name != GOES_BY_ITSELF}
     yield from (f"{screen.name}: a {stop.role} has no name" for stop in found if not stop.name)
     # Where it is already, it has come to; what is scrolled out of sight and back may be another node then.
-    before, reached = _picture(ui) if ui.paints else None, {here.node} if here else set[str]()
+    before, reached = _picture(ui), {here.node} if here else set[str]()
     most = len(wanted) + SPARE_TABS
     for key in (*repeat("Tab", most), *repeat("Shift+Tab", 2 * most)):
         ui.press(key)
         here, _ = _read(ui, here.node if here else "")
         if here and here.node not in reached:
             reached.add(here.node)
-            if before and here in unlit and here.role not in kinds:
+            if here in unlit and here.role not in kinds:
                 kinds.add(here.role)
                 if not _differs(ui, before, here):
                     yield f"{screen.name}: nothing shows that the keyboard is on {here.name!r}"
@@ -97,7 +88,11 @@ def _stop(told: list[object]) -> Stop:
 
 
 def _picture(ui: Ui) -> Image.Image:
-    return Image.open(BytesIO(ui.page.screenshot())).convert("L")
+    """A point for each logical pixel."""
+    size = ui.page.viewport_size
+    assert size is not None
+    taken = Image.open(BytesIO(ui.page.screenshot())).convert("L")
+    return taken.resize((size["width"], size["height"]), Image.Resampling.NEAREST)
 
 
 def _differs(ui: Ui, before: Image.Image, stop: Stop) -> bool:

@@ -36,11 +36,6 @@ def _reduced(picture: Image.Image) -> Image.Image:
     return picture.quantize(MOST_COLOURS, method=method, kmeans=1, dither=Image.Dither.NONE)
 
 
-def is_blank(png: bytes) -> bool:
-    """Whether all of it is of one colour."""
-    return _is_blank(Image.open(BytesIO(png)).convert("RGB"))
-
-
 def _is_blank(picture: Image.Image) -> bool:
     return picture.getcolors(maxcolors=1) is not None
 

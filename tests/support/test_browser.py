@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from tests.support import browser as driver
 from tests.support.browser import DESKTOP, PHONE, window
 from tests.support.server import Server, serving
+from tests.support.targets import Box, at_rest
 from tests.support.ui import Ui
 
 pytestmark = pytest.mark.browser
@@ -100,11 +101,24 @@ def test_what_never_comes_is_told_with_the_screen(ui: Ui) -> None:
         ui.misses(" kept", timeout_ms=200)
 
 
-def test_pictures_have_the_devices_resolution(ui: Ui, tmp_path: Path) -> None:
+def test_pictures_have_the_devices_resolution(browser: Browser, sample: Server, tmp_path: Path) -> None:
     """A phone's picture is twice its logical size."""
-    picture = Image.open(BytesIO(ui.shot(tmp_path / "phone.png")))
-    assert picture.size == (2 * PHONE.width, 2 * PHONE.height)
-    assert (tmp_path / "phone.png").exists()
+    with window(browser, sharp=True) as ui:
+        ui.open(sample.url)
+        picture = Image.open(BytesIO(ui.shot(tmp_path / "phone.png")))
+        assert picture.size == (2 * PHONE.width, 2 * PHONE.height)
+        assert (tmp_path / "phone.png").exists()
+
+
+def test_where_nobody_looks_things_lie_where_they_lie(browser: Browser, ui: Ui, sample: Server) -> None:
+    """A window that is painted coarsely tells the same places."""
+    with window(browser, sharp=True) as sharp:
+        sharp.open(sample.url)
+        assert _places(ui) == _places(sharp)
+
+
+def _places(ui: Ui) -> list[Box]:
+    return [target.whole for target in at_rest(ui)]
 
 
 def test_text_at_200_percent_is_larger(browser: Browser, ui: Ui, sample: Server) -> None:
@@ -125,21 +139,6 @@ def test_colour_scheme_reaches_the_app(browser: Browser, ui: Ui, sample: Server)
     with window(browser, DESKTOP, dark=True) as dark:
         dark.open(sample.url)
         assert _brightness(dark) < 80 < _brightness(ui)
-
-
-def test_a_window_that_paints_nothing_is_told_all_the_same(browser: Browser, ui: Ui, sample: Server) -> None:
-    """It reads like any other, one can write in it, and once it is looked at there is a picture."""
-    with window(browser, painted=False) as unpainted:
-        unpainted.open(sample.url)
-        unpainted.type(unpainted.field("What is here?"), "In the dark")
-        unpainted.tap(unpainted.button("Keep this"))
-        unpainted.sees("In the dark")
-        blank = Image.open(BytesIO(unpainted.page.screenshot())).convert("RGB")
-        assert len(blank.getcolors(1 << 20) or ()) == 1
-        with pytest.raises(AssertionError, match="nothing is painted"):
-            unpainted.shot()
-        with unpainted.painted():
-            assert _brightness(unpainted) == pytest.approx(_brightness(ui), abs=8)
 
 
 def _brightness(ui: Ui) -> float:

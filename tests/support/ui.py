@@ -5,14 +5,13 @@ with real pointer events at the middle of what was found.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, WebSocket, expect
 
-from tests.support import aria, painting, pictures
+from tests.support import aria, pictures
 
 TIMEOUT_MS = 20_000
 FIRST_FRAME_TIMEOUT_MS = 60_000
@@ -81,11 +80,10 @@ class Ui:
     """One tab with the app in it.
 
     `requests` are the addresses of every request and WebSocket; `complaints` what the console and the page itself
-    reported as errors. `paints` tells whether there is anything on its canvas.
+    reported as errors.
     """
 
-    def __init__(self, context: BrowserContext, *, paints: bool = True) -> None:
-        self.paints = paints
+    def __init__(self, context: BrowserContext) -> None:
         self.requests: list[str] = []
         self.complaints: list[str] = []
         context.on("request", lambda request: self.requests.append(request.url))
@@ -234,24 +232,8 @@ class Ui:
         """What can be pressed or filled in and has no name for a screen reader, as lines of `aria()`."""
         return aria.nameless(self.aria())
 
-    @contextmanager
-    def painted(self) -> Iterator[None]:
-        """Where nothing is painted, let it be for as long as somebody looks."""
-        if self.paints:
-            yield
-            return
-        painting.paint(self.page, on=True)
-        self.paints = True
-        self._draw_anew()
-        try:
-            yield
-        finally:
-            painting.paint(self.page, on=False)
-            self.paints = False
-
     def shot(self, path: Path | None = None) -> bytes:
-        """A PNG of the settled screen, at the device's own resolution, with no pointer over anything."""
-        assert self.paints, "nothing is painted in this window"
+        """A PNG of the settled screen, at the window's resolution, with no pointer over anything."""
         self.page.mouse.move(0, 0)
         png = self._steady_png()
         if path is not None:
@@ -287,11 +269,6 @@ class Ui:
 
     def _reads(self, words: str) -> bool:
         return words in aria.plain(self.aria())
-
-    def _draw_anew(self) -> None:
-        """All of it, with the layout left as it is, until there is more to see than paper."""
-        self.page.evaluate("dispatchEvent(new Event('resize'))")
-        self._wait(lambda: not pictures.is_blank(self.page.screenshot()), "nothing is painted")
 
     def _steady_png(self) -> bytes:
         """Pictures come later than the accessibility tree, by seconds on a busy machine: wait until nothing changes."""

@@ -20,6 +20,8 @@ from tests.support.ui import Ui
 from tests.support.vaults import PASSPHRASE
 from tests.tours import walking
 
+PICTURES = os.environ.get("KAPJOURNAL_PICTURES")
+"""The folder for pictures of each station, where somebody wants them."""
 ZONE = "Europe/Lisbon"
 SESSION_DAY = date(2027, 5, 12)
 """A Wednesday; the session begins at two in the afternoon."""
@@ -107,9 +109,8 @@ class Course:
 
     def picture(self, name: str) -> None:
         """Kept where the environment says so."""
-        folder = os.environ.get("KAPJOURNAL_PICTURES")
-        if folder:
-            target = Path(folder) / self.name / f"{name}.png"
+        if PICTURES:
+            target = Path(PICTURES) / self.name / f"{name}.png"
             target.parent.mkdir(parents=True, exist_ok=True)
             self.ui.page.locator("#opening").wait_for(state="detached")  # it lies over the first frames
             target.write_bytes(small(self.ui.shot(), self.width))

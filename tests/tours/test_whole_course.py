@@ -13,7 +13,7 @@ from tests.support.browser import DESKTOP, PHONE, Device, window
 from tests.support.server import serving
 from tests.support.vaults import lay_vault
 from tests.tours import course_after, course_before, course_day
-from tests.tours.course import ZONE, Course
+from tests.tours.course import PICTURES, ZONE, Course
 
 STATIONS: tuple[Callable[[Course], None], ...] = (
     course_before.seven_days_before,
@@ -45,7 +45,7 @@ def course(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> 
     with (
         patch.dict(os.environ, TZ=ZONE),
         serving(app) as server,
-        window(browser, device, zone=ZONE) as ui,
+        window(browser, device, zone=ZONE, sharp=bool(PICTURES)) as ui,
     ):
         yield Course(ui, server, clock, device.width, name)
 
