@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import flet as ft
+from flet.components.public_utils import unwrap_component
 
 import kapjournal.views
 from kapjournal import routes
@@ -15,6 +16,7 @@ from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import practice as practice_words
+from tests.support.descending import descend
 from tests.views.indoors import NOW, Indoors, visit
 
 VIEWS = Path(kapjournal.views.__file__).parent
@@ -126,6 +128,22 @@ def test_a_point_on_today_is_there_again(journal_data: Path) -> None:
     visit(journal_data, story, width=1280, height=800, lay=lambda db: entries.keep_note(db, "Rain.", now=NOW))
 
 
+def test_a_screen_that_lies_below_says_nothing_of_the_room(journal_data: Path) -> None:
+    """It is laid out late, and tells the size of a phone from before it was turned."""
+
+    async def story(home: Indoors) -> None:
+        shown = _quiet(home)
+        await home.resize(844.0, 390.0)
+        turned = _quiet(home)
+        assert turned != shown
+        below, *_ = unwrap_component(home.app.page.views)
+        (room,) = [c for c, _ in descend(below) if isinstance(c, ft.Container) and c.on_size_change and c.expand]
+        await home.app.fire(room, "size_change", {"w": 390.0, "h": 844.0})
+        assert _quiet(home) == turned
+
+    visit(journal_data, story, route=routes.Write(set_id="story.next-day"))
+
+
 def test_another_theme_takes_nothing_away(journal_data: Path) -> None:
     """Dark at sunset, while something is written and not yet saved."""
 
@@ -160,3 +178,7 @@ def _page(home: Indoors) -> ft.TextField:
 
 def _buttons(home: Indoors) -> set[str]:
     return {str(button.content) for button in home.app.find(ft.OutlinedButton)}
+
+
+def _quiet(home: Indoors) -> list[str]:
+    return [str(button.content) for button in home.app.find(ft.TextButton)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import flet as ft
+from flet.components.public_utils import unwrap_component
 
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.shell.message_strip import SaidStrip
@@ -23,19 +24,21 @@ def screen_view(
     What is said takes room below the screen, which is measured without it, unless the screen `says_itself` where.
     """
     below = ft.Container() if says_itself else SaidStrip()
-    parts = ft.Column([ft.Container(Measured(content), expand=True), below], spacing=0, expand=True)
+    parts = ft.Column([ft.Container(Measured(content, route), expand=True), below], spacing=0, expand=True)
     body = ft.SafeArea(parts, expand=True, minimum_padding=0)
     return ft.View(route=route, controls=[body], padding=0, spacing=0, bgcolor=bgcolor or palette.paper)
 
 
 @ft.component
-def Measured(content: ft.Control) -> ft.Control:
+def Measured(content: ft.Control, route: str) -> ft.Control:
+    """A screen that lies below another says nothing of the room: it is laid out late, and may tell a size of before
+    the phone was turned."""
     set_ui: SetUi = ft.use_context(MeasureContext)
     ui = use_ui()
 
     def measured(e: ft.LayoutSizeChangeEvent[Any]) -> None:
         """The size that was laid out; page.width may still be the size before the first frame."""
-        if (e.width, e.height) != (ui.frame.width, ui.frame.height) and e.width > 0:
+        if e.width > 0 and _is_on_top(e.page, route):
             set_ui(lambda old: replace(old, frame=replace(old.frame, width=e.width, height=e.height)))
 
     def enlarged(e: ft.LayoutSizeChangeEvent[Any]) -> None:
@@ -48,3 +51,9 @@ def Measured(content: ft.Control) -> ft.Control:
     probe = ft.Container(ft.Semantics(exclude_semantics=True, content=line), left=0, top=0, opacity=0)
     room = ft.Container(content, on_size_change=measured, expand=True)
     return ft.Stack([probe, room], fit=ft.StackFit.EXPAND, expand=True)
+
+
+def _is_on_top(page: Any, route: str) -> bool:
+    views = unwrap_component(page.views)
+    top: ft.View = unwrap_component(views[-1])
+    return top.route == route

@@ -64,7 +64,6 @@ def layout(
     stands between the two, unless the window is small or a keyboard is open."""
     p, f = ui.palette, ui.frame
     large = f.large_text
-    # The tree keeps its shape while the keyboard opens: a field that moves in it would lose the focus.
     body = ft.Container(
         page(ui, asked, on_text),
         key=asked.prompt.id,
@@ -77,9 +76,9 @@ def layout(
     both = not f.small or large
     middle = [
         _head(ui, asked, _asides(ui, asked, on_gentler, on_another, on_freely, on_instead), above),
-        ft.Container(above_field, padding=SIDE, visible=above_field is not None and both),
+        _beside_the_field(above_field if both else None),
         body,
-        ft.Container(below_field, padding=SIDE, visible=below_field is not None and roomy),
+        _beside_the_field(below_field if roomy else None),
     ]
     dots = progress(p, asked.at, asked.of) if asked.of > 1 else None
     bar = top_bar(p, on_previous or on_leave, on_help, close=on_previous is None, middle=dots)
@@ -89,6 +88,12 @@ def layout(
     lamp, quiet = primary_button(p, said, on_next), quiet_button(p, leave(), on_leave, colour=p.ink_soft)
     parts = [scroll(middle)] if large else middle
     return max_width(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
+
+
+def _beside_the_field(control: ft.Control | None) -> ft.Control:
+    """Empty rather than away: the tree keeps its shape while a keyboard opens, for a field that moves in it loses what
+    Flutter holds of it."""
+    return ft.Container(control, padding=SIDE)
 
 
 def page(ui: UiContext, asked: ShownQuestion, on_text: Callable[[str], None]) -> ft.Control:
