@@ -168,7 +168,7 @@ class Ui:
         assert on what the app says instead."""
         self.focus(field)
         if clear:
-            self.press("Control+A", "Delete")
+            self._empty(field)
         self.page.keyboard.type(text, delay=8)
         expect(field).to_have_value(text if clear else re.compile(re.escape(text)))
 
@@ -244,6 +244,15 @@ class Ui:
         """Nothing went elsewhere and nothing broke on this page."""
         assert self.foreign == [], f"asked of other machines: {self.foreign}"
         assert self.complaints == [], f"the browser complains: {self.complaints}"
+
+    def _empty(self, field: Locator) -> None:
+        """Flutter hands a field that was just attached what it holds, some frames later: then once more."""
+        for _ in range(FOCUS_ATTEMPTS):
+            self.press("Control+A", "Delete")
+            self.page.evaluate(_AFTER_FRAMES, FRAMES_AT_REST)
+            if not field.input_value():
+                return
+        expect(field).to_have_value("")
 
     def _named(self, role: str, name: str | re.Pattern[str]) -> Locator:
         # Playwright wants the role as a literal; the set of roles that Flutter gives is open.
