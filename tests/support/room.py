@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tests.support.screens import Screen, down
+from tests.support.screens import Screen
+from tests.support.screens.ways import down
 from tests.support.targets import TOUCH, Target, at_rest, overlaps, targets
 from tests.support.ui import Ui
 

@@ -13,7 +13,7 @@ from kapjournal.care.time import local_time
 from kapjournal.views.words import common, elsewhere, guided, session_screen
 from tests.support.clocked_app import set_to
 from tests.support.pictures import small
-from tests.support.screens import down_to
+from tests.support.screens.ways import down_to
 from tests.support.server import Server
 from tests.support.steps import choose
 from tests.support.ui import Ui

@@ -17,7 +17,7 @@ from kapjournal.views.words import settings as settings_words
 from kapjournal.views.words import small_steps as step_words
 from kapjournal.views.words import today as today_words
 from kapjournal.views.words import today_parts as parts_words
-from tests.support.screens import down_to, room
+from tests.support.screens.ways import down_to, room
 from tests.support.steps import choose
 from tests.tours.course import INTENTION, LETTER, MARKED, STEP, STORY, WORD, Course, begins
 from tests.tours.course_day import check_in

@@ -16,7 +16,7 @@ from kapjournal.views.words import preparing_clinic as clinic_words
 from kapjournal.views.words import safety_plan as safety_words
 from kapjournal.views.words import today as today_words
 from kapjournal.views.words import today_parts as parts_words
-from tests.support.screens import room
+from tests.support.screens.ways import room
 from tests.support.steps import choose
 from tests.tours.course import INTENTION, SESSION_DAY, Course, begins
 

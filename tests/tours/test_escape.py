@@ -12,7 +12,9 @@ from kapjournal.views.words import help as help_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
-from tests.support.screens import BREATHING, PLAN, Start, served
+from tests.support.screens import Start, served
+from tests.support.screens.practices import BREATHING
+from tests.support.screens.sessions import PLAN
 from tests.support.steps import choose, unlock
 from tests.support.ui import Ui
 

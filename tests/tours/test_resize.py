@@ -20,28 +20,14 @@ from kapjournal.views.words import session as session_words
 from kapjournal.views.words import settings as settings_words
 from tests.support.browser import PHONE, window
 from tests.support.resizing import SIZES, can_be_typed_into, leave, resized, stays
-from tests.support.screens import (
-    BREATHING,
-    ENTRY,
-    EXPORT,
-    GROUNDING,
-    HOW,
-    INTENTION,
-    LETTER,
-    SESSION,
-    SETTINGS,
-    STORY,
-    Start,
-    Steps,
-    down,
-    pad,
-    press,
-    room,
-    sees,
-    served,
-    then,
-    up,
-)
+from tests.support.screens import Start, Steps, served
+from tests.support.screens.journal import ENTRY
+from tests.support.screens.more import SETTINGS
+from tests.support.screens.practices import BREATHING, GROUNDING
+from tests.support.screens.sessions import INTENTION, SESSION, STORY
+from tests.support.screens.sharing import EXPORT, HOW, LETTER
+from tests.support.screens.today import pad
+from tests.support.screens.ways import down, press, room, sees, then, up
 from tests.support.server import Server
 from tests.support.steps import unlock
 from tests.support.ui import Ui

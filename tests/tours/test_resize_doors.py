@@ -16,20 +16,12 @@ from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import lock as lock_words
 from tests.support.browser import ANDROID, DESKTOP, PHONE, window
 from tests.support.resizing import SIZES, at_rest, can_be_typed_into, leave, resized, stays
-from tests.support.screens import (
-    ENTRY,
-    PROMISE,
-    STORY,
-    Start,
-    Steps,
-    as_it_is,
-    pad,
-    press,
-    room,
-    sees,
-    served,
-    then,
-)
+from tests.support.screens import Start, Steps, served
+from tests.support.screens.access import PROMISE
+from tests.support.screens.journal import ENTRY
+from tests.support.screens.sessions import STORY
+from tests.support.screens.today import pad
+from tests.support.screens.ways import as_it_is, press, room, sees, then
 from tests.support.server import Server
 from tests.support.steps import unlock
 from tests.support.ui import Ui

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator
 
 from tests.support.browser import NARROW, window
 from tests.support.resizing import OUT
-from tests.support.screens import SCREENS, Screen, Start, served
+from tests.support.screens import ROOMS, SCREENS, Screen, Start, served
 from tests.support.steps import unlock
 from tests.support.ui import Ui
 
@@ -16,19 +16,33 @@ MOST_STEPS_OUT, MOST_LOOKS = 8, 20
 EACH_ANEW = (Start.NEW, Start.LOCKED, Start.SESSION_OPEN)
 """Where there is no room to go back to: each screen has a window of its own."""
 
-_OPEN = [screen for screen in SCREENS if screen.start is Start.OPEN]
-_MORE = [screen.name for screen in _OPEN].index("more")
-PARTS: dict[str, Sequence[Screen]] = {
-    "written": _OPEN[:_MORE],
-    "besides": _OPEN[_MORE:],
-    **{
+TOGETHER = (
+    ("today", "journal"),
+    ("sessions", "preparing"),
+    ("practices", "safety"),
+    ("library",),
+    ("brought",),
+    ("help", "access", "more"),
+    ("sharing",),
+)
+"""Rooms of the open journal whose screens are walked in one window: about as many each time."""
+
+
+def _parts() -> dict[str, list[Screen]]:
+    """All screens by where they begin; those of the open journal by what they are about."""
+    parts = {
         start.name.lower(): [screen for screen in SCREENS if screen.start is start]
         for start in Start
         if start is not Start.OPEN
-    },
-}
-"""All screens by where they begin; those of the open journal in two halves of like length: what is written, and what
-lies behind More."""
+    }
+    for rooms in TOGETHER:
+        screens = [screen for room in rooms for screen in ROOMS[room] if screen.start is Start.OPEN]
+        parts[" and ".join(rooms)] = screens
+    assert sum(map(len, parts.values())) == len(SCREENS), "a room is walked by nobody"
+    return parts
+
+
+PARTS = _parts()
 
 
 def through(browser: Browser, screens: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:

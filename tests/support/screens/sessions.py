@@ -1,0 +1,38 @@
+"""Sessions, the plan of one, an intention and a story."""
+
+import re
+
+from kapjournal.views.words import common
+from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import plan as plan_words
+from kapjournal.views.words import session as session_words
+from tests.support.screens.screen import Screen
+from tests.support.screens.ways import as_one, down_to, press, room, sees, then, up, write
+
+TODAY = "Slower than usual, and softer. I made tea, forgot it, and did not mind."
+SESSION = then(room("Sessions"), press(as_one(session_words.title(6))), sees(session_words.CHANGE_PLAN()))
+TELL = re.compile(f"^{session_words.TELL()}")
+STORY = then(SESSION, down_to(TELL), press(TELL), sees("Question 1 of 8"))
+PLAN = then(
+    room("Sessions"),
+    press(session_words.PLAN()),
+    write("2 December", plan_words.DAY()),
+    write("14:00", plan_words.TIME()),
+    press("Infusion"),
+    up,
+)
+INTENTION = then(
+    room("Sessions"),
+    press(as_one(session_words.title(7))),
+    press(session_words.SET_INTENTION()),
+    sees("Question 1 of 3"),
+)
+
+
+SCREENS = (
+    Screen("sessions", room("Sessions")),
+    Screen("session", SESSION),
+    Screen("plan", PLAN, common.KEEP()),
+    Screen("intention", INTENTION, guided_words.SKIP()),
+    Screen("prompt", then(STORY, write(TODAY, "How are you today?")), guided_words.NEXT()),
+)
