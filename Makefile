@@ -7,6 +7,7 @@ ARGS ?=
 TESTS := not browser
 # One more than there are cores: some tests wait for a process, or for time to pass.
 WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+TOURISTS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
 # Every module at its import, files, the layer under SQLite, pydantic, threads, processes, dates, the wheel, the phone; of
 # the screens those that start, lock, save and forget, and one walk through all: the rest is the same call of Flet.
 ON_EVERY_PYTHON := tests/care tests/content tests/dreams tests/messages tests/phone tests/runtime tests/sharing \
@@ -53,9 +54,10 @@ define on_newer
 	fi
 endef
 
-# A separate pytest: Playwright leaves an event loop behind. What failed beside other browsers is asked once more by itself.
+# A separate pytest: Playwright leaves an event loop behind. A tour mostly waits for frames, so there are more than cores.
+# What failed beside other browsers is asked once more by itself.
 tours: $(VENV)/.browser
-	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder -m browser || \
+	$(BIN)/pytest -n $(TOURISTS) --dist loadgroup --no-loadscope-reorder -m browser || \
 		$(BIN)/pytest --last-failed --last-failed-no-failures none -m browser
 
 gallery: $(VENV)/.browser

@@ -16,16 +16,21 @@ from tests.support.ui import TIMEOUT_MS, Ui
 from tests.support.vaults import lay_demo_vault, lay_vault
 
 HERE = Path(__file__).parent
-LONG = ("test_every_screen", "test_whole_loop", "test_resize", "test_resize_doors")
+LONG = ("test_whole_course", "test_resize", "test_resize_doors", "test_every_screen", "test_whole_loop")
+ONE_SERVER = ("test_bad_input", "test_kill", "test_resize", "test_resize_doors", "test_session_day")
+"""Files whose tests share one, and so run one after the other."""
 
 expect.set_options(timeout=TIMEOUT_MS)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every test beside this file needs a browser, and what takes longest begins."""
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.browser)
+        if item.path.stem in ONE_SERVER:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
     items.sort(key=lambda item: LONG.index(item.path.stem) if item.path.stem in LONG else len(LONG))
 
 
