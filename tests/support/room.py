@@ -50,7 +50,8 @@ def _faults(ui: Ui, screen: Screen, found: list[Target], width: int) -> Iterator
 
 
 def _help(screen: Screen, found: list[Target]) -> Iterator[str]:
-    ways = [target for target in found if target.name.startswith(PERSON)]
+    # One further down a page that scrolls is one more way.
+    ways = [target for target in found if target.name.startswith(PERSON) and not target.at_edge]
     if not ways and screen.name not in WITHOUT_HELP:
         yield "there is no Help"
     for way in ways:

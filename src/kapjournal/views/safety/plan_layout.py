@@ -175,7 +175,7 @@ def _change_step(
     inside: list[ft.Control] = [text(step.text, t.SMALL, p.ink_soft)]
     for line in lines:
         name = words.change_line(line.text)
-        opened = pressable(p, _line(ui, line), to(line.uid), label=name, padding=ft.Padding.symmetric(vertical=t.S2))
+        opened = pressable(p, _line(ui, line), to(line.uid), label=name, padding=ft.Padding.symmetric(vertical=t.S3))
         inside.append(opened)
     add = ft.Row(
         [
@@ -185,6 +185,6 @@ def _change_step(
         spacing=t.S2,
     )
     name = words.add_to(number, step.title)
-    padding = ft.Padding.symmetric(vertical=t.S3)
+    padding = ft.Padding.symmetric(vertical=(t.TOUCH - 20) / 2)
     inside.append(pressable(p, add, lambda: on_add(step.id), label=name, padding=padding))
     return inside

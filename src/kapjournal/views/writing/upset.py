@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kapjournal.storage import Db
 
 IN_A_ROW = 6
+ROOM_FOR_ALL = IN_A_ROW * t.TOUCH + (IN_A_ROW - 1) * t.S2 + 2 * t.MARGIN
+"""Of a row with its gaps and margins."""
 OnAnswer = Callable[[int | None], None]
 
 
@@ -70,7 +72,7 @@ def scale(ui: UiContext, on_answer: OnAnswer) -> ft.Control:
     """Eleven numbers, the same in size and colour: none looks better than another. What the ends mean stands below."""
     p = ui.palette
     numbers = [_number(ui, value, partial(on_answer, value)) for value in range(MOST + 1)]
-    per_row = 4 if ui.frame.large_text else IN_A_ROW
+    per_row = 4 if ui.frame.large_text or ui.frame.width < ROOM_FOR_ALL else IN_A_ROW
     spare = [ft.Container(expand=True) for _ in range(-len(numbers) % per_row)]  # so that all are of one size
     cells = [*numbers, *spare]
     rows = [ft.Row(cells[at : at + per_row], spacing=t.S2) for at in range(0, len(cells), per_row)]
