@@ -41,12 +41,17 @@ _READ = """async before => {
 
 @dataclass(frozen=True)
 class Stop:
-    """One place where Tab can stop; `node` is its own for as long as it is on the screen."""
+    """One place where Tab can stop; `node` is its own for as long as it is in sight."""
 
     node: str
     role: str
     name: str
     box: tuple[float, float, float, float]
+
+    @property
+    def what(self) -> tuple[str, str]:
+        """The same however often it is scrolled out of sight and back."""
+        return self.role, self.name
 
 
 def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]:
@@ -54,24 +59,24 @@ def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]
     at_rest(ui)
     here, found = _read(ui, None)
     unlit = [stop for stop in found if stop != here]
-    wanted = {stop.node: stop for stop in found if stop.name != GOES_BY_ITSELF}
+    wanted = {stop.what for stop in found if stop.name != GOES_BY_ITSELF}
     yield from (f"{screen.name}: a {stop.role} has no name" for stop in found if not stop.name)
-    # Where it is already, it has come to; what is scrolled out of sight and back may be another node then.
-    before, reached = _picture(ui), {here.node} if here else set[str]()
+    # Where it is already, it has come to.
+    before, reached = _picture(ui), {here.what} if here else set[tuple[str, str]]()
     most = len(wanted) + SPARE_TABS
     for key in (*repeat("Tab", most), *repeat("Shift+Tab", 2 * most)):
         ui.press(key)
         here, _ = _read(ui, here.node if here else "")
-        if here and here.node not in reached:
-            reached.add(here.node)
+        if here and here.what not in reached:
+            reached.add(here.what)
             if here in unlit and here.role not in kinds:
                 kinds.add(here.role)
                 if not _differs(ui, before, here):
                     yield f"{screen.name}: nothing shows that the keyboard is on {here.name!r}"
-        if wanted.keys() <= reached:
+        if wanted <= reached:
             return
-    missed = wanted.keys() - reached
-    yield from (f"{screen.name}: the keyboard does not come to {wanted[node].name!r}" for node in sorted(missed))
+    for _, name in sorted(wanted - reached):
+        yield f"{screen.name}: the keyboard does not come to {name!r}"
 
 
 def _read(ui: Ui, before: str | None) -> tuple[Stop | None, list[Stop]]:
