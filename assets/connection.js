@@ -6,6 +6,7 @@
   const RELOAD_AFTER_MS = 8000;
   const UNSEEN_MS = 3000;
   const UNPAINTED_MS = 10000;
+  const GREETED_MS = 700;
   const FADE_MS = 250;
   const WAITING = ["248,249,255", "17,20,24", "0,0,0"]; // Flet's own page by day and by night, and a canvas still empty
 
@@ -54,11 +55,18 @@
     picture?.remove();
   }
 
-  // The first message greets, the second one holds the first screen.
-  function heard() {
+  // The first message greets, the second one holds the first screen. Whoever comes back to a session that goes on is sent
+  // its screen with the greeting, and may hear nothing more for long.
+  async function heard() {
     messages += 1;
     if (messages === 2) {
       open();
+    } else if (messages === 1) {
+      await later(GREETED_MS);
+      if (messages === 1) {
+        messages += 1;
+        open();
+      }
     }
   }
 

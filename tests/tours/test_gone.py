@@ -127,6 +127,14 @@ def test_one_picture_from_the_start_to_the_lock(phone: Ui, course: Server, *, da
     assert not bare & {"248,249,255", "17,20,24"}, "Flet's own page was to be seen"
 
 
+def test_an_open_journal_is_there_at_once_after_a_reload(phone: Ui, course: Server) -> None:
+    """Its screen comes with the greeting, and nothing after it: the picture goes all the same."""
+    unlock(phone.open(course.url))
+    phone.reload()
+    phone.nav("Today").wait_for()
+    phone.page.locator("#opening").wait_for(state="detached")
+
+
 _WATCH = """
 window.seen = [];
 const eye = document.createElement('canvas').getContext('2d');
