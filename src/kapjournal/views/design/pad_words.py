@@ -98,8 +98,12 @@ def _make_room(pad: Pad, words: Sequence[_Word]) -> bool:
     for word in words:
         others = [other.box(pad.scale) for other in words if other is not word]
         for fixed in pad.fixed:
-            if _meet(word.box(pad.scale), fixed):
-                changed = True
+            if not _meet(word.box(pad.scale), fixed):
+                continue
+            changed = True
+            if word.size > WORD and pad.scale > 1:  # with larger text there is little room to go aside
+                word.size -= 1
+            else:
                 _move(pad, word, *_way_on(pad, word.box(pad.scale), fixed, others))
     return changed
 
