@@ -35,6 +35,7 @@ from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import small_steps as step_words
 from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors, visit
+from tests.views.safety.reading_names import pressable
 
 pytestmark = pytest.mark.once
 
@@ -48,6 +49,7 @@ def lay(db: Session) -> None:
     small_steps.add(db, "Tea.", now=NOW)
     small_steps.end(db, small_steps.add(db, "Soup.", now=NOW).uid, now=NOW)
     letters.close(db, "Dear me.", now=NOW - timedelta(days=9), opens_on=None)
+    letters.close(db, "Not yet.", now=NOW, opens_on=(NOW + timedelta(days=30)).date())
     for days in (-3, 2):
         sessions.plan(db, Plan(NOW + timedelta(days=days), "UTC"), now=NOW - timedelta(days=9))
 
@@ -137,13 +139,15 @@ async def felt_on_today(home: Indoors) -> None:
 
 @dataclass(frozen=True)
 class Laid:
-    """The uids of what was laid: the session that was and the one ahead, the check-in, the note."""
+    """The uids of what was laid: the session that was and the one ahead, the check-in, the note, a letter that
+    can be read and one that is closed."""
 
     was: str
     ahead: str
     check_in: str
     note: str
     letter: str
+    early: str
 
 
 @dataclass(frozen=True)
@@ -221,7 +225,7 @@ SCREENS = {
     "a new letter": Screen(lambda _: routes.NewLetter(), typed, anew=True),
     "letters": Screen(lambda _: routes.Letters()),
     "letter": Screen(lambda laid: routes.LetterPage(letter_uid=laid.letter)),
-    "letter, early": Screen(lambda laid: routes.LetterPage(letter_uid=laid.letter), pressed(letter_words.OPEN_NOW())),
+    "letter, early": Screen(lambda laid: routes.LetterPage(letter_uid=laid.early), pressed(letter_words.OPEN_NOW())),
     "tags": Screen(lambda laid: routes.Entry(entry_uid=laid.note), tagging, anew=True),
     "journal filtered": Screen(lambda _: routes.Home(), filtered, anew=True),
     "calendar": Screen(lambda _: routes.Home(), calendar, anew=True),
@@ -309,7 +313,7 @@ async def arrive(home: Indoors, screen: Screen) -> None:
         felt_before = check_ins.latest(db)
         assert felt_before is not None
         (note,) = entries.between(db, NOW - timedelta(days=1), NOW)
-        return Laid(was.uid, ahead.uid, felt_before.uid, note.entry.uid, letters.closed(db)[0].uid)
+        return Laid(was.uid, ahead.uid, felt_before.uid, note.entry.uid, *(letter.uid for letter in letters.closed(db)))
 
     await home.open(screen.leads_to(home.ask(uids)))
     if screen.steps is not None:
@@ -418,7 +422,7 @@ def test_a_number_tapped_twice_is_called_once(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         await home.open(routes.Help())
         with watched() as seen:
-            await twice(home, next(one for one in home.app.find(ft.OutlinedButton) if one.icon is not None))
+            await twice(home, next(one for name, one in pressable(home.app) if name.startswith("Call ")))
         assert len(home.app.client.named("launch_url")) == 1
         assert len(seen.said) == 1
 
