@@ -27,6 +27,7 @@ from kapjournal.views.shell.leaving import MOST_S, Leaving
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
+from kapjournal.views.words import first_start as first_start_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import letters as letter_words
@@ -36,6 +37,8 @@ from kapjournal.views.words import small_steps as step_words
 from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors, visit
 from tests.views.safety.reading_names import pressable
+from tests.views.shell.as_it_was import AsItWas
+from tests.views.shell.sorts_of_presses import first_and_last_of_each
 
 pytestmark = pytest.mark.once
 
@@ -91,6 +94,7 @@ async def every_region(home: Indoors) -> None:
 async def passphrases(home: Indoors) -> None:
     for entry in home.app.find(ft.TextField):
         await home.app.type(entry, "lamp on the hill tonight")
+    await home.app.until(lambda: first_start_words.RATING() not in home.app.texts())
 
 
 async def planned(home: Indoors) -> None:
@@ -152,8 +156,8 @@ class Laid:
 
 @dataclass(frozen=True)
 class Screen:
-    """`leads_to` may ask for the uids of what was laid. `anew`: what leads there stays, or a press may lock
-    the journal, so each press wants it as it was."""
+    """`leads_to` may ask for the uids of what was laid. `anew`: what leads there stays for as long as the
+    window does, so each press wants one of its own."""
 
     leads_to: Callable[["Laid"], Route]
     steps: Steps | None = None
@@ -180,21 +184,21 @@ SCREENS = {
     "today wide": Screen(lambda _: routes.Home(), felt_on_today, width=1280),
     "journal": Screen(lambda _: routes.Home(), room(1), anew=True),
     "sessions": Screen(lambda _: routes.Home(), room(2)),
-    "more": Screen(lambda _: routes.Home(), room(3), anew=True),
-    "note": Screen(lambda _: routes.Note(), typed, anew=True),
+    "more": Screen(lambda _: routes.Home(), room(3)),
+    "note": Screen(lambda _: routes.Note(), typed),
     "entry": Screen(lambda laid: routes.Entry(entry_uid=laid.note)),
-    "entry edited": Screen(lambda laid: routes.Entry(entry_uid=laid.note), editing, anew=True),
+    "entry edited": Screen(lambda laid: routes.Entry(entry_uid=laid.note), editing),
     "check-in": Screen(lambda _: routes.CheckIn(), felt),
     "check-in changed": Screen(lambda laid: routes.EditCheckIn(check_in_uid=laid.check_in)),
-    "plan": Screen(lambda _: routes.Plan(), planned, anew=True),
+    "plan": Screen(lambda _: routes.Plan(), planned),
     "plan changed": Screen(lambda laid: routes.Plan(session_uid=laid.ahead)),
     "session": Screen(lambda laid: routes.Session(session_uid=laid.was)),
-    "intention": Screen(lambda laid: routes.Intention(session_uid=laid.ahead), typed, anew=True),
-    "intention reviewed": Screen(lambda laid: routes.Intention(session_uid=laid.ahead), reviewed, anew=True),
-    "story": Screen(story, typed, anew=True),
-    "story ends": Screen(story, asked_last, anew=True),
-    "capture": Screen(capture, typed, anew=True),
-    "capture goes on": Screen(capture, pressed(guided_words.CAPTURE_WORDS["calm"]()), anew=True),
+    "intention": Screen(lambda laid: routes.Intention(session_uid=laid.ahead), typed),
+    "intention reviewed": Screen(lambda laid: routes.Intention(session_uid=laid.ahead), reviewed),
+    "story": Screen(story, typed),
+    "story ends": Screen(story, asked_last),
+    "capture": Screen(capture, typed),
+    "capture goes on": Screen(capture, pressed(guided_words.CAPTURE_WORDS["calm"]())),
     "kept": Screen(lambda laid: routes.AfterWriting(practice_id=STEADYING, entry_uid=laid.note, session_uid=laid.was)),
     "kept, and hard": Screen(lambda laid: routes.AfterHardWriting(session_uid=laid.was)),
     "hard moment": Screen(lambda laid: routes.HardMoment(check_in_uid=laid.check_in)),
@@ -206,34 +210,34 @@ SCREENS = {
     "library, a theme": Screen(lambda _: routes.LibraryTheme(theme="quiet")),
     "library, a set": Screen(lambda _: routes.LibrarySet(set_id="quiet.next")),
     "how upset": Screen(lambda _: routes.Write(set_id="one.story.next-day.hard")),
-    "how upset, and high": Screen(lambda _: routes.Write(set_id="one.story.next-day.hard"), pressed("9"), anew=True),
+    "how upset, and high": Screen(lambda _: routes.Write(set_id="one.story.next-day.hard"), pressed("9")),
     "not much happened": Screen(lambda _: routes.NothingHappened()),
     "my questions": Screen(lambda _: routes.MyQuestions()),
-    "my question, new": Screen(lambda _: routes.NewQuestion(), typed, anew=True),
-    "my set, new": Screen(lambda _: routes.EditQuestionSet(), typed, anew=True),
+    "my question, new": Screen(lambda _: routes.NewQuestion(), typed),
+    "my set, new": Screen(lambda _: routes.EditQuestionSet(), typed),
     "settings": Screen(lambda _: routes.Settings()),
-    "a new passphrase": Screen(lambda _: routes.ChangePassphrase(), passphrases, anew=True),
-    "new recovery words": Screen(lambda _: routes.NewRecoveryWords(), passphrases, anew=True),
-    "recovery words due": Screen(lambda _: routes.RecoveryWordsDue(), anew=True),
-    "a forgotten passphrase": Screen(lambda _: routes.ForgottenPassphrase(), passphrases, anew=True),
-    "hand-off": Screen(lambda _: routes.Export(), anew=True),
+    "a new passphrase": Screen(lambda _: routes.ChangePassphrase(), passphrases),
+    "new recovery words": Screen(lambda _: routes.NewRecoveryWords(), passphrases),
+    "recovery words due": Screen(lambda _: routes.RecoveryWordsDue()),
+    "a forgotten passphrase": Screen(lambda _: routes.ForgottenPassphrase(), passphrases),
+    "hand-off": Screen(lambda _: routes.Export()),
     "lines to mark": Screen(lambda laid: routes.MarkLines(entry_uid=laid.note), pressed("Rain.")),
     "marked lines": Screen(lambda _: routes.MarkedLines()),
-    "a new step": Screen(lambda _: routes.NewSmallStep(), typed, anew=True),
+    "a new step": Screen(lambda _: routes.NewSmallStep(), typed),
     "steps": Screen(lambda _: routes.SmallSteps()),
     "a step moved": Screen(lambda _: routes.SmallSteps(), pressed(step_words.ANOTHER_DAY())),
-    "a new letter": Screen(lambda _: routes.NewLetter(), typed, anew=True),
+    "a new letter": Screen(lambda _: routes.NewLetter(), typed),
     "letters": Screen(lambda _: routes.Letters()),
     "letter": Screen(lambda laid: routes.LetterPage(letter_uid=laid.letter)),
     "letter, early": Screen(lambda laid: routes.LetterPage(letter_uid=laid.early), pressed(letter_words.OPEN_NOW())),
-    "tags": Screen(lambda laid: routes.Entry(entry_uid=laid.note), tagging, anew=True),
+    "tags": Screen(lambda laid: routes.Entry(entry_uid=laid.note), tagging),
     "journal filtered": Screen(lambda _: routes.Home(), filtered, anew=True),
     "calendar": Screen(lambda _: routes.Home(), calendar, anew=True),
     "prepare": Screen(lambda laid: routes.Prepare(session_uid=laid.ahead)),
     "what to expect": Screen(lambda _: routes.WhatToExpect()),
-    "questions for the clinic": Screen(lambda _: routes.ClinicNotes(), typed, anew=True),
-    "page for the companion": Screen(lambda laid: routes.CompanionPage(session_uid=laid.ahead), anew=True),
-    "setting": Screen(lambda laid: routes.Setting(session_uid=laid.ahead), typed, anew=True),
+    "questions for the clinic": Screen(lambda _: routes.ClinicNotes(), typed),
+    "page for the companion": Screen(lambda laid: routes.CompanionPage(session_uid=laid.ahead)),
+    "setting": Screen(lambda laid: routes.Setting(session_uid=laid.ahead), typed),
     "rest of today": Screen(lambda _: routes.RestOfToday()),
     "practices": Screen(lambda _: routes.Practices()),
     "practice": Screen(grounding, pressed("bad")),
@@ -322,44 +326,44 @@ async def arrive(home: Indoors, screen: Screen) -> None:
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_press_that_trembles_is_one(journal_data: Path, tmp_path: Path, name: str) -> None:
-    """Every button of every screen, tapped twice before the screen is drawn anew: kept once, led on once."""
+    """Every sort of button on every screen, tapped twice before the screen is drawn anew: kept once, led on once."""
     screen = SCREENS[name]
     visit(journal_data, nothing, lay=lay)
-    number: int | None = 0
-    while number is not None:
-        presses = Presses(screen, number)
-        visit(shutil.copytree(journal_data, tmp_path / str(number)), presses, width=screen.width)
-        number = presses.number
+    presses = Presses(screen)
+    while presses.left is None or presses.left:
+        place = len(presses.left or ())
+        visit(shutil.copytree(journal_data, tmp_path / str(place)), presses, width=screen.width)
     assert presses.pressed
 
 
 class Presses:
-    """The buttons of a screen from this `number` on, until one kept something: the next wants the journal as it was.
+    """The buttons of a screen, each pressed where all is as it was: in one window, or where `anew` each in its own.
 
-    `number` is None once there are no more.
+    `left` are the places of those that are not pressed yet.
     """
 
-    def __init__(self, screen: Screen, number: int) -> None:
-        self.number: int | None = number
-        self.pressed = number
+    def __init__(self, screen: Screen) -> None:
+        self.left: list[int] | None = None
+        self.pressed = 0
         self._screen = screen
 
     async def __call__(self, home: Indoors) -> None:
+        before = AsItWas(home)
         await arrive(home, self._screen)
-        while self.number is not None:
-            controls, shown = to_press(home), looks(home)
-            if self.number == len(controls):
-                self.number = None
-                return
-            kept_something = await pressed_twice(home, controls[self.number])
-            self.number += 1
-            self.pressed = self.number
-            if kept_something or self._screen.anew:
+        controls, shown = to_press(home), looks(home)
+        if self.left is None:
+            self.left = first_and_last_of_each([control.on_click for control in controls])
+        while self.left:
+            assert looks(home) == shown
+            kept_something = await pressed_twice(home, to_press(home)[self.left.pop(0)])
+            self.pressed += 1
+            if self._screen.anew:
                 return
             home.services.voice.hush()  # what was said could be pressed as well
             await home.app.settle()
-            if looks(home) != shown:
-                await home.open(routes.Home())
+            if self.left and (kept_something or looks(home) != shown):
+                await before.leave()
+                await before.put_back()
                 await arrive(home, self._screen)
 
 
