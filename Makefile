@@ -8,12 +8,16 @@ TESTS := not browser
 # One more than there are cores: some tests wait for a process, or for time to pass.
 WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 TOURISTS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
-# Every module at its import, files, the layer under SQLite, pydantic, threads, processes, dates, the wheel, the phone; of
-# the screens those that start, lock, save and forget, and one walk through all: the rest is the same call of Flet.
-ON_EVERY_PYTHON := tests/care tests/content tests/dreams tests/messages tests/phone tests/runtime tests/sharing \
-	tests/storage tests/web tests/test_*.py tests/views/access/test_first_start.py tests/views/access/test_lock.py \
-	tests/views/shell/test_drafting.py tests/views/shell/test_forgetting.py tests/views/test_data.py \
-	tests/views/test_house.py tests/views/test_kinds.py
+# What another Python can change: every module at its import, the files and the layer under SQLite, the age format,
+# pydantic and SQLModel, dates, gettext and Unicode, processes, signals and threads, the wheel and the phone's archive;
+# and of asyncio and the screens a first start, the lock, and one walk through all. The rest is the same calls again.
+ON_EVERY_PYTHON := tests/care/time tests/content tests/dreams tests/messages tests/phone tests/runtime tests/storage \
+	$(addprefix tests/care/,records/test_drafts.py records/test_text_cleaning.py timeline/test_search.py) \
+	$(addprefix tests/sharing/test_,calendar_file.py document.py earlier_versions.py open_command.py opening.py sealing.py) \
+	$(addprefix tests/test_,cli.py desktop.py endings.py instance.py logs.py packaging.py second_start.py \
+		surroundings.py terminal.py throwaway.py undumped.py wheel.py) \
+	$(addprefix tests/web/test_,connections.py server.py) \
+	$(addprefix tests/views/,access/test_first_start.py access/test_lock.py shell/test_escape.py)
 WHERE :=
 
 .PHONY: run test check unit newer newer-ready ready tours gallery bench messages locales lock clean

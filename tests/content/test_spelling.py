@@ -5,11 +5,14 @@ import tomllib
 from dataclasses import replace
 from importlib.resources import files
 
+import pytest
 from spellchecker import SpellChecker
 
 from kapjournal import content
 
 from .test_words import everything
+
+pytestmark = pytest.mark.once
 
 OURS = {
     "app",

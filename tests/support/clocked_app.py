@@ -41,7 +41,7 @@ def set_to(file: Path, moment: datetime) -> None:
     """From now on this clock shows `moment`, and goes on from there."""
     away = (moment - datetime.now(UTC)).total_seconds()
     written = file.with_suffix(".new")
-    written.write_text(f"{away:.3f}", encoding="utf-8")
+    written.write_text(f"{away:.6f}", encoding="utf-8")
     written.replace(file)  # whoever asks meanwhile finds the one or the other
 
 

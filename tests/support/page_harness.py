@@ -24,6 +24,7 @@ from flet.controls.base_control import BaseControl
 from flet.controls.context import _context_page
 
 from kapjournal.views.words import common
+from tests.support import quicker
 from tests.support.descending import Ancestors, descend
 from tests.support.fake_client import Answering, FakeClient, encode
 
@@ -31,6 +32,7 @@ Main = Callable[[ft.Page], Awaitable[None] | None]
 Found = TypeVar("Found", bound=BaseControl)
 Result = TypeVar("Result")
 
+quicker.pass_over_plain_values()
 _FUTURES = logging.getLogger("concurrent.futures")
 _TEXT_FIELDS = ("value", "content", "label", "text", "title", "tooltip")
 

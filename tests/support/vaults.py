@@ -10,9 +10,11 @@ from pathlib import Path
 from kapjournal.care.demo import fill_course
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
+from tests.support import quicker
 
 PASSPHRASE = "lamp river seven quiet"
 WORK_FACTOR = 4
+quicker.compile_statements_once()
 
 
 def make_vault(data: Path, passphrase: str = PASSPHRASE) -> tuple[Vault, str]:

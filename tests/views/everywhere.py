@@ -1,7 +1,9 @@
 """Every screen of the app, with something real to open at each."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
+from typing import TypeVar
 
 from sqlmodel import col, select
 
@@ -14,6 +16,13 @@ from tests.views.indoors import NOW, Indoors
 
 ROUTES = tuple(kind for kind in routes.ALL if not kind.path.startswith("settings/") and kind is not routes.Home)
 """What is below the settings needs the passphrase and reads nothing; whoever walks here begins at home."""
+WALKS = 3
+T = TypeVar("T")
+
+
+def walks(places: Sequence[T]) -> list[Sequence[T]]:
+    """Each a few of the places for one window to go to one after the other; more than one, for as many workers."""
+    return [places[first::WALKS] for first in range(WALKS)]
 
 
 def filled(home: Indoors, kind: type[Route], now: datetime = NOW) -> Route:

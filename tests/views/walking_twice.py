@@ -9,6 +9,7 @@ from kapjournal.care.demo import fill_course
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
 from kapjournal.views.shell import preload as ahead
+from tests.support.quicker import as_in_the_app
 from tests.support.ten_years import fill_ten_years
 from tests.support.vaults import PASSPHRASE
 from tests.support.watch import LongStep, watching
@@ -60,7 +61,7 @@ def long_steps(data: Path, story: Story, **how: Any) -> list[str]:
     """A line for each place that held the loop in both walks, or far too long in the first."""
     walks = Walk(), Walk()
     for walk in walks:
-        with watching(walk.tell):
+        with as_in_the_app(), watching(walk.tell):
             visit(data, partial(_walked, story, walk), **how)
     first, again = (walk.longest for walk in walks)
     return [

@@ -48,11 +48,13 @@ def crash_everywhere(
     variants: int = 1,
     stride: int = 1,
     kill_stride: int = 1,
+    share: tuple[int, int] = (0, 1),
 ) -> Tally:
     """Looks at the image of every kind of crash after every change of `events`.
 
     `states[n]` is what the database said after transaction n was acknowledged, `states[0]` what it said before the
     first. Power fails `variants` times in every mood at each `stride`-th change; kills happen at each `kill_stride`-th.
+    Of all these images the `share` (0, 3) is every third from the first; (1, 3) and (2, 3) are the others.
     """
     tally = Tally()
     seen: set[tuple[int, frozenset[str]]] = set()
@@ -62,6 +64,8 @@ def crash_everywhere(
         if mark in seen:
             continue
         seen.add(mark)
+        if len(seen) % share[1] != share[0]:
+            continue
         tally.images[crash.kind] += 1
         found = _look(look, crash.image)
         if found not in crash.allowed:

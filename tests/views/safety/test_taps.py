@@ -1,5 +1,6 @@
 """How far it is, counted in taps: to Help, to a person's number, to something steady."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from kapjournal.terms import PersonRole
 from kapjournal.views.shell.home import ROOMS
 from kapjournal.views.words import common
 from kapjournal.views.words import help as words
+from kapjournal.views.words import session_screen as screen_words
+from kapjournal.views.words import someone as someone_words
 from tests.support.page_harness import App, opened, run
-from tests.views.everywhere import ROUTES, filled
+from tests.views.everywhere import ROUTES, filled, walks
 from tests.views.indoors import NOW, Indoors, indoors, visit
 from tests.views.safety.reading_names import pressable, pressable_names
 from tests.views.test_every_word import lay as lay_everything
@@ -23,6 +26,8 @@ from tests.views.test_every_word import lay as lay_everything
 NUMBER, TO_HELP = "Call My sister, 202 555 0143", 1
 ON_HELP = (routes.Help,)
 """Where Help is already."""
+TO_SOMEONE = {routes.OneWord: common.HELP, routes.SteadyLines: screen_words.SOMEONE}
+"""Dark screens of a session, and what is pressed there. It leads to who is near, with the lines and the way to Help."""
 
 
 def lay(db: Any) -> None:
@@ -41,23 +46,31 @@ async def tap(app: App, name: str) -> None:
     await app.click(found[0])
 
 
-@pytest.mark.parametrize("kind", ROUTES, ids=[kind.__name__ for kind in ROUTES])
-def test_from_every_screen_help_is_one_tap_away_and_a_number_two(journal_data: Path, kind: type[routes.Route]) -> None:
-    """And something steady two; where the screen is Help itself, one."""
+@pytest.mark.parametrize("kinds", walks(ROUTES))
+def test_from_every_screen_help_is_one_tap_away_and_a_number_two(
+    journal_data: Path, kinds: Sequence[type[routes.Route]]
+) -> None:
+    """And something steady two, but for the dark screens that are steadying; where the screen is Help itself, one."""
 
     async def story(home: Indoors) -> None:
-        await home.open(filled(home, kind))
-        taps = 0
-        if kind not in ON_HELP:
-            await tap(home.app, common.HELP())
+        for kind in kinds:
+            await home.open(filled(home, kind))
+            taps, called = 0, len(home.app.client.named("launch_url"))
+            if kind not in ON_HELP:
+                await tap(home.app, TO_SOMEONE.get(kind, common.HELP)())
+                taps += 1
+            names = pressable_names(home.app)
+            assert NUMBER in names, kind
+            if kind in TO_SOMEONE:
+                assert someone_words.TITLE() in home.app.texts(), kind
+                assert common.HELP() in names, kind
+            else:
+                assert words.NOT_ALONE() in home.app.texts(), kind
+                assert any(name.startswith(words.STEADYING_ONE()) for name in names), kind
+            await tap(home.app, NUMBER)
             taps += 1
-        assert words.NOT_ALONE() in home.app.texts()
-        assert NUMBER in pressable_names(home.app)
-        assert any(name.startswith(words.STEADYING_ONE()) for name in pressable_names(home.app))
-        await tap(home.app, NUMBER)
-        taps += 1
-        await home.app.until(lambda: home.app.client.named("launch_url"))
-        assert taps <= TO_HELP + 1
+            await home.app.until(lambda: len(home.app.client.named("launch_url")) == called + 1)  # noqa: B023
+            assert taps <= TO_HELP + 1, kind
 
     visit(journal_data, story, lay=lay)
 

@@ -117,7 +117,7 @@ def test_it_is_held_to_end_and_asks_while_the_effect_may_last(
         home.assert_accessible()
         await home.press(words.END())
         assert not is_open(home)
-        assert home.where() == routes.About()
+        assert home.where() == routes.RestOfToday()
         home.services.back()
         await home.app.settle()
         assert home.where() == routes.Home()
@@ -132,7 +132,7 @@ def test_once_the_effect_is_over_it_ends_without_a_question(journal_data: Path) 
     async def story(home: Indoors) -> None:
         await home.press(words.END_IT())
         assert not is_open(home)
-        assert home.where() == routes.About()
+        assert home.where() == routes.RestOfToday()
 
     visit(journal_data, story, lay=lay(5 * HOUR, is_open=True))
 

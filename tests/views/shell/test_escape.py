@@ -1,5 +1,6 @@
 """Escape leaves a screen as its own Back or Close does."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import flet as ft
@@ -16,22 +17,23 @@ from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import plan as plan_words
 from tests.support.descending import descend
 from tests.support.page_harness import opened, run
-from tests.views.everywhere import ROUTES, filled
+from tests.views.everywhere import ROUTES, filled, walks
 from tests.views.indoors import Indoors, unbroken, visit
 
 ESCAPE, WORDS = "Escape", "The river was wide."
 
 
-@pytest.mark.parametrize("kind", ROUTES)
-def test_escape_leaves_every_screen(course_data: Path, kind: type[Route]) -> None:
+@pytest.mark.parametrize("kinds", walks(ROUTES))
+def test_escape_leaves_every_screen(course_data: Path, kinds: Sequence[type[Route]]) -> None:
     """Whatever is open above the rooms, Escape leads back to where it was opened from."""
 
     async def story(home: Indoors) -> None:
-        home.services.go(filled(home, kind))
-        await home.app.settle()
-        assert home.where() != routes.Home()
-        await home.app.key(ESCAPE)
-        assert home.where() == routes.Home()
+        for kind in kinds:
+            home.services.go(filled(home, kind))
+            await home.app.settle()
+            assert home.where() != routes.Home(), kind
+            await home.app.key(ESCAPE)
+            assert home.where() == routes.Home(), kind
 
     visit(course_data, story)
 
