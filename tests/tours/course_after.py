@@ -19,6 +19,7 @@ from kapjournal.views.words import today as today_words
 from kapjournal.views.words import today_parts as parts_words
 from tests.support.screens.ways import down_to, room
 from tests.support.steps import choose
+from tests.tours import walking
 from tests.tours.course import INTENTION, LETTER, MARKED, STEP, STORY, WORD, Course, begins
 from tests.tours.course_day import check_in
 
@@ -110,7 +111,7 @@ def a_year_away(course: Course) -> None:
     course.on_day(400, 9)
     course.today(today_words.RETURN(), today_words.SENTENCES[CardState.RETURNING]())
     course.picture("37-a-year-away")
-    choose(ui, today_words.PRIMARY[CardState.RETURNING]())
+    walking.press(ui, ui.button(today_words.PRIMARY[CardState.RETURNING]()).last)
     course.home()
 
 
