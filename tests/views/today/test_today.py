@@ -25,6 +25,7 @@ from kapjournal.care.records.marked_lines import Passage
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.steps import question_sets
+from kapjournal.care.steps.reminders import ReminderKind
 from kapjournal.care.steps.today_parts import CardState, Part
 from kapjournal.models import EntryKind, Phase
 from kapjournal.terms import MoodStep, ReviewDay
@@ -32,6 +33,7 @@ from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common, moods
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import hard_moment as hard_words
+from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import session_screen as screen_words
 from kapjournal.views.words import today as words
 from kapjournal.views.words import today_parts as parts_words
@@ -407,7 +409,33 @@ def test_a_reminder_that_is_due_says_so_on_the_card(journal_data: Path, wanted: 
         settings.keep(db, reminders=wanted, evening_before=hour)
 
     async def story(home: Indoors) -> None:
-        assert (words.REMINDED() in home.app.texts()) is wanted
+        said = reminder_words.due(ReminderKind.INTENTION)
+        assert (said in home.app.texts()) is wanted
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_a_reminder_without_a_card_of_its_own_opens_what_it_reminds_of(journal_data: Path) -> None:
+    """Two sessions in one week: the look back on the first can be opened, and put off to the row that is left."""
+    said = reminder_words.due(ReminderKind.LOOK_BACK_7)
+
+    def lay(db: Session) -> None:
+        lay_session(-7 * 24)(db)
+        lay_session(-3 * 24)(db)
+        settings.keep(db, reminders=True, remind_look_back=True, day_after=NOW.time().replace(hour=NOW.hour - 1))
+
+    async def story(home: Indoors) -> None:
+        first = min(home.ask(sessions.everything), key=lambda one: one.starts_at).uid
+        assert unbroken(home.app.texts()).count(said) == 1
+        assert home.lamps() == [lamp(CardState.DUE)]
+        home.assert_accessible()
+        await home.press(lamp(CardState.DUE))
+        assert home.where() == routes.Review(session_uid=first, day=ReviewDay.WEEK)
+        await home.app.back()
+        await home.press(common.NOT_TODAY())
+        assert home.lamps() != [lamp(CardState.DUE)]
+        await home.press(said)
+        assert home.where() == routes.Review(session_uid=first, day=ReviewDay.WEEK)
 
     visit(journal_data, story, lay=lay)
 

@@ -9,8 +9,9 @@ from kapjournal.care.measures import mood
 from kapjournal.care.records import check_ins, entries, letters, sessions, small_steps
 from kapjournal.care.steps import hard_moments, letters_due, next_step, reminder_plan, today, today_card, today_reads
 from kapjournal.care.steps.next_step import SessionSummary, StepContext
-from kapjournal.care.steps.reminders import ReminderKind
-from kapjournal.care.steps.today_card import CardState, Part, TodayCard, TodayFacts
+from kapjournal.care.steps.today_card import TodayCard
+from kapjournal.care.steps.today_facts import TodayFacts
+from kapjournal.care.steps.today_parts import CardState, Part
 from kapjournal.care.steps.today_reads import ShownLine
 from kapjournal.care.steps.week import Week, week
 from kapjournal.care.time import local_time
@@ -18,10 +19,6 @@ from kapjournal.models import CheckIn, KapSession, Letter, Phase, SmallStep
 
 __all__ = ["TodayState", "today_state"]
 
-_REMINDS_OF = {
-    ReminderKind.INTENTION: (CardState.INTENTION, CardState.EVENING_BEFORE),
-    ReminderKind.STORY: (CardState.DAY_1, CardState.DAYS_2_TO_4),
-}
 LOOKS_BACK = timedelta(days=14)
 """So far back Today reads check-ins: for the week, and for hard days in a row."""
 HARD_DAYS, SAID_FOR = 3, timedelta(days=7)
@@ -55,7 +52,6 @@ class TodayState:
     """Ids of the questions answered lately, earliest first."""
     hard_days: int = 0
     last_entry: str | None = None
-    reminded: bool = False
 
     @property
     def is_return(self) -> bool:
@@ -107,6 +103,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         letters=tuple(one.letter.uid for one in letters_due.letters_due(db, now, zone)) if closed else (),
         steps=tuple(one.uid for one in due),
         drafts=here.drafts,
+        reminded=reminder_plan.rung_today(db, now=now, zone=zone),
         practised_today=today_reads.practised_today(db, now=now, zone=zone),
         looked_back=today_reads.looked_back(db),
         is_return=next_step.is_return(here),
@@ -136,7 +133,6 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         asked=today_reads.asked(db),
         hard_days=in_a_row,
         last_entry=today_reads.last_entry(db) if facts.is_return else None,
-        reminded=_is_reminded(db, card, here),
     )
 
 
@@ -175,10 +171,3 @@ def _intention(db: Session, course: SessionSummary | None) -> str:
         return ""
     reading = entries.intention_for(db, course.uid)
     return reading.sentence if reading else ""
-
-
-def _is_reminded(db: Session, card: TodayCard, here: StepContext) -> bool:
-    """Whether a reminder for this very card has come due today."""
-    rung = reminder_plan.rung_today(db, now=here.now, zone=here.zone)
-    uid = card.session.uid if card.session else None
-    return any(card.state in _REMINDS_OF.get(each.kind, ()) and each.of == uid for each in rung)

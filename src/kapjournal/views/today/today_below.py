@@ -6,7 +6,7 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.care.steps.next_step import SessionSummary
-from kapjournal.care.steps.today_card import Candidate
+from kapjournal.care.steps.today_facts import Candidate
 from kapjournal.care.steps.today_parts import Part
 from kapjournal.care.steps.today_state import TodayState
 from kapjournal.views.design import tokens as t
@@ -16,7 +16,8 @@ from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
 from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.today.today_faces import REVIEWS, TodayHands, quoted
+from kapjournal.views.today.today_face import TodayHands
+from kapjournal.views.today.today_faces import REVIEWS, quoted
 from kapjournal.views.today.today_first import OnMood, lit_card, mood_card, said_card
 from kapjournal.views.today.today_rows import row_of
 from kapjournal.views.words import common
@@ -46,6 +47,7 @@ _ICONS = {
     Part.TELL_STORY: ft.Icons.AUTO_STORIES_OUTLINED,
     Part.CAPTURED: ft.Icons.AUTO_AWESOME_OUTLINED,
     Part.CAPTURE: ft.Icons.AUTO_AWESOME_OUTLINED,
+    Part.DUE: ft.Icons.NOTIFICATIONS_NONE_ROUNDED,
     Part.LETTER: ft.Icons.MAIL_OUTLINE_ROUNDED,
     Part.LETTERS: ft.Icons.MAIL_OUTLINE_ROUNDED,
     Part.CHOOSE_STEP: ft.Icons.DIRECTIONS_WALK_ROUNDED,
