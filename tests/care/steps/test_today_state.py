@@ -8,11 +8,12 @@ from sqlmodel import Session
 
 from kapjournal.care.demo import fill_course
 from kapjournal.care.measures.mood import days
-from kapjournal.care.records import check_ins, entries, letters, marked_lines, sessions, settings
+from kapjournal.care.records import check_ins, entries, intention_ratings, letters, marked_lines, sessions, settings
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.marked_lines import Passage
-from kapjournal.care.steps import today_reads
-from kapjournal.care.steps.today_card import CardState
+from kapjournal.care.steps import intention_asked, today_reads
+from kapjournal.care.steps.intention_asked import AskedIntention
+from kapjournal.care.steps.today_parts import CardState, Part
 from kapjournal.care.steps.today_state import today_state
 from kapjournal.care.steps.week import Week, week
 from kapjournal.models import EntryKind
@@ -87,6 +88,40 @@ def test_three_hard_days_in_a_row_are_said_once_a_week(db: Session) -> None:
     assert today_state(db, now=NOW + DAY, zone=BERLIN).hard_days == 0
     _felt(db, -0.9, -8)
     assert today_state(db, now=NOW + 8 * DAY, zone=BERLIN).hard_days == 5
+
+
+@pytest.mark.parametrize(
+    ("hours", "has_intention", "hard", "is_asked"),
+    [
+        (24, True, False, True),
+        (40, True, False, False),
+        (10, True, False, False),
+        (24, False, False, False),
+        (24, True, True, False),
+    ],
+    ids=["the day after", "a day later", "the same day", "without an intention", "a hard day"],
+)
+def test_how_much_an_intention_is_there_is_asked_the_day_after(
+    db: Session, hours: float, has_intention: bool, hard: bool, is_asked: bool
+) -> None:
+    """Once, below the card, and not on a hard day; answered or skipped it is not asked again."""
+    uid = plan(db, days=-hours / 24).uid
+    if has_intention:
+        entries.keep_intention(db, uid, answers("to rest"), now=NOW - 3 * DAY)
+    if hard:
+        _felt(db, -0.9, 0.15)
+    here = today_state(db, now=NOW, zone=BERLIN)
+    assert (here.asked_intention is not None) is is_asked
+    assert (Part.RATE_INTENTION in here.card.below) is is_asked
+    if not is_asked:
+        return
+    assert here.asked_intention == AskedIntention(uid, "to rest")
+    rating = intention_ratings.rate(db, uid, 1, 0, now=NOW)
+    assert today_state(db, now=NOW, zone=BERLIN).asked_intention is None
+    intention_ratings.take_back(db, rating.uid, now=NOW)
+    assert today_state(db, now=NOW, zone=BERLIN).asked_intention is not None
+    intention_asked.skip(db, uid, now=NOW, zone=BERLIN)
+    assert today_state(db, now=NOW, zone=BERLIN).asked_intention is None
 
 
 @pytest.mark.parametrize("stored", ["", "null", "[]", "{", '{"a": 7}', '{"a": ["7"]}'])

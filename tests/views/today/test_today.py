@@ -15,6 +15,7 @@ from kapjournal.care.records import (
     draft_keys,
     drafts,
     entries,
+    intention_ratings,
     marked_lines,
     sessions,
     settings,
@@ -34,6 +35,8 @@ from kapjournal.views.words import common, moods
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import reminders as reminder_words
+from kapjournal.views.words import review as review_words
+from kapjournal.views.words import session_path as path_words
 from kapjournal.views.words import session_screen as screen_words
 from kapjournal.views.words import today as words
 from kapjournal.views.words import today_parts as parts_words
@@ -438,6 +441,28 @@ def test_a_reminder_without_a_card_of_its_own_opens_what_it_reminds_of(journal_d
         assert home.where() == routes.Review(session_uid=first, day=ReviewDay.WEEK)
 
     visit(journal_data, story, lay=lay)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("answer", [path_words.RATINGS[1](), review_words.SKIP()])
+def test_the_day_after_how_much_the_intention_is_there_is_one_tap(journal_data: Path, width: int, answer: str) -> None:
+    """Five answers in one line and a way past them. What was tapped can be taken back; then it is asked again."""
+
+    async def story(home: Indoors) -> None:
+        await home.resize(width, 900)
+        uid = session_uid(home)
+        assert review_words.INTENTION_WAS(intention="to rest") in unbroken(home.app.texts())
+        home.assert_accessible()
+        await home.press(answer)
+        assert review_words.RATE() not in home.app.texts()
+        skipped = answer == review_words.SKIP()
+        assert home.ask(lambda db: intention_ratings.of_session(db, uid)) == ({} if skipped else {1: 1})
+        if not skipped:
+            await home.press(common.UNDO())
+            assert review_words.RATE() in home.app.texts()
+            assert home.ask(lambda db: intention_ratings.of_session(db, uid)) == {}
+
+    visit(journal_data, story, lay=lay_session(-26, intention="to rest"))
 
 
 def test_a_wide_window_has_the_mood_pad_beside_the_step(journal_data: Path) -> None:

@@ -131,23 +131,23 @@ def _is_possible(course: SessionSummary, facts: TodayFacts) -> bool:
 def _weeks_after(facts: TodayFacts) -> Iterator[Candidate]:
     """Day 1, the looks back, what is half-written, days 2 to 4."""
     last, now = facts.last, facts.now
-    if last and _between_days(last, 1, 2, now) and not last.has_story:
+    if last and is_between_days(last, 1, 2, now) and not last.has_story:
         yield Candidate(CardState.DAY_1, last)
     if last:
         yield from _look_backs(last, facts)
     if facts.drafts and now - facts.drafts[0].updated_at < DRAFT_IS_FRESH:
         yield Candidate(CardState.DRAFT, about=facts.drafts[0].place)
-    if last and _between_days(last, 1, integration.PRACTICE_DAYS + 1, now):
+    if last and is_between_days(last, 1, integration.PRACTICE_DAYS + 1, now):
         if last.has_story and facts.practised_today < integration.PRACTICES_A_DAY:
             yield Candidate(CardState.PRACTICE, last)
-        elif not last.has_story and not _between_days(last, 1, 2, now):
+        elif not last.has_story and not is_between_days(last, 1, 2, now):
             yield Candidate(CardState.DAYS_2_TO_4, last)
 
 
 def _look_backs(last: SessionSummary, facts: TodayFacts) -> Iterator[Candidate]:
     for day, (state, kind) in LOOK_BACKS.items():
         first, until = integration.REVIEW_DAYS[kind]
-        if _between_days(last, first, until, facts.now) and (last.uid, day) not in facts.looked_back:
+        if is_between_days(last, first, until, facts.now) and (last.uid, day) not in facts.looked_back:
             yield Candidate(state, last)
 
 
@@ -192,7 +192,7 @@ def _is_there(part: Part, facts: TodayFacts) -> bool:
 SHOWS_WHAT_WAS_KEPT = frozenset(
     {
         Part.LINE, Part.LINE_OF_SESSION, Part.WEEK, Part.DRAFTS, Part.LETTERS, Part.CAPTURED, Part.INTENTION,
-        Part.STEPS, Part.HARD_DAYS, Part.SAFETY_LINES,
+        Part.STEPS, Part.HARD_DAYS, Part.SAFETY_LINES, Part.RATE_INTENTION,
     }
 )  # fmt: skip
 
@@ -219,7 +219,7 @@ def _others(
     yield from ((part, loser) for part, loser in rows.items() if part not in refused)
 
 
-def _between_days(course: SessionSummary, first: int, until: int, now: datetime) -> bool:
+def is_between_days(course: SessionSummary, first: int, until: int, now: datetime) -> bool:
     """From six in the morning of one day after the session until that of another, where it was."""
     opens_at, closes_at = (next_step.days_later(course, day, next_step.STORY_OPENS) for day in (first, until))
     return opens_at <= now < closes_at

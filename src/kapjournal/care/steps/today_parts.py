@@ -74,6 +74,8 @@ class Part(StrEnum):
     AFTERCARE = "aftercare"
     TELL_STORY = "tell_story"
     CAPTURED = "captured"
+    RATE_INTENTION = "rate_intention"
+    """How much the intention is there, on the day after its session."""
     NO_DECISIONS = "no_decisions"
     CHOOSE_STEP = "choose_step"
     STEPS = "steps"
@@ -96,7 +98,7 @@ class Part(StrEnum):
 
 
 _DAY_1 = (
-    Part.CAPTURED, Part.MOOD, Part.SHORT_PRACTICE, Part.SESSION, Part.NO_DECISIONS, Part.OTHERS,
+    Part.CAPTURED, Part.MOOD, Part.RATE_INTENTION, Part.SHORT_PRACTICE, Part.SESSION, Part.NO_DECISIONS, Part.OTHERS,
 )  # fmt: skip
 BELOW: Mapping[CardState, tuple[Part, ...]] = {
     CardState.RUNNING: (),
@@ -119,7 +121,8 @@ BELOW: Mapping[CardState, tuple[Part, ...]] = {
     CardState.LOOK_BACK_30: (Part.MOOD, Part.LINE, Part.LONG_TERM_CHECK, Part.SESSION, Part.FIND, Part.OTHERS),
     CardState.DRAFT: (Part.MOOD, Part.DRAFTS, Part.SESSION, Part.FIND, Part.OTHERS),
     CardState.PRACTICE: (
-        Part.MOOD, Part.CHOOSE_STEP, Part.LOW_MOOD, Part.SESSION, Part.LINE, Part.FIND, Part.OTHERS,
+        Part.MOOD, Part.RATE_INTENTION, Part.CHOOSE_STEP, Part.LOW_MOOD, Part.SESSION, Part.LINE, Part.FIND,
+        Part.OTHERS,
     ),
     CardState.DAYS_2_TO_4: _DAY_1,
     CardState.INTENTION: (

@@ -7,7 +7,17 @@ from sqlmodel import Session
 
 from kapjournal.care.measures import mood
 from kapjournal.care.records import check_ins, entries, letters, sessions, small_steps
-from kapjournal.care.steps import hard_moments, letters_due, next_step, reminder_plan, today, today_card, today_reads
+from kapjournal.care.steps import (
+    hard_moments,
+    intention_asked,
+    letters_due,
+    next_step,
+    reminder_plan,
+    today,
+    today_card,
+    today_reads,
+)
+from kapjournal.care.steps.intention_asked import AskedIntention
 from kapjournal.care.steps.next_step import SessionSummary, StepContext
 from kapjournal.care.steps.today_card import TodayCard
 from kapjournal.care.steps.today_facts import TodayFacts
@@ -47,6 +57,7 @@ class TodayState:
     letter: Letter | None = field(default=None, repr=False)
     steps: tuple[SmallStep, ...] = field(default=(), repr=False)
     """Open ones of the last session."""
+    asked_intention: AskedIntention | None = None
     week: Week | None = None
     asked: tuple[str, ...] = ()
     """Ids of the questions answered lately, earliest first."""
@@ -80,6 +91,8 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
     last = TodayFacts(now, zone, here.sessions).last
     open_steps = today_reads.open_steps(db, last.uid) if last else ()
     seven = week(lately, now=now, zone=zone)
+    is_hard_day = _is_hard_day(lately, now, zone)
+    asked_intention = None if is_hard_day else intention_asked.asked(db, last, here)
     has = {
         Part.LINE: line is not None,
         Part.LINE_OF_SESSION: line is not None,
@@ -87,6 +100,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         Part.DRAFTS: bool(here.drafts),
         Part.LETTERS: bool(closed),
         Part.STEPS: bool(open_steps),
+        Part.RATE_INTENTION: asked_intention is not None,
         Part.CAPTURED: bool(last and last.has_capture),
         Part.INTENTION: any(course.has_intention for course in here.sessions),
         Part.HARD_DAYS: in_a_row >= HARD_DAYS,
@@ -99,7 +113,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         running=_running(here, rows),
         ended={uid: row.ended_at for uid, row in rows.items() if row.ended_at},
         hard=_hard(db, latest, now),
-        is_hard_day=_is_hard_day(lately, now, zone),
+        is_hard_day=is_hard_day,
         letters=tuple(one.letter.uid for one in letters_due.letters_due(db, now, zone)) if closed else (),
         steps=tuple(one.uid for one in due),
         drafts=here.drafts,
@@ -129,6 +143,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         due=tuple(due),
         letter=next((one for one in closed if one.uid == card.about), None),
         steps=open_steps,
+        asked_intention=asked_intention,
         week=seven,
         asked=today_reads.asked(db),
         hard_days=in_a_row,

@@ -11,7 +11,7 @@ from kapjournal.care import kinds
 from kapjournal.care.kinds.entry import EntryWithAnswers
 from kapjournal.care.records import intention_ratings, intention_versions, marked_lines, small_steps
 from kapjournal.care.records.marked_lines import Marked
-from kapjournal.care.steps import integration, next_step, today_card, today_reads
+from kapjournal.care.steps import integration, intention_asked, next_step, today_card, today_reads
 from kapjournal.care.steps.next_step import SessionSummary
 from kapjournal.care.steps.today_card import CardState, TodayFacts
 from kapjournal.care.time import local_time
@@ -74,6 +74,12 @@ class SessionPath:
     def next_look_back(self) -> date | None:
         """The day of the next one that is still ahead."""
         return next((self.opens_on(day) for day in (7, 14, 30) if self.day < day), None)
+
+    @property
+    def asks_how_present(self) -> bool:
+        """Whether the intention can be rated here, as on the day after the session."""
+        is_open = intention_asked.DAY <= self.day <= intention_asked.UNTIL_DAY
+        return is_open and intention_asked.DAY not in self.ratings and not self.detail.session.cancelled_at
 
     @property
     def done_stops(self) -> frozenset[int]:

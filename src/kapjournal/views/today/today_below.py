@@ -11,9 +11,10 @@ from kapjournal.care.steps.today_parts import Part
 from kapjournal.care.steps.today_state import TodayState
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import link_button, quiet_button
-from kapjournal.views.design.layout import Press, vspace
+from kapjournal.views.design.layout import Press, card, vspace
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
+from kapjournal.views.sessions.rate_intention import RateIntention
 from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.today.today_face import TodayHands
@@ -26,7 +27,7 @@ from kapjournal.views.words import help as help_words
 from kapjournal.views.words import today as words
 from kapjournal.views.words import today_parts as parts_words
 
-CARDS = frozenset({Part.MOOD, Part.LINE, Part.LINE_OF_SESSION, Part.WEEK})
+CARDS = frozenset({Part.MOOD, Part.RATE_INTENTION, Part.LINE, Part.LINE_OF_SESSION, Part.WEEK})
 """What lies on the table as a card of its own; the rest are rows and sentences."""
 _ICONS = {
     Part.SESSION: ft.Icons.NIGHTLIGHT_OUTLINED,
@@ -98,6 +99,9 @@ class Below:
         here = self.here
         if part is Part.MOOD:
             return mood_card(self.ui, here, self.on_mood)
+        if part is Part.RATE_INTENTION and (asked := here.asked_intention):
+            rating = RateIntention(asked.session_uid, asked.sentence, can_skip=True, key="rate-intention")
+            return card(self.ui.palette, rating)
         if part is Part.WEEK and here.week:
             return said_card(self.ui, parts_words.WEEK(), parts_words.week(here.week))
         line = here.line
