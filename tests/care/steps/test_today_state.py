@@ -129,7 +129,7 @@ def test_a_note_of_looks_back_nobody_can_read_is_none(db: Session, stored: str) 
     """A bad value is as good as none, and the next one is kept."""
     settings.write_raw(db, "looked_back", stored)
     assert today_reads.looked_back(db) == frozenset()
-    today_reads.end_look_back(db, "b", 7)
+    today_reads.end_look_back(db, "b", 7, now=NOW)
     assert ("b", 7) in today_reads.looked_back(db)
 
 

@@ -33,7 +33,9 @@ def _leads() -> Any:
 
 def _together(db: Session, entries: Sequence[Entry]) -> Mapping[str, Sequence[Entry]]:
     """All pieces of the sessions of these, earliest first, by the uid of the one that leads them."""
-    leads = {one.session_id: one.uid for one in entries if one.kind is EntryKind.CAPTURE and one.session_id}
+    leads: dict[int | None, str] = {
+        one.session_id: one.uid for one in entries if one.kind is EntryKind.CAPTURE and one.session_id
+    }
     if not leads:
         return {}
     mine = select(Entry).where(

@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import Session, and_, col, or_, select
 
 from kapjournal import content
-from kapjournal.care.records import marked_lines, settings
+from kapjournal.care.records import marked_lines, settings, signs_of_life
 from kapjournal.care.records.text_cleaning import opening
 from kapjournal.care.steps import insights, prompts, today
 from kapjournal.care.steps.insights import Piece
@@ -161,11 +161,12 @@ def looked_back(db: Session) -> frozenset[tuple[str, int]]:
     return frozenset(written | {(uid, day) for uid, days in _ended_looks(db).items() for day in days})
 
 
-def end_look_back(db: Session, session_uid: str, day: int) -> None:
+def end_look_back(db: Session, session_uid: str, day: int, *, now: datetime) -> None:
     """It was gone through, whatever was written."""
     looks = _ended_looks(db)
     looks[session_uid] = sorted({*looks.get(session_uid, ()), day})
     settings.write_raw(db, _LOOKED_BACK, json.dumps(looks))
+    signs_of_life.note(db, now=now)
     db.commit()
 
 
