@@ -11,7 +11,7 @@ from sqlmodel import Session, and_, col, or_, select
 from kapjournal import content
 from kapjournal.care.records import marked_lines, settings, signs_of_life
 from kapjournal.care.records.text_cleaning import opening
-from kapjournal.care.steps import insights, prompts, today
+from kapjournal.care.steps import insights, today
 from kapjournal.care.steps.insights import Piece
 from kapjournal.care.time import local_time
 from kapjournal.errors import ContentError
@@ -99,17 +99,6 @@ def is_hard(prompt_id: str) -> bool:
         return bool(prompt_id) and content.prompt(prompt_id).hard
     except ContentError:
         return True  # of a later version: rather too careful
-
-
-def asked(db: Session) -> tuple[str, ...]:
-    """The library's questions answered lately, earliest first."""
-    newest = (
-        select(Answer.prompt_id)
-        .join(Entry, col(Entry.id) == col(Answer.entry_id))
-        .where(col(Entry.deleted_at).is_(None), col(Answer.prompt_id) != "")
-        .order_by(col(Entry.happened_at).desc(), col(Answer.id).desc())
-    )
-    return tuple(reversed(db.exec(newest.limit(prompts.BALANCE_OVER)).all()))
 
 
 def captured(db: Session, session_uid: str) -> str:

@@ -12,6 +12,7 @@ from kapjournal.care.steps import (
     intention_asked,
     letters_due,
     next_step,
+    question_sets,
     reminder_plan,
     today,
     today_card,
@@ -145,7 +146,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         steps=open_steps,
         asked_intention=asked_intention,
         week=seven,
-        asked=today_reads.asked(db),
+        asked=question_sets.lately(db),
         hard_days=in_a_row,
         last_entry=today_reads.last_entry(db) if facts.is_return else None,
     )
