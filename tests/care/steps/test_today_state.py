@@ -8,15 +8,13 @@ from sqlmodel import Session
 
 from kapjournal.care.demo import fill_course
 from kapjournal.care.measures.mood import days
-from kapjournal.care.records import check_ins, entries, intention_ratings, letters, marked_lines, sessions, settings
+from kapjournal.care.records import check_ins, entries, intention_ratings, letters, sessions, settings
 from kapjournal.care.records.check_ins import MoodReading
-from kapjournal.care.records.marked_lines import Passage
 from kapjournal.care.steps import intention_asked, today_reads
 from kapjournal.care.steps.intention_asked import AskedIntention
 from kapjournal.care.steps.today_parts import CardState, Part
 from kapjournal.care.steps.today_state import today_state
 from kapjournal.care.steps.week import Week, week
-from kapjournal.models import EntryKind
 from tests.care.conftest import NOW
 from tests.care.writing import BERLIN, answers, plan
 from tests.support.statements import statements
@@ -48,21 +46,6 @@ def test_the_week_at_a_glance(db: Session, valences: list[float], expected: Week
     found = check_ins.between(db, NOW - 20 * DAY, NOW + DAY)
     assert len(days(found)) == len(valences)
     assert week(found, now=NOW, zone=BERLIN) == expected
-
-
-def test_a_line_is_never_of_a_hard_question(db: Session) -> None:
-    """Marked or a year old; what was written on this day comes first."""
-    hard = entries.keep(db, EntryKind.STORY, answers("slow"), now=NOW - 3 * DAY)
-    marked_lines.mark(db, hard.uid, [Passage("It hurt.", "story.next-day.hard")], now=NOW - 2 * DAY)
-    assert today_reads.line(db, now=NOW, zone=BERLIN) is None
-    marked_lines.mark(db, hard.uid, [Passage("A door.", "story.next-day.keep")], now=NOW - 2 * DAY)
-    found = today_reads.line(db, now=NOW, zone=BERLIN)
-    assert found is not None
-    assert (found.text, found.years) == ("A door.", 0)
-    entries.keep_note(db, "Slower, and softer.", now=NOW.replace(year=NOW.year - 2), zone=BERLIN)
-    then = today_reads.line(db, now=NOW, zone=BERLIN)
-    assert then is not None
-    assert (then.text, then.years) == ("Slower, and softer.", 2)
 
 
 @pytest.mark.parametrize(("days_ahead", "state"), [(3, CardState.INTENTION), (1.1, CardState.LETTER)])

@@ -11,6 +11,7 @@ from kapjournal.care.steps import (
     hard_moments,
     intention_asked,
     letters_due,
+    line_today,
     next_step,
     question_sets,
     reminder_plan,
@@ -19,11 +20,11 @@ from kapjournal.care.steps import (
     today_reads,
 )
 from kapjournal.care.steps.intention_asked import AskedIntention
+from kapjournal.care.steps.line_today import LineToday
 from kapjournal.care.steps.next_step import SessionSummary, StepContext
 from kapjournal.care.steps.today_card import TodayCard
 from kapjournal.care.steps.today_facts import TodayFacts
 from kapjournal.care.steps.today_parts import CardState, Part
-from kapjournal.care.steps.today_reads import ShownLine
 from kapjournal.care.steps.week import Week, week
 from kapjournal.care.time import local_time
 from kapjournal.models import CheckIn, KapSession, Letter, Phase, SmallStep
@@ -52,7 +53,7 @@ class TodayState:
     """The one that the card is about."""
     intention: str = field(default="", repr=False)
     captured: str = field(default="", repr=False)
-    line: ShownLine | None = field(default=None, repr=False)
+    line: LineToday | None = field(default=None, repr=False)
     due: tuple[SmallStep, ...] = field(default=(), repr=False)
     """Small steps whose day has come."""
     letter: Letter | None = field(default=None, repr=False)
@@ -87,7 +88,8 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
     latest = lately[-1] if lately else check_ins.latest(db)
     closed = letters.closed(db)
     due = small_steps.due(db, local_time.local_day(now, zone))
-    line = today_reads.line(db, now=now, zone=zone)
+    lines = line_today.lines_for_today(db, now, zone=zone)
+    line = lines.shown()
     in_a_row = _hard_days(db, lately, now, zone)
     last = TodayFacts(now, zone, here.sessions).last
     open_steps = today_reads.open_steps(db, last.uid) if last else ()
@@ -140,7 +142,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         session=rows.get(card.session.uid) if card.session else None,
         intention=_intention(db, card.session),
         captured=today_reads.captured(db, last.uid) if Part.CAPTURED in card.below and last else "",
-        line=today_reads.line_of(db, last.uid) or line if Part.LINE_OF_SESSION in card.below and last else line,
+        line=lines.shown(last.uid) if Part.LINE_OF_SESSION in card.below and last else line,
         due=tuple(due),
         letter=next((one for one in closed if one.uid == card.about), None),
         steps=open_steps,
