@@ -153,7 +153,7 @@ def test_it_hangs_on_its_session_and_is_found(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await inside.open(routes.Session(session_uid=uids[0]))
         assert {"Moss in a glass", "No day"} <= set(inside.app.texts())
-        await inside.press("Small step: Moss")
+        await inside.press("Moss in a glass")
         assert inside.where() == routes.SmallSteps()
         inside.services.home(1)
         await inside.app.settle()
