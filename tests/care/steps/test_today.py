@@ -100,10 +100,10 @@ def test_not_today_comes_back_tomorrow(db: Session) -> None:
     steps = today.today(db, now=NOW, zone=BERLIN).steps
     assert [step.kind for step in steps[:3]] == [StepKind.STORY, StepKind.PRACTICE, StepKind.PLAN]
     for step in steps[:3]:
-        today.not_today(db, step, now=NOW, zone=BERLIN)
+        today.postpone(db, step.key, NOW.date())
     assert _kinds(db) == ["check_in"]
     assert _kinds(db, days=1) == ["story", "practice", "plan", "check_in"]
-    today.not_today(db, steps[0], now=NOW + DAY, zone=BERLIN)
+    today.postpone(db, steps[0].key, (NOW + DAY).date())
     assert _kinds(db, days=1) == ["practice", "plan", "check_in"]
 
 

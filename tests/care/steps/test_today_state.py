@@ -15,6 +15,7 @@ from kapjournal.care.steps.intention_asked import AskedIntention
 from kapjournal.care.steps.today_parts import CardState, Part
 from kapjournal.care.steps.today_state import today_state
 from kapjournal.care.steps.week import Week, week
+from kapjournal.care.timeline.session_path import session_path
 from tests.care.conftest import NOW
 from tests.care.writing import BERLIN, answers, plan
 from tests.support.statements import statements
@@ -114,6 +115,30 @@ def test_a_note_of_looks_back_nobody_can_read_is_none(db: Session, stored: str) 
     assert today_reads.looked_back(db) == frozenset()
     today_reads.end_look_back(db, "b", 7, now=NOW)
     assert ("b", 7) in today_reads.looked_back(db)
+
+
+@pytest.mark.parametrize(
+    ("begun", "ended", "now", "state"),
+    [
+        (-1.5, -1.0, 0.5, CardState.RUNNING),
+        (-0.5, 1.0, 1.5, CardState.JUST_AFTER),
+        (-0.5, None, 1.5, CardState.RUNNING),
+        (None, None, 0.5, CardState.RUNNING),
+    ],
+    ids=["closed before the start", "ended", "open", "never opened"],
+)
+def test_a_session_is_on_by_its_hours(
+    db: Session, begun: float | None, ended: float | None, now: float, state: CardState
+) -> None:
+    """As the session screen itself has them: closing it before the start ended nothing."""
+    session = plan(db, days=0)
+    session.begun_at = None if begun is None else NOW + timedelta(hours=begun)
+    session.ended_at = None if ended is None else NOW + timedelta(hours=ended)
+    db.add(session)
+    db.commit()
+    at = NOW + timedelta(hours=now)
+    assert today_state(db, now=at, zone=BERLIN).card.state is state
+    assert session_path(db, session.uid, at).now_state is state
 
 
 def test_the_end_of_a_course_is_said_and_taken_back(db: Session) -> None:

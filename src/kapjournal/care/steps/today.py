@@ -72,11 +72,6 @@ def _done(db: Session, here: next_step.StepContext) -> integration.Done:
     )
 
 
-def not_today(db: Session, step: next_step.Step, *, now: datetime, zone: str | None = None) -> None:
-    """Puts a step off until tomorrow, where the patient is; without effect on one that cannot wait."""
-    postpone(db, step.key, local_time.local_day(now, zone or local_time.local_zone()))
-
-
 def postpone(db: Session, key: str, day: date) -> None:
     """Notes that 'not today' was said to what the key names, on that day; what was put off on other days is let go."""
     still_today = {other: said for other, said in _postponed(db).items() if said == day}

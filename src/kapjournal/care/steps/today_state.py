@@ -21,7 +21,8 @@ from kapjournal.care.steps import (
 )
 from kapjournal.care.steps.intention_asked import AskedIntention
 from kapjournal.care.steps.line_today import LineToday
-from kapjournal.care.steps.next_step import SessionSummary, StepContext
+from kapjournal.care.steps.next_step import SessionSummary
+from kapjournal.care.steps.session_now import SessionNow
 from kapjournal.care.steps.today_card import TodayCard
 from kapjournal.care.steps.today_facts import TodayFacts
 from kapjournal.care.steps.today_parts import CardState, Part
@@ -109,12 +110,13 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         Part.HARD_DAYS: in_a_row >= HARD_DAYS,
         Part.SAFETY_LINES: today_reads.has_safety_line(db),
     }
+    at_present = SessionNow(now, here.sessions)
     facts = TodayFacts(
         now=now,
         zone=zone,
         sessions=here.sessions,
-        running=_running(here, rows),
-        ended={uid: row.ended_at for uid, row in rows.items() if row.ended_at},
+        running=at_present.on.uid if at_present.on else None,
+        ended=at_present.ended,
         hard=_hard(db, latest, now),
         is_hard_day=is_hard_day,
         letters=tuple(one.letter.uid for one in letters_due.letters_due(db, now, zone)) if closed else (),
@@ -152,12 +154,6 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         hard_days=in_a_row,
         last_entry=today_reads.last_entry(db) if facts.is_return else None,
     )
-
-
-def _running(here: StepContext, rows: dict[str, KapSession]) -> str | None:
-    """The session whose screen is on."""
-    on = [course for course in here.sessions if next_step.is_on(course, here.now) and not rows[course.uid].ended_at]
-    return max(on, key=lambda course: course.starts_at).uid if on else None
 
 
 def _hard(db: Session, latest: CheckIn | None, now: datetime) -> str | None:
