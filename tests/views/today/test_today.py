@@ -451,7 +451,7 @@ def test_the_day_after_how_much_the_intention_is_there_is_one_tap(journal_data: 
     async def story(home: Indoors) -> None:
         await home.resize(width, 900)
         uid = session_uid(home)
-        assert review_words.INTENTION_WAS(intention="to rest") in unbroken(home.app.texts())
+        assert parts_words.YOUR_INTENTION(intention="to rest") in unbroken(home.app.texts())
         home.assert_accessible()
         await home.press(answer)
         assert review_words.RATE() not in home.app.texts()

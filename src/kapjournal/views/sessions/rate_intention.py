@@ -18,6 +18,7 @@ from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
 from kapjournal.views.words import review as words
 from kapjournal.views.words import session_path as path_words
+from kapjournal.views.words import today_parts as parts_words
 
 
 @ft.component
@@ -53,6 +54,8 @@ def line(ui: UiContext, intention: str, on_rate: Callable[[int], object], on_ski
     ]
     if on_skip:
         answers.append(quiet_button(p, words.SKIP(), on_skip, colour=p.ink_soft))
-    above = [text(words.INTENTION_WAS(intention=intention), t.BODY, p.ink_soft), vspace(t.S1)] if intention else []
+    above = (
+        [text(parts_words.YOUR_INTENTION(intention=intention), t.BODY, p.ink_soft), vspace(t.S1)] if intention else []
+    )
     asked = text(words.RATE(), t.LEAD, p.ink, heading=2 if intention else None)
     return column([*above, asked, vspace(t.S3), ft.Row(answers, wrap=True, spacing=t.S2, run_spacing=t.S2)])
