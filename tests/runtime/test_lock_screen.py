@@ -8,16 +8,21 @@ from unittest.mock import patch
 import pytest
 
 from kapjournal import routes
+from kapjournal.care.notify import PlyerNotifier
 from kapjournal.care.records import people, safety_plan
 from kapjournal.care.records.people import Details
-from kapjournal.errors import StorageFailed
+from kapjournal.errors import StorageFailed, VaultExists
 from kapjournal.runtime import lock_screen
+from kapjournal.runtime.journal_access import JournalAccess
+from kapjournal.runtime.reminder_notifier import ReminderNotifier
 from kapjournal.storage import lock_screen as file
 from kapjournal.storage.lock_screen import FILE_NAME, LockScreen, ShownPerson
 from kapjournal.storage.paths import vault_folder
 from kapjournal.terms import PersonRole
 from kapjournal.views.words import common
+from kapjournal.views.words.reminder import notification
 from tests.storage.support.canary import WORDS, traces
+from tests.support.page_harness import run
 from tests.views.indoors import NOW, Indoors, visit
 
 SHOWN = ShownPerson("My sister", PersonRole.SUPPORT, "555 0143")
@@ -105,6 +110,24 @@ def test_without_a_journal_nothing_is_shown(journal_data: Path) -> None:
     for part in sorted(vault_folder(journal_data).rglob("*"), reverse=True):
         part.rmdir() if part.is_dir() else part.unlink()
     assert lock_screen.shown(journal_data) == LockScreen()
+
+
+def _access(data: Path) -> JournalAccess:
+    return JournalAccess(data, ReminderNotifier(PlyerNotifier(), notification))
+
+
+def test_a_new_journal_shows_nothing_that_an_older_one_left(tmp_path: Path) -> None:
+    """Not even while its recovery words are being written down; what a journal that is there shows stays."""
+    access = _access(tmp_path)
+    file.keep(tmp_path, LockScreen((SHOWN,), ("Take a shower.",)))
+    run(access.create("a lamp by the window"))
+    assert not (tmp_path / FILE_NAME).exists()
+    assert lock_screen.shown(tmp_path) == LockScreen()
+    access.lock()
+    file.keep(tmp_path, LockScreen((SHOWN,)))
+    with pytest.raises(VaultExists):
+        run(_access(tmp_path).create("another lamp by the window"))
+    assert lock_screen.shown(tmp_path) == LockScreen((SHOWN,))
 
 
 def test_a_disk_that_refuses_is_said_and_keeps_nobody_out(journal_data: Path) -> None:

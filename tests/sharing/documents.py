@@ -72,5 +72,6 @@ def _selection(draw: st.DrawFn, start: date, end: date) -> Selection:
         "clinic_notes": clinic_notes,
         "marked_lines": marked_lines,
         "small_steps": small_steps,
+        "longer_term_checks": entries(st.just(EntryKind.NOTE)),
     }
     return Selection(start, end, {name: draw(st.lists(one, max_size=2).map(tuple)) for name, one in lists.items()})

@@ -6,14 +6,15 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care.records import entries, entry_marks, letters, marked_lines, small_steps
+from kapjournal.care.records import entries, entry_marks, letters, longer_term_check, marked_lines, small_steps
 from kapjournal.care.records.marked_lines import Passage
+from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.models import Entry, EntryKind, MarkedLine
 from kapjournal.sharing.handoff.document import compose, parse, to_bytes
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.remaining import told
 from kapjournal.sharing.handoff.review import write_letter
-from kapjournal.sharing.kinds import ENTRIES, INTENTIONS, MARKED_LINES, SMALL_STEPS
+from kapjournal.sharing.kinds import ENTRIES, INTENTIONS, LONGER_TERM_CHECKS, MARKED_LINES, SMALL_STEPS
 from tests.sharing.builders import MADE_ON, NOVEMBER, ZONE, add_check_in, add_entry, add_session, at, fill, gather
 
 SECRET = "hummingbird"
@@ -42,6 +43,28 @@ def test_a_private_entry_and_its_lines_stay(db: Session, kind: EntryKind) -> Non
     assert SECRET in "".join(shared(db))
     entry_marks.set_private(db, entry.uid, True, now=at(9))
     assert shared(db) == without
+
+
+def test_a_longer_term_check_leaves_only_where_it_was_chosen(db: Session) -> None:
+    """By its own name, with its questions; a mark that is taken off it, or a line of it, gives nothing away."""
+    said = [AnswerText("between.long-run.memory", SECRET, "How is your memory?")]
+    entry = longer_term_check.keep(db, said, now=at(6), zone=ZONE)
+    mark(db, entry, SECRET)
+    chosen, without = gather(db, NOVEMBER), NOVEMBER.without(LONGER_TERM_CHECKS.part)
+    assert not LONGER_TERM_CHECKS.part.is_usual
+    (check,) = chosen.selection.of(LONGER_TERM_CHECKS)
+    assert [(one.prompt, one.text) for one in check.answers] == [("How is your memory?", SECRET)]
+    data, page = shared(db)
+    assert list(json.loads(data)["longer_term_checks"][0]) == ["id", "at", "kind", "session", "answers"]
+    assert f"### Longer-term check, November 6, 2026, 12:00 PM\n\n**How is your memory?**\n\n> {SECRET}" in page
+    letter = write_letter(chosen, NOVEMBER, made_on=MADE_ON)
+    assert letter.lines[0].part.lines == ("How is your memory?", SECRET)
+    assert told(letter.stays) == []
+    for is_private in (True, False):
+        entry_marks.set_private(db, entry.uid, is_private, now=at(9))
+        letter = write_letter(gather(db, without), without, made_on=MADE_ON)
+        assert SECRET not in to_bytes(letter.document).decode()
+        assert told(letter.stays) == ["1 longer-term check"]
 
 
 def test_what_was_felt_beside_it_is_not_tied_to_it(db: Session) -> None:

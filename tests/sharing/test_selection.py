@@ -6,15 +6,26 @@ import pytest
 from sqlmodel import Session, select
 
 from kapjournal import content
+from kapjournal.care.records import clinic_notes
 from kapjournal.errors import ImpossibleDate
-from kapjournal.models import Answer, EntryKind, Phase
+from kapjournal.models import Answer, ClinicNoteKind, EntryKind, Phase
 from kapjournal.sharing.handoff.model import Selection
 from kapjournal.sharing.handoff.remaining import stays
 from kapjournal.sharing.handoff.selection import ShareChoice
-from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES, INTENTIONS, LISTS, PRACTICES, SESSIONS
+from kapjournal.sharing.kinds import (
+    CHECK_IN_NOTES,
+    CHECK_INS,
+    CLINIC_NOTES,
+    ENTRIES,
+    INTENTIONS,
+    LISTS,
+    PRACTICES,
+    SESSIONS,
+)
 from kapjournal.terms import FeelingWord
 from tests.sharing.builders import (
     NOVEMBER,
+    ZONE,
     add_check_in,
     add_entry,
     add_practice,
@@ -43,6 +54,24 @@ def test_everything_chosen_is_there_in_whole_words(db: Session) -> None:
     assert [one.note for one in chosen.of(CHECK_INS)] == ["nervous, a little", ""]
     assert chosen.of(PRACTICES)[0].title
     assert chosen.of(PRACTICES)[0].session == session.uid
+
+
+def test_what_is_to_be_told_to_the_clinic_leaves_whole(db: Session) -> None:
+    """Medicines, conditions and what is still to be asked, whatever the days; what was asked is of its day."""
+    for month, word in ((3, "long ago"), (11, "now")):
+        for kind in ClinicNoteKind:
+            clinic_notes.add(db, kind, f"{kind} {word}", now=at(8, month=month), zone=ZONE)
+        asked = clinic_notes.add(db, ClinicNoteKind.QUESTION, f"asked {word}", now=at(9, month=month), zone=ZONE).note
+        clinic_notes.put_asked(db, asked.uid, asked=True, now=at(10, month=month))
+    found = gather(db, NOVEMBER)
+    assert [one.text for one in found.selection.of(CLINIC_NOTES)] == [
+        "question long ago", "medicine long ago", "condition long ago",
+        "question now", "medicine now", "condition now", "asked now",
+    ]  # fmt: skip
+    first = found.selection.of(CLINIC_NOTES)[1]
+    without = gather(db, NOVEMBER.without(first.key)).selection.of(CLINIC_NOTES)
+    assert first.text not in [one.text for one in without]
+    assert selected(db, NOVEMBER.without(CLINIC_NOTES.part)).empty
 
 
 def test_feelings_leave_as_words(db: Session) -> None:

@@ -80,7 +80,10 @@ class Answer(Discreet, table=True):
     """
 
     __tablename__ = "answer"
-    __table_args__ = (Index("answer_by_entry", "entry_id", "position"),)
+    __table_args__ = (
+        Index("answer_by_entry", "entry_id", "position"),
+        Index("answer_by_prompt", "prompt_id", "entry_id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     entry_id: int = Field(sa_column=belongs_to("entry.id"))

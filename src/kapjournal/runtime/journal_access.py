@@ -17,7 +17,7 @@ from kapjournal.runtime.held_drafts import Held, HeldWords
 from kapjournal.runtime.listeners import Listeners
 from kapjournal.runtime.reminder_notifier import ReminderNotifier
 from kapjournal.runtime.retry_delay import wait_after
-from kapjournal.runtime.upkeep import look_where_we_are, tidy
+from kapjournal.runtime.upkeep import clear_for_new, look_where_we_are, tidy
 from kapjournal.storage import preferences
 from kapjournal.storage.paths import vault_exists, vault_folder
 
@@ -125,6 +125,7 @@ class JournalAccess:
         from kapjournal.storage import Vault
 
         self._is_making, locks = True, self._locks
+        clear_for_new(self.data)
         try:
             vault, words = await asyncio.to_thread(
                 Vault.create, self.folder, passphrase, prepare=recovery_check.expect_words

@@ -42,6 +42,16 @@ def at_the_door(data: Path, vault: "Vault") -> None:
         bring_up_to_date(data, vault.session())
 
 
+def clear_for_new(data: Path) -> None:
+    """Before there is a new journal, what an older one left here goes; of one that is there it stays."""
+    from kapjournal.storage import lock_screen
+
+    # A disk that refuses is asked again when the new journal opens, which then shows nothing of it.
+    with suppressed(_log, "what an older journal left stays", StorageError):
+        if not vault_exists(vault_folder(data)):
+            lock_screen.forget(data)
+
+
 def _is_there(data: Path) -> bool:
     """A damaged file reads as nothing, and goes all the same."""
     from kapjournal.storage.lock_screen import FILE_NAME

@@ -2,6 +2,7 @@
 
 import logging
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kapjournal.errors import StorageError
@@ -23,6 +24,11 @@ def tidy(vault: "Vault") -> None:
     with suppressed(_log, "what was deleted is not purged yet", StorageError), vault.session() as db:
         soft_delete.purge(db, now=datetime.now(UTC))
     lock_screen.at_the_door(vault.folder.parent, vault)
+
+
+def clear_for_new(data: Path) -> None:
+    """Before a journal is made: what an older one, removed by hand, left for the lock screen to show."""
+    lock_screen.clear_for_new(data)
 
 
 def look_where_we_are() -> None:

@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care.records import draft_keys, drafts, entries, sessions, what_came_up
+from kapjournal.care.records import draft_keys, drafts, entries, entry_marks, sessions, what_came_up
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.records.what_came_up import Piece
 from kapjournal.care.timeline import journal, search
+from kapjournal.care.timeline.narrowing import Narrowing
 from kapjournal.errors import NothingWritten
 from kapjournal.models import EntryKind
 from tests.care.conftest import NOW
@@ -31,16 +32,47 @@ def test_each_is_an_entry_with_a_time_of_its_own(db: Session) -> None:
     uid = _session(db)
     word = _keep(db, uid, Piece.WORD, "warm", 0, "warm")
     color = _keep(db, uid, Piece.COLOR, "blue", 1, "blue")
-    lines = journal.page(db).rows
-    assert [(line.uid, line.kind, line.preview) for line in lines] == [
-        (color, EntryKind.CAPTURE, "blue"),
+    (line,) = journal.page(db).rows
+    assert [(one.uid, one.kind, one.preview) for one in line.within] == [
         (word, EntryKind.CAPTURE, "warm"),
+        (color, EntryKind.CAPTURE, "blue"),
     ]
     assert [hit.row.uid for hit in search.search(db, "blue").hits] == [color]
     entries.delete(db, word, now=NOW)
     assert [one.text for one in what_came_up.of_session(db, uid)] == ["blue"]
     entries.undo_delete(db, word, now=NOW)
     assert [one.text for one in what_came_up.of_session(db, uid)] == ["warm", "blue"]
+
+
+def test_what_came_up_in_one_session_is_one_line_of_the_journal(db: Session) -> None:
+    """Where the last of it is, whatever was written between; on every page it is the same one."""
+    uid, other = _session(db), _session(db)
+    _keep(db, uid, Piece.WORD, "warm", 0, "warm")
+    entries.keep_note(db, "Between.", now=NOW + MINUTE)
+    _keep(db, uid, Piece.COLOR, "blue", 2, "blue")
+    last = _keep(db, uid, Piece.PICTURE, "a river", 2)
+    alone = _keep(db, other, Piece.WORD, "far", 3)
+    first = journal.page(db, limit=2)
+    assert [(one.uid, one.preview, len(one.within)) for one in first.rows] == [
+        (alone, "far", 0),
+        (last, "warm · blue · a river", 3),
+    ]
+    assert [one.preview for one in journal.page(db, before=first.next).rows] == ["Between."]
+    assert len(journal.page(db, kinds={EntryKind.CAPTURE}).rows) == 2
+    entries.delete(db, last, now=NOW)
+    assert [one.preview for one in journal.page(db).rows] == ["far", "warm · blue", "Between."]
+
+
+def test_a_piece_that_is_looked_for_is_a_line_of_its_own(db: Session) -> None:
+    """A favorite, or one that is found by its word, even where it is not the last of its session."""
+    uid = _session(db)
+    word = _keep(db, uid, Piece.WORD, "warm", 0, "warm")
+    _keep(db, uid, Piece.COLOR, "blue", 1, "blue")
+    entry_marks.set_favorite(db, word, True, now=NOW)
+    assert [one.uid for one in journal.page(db, only=Narrowing(favorites=True)).rows] == [word]
+    assert [hit.row.within for hit in search.search(db, "warm").hits] == [()]
+    (line,) = journal.page(db, only=Narrowing(session_uid=uid)).rows
+    assert len(line.within) == 2
 
 
 def test_a_color_belongs_to_the_word_before_it(db: Session) -> None:

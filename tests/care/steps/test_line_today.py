@@ -7,10 +7,10 @@ from sqlmodel import Session
 
 from kapjournal import content
 from kapjournal.care import demo
-from kapjournal.care.records import entries, marked_lines
+from kapjournal.care.records import entries, entry_marks, marked_lines
 from kapjournal.care.records.marked_lines import Passage
 from kapjournal.care.records.text_cleaning import AnswerText
-from kapjournal.care.steps.line_today import hide_line, line_for_today, show_line_again
+from kapjournal.care.steps.line_today import LineToday, last_marked, lines_for_today
 from kapjournal.models import Entry, EntryKind, OwnQuestion
 from tests.care.conftest import NOW
 from tests.care.writing import note, plan, story
@@ -21,8 +21,12 @@ YEAR_AGO = NOW.replace(year=2025)
 HARD = next(prompt.id for prompt in content.prompts() if prompt.hard)
 
 
-def shown(db: Session, now: datetime = NOW, **more: object) -> str | None:
-    line = line_for_today(db, now, zone="UTC", **more)  # type: ignore[arg-type]
+def line_for_today(db: Session, now: datetime, session_uid: str | None = None) -> LineToday | None:
+    return lines_for_today(db, now, zone="UTC").shown(session_uid)
+
+
+def shown(db: Session, now: datetime = NOW, session_uid: str | None = None) -> str | None:
+    line = line_for_today(db, now, session_uid)
     return line.text if line else None
 
 
@@ -41,7 +45,7 @@ def test_a_marked_line_says_when_it_was_marked(db: Session) -> None:
     """And where it stands. On the day it was marked it was seen already."""
     entry = note(db, "River. Moss.", NOW - 9 * DAY)
     mark(db, entry, "Moss.")
-    line = line_for_today(db, NOW, zone="UTC")
+    line = line_for_today(db, NOW)
     assert line is not None
     assert (line.text, line.entry_uid, line.marked_on, line.years) == ("Moss.", entry.uid, (NOW - 3 * DAY).date(), 0)
     assert shown(db, NOW - 3 * DAY) is None
@@ -61,11 +65,11 @@ def test_what_was_written_one_year_ago_comes_first(db: Session) -> None:
     """By its first sentence; a line that was marked in it instead of that."""
     mark(db, note(db, "Other.", NOW - 9 * DAY), "Other.")
     then = note(db, "I was late. I was warm.", YEAR_AGO)
-    line = line_for_today(db, NOW, zone="UTC")
+    line = line_for_today(db, NOW)
     assert line is not None
     assert (line.text, line.entry_uid, line.years, line.marked_on) == ("I was late.", then.uid, 1, None)
     mark(db, then, "I was warm.")
-    line = line_for_today(db, NOW, zone="UTC")
+    line = line_for_today(db, NOW)
     assert line is not None
     assert (line.text, line.years) == ("I was warm.", 1)
     assert shown(db, NOW + DAY) in ("Other.", "I was warm.")
@@ -75,7 +79,7 @@ def test_what_was_written_one_year_ago_comes_first(db: Session) -> None:
 def test_the_twenty_ninth_of_february(db: Session, today: str, then: str) -> None:
     """Comes back on the 28th of years that have none; the 28th does not come back on the 29th."""
     note(db, "Leap.", datetime.fromisoformat(f"{then}T12:00+00:00"))
-    line = line_for_today(db, datetime.fromisoformat(f"{today}T12:00+00:00"), zone="UTC")
+    line = line_for_today(db, datetime.fromisoformat(f"{today}T12:00+00:00"))
     assert bool(line) is (today == "2027-02-28")
 
 
@@ -105,15 +109,23 @@ def test_a_session_brings_its_own_lines(db: Session) -> None:
     assert shown(db, session_uid=plan(db).uid) == "Last year."
 
 
-def test_hidden_for_today(db: Session) -> None:
-    """Tomorrow there is one again, and Undo brings it back at once."""
-    entry = note(db, "Moss.", NOW - 9 * DAY)
-    mark(db, entry, "Moss.")
-    hide_line(db, NOW, zone="UTC")
+def test_what_is_private_comes_only_where_it_was_marked(db: Session) -> None:
+    """Somebody else may be looking at the screen when it comes unasked."""
+    then = note(db, "I was late. I was warm.", YEAR_AGO)
+    entry_marks.set_private(db, then.uid, True, now=NOW)
     assert shown(db) is None
-    assert shown(db, NOW + DAY) == "Moss."
-    show_line_again(db)
-    assert shown(db) == "Moss."
+    mark(db, then, "I was warm.")
+    assert shown(db) == "I was warm."
+
+
+def test_the_line_marked_last_for_a_session(db: Session) -> None:
+    """Not one of a hard answer, and not one of another session."""
+    session, other = plan(db, days=-7), plan(db, days=-9)
+    told = story(db, "A door. Moss.", session=session, when=NOW - 6 * DAY)
+    passages = [Passage("A door.", ""), Passage("Moss.", ""), Passage("It hurt.", HARD)]
+    marked_lines.mark(db, told.uid, passages, now=NOW - 3 * DAY, zone="UTC")
+    assert last_marked(db, session.uid) == "Moss."
+    assert last_marked(db, other.uid) == ""
 
 
 def test_what_is_deleted_is_not_shown(db: Session) -> None:
@@ -128,7 +140,7 @@ def test_ten_thousand_entries_are_a_handful_of_statements(db: Session) -> None:
     """And only the days around this one are read."""
     demo.fill_entries(db, 10_000, end=NOW, characters=60)
     with statements(db.get_bind()) as sent:
-        line = line_for_today(db, NOW, zone="UTC")
+        line = line_for_today(db, NOW)
     assert line is not None
     assert line.years == 1
     assert len(sent) <= 5

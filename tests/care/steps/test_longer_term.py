@@ -1,4 +1,4 @@
-"""The longer-term check: offered every 30 days at most, and kept where nobody else ever reads it."""
+"""The longer-term check: offered every 30 days at most, and kept where nobody else reads it unasked."""
 
 from datetime import date, timedelta
 
@@ -39,14 +39,14 @@ def test_a_deleted_one_does_not_count(db: Session) -> None:
         longer_term_check.keep(db, [AnswerText("between.long-run.toilet", "")], now=NOW)
 
 
-def test_it_is_private_and_never_among_what_is_shared(db: Session) -> None:
-    """Whatever is chosen: everything else of that day leaves, and this does not; it is counted among what stays."""
+def test_it_is_private_and_not_among_what_is_usually_shared(db: Session) -> None:
+    """Everything else of that day leaves, and this does not; it is counted by its own name among what stays."""
     kept = longer_term_check.keep(db, ANSWERS, now=NOW)
     assert kept.is_private
     note = entries.keep_note(db, "an ordinary note", now=NOW)
-    choice = ShareChoice(date(2026, 1, 1), date(2026, 12, 31), frozenset(parts()))
+    choice = ShareChoice(date(2026, 1, 1), date(2026, 12, 31), frozenset(part for part in parts() if part.is_usual))
     gathered = gather(db, choice)
     keys = {item.key for items in gathered.leaving(choice).lists.values() for item in items}
     assert note.uid in keys
     assert kept.uid not in keys
-    assert (gathered.held["writing"], gathered.held["private_entries"]) == (1, 1)
+    assert gathered.held == {"writing": 1, "longer_term_checks": 1}

@@ -1,16 +1,31 @@
 """What comes next, from a real journal."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from sqlmodel import Session
 
 from kapjournal import content
-from kapjournal.care.records import check_ins, draft_keys, drafts, entries, sessions, settings
+from kapjournal.care.records import (
+    check_ins,
+    clinic_notes,
+    distress,
+    draft_keys,
+    drafts,
+    entries,
+    intention_ratings,
+    letters,
+    session_screen,
+    sessions,
+    settings,
+    small_steps,
+)
 from kapjournal.care.records.check_ins import MoodReading
-from kapjournal.care.steps import guided, today
+from kapjournal.care.records.sessions import Plan
+from kapjournal.care.steps import guided, today, today_reads
 from kapjournal.care.steps.next_step import StepKind
-from kapjournal.models import EntryKind, Phase
+from kapjournal.models import ClinicNoteKind, EntryKind, Phase
 from tests.care.conftest import NOW
 from tests.care.writing import BERLIN, answers, plan, story
 
@@ -44,6 +59,40 @@ def test_a_whole_course_from_first_start_to_told(db: Session) -> None:
     assert _kinds(db, days=10) == ["plan", "check_in"]
 
 
+def _lay_old(db: Session) -> str:
+    """A note and a session of long ago; its uid."""
+    session = plan(db, days=-60)
+    session.created_at = NOW - 70 * DAY
+    db.add(session)
+    entries.keep_note(db, "Long ago.", now=NOW - 45 * DAY)
+    letters.close(db, "Be kind.", now=NOW - 45 * DAY, opens_on=NOW.date(), zone=BERLIN)
+    small_steps.add(db, "Tea.", now=NOW - 45 * DAY)
+    return session.uid
+
+
+SIGNS: dict[str, Callable[[Session, str], object]] = {
+    "a look back": lambda db, uid: today_reads.end_look_back(db, uid, 30, now=NOW),
+    "a rating of the intention": lambda db, uid: intention_ratings.rate(db, uid, 30, 2, now=NOW),
+    "how upset one is": lambda db, _: distress.rate(db, 3, now=NOW),
+    "a letter": lambda db, _: letters.open_(db, letters.everything(db)[0].uid, now=NOW),
+    "a small step": lambda db, _: small_steps.done(db, small_steps.everything(db)[0].uid, now=NOW),
+    "a question for the clinic": lambda db, _: clinic_notes.add(db, ClinicNoteKind.QUESTION, "And?", now=NOW),
+    "a session that is planned": lambda db, _: sessions.plan(db, Plan(NOW + 20 * DAY, BERLIN), now=NOW),
+    "a session screen": lambda db, uid: session_screen.begin(db, uid, now=NOW),
+}
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_whoever_was_here_lately_is_not_greeted_as_if_long_away(db: Session, sign: str) -> None:
+    """Whatever it was that they did; a session that lies ahead is none by itself."""
+    uid = _lay_old(db)
+    sessions.plan(db, Plan(NOW + 9 * DAY, BERLIN), now=NOW - 40 * DAY)
+    assert today.today(db, now=NOW + DAY).is_return
+    SIGNS[sign](db, uid)
+    assert not today.today(db, now=NOW + DAY).is_return
+    assert today.today(db, now=NOW + 31 * DAY).is_return
+
+
 def test_not_today_comes_back_tomorrow(db: Session) -> None:
     """All steps can be put off on one day; they are back the next."""
     story_of = plan(db, days=-2)
@@ -51,10 +100,10 @@ def test_not_today_comes_back_tomorrow(db: Session) -> None:
     steps = today.today(db, now=NOW, zone=BERLIN).steps
     assert [step.kind for step in steps[:3]] == [StepKind.STORY, StepKind.PRACTICE, StepKind.PLAN]
     for step in steps[:3]:
-        today.not_today(db, step, now=NOW, zone=BERLIN)
+        today.postpone(db, step.key, NOW.date())
     assert _kinds(db) == ["check_in"]
     assert _kinds(db, days=1) == ["story", "practice", "plan", "check_in"]
-    today.not_today(db, steps[0], now=NOW + DAY, zone=BERLIN)
+    today.postpone(db, steps[0].key, (NOW + DAY).date())
     assert _kinds(db, days=1) == ["practice", "plan", "check_in"]
 
 

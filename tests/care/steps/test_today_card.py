@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kapjournal.care.records.draft_keys import OpenDraft
 from kapjournal.care.steps import today_card
 from kapjournal.care.steps.next_step import SessionSummary
+from kapjournal.care.steps.reminders import Reminder, ReminderKind
 from kapjournal.care.steps.today_card import TodayFacts
 from kapjournal.care.steps.today_parts import BELOW, NEVER, CardState, Part
 from tests.care.steps.test_next_step_holds import situations
@@ -212,23 +213,77 @@ def test_nothing_to_show_is_not_drawn() -> None:
     assert not {Part.WEEK, Part.LINE, Part.DRAFTS, Part.SESSION} & found.parts
 
 
+def _rung(kind: ReminderKind, of: str = "one") -> Reminder:
+    return Reminder(kind, of, START)
+
+
+@pytest.mark.parametrize(
+    ("since", "kind", "of", "more", "state", "says_so"),
+    [
+        (MORNING + 6 * DAY, "look_back_7", "one", {"steps": ("s",)}, "look_back_7", True),
+        (2 * DAY, "small_step", "s", {"letters": ("l",), "steps": ("r", "s")}, "step", True),
+        (24 * HOUR, "story", "one", {"letters": ("l",)}, "day_1", True),
+        (-21 * HOUR, "intention", "one", {"letters": ("l",)}, "evening_before", True),
+        (MORNING + 6 * DAY, "letter", "l", {"letters": ("l",), "is_hard_day": True}, "look_back_7", False),
+        (MORNING, "story", "one", {}, "came_up", False),
+        (HOUR, "small_step", "s", {"steps": ("s",), "running": "one"}, "running", False),
+        (HOUR, "small_step", "s", {"steps": ("s",)}, "possible", False),
+        (5 * HOUR, "small_step", "s", {"steps": ("s",)}, "just_after", False),
+        (2 * DAY, "small_step", "s", {"steps": ("s",), "hard": "c"}, "hard", False),
+    ],
+)
+def test_what_one_asked_to_be_reminded_of_comes_first_of_what_can_wait(
+    since: timedelta, kind: str, of: str, more: Mapping[str, Any], state: str, says_so: bool
+) -> None:
+    """Before anything else of the day, never in a session, never above a hard moment."""
+    found = today_card.card(_facts(since, ONE, reminded=(_rung(ReminderKind(kind), of),), **more))
+    assert found.state.value == state
+    assert found.reminder == (kind if says_so else None)
+
+
+def test_what_has_no_card_of_its_own_any_more_has_that_of_the_reminder() -> None:
+    """A look back on a session after which there was another: it can be opened, and put off until the next morning."""
+    two = SessionSummary("two", 2, START + 4 * DAY, BERLIN, has_story=True)
+    told = replace(ONE, has_story=True)
+    here = _facts(MORNING + 6 * DAY, told, two, steps=("s",), reminded=(_rung(ReminderKind.LOOK_BACK_7),))
+    shown = today_card.card(here)
+    assert (shown.state, shown.session, shown.reminder) == (CardState.DUE, told, ReminderKind.LOOK_BACK_7)
+    then = today_card.card(replace(here, put_off={shown.key: today_card.day_of(here.now, BERLIN)}))
+    assert then.state is CardState.STEP
+    assert Part.DUE in dict(then.others)
+    done = today_card.card(replace(here, looked_back=frozenset({("one", 7)})))
+    assert done.state is CardState.STEP
+    assert Part.DUE not in done.parts
+
+
+def test_a_reminder_of_another_session_has_no_place_on_the_day_of_one() -> None:
+    """No row either: neither before it nor in the evening."""
+    two = SessionSummary("two", 2, START + 7 * DAY, BERLIN)
+    for since in (7 * DAY - 3 * HOUR, 7 * DAY + HOUR, 7 * DAY + 7 * HOUR):
+        found = today_card.card(_facts(since, ONE, two, reminded=(_rung(ReminderKind.LOOK_BACK_7),)))
+        assert found.reminder is None
+        assert Part.DUE not in found.parts
+
+
 UIDS = st.lists(st.uuids().map(str), max_size=3).map(tuple)
 
 
 @given(
     situations(), UIDS, UIDS, st.none() | st.just("c"), st.booleans(), st.booleans(), st.booleans(),
     st.integers(0, 3), st.none() | st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.sets(st.sampled_from(list(Part))),
-    st.integers(0, 6),
+    st.integers(0, 6), st.lists(st.sampled_from(list(ReminderKind)), max_size=3, unique=True),
 )  # fmt: skip
 def test_there_is_always_one_card_and_never_what_it_forbids(  # noqa: PLR0917
     here: Any, letters: Any, steps: Any, hard: Any, is_hard_day: bool, is_return: bool, has_anything: bool,
-    practised: int, ended: Any, has: Any, puts_off: int,
+    practised: int, ended: Any, has: Any, puts_off: int, kinds: Any,
 ) -> None:  # fmt: skip
     """Whatever is there and however often 'Not today' is said."""
+    uids = [*letters, *steps, *(one.uid for one in here.sessions)]
     facts = TodayFacts(
         here.now, here.zone, here.sessions, hard=hard, is_hard_day=is_hard_day, letters=letters, steps=steps,
-        drafts=here.drafts, practised_today=practised, is_return=is_return, has_anything=has_anything,
-        course_ended_on=ended, has=frozenset(has),
+        reminded=tuple(_rung(kind, uid) for kind in kinds for uid in uids), drafts=here.drafts,
+        practised_today=practised, is_return=is_return, has_anything=has_anything, course_ended_on=ended,
+        has=frozenset(has),
     )  # fmt: skip
     for _ in range(puts_off):
         if key := today_card.card(facts).key:

@@ -8,14 +8,14 @@ from sqlmodel import Session
 
 from kapjournal.care.demo import fill_course
 from kapjournal.care.measures.mood import days
-from kapjournal.care.records import check_ins, entries, letters, marked_lines, sessions, settings
+from kapjournal.care.records import check_ins, entries, intention_ratings, letters, sessions, settings
 from kapjournal.care.records.check_ins import MoodReading
-from kapjournal.care.records.marked_lines import Passage
-from kapjournal.care.steps import today_reads
-from kapjournal.care.steps.today_card import CardState
+from kapjournal.care.steps import intention_asked, today_reads
+from kapjournal.care.steps.intention_asked import AskedIntention
+from kapjournal.care.steps.today_parts import CardState, Part
 from kapjournal.care.steps.today_state import today_state
 from kapjournal.care.steps.week import Week, week
-from kapjournal.models import EntryKind
+from kapjournal.care.timeline.session_path import session_path
 from tests.care.conftest import NOW
 from tests.care.writing import BERLIN, answers, plan
 from tests.support.statements import statements
@@ -49,21 +49,6 @@ def test_the_week_at_a_glance(db: Session, valences: list[float], expected: Week
     assert week(found, now=NOW, zone=BERLIN) == expected
 
 
-def test_a_line_is_never_of_a_hard_question(db: Session) -> None:
-    """Marked or a year old; what was written on this day comes first."""
-    hard = entries.keep(db, EntryKind.STORY, answers("slow"), now=NOW - 3 * DAY)
-    marked_lines.mark(db, hard.uid, [Passage("It hurt.", "story.next-day.hard")], now=NOW - 2 * DAY)
-    assert today_reads.line(db, now=NOW, zone=BERLIN) is None
-    marked_lines.mark(db, hard.uid, [Passage("A door.", "story.next-day.keep")], now=NOW - 2 * DAY)
-    found = today_reads.line(db, now=NOW, zone=BERLIN)
-    assert found is not None
-    assert (found.text, found.years) == ("A door.", 0)
-    entries.keep_note(db, "Slower, and softer.", now=NOW.replace(year=NOW.year - 2), zone=BERLIN)
-    then = today_reads.line(db, now=NOW, zone=BERLIN)
-    assert then is not None
-    assert (then.text, then.years) == ("Slower, and softer.", 2)
-
-
 @pytest.mark.parametrize(("days_ahead", "state"), [(3, CardState.INTENTION), (1.1, CardState.LETTER)])
 def test_a_letter_for_the_next_session_is_due_on_the_day_before_it(
     db: Session, days_ahead: float, state: CardState
@@ -89,13 +74,71 @@ def test_three_hard_days_in_a_row_are_said_once_a_week(db: Session) -> None:
     assert today_state(db, now=NOW + 8 * DAY, zone=BERLIN).hard_days == 5
 
 
+@pytest.mark.parametrize(
+    ("hours", "has_intention", "hard", "is_asked"),
+    [
+        (24, True, False, True),
+        (40, True, False, False),
+        (10, True, False, False),
+        (24, False, False, False),
+        (24, True, True, False),
+    ],
+    ids=["the day after", "a day later", "the same day", "without an intention", "a hard day"],
+)
+def test_how_much_an_intention_is_there_is_asked_the_day_after(
+    db: Session, hours: float, has_intention: bool, hard: bool, is_asked: bool
+) -> None:
+    """Once, below the card, and not on a hard day; answered or skipped it is not asked again."""
+    uid = plan(db, days=-hours / 24).uid
+    if has_intention:
+        entries.keep_intention(db, uid, answers("to rest"), now=NOW - 3 * DAY)
+    if hard:
+        _felt(db, -0.9, 0.15)
+    here = today_state(db, now=NOW, zone=BERLIN)
+    assert (here.asked_intention is not None) is is_asked
+    assert (Part.RATE_INTENTION in here.card.below) is is_asked
+    if not is_asked:
+        return
+    assert here.asked_intention == AskedIntention(uid, "to rest")
+    rating = intention_ratings.rate(db, uid, 1, 0, now=NOW)
+    assert today_state(db, now=NOW, zone=BERLIN).asked_intention is None
+    intention_ratings.take_back(db, rating.uid, now=NOW)
+    assert today_state(db, now=NOW, zone=BERLIN).asked_intention is not None
+    intention_asked.skip(db, uid, now=NOW, zone=BERLIN)
+    assert today_state(db, now=NOW, zone=BERLIN).asked_intention is None
+
+
 @pytest.mark.parametrize("stored", ["", "null", "[]", "{", '{"a": 7}', '{"a": ["7"]}'])
 def test_a_note_of_looks_back_nobody_can_read_is_none(db: Session, stored: str) -> None:
     """A bad value is as good as none, and the next one is kept."""
     settings.write_raw(db, "looked_back", stored)
     assert today_reads.looked_back(db) == frozenset()
-    today_reads.end_look_back(db, "b", 7)
+    today_reads.end_look_back(db, "b", 7, now=NOW)
     assert ("b", 7) in today_reads.looked_back(db)
+
+
+@pytest.mark.parametrize(
+    ("begun", "ended", "now", "state"),
+    [
+        (-1.5, -1.0, 0.5, CardState.RUNNING),
+        (-0.5, 1.0, 1.5, CardState.JUST_AFTER),
+        (-0.5, None, 1.5, CardState.RUNNING),
+        (None, None, 0.5, CardState.RUNNING),
+    ],
+    ids=["closed before the start", "ended", "open", "never opened"],
+)
+def test_a_session_is_on_by_its_hours(
+    db: Session, begun: float | None, ended: float | None, now: float, state: CardState
+) -> None:
+    """As the session screen itself has them: closing it before the start ended nothing."""
+    session = plan(db, days=0)
+    session.begun_at = None if begun is None else NOW + timedelta(hours=begun)
+    session.ended_at = None if ended is None else NOW + timedelta(hours=ended)
+    db.add(session)
+    db.commit()
+    at = NOW + timedelta(hours=now)
+    assert today_state(db, now=at, zone=BERLIN).card.state is state
+    assert session_path(db, session.uid, at).now_state is state
 
 
 def test_the_end_of_a_course_is_said_and_taken_back(db: Session) -> None:

@@ -58,16 +58,22 @@ def asked(long_journal: Vault) -> Iterator[_Asked]:
 
 @pytest.mark.parametrize("is_first", [True, False], ids=["first page", "page in the middle"])
 def test_a_page_walks_the_indexes_and_stops(asked: _Asked, is_first: bool) -> None:
-    """Four statements, each along an index, none sorting the table: the same for any length of journal."""
+    """Four statements, each along an index, none sorting the table: the same for any length of journal.
+
+    A fifth one, along an index too, gathers what came up in the sessions of that page.
+    """
     before = None if is_first else _middle(asked.db)
     asked.statements.clear()
     page = journal.page(asked.db, before=before)
     assert len(page.rows) == 50
-    assert len(asked.statements) == 4
+    assert len(asked.statements) == (5 if is_first else 4)
     plans = asked.plans()
     assert "USING INDEX entry_by_time" in plans
     assert "USING INDEX check_in_by_time" in plans
     assert "USING INDEX answer_by_entry" in plans
+    assert "SEARCH other USING INDEX entry_by_session" in plans
+    assert "SCAN other" not in plans
+    assert "SCAN entry\n" not in plans + "\n"
     assert "TEMP B-TREE" not in plans
     if before is not None:
         assert "SEARCH entry USING INDEX entry_by_time (happened_at<?)" in plans
@@ -128,7 +134,8 @@ def test_a_search_for_a_feeling_asks_the_full_text_index(asked: _Asked) -> None:
 def test_a_page_reads_no_more_than_it_shows(asked: _Asked) -> None:
     """Fifty-one rows of each table for a page of fifty: one more, to see whether there is a next page."""
     journal.page(asked.db)
-    limits = [given[-2:] for text, given in asked.statements if "FROM entry" in text or "FROM check_in" in text]
+    walks = [(text, given) for text, given in asked.statements if "LIMIT" in text]
+    limits = [given[-2:] for text, given in walks if "FROM entry" in text or "FROM check_in" in text]
     assert limits == [(51, 0), (51, 0)]
 
 

@@ -1,24 +1,16 @@
 """A letter to oneself on the screens: closed until its day, and not a word of it before."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import flet as ft
-import pytest
 from sqlmodel import Session
 
 from kapjournal import routes
 from kapjournal.care.records import draft_keys, drafts, letters, sessions
 from kapjournal.care.records.sessions import Plan
-from kapjournal.care.steps.letters_due import Dated, Waiting
-from kapjournal.care.steps.line_today import LineToday
-from kapjournal.views.brought import cards
-from kapjournal.views.design.tokens import LIGHT, Frame
-from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import letters as words
-from kapjournal.views.words import marked_lines as line_words
-from tests.support.descending import descend
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 DAY = timedelta(days=1)
@@ -182,33 +174,3 @@ def test_it_can_be_deleted_unread(journal_data: Path) -> None:
         assert words.GONE() in unbroken(inside.app.texts())
 
     visit(journal_data, story, lay=closed)
-
-
-@pytest.mark.parametrize("day", [NOW.date(), NOW.date() - 3 * DAY])
-def test_the_card_of_today_holds_no_word_of_it(day: date) -> None:
-    """It says when it was written, and for which day."""
-    ui = UiContext(LIGHT, Frame(390, 844))
-    due = Dated(Waiting("a", date(2026, 10, 1), day), day)
-    card = cards.letter_card(ui, due, NOW.date(), on_open=list, on_not_today=list)
-    texts = [one.value for one, _ in descend(card) if isinstance(one, ft.Text)]
-    assert words.TO_YOU() in texts
-    assert any("October 1" in str(text) for text in texts)
-
-
-def test_the_line_of_today_says_why_it_is_shown() -> None:
-    """Marked on a day, or written years ago."""
-    ui = UiContext(LIGHT, Frame(390, 844))
-    whys = [
-        next(
-            one.value
-            for one, _ in descend(cards.line_card(ui, line, NOW.date(), on_open=list, on_hide=list))
-            if isinstance(one, ft.Text)
-        )
-        for line in (
-            LineToday("Moss.", "a", NOW.date() - DAY),
-            LineToday("Moss.", "a", None, 1),
-            LineToday("Moss.", "a", NOW.date() - DAY, 2),
-        )
-    ]
-    assert whys == ["You marked this on November 19.", "Written one year ago today", "Written 2 years ago today"]
-    assert line_words.HIDE()

@@ -11,13 +11,9 @@ from kapjournal import routes
 from kapjournal.care.records import draft_keys, drafts, sessions, small_steps
 from kapjournal.care.records.sessions import Plan
 from kapjournal.models import SmallStep
-from kapjournal.views.brought import cards
-from kapjournal.views.design.tokens import LIGHT, Frame
-from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import small_steps as words
-from tests.support.descending import descend
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 TODAY = NOW.date()
@@ -185,12 +181,3 @@ def test_a_draft_leads_back(journal_data: Path) -> None:
         drafts.save(db, draft_keys.small_step_place(uids[0]), {"text": "Moss"}, now=NOW)
 
     visit(journal_data, story, route=routes.Drafts(), lay=lay_one)
-
-
-def test_the_card_of_today_has_one_lamp() -> None:
-    """Its words, done, another day, and letting go."""
-    ui = UiContext(LIGHT, Frame(390, 844))
-    card = cards.step_card(ui, "Tea", on_done=list, on_another_day=list, on_end=list)
-    said = [control for control, _ in descend(card)]
-    assert [str(one.content) for one in said if isinstance(one, ft.FilledButton)] == [words.DONE()]
-    assert "“Tea”" in [one.value for one in said if isinstance(one, ft.Text)]

@@ -9,9 +9,10 @@ from sqlmodel import Session
 
 from kapjournal import routes
 from kapjournal.care.demo import fill_entries
-from kapjournal.care.records import check_ins, entries, practice_runs, sessions
+from kapjournal.care.records import check_ins, entries, practice_runs, sessions, what_came_up
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
+from kapjournal.care.records.what_came_up import Piece
 from kapjournal.models import EntryKind, Phase
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
@@ -95,6 +96,38 @@ def test_moods_around_a_practice_are_called_that(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
         assert rows(inside) == ["After a practice. Today, 6:04 PM. so-so", "Before a practice. Today, 6:00 PM. bad"]
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_what_came_up_in_a_session_is_one_line_that_opens(journal_data: Path) -> None:
+    """Each piece of it is a line below then, and opens as it always did; the day in the calendar lists it alike."""
+
+    def lay(db: Session) -> None:
+        begun = NOW - timedelta(hours=2)
+        uid = sessions.plan(db, Plan(begun, "UTC"), now=begun).uid
+        for minutes, (piece, text) in enumerate(((Piece.WORD, "warm"), (Piece.COLOR, "blue"))):
+            at = begun + timedelta(minutes=minutes)
+            what_came_up.keep(db, piece, text, session_uid=uid, asked="", now=at)
+
+    async def story(inside: Indoors) -> None:
+        blue = "What came up, session 1. Today, 4:01 PM. blue"
+        warm = "What came up, session 1. Today, 4:00 PM. warm"
+        together = "What came up, session 1. Today, 4:01 PM. warm · blue"
+        await open_journal(inside)
+        for way in (words.ENTRIES(), words.CALENDAR()):
+            await inside.press(way)
+            assert [row for row in rows(inside) if "What came up" in row] == [together]
+            await inside.press(together)
+            assert [row for row in rows(inside) if "What came up" in row] == [together, warm, blue]
+            inside.assert_accessible()
+        await inside.press(together)
+        assert warm not in rows(inside)
+        await inside.press(together)
+        await inside.press(warm)
+        session = inside.ask(lambda db: sessions.everything(db)[0].uid)
+        first = inside.ask(lambda db: what_came_up.of_session(db, session)[0])
+        assert inside.where() == routes.Entry(entry_uid=first.entry_uid)
 
     visit(journal_data, story, lay=lay)
 

@@ -8,13 +8,14 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import content, routes
-from kapjournal.care.records import entries, intention_ratings, sessions, small_steps
+from kapjournal.care.records import clinic_notes, entries, intention_ratings, sessions, small_steps
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.steps import today_reads
 from kapjournal.models import EntryKind
 from kapjournal.terms import ReviewDay
 from kapjournal.views.words import common
+from kapjournal.views.words import preparing as preparing_words
 from kapjournal.views.words import review as words
 from kapjournal.views.words import session_path as path_words
 from tests.views.indoors import NOW, Indoors, unbroken, visit
@@ -91,6 +92,23 @@ def test_it_ends_with_what_comes_next(journal_data: Path, day: ReviewDay, days: 
         assert (uid, number) in home.ask(today_reads.looked_back)
 
     visit(journal_data, story, lay=lay(days))
+
+
+@pytest.mark.parametrize("day", list(ReviewDay))
+def test_a_question_for_the_clinic_is_collected_with_one_tap(journal_data: Path, day: ReviewDay) -> None:
+    """Beside what the harder weeks are like: once, for this session, and it can be taken back."""
+
+    async def story(home: Indoors) -> None:
+        await enter(home, day)
+        await home.press(words.SKIP())
+        for _ in range(2):
+            await home.press(preparing_words.ADD_QUESTION())
+            assert preparing_words.QUESTION_ADDED() in home.app.texts()
+        (note,) = home.ask(clinic_notes.everything)
+        assert (note.text, note.session_id) == (words.FOR_CLINIC(), home.ask(sessions.everything)[0].id)
+        home.assert_accessible()
+
+    visit(journal_data, story, lay=lay(31))
 
 
 @pytest.mark.parametrize("press", ["Done", "Another day", "End this step", "Still going"])

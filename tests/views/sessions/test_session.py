@@ -19,6 +19,7 @@ from kapjournal.models import CheckIn, Entry, EntryKind, KapSession, Phase, Prac
 from kapjournal.terms import ReviewDay
 from kapjournal.views.shell.addresses import STORY_SET
 from kapjournal.views.words import common
+from kapjournal.views.words import review as review_words
 from kapjournal.views.words import session as words
 from kapjournal.views.words import session_path as path_words
 from kapjournal.views.words import today as today_words
@@ -320,3 +321,18 @@ def test_today_is_told_as_people_tell_it(journal_data: Path) -> None:
         assert "This evening, what came up" in home.app.texts()
 
     visit(journal_data, story, lay=lay)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_how_much_the_intention_is_there_can_be_said_on_its_page_too(journal_data: Path, width: int) -> None:
+    """From the day after until the first look back asks; without a way past it, for nothing there has to be done."""
+
+    async def story(home: Indoors) -> None:
+        await home.resize(width, 900)
+        uid = await enter(home)
+        assert review_words.SKIP() not in home.app.texts()
+        await home.press(path_words.RATINGS[4]())
+        assert home.ask(lambda db: intention_ratings.of_session(db, uid)) == {1: 4}
+        assert path_words.RATINGS[0]() not in home.app.texts()
+
+    visit(journal_data, story, lay=lay_whole)

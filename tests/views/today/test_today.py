@@ -15,6 +15,7 @@ from kapjournal.care.records import (
     draft_keys,
     drafts,
     entries,
+    intention_ratings,
     marked_lines,
     sessions,
     settings,
@@ -25,6 +26,7 @@ from kapjournal.care.records.marked_lines import Passage
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.steps import question_sets
+from kapjournal.care.steps.reminders import ReminderKind
 from kapjournal.care.steps.today_parts import CardState, Part
 from kapjournal.models import EntryKind, Phase
 from kapjournal.terms import MoodStep, ReviewDay
@@ -32,6 +34,9 @@ from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common, moods
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import hard_moment as hard_words
+from kapjournal.views.words import reminders as reminder_words
+from kapjournal.views.words import review as review_words
+from kapjournal.views.words import session_path as path_words
 from kapjournal.views.words import session_screen as screen_words
 from kapjournal.views.words import today as words
 from kapjournal.views.words import today_parts as parts_words
@@ -407,9 +412,57 @@ def test_a_reminder_that_is_due_says_so_on_the_card(journal_data: Path, wanted: 
         settings.keep(db, reminders=wanted, evening_before=hour)
 
     async def story(home: Indoors) -> None:
-        assert (words.REMINDED() in home.app.texts()) is wanted
+        said = reminder_words.due(ReminderKind.INTENTION)
+        assert (said in home.app.texts()) is wanted
 
     visit(journal_data, story, lay=lay)
+
+
+def test_a_reminder_without_a_card_of_its_own_opens_what_it_reminds_of(journal_data: Path) -> None:
+    """Two sessions in one week: the look back on the first can be opened, and put off to the row that is left."""
+    said = reminder_words.due(ReminderKind.LOOK_BACK_7)
+
+    def lay(db: Session) -> None:
+        lay_session(-7 * 24)(db)
+        lay_session(-3 * 24)(db)
+        settings.keep(db, reminders=True, remind_look_back=True, day_after=NOW.time().replace(hour=NOW.hour - 1))
+
+    async def story(home: Indoors) -> None:
+        first = min(home.ask(sessions.everything), key=lambda one: one.starts_at).uid
+        assert unbroken(home.app.texts()).count(said) == 1
+        assert home.lamps() == [lamp(CardState.DUE)]
+        home.assert_accessible()
+        await home.press(lamp(CardState.DUE))
+        assert home.where() == routes.Review(session_uid=first, day=ReviewDay.WEEK)
+        await home.app.back()
+        await home.press(common.NOT_TODAY())
+        assert home.lamps() != [lamp(CardState.DUE)]
+        await home.press(said)
+        assert home.where() == routes.Review(session_uid=first, day=ReviewDay.WEEK)
+
+    visit(journal_data, story, lay=lay)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("answer", [path_words.RATINGS[1](), review_words.SKIP()])
+def test_the_day_after_how_much_the_intention_is_there_is_one_tap(journal_data: Path, width: int, answer: str) -> None:
+    """Five answers in one line and a way past them. What was tapped can be taken back; then it is asked again."""
+
+    async def story(home: Indoors) -> None:
+        await home.resize(width, 900)
+        uid = session_uid(home)
+        assert parts_words.YOUR_INTENTION(intention="to rest") in unbroken(home.app.texts())
+        home.assert_accessible()
+        await home.press(answer)
+        assert review_words.RATE() not in home.app.texts()
+        skipped = answer == review_words.SKIP()
+        assert home.ask(lambda db: intention_ratings.of_session(db, uid)) == ({} if skipped else {1: 1})
+        if not skipped:
+            await home.press(common.UNDO())
+            assert review_words.RATE() in home.app.texts()
+            assert home.ask(lambda db: intention_ratings.of_session(db, uid)) == {}
+
+    visit(journal_data, story, lay=lay_session(-26, intention="to rest"))
 
 
 def test_a_wide_window_has_the_mood_pad_beside_the_step(journal_data: Path) -> None:

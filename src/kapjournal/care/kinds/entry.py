@@ -9,6 +9,7 @@ from typing import Any
 from sqlmodel import Session, case, col, func, select
 
 from kapjournal import content
+from kapjournal.care.kinds.fragments import FRAGMENTS
 from kapjournal.care.kinds.kind import PREVIEW_CHARACTERS, Line, Lines, PartTable, RecordKind
 from kapjournal.care.kinds.search_index import SearchIndex, Word, matching
 from kapjournal.care.records import draft_keys
@@ -120,7 +121,7 @@ ENTRY = RecordKind(
         draft_keys.LONG_TERM_CHECK,
         draft_keys.ONE_WORD,
     ),
-    lines=Lines(_lines, tuple(EntryKind), col(Entry.kind)),
+    lines=Lines(_lines, tuple(EntryKind), col(Entry.kind), folded=FRAGMENTS),
     index=SearchIndex(_INDEXED, ("text",), _has, _texts),
     thread=_thread,
 )

@@ -43,6 +43,18 @@ class Line:
 
 
 @dataclass(frozen=True, eq=False)
+class Folded:
+    """Records that are one line of the journal together, which opens.
+
+    `leads` is the condition that a record is the one whose line it is, or stands alone. `together` gives all that such
+    records stand for, themselves among them, in order and by their uid; nothing for one that stands alone.
+    """
+
+    leads: Any
+    together: Callable[[Session, Sequence[Any]], Mapping[str, Sequence[Any]]]
+
+
+@dataclass(frozen=True, eq=False)
 class Lines:
     """A kind as lines of the journal.
 
@@ -56,6 +68,7 @@ class Lines:
     column: Any = None
     is_listed: bool = True
     """False for what is found by searching and is not in the list itself."""
+    folded: Folded | None = None
 
     def has(self, kinds: Collection[str] | None) -> bool:
         """Whether there are lines of these kinds; of None, which stands for all, there are."""

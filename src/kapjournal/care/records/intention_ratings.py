@@ -35,6 +35,11 @@ def rate(
     return rating
 
 
+def take_back(db: Session, uid: str, *, now: datetime) -> None:
+    """As if that rating had not been said. Raises NotThere."""
+    soft_delete.mark_deleted(db, IntentionRating, uid, now)
+
+
 def of_session(db: Session, session_uid: str) -> dict[int, int]:
     """The values by day; a day that was not answered is missing."""
     mine = (

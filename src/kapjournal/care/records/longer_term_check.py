@@ -12,7 +12,7 @@ from kapjournal.models import Entry, EntryKind
 
 
 def keep(db: Session, answers: Sequence[AnswerText], *, now: datetime, zone: str | None = None) -> Entry:
-    """Keeps the answers, which are never shared, and drops their draft. Raises NothingWritten."""
+    """Keeps the answers, which are shared only where they are chosen, and drops their draft. Raises NothingWritten."""
     return entries.keep(
         db,
         EntryKind.NOTE,

@@ -91,14 +91,19 @@ def asked(db: Session, *, now: datetime, zone: str | None = None) -> Asked:
     """What was asked, as the answers tell; and today, where somebody was upset or a check-in was hard."""
     here = zone or local_time.local_zone()
     today = local_time.local_day(now, here)
+    return Asked(lately(db), today if _is_tender(db, today, here) else None)
+
+
+def lately(db: Session) -> tuple[str, ...]:
+    """The ids of the questions answered last, earliest first."""
     latest = (
         select(Answer.prompt_id)
         .join(Entry, col(Entry.id) == col(Answer.entry_id))
-        .where(col(Entry.deleted_at).is_(None), col(Answer.prompt_id) != "")
-        .order_by(col(Entry.happened_at).desc(), col(Entry.id).desc(), col(Answer.position).desc())
+        .where(col(Entry.deleted_at).is_(None), col(Answer.prompt_id) > "")  # not `!=`, which no index answers
+        .order_by(col(Entry.happened_at).desc(), col(Answer.id).desc())
         .limit(BALANCE_OVER)
     )
-    return Asked(tuple(reversed(db.exec(latest).all())), today if _is_tender(db, today, here) else None)
+    return tuple(reversed(db.exec(latest).all()))
 
 
 def _is_tender(db: Session, today: date, zone: str) -> bool:

@@ -24,7 +24,19 @@ class SessionNow:
     @property
     def is_on(self) -> bool:
         """Whether long forms, scales and sharing wait."""
-        return any(next_step.is_on(course, self.now) for course in self.sessions)
+        return self.on is not None
+
+    @property
+    def on(self) -> SessionSummary | None:
+        """The one that is on."""
+        on = [course for course in self.sessions if next_step.is_on(course, self.now)]
+        return max(on, key=lambda course: course.starts_at, default=None)
+
+    @property
+    def ended(self) -> dict[str, datetime]:
+        """When the patient ended each, by its uid."""
+        over = (course for course in self.sessions if session_hours.has_ended(course.hours))
+        return {course.uid: course.ended_at for course in over if course.ended_at}
 
     @property
     def opened(self) -> SessionSummary | None:

@@ -2,14 +2,14 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlmodel import Session, col, select
 
 from kapjournal.care import kinds
-from kapjournal.care.records import draft_keys, drafts, session_screen, sessions, settings, soft_delete
+from kapjournal.care.records import draft_keys, drafts, session_screen, sessions, settings, signs_of_life, soft_delete
 from kapjournal.care.steps import integration, next_step
 from kapjournal.care.time import local_time
 from kapjournal.models import Entry, EntryKind, KapSession, PracticeRun
@@ -72,11 +72,6 @@ def _done(db: Session, here: next_step.StepContext) -> integration.Done:
     )
 
 
-def not_today(db: Session, step: next_step.Step, *, now: datetime, zone: str | None = None) -> None:
-    """Puts a step off until tomorrow, where the patient is; without effect on one that cannot wait."""
-    postpone(db, step.key, local_time.local_day(now, zone or local_time.local_zone()))
-
-
 def postpone(db: Session, key: str, day: date) -> None:
     """Notes that 'not today' was said to what the key names, on that day; what was put off on other days is let go."""
     still_today = {other: said for other, said in _postponed(db).items() if said == day}
@@ -88,7 +83,9 @@ def postpone(db: Session, key: str, day: date) -> None:
 def situation(db: Session, *, now: datetime, zone: str | None = None) -> next_step.StepContext:
     """Everything the arc looks at, in a handful of small queries."""
     open_drafts = drafts.open_drafts(db)
-    seen = [*(draft.updated_at for draft in open_drafts), *_kept_at(db)]
+    seen = [draft.updated_at for draft in open_drafts]
+    if lately := signs_of_life.last(db):
+        seen.append(lately)
     return next_step.StepContext(
         now=now,
         zone=zone or local_time.local_zone(),
@@ -127,14 +124,6 @@ def soon(db: Session, *, now: datetime) -> tuple[next_step.SessionSummary, ...]:
         numbered.append((0, opened))
     written = _written_kinds(db, [session.id for _, session in numbered])
     return tuple(_course(session, number, written[session.id]) for number, session in numbered)
-
-
-def _kept_at(db: Session) -> Iterator[datetime]:
-    """When anything was last kept that the journal lists."""
-    for kind in kinds.KINDS:
-        if kind.lines and kind.lines.is_listed:
-            kept = select(kind.moment).where(col(kind.table.deleted_at).is_(None))
-            yield from db.exec(kept.order_by(kind.moment.desc()).limit(1))
 
 
 def _to_go_on_with(db: Session, waiting: Iterable[draft_keys.OpenDraft]) -> tuple[draft_keys.OpenDraft, ...]:

@@ -6,12 +6,13 @@ that has no place beside the winner. There is always a card.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from kapjournal.care.records.draft_keys import OpenDraft
-from kapjournal.care.steps import integration, next_step, session_hours
+from kapjournal.care.steps import integration, next_step, session_hours, today_due
 from kapjournal.care.steps.next_step import SessionSummary, StepKind
+from kapjournal.care.steps.reminders import ReminderKind
+from kapjournal.care.steps.today_facts import Candidate, TodayFacts
 from kapjournal.care.steps.today_parts import BELOW, NEVER, ROWS, CardState, Part
 from kapjournal.care.time import local_time
 
@@ -32,66 +33,6 @@ LOOK_BACKS: Mapping[int, tuple[CardState, StepKind]] = {
 
 
 @dataclass(frozen=True)
-class TodayFacts:
-    """Everything the table looks at. Without a word of the journal.
-
-    `running` is the session whose screen is on, `ended` says when screens were ended, by uid. `letters`, `steps` and
-    `drafts` are those that are due or wait, first things first. `looked_back` are sessions with the days looked back
-    on. `put_off` holds the day on which 'Not today' was said, by key. `has` are the parts for which there is anything
-    to show, of those that show what was kept.
-    """
-
-    now: datetime
-    zone: str
-    sessions: tuple[SessionSummary, ...] = ()
-    running: str | None = None
-    ended: Mapping[str, datetime] = field(default_factory=dict)
-    hard: str | None = None
-    """The uid of a check-in of the last two hours that said so, until it was answered."""
-    is_hard_day: bool = False
-    letters: tuple[str, ...] = ()
-    steps: tuple[str, ...] = ()
-    drafts: tuple[OpenDraft, ...] = ()
-    practised_today: int = 0
-    looked_back: frozenset[tuple[str, int]] = frozenset()
-    is_return: bool = False
-    has_anything: bool = True
-    course_ended_on: date | None = None
-    put_off: Mapping[str, date] = field(default_factory=dict)
-    has: frozenset[Part] = frozenset()
-
-    @property
-    def ahead(self) -> SessionSummary | None:
-        """The next session."""
-        coming = [one for one in self.sessions if one.starts_at > self.now and not one.is_told]
-        return min(coming, key=_in_order, default=None)
-
-    @property
-    def last(self) -> SessionSummary | None:
-        """The latest one that has begun."""
-        begun = [one for one in self.sessions if one.starts_at <= self.now]
-        return max(begun, key=_in_order, default=None)
-
-    @property
-    def course_is_over(self) -> bool:
-        return self.course_ended_on is not None and self.ahead is None
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A state that applies. `about` is the uid or place of what it is about, `key` names it for 'Not today'."""
-
-    state: CardState
-    session: SessionSummary | None = None
-    about: str = ""
-    can_wait: bool = True
-
-    @property
-    def key(self) -> str:
-        return f"{self.state}:{self.about or (self.session.uid if self.session else '')}" if self.can_wait else ""
-
-
-@dataclass(frozen=True)
 class TodayCard:
     """The first card, what lies below it in this order, and the rows under 'Other things' with what they are about."""
 
@@ -102,6 +43,8 @@ class TodayCard:
     """Names the card for 'Not today'; empty for one that cannot be put off."""
     below: tuple[Part, ...] = ()
     others: tuple[tuple[Part, Candidate | None], ...] = ()
+    reminder: ReminderKind | None = None
+    """What the patient asked to be reminded of today, where the card is about that."""
 
     @property
     def parts(self) -> frozenset[Part]:
@@ -111,14 +54,14 @@ class TodayCard:
 
 def card(facts: TodayFacts) -> TodayCard:
     """The card of this moment."""
-    found = list(_candidates(facts))
+    found = today_due.brought_forward(list(_candidates(facts)), facts)
     today = day_of(facts.now, facts.zone)
     waiting = [one for one in found if one.key and facts.put_off.get(one.key) == today]
     winner = next(one for one in found if one not in waiting)
     below = tuple(part for part in _below(winner, found, facts) if _is_there(part, facts))
     losers = [one for one in found if one is not winner and (one in waiting or found.index(one) > found.index(winner))]
     others = tuple(_others(winner, losers, below, facts)) if Part.OTHERS in below else ()
-    return TodayCard(winner.state, winner.session, winner.about, winner.key, below, others)
+    return TodayCard(winner.state, winner.session, winner.about, winner.key, below, others, winner.reminder)
 
 
 def day_of(now: datetime, zone: str) -> date:
@@ -188,23 +131,23 @@ def _is_possible(course: SessionSummary, facts: TodayFacts) -> bool:
 def _weeks_after(facts: TodayFacts) -> Iterator[Candidate]:
     """Day 1, the looks back, what is half-written, days 2 to 4."""
     last, now = facts.last, facts.now
-    if last and _between_days(last, 1, 2, now) and not last.has_story:
+    if last and is_between_days(last, 1, 2, now) and not last.has_story:
         yield Candidate(CardState.DAY_1, last)
     if last:
         yield from _look_backs(last, facts)
     if facts.drafts and now - facts.drafts[0].updated_at < DRAFT_IS_FRESH:
         yield Candidate(CardState.DRAFT, about=facts.drafts[0].place)
-    if last and _between_days(last, 1, integration.PRACTICE_DAYS + 1, now):
+    if last and is_between_days(last, 1, integration.PRACTICE_DAYS + 1, now):
         if last.has_story and facts.practised_today < integration.PRACTICES_A_DAY:
             yield Candidate(CardState.PRACTICE, last)
-        elif not last.has_story and not _between_days(last, 1, 2, now):
+        elif not last.has_story and not is_between_days(last, 1, 2, now):
             yield Candidate(CardState.DAYS_2_TO_4, last)
 
 
 def _look_backs(last: SessionSummary, facts: TodayFacts) -> Iterator[Candidate]:
     for day, (state, kind) in LOOK_BACKS.items():
         first, until = integration.REVIEW_DAYS[kind]
-        if _between_days(last, first, until, facts.now) and (last.uid, day) not in facts.looked_back:
+        if is_between_days(last, first, until, facts.now) and (last.uid, day) not in facts.looked_back:
             yield Candidate(state, last)
 
 
@@ -249,7 +192,7 @@ def _is_there(part: Part, facts: TodayFacts) -> bool:
 SHOWS_WHAT_WAS_KEPT = frozenset(
     {
         Part.LINE, Part.LINE_OF_SESSION, Part.WEEK, Part.DRAFTS, Part.LETTERS, Part.CAPTURED, Part.INTENTION,
-        Part.STEPS, Part.HARD_DAYS, Part.SAFETY_LINES,
+        Part.STEPS, Part.HARD_DAYS, Part.SAFETY_LINES, Part.RATE_INTENTION,
     }
 )  # fmt: skip
 
@@ -276,7 +219,7 @@ def _others(
     yield from ((part, loser) for part, loser in rows.items() if part not in refused)
 
 
-def _between_days(course: SessionSummary, first: int, until: int, now: datetime) -> bool:
+def is_between_days(course: SessionSummary, first: int, until: int, now: datetime) -> bool:
     """From six in the morning of one day after the session until that of another, where it was."""
     opens_at, closes_at = (next_step.days_later(course, day, next_step.STORY_OPENS) for day in (first, until))
     return opens_at <= now < closes_at
@@ -284,7 +227,3 @@ def _between_days(course: SessionSummary, first: int, until: int, now: datetime)
 
 def _here(facts: TodayFacts) -> next_step.StepContext:
     return next_step.StepContext(facts.now, facts.zone, facts.sessions)
-
-
-def _in_order(course: SessionSummary) -> tuple[datetime, int]:
-    return course.starts_at, course.number

@@ -20,6 +20,8 @@ class CardState(StrEnum):
     HOURS_BEFORE = "hours_before"
     EVENING_BEFORE = "evening_before"
     CAME_UP = "came_up"
+    DUE = "due"
+    """What a reminder is of that has no card of its own any more."""
     LETTER = "letter"
     STEP = "step"
     DAY_1 = "day_1"
@@ -72,6 +74,8 @@ class Part(StrEnum):
     AFTERCARE = "aftercare"
     TELL_STORY = "tell_story"
     CAPTURED = "captured"
+    RATE_INTENTION = "rate_intention"
+    """How much the intention is there, on the day after its session."""
     NO_DECISIONS = "no_decisions"
     CHOOSE_STEP = "choose_step"
     STEPS = "steps"
@@ -84,6 +88,7 @@ class Part(StrEnum):
     HARD_DAYS = "hard_days"
     TAKE_BACK = "take_back"
     # rows of what did not win
+    DUE = "due"
     LETTER = "letter"
     STEP_DUE = "step_due"
     CAPTURE = "capture"
@@ -93,7 +98,7 @@ class Part(StrEnum):
 
 
 _DAY_1 = (
-    Part.CAPTURED, Part.MOOD, Part.SHORT_PRACTICE, Part.SESSION, Part.NO_DECISIONS, Part.OTHERS,
+    Part.CAPTURED, Part.MOOD, Part.RATE_INTENTION, Part.SHORT_PRACTICE, Part.SESSION, Part.NO_DECISIONS, Part.OTHERS,
 )  # fmt: skip
 BELOW: Mapping[CardState, tuple[Part, ...]] = {
     CardState.RUNNING: (),
@@ -107,6 +112,7 @@ BELOW: Mapping[CardState, tuple[Part, ...]] = {
     CardState.CAME_UP: (
         Part.TELL_STORY, Part.MOOD, Part.WHEN_TO_CALL, Part.SESSION, Part.NO_DECISIONS, Part.OTHERS,
     ),
+    CardState.DUE: (Part.MOOD, Part.SESSION, Part.LINE, Part.FIND, Part.OTHERS),
     CardState.LETTER: (Part.MOOD, Part.OTHERS),
     CardState.STEP: (Part.MOOD, Part.SESSION, Part.LINE, Part.FIND, Part.OTHERS),
     CardState.DAY_1: _DAY_1,
@@ -115,7 +121,8 @@ BELOW: Mapping[CardState, tuple[Part, ...]] = {
     CardState.LOOK_BACK_30: (Part.MOOD, Part.LINE, Part.LONG_TERM_CHECK, Part.SESSION, Part.FIND, Part.OTHERS),
     CardState.DRAFT: (Part.MOOD, Part.DRAFTS, Part.SESSION, Part.FIND, Part.OTHERS),
     CardState.PRACTICE: (
-        Part.MOOD, Part.CHOOSE_STEP, Part.LOW_MOOD, Part.SESSION, Part.LINE, Part.FIND, Part.OTHERS,
+        Part.MOOD, Part.RATE_INTENTION, Part.CHOOSE_STEP, Part.LOW_MOOD, Part.SESSION, Part.LINE, Part.FIND,
+        Part.OTHERS,
     ),
     CardState.DAYS_2_TO_4: _DAY_1,
     CardState.INTENTION: (
@@ -138,6 +145,7 @@ ROWS: Mapping[CardState, Part] = {
     CardState.JUST_AFTER: Part.CAPTURE,
     CardState.SAME_EVENING: Part.CAPTURE,
     CardState.CAME_UP: Part.CAPTURE,
+    CardState.DUE: Part.DUE,
     CardState.LETTER: Part.LETTER,
     CardState.STEP: Part.STEP_DUE,
     CardState.DAY_1: Part.TELL_STORY,
@@ -155,7 +163,7 @@ ROWS: Mapping[CardState, Part] = {
 """The row that each becomes where it does not win; the others become none."""
 
 _TRENDS = {Part.WEEK, Part.LONG_TERM_CHECK}
-_EVENING = _TRENDS | {Part.LOOK_BACK, Part.AFTER_LAST}
+_EVENING = _TRENDS | {Part.DUE, Part.LOOK_BACK, Part.AFTER_LAST}
 _EVERYTHING = frozenset(Part)
 NEVER: Mapping[CardState, frozenset[Part]] = {
     **{state: frozenset() for state in CardState},

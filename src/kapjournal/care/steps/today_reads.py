@@ -1,27 +1,19 @@
 """What Today reads besides what the arc looks at: each in one statement, none of them growing with the journal."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
-from sqlmodel import Session, and_, col, or_, select
+from sqlmodel import Session, col, select
 
-from kapjournal import content
-from kapjournal.care.records import marked_lines, settings
+from kapjournal.care.records import settings, signs_of_life
 from kapjournal.care.records.text_cleaning import opening
-from kapjournal.care.steps import insights, prompts, today
-from kapjournal.care.steps.insights import Piece
+from kapjournal.care.steps import today
 from kapjournal.care.time import local_time
-from kapjournal.errors import ContentError
 from kapjournal.models import Answer, Entry, EntryKind, KapSession, PracticeRun, SafetyLine, SmallStep
 
 LINES = 12
-"""Among so many of the latest marked lines the days take turns."""
 LINE_CHARACTERS = 240
-YEARS = 10
-ANSWERS_OF_A_DAY = 40
 _ANSWERED, _HARD_DAYS_SAID, _COURSE_ENDED, _LOOKED_BACK = (
     "hard_answered",
     "hard_days_said",
@@ -29,87 +21,6 @@ _ANSWERED, _HARD_DAYS_SAID, _COURSE_ENDED, _LOOKED_BACK = (
     "looked_back",
 )
 _DAYS = {"review.day-7": 7, "review.day-14": 14, "review.day-30": 30}
-
-
-@dataclass(frozen=True)
-class ShownLine:
-    """A sentence of the patient's own, where it stands, and when it was marked or, `years` ago, written."""
-
-    text: str = field(repr=False)
-    entry_uid: str
-    day: date
-    years: int = 0
-    session_uid: str | None = None
-
-
-def line(db: Session, *, now: datetime, zone: str) -> ShownLine | None:
-    """What was written on this day of another year, else a marked line; never an answer to a hard question."""
-    return _years_ago(db, now=now, zone=zone) or _marked(marked_lines.everything(db, limit=LINES), now, zone)
-
-
-def line_of(db: Session, session_uid: str) -> ShownLine | None:
-    """The line marked last in what was written for this session."""
-    mine = (one for one in marked_lines.of_session(db, session_uid) if not is_hard(one.line.prompt_id))
-    return next((_shown(one) for one in mine), None)
-
-
-def _marked(found: list[marked_lines.Marked], now: datetime, zone: str) -> ShownLine | None:
-    gentle = [one for one in found if not is_hard(one.line.prompt_id)]
-    return _shown(gentle[local_time.local_day(now, zone).toordinal() % len(gentle)]) if gentle else None
-
-
-def _shown(one: marked_lines.Marked) -> ShownLine:
-    day = local_time.local_day(one.line.happened_at, one.line.zone)
-    return ShownLine(one.line.text, one.entry.uid, day, session_uid=one.session.uid if one.session else None)
-
-
-def _years_ago(db: Session, *, now: datetime, zone: str) -> ShownLine | None:
-    today_ = local_time.local_day(now, zone)
-    happened_at = col(Entry.happened_at)
-    near = or_(*(and_(happened_at >= start, happened_at < end) for start, end in _days_of_years(today_, zone)))
-    found = (
-        select(Entry, Answer.prompt_id, Answer.text)
-        .join(Answer, col(Answer.entry_id) == col(Entry.id))
-        .where(near, col(Entry.deleted_at).is_(None), col(Entry.is_private).is_(False))
-        .order_by(happened_at.desc(), col(Answer.position))
-        .limit(ANSWERS_OF_A_DAY)
-    )
-    texts: dict[Piece, str] = {}
-    for entry, prompt_id, text in db.exec(found):
-        texts[Piece(entry.uid, prompt_id, entry.happened_at, entry.zone, is_hard=is_hard(prompt_id))] = text
-    then = insights.on_this_day(texts, now=now, zone=zone)
-    if not then:
-        return None
-    day = local_time.local_day(then[0].written_at, then[0].zone)
-    return ShownLine(opening(texts[then[0]], LINE_CHARACTERS), then[0].entry_uid, day, today_.year - day.year)
-
-
-def _days_of_years(today_: date, zone: str) -> Iterator[tuple[datetime, datetime]]:
-    """Around this day of each of the years before; a day each way, for zones and the 29th of February."""
-    for years in range(1, YEARS + 1):
-        year = today_.year - years
-        day = today_.replace(year=year, day=min(today_.day, 28) if today_.month == 2 else today_.day)
-        noon = local_time.near(day, time(12), zone)
-        yield noon - timedelta(days=1, hours=12), noon + timedelta(days=1, hours=12)
-
-
-def is_hard(prompt_id: str) -> bool:
-    """Whether this was a hard question; one that this version does not know may have been."""
-    try:
-        return bool(prompt_id) and content.prompt(prompt_id).hard
-    except ContentError:
-        return True  # of a later version: rather too careful
-
-
-def asked(db: Session) -> tuple[str, ...]:
-    """The library's questions answered lately, earliest first."""
-    newest = (
-        select(Answer.prompt_id)
-        .join(Entry, col(Entry.id) == col(Answer.entry_id))
-        .where(col(Entry.deleted_at).is_(None), col(Answer.prompt_id) != "")
-        .order_by(col(Entry.happened_at).desc(), col(Answer.id).desc())
-    )
-    return tuple(reversed(db.exec(newest.limit(prompts.BALANCE_OVER)).all()))
 
 
 def captured(db: Session, session_uid: str) -> str:
@@ -161,11 +72,12 @@ def looked_back(db: Session) -> frozenset[tuple[str, int]]:
     return frozenset(written | {(uid, day) for uid, days in _ended_looks(db).items() for day in days})
 
 
-def end_look_back(db: Session, session_uid: str, day: int) -> None:
+def end_look_back(db: Session, session_uid: str, day: int, *, now: datetime) -> None:
     """It was gone through, whatever was written."""
     looks = _ended_looks(db)
     looks[session_uid] = sorted({*looks.get(session_uid, ()), day})
     settings.write_raw(db, _LOOKED_BACK, json.dumps(looks))
+    signs_of_life.note(db, now=now)
     db.commit()
 
 

@@ -7,21 +7,31 @@ from sqlmodel import Session
 
 from kapjournal.care.measures import mood
 from kapjournal.care.records import check_ins, entries, letters, sessions, small_steps
-from kapjournal.care.steps import hard_moments, letters_due, next_step, reminder_plan, today, today_card, today_reads
-from kapjournal.care.steps.next_step import SessionSummary, StepContext
-from kapjournal.care.steps.reminders import ReminderKind
-from kapjournal.care.steps.today_card import CardState, Part, TodayCard, TodayFacts
-from kapjournal.care.steps.today_reads import ShownLine
+from kapjournal.care.steps import (
+    hard_moments,
+    intention_asked,
+    letters_due,
+    line_today,
+    next_step,
+    question_sets,
+    reminder_plan,
+    today,
+    today_card,
+    today_reads,
+)
+from kapjournal.care.steps.intention_asked import AskedIntention
+from kapjournal.care.steps.line_today import LineToday
+from kapjournal.care.steps.next_step import SessionSummary
+from kapjournal.care.steps.session_now import SessionNow
+from kapjournal.care.steps.today_card import TodayCard
+from kapjournal.care.steps.today_facts import TodayFacts
+from kapjournal.care.steps.today_parts import CardState, Part
 from kapjournal.care.steps.week import Week, week
 from kapjournal.care.time import local_time
 from kapjournal.models import CheckIn, KapSession, Letter, Phase, SmallStep
 
 __all__ = ["TodayState", "today_state"]
 
-_REMINDS_OF = {
-    ReminderKind.INTENTION: (CardState.INTENTION, CardState.EVENING_BEFORE),
-    ReminderKind.STORY: (CardState.DAY_1, CardState.DAYS_2_TO_4),
-}
 LOOKS_BACK = timedelta(days=14)
 """So far back Today reads check-ins: for the week, and for hard days in a row."""
 HARD_DAYS, SAID_FOR = 3, timedelta(days=7)
@@ -44,18 +54,18 @@ class TodayState:
     """The one that the card is about."""
     intention: str = field(default="", repr=False)
     captured: str = field(default="", repr=False)
-    line: ShownLine | None = field(default=None, repr=False)
+    line: LineToday | None = field(default=None, repr=False)
     due: tuple[SmallStep, ...] = field(default=(), repr=False)
     """Small steps whose day has come."""
     letter: Letter | None = field(default=None, repr=False)
     steps: tuple[SmallStep, ...] = field(default=(), repr=False)
     """Open ones of the last session."""
+    asked_intention: AskedIntention | None = None
     week: Week | None = None
     asked: tuple[str, ...] = ()
     """Ids of the questions answered lately, earliest first."""
     hard_days: int = 0
     last_entry: str | None = None
-    reminded: bool = False
 
     @property
     def is_return(self) -> bool:
@@ -79,11 +89,14 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
     latest = lately[-1] if lately else check_ins.latest(db)
     closed = letters.closed(db)
     due = small_steps.due(db, local_time.local_day(now, zone))
-    line = today_reads.line(db, now=now, zone=zone)
+    lines = line_today.lines_for_today(db, now, zone=zone)
+    line = lines.shown()
     in_a_row = _hard_days(db, lately, now, zone)
     last = TodayFacts(now, zone, here.sessions).last
     open_steps = today_reads.open_steps(db, last.uid) if last else ()
     seven = week(lately, now=now, zone=zone)
+    is_hard_day = _is_hard_day(lately, now, zone)
+    asked_intention = None if is_hard_day else intention_asked.asked(db, last, here)
     has = {
         Part.LINE: line is not None,
         Part.LINE_OF_SESSION: line is not None,
@@ -91,22 +104,25 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         Part.DRAFTS: bool(here.drafts),
         Part.LETTERS: bool(closed),
         Part.STEPS: bool(open_steps),
+        Part.RATE_INTENTION: asked_intention is not None,
         Part.CAPTURED: bool(last and last.has_capture),
         Part.INTENTION: any(course.has_intention for course in here.sessions),
         Part.HARD_DAYS: in_a_row >= HARD_DAYS,
         Part.SAFETY_LINES: today_reads.has_safety_line(db),
     }
+    at_present = SessionNow(now, here.sessions)
     facts = TodayFacts(
         now=now,
         zone=zone,
         sessions=here.sessions,
-        running=_running(here, rows),
-        ended={uid: row.ended_at for uid, row in rows.items() if row.ended_at},
+        running=at_present.on.uid if at_present.on else None,
+        ended=at_present.ended,
         hard=_hard(db, latest, now),
-        is_hard_day=_is_hard_day(lately, now, zone),
+        is_hard_day=is_hard_day,
         letters=tuple(one.letter.uid for one in letters_due.letters_due(db, now, zone)) if closed else (),
         steps=tuple(one.uid for one in due),
         drafts=here.drafts,
+        reminded=reminder_plan.rung_today(db, now=now, zone=zone),
         practised_today=today_reads.practised_today(db, now=now, zone=zone),
         looked_back=today_reads.looked_back(db),
         is_return=next_step.is_return(here),
@@ -128,22 +144,16 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         session=rows.get(card.session.uid) if card.session else None,
         intention=_intention(db, card.session),
         captured=today_reads.captured(db, last.uid) if Part.CAPTURED in card.below and last else "",
-        line=today_reads.line_of(db, last.uid) or line if Part.LINE_OF_SESSION in card.below and last else line,
+        line=lines.shown(last.uid) if Part.LINE_OF_SESSION in card.below and last else line,
         due=tuple(due),
         letter=next((one for one in closed if one.uid == card.about), None),
         steps=open_steps,
+        asked_intention=asked_intention,
         week=seven,
-        asked=today_reads.asked(db),
+        asked=question_sets.lately(db),
         hard_days=in_a_row,
         last_entry=today_reads.last_entry(db) if facts.is_return else None,
-        reminded=_is_reminded(db, card, here),
     )
-
-
-def _running(here: StepContext, rows: dict[str, KapSession]) -> str | None:
-    """The session whose screen is on."""
-    on = [course for course in here.sessions if next_step.is_on(course, here.now) and not rows[course.uid].ended_at]
-    return max(on, key=lambda course: course.starts_at).uid if on else None
 
 
 def _hard(db: Session, latest: CheckIn | None, now: datetime) -> str | None:
@@ -175,10 +185,3 @@ def _intention(db: Session, course: SessionSummary | None) -> str:
         return ""
     reading = entries.intention_for(db, course.uid)
     return reading.sentence if reading else ""
-
-
-def _is_reminded(db: Session, card: TodayCard, here: StepContext) -> bool:
-    """Whether a reminder for this very card has come due today."""
-    rung = reminder_plan.rung_today(db, now=here.now, zone=here.zone)
-    uid = card.session.uid if card.session else None
-    return any(card.state in _REMINDS_OF.get(each.kind, ()) and each.of == uid for each in rung)

@@ -13,7 +13,7 @@ from kapjournal.care import kinds
 from kapjournal.care.kinds import RecordKind
 from kapjournal.care.records import sessions
 from kapjournal.care.time import local_time
-from kapjournal.care.timeline.journal import JournalRow, rows_of
+from kapjournal.care.timeline.journal import JournalRow, folded
 from kapjournal.models import CheckIn, Entry, KapSession, Row
 
 _SLACK = timedelta(days=1)
@@ -55,14 +55,14 @@ def month(db: Session, year: int, number: int) -> tuple[CalendarDay, ...]:
 
 
 def lines_of_day(db: Session, day: date, *, language: str | None = None) -> tuple[JournalRow, ...]:
-    """All of one day, earliest first: what is listed in the journal, and the sessions."""
+    """All of one day, earliest first: what is listed in the journal, and the sessions. What came up is one line."""
     found: list[Row] = []
     for kind in (one for one in kinds.KINDS if one.lines and (one.lines.is_listed or one is kinds.SESSION)):
         near = select(kind.table).where(*_between(kind, day, day), col(kind.table.deleted_at).is_(None))
         rows: Any = db.exec(near.order_by(kind.moment, col(kind.table.id))).all()
         found += (row for row in rows if local_time.local_day(kind.moment_of(row), row.zone) == day)
     found.sort(key=lambda row: kinds.kind_of(row).moment_of(row))
-    return tuple(rows_of(db, found, language=language))
+    return tuple(folded(db, found, language=language, no_more=True))
 
 
 def _days(db: Session, kind: RecordKind, what: Any, first: date, last: date) -> list[tuple[date, Any]]:

@@ -7,7 +7,8 @@ from sqlmodel import Session, col, select
 
 from kapjournal.care.records import draft_keys, drafts, entries, intention_versions, sessions
 from kapjournal.care.records.entries import EntryWithAnswers
-from kapjournal.care.steps import guided, insights, today, today_card, today_reads
+from kapjournal.care.steps import guided, insights, line_today, today, today_card
+from kapjournal.care.steps.hard_questions import HardQuestions
 from kapjournal.care.steps.insights import Piece, Role
 from kapjournal.care.time import local_time
 from kapjournal.models import Answer, Entry, IntentionVersion, KapSession
@@ -76,8 +77,7 @@ def _last_time(db: Session, before: datetime, now: datetime) -> LastTime | None:
     brought = insights.before_next(texts, today.courses(db, now=now), now=now)
     if brought is not None:
         found = {insights.ROLES[piece.prompt_id]: texts[piece] for piece in brought.pieces}
-        marked = today_reads.line_of(db, brought.of_session)
-        line = marked.text if marked else found.get(Role.INSIGHT, "")
+        line = line_today.last_marked(db, brought.of_session) or found.get(Role.INSIGHT, "")
         sentence = entries.sentences(db).get(brought.of_session, "")
         return LastTime(sentence, line, found.get(Role.STEP, ""))
     sentences = entries.sentences(db)
@@ -94,6 +94,7 @@ def _brought_back(db: Session) -> dict[Piece, str]:
         .join(KapSession, col(KapSession.id) == col(Entry.session_id))
         .where(col(Answer.prompt_id).in_(insights.ROLES), col(Entry.deleted_at).is_(None))
     )
+    hard = HardQuestions(db)
     return {
         Piece(
             entry.uid,
@@ -101,7 +102,7 @@ def _brought_back(db: Session) -> dict[Piece, str]:
             entry.happened_at,
             entry.zone,
             session_uid,
-            today_reads.is_hard(answer.prompt_id),
+            answer.prompt_id in hard,
         ): answer.text
         for entry, answer, session_uid in db.exec(found)
     }

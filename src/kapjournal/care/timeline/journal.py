@@ -1,7 +1,7 @@
 """The journal as it is leafed through: all that is listed as one list, newest first, a page at a time."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from heapq import merge
 from itertools import islice
@@ -11,20 +11,25 @@ from sqlmodel import Session, and_, col, false, or_, select, true
 
 from kapjournal.care import kinds
 from kapjournal.care.kinds import Line, Lines, RecordKind
-from kapjournal.care.records import sessions
+from kapjournal.care.kinds.kind import PREVIEW_CHARACTERS
+from kapjournal.care.records import sessions, text_cleaning
 from kapjournal.care.timeline.narrowing import ALL, Narrowing
 from kapjournal.models import Row
 
 
 @dataclass(frozen=True, kw_only=True)
 class JournalRow(Line):
-    """One line of the journal, with when and where it was and the session it belongs to."""
+    """One line of the journal, with when and where it was and the session it belongs to.
+
+    `within` are the lines that a line opens into, in order; it is the last of them and says how all of them begin.
+    """
 
     uid: str
     when: datetime
     zone: str
     session_uid: str | None = None
     session_number: int | None = None
+    within: tuple["JournalRow", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,19 +65,21 @@ def page(
 ) -> JournalPage:
     """The newest `limit` lines of these kinds, or those that come after `before`; of all that are listed unless given.
 
-    `only` leaves of them what it says.
+    `only` leaves of them what it says. What came up in one session is one line, unless only some of it is looked for.
 
     One walk along an index of each table, or for each kind of line in it where not all are wanted, however long it is.
     """
     wanted = listed() if kinds is None else kinds
+    folds = not only.is_of_entries
     each = (
-        newest(db, kind, before, limit, where if only is ALL else and_(where, only.condition(kind)))
+        newest(db, kind, before, limit, _where(lines, where, kind, only, folds=folds))
         for kind, lines in with_lines(wanted)
         if only.takes(kind)
         for where in lines.walks(wanted)
     )
     found = merge_newest(*each, limit=limit)
-    return JournalPage(tuple(rows_of(db, found[:limit], language=language)), next_cursor(found, limit))
+    rows = folded(db, found[:limit], language=language) if folds else rows_of(db, found[:limit], language=language)
+    return JournalPage(tuple(rows), next_cursor(found, limit))
 
 
 def with_lines(wanted: Collection[str] | None) -> list[tuple[RecordKind, Lines]]:
@@ -93,6 +100,41 @@ def merge_newest(*newest_first: Sequence[Row], limit: int) -> list[Row]:
 
 def next_cursor(found: Sequence[Row], limit: int) -> JournalCursor | None:
     return JournalCursor(*_key(found[limit - 1])) if len(found) > limit else None
+
+
+def folded(
+    db: Session, found: Sequence[Row], *, language: str | None = None, no_more: bool = False
+) -> list[JournalRow]:
+    """As `rows_of`, with the lines that each opens into; what is one line together is there once, by its last.
+
+    With `no_more` a line opens into no more than is among `found`.
+    """
+    together: dict[str, Sequence[Row]] = {}
+    for kind in kinds.KINDS:
+        if kind.lines and kind.lines.folded:
+            together.update(kind.lines.folded.together(db, [row for row in found if type(row) is kind.table]))
+    if no_more:
+        here = {row.uid for row in found}
+        together = {uid: [piece for piece in pieces if piece.uid in here] for uid, pieces in together.items()}
+    inside = {piece.uid: piece for pieces in together.values() for piece in pieces if piece.uid not in together}
+    leading = [row for row in found if row.uid not in inside]
+    rows = {row.uid: row for row in rows_of(db, [*leading, *inside.values()], language=language)}
+    return [_around(rows[one.uid], [rows[piece.uid] for piece in together.get(one.uid, ())]) for one in leading]
+
+
+def _around(row: JournalRow, within: Sequence[JournalRow]) -> JournalRow:
+    if len(within) < 2:
+        return row
+    begins = text_cleaning.opening(" · ".join(one.preview for one in within if one.preview), PREVIEW_CHARACTERS)
+    return replace(row, preview=begins, within=tuple(within))
+
+
+def _where(lines: Lines, where: Any, kind: RecordKind, only: Narrowing, *, folds: bool) -> Any:
+    """The condition for the walk of one index; a plain one where nothing is to be compared."""
+    more = [lines.folded.leads] if lines.folded and folds else []
+    if only is not ALL:
+        more.append(only.condition(kind))
+    return and_(where, *more) if more else where
 
 
 def rows_of(db: Session, found: Iterable[Row], *, language: str | None = None) -> list[JournalRow]:

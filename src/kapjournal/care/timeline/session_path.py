@@ -9,10 +9,11 @@ from sqlmodel import Session, col, select
 
 from kapjournal.care import kinds
 from kapjournal.care.kinds.entry import EntryWithAnswers
-from kapjournal.care.records import intention_ratings, intention_versions, marked_lines, small_steps
+from kapjournal.care.records import intention_ratings, intention_versions, marked_lines, session_screen, small_steps
 from kapjournal.care.records.marked_lines import Marked
-from kapjournal.care.steps import integration, next_step, today_card, today_reads
+from kapjournal.care.steps import integration, intention_asked, next_step, today_card, today_reads
 from kapjournal.care.steps.next_step import SessionSummary
+from kapjournal.care.steps.session_now import SessionNow
 from kapjournal.care.steps.today_card import CardState, TodayFacts
 from kapjournal.care.time import local_time
 from kapjournal.care.timeline.session_detail import Happening, SessionDetail, session_detail
@@ -76,6 +77,12 @@ class SessionPath:
         return next((self.opens_on(day) for day in (7, 14, 30) if self.day < day), None)
 
     @property
+    def asks_how_present(self) -> bool:
+        """Whether the intention can be rated here, as on the day after the session."""
+        is_open = intention_asked.DAY <= self.day <= intention_asked.UNTIL_DAY
+        return is_open and intention_asked.DAY not in self.ratings and not self.detail.session.cancelled_at
+
+    @property
     def done_stops(self) -> frozenset[int]:
         """The stops of the arc at which there is something, by their place."""
         there = (
@@ -131,13 +138,17 @@ def _now_state(detail: SessionDetail, looked_back: frozenset[int]) -> CardState 
         has_intention=detail.intention is not None,
         has_capture=EntryKind.CAPTURE in written,
         has_story=EntryKind.STORY in written,
+        effect=session_screen.effect_of(session.route),
+        begun_at=session.begun_at,
+        ended_at=session.ended_at,
     )
+    at_present = SessionNow(detail.now, (course,))
     facts = TodayFacts(
         detail.now,
         session.zone,
         (course,),
-        running=session.uid if next_step.is_on(course, detail.now) and not session.ended_at else None,
-        ended={session.uid: session.ended_at} if session.ended_at else {},
+        running=session.uid if at_present.is_on else None,
+        ended=at_present.ended,
         looked_back=frozenset((session.uid, day) for day in looked_back),
         practised_today=integration.PRACTICES_A_DAY,
     )

@@ -34,7 +34,8 @@ class _Walk:
     def __init__(self, which: SharedList[Any], choice: ShareChoice) -> None:
         self.which, self._source = which, which.from_vault
         kind = self._source.kind
-        self._pages: Pages[Any] = Pages(kind.table, kind.when, choice, and_(true(), *self._source.where))
+        where = and_(true(), *self._source.where)
+        self._pages: Pages[Any] = Pages(kind.table, kind.when, choice, where, self._source.stands)
         self._more: dict[int | None, Any] = {}
 
     def read_on(self, db: Session) -> bool:

@@ -7,6 +7,7 @@ from kapjournal.sharing.kinds.check_in import CHECK_IN_NOTES, CHECK_INS, SharedC
 from kapjournal.sharing.kinds.clinic_note import CLINIC_NOTES, SharedClinicNote
 from kapjournal.sharing.kinds.entry import ENTRIES, INTENTIONS, SharedAnswer, SharedEntry
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
+from kapjournal.sharing.kinds.longer_term_check import LONGER_TERM_CHECKS
 from kapjournal.sharing.kinds.marked_line import MARKED_LINES, SharedLine
 from kapjournal.sharing.kinds.practice import PRACTICES, SharedPractice
 from kapjournal.sharing.kinds.session import SESSIONS, SharedSession
@@ -19,6 +20,7 @@ __all__ = [
     "ENTRIES",
     "INTENTIONS",
     "LISTS",
+    "LONGER_TERM_CHECKS",
     "MARKED_LINES",
     "PRACTICES",
     "SESSIONS",
@@ -52,6 +54,7 @@ LISTS: tuple[SharedList[Any], ...] = (
     CLINIC_NOTES,
     MARKED_LINES,
     SMALL_STEPS,
+    LONGER_TERM_CHECKS,
 )
 
 

@@ -40,6 +40,11 @@ def _shape(row: ClinicNote, _more: object) -> SharedClinicNote:
     return SharedClinicNote(row.uid, at, row.kind, row.text, row.asked_at is not None, row.answer, None)
 
 
+def _stands(row: ClinicNote) -> bool:
+    """What one takes and has is told whole, and a question that was not asked yet is still to be asked."""
+    return row.kind is not ClinicNoteKind.QUESTION or row.asked_at is None
+
+
 def _title(note: SharedClinicNote) -> str:
     title = _TITLES[note.kind]()
     dated = _ASKED(title=title) if note.asked else title
@@ -62,7 +67,7 @@ CLINIC_NOTES = SharedList[SharedClinicNote](
     one="clinic-note",
     part=Part("clinic_notes", Message("Questions for my clinic, medicines and conditions")),
     item=SharedClinicNote,
-    from_vault=FromVault(kinds.CLINIC_NOTE, _shape),
+    from_vault=FromVault(kinds.CLINIC_NOTE, _shape, stands=_stands),
     tell=_tell,
     show=_show,
     counts=(Count("clinic_notes", Plural("{count} note for the clinic", "{count} notes for the clinic")),),

@@ -8,6 +8,7 @@ from sqlmodel import col
 from kapjournal import content
 from kapjournal.care import kinds
 from kapjournal.care.kinds.entry import answers_of
+from kapjournal.care.steps import longer_term
 from kapjournal.errors import ContentError
 from kapjournal.messages import Message, Plural
 from kapjournal.models import Answer, Entry
@@ -42,6 +43,8 @@ _WORDS = Plural("{count} word", "{count} words", note="How long a text is.")
 _IS_INTENTION = col(Entry.kind) == EntryKind.INTENTION
 _IS_PRIVATE = col(Entry.is_private)
 """Never leaves, whatever is chosen."""
+IS_LONGER_TERM = col(Entry.prompt_set) == longer_term.SET
+"""Leaves only as what it is, where it was chosen by hand: neither among the writing nor by a line of it."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -65,7 +68,7 @@ class SharedEntry(Item):
         return sum(len(answer.text.split()) for answer in self.answers)
 
 
-def _shape(row: Entry, answers: list[Answer] | None) -> SharedEntry | None:
+def shape(row: Entry, answers: list[Answer] | None) -> SharedEntry | None:
     """Prompts that were passed over are not in it; an entry without a word is not there."""
     said = tuple(SharedAnswer(_prompt(one), one.text) for one in answers or () if one.text.strip())
     return SharedEntry(row.uid, minute(row.happened_at, row.zone), row.kind, None, said) if said else None
@@ -94,8 +97,12 @@ def _title(entry: SharedEntry, numbers: Numbers) -> str:
 
 def _tell(entry: SharedEntry, numbers: Numbers) -> str:
     head = WITH_DATE(title=_title(entry, numbers), date=long_moment(entry.at))
-    answers = (f"{_asked(one.prompt)}{quote(one.text)}" for one in entry.answers)
-    return "\n\n".join([f"### {head}", *answers])
+    return "\n\n".join([f"### {head}", *told_answers(entry)])
+
+
+def told_answers(entry: SharedEntry) -> Iterator[str]:
+    """Each answer as Markdown, below its question."""
+    return (f"{_asked(one.prompt)}{quote(one.text)}" for one in entry.answers)
 
 
 def _asked(prompt: str) -> str:
@@ -127,7 +134,7 @@ INTENTIONS = SharedList[SharedEntry](
     item=SharedEntry,
     from_vault=FromVault(
         kinds.ENTRY,
-        _shape,
+        shape,
         where=(_IS_INTENTION, ~_IS_PRIVATE),
         more=answers_of,
         counted={"intentions": (_IS_INTENTION, ~_IS_PRIVATE)},
@@ -140,6 +147,7 @@ INTENTIONS = SharedList[SharedEntry](
     links=(_OF_SESSION,),
 )
 
+_MAY_LEAVE = (~_IS_INTENTION, ~_IS_PRIVATE, ~IS_LONGER_TERM)
 ENTRIES = SharedList[SharedEntry](
     name="entries",
     one="entry",
@@ -147,10 +155,10 @@ ENTRIES = SharedList[SharedEntry](
     item=SharedEntry,
     from_vault=FromVault(
         kinds.ENTRY,
-        _shape,
-        where=(~_IS_INTENTION, ~_IS_PRIVATE),
+        shape,
+        where=_MAY_LEAVE,
         more=answers_of,
-        counted={"writing": (~_IS_INTENTION, ~_IS_PRIVATE), "private_entries": (_IS_PRIVATE,)},
+        counted={"writing": _MAY_LEAVE, "private_entries": (_IS_PRIVATE, ~IS_LONGER_TERM)},
     ),
     tell=_tell,
     show=_show,

@@ -74,6 +74,9 @@ class FromVault:
     where: tuple[Any, ...] = ()
     """Conditions for records that leave at all."""
     more: Callable[[Session, Sequence[Any]], Mapping[int | None, Any]] = _nothing_more
+    stands: Callable[[Any], bool] | None = None
+    """Which records leave whatever days are chosen: a list that is no use in parts. All of them are read for it, so
+    they must be few. None where every record is of its day."""
     counted: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     """By the name of a `Count`, the conditions for what it counts; all of the kind without."""
 

@@ -13,12 +13,14 @@ from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers
 from kapjournal.sharing.handoff.json_types import Name
 from kapjournal.sharing.handoff.local_moments import long_day, minute, short_day
 from kapjournal.sharing.handoff.model import Item, Part
+from kapjournal.sharing.kinds.entry import IS_LONGER_TERM
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 
 _TITLE = Message("Marked line", note="A sentence of their own that a patient wants to see again.")
 _MAY_LEAVE = (
     select(Entry.id)
     .where(Entry.id == col(MarkedLine.entry_id), col(Entry.deleted_at).is_(None), ~col(Entry.is_private))
+    .where(~IS_LONGER_TERM)
     .exists()
 )
 """Of an entry that is there and not private."""

@@ -135,6 +135,7 @@ INDEXES = (
     "CREATE INDEX small_step_by_session ON small_step (session_id)",
     "CREATE INDEX letter_by_time ON letter (happened_at, id)",
     "CREATE INDEX own_question_by_set ON own_question (question_set_id)",
+    "CREATE INDEX answer_by_prompt ON answer (prompt_id, entry_id)",
 )
 
 _OF_SESSIONS = (

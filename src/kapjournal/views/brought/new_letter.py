@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import draft_keys, drafts, letters, sessions
+from kapjournal.care.records import draft_keys, letters, sessions
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.steps import letters_due
 from kapjournal.care.steps.letters_due import Waiting
 from kapjournal.care.time import local_time
 from kapjournal.models import Letter
 from kapjournal.views.brought import new_letter_layout as layout
+from kapjournal.views.brought.dated_page import TEXT, WHEN, back_to_draft, use_writing
 from kapjournal.views.brought.day_choice import use_calendar
 from kapjournal.views.brought.new_letter_layout import NEXT_SESSION, ON_A_DAY
 from kapjournal.views.shell.command import use_commands
@@ -26,37 +27,18 @@ from kapjournal.views.words import letters as words
 if TYPE_CHECKING:
     from kapjournal.storage import Db
 
-TEXT, WHEN = "text", "when"
-
 
 @ft.component
 def NewLetter() -> ft.Control:
     services, ui = use_services(), use_ui()
     draft = use_draft(services, draft_keys.letter_place())
-    has_words = not is_blank(draft.get(TEXT))
-    _, set_drawn_with_words = ft.use_state(has_words)
+    writing = use_writing(services, draft, words.LEFT)
     today = local_time.local_day(services.now(), local_time.local_zone())
     next_session = use_query(services, lambda db: day_before_next(db, today)).value
-    chosen, set_chosen = ft.use_state(draft.get(WHEN))
-    when = layout.possible(chosen, has_session=next_session is not None)
+    when = layout.possible(writing.chosen, has_session=next_session is not None)
     command = use_commands(services)
 
-    def choose(name: str) -> None:
-        set_chosen(name)
-        if not is_blank(draft.get(TEXT)):
-            draft.put(WHEN, name)
-
-    def write(typed: str) -> None:
-        draft.put(TEXT, typed)
-        draft.put(WHEN, "" if is_blank(typed) else when)  # a day alone is no draft
-        set_drawn_with_words(not is_blank(typed))
-
-    open_calendar = use_calendar(today + timedelta(days=1), lambda day: choose(day.isoformat()))
-
-    def leave() -> None:
-        services.back()
-        if not is_blank(draft.get(TEXT)):
-            services.say(words.LEFT())
+    open_calendar = use_calendar(today + timedelta(days=1), lambda day: writing.choose(day.isoformat()))
 
     def close() -> None:
         text, opens_on = draft.get(TEXT), layout.day_of(when, today)
@@ -75,10 +57,10 @@ def NewLetter() -> ft.Control:
         day=next_session if when == NEXT_SESSION else layout.day_of(when, today),
         today=today,
         has_session=next_session is not None,
-        on_text=write,
-        on_when=lambda name: open_calendar(layout.day_of(when, today)) if name == ON_A_DAY else choose(name),
-        on_close=command("close", close) if has_words else None,
-        on_leave=leave,
+        on_text=lambda typed: writing.write(typed, when),
+        on_when=lambda name: open_calendar(layout.day_of(when, today)) if name == ON_A_DAY else writing.choose(name),
+        on_close=command("close", close) if writing.has_words else None,
+        on_leave=writing.leave,
         on_help=lambda: services.go(routes.Help()),
     )
 
@@ -102,8 +84,6 @@ def _closed(services: ScreenServices, draft: DraftAutosave, letter: Letter, when
 
 
 def _take_back(db: "Db", uid: str, texts: dict[str, str], now: datetime) -> None:
-    """Undoes closing: the words are a draft again, before any that were begun since."""
-    place = draft_keys.letter_place()
-    waiting = (drafts.load(db, place) or {}).get(TEXT, "")
-    drafts.save(db, place, {**texts, TEXT: f"{texts[TEXT]}\n\n{waiting}".strip()}, now=now)
+    """Undoes closing."""
+    back_to_draft(db, draft_keys.letter_place(), texts, now)
     letters.delete(db, uid, now=now)

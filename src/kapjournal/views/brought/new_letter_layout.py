@@ -5,16 +5,12 @@ from datetime import date, timedelta
 
 import flet as ft
 
-from kapjournal.views.brought import day_choice
+from kapjournal.views.brought import dated_page, day_choice
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import primary_button, quiet_button
-from kapjournal.views.design.fields import writing_sheet
-from kapjournal.views.design.layout import SIDE, Press, column, max_width, padded, scroll_form, vspace
-from kapjournal.views.design.task_foot import task_foot
+from kapjournal.views.design.buttons import primary_button
+from kapjournal.views.design.layout import SIDE, Press, column, padded, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.words import common
 from kapjournal.views.words import letters as words
 
 NEXT_SESSION, IN_30_DAYS, ON_A_DAY = "session", "30", "day"
@@ -73,26 +69,22 @@ def page(
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    p, f = ui.palette, ui.frame
-    sheet = writing_sheet(
-        p,
-        label=words.YOUR_LETTER(),
-        value=written,
-        on_change=on_text,
-        hint="",
-        footer=common.KEPT_AS_YOU_WRITE(),
-        autofocus=True,
-    )
+    p = ui.palette
     chosen = choice(ui, when=when, day=day, today=today, has_session=has_session, on_when=on_when)
-    parts: list[ft.Control] = [
-        padded(text(words.WRITE(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), top=t.S2),
-        padded(text(words.WHY(), t.BODY, p.ink_soft), top=t.S1, bottom=t.S4),
-        ft.Container(sheet, padding=SIDE, height=SHEET * min(f.scale, 1.6)),
-        padded(text(words.WHEN(), t.HEADING.capped(f.scale, 1.4), p.ink, heading=2), top=t.S5, bottom=t.S3),
-        ft.Container(chosen, padding=SIDE),
-        vspace(t.S6),
-    ]
-    lamp = primary_button(p, words.CLOSE(), on_close)
-    quiet = quiet_button(p, words.LEAVE(), on_leave, colour=p.ink_soft)
-    bar = top_bar(p, on_leave, on_help, close=True)
-    return max_width(column([bar, scroll_form(parts), task_foot(f, lamp, quiet)], expand=True), f)
+    return dated_page.page(
+        ui,
+        [
+            dated_page.title(ui, words.WRITE()),
+            padded(text(words.WHY(), t.BODY, p.ink_soft), top=t.S1, bottom=t.S4),
+        ],
+        [dated_page.when_heading(ui, words.WHEN(), top=t.S5), ft.Container(chosen, padding=SIDE)],
+        primary_button(p, words.CLOSE(), on_close),
+        label=words.YOUR_LETTER(),
+        hint="",
+        height=SHEET,
+        leave=words.LEAVE(),
+        written=written,
+        on_text=on_text,
+        on_leave=on_leave,
+        on_help=on_help,
+    )

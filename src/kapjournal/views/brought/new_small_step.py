@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import draft_keys, drafts, sessions, small_steps
+from kapjournal.care.records import draft_keys, sessions, small_steps
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.time import local_time
 from kapjournal.models import SmallStep
 from kapjournal.views.brought import new_small_step_layout as layout
+from kapjournal.views.brought.dated_page import TEXT, WHEN, back_to_draft, use_writing
 from kapjournal.views.brought.day_choice import use_calendar
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
@@ -23,7 +24,6 @@ from kapjournal.views.words import small_steps as words
 if TYPE_CHECKING:
     from kapjournal.storage import Db
 
-TEXT, WHEN = "text", "when"
 JUST_AFTER_DAYS = 3
 """So long after a session it is said that big changes can wait."""
 
@@ -32,29 +32,13 @@ JUST_AFTER_DAYS = 3
 def NewSmallStep(session_uid: str | None = None) -> ft.Control:
     services, ui = use_services(), use_ui()
     draft = use_draft(services, draft_keys.small_step_place(session_uid))
-    has_words = not is_blank(draft.get(TEXT))
-    _, set_drawn_with_words = ft.use_state(has_words)
-    when, set_when = ft.use_state(draft.get(WHEN, layout.NO_DAY))
+    writing = use_writing(services, draft, words.LEFT, layout.NO_DAY)
+    when = writing.chosen
     today = local_time.local_day(services.now(), local_time.local_zone())
     answer = use_query(services, lambda db: _is_just_after(db, services.now()))
     command = use_commands(services)
 
-    def choose(chosen: str) -> None:
-        set_when(chosen)
-        if not is_blank(draft.get(TEXT)):
-            draft.put(WHEN, chosen)
-
-    def write(typed: str) -> None:
-        draft.put(TEXT, typed)
-        draft.put(WHEN, "" if is_blank(typed) else when)  # a day alone is no draft
-        set_drawn_with_words(not is_blank(typed))
-
-    open_calendar = use_calendar(today, lambda day: choose(day.isoformat()))
-
-    def leave() -> None:
-        services.back()
-        if not is_blank(draft.get(TEXT)):
-            services.say(words.LEFT())
+    open_calendar = use_calendar(today, lambda day: writing.choose(day.isoformat()))
 
     def keep() -> None:
         text, due_on = draft.get(TEXT), layout.day_of(when, today)
@@ -73,10 +57,12 @@ def NewSmallStep(session_uid: str | None = None) -> ft.Control:
         when=when,
         today=today,
         can_wait=bool(answer.value),
-        on_text=write,
-        on_when=lambda name: open_calendar(layout.day_of(when, today)) if name == layout.ON_A_DAY else choose(name),
-        on_keep=command("keep", keep) if has_words else None,
-        on_leave=leave,
+        on_text=lambda typed: writing.write(typed, when),
+        on_when=lambda name: (
+            open_calendar(layout.day_of(when, today)) if name == layout.ON_A_DAY else writing.choose(name)
+        ),
+        on_keep=command("keep", keep) if writing.has_words else None,
+        on_leave=writing.leave,
         on_help=lambda: services.go(routes.Help()),
     )
 
@@ -93,9 +79,8 @@ def _kept(services: ScreenServices, draft: DraftAutosave, step: SmallStep, place
 
 
 def _take_back(db: "Db", uid: str, place: str, texts: dict[str, str], now: datetime) -> None:
-    """Undoes keeping: the words are a draft again, before any that were begun since."""
-    waiting = (drafts.load(db, place) or {}).get(TEXT, "")
-    drafts.save(db, place, {**texts, TEXT: f"{texts[TEXT]}\n\n{waiting}".strip()}, now=now)
+    """Undoes keeping."""
+    back_to_draft(db, place, texts, now)
     small_steps.delete(db, uid, now=now)
 
 

@@ -24,17 +24,23 @@ def fold(
     key: str | None = None,
 ) -> ft.Control:
     """A title with a mark that says whether it is open; at least 56 px tall."""
-    icon = ft.Icons.KEYBOARD_ARROW_UP_ROUNDED if opened else ft.Icons.KEYBOARD_ARROW_DOWN_ROUNDED
     lines: list[ft.Control] = [text(title, kind, p.ink)]
     if note:
         lines.append(text(note, t.SMALL, p.ink_soft))
     said = ft.Column(lines, spacing=2, tight=True, expand=True)
-    line = ft.Row([said, ft.Icon(icon, size=24, color=p.teal)], vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    line = ft.Row(
+        [said, ft.Icon(fold_icon(opened=opened), size=24, color=p.teal)],
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
     name = f"{title}\n{note}" if note else title
     target = pressable(p, line, on_press, label=name, padding=ft.Padding.symmetric(vertical=14, horizontal=t.S4))
     # A heading around what is pressed: merged with it, a browser would take it for a heading and no button.
     pressed = ft.MergeSemantics(ft.Semantics(expanded=opened, content=target), key=None if heading else key)
     return ft.Semantics(heading_level=heading, container=True, content=pressed, key=key) if heading else pressed
+
+
+def fold_icon(*, opened: bool) -> ft.IconData:
+    return ft.Icons.KEYBOARD_ARROW_UP_ROUNDED if opened else ft.Icons.KEYBOARD_ARROW_DOWN_ROUNDED
 
 
 def tick(p: Palette, words: str, on_press: Press, *, done: bool, said: str) -> ft.Control:

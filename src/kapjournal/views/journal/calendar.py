@@ -16,6 +16,7 @@ from kapjournal.views.brought.day_choice import use_calendar
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.journal import calendar_layout as layout
 from kapjournal.views.journal import journal_layout
+from kapjournal.views.journal.folded_lines import ShownRow, laid_out, use_folds
 from kapjournal.views.shell.hooks import use_query, use_value
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_ui
@@ -32,6 +33,7 @@ def Calendar(width: float, chosen: str, on_open: Callable[[JournalRow], None]) -
     now = services.now()
     today = local_time.local_day(now, local_time.local_zone())
     day, set_day = ft.use_state(today)
+    opened, open_or_close = use_folds()
     shown, set_shown = ft.use_state((today.year, today.month))
     month = use_query(services, lambda db: care_calendar.month(db, *shown), shown)
     lines = use_query(services, lambda db: care_calendar.lines_of_day(db, day), day)
@@ -54,18 +56,17 @@ def Calendar(width: float, chosen: str, on_open: Callable[[JournalRow], None]) -
         return layout.day(ui, one, today, is_chosen=is_chosen, width=width, on_press=lambda: choose(one.day))
 
     def open_latest(row: JournalRow) -> None:
-        latest[0](row)
+        (open_or_close if row.within else latest[0])(row)
 
-    def draw_line(item: tuple[Hit, bool]) -> ft.Control:
-        hit, is_chosen = item
-        return journal_layout.row(ui, hit, now, is_chosen, open_latest)
+    def draw_line(line: ShownRow) -> ft.Control:
+        return journal_layout.row(ui, line, now, open_latest)
 
     days = [(one, one.day == day) for one in month.value or ()]
     cells, _ = use_rows(
         days, draw_day, ui=(ui, today, width), window=shown[0] * 12 + shown[1], at_first=31, at_a_time=_DAYS_AT_A_TIME
     )
-    hits = [(Hit(row, ()), row.uid == chosen) for row in lines.value or ()]
-    rows, _ = use_rows(hits, draw_line, ui=(ui, today), window=day.toordinal())
+    shown_lines = laid_out((Hit(row, ()) for row in lines.value or ()), opened, chosen)
+    rows, _ = use_rows(shown_lines, draw_line, ui=(ui, today), window=day.toordinal())
     if month.error or lines.error:
         return journal_layout.failed(ui, month.error or lines.error or KapJournalError(), services.changed)
     return layout.page(

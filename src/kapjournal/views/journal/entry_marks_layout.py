@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import flet as ft
 
+from kapjournal.care.steps import longer_term
 from kapjournal.models import Entry
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import chip, quiet_button
@@ -21,7 +22,8 @@ def above(ui: UiContext, entry: Entry) -> list[ft.Control]:
     lines: list[ft.Control] = []
     if entry.is_private:
         lock = ft.Icon(ft.Icons.LOCK_OUTLINE_ROUNDED, size=18, color=p.ink_soft)
-        lines.append(ft.Row([lock, text(words.IS_PRIVATE(), t.SMALL, p.ink_soft, expand=True)], spacing=6))
+        said = words.IS_PRIVATE_UNLESS if entry.prompt_set == longer_term.SET else words.IS_PRIVATE
+        lines.append(ft.Row([lock, text(said(), t.SMALL, p.ink_soft, expand=True)], spacing=6))
     if entry.is_favorite:
         star = ft.Icon(ft.Icons.STAR_ROUNDED, size=18, color=p.teal)
         lines.append(ft.Row([star, text(words.FAVORITE(), t.SMALL, p.ink_soft, expand=True)], spacing=6))

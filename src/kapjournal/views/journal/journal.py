@@ -22,6 +22,7 @@ from kapjournal.views.journal import journal_head
 from kapjournal.views.journal import journal_layout as layout
 from kapjournal.views.journal.calendar import Calendar
 from kapjournal.views.journal.filters import NO_FILTER, Filters, JournalFilter, narrowed_by
+from kapjournal.views.journal.folded_lines import ShownRow, laid_out, use_folds
 from kapjournal.views.shell.hooks import use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
@@ -129,6 +130,7 @@ def Rows(
     del key
     services, ui = use_services(), use_ui()
     leaf, set_leaf = use_value(ListPosition)
+    opened, open_or_close = use_folds()
     today = local_time.local_day(services.now(), local_time.local_zone())
     answer = use_query(services, lambda db: _read(db, query, shown, filter_, leaf, today), query, shown, filter_, leaf)
     hits, following = answer.value or ((), None)
@@ -136,15 +138,13 @@ def Rows(
     latest[0] = on_open
 
     def open_latest(row: JournalRow) -> None:
-        latest[0](row)
+        (open_or_close if row.within else latest[0])(row)
 
-    def draw(item: tuple[Hit, bool]) -> ft.Control:
-        hit, is_chosen = item
-        return layout.row(ui, hit, now, is_chosen, open_latest)
+    def draw(line: ShownRow) -> ft.Control:
+        return layout.row(ui, line, now, open_latest)
 
     window = len(leaf.above)
-    items = [(hit, hit.row.uid == chosen) for hit in hits]
-    lines, is_all = use_rows(items, draw, ui=(ui, today), window=window)
+    lines, is_all = use_rows(laid_out(hits, opened, chosen), draw, ui=(ui, today), window=window)
     if answer.value is None:
         return layout.failed(ui, answer.error or KapJournalError(), services.changed)
 

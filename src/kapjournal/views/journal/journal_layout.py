@@ -9,17 +9,18 @@ import flet as ft
 
 from kapjournal.care.timeline.excerpts import Snippet
 from kapjournal.care.timeline.journal import JournalRow
-from kapjournal.care.timeline.search import Hit
 from kapjournal.errors import KapJournalError
 from kapjournal.views import kinds
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
+from kapjournal.views.design.folding import fold_icon
 from kapjournal.views.design.layout import Press, column, scroll
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.states import empty_state, error_state
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette
+from kapjournal.views.journal.folded_lines import ShownRow
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
@@ -133,14 +134,14 @@ def rows(
     return listed
 
 
-def row(ui: UiContext, hit: Hit, now: datetime, is_chosen: bool, on_open: Callable[[JournalRow], None]) -> ft.Control:
-    """One line of the list."""
-    p, of = ui.palette, hit.row
+def row(ui: UiContext, line: ShownRow, now: datetime, on_open: Callable[[JournalRow], None]) -> ft.Control:
+    """One line of the list; one that opens others says whether it is open, and these stand in from it."""
+    p, hit, of = ui.palette, line.hit, line.hit.row
     shown_as = kinds.shown_as(of)
     when, what = entry_words.when(of.when, of.zone, now), shown_as.what(of)
     said = "".join(piece for piece, _ in hit.snippet) or shown_as.says(of)
     shown = _snippet(ui, hit.snippet) if hit.snippet else _words(ui, of, shown_as.says(of))
-    line = ft.Row(
+    drawn = ft.Row(
         [
             ft.Container(shown_as.lead(ui, of), width=40, alignment=ft.Alignment.CENTER),
             ft.Column(
@@ -149,20 +150,28 @@ def row(ui: UiContext, hit: Hit, now: datetime, is_chosen: bool, on_open: Callab
                 expand=True,
                 tight=True,
             ),
+            *([] if line.opened is None else [_mark(p, opened=line.opened)]),
         ],
         spacing=t.S3,
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
-    return pressable(
+    target = pressable(
         p,
-        line,
+        drawn,
         lambda: on_open(of),
         label=words.READ_ALOUD(kind=what, when=when, words=said),
-        current=is_chosen,
-        bgcolor=p.well if is_chosen else None,
-        padding=ft.Padding.symmetric(vertical=t.S3, horizontal=t.S2),
+        current=line.is_chosen,
+        bgcolor=p.well if line.is_chosen else None,
+        padding=ft.Padding.only(left=t.S8 if line.inside else t.S2, right=t.S2, top=t.S3, bottom=t.S3),
         key=of.uid,
     )
+    if line.opened is None:
+        return target
+    return ft.MergeSemantics(ft.Semantics(expanded=line.opened, content=target), key=f"fold-{of.session_uid}")
+
+
+def _mark(p: Palette, *, opened: bool) -> ft.Control:
+    return ft.Icon(fold_icon(opened=opened), size=24, color=p.teal)
 
 
 def _words(ui: UiContext, row: JournalRow, says: str) -> ft.Control:

@@ -12,17 +12,15 @@ from kapjournal.care.records.own_questions import MINE, OWN, Wording
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.steps import question_sets
 from kapjournal.content import PromptSet
-from kapjournal.errors import KapJournalError, NotThere
 from kapjournal.models import OwnQuestion
-from kapjournal.views.design.states import gone_page
 from kapjournal.views.library import edit_question_layout as layout
-from kapjournal.views.library.parts import unreadable
+from kapjournal.views.library import editing
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
-from kapjournal.views.words import common, guided
+from kapjournal.views.words import guided
 from kapjournal.views.words import my_questions as words
 
 if TYPE_CHECKING:
@@ -59,15 +57,8 @@ def EditQuestion(question_uid: str) -> ft.Control:
 def QuestionForm(uid: str | None, place: str, set_id: str, from_therapist: bool) -> ft.Control:
     services, ui = use_services(), use_ui()
     answer = use_query(services, lambda db: _read(db, uid, set_id), uid)
-
-    def to_help() -> None:
-        services.go(routes.Help())
-
     if answer.value is None:
-        if isinstance(answer.error, NotThere):
-            return gone_page(ui, words.NO_MORE(), services.back, to_help)
-        error = answer.error or KapJournalError()
-        return unreadable(ui, error, services.changed, on_leave=services.back, on_help=to_help)
+        return editing.not_read(ui, services, answer.error)
     return QuestionFields(answer.value, uid, place, from_therapist)
 
 
@@ -101,11 +92,8 @@ def QuestionFields(known: Known, uid: str | None, place: str, from_therapist: bo
 
     def keep() -> None:
         now, last = services.now(), worded(draft, known, from_therapist)
-        kept = services.run(lambda db: _keep(db, uid, last, place, now))
-        if kept:
-            draft.drop()
-            services.back()
-            services.say(common.KEPT())
+        if services.run(lambda db: _keep(db, uid, last, place, now)):
+            editing.kept(services, draft)
 
     dialogs = {
         "part": lambda: layout.part_dialog(
@@ -171,11 +159,9 @@ def _hide(services: ScreenServices, uid: str, is_hidden: bool) -> None:
 
 
 def _delete(services: ScreenServices, uid: str, draft: DraftAutosave) -> None:
-    if services.run(lambda db: own_questions.delete(db, uid, now=services.now())):
-        draft.drop()
-        services.back()
-        services.say(
-            common.DELETED(),
-            action=common.UNDO(),
-            on_action=lambda: services.run(lambda db: own_questions.undo_delete(db, uid, now=services.now())),
-        )
+    editing.delete(
+        services,
+        draft,
+        lambda db: own_questions.delete(db, uid, now=services.now()),
+        lambda db: own_questions.undo_delete(db, uid, now=services.now()),
+    )

@@ -47,7 +47,7 @@ def layout(
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    p, f = ui.palette, ui.frame
+    p = ui.palette
     title = words.QUESTION() if not is_new else words.GIVEN() if wording.is_from_therapist else words.ADD()
     hint = words.GIVEN_WHY() if wording.is_from_therapist else ""
     entry = field(p, words.QUESTION(), value=wording.text, on_change=on_text, hint=hint, lines=LINES)
@@ -59,8 +59,6 @@ def layout(
         _switch(ui, words.GIVEN(), "", wording.is_from_therapist, on_given),
     ]
     parts = [
-        ft.Container(text(title, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
-        vspace(t.S5),
         ft.Container(entry, padding=SIDE),
         vspace(t.S4),
         ft.Container(
@@ -71,9 +69,25 @@ def layout(
         *([] if is_new else [_kept(ui, is_hidden, on_hide, on_delete, on_write)]),
         vspace(t.S6),
     ]
+    return _form(ui, title, parts, guided.LEAVE_DRAFT(), on_keep, on_leave, on_help)
+
+
+def _form(
+    ui: UiContext,
+    title: str,
+    parts: list[ft.Control],
+    leave: str,
+    on_keep: Press | None,
+    on_leave: Press,
+    on_help: Press,
+) -> ft.Control:
+    """What is changed, under its title; kept with the one lamp."""
+    p, f = ui.palette, ui.frame
+    head = ft.Container(text(title, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE)
     lamp = primary_button(p, common.KEEP(), on_keep)
-    quiet = quiet_button(p, guided.LEAVE_DRAFT(), on_leave, colour=p.ink_soft)
-    body = [top_bar(p, on_leave, on_help, close=True), scroll_form(parts), task_foot(f, lamp, quiet)]
+    quiet = quiet_button(p, leave, on_leave, colour=p.ink_soft)
+    scrolled = scroll_form([head, vspace(t.S5), *parts])
+    body = [top_bar(p, on_leave, on_help, close=True), scrolled, task_foot(f, lamp, quiet)]
     return max_width(column(body, expand=True), f)
 
 
@@ -189,20 +203,15 @@ def set_form(
     on_help: Press,
 ) -> ft.Control:
     """A set of one's own: its name."""
-    p, f = ui.palette, ui.frame
+    p = ui.palette
     head = words.NEW_SET() if is_new else words.SET_TITLE()
     kept: list[ft.Control] = [
         caption_button(p, words.ADD(), ft.Icons.ADD_ROUNDED, on_add),
         caption_button(p, words.DELETE(), ft.Icons.DELETE_OUTLINE_ROUNDED, on_delete),
     ]
-    parts = [
-        ft.Container(text(head, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE),
-        vspace(t.S5),
+    parts: list[ft.Control] = [
         ft.Container(field(p, words.SET_TITLE(), value=title, on_change=on_text), padding=SIDE),
         vspace(t.S3),
         *([] if is_new else [ft.Container(ft.Row(kept, wrap=True, spacing=t.S3, run_spacing=0), padding=SIDE)]),
     ]
-    lamp = primary_button(p, common.KEEP(), on_keep)
-    quiet = quiet_button(p, common.BACK(), on_leave, colour=p.ink_soft)
-    body = [top_bar(p, on_leave, on_help, close=True), scroll_form(parts), task_foot(f, lamp, quiet)]
-    return max_width(column(body, expand=True), f)
+    return _form(ui, head, parts, common.BACK(), on_keep, on_leave, on_help)

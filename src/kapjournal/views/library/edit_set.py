@@ -6,16 +6,13 @@ from kapjournal import routes
 from kapjournal.care.records import draft_keys, own_questions
 from kapjournal.care.records.own_questions import OWN
 from kapjournal.care.records.text_cleaning import is_blank
-from kapjournal.errors import KapJournalError, NotThere
-from kapjournal.views.design.states import gone_page
 from kapjournal.views.library import edit_question_layout as layout
-from kapjournal.views.library.parts import unreadable
+from kapjournal.views.library import editing
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
-from kapjournal.views.words import common
 from kapjournal.views.words import my_questions as words
 
 TITLE = "title"
@@ -32,14 +29,8 @@ def EditQuestionSet(uid: str | None = None) -> ft.Control:
     title = draft.get(TITLE, kept_title)
     _, set_has_title = ft.use_state(not is_blank(title))
 
-    def to_help() -> None:
-        services.go(routes.Help())
-
     if answer.value is None:
-        if isinstance(answer.error, NotThere):
-            return gone_page(ui, words.NO_MORE(), services.back, to_help)
-        error = answer.error or KapJournalError()
-        return unreadable(ui, error, services.changed, on_leave=services.back, on_help=to_help)
+        return editing.not_read(ui, services, answer.error)
 
     def write(typed: str) -> None:
         draft.put(TITLE, typed)
@@ -54,9 +45,7 @@ def EditQuestionSet(uid: str | None = None) -> ft.Control:
                 else own_questions.add_set(db, named, now=now, draft_place=place)
             )
         ):
-            draft.drop()
-            services.back()
-            services.say(common.KEPT())
+            editing.kept(services, draft)
 
     dialog = layout.delete_dialog(
         ui,
@@ -74,16 +63,14 @@ def EditQuestionSet(uid: str | None = None) -> ft.Control:
         on_add=lambda: services.go(routes.NewQuestion(set_id=f"{OWN}{uid}")),
         on_delete=lambda: set_asks(True),
         on_leave=services.back,
-        on_help=to_help,
+        on_help=lambda: services.go(routes.Help()),
     )
 
 
 def _delete(services: ScreenServices, uid: str, draft: DraftAutosave) -> None:
-    if services.run(lambda db: own_questions.delete_set(db, uid, now=services.now())):
-        draft.drop()
-        services.back()
-        services.say(
-            common.DELETED(),
-            action=common.UNDO(),
-            on_action=lambda: services.run(lambda db: own_questions.undo_delete_set(db, uid, now=services.now())),
-        )
+    editing.delete(
+        services,
+        draft,
+        lambda db: own_questions.delete_set(db, uid, now=services.now()),
+        lambda db: own_questions.undo_delete_set(db, uid, now=services.now()),
+    )

@@ -110,7 +110,7 @@ class _Reviewing:
             services.say(words.ended(self.day, here.number, here.next_on, today))
 
         day = 0 if self.day is ReviewDay.END else int(self.day)
-        services.run(lambda db: today_reads.end_look_back(db, here.session.uid, day), then=ended)
+        services.run(lambda db: today_reads.end_look_back(db, here.session.uid, day, now=services.now()), then=ended)
 
     def _say(self, said: str, step_uid: str) -> None:
         def undo() -> None:

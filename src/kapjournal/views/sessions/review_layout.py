@@ -18,6 +18,7 @@ from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.task_foot import task_foot
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.kinds.kind import Go
+from kapjournal.views.preparing.add_to_questions import AddToQuestions
 from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import review as words
@@ -81,7 +82,7 @@ def closing(ui: UiContext, here: ReviewData, day: ReviewDay, hands: ReviewHands,
         vspace(t.S2),
         ft.Row(
             [
-                quiet_button(p, words.CLINIC_QUESTIONS(), lambda: hands.go(arc_routes.clinic_questions())),
+                AddToQuestions(words.FOR_CLINIC(), here.session.uid),
                 quiet_button(p, words.SOMEONE(), lambda: hands.go(arc_routes.someone())),
             ],
             wrap=True,

@@ -15,6 +15,7 @@ from kapjournal.views.design.layout import Press, card, column, picture, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.kinds.kind import Go
+from kapjournal.views.sessions.rate_intention import RateIntention
 from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import session_path as words
@@ -49,11 +50,14 @@ def ratings(ui: UiContext, path: SessionPath) -> ft.Control:
     inside = column([text(words.RATED(), t.SMALL_LABEL, p.ink_faint), vspace(t.S2), rings])
     said = words.ratings(path.ratings, path.day)
     drawn = ft.Semantics(exclude_semantics=True, content=inside)
-    return ft.Semantics(
+    shown = ft.Semantics(
         container=True,
         label=said or words.RATED(),
         content=card(p, drawn, padding=ft.Padding.symmetric(horizontal=12, vertical=12)),
     )
+    if not path.asks_how_present:
+        return shown
+    return column([shown, vspace(t.S3), RateIntention(path.detail.session.uid, key="rate-intention")])
 
 
 def practice_days(ui: UiContext, days: Sequence[PracticeDay]) -> ft.Control:

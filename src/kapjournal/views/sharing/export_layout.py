@@ -93,12 +93,14 @@ def what(
         if span in named
     ]
     choices = [chip(p, part.title(), _chosen(on_part, part), chosen=part in plan.parts) for part in kinds.parts()]
+    by_hand = words.only_if_chosen(part for part in kinds.parts() if not part.is_usual)
     parts = [
         _group(ui, words.WHICH_DAYS(), spans),
         vspace(t.S3),
         _days(ui, plan, plan.days(named), on_pick),
         vspace(t.S6),
         _group(ui, words.WHICH_PARTS(), choices),
+        *([vspace(t.S2), ft.Container(text(by_hand, t.SMALL, p.ink_soft), padding=TEXT_SIDE)] if by_hand else []),
         vspace(t.S4),
         live(ui, problem),
     ]

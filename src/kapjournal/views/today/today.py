@@ -23,7 +23,7 @@ from kapjournal.views.shell.hooks import use_query, use_ticks, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.today import today_layout
-from kapjournal.views.today.today_faces import TodayHands
+from kapjournal.views.today.today_face import TodayHands
 from kapjournal.views.today.today_pad import TodayPad
 from kapjournal.views.words import common
 from kapjournal.views.words import today as words

@@ -6,17 +6,19 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.care.steps.next_step import SessionSummary
-from kapjournal.care.steps.today_card import Candidate
+from kapjournal.care.steps.today_facts import Candidate
 from kapjournal.care.steps.today_parts import Part
 from kapjournal.care.steps.today_state import TodayState
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import link_button, quiet_button
-from kapjournal.views.design.layout import Press, vspace
+from kapjournal.views.design.layout import Press, card, vspace
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
+from kapjournal.views.sessions.rate_intention import RateIntention
 from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.today.today_faces import REVIEWS, TodayHands, quoted
+from kapjournal.views.today.today_face import TodayHands
+from kapjournal.views.today.today_faces import REVIEWS, quoted
 from kapjournal.views.today.today_first import OnMood, lit_card, mood_card, said_card
 from kapjournal.views.today.today_rows import row_of
 from kapjournal.views.words import common
@@ -25,7 +27,7 @@ from kapjournal.views.words import help as help_words
 from kapjournal.views.words import today as words
 from kapjournal.views.words import today_parts as parts_words
 
-CARDS = frozenset({Part.MOOD, Part.LINE, Part.LINE_OF_SESSION, Part.WEEK})
+CARDS = frozenset({Part.MOOD, Part.RATE_INTENTION, Part.LINE, Part.LINE_OF_SESSION, Part.WEEK})
 """What lies on the table as a card of its own; the rest are rows and sentences."""
 _ICONS = {
     Part.SESSION: ft.Icons.NIGHTLIGHT_OUTLINED,
@@ -46,6 +48,7 @@ _ICONS = {
     Part.TELL_STORY: ft.Icons.AUTO_STORIES_OUTLINED,
     Part.CAPTURED: ft.Icons.AUTO_AWESOME_OUTLINED,
     Part.CAPTURE: ft.Icons.AUTO_AWESOME_OUTLINED,
+    Part.DUE: ft.Icons.NOTIFICATIONS_NONE_ROUNDED,
     Part.LETTER: ft.Icons.MAIL_OUTLINE_ROUNDED,
     Part.LETTERS: ft.Icons.MAIL_OUTLINE_ROUNDED,
     Part.CHOOSE_STEP: ft.Icons.DIRECTIONS_WALK_ROUNDED,
@@ -96,6 +99,9 @@ class Below:
         here = self.here
         if part is Part.MOOD:
             return mood_card(self.ui, here, self.on_mood)
+        if part is Part.RATE_INTENTION and (asked := here.asked_intention):
+            rating = RateIntention(asked.session_uid, asked.sentence, can_skip=True, key="rate-intention")
+            return card(self.ui.palette, rating)
         if part is Part.WEEK and here.week:
             return said_card(self.ui, parts_words.WEEK(), parts_words.week(here.week))
         line = here.line

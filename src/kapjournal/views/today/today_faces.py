@@ -1,30 +1,29 @@
 """What the first card of Today says and does, for each state of the table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from kapjournal import content, routes
 from kapjournal.care.measures import feelings
 from kapjournal.care.records.text_cleaning import opening
-from kapjournal.care.steps import question_sets
-from kapjournal.care.steps.today_card import CardState
-from kapjournal.care.steps.today_parts import MOOD_IS_THE_CARD
+from kapjournal.care.steps import question_sets, today_due
+from kapjournal.care.steps.reminders import ReminderKind
+from kapjournal.care.steps.today_parts import MOOD_IS_THE_CARD, CardState
 from kapjournal.care.steps.today_state import TodayState
 from kapjournal.care.time import date_words, local_time
 from kapjournal.content import Prompt
 from kapjournal.models import KapSession
 from kapjournal.terms import ReviewDay
-from kapjournal.views.design.layout import Press
 from kapjournal.views.kinds import draft_way
 from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.addresses import STEADYING, STORY_SET, check_in_way, steadying_way
+from kapjournal.views.today.today_face import Face, TodayHands
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
+from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import today as words
 from kapjournal.views.words import today_parts as parts_words
 
-Go = Callable[[routes.Route], object]
 REVIEWS = {
     CardState.LOOK_BACK_7: (ReviewDay.WEEK, words.REVIEW_7),
     CardState.LOOK_BACK_14: (ReviewDay.FORTNIGHT, words.REVIEW_14),
@@ -34,38 +33,6 @@ STRIP = frozenset(
     {CardState.DAY_1, CardState.DAYS_2_TO_4, CardState.PRACTICE, *REVIEWS},
 )
 """Where the strip of days after a session stands on the card."""
-
-
-@dataclass(frozen=True)
-class TodayHands:
-    """What can be done on Today."""
-
-    go: Go
-    put_off: Press
-    another: Press
-    done: Press
-    move: Press
-    end: Press
-    answer: Press
-    undo: Press
-    call: Callable[[str], None]
-    sessions: Press
-    """To the room of the sessions."""
-
-
-@dataclass(frozen=True)
-class Face:
-    """One card: what stands on it, its one lit button, the way out beside it, and what is quieter still."""
-
-    title: str
-    primary: tuple[str, Press]
-    sentences: tuple[str, ...] = ()
-    eyebrow: str = ""
-    quote: str = field(default="", repr=False)
-    secondary: tuple[str, Press] | None = None
-    under: tuple[tuple[str, Press], ...] = ()
-    has_moods: bool = False
-    strip_day: int | None = None
 
 
 def face(here: TodayState, hands: TodayHands, question: Prompt | None) -> Face:
@@ -254,6 +221,28 @@ def _days(here: TodayState) -> int | None:
     return (local_time.local_day(here.now, here.zone) - local_time.local_day(course.starts_at, here.zone)).days
 
 
+def _due(here: TodayState, hands: TodayHands) -> Face:
+    """What a reminder is of that has no card of its own; which session it is about stands above it."""
+    kind, course = here.card.reminder, here.card.session
+    if kind is None or course is None:
+        return _plain(here, hands)
+    return Face(
+        title=reminder_words.due(kind),
+        eyebrow=words.around(course, here.zone, here.now),
+        primary=(words.PRIMARY[CardState.DUE](), lambda: hands.go(reminded_way(kind, course.uid))),
+        secondary=(common.NOT_TODAY(), hands.put_off),
+    )
+
+
+def reminded_way(kind: ReminderKind, uid: str) -> routes.Route:
+    """Where a reminder around the session of `uid` leads."""
+    if kind is ReminderKind.INTENTION:
+        return routes.Intention(session_uid=uid)
+    if kind is ReminderKind.STORY:
+        return arc_routes.story(uid)
+    return routes.Review(session_uid=uid, day=ReviewDay(str(today_due.LOOK_BACKS[kind])))
+
+
 def _draft(here: TodayState, hands: TodayHands) -> Face:
     newest = here.facts.drafts[0]
     return Face(
@@ -285,6 +274,7 @@ _OWN: dict[CardState, Callable[[TodayState, TodayHands], Face]] = {
     CardState.POSSIBLE: _possible,
     CardState.HOURS_BEFORE: _near,
     CardState.EVENING_BEFORE: _near,
+    CardState.DUE: _due,
     CardState.STEP: _step,
     CardState.LETTER: _letter,
     CardState.DAY_1: _story,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import flet as ft
 
 from kapjournal.care.measures import feelings
+from kapjournal.care.steps.today_parts import CardState
 from kapjournal.care.steps.today_state import TodayState
 from kapjournal.views.design import arc, lights
 from kapjournal.views.design import tokens as t
@@ -14,9 +15,11 @@ from kapjournal.views.design.moon_choice import moon_choice
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.today.today_faces import Face, quoted
+from kapjournal.views.today.today_face import Face
+from kapjournal.views.today.today_faces import quoted
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import moods
+from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import today as words
 from kapjournal.views.words import today_parts as parts_words
 
@@ -31,9 +34,10 @@ def first_card(ui: UiContext, here: TodayState, shown: Face, on_mood: OnMood, *,
     p, f, inner = ui.palette, ui.frame, width - SIDES
     kind = t.HEADING.capped(f.scale, 1.5)
     lines: list[ft.Control] = []
-    if here.reminded:
+    if here.card.reminder and here.card.state is not CardState.DUE:  # which says so itself
+        due = reminder_words.due(here.card.reminder)
         icon = ft.Icon(ft.Icons.NOTIFICATIONS_NONE_ROUNDED, size=18, color=p.ink_faint)
-        lines += [ft.Row([icon, text(words.REMINDED(), t.SMALL, p.ink_faint, expand=True)], spacing=6), vspace(t.S2)]
+        lines += [ft.Row([icon, text(due, t.SMALL, p.ink_faint, expand=True)], spacing=6), vspace(t.S2)]
     if shown.eyebrow:
         lines += [text(shown.eyebrow, t.SMALL_LABEL, p.dusk if here.card.session else p.ink_faint), vspace(t.S1)]
     if shown.strip_day is not None and here.card.session:

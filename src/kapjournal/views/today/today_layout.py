@@ -20,7 +20,8 @@ from kapjournal.views.design.tokens import Frame
 from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.today.today_below import CARDS, Below
-from kapjournal.views.today.today_faces import TodayHands, face
+from kapjournal.views.today.today_face import TodayHands
+from kapjournal.views.today.today_faces import face
 from kapjournal.views.today.today_first import OnMood, first_card
 from kapjournal.views.today.today_session import session_now
 from kapjournal.views.words import common

@@ -4,14 +4,16 @@ from collections.abc import Callable, Mapping
 
 from kapjournal import content, routes
 from kapjournal.care.steps.next_step import SessionSummary
-from kapjournal.care.steps.today_card import Candidate, CardState
-from kapjournal.care.steps.today_parts import Part
+from kapjournal.care.steps.today_facts import Candidate
+from kapjournal.care.steps.today_parts import CardState, Part
 from kapjournal.care.steps.today_state import TodayState
 from kapjournal.terms import ReviewDay
 from kapjournal.views.design.layout import Press
 from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.addresses import STEADYING
-from kapjournal.views.today.today_faces import REVIEWS, TodayHands, quoted
+from kapjournal.views.today.today_face import TodayHands
+from kapjournal.views.today.today_faces import REVIEWS, quoted, reminded_way
+from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import session_screen as screen_words
 from kapjournal.views.words import today as words
 from kapjournal.views.words import today_parts as parts_words
@@ -86,6 +88,13 @@ def _look_back(_here: TodayState, course: SessionSummary | None, about: Candidat
     return title, "", routes.Review(session_uid=course.uid, day=day)
 
 
+def _due(here: TodayState, _course: SessionSummary | None, about: Candidate | None) -> Row | None:
+    if about is None or about.session is None or about.reminder is None:
+        return None
+    of = words.around(about.session, here.zone, here.now)
+    return reminder_words.due(about.reminder), of, reminded_way(about.reminder, about.session.uid)
+
+
 def _letter(_here: TodayState, _course: SessionSummary | None, about: Candidate | None) -> Row:
     return parts_words.ROWS[Part.LETTER](), "", arc_routes.letter(about.about if about else "")
 
@@ -106,6 +115,7 @@ _OWN: Mapping[Part, Callable[[TodayState, SessionSummary | None, Candidate | Non
     Part.CAPTURED: _captured,
     Part.STEP_DUE: _step_due,
     Part.LOOK_BACK: _look_back,
+    Part.DUE: _due,
     Part.LETTER: _letter,
     Part.OPENS_ITSELF: _opens_itself,
 }

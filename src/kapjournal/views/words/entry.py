@@ -17,6 +17,7 @@ GONE = Message("This entry is no longer in your journal.")
 
 PRIVATE = Message("Private", note="A choice on an entry: it is never shared.")
 IS_PRIVATE = Message("Private. It is never shared.")
+IS_PRIVATE_UNLESS = Message("Private. It is not shared unless you choose it.", note="Of a longer-term check.")
 FAVORITE = Message("Favorite", note="A choice on an entry.")
 TAGS = Message("Tags")
 CHANGE_TAGS = Message("Change tags")

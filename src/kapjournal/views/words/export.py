@@ -1,10 +1,11 @@
 """Said while something is chosen, encrypted and shared."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from kapjournal.messages import Message, Plural, dates, lists
 from kapjournal.sharing.handoff.date_ranges import Days, Span
-from kapjournal.sharing.handoff.model import Selection
+from kapjournal.sharing.handoff.model import Part, Selection
 from kapjournal.sharing.handoff.remaining import Counts, told
 
 WHAT = Message("What may your therapist read?")
@@ -80,8 +81,15 @@ ITS_KEY = Message("It opens only with your therapist’s private key.")
 FORGOTTEN = Message("When you leave this screen, no copy of the file and no passphrase is kept here.")
 DONE = Message("Done")
 
+_ONLY_IF_CHOSEN = Message("Not shared unless you choose it: {list}.", note="Parts that are not chosen at first.")
 _STAYS = Message("Stays here: {list}.", note="'Stays here: 2 notes and 3 drafts.'")
 _NOTHING_STAYS = Message("This is everything in your journal. Your journal stays as it is.")
+
+
+def only_if_chosen(parts: Iterable[Part]) -> str:
+    """'Not shared unless you choose it: Check-in notes and Longer-term check.'"""
+    named = [part.title() for part in parts]
+    return _ONLY_IF_CHOSEN(list=lists.joined(named)) if named else ""
 
 
 def days_line(chosen: Days | Selection) -> str:

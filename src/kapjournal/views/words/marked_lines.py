@@ -14,25 +14,14 @@ NOTE = Message("Sentences of yours that you want to see again.")
 OPEN = Message("Open the entry")
 REMOVE = Message("Remove the mark")
 REMOVED = Message("The mark is removed.")
-HIDE = Message("Hide today", note="Button; a line of theirs is not shown again until tomorrow.")
-HIDDEN = Message("Hidden until tomorrow.")
 EMPTY = Message("You have not marked a line yet. Open an entry to mark one.")
 QUOTED = Message("“{words}”", note="In the patient’s own words.")
 
 _FROM_SESSION = Message("From session {number}, {date}", note="Where a marked line was written.")
 _FROM = Message("From {date}", note="When a marked line was written.")
-_MARKED_ON = Message("You marked this on {date}.")
-_YEARS = Plural("Written one year ago today", "Written {count} years ago today")
 
 
 def source(number: int | None, day: date, today: date) -> str:
     """'From session 2, November 20'."""
     on = dates.short_date(day, today)
     return _FROM_SESSION(number=number, date=on) if number else _FROM(date=on)
-
-
-def why(marked_on: date | None, years: int, today: date) -> str:
-    """'Written one year ago today', 'You marked this on November 20.'"""
-    if years or marked_on is None:
-        return _YEARS(count=years)
-    return _MARKED_ON(date=dates.short_date(marked_on, today))

@@ -32,7 +32,9 @@ STEP_ANOTHER_DAY = Message("Another day", note="Button; moves a small step to an
 STEP_END = Message("End this step")
 
 HARDER = Message("If the weeks after are harder")
-CLINIC_QUESTIONS = Message("Questions for my clinic")
+FOR_CLINIC = Message(
+    "I feel worse in the weeks after a session. What can help?", note="A question for the clinic, added by one tap."
+)
 SOMEONE = Message("I need someone")
 GOING_ON = Message("Going on from here", note="Button; more questions at the end of a course.")
 FINISH = Message("Finish")

@@ -10,7 +10,6 @@ from kapjournal.messages import Message, Plural, lists
 from kapjournal.views.kinds import draft_title
 
 RETURN = Message("Good to see you.")
-REMINDED = Message("You asked for a reminder.")
 HEADINGS: Mapping[CardState, Message] = {
     CardState.FIRST_DAY: Message("Welcome."),
     CardState.JUST_AFTER: Message("Take your time."),
@@ -93,6 +92,7 @@ PRIMARY: Mapping[CardState, Message] = {
     CardState.POSSIBLE: Message("Open the session screen"),
     CardState.HOURS_BEFORE: Message("Open today’s list"),
     CardState.EVENING_BEFORE: Message("Open tomorrow’s list"),
+    CardState.DUE: Message("Open", context="reminder", note="Button; opens what the patient asked to be reminded of."),
     CardState.LETTER: Message("Open the letter"),
     CardState.STEP: Message("Done", context="small step", note="Button; the small step was done."),
     CardState.DAY_1: _START,

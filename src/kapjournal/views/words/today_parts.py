@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from kapjournal.care.steps.line_today import LineToday
 from kapjournal.care.steps.next_step import SessionSummary
 from kapjournal.care.steps.today_parts import Part
-from kapjournal.care.steps.today_reads import ShownLine
 from kapjournal.care.steps.week import Week
 from kapjournal.care.time import date_words, local_time
 from kapjournal.messages import Message, Plural, dates
@@ -115,10 +115,10 @@ def week(seven: Week) -> str:
     return _WEEK(good=seven.good, middle=seven.middle, bad=seven.bad, none=seven.none)
 
 
-def when_marked(line: ShownLine, now: datetime, zone: str, number: int | None = None) -> str:
+def when_marked(line: LineToday, now: datetime, zone: str, number: int | None = None) -> str:
     """When a line was marked, or how many years ago it was written; of a session where that is what matters."""
-    if line.years:
+    if line.years or line.marked_on is None:
         return _WRITTEN(count=line.years)
     if number is not None:
         return _FROM_SESSION(number=number)
-    return _MARKED(date=date_words.short_date(line.day, local_time.local_day(now, zone)))
+    return _MARKED(date=date_words.short_date(line.marked_on, local_time.local_day(now, zone)))
