@@ -19,7 +19,7 @@ ENTRY = then(
     first_of(re.compile(f"^{entry_words.NAMES[EntryKind.NOTE]()}")),
     sees(entry_words.EDIT()),
 )
-CALENDAR = then(room("Journal"), press(journal_words.CALENDAR()), sees(calendar_words.RING()))
+CALENDAR = then(room("Journal"), press(journal_words.CALENDAR()), sees(calendar_words.AFTER()))
 
 
 SCREENS = (
