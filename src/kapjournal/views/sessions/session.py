@@ -8,6 +8,7 @@ from kapjournal import routes
 from kapjournal.care.records import sessions
 from kapjournal.care.timeline.session_path import SessionPath, session_path
 from kapjournal.errors import NotThere
+from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.states import empty_state, error_state, gone_page
 from kapjournal.views.sessions import session_layout
 from kapjournal.views.sessions.session_layout import COVER_FROM, PART_KEYS, PageHands
@@ -49,6 +50,17 @@ def _no_part() -> int | None:
     return None
 
 
+def use_stops(services: ScreenServices, ui: UiContext, path: SessionPath | None, *, whole: bool) -> list[ft.Control]:
+    """The parts of the path, one in each turn of the event loop: together they take too long for one."""
+    places = range(len(PART_KEYS)) if path else ()
+
+    def draw(place: int) -> ft.Control:
+        return session_layout.part(ui, path, place, services.go, whole=whole) if path else ft.Container()
+
+    stops, _ = use_rows(places, draw, ui=(ui, id(path), whole), at_first=0, at_a_time=1)
+    return stops
+
+
 @ft.component
 def SessionPage(session_uid: str) -> ft.Control:
     """On a screen of its own."""
@@ -57,6 +69,7 @@ def SessionPage(session_uid: str) -> ft.Control:
     covered, set_covered = ft.use_state(False)
     chosen, to_part, scrolled = use_parts(services, ui)
     command = use_commands(services)
+    stops = use_stops(services, ui, answer.value, whole=True)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
             return gone_page(ui, words.GONE(), services.back, lambda: services.go(routes.Help()))
@@ -64,6 +77,7 @@ def SessionPage(session_uid: str) -> ft.Control:
     return session_layout.page(
         ui,
         answer.value,
+        stops,
         covered=covered,
         chosen=chosen,
         hands=PageHands(
@@ -85,11 +99,12 @@ def SessionBeside(session_uid: str, *, key: object = None) -> ft.Control:
     answer = use_path(session_uid)
     chosen, to_part, scrolled = use_parts(services, ui)
     command = use_commands(services)
+    stops = use_stops(services, ui, answer.value, whole=not session_layout.is_in_three(ui))
     if answer.value is None:
         return empty_state(ui, "cup", words.GONE())
     restore = command("restore", lambda: _restore(services, session_uid))
     return session_layout.beside(
-        ui, answer.value, chosen, PageHands(services.go, to_part, restore, scrolled, lambda _: None)
+        ui, answer.value, stops, chosen, PageHands(services.go, to_part, restore, scrolled, lambda _: None)
     )
 
 

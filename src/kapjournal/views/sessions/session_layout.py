@@ -1,6 +1,6 @@
 """How one session looks: its arc, the card of today, and the path from getting ready to a month after."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import flet as ft
@@ -49,9 +49,22 @@ class PageHands:
     scroll: Callable[[float], object]
 
 
+def is_in_three(ui: UiContext) -> bool:
+    """Whether a window has room for a pane of its own for what a session left."""
+    return ui.frame.width >= THREE_FROM and not ui.frame.large_text
+
+
+def part(ui: UiContext, path: SessionPath, place: int, go: Go, *, whole: bool) -> ft.Control:
+    """One of the three parts of the path. `whole` has on it also what a wide window shows beside it."""
+    stops = Stops(ui, path, go, whole=whole)
+    drawn = (stops.before, stops.the_day, stops.after)[place]()
+    return _part(ui, PART_KEYS[place], path_words.PARTS[place](), drawn)
+
+
 def page(
     ui: UiContext,
     path: SessionPath,
+    stops: Sequence[ft.Control],
     *,
     covered: bool,
     chosen: int | None,
@@ -70,17 +83,19 @@ def page(
         padding=ft.Padding.only(left=12, right=16, top=10, bottom=8),
         bgcolor=p.paper if covered else None,
     )
-    body = _body(ui, path, width, chosen, hands, whole=True)
+    body = _body(ui, path, stops, width, chosen, hands)
     return max_width(ft.Stack([body, bar], expand=True, fit=ft.StackFit.EXPAND), f)
 
 
-def beside(ui: UiContext, path: SessionPath, chosen: int | None, hands: PageHands) -> ft.Control:
+def beside(
+    ui: UiContext, path: SessionPath, stops: Sequence[ft.Control], chosen: int | None, hands: PageHands
+) -> ft.Control:
     """Beside the list of sessions in a wide window; a wider one has a third pane for what the session left."""
     p, f = ui.palette, ui.frame
     room = f.width - RAIL * min(f.scale, RAIL_GROWS) - LIST_WIDTH
-    three = f.width >= THREE_FROM and not f.large_text
+    three = is_in_three(ui)
     width = room - LEFT_WIDTH if three else min(room, t.TEXT_WIDTH + 56)
-    body = ft.Container(_body(ui, path, width, chosen, hands, whole=not three), width=width)
+    body = ft.Container(_body(ui, path, stops, width, chosen, hands), width=width)
     if not three:
         return body
     left = ft.Container(
@@ -92,18 +107,19 @@ def beside(ui: UiContext, path: SessionPath, chosen: int | None, hands: PageHand
 
 
 def _body(
-    ui: UiContext, path: SessionPath, width: float, chosen: int | None, hands: PageHands, *, whole: bool
+    ui: UiContext,
+    path: SessionPath,
+    stops: Sequence[ft.Control],
+    width: float,
+    chosen: int | None,
+    hands: PageHands,
 ) -> ft.Control:
-    stops = Stops(ui, path, hands.go, whole=whole)
     at = part_at(path) if chosen is None else chosen
     parts = [arc_head(ui, path, width, at, hands.part), _head(ui, path, hands)]
     now = now_card(ui, path, hands.go, width=width - 2 * t.MARGIN)
     if now:
         parts.append(ft.Container(now, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S6)))
-    drawn = (stops.before(), stops.the_day(), stops.after())
-    for key, name, of_part in zip(PART_KEYS, path_words.PARTS, drawn, strict=True):
-        parts.append(_part(ui, key, name(), of_part))
-    parts += [_aside(ui, path, hands.go), vspace(t.S10)]
+    parts += [*stops, _aside(ui, path, hands.go), vspace(t.S10)]
     body = scroll_form(parts)
     hands.scrolled.current = body
     body.on_scroll = lambda e: hands.scroll(float(e.pixels))
