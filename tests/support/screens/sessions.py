@@ -2,9 +2,11 @@
 
 import re
 
+from kapjournal.terms import ReviewDay
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import plan as plan_words
+from kapjournal.views.words import review as review_words
 from kapjournal.views.words import session as session_words
 from tests.support.screens.screen import Screen
 from tests.support.screens.ways import as_one, down_to, press, room, sees, then, up, write
@@ -27,6 +29,8 @@ INTENTION = then(
     press(session_words.SET_INTENTION()),
     sees("Question 1 of 3"),
 )
+WEEK = as_one(review_words.title(ReviewDay.WEEK, None))
+LOOK_BACK = then(SESSION, down_to(WEEK), press(WEEK), sees(review_words.RATE()))
 
 
 SCREENS = (
@@ -35,4 +39,10 @@ SCREENS = (
     Screen("plan", PLAN, common.KEEP()),
     Screen("intention", INTENTION, guided_words.SKIP()),
     Screen("prompt", then(STORY, write(TODAY, "How are you today?")), guided_words.NEXT()),
+    Screen("look-back", LOOK_BACK, review_words.QUESTIONS()),
+    Screen(
+        "look-back-harder",
+        then(LOOK_BACK, press(review_words.SKIP()), sees(review_words.HARDER())),
+        review_words.FINISH(),
+    ),
 )
