@@ -18,14 +18,14 @@ _PLAIN: Mapping[ReviewDay, Message] = {
     ReviewDay.MONTH: Message("One month after"),
     ReviewDay.END: Message("After your last session"),
 }
-INTENTION_WAS = Message("Your intention was “{intention}”.")
+INTENTION_WAS = Message("Your intention was: “{intention}”")
 RATE = Message("How much is this with you today?")
 QUESTIONS = Message("The questions", note="Button; goes on to some questions, one at a time.")
 END_WHY = Message("You can look back at all your sessions. It can also wait.")
 NEXT = Message("Next", note="Button; on to what comes after.")
 SKIP = Message("Skip", note="Button; leaves a question without an answer.")
 
-STEP_WAS = Message("Your small step was “{step}”. How is it?")
+STEP_WAS = Message("How is your small step now? “{step}”")
 STEP_DONE = Message("Done", context="small step", note="Button; the small step was done.")
 STEP_GOES_ON = Message("Still going", note="Button; a small step is on its way.")
 STEP_ANOTHER_DAY = Message("Another day", note="Button; moves a small step to another day.")
