@@ -55,7 +55,7 @@ def test_one_tap_says_how_much_the_intention_is_there(journal_data: Path) -> Non
     async def story(home: Indoors) -> None:
         uid = await enter(home, ReviewDay.WEEK)
         said = unbroken(home.app.texts())
-        assert {"One week after session 1", "Your intention was “To rest.”."} <= set(said)
+        assert {"One week after session 1", words.INTENTION_WAS(intention="To rest.")} <= set(said)
         home.assert_accessible()
         for value in (1, 3):
             await home.press(path_words.RATINGS[value]())
