@@ -19,9 +19,7 @@ WITHOUT_HELP = ("help", "help-country", "help-number", "help-inside")
 LOOKS = 3
 
 
-def faults_at_all_sizes(
-    ui: Ui, screen: Screen, sizes: Mapping[str, tuple[int, int, float]] = SIZES
-) -> Iterator[str]:
+def faults_at_all_sizes(ui: Ui, screen: Screen, sizes: Mapping[str, tuple[int, int, float]] = SIZES) -> Iterator[str]:
     """What is wrong with the screen that is open now, with text at 100 % again after it."""
     for size, (width, height, scale) in sizes.items():
         ui.resize(width, height, scale)

@@ -89,7 +89,9 @@ def test_what_runs_from_right_to_left_begins_on_the_right(browser: Browser, data
 
 def _on_the_wrong_side(ui: Ui, place: Route) -> Iterator[str]:
     found = [target for target in targets(ui) if target.whole.bottom < NARROW.height / 2]
-    back, help_ = ([t for t in found if t.name in names] for names in ((common.BACK(), common.CLOSE()), (common.HELP(),)))
+    back, help_ = (
+        [t for t in found if t.name in names] for names in ((common.BACK(), common.CLOSE()), (common.HELP(),))
+    )
     if not back or back[0].whole.left < NARROW.width / 2:
         yield f"{place.path}: the way back is at {back}"
     if not isinstance(place, routes.Help) and (not help_ or help_[0].whole.right > NARROW.width / 2):
