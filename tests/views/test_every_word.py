@@ -148,6 +148,28 @@ def test_a_language_from_right_to_left_starts_on_the_right(door: str, tmp_path: 
     _at_the_door(journal_data if door == "lock" else tmp_path / "new", tags.MIRRORED, story)
 
 
+@pytest.mark.parametrize("screens", walks([*ROOM_NAMES, *SCREENS]))
+def test_nothing_is_held_to_the_left_where_a_language_starts_on_the_right(
+    screens: Sequence[str], journal_data: Path
+) -> None:
+    """Behind the door, too: rows turn by themselves, an alignment has to be turned."""
+    held: dict[str, list[str]] = {}
+
+    async def story(home: Indoors) -> None:
+        for screen in screens:
+            await _enter(home, screen)
+            if found := [type(one).__name__ for one in home.app.walk() if _is_held_left(one)]:
+                held[screen] = found
+
+    visit(journal_data, story, lay=lay, language=tags.MIRRORED)
+    assert held == {}
+
+
+def _is_held_left(control: Any) -> bool:
+    asked = (getattr(each, "alignment", None) for each in (control, getattr(control, "style", None)))
+    return any(isinstance(each, ft.Alignment) and each.x < 0 for each in asked)
+
+
 async def _enter(home: Indoors, screen: str) -> None:
     if screen in ROOM_NAMES:
         await home.app.click(home.app.rooms()[ROOM_NAMES.index(screen)])

@@ -7,7 +7,7 @@ import flet as ft
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.pressing import once, pressable, sides
-from kapjournal.views.design.text import LETTER, text
+from kapjournal.views.design.text import LETTER, letters, text
 from kapjournal.views.design.tokens import Frame, Palette
 from kapjournal.views.words import common
 
@@ -215,10 +215,10 @@ def stacked(frame: Frame, lamp: ft.Container, quiet: ft.Control) -> bool:
     if frame.large_text:
         return True
     lit, aside = _words(lamp), _words(quiet)
-    beside = len(aside) * LETTER * 16 * frame.scale + 2 * t.S4 + (28 if getattr(quiet, "icon", None) else 0)
+    beside = letters(aside) * LETTER * 16 * frame.scale + 2 * t.S4 + (28 if getattr(quiet, "icon", None) else 0)
     room = min(frame.width, t.TEXT_WIDTH) - t.S2 - t.MARGIN - t.S2 - beside - 2 * t.S6
-    longest = max((len(word) for word in lit.split()), default=0)
-    return max(longest, len(lit) / 2) * LETTER * 17 * frame.scale > room
+    longest = max(map(letters, lit.split()), default=0)
+    return max(longest, letters(lit) / 2) * LETTER * 17 * frame.scale > room
 
 
 def _words(button: ft.Control) -> str:
