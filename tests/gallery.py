@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
+from kapjournal.views.words import common
 from tests.support.browser import DESKTOP, PHONE, Device, launched, window
 from tests.support.days import DAYS, Day, served_on
 from tests.support.pictures import small
@@ -67,7 +68,7 @@ def _photograph_day(browser: Browser, look: Look, day: Day) -> None:
     ):
         ui.page.add_init_script(_PRESSED_BY_HAND)
         open_at(ui, server, where)
-        (ui.button("Back") if day.is_session else ui.nav("Today")).first.wait_for()
+        (ui.button(common.BACK()) if day.is_session else ui.nav(common.TODAY())).first.wait_for()
         png = ui.shot()
         ui.check()
     _keep(look, day.name, png)

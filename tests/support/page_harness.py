@@ -91,6 +91,10 @@ class App:
 
     # What it shows
 
+    def view(self) -> ft.View:
+        """The one on top."""
+        return _top_view(self.page)
+
     def walk(self) -> Iterator[BaseControl]:
         """Every visible control of the top view, of open dialogs and of the overlay, parents first."""
         for control, _ in self.walk_with_ancestors():

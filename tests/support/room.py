@@ -1,7 +1,8 @@
 """Whether a screen has room at every size: nothing lies on another, Help is whole, the lamp can be reached."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from kapjournal.views.words import common, someone
 from tests.support.screens import Screen
 from tests.support.screens.ways import down
 from tests.support.targets import TOUCH, Target, at_rest, overlaps, targets
@@ -13,15 +14,14 @@ SIZES = {
     "large text": (390, 844, 2.0),
     "wide": (1280, 800, 1.0),
 }
-PERSON = ("Help", "I need someone")
 WITHOUT_HELP = ("help", "help-country", "help-number", "help-inside")
 """Help itself."""
 LOOKS = 3
 
 
-def faults_at_all_sizes(ui: Ui, screen: Screen) -> Iterator[str]:
+def faults_at_all_sizes(ui: Ui, screen: Screen, sizes: Mapping[str, tuple[int, int, float]] = SIZES) -> Iterator[str]:
     """What is wrong with the screen that is open now, with text at 100 % again after it."""
-    for size, (width, height, scale) in SIZES.items():
+    for size, (width, height, scale) in sizes.items():
         ui.resize(width, height, scale)
         yield from (f"{screen.name}, {size}: {fault}" for fault in _lasting(ui, screen, width))
     ui.resize(width, height)
@@ -50,8 +50,9 @@ def _faults(ui: Ui, screen: Screen, found: list[Target], width: int) -> Iterator
 
 
 def _help(screen: Screen, found: list[Target]) -> Iterator[str]:
+    person = (common.HELP(), someone.NEED())
     # One further down a page that scrolls is one more way.
-    ways = [target for target in found if target.name.startswith(PERSON) and not target.at_edge]
+    ways = [target for target in found if target.name.startswith(person) and not target.at_edge]
     if not ways and screen.name not in WITHOUT_HELP:
         yield "there is no Help"
     for way in ways:

@@ -5,6 +5,7 @@ import re
 from kapjournal.routes import Route
 from kapjournal.views.words import common, elsewhere, session_screen
 from kapjournal.views.words import first_start as first_words
+from kapjournal.views.words import lock as lock_words
 from tests.support.server import Server
 from tests.support.ui import Ui
 from tests.support.vaults import PASSPHRASE
@@ -25,10 +26,10 @@ def first_start_to_words(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
     choose(ui, first_words.GO_ON())
     ui.sees("What stays here")
     choose(ui, first_words.GO_ON())
-    for label in ("Passphrase", "The same once more"):
+    for label in (first_words.PASSPHRASE(), first_words.AGAIN()):
         ui.type(ui.field(label), passphrase)
     choose(ui, first_words.MAKE())
-    ui.button("I wrote them down").wait_for(timeout=MAKING_TIMEOUT_MS)
+    ui.button(first_words.WRITTEN()).wait_for(timeout=MAKING_TIMEOUT_MS)
     return words_shown(ui)
 
 
@@ -49,20 +50,21 @@ def _numbered(screen: str) -> dict[int, str]:
 def first_start_to_today(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
     """Through the first start, with the recovery words read off the screen; returns them."""
     shown = first_start_to_words(ui, passphrase)
-    choose(ui, "I wrote them down")
-    ui.sees("type these two words")
+    choose(ui, first_words.WRITTEN())
+    ui.sees(first_words.CHECK_WHY())
     for number, word in enumerate(shown, start=1):
-        if ui.field(f"Word {number}").count():
-            ui.type(ui.field(f"Word {number}"), word)
+        field = ui.field(first_words.WORD_NUMBER(number=number))
+        if field.count():
+            ui.type(field, word)
     choose(ui, first_words.OPEN())
-    ui.nav("Today").wait_for()
+    ui.nav(common.TODAY()).wait_for()
     return shown
 
 
 def use_this_window(ui: Ui) -> None:
     """A window that was closed just now may still be the active one."""
     here = ui.button(elsewhere.USE_HERE())
-    ui.field("Passphrase").or_(here).first.wait_for()
+    ui.field(lock_words.PASSPHRASE()).or_(here).first.wait_for()
     if here.count():
         ui.tap(here)
 
@@ -70,9 +72,9 @@ def use_this_window(ui: Ui) -> None:
 def unlock(ui: Ui, passphrase: str = PASSPHRASE) -> None:
     """From the lock screen to Today, or to the session screen that is open."""
     use_this_window(ui)
-    ui.type(ui.field("Passphrase"), passphrase)
+    ui.type(ui.field(lock_words.PASSPHRASE()), passphrase)
     ui.press("Enter")
-    ui.nav("Today").or_(ui.button(session_screen.END_IT())).first.wait_for()
+    ui.nav(common.TODAY()).or_(ui.button(session_screen.END_IT())).first.wait_for()
 
 
 def open_at(ui: Ui, server: Server, route: Route) -> None:
@@ -80,15 +82,15 @@ def open_at(ui: Ui, server: Server, route: Route) -> None:
     ui.page.context.request.get(server.url)  # the cookie, without a first window that would be the active one
     ui.open(f"http://127.0.0.1:{server.port}{route.address}")
     use_this_window(ui)
-    field = ui.field("Passphrase")
+    field = ui.field(lock_words.PASSPHRASE())
     ui.type(field, PASSPHRASE)
     ui.press("Enter")
     field.wait_for(state="detached")
-    ui.button("Help").first.wait_for()
+    ui.button(common.HELP()).first.wait_for()
 
 
 def lock(ui: Ui) -> None:
     """From any of the four rooms to the lock screen, by the menu."""
-    ui.tap(ui.nav("More"))
+    ui.tap(ui.nav(common.MORE()))
     ui.tap(ui.button(re.compile(f"^{common.LOCK_NOW()}")))
-    ui.field("Passphrase").wait_for()
+    ui.field(lock_words.PASSPHRASE()).wait_for()

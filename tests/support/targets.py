@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from kapjournal.views.words import check_in
 from tests.support.ui import Ui
 
 TOUCH, LEAST = 48.0, 24.0
@@ -11,7 +12,7 @@ TOUCH, LEAST = 48.0, 24.0
 SLACK = 1.0
 """Edges are rounded to pixels."""
 _PRESSED = "[role=button], [role=checkbox], [role=switch], [role=tab], [role=link], button, input, textarea"
-_READ = """(pressed) => [...document.querySelectorAll('flt-semantics-host')].flatMap(host =>
+_READ = """([pressed, pad]) => [...document.querySelectorAll('flt-semantics-host')].flatMap(host =>
   [...host.querySelectorAll(pressed)].map(node => {
     const whole = node.getBoundingClientRect();
     let scrolls = false;
@@ -30,7 +31,7 @@ _READ = """(pressed) => [...document.querySelectorAll('flt-semantics-host')].fla
     return {
       name: (node.getAttribute('aria-label') || node.innerText || '').trim(),
       kind: node.getAttribute('role') || node.tagName.toLowerCase(),
-      scrolls, pad: node.closest('[aria-label^="Mood map"]') !== null,
+      scrolls, pad: node.closest(`[aria-label^="${pad}"]`) !== null,
       whole: [whole.left, whole.top, whole.right, whole.bottom], shown,
       inside: node.parentElement.closest(pressed) !== null || node.querySelector(pressed) !== null,
     };
@@ -110,9 +111,14 @@ def targets(ui: Ui) -> list[Target]:
             each["scrolls"],
             each["pad"],
         )
-        for each in ui.page.evaluate(_READ, _PRESSED)
+        for each in ui.page.evaluate(_READ, [_PRESSED, _mood_pad()])
     ]
     return [target for target in found if target.visible]
+
+
+def _mood_pad() -> str:
+    """How its name begins, whatever is chosen on it."""
+    return check_in.mood_map(None, by_keys=False).split("\n", 1)[0]
 
 
 def at_rest(ui: Ui) -> list[Target]:

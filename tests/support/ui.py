@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, WebSocket, expect
 
+from kapjournal.views.words import common
 from tests.support import aria, pictures
 
 TIMEOUT_MS = 20_000
@@ -135,7 +136,8 @@ class Ui:
 
     def nav(self, name: str) -> Locator:
         """One of the rooms, or a tab of Flutter's own bar; its name says "Name Tab 2 of 3"."""
-        room = re.compile(rf"^{re.escape(name)}\s+Tab \d+ of \d+")
+        said = "\n".join(map(re.escape, common.TAB(room=name, number=0, total=0).split("\n")))
+        room = re.compile("^" + said.replace("0", r"\d+").replace("\n", r"\s+"))
         return self._named("tab", name).or_(self._named("button", room))
 
     # Doing

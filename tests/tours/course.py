@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kapjournal.care.time import local_time
 from kapjournal.views.words import common, elsewhere, guided, session_screen
+from kapjournal.views.words import lock as lock_words
 from tests.support.clocked_app import set_to
 from tests.support.pictures import small
 from tests.support.screens.ways import down_to
@@ -51,8 +52,8 @@ class Course:
         set_to(self.clock, moment(day, hour, minute))
         ui = self.ui
         ui.open(self.server.url)
-        locked, here = ui.field("Passphrase"), ui.button(elsewhere.USE_HERE())
-        inside = ui.nav("Today").or_(ui.button(session_screen.END_IT()))
+        locked, here = ui.field(lock_words.PASSPHRASE()), ui.button(elsewhere.USE_HERE())
+        inside = ui.nav(common.TODAY()).or_(ui.button(session_screen.END_IT()))
         locked.or_(here).or_(inside).first.wait_for()
         if here.count():
             ui.tap(here)
@@ -64,14 +65,14 @@ class Course:
 
     def today(self, *said: str) -> None:
         """Today, with all of this on it."""
-        self.ui.tap(self.ui.nav("Today"))
+        self.ui.tap(self.ui.nav(common.TODAY()))
         for words in said:
             self.ui.sees(words)
 
     def home(self) -> None:
         """Out of what is open, to Today."""
         walking.home(self.ui)
-        self.ui.tap(self.ui.nav("Today"))
+        self.ui.tap(self.ui.nav(common.TODAY()))
 
     def down_and_choose(self, name: Name) -> None:
         """A button that may lie below the edge, once nothing moves any more."""

@@ -54,7 +54,7 @@ def day_3(course: Course) -> None:
     choose(ui, practice_words.STOP())
     ui.sees(practice_words.AFTER())
     choose(ui, practice_words.DONE())
-    ui.nav("Today").wait_for()
+    ui.nav(common.TODAY()).wait_for()
 
 
 def _steadying() -> Practice:
@@ -153,7 +153,7 @@ def _choose_a_step(course: Course) -> None:
 
 def _write_a_letter(course: Course) -> None:
     ui = course.ui
-    room("More")(ui)
+    room(common.MORE)(ui)
     course.down_and_choose(begins(letter_words.TITLE()))
     choose(ui, letter_words.WRITE())
     course.write(LETTER, begins(letter_words.YOUR_LETTER()))
@@ -180,12 +180,12 @@ def _look_back(course: Course, day: int, state: CardState, picture: str, *, rati
     ui.sees(review_words.HARDER())
     course.picture(f"{picture}-closing")
     choose(ui, review_words.FINISH())
-    ui.nav("Today").wait_for()
+    ui.nav(common.TODAY()).wait_for()
 
 
 def _end_the_course(course: Course) -> None:
     ui = course.ui
-    room("More")(ui)
+    room(common.MORE)(ui)
     course.down_and_choose(begins(more_words.SETTINGS()))
     switch = ui.page.get_by_role("switch", name=re.compile(settings_words.COURSE_ENDED()))
     for _ in range(8):
@@ -200,4 +200,4 @@ def _end_the_course(course: Course) -> None:
     choose(ui, today_words.PRIMARY[CardState.COURSE_ENDED]())
     ui.sees(review_words.END_WHY())
     choose(ui, review_words.SKIP(), review_words.FINISH())
-    ui.nav("Today").wait_for()
+    ui.nav(common.TODAY()).wait_for()

@@ -85,7 +85,7 @@ def _mean(course: Course) -> None:
     course.skip_the_rest()
     ui.sees(intention_words.quoted(INTENTION))
     choose(ui, common.KEEP())
-    ui.nav("Today").wait_for()
+    ui.nav(common.TODAY()).wait_for()
 
 
 def _prepare(course: Course) -> None:
@@ -120,7 +120,7 @@ def _ask_the_clinic(course: Course) -> None:
 
 def _add_somebody(course: Course) -> None:
     ui = course.ui
-    room("More")(ui)
+    room(common.MORE)(ui)
     choose(ui, begins(more_words.PEOPLE()), people_words.ADD())
     course.write(SISTER, begins(people_words.NAME()))
     choose(ui, people_words.ROLES[PersonRole.SUPPORT]())
@@ -134,7 +134,7 @@ def _add_somebody(course: Course) -> None:
 
 def _write_a_safety_line(course: Course) -> None:
     ui = course.ui
-    room("More")(ui)
+    room(common.MORE)(ui)
     choose(ui, begins(more_words.SAFETY_PLAN()), safety_words.CHANGE())
     choose(ui, begins("Add a line to step 1"))
     course.write(SIGN, begins(safety_words.YOUR_LINE()))

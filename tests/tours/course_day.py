@@ -95,5 +95,5 @@ def evening(course: Course) -> None:
     course.measured(
         "one more word in the evening",
         [today_words.PRIMARY[CardState.SAME_EVENING](), one_word.WORDS["moved"](), one_word.DONE()],
-        course.ui.nav("Today").wait_for,
+        course.ui.nav(common.TODAY()).wait_for,
     )

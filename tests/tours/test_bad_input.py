@@ -64,7 +64,7 @@ def ui(browser: Browser, prague: Server) -> Iterator[Ui]:
 def test_any_script_is_kept_to_the_letter(ui: Ui, folder: Path) -> None:
     """Emoji of many code points, right-to-left with its marks, letters of several parts: nothing is put in order."""
     texts = (EMOJI, RIGHT_TO_LEFT, COMBINING)
-    ui.tap(ui.nav("Journal"))
+    ui.tap(ui.nav(common.JOURNAL()))
     for text in texts:
         _keep_a_note(ui, ui.type, text)
     assert _stored(ui, folder, select(Answer.text).order_by(col(Answer.id).desc()).limit(3)) == list(reversed(texts))
@@ -73,14 +73,14 @@ def test_any_script_is_kept_to_the_letter(ui: Ui, folder: Path) -> None:
 def test_a_pasted_book_is_kept_to_the_letter(ui: Ui, folder: Path) -> None:
     """200 KB at once, with its blanks and empty lines."""
     assert len(LARGE.encode()) > 200_000
-    ui.tap(ui.nav("Journal"))
+    ui.tap(ui.nav(common.JOURNAL()))
     _keep_a_note(ui, ui.paste, LARGE)
     assert _stored(ui, folder, select(Answer.text).order_by(col(Answer.id).desc()).limit(1)) == [LARGE]
 
 
 def test_dates_that_cannot_be_are_declined_calmly(ui: Ui, folder: Path) -> None:
     """A year out of reach, a day that no month has, a time that clocks skip: one sentence each, and nothing is kept."""
-    ui.tap(ui.nav("Sessions"))
+    ui.tap(ui.nav(common.SESSIONS()))
     ui.tap(ui.button(session_words.PLAN()))
     for (day, clock), answer in IMPOSSIBLE.items():
         ui.type(ui.field(re.compile(f"^{words.DAY()}")), day)
@@ -89,7 +89,7 @@ def test_dates_that_cannot_be_are_declined_calmly(ui: Ui, folder: Path) -> None:
         ui.sees(answer)
         ui.misses(common.KEPT())
         assert _on_the_screen(ui).count(answer) == 1
-    ui.tap(ui.button("Close"))
+    ui.tap(ui.button(common.CLOSE()))
     assert _stored(ui, folder, select(KapSession.uid)) == []
 
 

@@ -26,7 +26,7 @@ def test_escape_closes_one_thing_at_a_time(desktop: Ui) -> None:
     journal."""
     with TemporaryDirectory(prefix="keys-") as name, served(Start.LOCKED, Path(name) / "data") as server:
         desktop.open(server.url)
-        choose(desktop, "Help")
+        choose(desktop, common.HELP())
         _escape(desktop, help_words.NOT_ALONE())
         unlock(desktop)
         PLAN(desktop)
@@ -36,7 +36,7 @@ def test_escape_closes_one_thing_at_a_time(desktop: Ui) -> None:
         _escape(desktop, "Next month")
         desktop.sees("3 December")
         _escape(desktop, plan_words.WHEN())
-        desktop.tap(desktop.nav("Journal"))
+        desktop.tap(desktop.nav(common.JOURNAL()))
         choose(desktop, journal_words.WRITE())
         desktop.type(desktop.field(re.compile(f"^{guided_words.NOTE()}")), "Escape")
         _escape(desktop, common.KEPT_AS_YOU_WRITE())

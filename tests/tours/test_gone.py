@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 
 from kapjournal.content import help_regions
 from kapjournal.storage import preferences
+from kapjournal.views.words import common
+from kapjournal.views.words import lock as lock_words
 from kapjournal.web import words
 from tests.support.server import Server
 from tests.support.steps import unlock
@@ -81,7 +83,7 @@ def test_after_a_kill_it_says_so_and_goes_on_by_itself(
     assert phone.page.evaluate("[...document.body.children].map(child => child.id)") == ["gone"]
     course.restart()
     is_back(phone)
-    phone.field("Passphrase").wait_for()
+    phone.field(lock_words.PASSPHRASE()).wait_for()
 
 
 def test_another_program_at_the_address_is_told_and_shown_nothing(phone: Ui, course: Server) -> None:
@@ -117,7 +119,7 @@ def test_one_picture_from_the_start_to_the_lock(phone: Ui, course: Server, *, da
     page.emulate_media(color_scheme="dark" if dark else "light")
     page.add_init_script(_WATCH)
     phone.open(course.url)
-    phone.field("Passphrase").wait_for()
+    phone.field(lock_words.PASSPHRASE()).wait_for()
     page.locator("#opening").wait_for(state="detached")
     seen: list[tuple[str, str, str]] = page.evaluate("window.seen")
     paper = "rgb(15, 28, 32)" if dark else "rgb(244, 237, 225)"
@@ -131,7 +133,7 @@ def test_an_open_journal_is_there_at_once_after_a_reload(phone: Ui, course: Serv
     """Its screen comes with the greeting, and nothing after it: the picture goes all the same."""
     unlock(phone.open(course.url))
     phone.reload()
-    phone.nav("Today").wait_for()
+    phone.nav(common.TODAY()).wait_for()
     phone.page.locator("#opening").wait_for(state="detached")
 
 

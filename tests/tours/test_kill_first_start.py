@@ -5,6 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from kapjournal.views.words import first_start as first_words
+from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import recovery as recovery_words
 from tests.support.browser import PHONE, window
 from tests.support.server import app_server
@@ -19,12 +20,12 @@ def test_killed_at_the_words_new_ones_are_made(browser: Browser, tmp_path: Path)
             ui.open(server.url)
             first = first_start_to_words(ui)
             choose(ui, first_words.WRITTEN())
-            ui.sees("type these two words")
+            ui.sees(first_words.CHECK_WHY())
             server.kill()
         server.restart()
         with window(browser, PHONE) as ui:
             ui.open(server.url)
-            ui.type(ui.field("Passphrase"), PASSPHRASE)
+            ui.type(ui.field(lock_words.PASSPHRASE()), PASSPHRASE)
             ui.press("Enter")
             ui.sees(recovery_words.DUE_TITLE())
             choose(ui, recovery_words.MAKE())

@@ -9,6 +9,8 @@ import pytest
 
 from kapjournal.care.records import entries, settings
 from kapjournal.storage import word_list
+from kapjournal.views.words import common
+from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import first_start as first_words
 from kapjournal.views.words import help as help_words
 from kapjournal.views.words import lock as lock_words
@@ -70,7 +72,7 @@ def test_the_twelve_words_open_too(phone: Ui, journal: Server, recovery_words: s
     for label in (settings_words.NEW_PASSPHRASE(), first_words.AGAIN()):
         phone.type(phone.field(label), NEW_PASSPHRASE)
     phone.tap(phone.button(settings_words.CHANGE()))
-    phone.nav("Today").wait_for()
+    phone.nav(common.TODAY()).wait_for()
     lock(phone)
     unlock(phone, NEW_PASSPHRASE)
     phone.check()
@@ -82,7 +84,7 @@ def test_locking_takes_every_word_off_the_page(phone: Ui, quick_lock: Server) ->
     unlock(phone)
     _read_the_note(phone)
     assert CANARY in all_text(phone.page)
-    phone.tap(phone.button("Back"))
+    phone.tap(phone.button(common.BACK()))
     lock(phone)
     assert CANARY not in all_text(phone.page)
     unlock(phone)
@@ -98,7 +100,7 @@ def test_a_hidden_tab_locks(desktop: Ui, quick_lock: Server) -> None:
     hide(desktop.page)
     desktop.rest(2)
     show(desktop.page)
-    desktop.field("Passphrase").wait_for()
+    desktop.field(lock_words.PASSPHRASE()).wait_for()
     assert CANARY not in all_text(desktop.page)
     desktop.check()
 
@@ -109,7 +111,7 @@ def test_an_idle_journal_locks_by_itself(phone: Ui, quick_lock: Server) -> None:
     unlock(phone)
     _read_the_note(phone)
     began = time.monotonic()
-    phone.field("Passphrase").wait_for(timeout=(SOON_S + 10) * 1000)
+    phone.field(lock_words.PASSPHRASE()).wait_for(timeout=(SOON_S + 10) * 1000)
     assert time.monotonic() - began > SOON_S - 5
     assert CANARY not in all_text(phone.page)
     phone.check()
@@ -118,11 +120,11 @@ def test_an_idle_journal_locks_by_itself(phone: Ui, quick_lock: Server) -> None:
 def test_help_does_not_ask_for_a_passphrase(phone: Ui, journal: Server) -> None:
     """From the lock screen to people one can call, and back to the lock."""
     phone.open(journal.url)
-    phone.tap(phone.button("Help"))
+    phone.tap(phone.button(common.HELP()))
     phone.sees(help_words.NOT_ALONE())
-    phone.tap(phone.button("Back"))
-    phone.field("Passphrase").wait_for()
-    assert phone.nav("Today").count() == 0
+    phone.tap(phone.button(common.BACK()))
+    phone.field(lock_words.PASSPHRASE()).wait_for()
+    assert phone.nav(common.TODAY()).count() == 0
     phone.check()
 
 
@@ -134,12 +136,12 @@ def _out_of_order(phrase: str) -> str:
 
 
 def _try(ui: Ui, passphrase: str) -> None:
-    ui.type(ui.field("Passphrase"), passphrase)
+    ui.type(ui.field(lock_words.PASSPHRASE()), passphrase)
     ui.press("Enter")
 
 
 def _read_the_note(ui: Ui) -> None:
-    ui.tap(ui.nav("Journal"))
+    ui.tap(ui.nav(common.JOURNAL()))
     ui.tap(ui.role("button").filter(has_text=CANARY).or_(ui.page.get_by_label(CANARY)).first)
-    ui.button("Edit").wait_for()
+    ui.button(entry_words.EDIT()).wait_for()
     ui.sees(CANARY)

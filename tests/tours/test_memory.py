@@ -13,6 +13,7 @@ import pytest
 
 from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
+from kapjournal.views.words import lock as lock_words
 from tests.support import memory
 from tests.support.server import Server, app_server
 from tests.support.steps import lock
@@ -68,11 +69,11 @@ def test_nothing_typed_is_left_after_locking(phone: Ui, talkative: Server, secre
     pid = talkative.pid
     phone.page.context.request.get(talkative.url)
     phone.open(f"http://127.0.0.1:{talkative.port}/note")
-    phone.type(phone.field("Passphrase"), secrets.passphrase)
+    phone.type(phone.field(lock_words.PASSPHRASE()), secrets.passphrase)
     phone.press("Enter")
     phone.type(phone.field(YOUR_NOTE), secrets.note)
     phone.tap(phone.button(common.KEEP()))
-    phone.nav("Today").wait_for()
+    phone.nav(common.TODAY()).wait_for()
     phone.page.evaluate("history.pushState({}, '', '/note'); dispatchEvent(new PopStateEvent('popstate'))")
     phone.type(phone.field(YOUR_NOTE), secrets.draft)
     before = secrets.counted(pid)

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext
 from kapjournal.views.words import common, elsewhere
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import help as help_words
+from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import more as more_words
 from kapjournal.views.words import practice as practice_words
 from tests.support.browser import DESKTOP, window
@@ -29,11 +30,11 @@ def test_everything_is_asked_of_this_machine_alone(phone: Ui, course: Server) ->
     """From the lock through the four rooms, a practice, Help and a sealed file that is saved."""
     phone.open(course.url)
     unlock(phone)
-    for room in ("Journal", "Sessions", "More"):
-        phone.tap(phone.nav(room))
+    for room in (common.JOURNAL, common.SESSIONS, common.MORE):
+        phone.tap(phone.nav(room()))
     choose(phone, re.compile(f"^{practice_words.TITLE()}"), re.compile("^Slow breathing"))
     choose(phone, practice_words.START(), practice_words.STOP(), practice_words.DONE(), common.BACK())
-    phone.tap(phone.nav("More"))
+    phone.tap(phone.nav(common.MORE()))
     _hand_over(phone)
     choose(phone, common.HELP())
     phone.sees(help_words.NOT_ALONE())
@@ -60,7 +61,7 @@ def test_one_window_at_a_time(phone: Ui, other: Ui, course: Server) -> None:
     """A second window with the same cookie sees no word; used there, the first one locks and shows none either."""
     phone.open(course.url)
     unlock(phone)
-    phone.tap(phone.nav("Journal"))
+    phone.tap(phone.nav(common.JOURNAL()))
     phone.sees("walking beside it")
     _share_cookies(phone.page.context, other.page.context)
     other.open(f"http://127.0.0.1:{course.port}/")
@@ -68,11 +69,11 @@ def test_one_window_at_a_time(phone: Ui, other: Ui, course: Server) -> None:
     assert "walking beside it" not in all_text(other.page)
     phone.sees("walking beside it")
     choose(other, elsewhere.USE_HERE())
-    other.field("Passphrase").wait_for()
+    other.field(lock_words.PASSPHRASE()).wait_for()
     phone.sees(elsewhere.TITLE())
     assert "walking beside it" not in all_text(phone.page)
     unlock(other)
-    other.tap(other.nav("Journal"))
+    other.tap(other.nav(common.JOURNAL()))
     other.sees("walking beside it")
     phone.check()
     other.check()

@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from kapjournal.content import Evidence
+from kapjournal.sharing.handoff.date_ranges import Span
+from kapjournal.sharing.kinds.check_in import CHECK_IN_NOTES
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
@@ -36,8 +38,8 @@ WORDS = "warm"
 BAD = re.compile("^bad")
 """The mood; its name says which of five it is."""
 STEADYING = then(GROUNDING, press(practice_words.START()), sees(practice_words.STOP()))
-NOTE = then(room("Journal"), press(journal_words.WRITE()))
-CHECK_IN = then(room("Today"), pad, press("tender"))
+NOTE = then(room(common.JOURNAL), press(journal_words.WRITE()))
+CHECK_IN = then(room(common.TODAY), pad, press("tender"))
 CHECK_IN_NOTE = then(
     CHECK_IN,
     press(re.compile(f"^({check_in_words.ADD_NOTE()}|{check_in_words.CHANGE_NOTE()})")),
@@ -47,24 +49,24 @@ CHECK_IN_NOTE = then(
 CHOSEN = {
     "check-in": then(CHECK_IN, sees("floating")),
     "entry-edit": then(ENTRY, press(entry_words.EDIT()), sees(common.KEPT_AS_YOU_WRITE())),
-    "story-2": then(STORY, press(guided_words.SKIP()), sees("Question 2 of 8")),
+    "story-2": then(STORY, press(guided_words.SKIP()), sees(common.QUESTION_OF(number=2, total=8))),
     "evidence": then(STORY, press(evidence_words.LINES[Evidence.OWN_WORDS]()), sees(common.CLOSE())),
-    "intention-2": then(INTENTION, press(guided_words.SKIP()), sees("Question 2 of 3")),
+    "intention-2": then(INTENTION, press(guided_words.SKIP()), sees(common.QUESTION_OF(number=2, total=3))),
     "practice": then(BREATHING, press(BAD)),
     "grounding-2": then(STEADYING, press(practice_words.NEXT())),
     "practice-after": then(STEADYING, press(practice_words.STOP(), BAD)),
-    "export": then(EXPORT, press("Everything", "Check-in notes")),
+    "export": then(EXPORT, press(export_words.SPANS[Span.EVERYTHING](), CHECK_IN_NOTES.title())),
     "letter": then(LETTER, press(export_words.READ()), sees(export_words.READ_TITLE())),
 }
 """Where something was chosen, a step was taken or a dialog was opened, and nothing is being typed."""
 
 TYPED: dict[str, tuple[Steps, str]] = {
-    "search": (room("Journal"), journal_words.SEARCH()),
+    "search": (room(common.JOURNAL), journal_words.SEARCH()),
     "note": (NOTE, guided_words.NOTE()),
     "check-in-note": (CHECK_IN_NOTE, check_in_words.NOTE()),
     "story": (STORY, "How are you today?"),
-    "plan": (then(room("Sessions"), press(session_words.PLAN())), plan_words.PLACE()),
-    "plan-day": (then(room("Sessions"), press(session_words.PLAN())), plan_words.DAY()),
+    "plan": (then(room(common.SESSIONS), press(session_words.PLAN())), plan_words.PLACE()),
+    "plan-day": (then(room(common.SESSIONS), press(session_words.PLAN())), plan_words.DAY()),
     "passphrase": (
         then(SETTINGS, down, press(re.compile(f"^{settings_words.CHANGE_PASSPHRASE()}"))),
         settings_words.OLD_PASSPHRASE(),
@@ -152,6 +154,6 @@ def test_an_undo_stays(ui: Ui) -> None:
     NOTE(ui)
     ui.type(ui.role("textbox").first, WORDS)
     press(common.KEEP())(ui)
-    ui.button("Undo").wait_for()
+    ui.button(common.UNDO()).wait_for()
     resized(ui, *SIZES[0])
-    expect(ui.button("Undo")).to_have_count(1)
+    expect(ui.button(common.UNDO())).to_have_count(1)

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Locator
 
+from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import first_start as first_words
@@ -21,15 +22,17 @@ from tests.support.screens.access import PROMISE
 from tests.support.screens.journal import ENTRY
 from tests.support.screens.sessions import STORY
 from tests.support.screens.today import pad
-from tests.support.screens.ways import as_it_is, press, room, sees, then
+from tests.support.screens.ways import as_it_is, as_one, press, room, sees, then
 from tests.support.server import Server
 from tests.support.steps import unlock
 from tests.support.ui import Ui
 
 WORDS = "warm"
 LONG = "\n".join(f"line {number}" for number in range(30))
-NOTE = then(room("Journal"), press(journal_words.WRITE()))
-CHECK_IN_NOTE = then(room("Today"), pad, press("tender"), press(re.compile("^(Add a|Change the) note")))
+NOTE = then(room(common.JOURNAL), press(journal_words.WRITE()))
+CHECK_IN_NOTE = then(
+    room(common.TODAY), pad, press("tender"), press(as_one(check_in_words.ADD_NOTE(), check_in_words.CHANGE_NOTE()))
+)
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +48,8 @@ def new(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.mark.parametrize(
-    ("steps", "label"), [(as_it_is, "Passphrase"), (press(lock_words.USE_WORDS()), "Your twelve recovery words")]
+    ("steps", "label"),
+    [(as_it_is, lock_words.PASSPHRASE()), (press(lock_words.USE_WORDS()), lock_words.RECOVERY_WORDS())],
 )
 def test_what_is_typed_at_the_lock_stays(browser: Browser, locked: Server, steps: Steps, label: str) -> None:
     """Also on a phone, where the drawing gives way as soon as the keyboard opens; turned, its browser wants a tap."""
@@ -71,8 +75,8 @@ def test_the_first_start_stays_where_it_is(browser: Browser, new: Server) -> Non
         PROMISE(ui)
         stays(ui, PHONE)
         press(first_words.GO_ON())(ui)
-        ui.sees("Choose a passphrase")
-        can_be_typed_into(ui, PHONE, _named(ui, "Passphrase"), WORDS)
+        ui.sees(first_words.PASSPHRASE_TITLE())
+        can_be_typed_into(ui, PHONE, _named(ui, first_words.PASSPHRASE()), WORDS)
 
 
 def test_on_a_phone_a_keyboard_takes_nothing_away(browser: Browser, locked: Server) -> None:

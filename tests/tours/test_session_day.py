@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser
 
+from kapjournal.views.words import common, someone, steady_lines
 from kapjournal.views.words import one_word as words
 from kapjournal.views.words import preparing_rest as rest_words
 from kapjournal.views.words import session_screen as screen
-from kapjournal.views.words import someone, steady_lines
 from tests.support.browser import PHONE, window
 from tests.support.screens import Start, served
 from tests.support.server import Server
@@ -40,9 +40,9 @@ def test_taps_and_seconds(browser: Browser, server: Server) -> None:
     with window(browser, PHONE) as ui:
         ui.open(server.url)
         unlock(ui)
-        _measured(ui, "a word", [screen.WRITE_ONE_WORD(), "warm", words.DONE()], _on_the_screen)
+        _measured(ui, "a word", [screen.WRITE_ONE_WORD(), words.WORDS["warm"](), words.DONE()], _on_the_screen)
         _measured(ui, "somebody", [screen.SOMEONE()], lambda ui: ui.sees(someone.TITLE()))
-        choose(ui, "Back")
+        choose(ui, common.BACK())
         _on_the_screen(ui)
         _measured(ui, "something steady", [screen.FEEL_STEADY()], lambda ui: ui.button(steady_lines.NEXT()).wait_for())
         choose(ui, steady_lines.STOP())
@@ -65,7 +65,7 @@ def test_killed_on_the_session_screen_it_comes_back_in_it(browser: Browser, serv
         _on_the_screen(ui)
         print(f"unlocked and back on it after {time.perf_counter() - began:.1f} s")  # noqa: T201
         ui.sees("To stay near the shore")
-        assert ui.nav("Journal").count() == 0
+        assert ui.nav(common.JOURNAL()).count() == 0
         ui.check()
 
 
@@ -82,6 +82,6 @@ def test_one_press_asks_before_it_ends(browser: Browser, server: Server) -> None
         ui.sees(screen.END_WHY())
         choose(ui, screen.END())
         ui.sees(rest_words.TITLE())
-        choose(ui, "Back")
-        ui.nav("Journal").wait_for()
+        choose(ui, common.BACK())
+        ui.nav(common.JOURNAL()).wait_for()
         ui.check()

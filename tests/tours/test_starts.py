@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kapjournal.care.time import date_words
+from kapjournal.views.words import lock as lock_words
 from tests.support.server import Server
 from tests.support.steps import unlock
 from tests.support.ui import Ui
@@ -12,7 +13,7 @@ def test_a_first_start_greets(phone: Ui, first_start: Server, data: Path) -> Non
     """On a device without a vault the app does not ask for a passphrase, and lays nothing down yet."""
     phone.open(first_start.url)
     phone.sees("What this is")
-    assert phone.field("Passphrase").count() == 0
+    assert phone.field(lock_words.PASSPHRASE()).count() == 0
     assert not (data / "vault").exists()
     assert phone.nameless() == []
     phone.check()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kapjournal.care.records import entries
-from kapjournal.views.words import elsewhere
+from kapjournal.views.words import common, elsewhere
 from tests.support.server import Server, app_server
 from tests.support.steps import unlock
 from tests.support.ui import Ui
@@ -32,7 +32,7 @@ def test_using_it_in_another_window_takes_every_word_off_the_first(phone: Ui, de
     """The first one says where it went; it can be taken back, and is locked by then."""
     phone.open(noted.url)
     unlock(phone)
-    phone.tap(phone.nav("Journal"))
+    phone.tap(phone.nav(common.JOURNAL()))
     phone.sees(CANARY)
     desktop.open(noted.url)
     desktop.tap(desktop.button(elsewhere.USE_HERE()))

@@ -80,14 +80,14 @@ def _set_the_intention(ui: Ui) -> None:
     choose(ui, re.compile(f"^{today_words.SET_INTENTION()}"))
     _write(ui, MIND)
     choose(ui, guided_words.NEXT())
-    ui.sees("Question 2 of 3")
+    ui.sees(common.QUESTION_OF(number=2, total=3))
     choose(ui, guided_words.SKIP())
-    ui.sees("Question 3 of 3")
+    ui.sees(common.QUESTION_OF(number=3, total=3))
     _write(ui, INTENTION)
     choose(ui, guided_words.NEXT())
     ui.sees(intention_words.quoted(INTENTION))
     choose(ui, common.KEEP())
-    ui.nav("Today").wait_for()
+    ui.nav(common.TODAY()).wait_for()
 
 
 def _check_in_before(ui: Ui) -> None:
@@ -98,43 +98,43 @@ def _check_in_before(ui: Ui) -> None:
         choose(ui, check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5))
         ui.sees(check_in_words.QUESTIONS[Phase.BEFORE]())
     choose(ui, "hopeful", common.KEEP())
-    ui.button("Undo").wait_for()
+    ui.button(common.UNDO()).wait_for()
 
 
 def _plan_what_already_was(ui: Ui) -> None:
-    ui.tap(ui.nav("Sessions"))
+    ui.tap(ui.nav(common.SESSIONS()))
     ui.sees(INTENTION)
     _plan(ui, datetime.now(UTC) - timedelta(days=2))
 
 
 def _write_a_note(ui: Ui) -> None:
-    ui.tap(ui.nav("Journal"))
+    ui.tap(ui.nav(common.JOURNAL()))
     choose(ui, journal_words.WRITE())
     _write(ui, LEFT_OUT)
     choose(ui, common.KEEP())
-    ui.button("Undo").wait_for()
+    ui.button(common.UNDO()).wait_for()
 
 
 def _tell_the_story(ui: Ui) -> None:
     """Eight questions: one answered, one skipped and gone back to, the rest left open."""
-    ui.tap(ui.nav("Sessions"))
+    ui.tap(ui.nav(common.SESSIONS()))
     choose(ui, re.compile(f"^{session_words.title(1)}"))
     ui.sees(session_words.TELL())
     choose(ui, re.compile(f"^{session_words.TELL()}"))
-    ui.sees("Question 1 of 8")
+    ui.sees(common.QUESTION_OF(number=1, total=8))
     _write(ui, STORY)
     choose(ui, guided_words.NEXT())
-    ui.sees("Question 2 of 8")
+    ui.sees(common.QUESTION_OF(number=2, total=8))
     choose(ui, guided_words.SKIP())
-    ui.sees("Question 3 of 8")
-    choose(ui, "Back")
-    ui.sees("Question 2 of 8")
+    ui.sees(common.QUESTION_OF(number=3, total=8))
+    choose(ui, common.BACK())
+    ui.sees(common.QUESTION_OF(number=2, total=8))
     _write(ui, MEMORY)
     choose(ui, guided_words.NEXT())
     for number in range(3, 8):
-        _come_to(ui, f"Question {number} of 8")
+        _come_to(ui, common.QUESTION_OF(number=number, total=8))
         choose(ui, guided_words.SKIP())
-    _come_to(ui, "Question 8 of 8")
+    _come_to(ui, common.QUESTION_OF(number=8, total=8))
     choose(ui, common.KEEP())
     ui.sees(guided_words.KEPT())
 
@@ -154,14 +154,14 @@ def _breathe_and_stop(ui: Ui) -> None:
     choose(ui, practice_words.STOP())
     ui.sees(practice_words.AFTER())
     choose(ui, practice_words.DONE())
-    ui.nav("Today").or_(ui.button(common.BACK())).first.wait_for()
-    if ui.nav("Today").count() == 0:  # on a phone the session it was told from has the window for itself
+    ui.nav(common.TODAY()).or_(ui.button(common.BACK())).first.wait_for()
+    if ui.nav(common.TODAY()).count() == 0:  # on a phone the session it was told from has the window for itself
         choose(ui, common.BACK())
-    ui.nav("Today").wait_for()
+    ui.nav(common.TODAY()).wait_for()
 
 
 def _find_with_accents_folded(ui: Ui) -> None:
-    ui.tap(ui.nav("Journal"))
+    ui.tap(ui.nav(common.JOURNAL()))
     ui.sees(STORY)
     ui.sees(LEFT_OUT)
     ui.type(ui.field(journal_words.SEARCH()), "CAFE")
@@ -171,7 +171,7 @@ def _find_with_accents_folded(ui: Ui) -> None:
 
 def _export(ui: Ui, folder: Path) -> tuple[Path, str]:
     """The last 30 days without the note, sealed to the six words: where the file is, and the words."""
-    ui.tap(ui.nav("More"))
+    ui.tap(ui.nav(common.MORE()))
     choose(ui, re.compile(f"^{more_words.EXPORT()}"), export_words.SHOW())
     ui.sees(LEFT_OUT)
     choose(ui, re.compile("^" + export_words.LEAVE_OUT(title="Note")))

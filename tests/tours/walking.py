@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Locator
 
+from kapjournal.views.words import common
 from tests.support.browser import NARROW, window
 from tests.support.resizing import OUT
 from tests.support.screens import ROOMS, SCREENS, Screen, Start, served
@@ -73,9 +74,9 @@ def _along(ui: Ui, trip: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:
 def home(ui: Ui) -> None:
     """Out of whatever is open, to the room that keeps nothing of it."""
     for _ in range(MOST_STEPS_OUT):
-        if ui.nav("More").count():
-            ui.tap(ui.nav("More"))
-            ui.sees("Lock now")
+        if ui.nav(common.MORE()).count():
+            ui.tap(ui.nav(common.MORE()))
+            ui.sees(common.LOCK_NOW())
             return
         press(ui, ui.button(OUT).last)
     raise AssertionError(f"there is no way out:\n{ui.aria()}")

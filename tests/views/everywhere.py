@@ -1,18 +1,18 @@
 """Every screen of the app, with something real to open at each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import datetime
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from kapjournal import routes
 from kapjournal.care.records import sessions
 from kapjournal.models import CheckIn, Entry, EntryKind, Letter, OwnQuestion, Person, Phase, QuestionSet, SafetyLine
 from kapjournal.routes import Route
 from kapjournal.terms import MoodStep, ReviewDay
-from tests.views.indoors import NOW, Indoors
+from tests.views.indoors import NOW
 
 ROUTES = tuple(kind for kind in routes.ALL if not kind.path.startswith("settings/") and kind is not routes.Home)
 """What is below the settings needs the passphrase and reads nothing; whoever walks here begins at home."""
@@ -25,7 +25,13 @@ def walks(places: Sequence[T]) -> list[Sequence[T]]:
     return [places[first::WALKS] for first in range(WALKS)]
 
 
-def filled(home: Indoors, kind: type[Route], now: datetime = NOW) -> Route:
+class Asked(Protocol):
+    """A journal that answers: one that is open on a screen, or a vault by itself."""
+
+    def ask(self, query: Callable[[Session], T]) -> T: ...
+
+
+def filled(home: Asked, kind: type[Route], now: datetime = NOW) -> Route:
     """The route of a screen, of the latest session, story and check-in that are in the journal."""
     stories = select(Entry.uid).where(Entry.kind == EntryKind.STORY).order_by(col(Entry.happened_at).desc())
     at = {

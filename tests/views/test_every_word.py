@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import flet as ft
 import pytest
@@ -31,10 +32,12 @@ from kapjournal.models import EntryKind, Phase
 from kapjournal.options import Options
 from kapjournal.terms import PersonRole
 from kapjournal.views.shell.home import ROOMS
+from kapjournal.views.words import common
 from kapjournal.views.words.settings import LANGUAGES
 from tests.support.feeling_words import chosen
 from tests.support.page_harness import App, opened, run
 from tests.support.reading import outside_the_catalogue
+from tests.support.words_in_boxes import Cut, cut_words
 from tests.views.everywhere import ROUTES, filled, walks
 from tests.views.indoors import NOW, Indoors, visit
 
@@ -90,6 +93,29 @@ def test_every_word_of_a_screen_is_from_the_catalogue(screens: Sequence[str], jo
     assert outside == {}
 
 
+ROOM_WORDS = (common.TODAY, common.JOURNAL, common.SESSIONS, common.MORE)
+"""They alone end in dots where they are long: each has a quarter of a narrow window, and a picture above it. Whoever
+listens hears the whole name."""
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 568)])
+@pytest.mark.parametrize("screens", walks([*ROOM_NAMES, *SCREENS]))
+def test_every_word_is_drawn_to_its_end(screens: Sequence[str], width: int, height: int, journal_data: Path) -> None:
+    """In longer words too, on a phone and a small one: no box is too low for what it says, no button too narrow, and
+    nothing of the catalogue ends in dots."""
+    cut: dict[str, list[Cut]] = {}
+
+    async def story(home: Indoors) -> None:
+        rooms = {name() for name in ROOM_WORDS}
+        for screen in screens:
+            await _enter(home, screen)
+            if found := [each for each in cut_words(home.app.view(), width) if each.said not in rooms]:
+                cut[screen] = found
+
+    visit(journal_data, story, lay=lay, language=tags.LONGER, width=width, height=height)
+    assert cut == {}
+
+
 @pytest.mark.parametrize("door", ["first-start", "lock"])
 def test_every_word_at_the_door_is_from_the_catalogue(door: str, tmp_path: Path, journal_data: Path) -> None:
     """Before anything is open, too."""
@@ -98,6 +124,16 @@ def test_every_word_at_the_door_is_from_the_catalogue(door: str, tmp_path: Path,
         assert outside_the_catalogue(app, written=WRITTEN) == []
 
     _at_the_door(journal_data if door == "lock" else tmp_path / "new", tags.LONGER, story)
+
+
+@pytest.mark.parametrize("door", ["first-start", "lock"])
+def test_every_word_at_the_door_is_drawn_to_its_end(door: str, tmp_path: Path, journal_data: Path) -> None:
+    """On a small phone."""
+
+    async def story(app: App) -> None:
+        assert cut_words(app.view(), 320) == []
+
+    _at_the_door(journal_data if door == "lock" else tmp_path / "new", tags.LONGER, story, width=320, height=568)
 
 
 @pytest.mark.parametrize("door", ["first-start", "lock"])
@@ -112,6 +148,28 @@ def test_a_language_from_right_to_left_starts_on_the_right(door: str, tmp_path: 
     _at_the_door(journal_data if door == "lock" else tmp_path / "new", tags.MIRRORED, story)
 
 
+@pytest.mark.parametrize("screens", walks([*ROOM_NAMES, *SCREENS]))
+def test_nothing_is_held_to_the_left_where_a_language_starts_on_the_right(
+    screens: Sequence[str], journal_data: Path
+) -> None:
+    """Behind the door, too: rows turn by themselves, an alignment has to be turned."""
+    held: dict[str, list[str]] = {}
+
+    async def story(home: Indoors) -> None:
+        for screen in screens:
+            await _enter(home, screen)
+            if found := [type(one).__name__ for one in home.app.walk() if _is_held_left(one)]:
+                held[screen] = found
+
+    visit(journal_data, story, lay=lay, language=tags.MIRRORED)
+    assert held == {}
+
+
+def _is_held_left(control: Any) -> bool:
+    asked = (getattr(each, "alignment", None) for each in (control, getattr(control, "style", None)))
+    return any(isinstance(each, ft.Alignment) and each.x < 0 for each in asked)
+
+
 async def _enter(home: Indoors, screen: str) -> None:
     if screen in ROOM_NAMES:
         await home.app.click(home.app.rooms()[ROOM_NAMES.index(screen)])
@@ -119,12 +177,12 @@ async def _enter(home: Indoors, screen: str) -> None:
         await home.open(filled(home, SCREENS[screen]))
 
 
-def _at_the_door(data: Path, tag: str, story: Callable[[App], Awaitable[None]]) -> None:
+def _at_the_door(data: Path, tag: str, story: Callable[[App], Awaitable[None]], **page: Any) -> None:
     data.mkdir(exist_ok=True)
 
     async def told() -> None:
         kap = KapJournal(Options(data=data, language=tag))
-        async with opened(kap.main) as app:
+        async with opened(kap.main, **page) as app:
             await story(app)
 
     run(told())

@@ -11,9 +11,12 @@ from tests.support.ui import Ui
 from tests.support.vaults import PASSPHRASE
 
 PROMISE = then(press(first_words.GO_ON()), sees("What stays here"))
-CHOOSE_PASSPHRASE = then(PROMISE, press(first_words.GO_ON()), sees("Choose a passphrase"))
+CHOOSE_PASSPHRASE = then(PROMISE, press(first_words.GO_ON()), sees(first_words.PASSPHRASE_TITLE()))
 TYPED_PASSPHRASE = then(
-    CHOOSE_PASSPHRASE, write(PASSPHRASE, "Passphrase"), write(PASSPHRASE, "The same once more"), sees("guess")
+    CHOOSE_PASSPHRASE,
+    write(PASSPHRASE, first_words.PASSPHRASE()),
+    write(PASSPHRASE, first_words.AGAIN()),
+    sees("guess"),
 )
 
 

@@ -11,10 +11,10 @@ from tests.support.screens.screen import Screen
 from tests.support.screens.ways import ANY_SENTENCE, as_one, down_to, first_of, press, room, sees, then, write
 
 MARKING = then(ENTRY, down_to(marked_words.MARK()), press(marked_words.MARK()), sees(marked_words.WHICH()))
-MARKED = then(room("More"), press(as_one(marked_words.TITLE())), sees(marked_words.REMOVE()))
-STEPS = then(room("More"), press(as_one(step_words.TITLE())), sees(step_words.END()))
+MARKED = then(room(common.MORE), press(as_one(marked_words.TITLE())), sees(marked_words.REMOVE()))
+STEPS = then(room(common.MORE), press(as_one(step_words.TITLE())), sees(step_words.END()))
 NEW_STEP = then(STEPS, press(step_words.CHOOSE()), write("Tea on the step, before the day begins", step_words.WHAT()))
-LETTERS = then(room("More"), press(as_one(letter_words.TITLE())), sees(letter_words.WRITE()))
+LETTERS = then(room(common.MORE), press(as_one(letter_words.TITLE())), sees(letter_words.WRITE()))
 NEW_LETTER = then(LETTERS, press(letter_words.WRITE()), write(WRITTEN, letter_words.YOUR_LETTER()))
 LETTER_TO_ME = then(LETTERS, press(re.compile("^A letter for")), sees(letter_words.STAYS_CLOSED()))
 

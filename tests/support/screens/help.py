@@ -7,7 +7,7 @@ from kapjournal.views.words import practice as practice_words
 from tests.support.screens.screen import Screen, Start
 from tests.support.screens.ways import as_one, down, down_to, press, room, sees, then
 
-HELP = then(room("More"), press(common.HELP()), sees(help_words.NOT_ALONE()))
+HELP = then(room(common.MORE), press(common.HELP()), sees(help_words.NOT_ALONE()))
 WHEN_TO_CALL = then(
     HELP, down_to(as_one(help_words.WHEN_TO_CALL())), press(as_one(help_words.WHEN_TO_CALL())), sees("A seizure.")
 )
@@ -44,5 +44,7 @@ SCREENS = (
     ),
     Screen("help-inside", HELP),
     Screen("when-to-call", WHEN_TO_CALL),
-    Screen("longer-term-check", then(LONGER_TERM, press("a little")), common.KEEP()),
+    Screen(
+        "longer-term-check", then(LONGER_TERM, press(longer_term_words.QUESTIONS[0].answers["little"]())), common.KEEP()
+    ),
 )

@@ -13,27 +13,29 @@ from tests.support.screens.ways import first_of, misses, press, rest, room, sees
 
 WRITTEN = "The river was there again, wide and slow. This time I walked beside it, and nobody hurried me."
 ENTRY = then(
-    room("Journal"),
+    room(common.JOURNAL),
     press(journal_words.WRITING()),
     misses("Check-in."),
     first_of(re.compile(f"^{entry_words.NAMES[EntryKind.NOTE]()}")),
     sees(entry_words.EDIT()),
 )
-CALENDAR = then(room("Journal"), press(journal_words.CALENDAR()), sees(calendar_words.AFTER()))
+CALENDAR = then(room(common.JOURNAL), press(journal_words.CALENDAR()), sees(calendar_words.AFTER()))
 
 
 SCREENS = (
-    Screen("journal", room("Journal"), journal_words.WRITE()),
-    Screen("search", then(room("Journal"), write("river", journal_words.SEARCH()), rest(1))),
+    Screen("journal", room(common.JOURNAL), journal_words.WRITE()),
+    Screen("search", then(room(common.JOURNAL), write("river", journal_words.SEARCH()), rest(1))),
     Screen("entry", ENTRY),
     Screen("entry-edit", then(ENTRY, press(entry_words.EDIT()), sees(common.KEPT_AS_YOU_WRITE())), common.KEEP()),
     Screen(
-        "note", then(room("Journal"), press(journal_words.WRITE()), write(WRITTEN, guided_words.NOTE())), common.KEEP()
+        "note",
+        then(room(common.JOURNAL), press(journal_words.WRITE()), write(WRITTEN, guided_words.NOTE())),
+        common.KEEP(),
     ),
     Screen("calendar", CALENDAR, journal_words.WRITE()),
     Screen(
         "journal-filter",
-        then(room("Journal"), press(journal_words.FILTER()), sees(journal_words.SHOW_ENTRIES())),
+        then(room(common.JOURNAL), press(journal_words.FILTER()), sees(journal_words.SHOW_ENTRIES())),
         journal_words.SHOW_ENTRIES(),
     ),
 )

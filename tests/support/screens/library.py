@@ -2,6 +2,7 @@
 
 from kapjournal.care.steps.library import Need
 from kapjournal.content import Domain
+from kapjournal.views.words import common
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import library as library_words
 from kapjournal.views.words import more as more_words
@@ -10,7 +11,7 @@ from kapjournal.views.words import nothing_happened as nothing_words
 from tests.support.screens.screen import Screen
 from tests.support.screens.ways import as_one, down, press, room, sees, then
 
-LIBRARY = then(room("More"), press(as_one(more_words.LIBRARY())), sees(library_words.BY_PART()))
+LIBRARY = then(room(common.MORE), press(as_one(more_words.LIBRARY())), sees(library_words.BY_PART()))
 TOO_MUCH = then(LIBRARY, press(library_words.NEEDS[Need.TOO_MUCH]()), sees(library_words.OTHERS()))
 PART = then(LIBRARY, press(library_words.DOMAINS[Domain.NATURE]()), sees(guided_words.ANOTHER()))
 ALL_QUESTIONS = then(LIBRARY, down, press(as_one(library_words.ALL_QUESTIONS())), sees(library_words.ALL_BLURB()))

@@ -1,12 +1,13 @@
 """More, settings and what this is."""
 
+from kapjournal.views.words import common
 from kapjournal.views.words import more as more_words
 from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import settings as settings_words
 from tests.support.screens.screen import Screen
 from tests.support.screens.ways import as_one, down, press, room, sees, then
 
-SETTINGS = then(room("More"), press(as_one(more_words.SETTINGS())), sees(settings_words.LOCKING()))
+SETTINGS = then(room(common.MORE), press(as_one(more_words.SETTINGS())), sees(settings_words.LOCKING()))
 REMINDERS = then(
     SETTINGS,
     down,
@@ -17,8 +18,8 @@ REMINDERS = then(
 
 
 SCREENS = (
-    Screen("more", room("More")),
+    Screen("more", room(common.MORE)),
     Screen("settings", SETTINGS),
     Screen("reminders", REMINDERS),
-    Screen("about", then(room("More"), press(as_one(more_words.ABOUT())), sees("What this is not"))),
+    Screen("about", then(room(common.MORE), press(as_one(more_words.ABOUT())), sees("What this is not"))),
 )

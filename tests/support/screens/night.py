@@ -1,5 +1,7 @@
 """The day of a session: its card, the session screen and what it leads to."""
 
+from datetime import timedelta
+
 from kapjournal.views.words import common
 from kapjournal.views.words import one_word as one_word_words
 from kapjournal.views.words import session_screen as night_words
@@ -9,7 +11,7 @@ from kapjournal.views.words import today as today_words
 from tests.support.screens.screen import Screen, Start
 from tests.support.screens.ways import down, press, room, sees, then, write
 
-SESSION_SCREEN = sees("Started about half an hour ago")
+SESSION_SCREEN = sees(night_words.elapsed(timedelta(minutes=30)))
 ONE_WORD = then(SESSION_SCREEN, press(night_words.WRITE_ONE_WORD()), sees(one_word_words.WHICH()))
 COLOR = then(
     ONE_WORD, press(one_word_words.WORDS["moved"](), one_word_words.ADD_COLOR()), sees(one_word_words.CHOOSE_COLOR())
@@ -21,10 +23,10 @@ def word(word_id: str) -> str:
 
 
 SCREENS = (
-    Screen("today-session", room("Today"), night_words.OPEN(), Start.IN_SESSION),
+    Screen("today-session", room(common.TODAY), night_words.OPEN(), Start.IN_SESSION),
     Screen(
         "session-opening",
-        then(room("Today"), press(night_words.OPEN()), sees(night_words.OPEN_TITLE())),
+        then(room(common.TODAY), press(night_words.OPEN()), sees(night_words.OPEN_TITLE())),
         night_words.OPEN(),
         Start.IN_SESSION,
     ),
@@ -42,10 +44,15 @@ SCREENS = (
         Start.SESSION_OPEN,
     ),
     Screen("one-word", ONE_WORD, None, Start.SESSION_OPEN),
-    Screen("one-word-saved", then(ONE_WORD, press(word("warm")), sees("Saved: warm")), None, Start.SESSION_OPEN),
+    Screen(
+        "one-word-saved",
+        then(ONE_WORD, press(word("warm")), sees(one_word_words.saved(word("warm")))),
+        None,
+        Start.SESSION_OPEN,
+    ),
     Screen(
         "one-word-hard",
-        then(ONE_WORD, press(word("scared")), sees("Saved: scared")),
+        then(ONE_WORD, press(word("scared")), sees(one_word_words.saved(word("scared")))),
         night_words.SOMEONE(),
         Start.SESSION_OPEN,
     ),
@@ -65,7 +72,7 @@ SCREENS = (
     ),
     Screen(
         "someone-session",
-        then(room("Today"), press(today_words.SOMEONE()), sees(someone_words.TITLE())),
+        then(room(common.TODAY), press(today_words.SOMEONE()), sees(someone_words.TITLE())),
         None,
         Start.IN_SESSION,
     ),

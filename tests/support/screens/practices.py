@@ -1,12 +1,13 @@
 """Practices, before, while and after."""
 
+from kapjournal.views.words import common
 from kapjournal.views.words import practice as practice_words
 from tests.support.screens.screen import Screen
 from tests.support.screens.ways import as_one, press, rest, room, sees, then
 
 BREATHING_S = 5.8
 """Into a practice, with the circle well open."""
-PRACTICES = then(room("More"), press(as_one(practice_words.TITLE())), sees("Five, four"))
+PRACTICES = then(room(common.MORE), press(as_one(practice_words.TITLE())), sees("Five, four"))
 BREATHING = then(PRACTICES, press(as_one("Slow breathing")), sees(practice_words.BEFORE()))
 GROUNDING = then(PRACTICES, press(as_one("Five, four")), sees(practice_words.BEFORE()))
 

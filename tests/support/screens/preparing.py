@@ -14,7 +14,7 @@ from tests.support.screens.screen import Screen
 from tests.support.screens.ways import as_one, down_to, press, room, sees, then
 
 PREPARE = then(
-    room("Sessions"),
+    room(common.SESSIONS),
     press(as_one(session_words.title(7))),
     press(as_one(path_words.PREPARE())),
     sees(preparing_words.WHY()),
@@ -60,12 +60,12 @@ SCREENS = (
     ),
     Screen(
         "what-to-expect",
-        then(room("More"), press(as_one(preparing_words.EXPECT())), sees(expect_words.WHY())),
+        then(room(common.MORE), press(as_one(preparing_words.EXPECT())), sees(expect_words.WHY())),
     ),
     Screen(
         "clinic-notes",
         then(
-            room("More"),
+            room(common.MORE),
             press(as_one(preparing_words.CLINIC())),
             press(clinic_words.QUESTIONS_TO_CHOOSE()),
             sees(clinic_words.WHY()),

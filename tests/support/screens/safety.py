@@ -9,9 +9,9 @@ from kapjournal.views.words import someone as someone_words
 from tests.support.screens.screen import Screen
 from tests.support.screens.ways import as_one, down, press, room, sees, then
 
-PEOPLE = then(room("More"), press(as_one(more_words.PEOPLE())), sees(people_words.BLURB()))
-PERSON = then(PEOPLE, press(as_one("Change My sister")), sees(people_words.WHO()))
-SAFETY_PLAN = then(room("More"), press(as_one(more_words.SAFETY_PLAN())), sees("A cold shower."))
+PEOPLE = then(room(common.MORE), press(as_one(more_words.PEOPLE())), sees(people_words.BLURB()))
+PERSON = then(PEOPLE, press(as_one(people_words.change("My sister"))), sees(people_words.WHO()))
+SAFETY_PLAN = then(room(common.MORE), press(as_one(more_words.SAFETY_PLAN())), sees("A cold shower."))
 # The browser takes it for one below the edge, though the page was scrolled: it is pressed as a screen reader does.
 CHANGE_PLAN = then(
     SAFETY_PLAN,
@@ -19,7 +19,7 @@ CHANGE_PLAN = then(
     lambda ui: ui.button(safety_words.CHANGE()).last.dispatch_event("click"),
     sees(safety_words.DONE()),
 )
-SAFETY_LINE = then(CHANGE_PLAN, press(as_one("Change: I stop")), sees(safety_words.YOUR_LINE()))
+SAFETY_LINE = then(CHANGE_PLAN, press(as_one(safety_words.change_line("I stop"))), sees(safety_words.YOUR_LINE()))
 SOMEONE = then(SAFETY_PLAN, press(someone_words.NEED()), sees(someone_words.TITLE()))
 
 
@@ -30,7 +30,7 @@ SCREENS = (
         "person-lock-screen",
         then(
             PEOPLE,
-            press(as_one("Change My therapist")),
+            press(as_one(people_words.change("My therapist"))),
             down,
             press(lock_screen_words.SHOW()),
             down,

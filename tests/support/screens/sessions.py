@@ -12,11 +12,11 @@ from tests.support.screens.screen import Screen
 from tests.support.screens.ways import as_one, down_to, press, room, sees, then, up, write
 
 TODAY = "Slower than usual, and softer. I made tea, forgot it, and did not mind."
-SESSION = then(room("Sessions"), press(as_one(session_words.title(6))), sees(session_words.CHANGE_PLAN()))
+SESSION = then(room(common.SESSIONS), press(as_one(session_words.title(6))), sees(session_words.CHANGE_PLAN()))
 TELL = re.compile(f"^{session_words.TELL()}")
-STORY = then(SESSION, down_to(TELL), press(TELL), sees("Question 1 of 8"))
+STORY = then(SESSION, down_to(TELL), press(TELL), sees(common.QUESTION_OF(number=1, total=8)))
 PLAN = then(
-    room("Sessions"),
+    room(common.SESSIONS),
     press(session_words.PLAN()),
     write("2 December", plan_words.DAY()),
     write("14:00", plan_words.TIME()),
@@ -24,17 +24,17 @@ PLAN = then(
     up,
 )
 INTENTION = then(
-    room("Sessions"),
+    room(common.SESSIONS),
     press(as_one(session_words.title(7))),
     press(session_words.SET_INTENTION()),
-    sees("Question 1 of 3"),
+    sees(common.QUESTION_OF(number=1, total=3)),
 )
 WEEK = as_one(review_words.title(ReviewDay.WEEK, None))
 LOOK_BACK = then(SESSION, down_to(WEEK), press(WEEK), sees(review_words.RATE()))
 
 
 SCREENS = (
-    Screen("sessions", room("Sessions")),
+    Screen("sessions", room(common.SESSIONS)),
     Screen("session", SESSION),
     Screen("plan", PLAN, common.KEEP()),
     Screen("intention", INTENTION, guided_words.SKIP()),

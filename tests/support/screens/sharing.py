@@ -1,5 +1,6 @@
 """Choosing, reading and encrypting what is shared."""
 
+from kapjournal.views.words import common
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import more as more_words
 from tests.support.screens.screen import Screen
@@ -7,7 +8,7 @@ from tests.support.screens.ways import as_one, press, room, sees, then
 from tests.support.steps import MAKING_TIMEOUT_MS, choose
 from tests.support.ui import Ui
 
-EXPORT = then(room("More"), press(as_one(more_words.EXPORT())), sees(export_words.WHICH_DAYS()))
+EXPORT = then(room(common.MORE), press(as_one(more_words.EXPORT())), sees(export_words.WHICH_DAYS()))
 LETTER = then(EXPORT, press(export_words.SHOW()), sees(export_words.LETTER()))
 HOW = then(LETTER, press(export_words.SEAL_IT()), sees(export_words.HOW()))
 

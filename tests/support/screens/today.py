@@ -26,17 +26,17 @@ def pad(ui: Ui) -> None:
 
 
 CHECK_IN_NOTE = then(
-    room("Journal"),
+    room(common.JOURNAL),
     first_of(re.compile("^Check-in[.,]")),
     press(as_one(check_in_words.ADD_NOTE(), check_in_words.CHANGE_NOTE())),
     sees(check_in_words.TO_THE_MAP()),
 )
 DRAFTS = then(
-    room("Journal"),
+    room(common.JOURNAL),
     press(journal_words.WRITE()),
     write(WRITTEN, guided_words.NOTE()),
     press(guided_words.LEAVE_DRAFT()),
-    room("Today"),
+    room(common.TODAY),
     down_to(re.compile("^Drafts?: ")),
     press(re.compile("^Drafts?: ")),
     sees(drafts_words.NOTE()),
@@ -44,9 +44,9 @@ DRAFTS = then(
 
 
 SCREENS = (
-    Screen("today", room("Today"), today_words.PRIMARY[CardState.INTENTION]()),
+    Screen("today", room(common.TODAY), today_words.PRIMARY[CardState.INTENTION]()),
     Screen("drafts", DRAFTS),
-    Screen("check-in-blank", then(room("Today"), pad), common.KEEP()),
-    Screen("check-in", then(room("Today"), pad, press("tender")), common.KEEP()),
+    Screen("check-in-blank", then(room(common.TODAY), pad), common.KEEP()),
+    Screen("check-in", then(room(common.TODAY), pad, press("tender")), common.KEEP()),
     Screen("check-in-note", CHECK_IN_NOTE, common.KEEP()),
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from kapjournal.messages import Message
 from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import session as session_words
@@ -33,19 +34,19 @@ def then(*ways: Steps) -> Steps:
 
 
 ROOM = {
-    "Today": re.compile(f"^({common.NOT_TODAY()}|{today_words.WRITE_ONE_WORD()})"),
-    "Journal": re.compile(f"^{journal_words.WRITE()}"),
-    "Sessions": re.compile(f"^{session_words.PLAN()}"),
-    "More": re.compile("^Lock now"),
+    common.TODAY: re.compile(f"^({common.NOT_TODAY()}|{today_words.WRITE_ONE_WORD()})"),
+    common.JOURNAL: re.compile(f"^{journal_words.WRITE()}"),
+    common.SESSIONS: re.compile(f"^{session_words.PLAN()}"),
+    common.MORE: re.compile(f"^{common.LOCK_NOW()}"),
 }
 """What can be pressed in each room and in no other."""
 
 
-def room(name: str) -> Steps:
+def room(name: Message) -> Steps:
     """One of the destinations of the navigation bar or rail, once it is there."""
 
     def steps(ui: Ui) -> None:
-        ui.tap(ui.nav(name))
+        ui.tap(ui.nav(name()))
         ui.button(ROOM[name]).first.wait_for()
 
     return steps

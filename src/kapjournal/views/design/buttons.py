@@ -7,7 +7,7 @@ import flet as ft
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.pressing import once, pressable, sides
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import LETTER, letters, text
 from kapjournal.views.design.tokens import Frame, Palette
 from kapjournal.views.words import common
 
@@ -182,7 +182,9 @@ def help_button(p: Palette, on_press: Press) -> ft.Control:
 def chip(p: Palette, words: str, on_press: Press, *, chosen: bool | None = None) -> ft.Control:
     """A word to press. With `chosen` it is one to tick, and says whether it is; without, it does something at once."""
     kind = replace(t.BODY, family=t.UI_MEDIUM) if chosen else t.BODY
-    row: list[ft.Control] = [text(words, kind, p.on_teal if chosen else p.ink)]
+    said = text(words, kind, p.on_teal if chosen else p.ink, expand=True)
+    said.expand_loose = True  # no wider than its words, which wrap where they are many
+    row: list[ft.Control] = [said]
     if chosen:
         row.insert(0, ft.Icon(ft.Icons.CHECK_ROUNDED, size=18, color=p.on_teal))
     return pressable(
@@ -200,12 +202,29 @@ def chip(p: Palette, words: str, on_press: Press, *, chosen: bool | None = None)
 
 
 def actions(frame: Frame, lamp: ft.Container, quiet: ft.Control, *, quiet_first: bool = False) -> ft.Control:
-    """The primary action and its way out, side by side; one under the other where text is large."""
-    if frame.large_text:
+    """The primary action and its way out, side by side; one under the other where text is large, or words are long."""
+    if stacked(frame, lamp, quiet):
         return column([lamp, quiet], spacing=t.S1)
     if lamp.width is None:
         lamp.expand = True
     return ft.Row([quiet, lamp] if quiet_first else [lamp, quiet], spacing=t.S2)
+
+
+def stacked(frame: Frame, lamp: ft.Container, quiet: ft.Control) -> bool:
+    """Whether there is no room for the two side by side, with the words of the lamp on two lines at most."""
+    if frame.large_text:
+        return True
+    lit, aside = _words(lamp), _words(quiet)
+    beside = letters(aside) * LETTER * 16 * frame.scale + 2 * t.S4 + (28 if getattr(quiet, "icon", None) else 0)
+    room = min(frame.width, t.TEXT_WIDTH) - t.S2 - t.MARGIN - t.S2 - beside - 2 * t.S6
+    longest = max(map(letters, lit.split()), default=0)
+    return max(longest, letters(lit) / 2) * LETTER * 17 * frame.scale > room
+
+
+def _words(button: ft.Control) -> str:
+    content = button.content if isinstance(button, ft.Container) else button
+    said = getattr(content, "content", "")
+    return said if isinstance(said, str) else ""
 
 
 def foot(content: ft.Control) -> ft.Control:

@@ -5,6 +5,7 @@ from typing import Any
 
 import flet as ft
 
+from kapjournal import messages
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.tokens import Frame, Palette
@@ -14,6 +15,11 @@ Press = Callable[[], Any]
 
 SIDE = ft.Padding.symmetric(horizontal=t.MARGIN)
 TEXT_SIDE = ft.Padding.symmetric(horizontal=t.S5)
+
+
+def beginning() -> ft.Alignment:
+    """Where a line begins. Rows turn by themselves where a language runs from right to left; an alignment does not."""
+    return ft.Alignment.CENTER_RIGHT if messages.is_right_to_left() else ft.Alignment.CENTER_LEFT
 
 
 def vspace(height: float) -> ft.Control:

@@ -7,7 +7,7 @@ from typing import Any
 import flet as ft
 
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.layout import Press
+from kapjournal.views.design.layout import Press, beginning
 from kapjournal.views.design.tokens import Palette
 
 RING = 3.0
@@ -84,7 +84,7 @@ def pressable(
             side=sides(p, edge=edge, on=on),
             shape=ft.RoundedRectangleBorder(radius=radius) if radius < t.R_FULL else ft.StadiumBorder(),
             padding=padding,
-            alignment=ft.Alignment.CENTER if centred else ft.Alignment.CENTER_LEFT,
+            alignment=ft.Alignment.CENTER if centred else beginning(),
             visual_density=ft.VisualDensity.STANDARD,
             overlay_color=ft.Colors.with_opacity(0.08, on or p.teal),
         ),

@@ -3,7 +3,7 @@
 import flet as ft
 
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.buttons import actions
+from kapjournal.views.design.buttons import actions, stacked
 from kapjournal.views.design.tokens import Frame
 
 LOW = 620.0
@@ -12,7 +12,7 @@ LOW = 620.0
 
 def task_foot(frame: Frame, lamp: ft.Container, quiet: ft.Control) -> ft.Control:
     """The quiet words line up with the text above; where both are stacked, they line up with the cards."""
-    left = t.MARGIN if frame.large_text else t.S2
+    left = t.MARGIN if stacked(frame, lamp, quiet) else t.S2
     bottom = t.S6 if frame.height > LOW else t.S3
     return ft.Container(
         actions(frame, lamp, quiet, quiet_first=True),

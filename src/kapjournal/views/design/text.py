@@ -1,6 +1,7 @@
 """Words on the screen: a type from the tokens, a colour, nothing else."""
 
 import math
+import unicodedata
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -8,6 +9,9 @@ import flet as ft
 
 from kapjournal.views.design.direction import runs, runs_right_to_left
 from kapjournal.views.design.tokens import Type
+
+LETTER = 0.5
+"""How wide a letter is, as a share of its size: a guess for our fonts."""
 
 
 def text(
@@ -55,12 +59,17 @@ def style(kind: Type, colour: str) -> ft.TextStyle:
     )
 
 
+def letters(words: str) -> int:
+    """How many of its characters are seen: marks of direction are not."""
+    return sum(unicodedata.category(one) != "Cf" for one in words)
+
+
 def balanced(words: str, kind: Type, width: float, *, most: int = 2) -> str:
     """Break a heading so that its lines are of like length: no single word left alone. Left as it is where it needs
     more than `most` lines."""
 
     def length(line: str) -> float:
-        return len(line) * kind.size * 0.5
+        return letters(line) * kind.size * LETTER
 
     pieces, count = words.split(), math.ceil(length(words) / width)
     if count < 2 or count > min(most, len(pieces)):
@@ -75,6 +84,17 @@ def balanced(words: str, kind: Type, width: float, *, most: int = 2) -> str:
         return (longest if longest <= width else 9 * longest) * 0.7**pauses
 
     return "\n".join(lines(min(combinations(range(1, len(pieces)), count - 1), key=cost)))
+
+
+def lines_of(words: str, kind: Type, width: float) -> int:
+    """How many lines the words take at this width, by the same guess."""
+    lines, left = 1, width
+    for word in words.split():
+        wide = (letters(word) + 1) * kind.size * LETTER
+        if wide - kind.size * LETTER > left and left < width:
+            lines, left = lines + 1, width
+        left -= wide
+    return lines
 
 
 def fitted(words: str, kind: Type, width: float) -> Type:

@@ -11,7 +11,7 @@ from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import icon_button
 from kapjournal.views.design.graphics import level_of
-from kapjournal.views.design.layout import Press, column, picture, scroll, vspace
+from kapjournal.views.design.layout import Press, beginning, column, picture, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Type
@@ -126,7 +126,7 @@ def _turning(
         icon_button(p, ft.Icons.CHEVRON_RIGHT_ROUNDED, words.AFTER(), on_after) if on_after else None,
     ]
     return ft.Row(
-        [ft.Container(title, expand=True, alignment=ft.Alignment.CENTER_LEFT), *(way for way in ways if way)],
+        [ft.Container(title, expand=True, alignment=beginning()), *(way for way in ways if way)],
         spacing=0,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )

@@ -10,12 +10,12 @@ from kapjournal.content import Domain
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import SIDE, Press, column, shadows, vspace
 from kapjournal.views.design.pressing import pressable
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import lines_of, text
 from kapjournal.views.library.parts import label, leads_to, page, rows
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import library as words
 
-CARD_HEIGHT = 112.0
+CARD_HEIGHT, ICON = 112.0, 24
 NEED_ICONS = {
     Need.TOO_MUCH: ft.Icons.WAVES_ROUNDED,
     Need.NOTHING: ft.Icons.HORIZONTAL_RULE_ROUNDED,
@@ -46,14 +46,15 @@ def layout(
     on_help: Press,
 ) -> ft.Control:
     f = ui.frame
-    needs = [_need(ui, need, partial(on_need, need)) for need in Need]
+    a_row = 1 if f.large_text else 3 if f.wide else 2
+    tall = _tall(ui, a_row)
+    needs = [_need(ui, need, partial(on_need, need), tall) for need in Need]
     parts_of_life = [_part(ui, domain, partial(on_part, domain)) for domain in DOMAINS]
     ways = [
         leads_to(ui, words.ALL_PRACTICES(), "", ft.Icons.SELF_IMPROVEMENT_ROUNDED, on_practices),
         leads_to(ui, words.ALL_QUESTIONS(), "", ft.Icons.AUTO_STORIES_OUTLINED, on_all),
         leads_to(ui, words.MY_QUESTIONS(), "", ft.Icons.EDIT_NOTE_ROUNDED, on_mine),
     ]
-    a_row = 1 if f.large_text else 3 if f.wide else 2
     parts = [
         ft.Container(_grid(needs, a_row, t.S3), padding=SIDE),
         vspace(t.S5),
@@ -73,23 +74,32 @@ def _grid(targets: Sequence[ft.Control], a_row: int, gap: float) -> ft.Control:
     return column(lines, spacing=gap)
 
 
-def _need(ui: UiContext, need: Need, on_press: Press) -> ft.Control:
+def _tall(ui: UiContext, a_row: int) -> float:
+    """What a card holds, as high for all as the longest sentence needs."""
+    f, kind = ui.frame, t.LEAD
+    wide = (min(f.width, t.TEXT_WIDTH) - 2 * t.MARGIN - (a_row - 1) * t.S3) / a_row - 2 * t.S4
+    lines = max(lines_of(words.NEEDS[need](), kind, wide / f.scale) for need in Need)
+    return max(CARD_HEIGHT - 2 * t.S3, ICON + t.S2 + lines * kind.size * kind.line * f.scale)
+
+
+def _need(ui: UiContext, need: Need, on_press: Press, tall: float) -> ft.Control:
     """One sentence somebody might say to themselves; as high as its words where they are large."""
     p, large = ui.palette, ui.frame.large_text
     words_ = text(words.NEEDS[need](), t.LEAD.capped(ui.frame.scale, 1.6), p.ink)
-    icon = ft.Icon(NEED_ICONS[need], size=24, color=p.teal)
+    icon = ft.Icon(NEED_ICONS[need], size=ICON, color=p.teal)
     inside: ft.Control = (
         ft.Row([icon, ft.Container(words_, expand=True)], spacing=t.S3)
         if large
         else ft.Column(
             [icon, words_],
+            spacing=t.S2,
             alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
             horizontal_alignment=ft.CrossAxisAlignment.START,
         )
     )
     return pressable(
         p,
-        ft.Container(inside, height=None if large else CARD_HEIGHT - 2 * t.S3),
+        ft.Container(inside, height=None if large else tall),
         on_press,
         bgcolor=p.sheet,
         radius=t.R_CARD,

@@ -21,7 +21,7 @@ def AddToQuestions(question: str, session_uid: str | None = None, *, key: object
     command = use_commands(services)
     add = command("add", lambda: add_question(services, question, session_uid))
     button = quiet_button(ui.palette, words.ADD_QUESTION(), add, icon=ft.Icons.PLAYLIST_ADD_ROUNDED)
-    return ft.Row([button], tight=True)
+    return ft.Row([button], wrap=True)
 
 
 def add_question(services: ScreenServices, question: str, session_uid: str | None = None) -> None:

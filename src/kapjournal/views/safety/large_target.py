@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import flet as ft
 
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.layout import Press
+from kapjournal.views.design.layout import Press, beginning
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import SESSION
@@ -62,7 +62,7 @@ def large_target(
         line,
         # Room above and below makes it tall, not a height: a long name takes another line, and nothing is cut.
         padding=ft.Padding.symmetric(horizontal=t.S4, vertical=_room(ui, colours)),
-        alignment=ft.Alignment.CENTER_LEFT,
+        alignment=beginning(),
     )
     return pressable(
         p,
