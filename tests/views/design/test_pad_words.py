@@ -29,7 +29,7 @@ def touch(a: Box, b: Box) -> bool:
 def test_no_word_covers_another_and_the_lamp_covers_none(width: float, height: float, scale: float) -> None:
     """Wherever the point stands on a word; and all of them stay on the pad, with 24 px to press at least."""
     for at in points(width, height):
-        lamp = [(at[0] - LAMP_R, at[1] - LAMP_R, at[0] + LAMP_R, at[1] + LAMP_R)] if at else []
+        lamp = ((at[0] - LAMP_R, at[1] - LAMP_R, at[0] + LAMP_R, at[1] + LAMP_R),) if at else ()
         words = standing(Pad(width, height, scale, at, lamp))
         for one, other in combinations(words, 2):
             assert not touch(one.box, other.box), (at, one, other)

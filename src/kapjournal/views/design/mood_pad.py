@@ -103,7 +103,7 @@ class _Pad:
         """From the ground up: dots at rest, the glow, dots that swell, words, the lamp."""
         axes = self.axis_words()
         room = [box for box, _ in axes]
-        resting = resting_dots(self.palette, self.width, self.height, [*room, *self.widest(room)])
+        resting = resting_dots(self.palette, self.width, self.height, (*room, *self.widest(room)))
         words_ = standing(
             Pad(self.width, self.height, self.grown, self.pixel(*self.at) if self.at else None, self.fixed(room))
         )
@@ -123,15 +123,15 @@ class _Pad:
     def widest(self, axes: Sequence[Box]) -> list[Box]:
         """What words may cover while no point is near: there, no dot rests."""
         most = NEAR_WORD / WORD - 1
-        boxes = [word.box for word in standing(Pad(self.width, self.height, self.grown, None, axes))]
+        boxes = [word.box for word in standing(Pad(self.width, self.height, self.grown, None, tuple(axes)))]
         more = [((box[2] - box[0]) * most / 2, (box[3] - box[1]) * most / 2) for box in boxes]
         return [(a - x, b - y, c + x, d + y) for (a, b, c, d), (x, y) in zip(boxes, more, strict=True)]
 
-    def fixed(self, axes: Sequence[Box]) -> list[Box]:
+    def fixed(self, axes: Sequence[Box]) -> tuple[Box, ...]:
         if self.at is None:
-            return list(axes)
+            return tuple(axes)
         (x, y), reach = self.pixel(*self.at), LAMP_R
-        return [*axes, (x - reach, y - reach, x + reach, y + reach)]
+        return *axes, (x - reach, y - reach, x + reach, y + reach)
 
     def word(self, word: PlacedWord, on_move: OnMove) -> ft.Control:
         """A button for the keyboard and for screen readers."""

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kapjournal.views.design.graphics import dot, ramp, svg
 from kapjournal.views.design.tokens import Palette
@@ -15,8 +16,9 @@ REACH = 0.2
 FAINTEST = 0.04
 
 
-def resting_dots(p: Palette, width: float, height: float, keep_clear: Sequence[Box]) -> str:
-    """All dots, small, but for where words stand. It changes with the size only, so it is sent once."""
+@lru_cache(maxsize=4)
+def resting_dots(p: Palette, width: float, height: float, keep_clear: tuple[Box, ...]) -> str:
+    """All dots, small, but for where words stand. It changes with the size only, so it is made and sent once."""
     dots = (
         dot(x, y, 1.35, ramp(p, x / width), opacity=0.42)
         for x, y in _grid(width, height)

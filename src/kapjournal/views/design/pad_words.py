@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from kapjournal.care.measures import feelings
@@ -17,6 +18,8 @@ BESIDE, ABOVE = 2.0, 4.0
 """Between words that stand beside each other, and one above the other."""
 SLACK = 0.5
 ROUNDS = 80
+REMEMBERED = 8
+"""So many pads: those that are drawn again and again, not each place that a finger has passed."""
 
 
 @dataclass(frozen=True)
@@ -51,19 +54,24 @@ class Pad:
     height: float
     scale: float
     at: tuple[float, float] | None
-    fixed: Sequence[Box] = ()
+    fixed: tuple[Box, ...] = ()
 
 
-def standing(pad: Pad) -> list[PlacedWord]:
-    words = [_placed(pad, feeling) for feeling in feelings.on_pad()]
+def standing(pad: Pad) -> tuple[PlacedWord, ...]:
+    return _standing(pad, tuple(feelings.on_pad()))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _standing(pad: Pad, shown: tuple[Feeling, ...]) -> tuple[PlacedWord, ...]:
+    words = [_placed(pad, feeling) for feeling in shown]
     for _ in range(ROUNDS):
         if not _make_room(pad, words):
             break
     boxes = [word.box(pad.scale) for word in words]
-    return [
+    return tuple(
         PlacedWord(word.feeling, word.near, word.size, box, _target(pad, box, [b for b in boxes if b is not box]))
         for word, box in zip(words, boxes, strict=True)
-    ]
+    )
 
 
 def _placed(pad: Pad, feeling: Feeling) -> _Word:

@@ -1,5 +1,6 @@
 """One practice: what it is, going along with it, and how it was; it can be stopped at any moment."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from enum import Enum, auto
@@ -19,7 +20,7 @@ from kapjournal.views.practices.run import Run, known_of
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query, use_subscription, use_value
 from kapjournal.views.shell.saving import is_phone
-from kapjournal.views.shell.services import use_services
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import practice as words
 
@@ -47,15 +48,31 @@ def Practice(practice_id: str, session_uid: str | None, *, at_once: bool = False
     return PracticeRoom(found, session_uid, at_once=at_once)
 
 
+def use_run(services: ScreenServices, practice: Kind, session_uid: str | None, *, at_once: bool) -> Run:
+    """This time that it is done, which is over with the screen. What is kept of it keeps no screen waiting."""
+    run, _ = use_value(lambda: Run(services, practice, session_uid))
+    use_subscription(lambda: services.access.before_lock(lambda: run.finish(quietly=True)))
+
+    async def come() -> None:
+        await asyncio.sleep(0)
+        if at_once:
+            run.begin(0)
+
+    async def go() -> None:
+        await asyncio.sleep(0)
+        run.finish()
+
+    ft.use_effect(come, [], cleanup=go)
+    return run
+
+
 @ft.component
 def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False) -> ft.Control:
     services, ui = use_services(), use_ui()
     stage, set_stage = ft.use_state(PracticeStage.ON if at_once else PracticeStage.BEFORE)
     moon, set_moon = ft.use_state(0)
-    run, _ = use_value(lambda: Run(services, practice, session_uid))
+    run = use_run(services, practice, session_uid, at_once=at_once)
     command = use_commands(services)
-    use_subscription(lambda: services.access.before_lock(lambda: run.finish(quietly=True)))
-    ft.use_effect(lambda: run.begin(0) if at_once else None, [], cleanup=run.finish)
 
     def begin() -> None:
         if run.begin(moon):

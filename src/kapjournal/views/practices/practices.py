@@ -1,5 +1,6 @@
 """The practices to choose from: by the moment one is in, or all of them."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import flet as ft
@@ -9,6 +10,7 @@ from kapjournal.care.measures import helped
 from kapjournal.care.measures.helped import Outcome
 from kapjournal.care.records import practice_outcomes
 from kapjournal.content import Practice, PracticeMoment
+from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.practices import practices_layout
 from kapjournal.views.practices.practices_layout import Offered
 from kapjournal.views.shell.hooks import use_query, use_value
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 IN_NEED = (PracticeMoment.PANIC, PracticeMoment.UNREAL)
 """Where a person stands beside the practices."""
+AT_FIRST, AT_A_TIME = 4, 4
+"""As many cards as a tall screen shows, and how many follow in each turn of the event loop."""
 
 
 @ft.component
@@ -34,16 +38,27 @@ def Practices() -> ft.Control:
     def choose(moment: PracticeMoment) -> None:
         choose_(lambda old: None if moment is old else moment)
 
+    def open_(practice_id: str) -> None:
+        services.go(routes.Practice(practice_id=practice_id))
+
+    draw = partial(practices_layout.offered_card, ui, on_open=open_)
+    cards, _ = use_rows(
+        offered(chosen, outcomes), draw, ui=ui, window=_place(chosen), at_first=AT_FIRST, at_a_time=AT_A_TIME
+    )
     return practices_layout.layout(
         ui,
-        offered(chosen, outcomes),
+        cards,
         chosen=chosen,
         on_moment=choose,
-        on_open=lambda practice_id: services.go(routes.Practice(practice_id=practice_id)),
         on_someone=(lambda: services.go(routes.Someone())) if chosen in IN_NEED else None,
         on_leave=services.back,
         on_help=lambda: services.go(routes.Help()),
     )
+
+
+def _place(chosen: PracticeMoment | None) -> int:
+    """Each choice is a list of its own, and begins with its first cards."""
+    return 0 if chosen is None else 1 + list(PracticeMoment).index(chosen)
 
 
 def _none() -> PracticeMoment | None:

@@ -27,11 +27,10 @@ class Offered:
 
 def layout(
     ui: UiContext,
-    offered: Sequence[Offered],
+    cards: Sequence[ft.Control],
     *,
     chosen: PracticeMoment | None,
     on_moment: Callable[[PracticeMoment], None],
-    on_open: Callable[[str], None],
     on_someone: Press | None,
     on_leave: Press,
     on_help: Press,
@@ -50,10 +49,10 @@ def layout(
         *([vspace(t.S5)] if on_someone else []),
         ft.Container(text(heading(), t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2), padding=TEXT_SIDE),
         vspace(t.S3),
+        *cards,
+        vspace(t.S8),
     ]
-    for one in offered:
-        parts += [ft.Container(practice_card(ui, one, _to(on_open, one.practice.id)), padding=SIDE), vspace(t.S4)]
-    page = column([top_bar(p, on_leave, on_help), scroll([*parts, vspace(t.S8)])], expand=True)
+    page = column([top_bar(p, on_leave, on_help), scroll(parts)], expand=True)
     return max_width(page, ui.frame)
 
 
@@ -67,6 +66,12 @@ def _moments(ui: UiContext, chosen: PracticeMoment | None, on_moment: Callable[[
         chip(ui.palette, name(), choose(moment), chosen=moment is chosen) for moment, name in words.MOMENTS.items()
     ]
     return ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2)
+
+
+def offered_card(ui: UiContext, one: Offered, *, on_open: Callable[[str], None]) -> ft.Control:
+    """One of the list."""
+    card = practice_card(ui, one, lambda: on_open(one.practice.id))
+    return ft.Container(card, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S4))
 
 
 def practice_card(ui: UiContext, one: Offered, on_open: Press) -> ft.Control:
@@ -101,7 +106,3 @@ def practice_card(ui: UiContext, one: Offered, on_open: Press) -> ft.Control:
         padding=t.S5,
         shadow=shadows(p),
     )
-
-
-def _to(on_open: Callable[[str], None], practice_id: str) -> Press:
-    return lambda: on_open(practice_id)

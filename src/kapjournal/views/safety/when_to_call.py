@@ -1,6 +1,7 @@
 """When to call: every sign that the sources name, by how soon, with whom to call beside it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import flet as ft
 
@@ -10,6 +11,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import link_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
+from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
 from kapjournal.views.safety.people_here import region_here, use_people
@@ -47,32 +49,27 @@ def WhenToCallBody(
     """Without `on_add` and `on_check` for whoever has not opened the journal."""
     services, ui = use_services(), use_ui()
     hands, region = use_reaching(services), region_here(services)
+    clinic = next((one for one in people if one.is_clinic and one.tel), None)
+    draw = partial(group, ui, region, clinic, hands, None if clinic else on_add)
+    # What is an emergency at once, the others in the moment after.
+    groups, is_all = use_rows(tuple(Call), draw, ui=(ui, region, clinic), at_first=1, at_a_time=1)
     if hands.shown:
         return number_page(ui, hands.shown, hands)
-    clinic = next((one for one in people if one.is_clinic and one.tel), None)
-    return layout(
-        ui,
-        region,
-        clinic,
-        hands,
-        on_leave=on_leave,
-        on_help=on_help,
-        on_add=None if clinic else on_add,
-        on_check=on_check,
-    )
+    return layout(ui, region, groups, hands, is_all=is_all, on_leave=on_leave, on_help=on_help, on_check=on_check)
 
 
 def layout(
     ui: UiContext,
     region: Region | None,
-    clinic: Reachable | None,
+    groups: Sequence[ft.Control],
     hands: Reaching,
     *,
+    is_all: bool,
     on_leave: Press,
     on_help: Press,
-    on_add: Press | None = None,
     on_check: Press | None = None,
 ) -> ft.Control:
+    """What stands below the groups comes once they are all there: nothing moves that was in sight."""
     p = ui.palette
     urgent = emergency(region)
     parts: list[ft.Control] = [
@@ -80,31 +77,41 @@ def layout(
         vspace(t.S1),
         ft.Container(text(words.FIRST(), t.BODY, p.ink_soft), padding=TEXT_SIDE),
         vspace(t.S4),
+        *groups,
+        *(_after(ui, urgent, on_check) if is_all else []),
+        vspace(t.S6),
     ]
-    for call in Call:
-        whom = urgent if call is Call.EMERGENCY else clinic
-        inside = _group(ui, call, region, hands, whom, on_add)
-        parts += [ft.Container(card(p, inside, padding=t.S4), padding=SIDE), vspace(t.S4)]
-    number = urgent.tel_shown if urgent else ""
-    last = (words.NO_ANSWER(), words.cannot_wait(number), words.HOW_MUCH())
-    parts.append(ft.Container(column([text(line, t.BODY, p.ink) for line in last], spacing=t.S2), padding=TEXT_SIDE))
-    if on_check:
-        check = row(p, words.LONGER_TERM(), words.LONGER_TERM_NOTE(), on_check, icon=ft.Icons.FACT_CHECK_OUTLINED)
-        parts += [vspace(t.S4), ft.Container(check, padding=SIDE)]
-    page = [top_bar(p, on_leave, on_help), scroll([*parts, vspace(t.S6)]), emergency_foot(ui, urgent, hands)]
+    page = [top_bar(p, on_leave, on_help), scroll(parts), emergency_foot(ui, urgent, hands)]
     return max_width(column(page, expand=True), ui.frame)
 
 
-def _group(
-    ui: UiContext, call: Call, region: Region | None, hands: Reaching, whom: Reachable | None, on_add: Press | None
+def _after(ui: UiContext, urgent: Reachable | None, on_check: Press | None) -> list[ft.Control]:
+    p = ui.palette
+    last = (words.NO_ANSWER(), words.cannot_wait(urgent.tel_shown if urgent else ""), words.HOW_MUCH())
+    parts: list[ft.Control] = [
+        ft.Container(column([text(line, t.BODY, p.ink) for line in last], spacing=t.S2), padding=TEXT_SIDE)
+    ]
+    if on_check:
+        check = row(p, words.LONGER_TERM(), words.LONGER_TERM_NOTE(), on_check, icon=ft.Icons.FACT_CHECK_OUTLINED)
+        parts += [vspace(t.S4), ft.Container(check, padding=SIDE)]
+    return parts
+
+
+def group(
+    ui: UiContext,
+    region: Region | None,
+    clinic: Reachable | None,
+    hands: Reaching,
+    on_add: Press | None,
+    call: Call,
 ) -> ft.Control:
     """A heading, whom to call, and the signs with the line to call beside those that have one."""
     p = ui.palette
     number = (region.emergency if region else "") or ""
     title = words.heading(call, number)
     parts: list[ft.Control] = [text(title, t.HEADING.capped(ui.frame.scale, 1.4), p.ink, heading=2), vspace(t.S2)]
-    if whom and call is not Call.EMERGENCY:
-        parts += [reach_row(ui, whom, hands), vspace(t.S2)]
+    if clinic and call is not Call.EMERGENCY:
+        parts += [reach_row(ui, clinic, hands), vspace(t.S2)]
     elif on_add and call is Call.CLINIC_TODAY:
         add = link_button(p, words.ADD_CLINIC(), ft.Icons.PERSON_ADD_ALT_OUTLINED, on_add)
         parts += [ft.Row([add]), vspace(t.S3)]
@@ -114,7 +121,8 @@ def _group(
             parts += _beside(ui, sign.line, region, hands)
     if call is Call.EMERGENCY:
         parts.append(_sign(ui, words.PET()))
-    return column(parts)
+    inside = card(p, column(parts), padding=t.S4)
+    return ft.Container(inside, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S4))
 
 
 def _sign(ui: UiContext, said: str) -> ft.Control:
