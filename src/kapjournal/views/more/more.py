@@ -5,10 +5,13 @@ from collections.abc import Callable
 import flet as ft
 
 from kapjournal import routes
+from kapjournal.messages import Message
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.layout import card, column, max_width, scroll_form, vspace
+from kapjournal.views.design.layout import Press, card, column, max_width, scroll_form, vspace
+from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.rows import room_head, row
 from kapjournal.views.design.text import text
+from kapjournal.views.design.tokens import Palette
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common, preparing
@@ -17,6 +20,7 @@ from kapjournal.views.words import marked_lines as marked_words
 from kapjournal.views.words import more as words
 from kapjournal.views.words import small_steps as step_words
 
+To = Callable[[routes.Route], Press]
 Icon = ft.Icons
 PRACTICES = Icon.SELF_IMPROVEMENT_ROUNDED
 MARKED_LINES = Icon.BOOKMARK_BORDER_ROUNDED
@@ -25,63 +29,71 @@ LETTERS = Icon.MAIL_OUTLINE_ROUNDED
 EXPECT = Icon.WAVES_ROUNDED
 CLINIC_NOTES = Icon.CONTACT_SUPPORT_OUTLINED
 SAFETY_PLAN = Icon.HEALTH_AND_SAFETY_OUTLINED
+AT_FIRST = 3
+"""So many cards fill a screen; the others come in the moment after."""
 
 
 @ft.component
 def More() -> ft.Control:
-    services = use_services()
-    return layout(use_ui(), on_go=services.go, on_lock=services.access.lock)
+    services, ui = use_services(), use_ui()
 
+    def to(route: routes.Route) -> Press:
+        return lambda: services.go(route)
 
-def layout(ui: UiContext, *, on_go: Callable[[routes.Route], None], on_lock: Callable[[], None]) -> ft.Control:
-    p = ui.palette
+    def draw(place: int) -> ft.Control:
+        name, rows = GROUPS[place]
+        return _group(ui, name(), rows(ui.palette, to, services.access.lock))
 
-    def to(route: routes.Route) -> Callable[[], None]:
-        return lambda: on_go(route)
-
-    groups = [
-        (
-            words.NOW(),
-            [
-                row(p, words.LIBRARY(), words.LIBRARY_BLURB(), to(routes.Library()), icon=Icon.AUTO_STORIES_OUTLINED),
-                row(p, words.PRACTICES(), words.PRACTICES_BLURB(), to(routes.Practices()), icon=PRACTICES),
-            ],
-        ),
-        (
-            words.KEPT(),
-            [
-                row(p, marked_words.TITLE(), marked_words.NOTE(), to(routes.MarkedLines()), icon=MARKED_LINES),
-                row(p, step_words.TITLE(), words.STEPS_BLURB(), to(routes.SmallSteps()), icon=SMALL_STEPS),
-                row(p, letter_words.TITLE(), words.LETTERS_BLURB(), to(routes.Letters()), icon=LETTERS),
-            ],
-        ),
-        (
-            words.CLINIC(),
-            [
-                row(p, preparing.EXPECT(), preparing.EXPECT_NOTE(), to(routes.WhatToExpect()), icon=EXPECT),
-                row(p, preparing.CLINIC(), preparing.CLINIC_NOTE(), to(routes.ClinicNotes()), icon=CLINIC_NOTES),
-                row(p, words.EXPORT(), words.EXPORT_BLURB(), to(routes.Export()), icon=Icon.MAIL_LOCK_OUTLINED),
-            ],
-        ),
-        (
-            words.SUPPORT(),
-            [
-                row(p, words.PEOPLE(), words.PEOPLE_BLURB(), to(routes.People()), icon=Icon.PEOPLE_OUTLINE_ROUNDED),
-                row(p, words.SAFETY_PLAN(), words.SAFETY_PLAN_BLURB(), to(routes.SafetyPlan()), icon=SAFETY_PLAN),
-            ],
-        ),
-        (
-            words.APP(),
-            [
-                row(p, words.SETTINGS(), words.SETTINGS_BLURB(), to(routes.Settings()), icon=Icon.TUNE_ROUNDED),
-                row(p, words.ABOUT(), words.ABOUT_BLURB(), to(routes.About()), icon=Icon.INFO_OUTLINE_ROUNDED),
-                row(p, common.LOCK_NOW(), words.LOCK_BLURB(), on_lock, icon=Icon.LOCK_OUTLINE_ROUNDED),
-            ],
-        ),
-    ]
+    groups, _ = use_rows(range(len(GROUPS)), draw, ui=ui, at_first=AT_FIRST, at_a_time=len(GROUPS))
     # All of it stays built, so that a screen reader and the keyboard come to its end in one go.
-    page = scroll_form([room_head(ui, common.MORE(), to(routes.Help())), *(_group(ui, *one) for one in groups)])
-    return max_width(page, ui.frame)
+    return max_width(scroll_form([room_head(ui, common.MORE(), to(routes.Help())), *groups]), ui.frame)
+
+
+def _now(p: Palette, to: To, _: Press) -> list[ft.Control]:
+    return [
+        row(p, words.LIBRARY(), words.LIBRARY_BLURB(), to(routes.Library()), icon=Icon.AUTO_STORIES_OUTLINED),
+        row(p, words.PRACTICES(), words.PRACTICES_BLURB(), to(routes.Practices()), icon=PRACTICES),
+    ]
+
+
+def _kept(p: Palette, to: To, _: Press) -> list[ft.Control]:
+    return [
+        row(p, marked_words.TITLE(), marked_words.NOTE(), to(routes.MarkedLines()), icon=MARKED_LINES),
+        row(p, step_words.TITLE(), words.STEPS_BLURB(), to(routes.SmallSteps()), icon=SMALL_STEPS),
+        row(p, letter_words.TITLE(), words.LETTERS_BLURB(), to(routes.Letters()), icon=LETTERS),
+    ]
+
+
+def _clinic(p: Palette, to: To, _: Press) -> list[ft.Control]:
+    return [
+        row(p, preparing.EXPECT(), preparing.EXPECT_NOTE(), to(routes.WhatToExpect()), icon=EXPECT),
+        row(p, preparing.CLINIC(), preparing.CLINIC_NOTE(), to(routes.ClinicNotes()), icon=CLINIC_NOTES),
+        row(p, words.EXPORT(), words.EXPORT_BLURB(), to(routes.Export()), icon=Icon.MAIL_LOCK_OUTLINED),
+    ]
+
+
+def _support(p: Palette, to: To, _: Press) -> list[ft.Control]:
+    return [
+        row(p, words.PEOPLE(), words.PEOPLE_BLURB(), to(routes.People()), icon=Icon.PEOPLE_OUTLINE_ROUNDED),
+        row(p, words.SAFETY_PLAN(), words.SAFETY_PLAN_BLURB(), to(routes.SafetyPlan()), icon=SAFETY_PLAN),
+    ]
+
+
+def _app(p: Palette, to: To, on_lock: Press) -> list[ft.Control]:
+    return [
+        row(p, words.SETTINGS(), words.SETTINGS_BLURB(), to(routes.Settings()), icon=Icon.TUNE_ROUNDED),
+        row(p, words.ABOUT(), words.ABOUT_BLURB(), to(routes.About()), icon=Icon.INFO_OUTLINE_ROUNDED),
+        row(p, common.LOCK_NOW(), words.LOCK_BLURB(), on_lock, icon=Icon.LOCK_OUTLINE_ROUNDED),
+    ]
+
+
+GROUPS: tuple[tuple[Message, Callable[[Palette, To, Press], list[ft.Control]]], ...] = (
+    (words.NOW, _now),
+    (words.KEPT, _kept),
+    (words.CLINIC, _clinic),
+    (words.SUPPORT, _support),
+    (words.APP, _app),
+)
 
 
 def _group(ui: UiContext, title: str, rows: list[ft.Control]) -> ft.Control:
