@@ -16,7 +16,14 @@ from tests.support.ui import TIMEOUT_MS, Ui
 from tests.support.vaults import lay_demo_vault, lay_vault
 
 HERE = Path(__file__).parent
-LONG = ("test_whole_course", "test_resize", "test_resize_doors", "test_every_screen", "test_whole_loop")
+LONG = (
+    "test_whole_course",
+    "test_resize",
+    "test_resize_doors",
+    "test_every_screen",
+    "test_whole_loop",
+    "test_longer_words",
+)
 ONE_SERVER = ("test_bad_input", "test_kill", "test_resize", "test_resize_doors", "test_session_day")
 """Files whose tests share one, and so run one after the other."""
 

@@ -356,7 +356,7 @@ def _help(app: App) -> Any:
     return next(
         control
         for control in app.find(ft.OutlinedButton)
-        if control.on_click is not None and "Help" in [c.value for c in _texts(control)]
+        if control.on_click is not None and common.HELP() in [c.value for c in _texts(control)]
     )
 
 

@@ -18,6 +18,7 @@ from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_exists, vault_folder
 from kapjournal.views.access import passphrase_rating as rating
+from kapjournal.views.words import common
 from kapjournal.views.words import elsewhere as elsewhere_words
 from kapjournal.views.words import first_start as words
 from kapjournal.views.words import lock as lock_words
@@ -63,7 +64,8 @@ def _help(app: App) -> Any:
     return next(
         control
         for control in app.find(ft.OutlinedButton)
-        if control.on_click is not None and "Help" in [t.value for t, _ in descend(control) if isinstance(t, ft.Text)]
+        if control.on_click is not None
+        and common.HELP() in [t.value for t, _ in descend(control) if isinstance(t, ft.Text)]
     )
 
 

@@ -17,6 +17,7 @@ from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
+from kapjournal.views.words import common
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import recovery as words
@@ -84,7 +85,7 @@ def test_closed_at_the_words_the_next_unlocking_leads_to_new_ones(
             assert is_confirmed(kap)
         async with again(new_data) as (app, kap):
             assert words.DUE_WHY() not in app.texts()
-            assert "Sessions" in app.texts()
+            assert common.SESSIONS() in app.texts()
         Vault.unlock_with_recovery(kap.access.folder, " ".join(twelve)).lock()
 
     run(story())
@@ -100,7 +101,7 @@ def test_it_can_be_put_off_and_is_asked_again(new_data: Path) -> None:
                 assert kap.access.words_due
                 await app.click(app.one(ft.TextButton, words.LATER()))
                 assert words.LATER_SAID() in app.texts()
-                assert "Sessions" in app.texts()
+                assert common.SESSIONS() in app.texts()
                 assert not kap.access.words_due
                 assert not is_confirmed(kap)
 

@@ -13,6 +13,7 @@ from kapjournal.care.records.sessions import Plan
 from kapjournal.models import SmallStep
 from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import session_path as path_words
 from kapjournal.views.words import small_steps as words
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
@@ -152,7 +153,7 @@ def test_it_hangs_on_its_session_and_is_found(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await inside.open(routes.Session(session_uid=uids[0]))
-        assert {"Moss in a glass", "No day"} <= set(inside.app.texts())
+        assert {"Moss in a glass", path_words.STEP_NO_DAY()} <= set(inside.app.texts())
         await inside.press("Moss in a glass")
         assert inside.where() == routes.SmallSteps()
         inside.services.home(1)

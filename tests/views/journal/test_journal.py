@@ -14,6 +14,7 @@ from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.what_came_up import Piece
 from kapjournal.models import EntryKind, Phase
+from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
@@ -117,9 +118,13 @@ def test_what_came_up_in_a_session_is_one_line_that_opens(journal_data: Path) ->
         await open_journal(inside)
         for way in (words.ENTRIES(), words.CALENDAR()):
             await inside.press(way)
-            assert [row for row in rows(inside) if "What came up" in row] == [together]
+            assert [row for row in rows(inside) if entry_words.NAMES[EntryKind.CAPTURE]() in row] == [together]
             await inside.press(together)
-            assert [row for row in rows(inside) if "What came up" in row] == [together, warm, blue]
+            assert [row for row in rows(inside) if entry_words.NAMES[EntryKind.CAPTURE]() in row] == [
+                together,
+                warm,
+                blue,
+            ]
             inside.assert_accessible()
         await inside.press(together)
         assert warm not in rows(inside)
@@ -160,7 +165,7 @@ def test_search_within_one_kind(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
         await look_for(inside, "calm")
-        assert all(line.startswith("Check-in") for line in rows(inside))
+        assert all(line.startswith(check_in_words.CHECK_IN()) for line in rows(inside))
         await inside.press(words.WRITING())
         assert [line.split(". ")[2] for line in rows(inside)] == ["calm water"]
 
@@ -177,7 +182,7 @@ def test_sessions_are_found(journal_data: Path) -> None:
         await open_journal(inside)
         assert rows(inside) == []
         await look_for(inside, "lake")
-        await inside.app.click(inside.named("Session"))
+        await inside.app.click(inside.named(words.SESSION()))
         assert isinstance(inside.where(), routes.Session)
 
     visit(journal_data, story, lay=lay)

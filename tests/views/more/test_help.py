@@ -16,6 +16,7 @@ from kapjournal.options import Options
 from kapjournal.views.design.tokens import LIGHT, Frame
 from kapjournal.views.more import help_lines
 from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.words import common
 from kapjournal.views.words import elsewhere as elsewhere_words
 from kapjournal.views.words import first_start as start_words
 from kapjournal.views.words import help as words
@@ -29,7 +30,7 @@ LOOK = UiContext(LIGHT, Frame(390, 844))
 
 async def press_help(app: App) -> None:
     buttons = [c for c in app.find(ft.OutlinedButton) if c.on_click is not None]
-    named = [b for b in buttons if "Help" in [t.value for t, _ in descend(b) if isinstance(t, ft.Text)]]
+    named = [b for b in buttons if common.HELP() in [t.value for t, _ in descend(b) if isinstance(t, ft.Text)]]
     await app.click(named[0])
 
 

@@ -83,7 +83,7 @@ def test_what_cannot_be_read_is_not_shown_and_not_written_over(
             await home.open(routes.Settings())
             assert words.LOCKING() not in home.app.texts()
             assert common.sorry(StorageFailed()) in [" ".join(said.split()) for said in home.app.texts()]
-            home.named("Help")
+            home.named(common.HELP())
         await home.press(common.TRY_AGAIN())
         assert words.LOCKING() in home.app.texts()
         assert chosen(home) == Settings(lock_idle_s=1800, reminders=True)

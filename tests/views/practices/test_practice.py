@@ -11,6 +11,7 @@ import pytest
 
 from kapjournal import content, routes
 from kapjournal.care.records import check_ins, draft_keys, drafts, practice_runs, sessions
+from kapjournal.messages import Message
 from kapjournal.models import CheckIn, Phase, PracticeRun
 from kapjournal.views.design.breath import EMPTY, breath_circle, counted_breath, scale_for
 from kapjournal.views.design.tokens import DARK, LIGHT, Frame
@@ -21,6 +22,7 @@ from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import practice as words
+from kapjournal.views.words.moods import MOODS
 from tests.support.descending import descend
 from tests.support.feeling_words import answered
 from tests.views.indoors import NOW, Indoors, visit
@@ -67,7 +69,7 @@ def test_breathing_from_before_to_after(journal_data: Path, clock: Clock) -> Non
     async def story(home: Indoors) -> None:
         assert {BREATHING.title, BREATHING.not_when} <= set(home.app.texts())
         home.assert_accessible()
-        await home.press("bad")
+        await home.press(MOODS[1]())
         await home.press(words.START())
         assert "Breathe in" in home.app.texts()
         assert home.lamps() == []
@@ -82,7 +84,7 @@ def test_breathing_from_before_to_after(journal_data: Path, clock: Clock) -> Non
         await home.press(words.STOP())
         assert BREATHING.closing in home.app.texts()
         home.assert_accessible()
-        await home.press("very good")
+        await home.press(MOODS[4]())
         await home.press(words.DONE())
         assert home.where() == routes.Home()
         (run,) = runs(home)
@@ -137,8 +139,8 @@ def test_grounding_goes_step_by_step(journal_data: Path, clock: Clock) -> None:
     visit(journal_data, story, **at(GROUNDING.id))
 
 
-@pytest.mark.parametrize("way_out", ["Close", "Help", "lock"])
-def test_however_it_ends_its_seconds_are_kept(journal_data: Path, clock: Clock, way_out: str) -> None:
+@pytest.mark.parametrize("way_out", [common.CLOSE, common.HELP, None], ids=["close", "help", "lock"])
+def test_however_it_ends_its_seconds_are_kept(journal_data: Path, clock: Clock, way_out: Message | None) -> None:
     """Leaving, asking for help, the journal locking: stopping early is finishing too."""
 
     async def story(home: Indoors) -> None:
@@ -146,11 +148,11 @@ def test_however_it_ends_its_seconds_are_kept(journal_data: Path, clock: Clock, 
 
         await home.press(words.START())
         clock.now_s += 7
-        if way_out == "lock":
+        if way_out is None:
             home.services.access.lock()
             await home.services.access.unlock(PASSPHRASE)
         else:
-            await home.press(way_out)
+            await home.press(way_out())
         assert [run.seconds for run in runs(home)] == [7]
 
     visit(journal_data, story, **at(GROUNDING.id))
@@ -226,7 +228,7 @@ def test_as_bad_as_ever_afterwards_a_person_comes_first(journal_data: Path, cloc
     async def story(home: Indoors) -> None:
         await home.press(words.START())
         await home.press(words.STOP())
-        await home.press("very bad")
+        await home.press(MOODS[0]())
         done = home.app.one(ft.FilledButton, words.DONE())
         await asyncio.gather(home.app.click(done), home.app.click(done))
         assert isinstance(home.where(), routes.HardMoment)
@@ -238,7 +240,7 @@ def test_as_bad_as_ever_afterwards_a_person_comes_first(journal_data: Path, cloc
 
 def test_before_it_begins_nothing_is_kept(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
-        await home.press("bad")
+        await home.press(MOODS[1]())
         await home.press(common.CLOSE())
         assert runs(home) == []
         assert moods(home) == []
@@ -262,7 +264,7 @@ def test_a_practice_belongs_to_its_session_and_leaves_a_note_alone(journal_data:
     async def story(home: Indoors) -> None:
         for uid in (uids[0], "none"):
             await home.open(routes.Practice(practice_id=BREATHING.id, session_uid=uid))
-            await home.press("so-so")
+            await home.press(MOODS[2]())
             await home.press(words.START())
             await home.press(common.CLOSE())
         assert [run.session_id for run in runs(home)] == ids

@@ -107,7 +107,7 @@ def test_removing_has_an_undo(journal_data: Path) -> None:
 def test_somebody_who_is_gone_has_a_way_back(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         assert words.GONE() in " ".join(" ".join(home.app.texts()).split())
-        home.named("Help")
+        home.named(common.HELP())
 
     visit(journal_data, story, route=routes.EditPerson(person_uid="nobody"))
 

@@ -105,7 +105,7 @@ def test_removing_a_line_has_an_undo(journal_data: Path) -> None:
 
 def test_a_step_that_there_is_not_has_a_way_back(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
-        home.named("Help")
+        home.named(common.HELP())
         await home.open(routes.EditSafetyLine(line_uid="none"))
         assert words.GONE() in unbroken(home.app.texts())
 

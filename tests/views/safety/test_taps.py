@@ -15,6 +15,7 @@ from kapjournal.terms import PersonRole
 from kapjournal.views.shell.home import ROOMS
 from kapjournal.views.words import common
 from kapjournal.views.words import help as words
+from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import session_screen as screen_words
 from kapjournal.views.words import someone as someone_words
 from tests.support.page_harness import App, opened, run
@@ -124,8 +125,8 @@ def test_something_steady_at_the_door_goes_to_its_end(journal_data: Path) -> Non
             await tap(app, common.HELP())
             await tap(app, words.STEADYING_ONE())
             for _ in range(5):
-                await tap(app, "Next step")
-            await tap(app, "Done")
+                await tap(app, practice_words.NEXT())
+            await tap(app, practice_words.DONE())
             assert words.NOT_ALONE() in app.texts()
 
     run(story())

@@ -63,13 +63,17 @@ def test_without_a_clinic_it_can_be_added(journal_data: Path) -> None:
     visit(journal_data, story, route=routes.WhenToCall())
 
 
+def answer(question: int, chosen: str) -> str:
+    return check_words.QUESTIONS[question].answers[chosen]()
+
+
 def test_the_longer_term_check_is_kept_private(journal_data: Path) -> None:
     """The questions as they stood there, what was chosen and written; what was left out is not in it."""
 
     async def story(home: Indoors) -> None:
         assert check_words.BLURB() in home.app.texts()
         assert home.lamps() == []
-        await home.press("a little")
+        await home.press(answer(0, "little"))
         assert check_words.QUESTIONS[0].hint() in home.app.texts()  # type: ignore[misc]
         assert check_words.TELL_CLINIC() in home.app.texts()
         await home.app.type(home.app.find(None, check_words.OWN_WORDS())[0], "At night.")
@@ -90,10 +94,10 @@ def test_the_longer_term_check_is_kept_private(journal_data: Path) -> None:
 
 def test_an_answer_can_be_taken_back_and_no_change_needs_nobody(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
-        await home.press("no")
+        await home.press(answer(0, "no"))
         assert check_words.TELL_CLINIC() not in home.app.texts()
         assert home.lamps() == [common.KEEP()]
-        await home.press("no")
+        await home.press(answer(0, "no"))
         assert home.lamps() == []
 
     visit(journal_data, story, route=routes.LongTermCheck())
@@ -103,7 +107,7 @@ def test_a_change_becomes_a_question_for_the_clinic(journal_data: Path) -> None:
     """One tap; Undo takes it back; when to call is beside it."""
 
     async def story(home: Indoors) -> None:
-        await home.press("worse")
+        await home.press(answer(2, "worse"))
         await home.press(preparing_words.ADD_QUESTION())
         alive = select(ClinicNote.text).where(col(ClinicNote.deleted_at).is_(None))
         assert home.ask(lambda db: list(db.exec(alive))) == [check_words.QUESTIONS[2].for_clinic()]

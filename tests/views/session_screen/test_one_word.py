@@ -42,9 +42,9 @@ def test_three_taps_are_enough(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         await enter(home)
         home.assert_accessible()
-        await home.press("warm")
+        await home.press(words.WORDS["warm"]())
         assert [(one.piece, one.id, one.text, one.at) for one in caught(home)] == [(Piece.WORD, "warm", "warm", NOW)]
-        assert words.saved("warm") in unbroken(home.app.texts())
+        assert words.saved(words.WORDS["warm"]()) in unbroken(home.app.texts())
         home.assert_accessible()
         await home.press(words.DONE())
         assert home.where() == routes.Home()
@@ -57,11 +57,11 @@ def test_a_color_and_a_picture_are_kept_at_times_of_their_own(journal_data: Path
 
     async def story(home: Indoors) -> None:
         await enter(home)
-        await home.press("moved")
+        await home.press(words.WORDS["moved"]())
         home.services.clock = NOW + timedelta(minutes=1)
         await home.press(words.ADD_COLOR())
         home.assert_accessible()
-        await home.press("blue")
+        await home.press(words.COLORS["blue"]())
         said = unbroken(home.app.texts())
         assert words.saved_at(NOW + timedelta(minutes=1), "UTC") in said
         assert words.until(NOW + 23 * HOUR, "UTC") in said
@@ -89,13 +89,13 @@ def test_after_a_hard_word_somebody_comes_first(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await enter(home)
-        await home.press("scared")
+        await home.press(words.WORDS["scared"]())
         assert words.ADD_COLOR() not in unbroken(home.app.texts())
         await home.press(screen_words.FEEL_STEADY())
         assert home.where() == routes.SteadyLines()
         await home.press(steady_lines.STOP())
         await enter(home)
-        await home.press("scared")
+        await home.press(words.WORDS["scared"]())
         await home.press(screen_words.SOMEONE())
         assert home.where() == routes.Someone()
         home.services.back()
@@ -115,12 +115,12 @@ def test_what_was_tapped_by_mistake_is_taken_back(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await enter(home)
-        await home.press("heavy")
+        await home.press(words.WORDS["heavy"]())
         await home.press(common.UNDO())
         assert caught(home) == ()
-        await home.press("calm")
+        await home.press(words.WORDS["calm"]())
         await home.press(words.ADD_COLOR())
-        await home.press("red")
+        await home.press(words.COLORS["red"]())
         await home.press(common.UNDO())
         assert [one.text for one in caught(home)] == ["calm"]
         await home.press(words.NO_COLOR())

@@ -12,6 +12,7 @@ from kapjournal.care.records import clinic_notes, entries, intention_ratings, se
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.steps import today_reads
+from kapjournal.messages import Message
 from kapjournal.models import EntryKind
 from kapjournal.terms import ReviewDay
 from kapjournal.views.words import common
@@ -73,8 +74,8 @@ def test_one_tap_says_how_much_the_intention_is_there(journal_data: Path) -> Non
         (ReviewDay.WEEK, 8, "Saved. The next look back is on November 26."),
         (ReviewDay.FORTNIGHT, 15, "Saved. The next look back is on December 5."),
         (ReviewDay.MONTH, 31, "Saved. This was the last one for session 1."),
-        (ReviewDay.WEEK, 40, "Saved."),
-        (ReviewDay.END, 40, "Saved."),
+        (ReviewDay.WEEK, 40, common.KEPT()),
+        (ReviewDay.END, 40, common.KEPT()),
     ],
 )
 def test_it_ends_with_what_comes_next(journal_data: Path, day: ReviewDay, days: int, said: str) -> None:
@@ -111,8 +112,10 @@ def test_a_question_for_the_clinic_is_collected_with_one_tap(journal_data: Path,
     visit(journal_data, story, lay=lay(31))
 
 
-@pytest.mark.parametrize("press", ["Done", "Another day", "End this step", "Still going"])
-def test_the_small_step_is_asked_after(journal_data: Path, press: str) -> None:
+@pytest.mark.parametrize(
+    "press", [words.STEP_DONE, words.STEP_ANOTHER_DAY, words.STEP_END, words.STEP_GOES_ON], ids=repr
+)
+def test_the_small_step_is_asked_after(journal_data: Path, press: Message) -> None:
     """Done, moved, ended or on its way: one tap, and what was written down can be undone."""
 
     async def story(home: Indoors) -> None:
@@ -120,14 +123,14 @@ def test_the_small_step_is_asked_after(journal_data: Path, press: str) -> None:
         await home.press(words.SKIP())
         asked = words.STEP_WAS(step="Tea on Sunday.")
         assert asked in unbroken(home.app.texts())
-        await home.press(press)
+        await home.press(press())
         step = home.ask(small_steps.everything)[0]
         assert (bool(step.done_at), bool(step.ended_at), bool(step.due_on)) == (
-            press == "Done",
-            press == "End this step",
-            press == "Another day",
+            press is words.STEP_DONE,
+            press is words.STEP_END,
+            press is words.STEP_ANOTHER_DAY,
         )
-        if press in ("Done", "End this step"):
+        if press in (words.STEP_DONE, words.STEP_END):
             assert asked not in unbroken(home.app.texts())
             await home.press(common.UNDO())
             assert asked in unbroken(home.app.texts())

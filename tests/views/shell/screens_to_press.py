@@ -22,6 +22,7 @@ from kapjournal.views.words import letters as letter_words
 from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import small_steps as step_words
+from kapjournal.views.words.moods import MOODS
 from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors
 from tests.views.shell.pressing_twice import to_press
@@ -222,10 +223,10 @@ SCREENS = {
     "setting": Screen(lambda laid: routes.Setting(session_uid=laid.ahead), typed),
     "rest of today": Screen(lambda _: routes.RestOfToday()),
     "practices": Screen(lambda _: routes.Practices()),
-    "practice": Screen(grounding, pressed("bad")),
+    "practice": Screen(grounding, pressed(MOODS[1]())),
     "practice goes on": Screen(grounding, pressed(practice_words.START())),
     "practice at once": Screen(lambda laid: routes.BeginPractice(practice_id=STEADYING, session_uid=laid.was)),
-    "practice over": Screen(grounding, pressed(practice_words.START(), practice_words.STOP(), "bad")),
+    "practice over": Screen(grounding, pressed(practice_words.START(), practice_words.STOP(), MOODS[1]())),
 }
 
 

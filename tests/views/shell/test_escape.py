@@ -12,6 +12,7 @@ from kapjournal.care.records import draft_keys, drafts
 from kapjournal.options import Options
 from kapjournal.routes import Route
 from kapjournal.views.design.buttons import WayBack
+from kapjournal.views.words import common
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import plan as plan_words
@@ -106,7 +107,7 @@ def test_escape_goes_one_step_back_where_close_would(course_data: Path) -> None:
         await home.app.settle()
         await home.press(export_words.SHOW())
         await home.app.until(lambda: export_words.LETTER() in unbroken(home.app.texts()))
-        await home.press("Help")
+        await home.press(common.HELP())
         await home.app.key(ESCAPE)
         assert export_words.LETTER() in unbroken(home.app.texts())
         await home.app.key(ESCAPE)
@@ -134,4 +135,4 @@ def test_escape_closes_help_above_a_locked_journal(journal_data: Path) -> None:
 
 
 def _says_help(button: ft.OutlinedButton) -> bool:
-    return any(isinstance(part, ft.Text) and part.value == "Help" for part, _ in descend(button))
+    return any(isinstance(part, ft.Text) and part.value == common.HELP() for part, _ in descend(button))

@@ -28,6 +28,7 @@ from kapjournal.care.records.text_cleaning import AnswerText
 from kapjournal.care.steps import question_sets
 from kapjournal.care.steps.reminders import ReminderKind
 from kapjournal.care.steps.today_parts import CardState, Part
+from kapjournal.messages import Message
 from kapjournal.models import EntryKind, Phase
 from kapjournal.terms import MoodStep, ReviewDay
 from kapjournal.views.words import check_in as check_in_words
@@ -76,9 +77,18 @@ def test_the_first_day_begins_with_how_you_are(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         said = home.app.texts()
-        assert {"Welcome.", "Friday, November 20", check_in_words.QUESTIONS[None](), *moods.said()} <= set(said)
+        assert {
+            words.HEADINGS[CardState.FIRST_DAY](),
+            "Friday, November 20",
+            check_in_words.QUESTIONS[None](),
+            *moods.said(),
+        } <= set(said)
         assert home.lamps() == [lamp(CardState.FIRST_DAY)]
-        assert {parts_words.ADD_NEXT(), "Add people to Help", "Try a practice"} <= set(said)
+        assert {
+            parts_words.ADD_NEXT(),
+            parts_words.ROWS[Part.ADD_PEOPLE](),
+            parts_words.ROWS[Part.TRY_PRACTICE](),
+        } <= set(said)
         home.assert_accessible()
         await home.press(parts_words.ADD_NEXT())
         assert home.where() == routes.Plan()
@@ -166,13 +176,13 @@ def lay_step(db: Session) -> None:
     small_steps.add(db, "Tea on Sunday.", now=NOW - timedelta(days=1), due_on=NOW.date(), zone="UTC")
 
 
-@pytest.mark.parametrize("press", ["Done", "Another day", "End this step"])
-def test_a_small_step_is_there_on_its_day(journal_data: Path, press: str) -> None:
+@pytest.mark.parametrize("press", [words.PRIMARY[CardState.STEP], words.ANOTHER_DAY, words.END_STEP], ids=repr)
+def test_a_small_step_is_there_on_its_day(journal_data: Path, press: Message) -> None:
     """Done, moved or ended with one tap, each taken back with another; none is a failure."""
 
     async def story(home: Indoors) -> None:
-        assert {"Your small step for today", "“Tea on Sunday.”"} <= set(unbroken(home.app.texts()))
-        await home.press(press)
+        assert {words.TITLES[CardState.STEP](), "“Tea on Sunday.”"} <= set(unbroken(home.app.texts()))
+        await home.press(press())
         assert home.lamps() != [lamp(CardState.STEP)]
         await home.press(common.UNDO())
         assert home.lamps() == [lamp(CardState.STEP)]
@@ -189,7 +199,7 @@ def test_after_a_hard_check_in_a_person_comes_first_until_it_is_answered(journal
 
     async def story(home: Indoors) -> None:
         assert home.lamps() == [hard_words.TALK()]
-        assert "Your small step for today" not in unbroken(home.app.texts())
+        assert words.TITLES[CardState.STEP]() not in unbroken(home.app.texts())
         home.assert_accessible()
         await home.press(hard_words.NOT_NOW())
         assert home.lamps() == [lamp(CardState.STEP)]

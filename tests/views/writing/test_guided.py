@@ -636,7 +636,7 @@ def test_it_belongs_to_its_session(journal_data: Path) -> None:
 
     async def story(home: Indoors) -> None:
         await home.open(routes.Write(set_id="capture.words", session_uid=uids[0]))
-        await home.press("warm")
+        await home.press(words.CAPTURE_WORDS["warm"]())
         await home.press(common.KEEP())
         assert len(home.ask(lambda db: entries.of_session(db, uids[0]))) == 1
 
