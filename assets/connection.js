@@ -15,6 +15,7 @@
   let trusted = true;
   let leaving = false;
   let messages = 0;
+  let opening = false;
 
   const ask = async (path, credentials) => {
     const answer = await fetch(path, { cache: "no-store", credentials, redirect: "error" });
@@ -40,11 +41,17 @@
     return alpha === 255 ? `${red},${green},${blue}` : null;
   }
 
-  // A slow computer paints long after the client has laid a screen out, and Flet's own page in between.
+  // A slow computer paints long after the client has laid a screen out, and Flet's own page in between. How long it may
+  // take counts from the message that held the screen, or from where nothing can be seen.
   async function open() {
-    const since = performance.now();
+    if (opening) {
+      return;
+    }
+    opening = true;
+    let since = null;
     for (let colour = painted(); !colour || WAITING.includes(colour); colour = painted()) {
-      if (performance.now() - since > (colour === null ? UNSEEN_MS : UNPAINTED_MS)) {
+      since ??= messages > 1 || colour === null ? performance.now() : null;
+      if (since !== null && performance.now() - since > (colour === null ? UNSEEN_MS : UNPAINTED_MS)) {
         break;
       }
       await later(50);
@@ -59,15 +66,10 @@
   // its screen with the greeting, and may hear nothing more for long.
   async function heard() {
     messages += 1;
-    if (messages === 2) {
-      open();
-    } else if (messages === 1) {
+    if (messages === 1) {
       await later(GREETED_MS);
-      if (messages === 1) {
-        messages += 1;
-        open();
-      }
     }
+    open();
   }
 
   // The page in place of the app
