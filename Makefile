@@ -7,7 +7,6 @@ ARGS ?=
 TESTS := not browser
 # More than there are cores: some tests wait for a process, or for time to pass, and a tour for one frame after another.
 WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
-TOUR_WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
 # What another Python can change: every module at its import, the files and the layer under SQLite, the age format,
 # pydantic and SQLModel, dates, gettext and Unicode, processes, signals and threads, the wheel and the phone's archive;
 # and of asyncio and the screens a first start, the lock, and one walk through all. The rest is the same calls again.
@@ -61,7 +60,7 @@ endef
 # A separate pytest: Playwright leaves an event loop behind.
 # What failed beside other browsers is asked once more by itself.
 tours: $(VENV)/.browser
-	$(BIN)/pytest -n $(TOUR_WORKERS) --dist loadgroup --no-loadscope-reorder -m browser || \
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder -m browser || \
 		$(BIN)/pytest --last-failed --last-failed-no-failures none -m browser
 
 gallery: $(VENV)/.browser

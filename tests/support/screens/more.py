@@ -12,6 +12,8 @@ REMINDERS = then(
     SETTINGS,
     down,
     press(as_one(reminder_words.REMINDERS())),
+    sees(reminder_words.REMIND_ME()),
+    lambda ui: ui.settle(),
     lambda ui: ui.tap(ui.page.get_by_role("switch")),
     sees(reminder_words.QUIET_HOURS()),
 )
