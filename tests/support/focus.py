@@ -22,7 +22,7 @@ RING_CHANGES = 60
 _READ = """async before => {
   const pressed = '[role=button], [role=checkbox], [role=switch], [role=tab], [role=link], input, textarea';
   const node = () => document.activeElement.closest('flt-semantics');
-  for (let frames = 90; frames && before !== null && (!node() || node().id === before); frames--)
+  for (let frames = 40; frames && before !== null && (!node() || node().id === before); frames--)
     await new Promise(requestAnimationFrame);
   const told = each => {
     const box = each.getBoundingClientRect(), role = each.getAttribute('role') || each.tagName.toLowerCase();
