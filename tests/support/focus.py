@@ -22,7 +22,7 @@ RING_CHANGES = 60
 _READ = """async before => {
   const pressed = '[role=button], [role=checkbox], [role=switch], [role=tab], [role=link], input, textarea';
   const node = () => document.activeElement.closest('flt-semantics');
-  for (let frames = 40; frames && before !== null && (!node() || node().id === before); frames--)
+  for (let frames = 60; frames && before !== null && (!node() || node().id === before); frames--)
     await new Promise(requestAnimationFrame);
   const told = each => {
     const box = each.getBoundingClientRect(), role = each.getAttribute('role') || each.tagName.toLowerCase();
@@ -64,7 +64,9 @@ def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]
     # Where it is already, it has come to.
     before, reached = _picture(ui), {here.what} if here else set[tuple[str, str]]()
     most = len(wanted) + SPARE_TABS
-    for key in (*repeat("Tab", most), *repeat("Shift+Tab", 2 * most)):
+    there_and_back = (*repeat("Tab", most), *repeat("Shift+Tab", 2 * most))
+    # A busy machine may tell of a place only when the keyboard has left it: then once more.
+    for key in (*there_and_back, *there_and_back):
         ui.press(key)
         here, _ = _read(ui, here.node if here else "")
         if here and here.what not in reached:

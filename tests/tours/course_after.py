@@ -86,7 +86,7 @@ def day_31(course: Course) -> None:
     ui.misses(LETTER)
     course.picture("31-letter-due")
     choose(ui, today_words.PRIMARY[CardState.LETTER]())
-    ui.sees(letter_words.TO_YOU())
+    ui.button(letter_words.DELETE()).wait_for()
     if ui.button(letter_words.OPEN_LETTER()).count():
         choose(ui, letter_words.OPEN_LETTER())
     ui.sees(LETTER)

@@ -5,13 +5,14 @@ from kapjournal.views.words import help as help_words
 from kapjournal.views.words import longer_term as longer_term_words
 from kapjournal.views.words import practice as practice_words
 from tests.support.screens.screen import Screen, Start
-from tests.support.screens.ways import as_one, down, down_to, press, room, sees, then
+from tests.support.screens.ways import as_one, down_to, press, room, sees, then
 
 HELP = then(room(common.MORE), press(common.HELP()), sees(help_words.NOT_ALONE()))
 WHEN_TO_CALL = then(
     HELP, down_to(as_one(help_words.WHEN_TO_CALL())), press(as_one(help_words.WHEN_TO_CALL())), sees("A seizure.")
 )
-LONGER_TERM = then(WHEN_TO_CALL, down, press(as_one(longer_term_words.TITLE())), sees(longer_term_words.BLURB()))
+CHECK = as_one(longer_term_words.TITLE())
+LONGER_TERM = then(WHEN_TO_CALL, down_to(CHECK), press(CHECK), sees(longer_term_words.BLURB()))
 
 
 SCREENS = (
