@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import flet as ft
+import pytest
 from flet.components.public_utils import unwrap_component
 
 import kapjournal.views
@@ -142,6 +143,24 @@ def test_a_screen_that_lies_below_says_nothing_of_the_room(journal_data: Path) -
         assert _quiet(home) == turned
 
     visit(journal_data, story, route=routes.Write(set_id="story.next-day"))
+
+
+def test_what_a_screen_below_told_counts_once_it_is_on_top(journal_data: Path) -> None:
+    """It may not tell it again: a window drawn large, or a keyboard that closed, while the screen above went away."""
+
+    async def story(home: Indoors) -> None:
+        with pytest.raises(AssertionError):
+            home.named("calm")  # the pad has no room on Today
+        home.services.go(routes.Note())
+        await home.app.settle()
+        below, *_ = unwrap_component(home.app.page.views)
+        (room,) = [c for c, _ in descend(below) if isinstance(c, ft.Container) and c.on_size_change and c.expand]
+        await home.app.fire(room, "size_change", {"w": 1280.0, "h": 800.0})
+        home.services.back()
+        await home.app.settle()
+        assert home.named("calm")
+
+    visit(journal_data, story, lay=lambda db: entries.keep_note(db, "Rain.", now=NOW))
 
 
 def test_another_theme_takes_nothing_away(journal_data: Path) -> None:

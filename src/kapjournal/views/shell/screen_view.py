@@ -32,19 +32,28 @@ def screen_view(
 @ft.component
 def Measured(content: ft.Control, route: str) -> ft.Control:
     """A screen that lies below another says nothing of the room: it is laid out late, and may tell a size of before
-    the phone was turned."""
+    the phone was turned. What it told counts once it is on top, for it may not be told again."""
     set_ui: SetUi = ft.use_context(MeasureContext)
-    ui = use_ui()
+    ui, page = use_ui(), ft.context.page
+    told: ft.MutableRef[tuple[float, float] | None] = ft.use_ref(None)
+
+    def settle() -> None:
+        if told.current and _is_on_top(page, route):
+            width, height = told.current
+            set_ui(lambda old: replace(old, frame=replace(old.frame, width=width, height=height)))
 
     def measured(e: ft.LayoutSizeChangeEvent[Any]) -> None:
         """The size that was laid out; page.width may still be the size before the first frame."""
-        if e.width > 0 and _is_on_top(e.page, route):
-            set_ui(lambda old: replace(old, frame=replace(old.frame, width=e.width, height=e.height)))
+        if e.width > 0:
+            told.current = (e.width, e.height)
+            settle()
 
     def enlarged(e: ft.LayoutSizeChangeEvent[Any]) -> None:
         """How tall a 16 px line came out is the reader's text scale; Flet has no property for it."""
         if abs(e.height / LINE_PX - ui.frame.scale) > 0.02:
             set_ui(lambda old: replace(old, frame=replace(old.frame, scale=e.height / LINE_PX)))
+
+    ft.use_effect(settle, None)
 
     # A control with on_size_change must not be positioned itself: put it inside one that is.
     line = ft.Container(ft.Text("M", style=ft.TextStyle(size=LINE_PX, height=1)), on_size_change=enlarged)
