@@ -14,6 +14,8 @@ from tests.support.ui import Ui
 SPARE_TABS = 16
 """More than what a screen shows at first: Tab also comes to what lies below its edge. What lies before the place that
 has the focus at first is come to backwards: forwards a long list lies between."""
+STUCK = 12
+"""So many keys that lead nowhere end the walk, which waits for each."""
 LOOKS = 12
 GOES_BY_ITSELF = "Close this line"
 """What was said a moment ago may be gone before Tab comes to it."""
@@ -64,11 +66,15 @@ def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]
     # Where it is already, it has come to.
     before, reached = _picture(ui), {here.what} if here else set[tuple[str, str]]()
     most = len(wanted) + SPARE_TABS
-    there_and_back = (*repeat("Tab", most), *repeat("Shift+Tab", 2 * most))
+    stuck = 0
     # A busy machine may tell of a place only when the keyboard has left it: then once more.
-    for key in (*there_and_back, *there_and_back):
+    for key in (*repeat("Tab", most), *repeat("Shift+Tab", 2 * most)) * 2:
+        left = here
         ui.press(key)
-        here, _ = _read(ui, here.node if here else "")
+        here, _ = _read(ui, left.node if left else "")
+        stuck = stuck + 1 if here == left else 0
+        if stuck == STUCK:
+            break
         if here and here.what not in reached:
             reached.add(here.what)
             if here in unlit and here.role not in kinds:
