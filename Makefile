@@ -58,10 +58,11 @@ define on_newer
 endef
 
 # A separate pytest: Playwright leaves an event loop behind.
-# What failed beside other browsers is asked once more by itself.
+# What failed beside other browsers is asked once more by itself. They are named as they begin: a run that is ended from
+# outside then shows what it was at.
 tours: $(VENV)/.browser
-	$(BIN)/pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder -m browser || \
-		$(BIN)/pytest --last-failed --last-failed-no-failures none -m browser
+	$(BIN)/pytest -v -n $(WORKERS) --dist loadgroup --no-loadscope-reorder -m browser || \
+		$(BIN)/pytest -v --last-failed --last-failed-no-failures none -m browser
 
 gallery: $(VENV)/.browser
 	$(BIN)/python -m tests.gallery

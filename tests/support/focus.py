@@ -7,6 +7,7 @@ from itertools import repeat
 
 from PIL import Image, ImageChops
 
+from tests.support.frames import FRAME
 from tests.support.screens import Screen
 from tests.support.targets import at_rest
 from tests.support.ui import Ui
@@ -21,24 +22,24 @@ GOES_BY_ITSELF = "Close this line"
 """What was said a moment ago may be gone before Tab comes to it."""
 RING_CHANGES = 60
 """How much a pixel of the ring differs from what was there, of 255; 3:1 on these grounds is more."""
-_READ = """async before => {
+_READ = f"""async before => {{
   const pressed = '[role=button], [role=checkbox], [role=switch], [role=tab], [role=link], input, textarea';
   const node = () => document.activeElement.closest('flt-semantics');
   for (let frames = 60; frames && before !== null && (!node() || node().id === before); frames--)
-    await new Promise(requestAnimationFrame);
-  const told = each => {
+    await {FRAME};
+  const told = each => {{
     const box = each.getBoundingClientRect(), role = each.getAttribute('role') || each.tagName.toLowerCase();
     const name = (each.getAttribute('aria-label') || each.innerText || '').trim();
     return [each.closest('flt-semantics').id, role, name, [box.x, box.y, box.right, box.bottom]];
-  };
+  }};
   const all = [...document.querySelectorAll('flt-semantics-host :is(' + pressed + ')')]
     .filter(each => each.getAttribute('aria-disabled') !== 'true' && !each.disabled);
   const here = node() && all.find(each => each.closest('flt-semantics') === node());
-  return [here ? told(here) : null, all.filter(each => {
+  return [here ? told(here) : null, all.filter(each => {{
     const box = each.getBoundingClientRect();
     return box.top < innerHeight && box.bottom > 0 && box.left < innerWidth && box.right > 0;
-  }).map(told)];
-}"""
+  }}).map(told)];
+}}"""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import time
 
 from playwright.sync_api import Locator, expect
 
@@ -13,6 +14,7 @@ from tests.support.ui import TIMEOUT_MS, Ui
 KEYBOARD_PX = 300
 SIZES = ((390, 844 - KEYBOARD_PX), (844, 390), (1280, 800), (700, 800))
 MORE = "o"
+MOST_LOOKS, MOST_STEPS_OUT = 20, 8
 _POLL_MS = 50
 
 
@@ -32,13 +34,16 @@ def stays(ui: Ui, device: Device) -> None:
 
 
 def at_rest(ui: Ui) -> str:
-    """The whole screen, once the opening picture has gone and nothing changes any more."""
+    """The whole screen, once the opening picture has gone and nothing changes any more; or as it is by then where a
+    clock goes on."""
     ui.page.locator("#opening").wait_for(state="detached")
-    before = ui.aria()
-    ui.settle()
-    while (now := ui.aria()) != before:
+    now = ui.aria()
+    for _ in range(MOST_LOOKS):
         before = now
         ui.settle()
+        now = ui.aria()
+        if now == before:
+            break
     return now
 
 
@@ -49,11 +54,13 @@ OUT = re.compile(f"^({common.CLOSE()}|{common.BACK()}|{practice_words.STOP()})$"
 def leave(ui: Ui) -> None:
     """Back to the rooms, from wherever one is."""
     rooms, ways = ui.nav("Today"), ui.button(OUT)
-    before = at_rest(ui)
-    while not rooms.count():
+    for _ in range(MOST_STEPS_OUT):
+        before = at_rest(ui)
+        if rooms.count():
+            return
         ui.tap(ways.last)
         ui.changes(before)
-        before = at_rest(ui)
+    raise AssertionError(f"there is no way out:\n{ui.aria()}")
 
 
 def _said(tree: str) -> list[str]:
@@ -62,12 +69,11 @@ def _said(tree: str) -> list[str]:
 
 
 def reads_again(ui: Ui, before: str) -> None:
-    waited_ms = 0
+    deadline = time.monotonic() + TIMEOUT_MS / 1000
     while _said(now := ui.aria()) != _said(before):
         difference = "\n".join(difflib.unified_diff(before.splitlines(), now.splitlines(), lineterm=""))
-        assert waited_ms < TIMEOUT_MS, f"another screen than before:\n{difference}"
+        assert time.monotonic() < deadline, f"another screen than before:\n{difference}"
         ui.page.wait_for_timeout(_POLL_MS)
-        waited_ms += _POLL_MS
 
 
 def can_be_typed_into(ui: Ui, device: Device, field: Locator, words: str, *, by_a_tap: bool = False) -> None:

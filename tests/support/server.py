@@ -96,7 +96,7 @@ class Server:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        self._reader.join()
+        self._reader.join(STOP_TIMEOUT_S)
 
 
 @contextmanager

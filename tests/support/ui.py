@@ -5,6 +5,7 @@ with real pointer events at the middle of what was found.
 """
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, W
 
 from kapjournal.views.words import common
 from tests.support import aria, pictures
+from tests.support.frames import FRAME
 
 TIMEOUT_MS = 20_000
 FIRST_FRAME_TIMEOUT_MS = 60_000
@@ -28,38 +30,38 @@ FRAMES_AT_REST = 4
 
 _POLL_MS = 50
 _PLACEHOLDER = "flt-semantics-placeholder"
-_AFTER_FRAMES = """async count => {
-  while (count--) await new Promise(requestAnimationFrame);
-}"""
-_UNTIL_STILL = """async ([frames, most]) => {
+_AFTER_FRAMES = f"""async count => {{
+  while (count--) await {FRAME};
+}}"""
+_UNTIL_STILL = f"""async ([frames, most]) => {{
   let told = "";
-  for (let same = 0, left = most; same < frames && left; left--) {
-    await new Promise(requestAnimationFrame);
+  for (let same = 0, left = most; same < frames && left; left--) {{
+    await {FRAME};
     const now = [...document.querySelectorAll("flt-semantics-host")].map(host => host.innerHTML).join();
     same = now === told ? same + 1 : 0;
     told = now;
-  }
-}"""
+  }}
+}}"""
 _LEAVE_THE_HIDDEN_FIELD = """() => {
   const hidden = document.activeElement;
   if (hidden.closest('flt-text-editing-host')) hidden.blur();
 }"""
 """A field that had the cursor before the tree was asked for has it in an element of Flutter's own, which it keeps, and
 no tap brings it to the one that is told."""
-_UNTIL_FOCUSED = """async (node, most) => {
-  while (node.isConnected && node !== document.activeElement && most--) await new Promise(requestAnimationFrame);
-}"""
+_UNTIL_FOCUSED = f"""async (node, most) => {{
+  while (node.isConnected && node !== document.activeElement && most--) await {FRAME};
+}}"""
 """Or the app has put another field in its place, or the tap went unheard."""
-_INTO_VIEW = """async (node, [frames, most]) => {
-  node.scrollIntoView({block: "nearest"});
+_INTO_VIEW = f"""async (node, [frames, most]) => {{
+  node.scrollIntoView({{block: "nearest"}});
   let place = "";
-  for (let same = 0, left = most; same < frames && left; left--) {
-    await new Promise(requestAnimationFrame);
+  for (let same = 0, left = most; same < frames && left; left--) {{
+    await {FRAME};
     const now = JSON.stringify(node.getBoundingClientRect());
     same = now === place ? same + 1 : 0;
     place = now;
-  }
-}"""
+  }}
+}}"""
 _PRESS_MIDDLE = """selector => {
   const found = document.querySelector(selector);
   if (!found) return;
@@ -272,11 +274,10 @@ class Ui:
         self._wait(lambda: self.aria().strip() not in ("", _LOADING_NODE), "the app has not drawn its first screen")
 
     def _wait(self, condition: Callable[[], bool], otherwise: str, timeout_ms: float = FIRST_FRAME_TIMEOUT_MS) -> None:
-        waited_ms = 0
+        deadline = time.monotonic() + timeout_ms / 1000
         while not condition():
-            assert waited_ms < timeout_ms, f"{otherwise}:\n{self.aria()}"
+            assert time.monotonic() < deadline, f"{otherwise}:\n{self.aria()}"
             self.page.wait_for_timeout(_POLL_MS)
-            waited_ms += _POLL_MS
 
     def _reads(self, words: str) -> bool:
         return words in aria.plain(self.aria())
