@@ -35,7 +35,7 @@ _READ = f"""async before => {{
   const all = [...document.querySelectorAll('flt-semantics-host :is(' + pressed + ')')]
     .filter(each => each.getAttribute('aria-disabled') !== 'true' && !each.disabled);
   const here = node() && all.find(each => each.closest('flt-semantics') === node());
-  return [here ? told(here) : null, all.filter(each => {{
+  return [node()?.id || "", here ? told(here) : null, all.filter(each => {{
     const box = each.getBoundingClientRect();
     return box.top < innerHeight && box.bottom > 0 && box.left < innerWidth && box.right > 0;
   }}).map(told)];
@@ -60,7 +60,7 @@ class Stop:
 def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]:
     """What Tab does not come to, or does not show. Of each of the `kinds` a ring is looked for once."""
     at_rest(ui)
-    here, found = _read(ui, None)
+    node, here, found = _read(ui, None)
     unlit = [stop for stop in found if stop != here]
     wanted = {stop.what for stop in found if stop.name != GOES_BY_ITSELF}
     yield from (f"{screen.name}: a {stop.role} has no name" for stop in found if not stop.name)
@@ -70,10 +70,10 @@ def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]
     stuck = 0
     # A busy machine may tell of a place only when the keyboard has left it: then once more.
     for key in (*repeat("Tab", most), *repeat("Shift+Tab", 2 * most)) * 2:
-        left = here
+        left = node
         ui.press(key)
-        here, _ = _read(ui, left.node if left else "")
-        stuck = stuck + 1 if here == left else 0
+        node, here, _ = _read(ui, left)
+        stuck = stuck + 1 if node == left else 0
         if stuck == STUCK:
             break
         if here and here.what not in reached:
@@ -88,10 +88,11 @@ def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]
         yield f"{screen.name}: the keyboard does not come to {name!r}"
 
 
-def _read(ui: Ui, before: str | None) -> tuple[Stop | None, list[Stop]]:
-    """Where the keyboard is once it has left `before`, and all that can be pressed and is on the screen."""
-    here, found = ui.page.evaluate(_READ, before)
-    return _stop(here) if here else None, [_stop(each) for each in found]
+def _read(ui: Ui, before: str | None) -> tuple[str, Stop | None, list[Stop]]:
+    """Where the keyboard is once it has left the node `before`, which may be a text that can only be copied; and all
+    that can be pressed and is on the screen."""
+    node, here, found = ui.page.evaluate(_READ, before)
+    return node, _stop(here) if here else None, [_stop(each) for each in found]
 
 
 def _stop(told: list[object]) -> Stop:
