@@ -3,8 +3,17 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from kapjournal.content import Beat, Practice
+
+
+class Move(Enum):
+    """What a breath does during a beat."""
+
+    RISES = auto()
+    FALLS = auto()
+    RESTS = auto()
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,14 @@ def full_after(pacing: Sequence[Beat], index: int) -> bool:
     In and out; in, hold, out; in, hold, out, hold: all four patterns that are taught.
     """
     return index < math.ceil(len(pacing) / 2)
+
+
+def move_of(pacing: Sequence[Beat], index: int) -> Move:
+    """What the breath does during the beat of this index."""
+    before, after = index > 0 and full_after(pacing, index - 1), full_after(pacing, index)
+    if before == after:
+        return Move.RESTS
+    return Move.RISES if after else Move.FALLS
 
 
 def fullness_at(pacing: Sequence[Beat], elapsed_s: float) -> float:

@@ -25,6 +25,7 @@ def test_what_is_chosen_is_what_is_read(db: Session) -> None:
         lock_background_s=0, lock_idle_s=30, reminders=True, evening_before=time(18, 45), day_after=time(8, 5),
         remind_evening_before=False, remind_day_after=False, remind_small_step=True, remind_look_back=True,
         remind_letter=True, quiet_from=time(21), quiet_until=time(9), calendar_title="own", calendar_words="tea",
+        practice_sound=True,
         practice_vibration=True,
         reduced_motion=True,
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """Practices: led, paused, stopped at any moment, and kept with how long they lasted."""
 
 import asyncio
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,16 @@ import flet as ft
 import pytest
 
 from kapjournal import content, routes
-from kapjournal.care.records import check_ins, draft_keys, drafts, practice_runs, sessions
+from kapjournal.care.pacing import length_s
+from kapjournal.care.records import check_ins, draft_keys, drafts, practice_runs, sessions, settings
 from kapjournal.messages import Message
 from kapjournal.models import CheckIn, Phase, PracticeRun
 from kapjournal.views.design.breath import EMPTY, breath_circle, counted_breath, scale_for
 from kapjournal.views.design.tokens import DARK, LIGHT, Frame
-from kapjournal.views.practices import leading, leading_layout, run
+from kapjournal.views.practices import cues, leading, leading_layout, run
 from kapjournal.views.practices.leading_layout import Leading
 from kapjournal.views.practices.stopwatch import Stopwatch
+from kapjournal.views.shell.device import Sound
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
@@ -183,6 +186,89 @@ def test_it_goes_on_by_itself_for_eyes_that_are_closed(journal_data: Path, clock
 
     with patch.object(leading, "TICK_S", 0.01):
         visit(journal_data, story, **at(REST.id))
+
+
+@pytest.fixture
+def heard() -> Iterator[list[Sound]]:
+    """What sounds, in order, on a device that is heard by the test alone."""
+    sounds: list[Sound] = []
+
+    def use_sounds(_: object, *, wanted: bool) -> Callable[[Sound], None]:
+        return sounds.append if wanted else lambda _: None
+
+    with patch.object(cues, "use_sounds", use_sounds):
+        yield sounds
+
+
+def test_a_breath_sounds_as_it_turns(journal_data: Path, clock: Clock, heard: list[Sound]) -> None:
+    """Once for each beat, a pause in the middle of it or not; and at the end."""
+    beats = BREATHING.pacing
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.START())
+        await home.app.until(lambda: heard == [Sound.BREATHE_IN])
+        clock.now_s += 1
+        await home.press(words.PAUSE())
+        await home.press(words.GO_ON())
+        assert heard == [Sound.BREATHE_IN]
+        clock.now_s += beats[0].seconds - 1
+        await home.press(words.PAUSE())
+        await home.press(words.GO_ON())
+        await home.app.until(lambda: heard == [Sound.BREATHE_IN, Sound.BREATHE_OUT])
+        clock.now_s += length_s(BREATHING)
+        await home.press(words.PAUSE())
+        await home.press(words.GO_ON())
+        await home.app.until(lambda: BREATHING.closing in home.app.texts())
+        assert heard == [Sound.BREATHE_IN, Sound.BREATHE_OUT, Sound.STEP]
+
+    visit(journal_data, story, **at(BREATHING.id), lay=with_sound)
+
+
+def test_each_step_sounds_where_that_was_wished_for(journal_data: Path, clock: Clock) -> None:
+    """And the last one too: that is how closed eyes learn that it is over. Without the wish nothing is even loaded."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.START())
+        for _ in REST.steps:
+            clock.now_s += max(step.seconds for step in REST.steps)
+            heard = len(home.app.client.named("resume"))
+            await home.app.until(lambda heard=heard: len(home.app.client.named("resume")) > heard)  # type: ignore[misc]
+        await home.app.until(lambda: REST.closing in home.app.texts())
+        assert len(home.app.client.named("resume")) == len(REST.steps)
+
+    with patch.object(leading, "TICK_S", 0.01):
+        visit(journal_data, story, **at(REST.id), lay=with_sound)
+
+
+def test_sound_is_switched_on_and_stays_on(journal_data: Path) -> None:
+    async def story(home: Indoors) -> None:
+        assert not players(home)
+        await home.app.fire(home.app.one(ft.Switch, words.SOUND()), "change", value=True)
+        await home.app.until(lambda: len(players(home)) == len(Sound))
+        assert [player.src for player in players(home) if player.autoplay] == ["sounds/step.wav"], "it is heard once"
+        assert home.ask(settings.read).practice_sound
+        await home.press(common.CLOSE())
+        await home.open(routes.Practice(practice_id=REST.id))
+        assert home.app.one(ft.Switch, words.SOUND()).value
+
+    visit(journal_data, story, **at(REST.id))
+
+
+def test_a_client_that_has_no_sound_is_offered_none(journal_data: Path) -> None:
+    """Flet's small window for Linux."""
+
+    async def story(home: Indoors) -> None:
+        assert not home.app.find(ft.Switch)
+
+    visit(journal_data, story, **at(REST.id), platform="linux")
+
+
+def with_sound(db: Any) -> None:
+    settings.keep(db, practice_sound=True)
+
+
+def players(home: Indoors) -> list[Any]:
+    return [each for each in home.app.page._services._services if type(each).__name__ == "Audio"]
 
 
 def test_where_hands_are_busy_it_waits(journal_data: Path, clock: Clock) -> None:
@@ -366,7 +452,7 @@ def test_a_step_that_ends_is_felt_where_that_is_wished_for(journal_data: Path, c
     """The switch stands on the page before it begins, and only on a phone."""
 
     async def story(home: Indoors) -> None:
-        await home.app.fire(home.app.one(ft.Switch), "change", True, value=True)
+        await home.app.fire(home.app.one(ft.Switch, words.VIBRATION()), "change", True, value=True)
         await home.press(words.START())
         clock.now_s += REST.steps[0].seconds
         await home.app.until(lambda: home.app.client.named("medium_impact"))

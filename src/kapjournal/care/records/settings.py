@@ -34,6 +34,7 @@ class Settings:
     quiet_until: time = time(8)
     calendar_title: str = "moment"
     calendar_words: str = field(default="", repr=False)
+    practice_sound: bool = False
     practice_vibration: bool = False
     reduced_motion: bool | None = None
 
@@ -136,6 +137,7 @@ _CODECS = {
     "quiet_until": _CLOCK,
     "calendar_title": _one_of("moment", "reminder", "own"),
     "calendar_words": _text(200),
+    "practice_sound": _one_of(True, False),
     "practice_vibration": _one_of(True, False),
     "reduced_motion": _one_of(True, False, None),
 }

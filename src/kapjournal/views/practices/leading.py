@@ -7,13 +7,12 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.care import pacing
-from kapjournal.care.records import settings
 from kapjournal.content import Practice as Kind
 from kapjournal.views.practices import leading_layout
+from kapjournal.views.practices.cues import OF_A_BREATH, Cue
 from kapjournal.views.practices.leading_layout import Leading
 from kapjournal.views.practices.stopwatch import Stopwatch
-from kapjournal.views.shell.device import use_nudge, use_wakelock
-from kapjournal.views.shell.hooks import use_query
+from kapjournal.views.shell.device import Sound, use_wakelock
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_ui
 
@@ -25,12 +24,21 @@ AWAKE_FOR_S = 240
 
 
 @ft.component
-def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.Control:
+def Breathing(practice: Kind, watch: Stopwatch, cue: Cue, on_over: Callable[[], None]) -> ft.Control:
     """The circle breathes and the word says how; with reduced motion it counts instead."""
     services, ui = use_services(), use_ui()
     elapsed_s, set_elapsed_s = ft.use_state(-1.0)
     paused, set_paused = ft.use_state(False)
     dim, set_dim = ft.use_state(practice.dims)
+    told: ft.MutableRef[tuple[int, int] | None] = ft.use_ref(None)
+
+    def tell(now_s: float) -> None:
+        """Once a beat, also where a pause has cut it in two."""
+        now = pacing.beat_at(practice.pacing, now_s)
+        sound = OF_A_BREATH.get(pacing.move_of(practice.pacing, now.index))
+        if sound and told.current != (now.breath, now.index):
+            cue(sound)
+        told.current = (now.breath, now.index)
 
     async def lead() -> None:
         """Wakes for each beat, or each second where it counts. It begins after a frame at rest to rise from."""
@@ -42,7 +50,9 @@ def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> 
         while (now_s := watch.elapsed_s) < pacing.length_s(practice):
             services.access.auto_lock.touch()
             set_elapsed_s(now_s)
+            tell(now_s)
             await asyncio.sleep(1 - now_s % 1 if ui.still else pacing.left_of_beat_s(practice.pacing, now_s))
+        cue(Sound.STEP)
         on_over()
 
     ft.use_effect(lead, [paused], cleanup=lambda: None)
@@ -74,7 +84,7 @@ def Breathing(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> 
 
 
 @ft.component
-def Steps(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.Control:
+def Steps(practice: Kind, watch: Stopwatch, cue: Cue, on_over: Callable[[], None]) -> ft.Control:
     """One step at a time. It goes on by itself for eyes that are closed, or at one's own pace where hands are busy."""
     services, ui = use_services(), use_ui()
     at, set_at = ft.use_state(0)
@@ -83,8 +93,6 @@ def Steps(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.C
     tapped, set_tapped = ft.use_state(0)
     left_s, set_left_s = ft.use_state(float(practice.steps[0].seconds))
     began_s: ft.MutableRef[float] = ft.use_ref(0.0)
-    vibrates = use_query(services, lambda db: settings.read(db).practice_vibration).value
-    nudge = use_nudge(services)
     use_wakelock(services, awake=not paused and not practice.own_pace)
 
     def step(to: int) -> None:
@@ -104,8 +112,7 @@ def Steps(practice: Kind, watch: Stopwatch, on_over: Callable[[], None]) -> ft.C
                 services.access.auto_lock.touch()
             set_left_s(max(0.0, practice.steps[at].seconds - on_step_s))
             if not practice.own_pace and on_step_s >= practice.steps[at].seconds:
-                if vibrates:
-                    nudge()
+                cue(Sound.STEP)
                 step(at + 1)
                 return
             await asyncio.sleep(TICK_S)

@@ -15,9 +15,11 @@ from kapjournal.errors import ContentError
 from kapjournal.logs import kind_and_place
 from kapjournal.views.design.states import error_state
 from kapjournal.views.practices import practice_layout
+from kapjournal.views.practices.cues import use_cue
 from kapjournal.views.practices.leading import Breathing, Steps
 from kapjournal.views.practices.run import Run, known_of
 from kapjournal.views.shell.command import use_commands
+from kapjournal.views.shell.device import can_sound
 from kapjournal.views.shell.hooks import use_query, use_subscription, use_value
 from kapjournal.views.shell.saving import is_phone
 from kapjournal.views.shell.services import ScreenServices, use_services
@@ -72,6 +74,7 @@ def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False)
     stage, set_stage = ft.use_state(PracticeStage.ON if at_once else PracticeStage.BEFORE)
     moon, set_moon = ft.use_state(0)
     run = use_run(services, practice, session_uid, at_once=at_once)
+    cue = use_cue(services)
     command = use_commands(services)
 
     def begin() -> None:
@@ -97,7 +100,7 @@ def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False)
 
     if stage is PracticeStage.ON:
         lead = Breathing if practice.kind is PracticeKind.BREATHING else Steps
-        return lead(practice, run.watch, command("over", over))
+        return lead(practice, run.watch, cue, command("over", over))
     if stage is PracticeStage.AFTER:
         on_lamp = command("close", close)
         return practice_layout.after(
@@ -112,6 +115,10 @@ def Before(practice: Kind, moon: int, on_moon: Callable[[int], None], on_begin: 
     services, ui = use_services(), use_ui()
     known = use_query(services, lambda db: known_of(db, practice.id, services)).value
 
+    # A switch tells where it stands; its last word counts.
+    def sound(wanted: bool) -> None:
+        services.run(lambda db: settings.keep(db, practice_sound=wanted))
+
     def vibrate(wanted: bool) -> None:
         services.run(lambda db: settings.keep(db, practice_vibration=wanted))
 
@@ -120,9 +127,11 @@ def Before(practice: Kind, moon: int, on_moon: Callable[[int], None], on_begin: 
         practice,
         moon=moon,
         helped=words.helped(known.outcome) if known else "",
+        sounds=known.sounds if known and can_sound(services) else None,
         vibrates=known.vibrates if known and is_phone(services) else None,
         on_moon=on_moon,
-        on_vibrate=vibrate,  # a switch tells where it stands; its last word counts
+        on_sound=sound,
+        on_vibrate=vibrate,
         on_lamp=on_begin,
         on_leave=services.back,
         on_help=lambda: services.go(routes.Help()),

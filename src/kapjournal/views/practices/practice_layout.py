@@ -1,6 +1,6 @@
 """How a practice looks: before, while it goes on, after."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import flet as ft
 
@@ -29,14 +29,16 @@ def before(
     *,
     moon: int,
     helped: str,
+    sounds: bool | None,
     vibrates: bool | None,
     on_moon: Callable[[int], object],
+    on_sound: Callable[[bool], object],
     on_vibrate: Callable[[bool], object],
     on_lamp: Press,
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    """`helped` says how it was the last times, or is empty; `vibrates` is None where the device cannot."""
+    """`helped` says how it was the last times, or is empty; what the device cannot do is None."""
     p = ui.palette
     caution = column([text(words.NOT_WHEN(), t.SMALL_LABEL, p.ink_soft), text(practice.not_when, t.BODY, p.ink_soft)])
     parts = [
@@ -51,7 +53,7 @@ def before(
         vspace(t.S2),
         ft.Container(card(p, caution, flat=True, bgcolor=p.teal_wash), padding=SIDE),
         vspace(t.S5),
-        *([] if vibrates is None else [_padded(_vibration(ui, vibrates, on_vibrate)), vspace(t.S5)]),
+        *_switches(ui, {words.SOUND(): (sounds, on_sound), words.VIBRATION(): (vibrates, on_vibrate)}),
         *_feeling(ui, words.BEFORE(), moon, on_moon),
         vspace(t.S4),
     ]
@@ -81,12 +83,17 @@ def after(
     return _page(ui, parts, primary_button(p, words.DONE(), on_lamp), on_leave, on_help)
 
 
-def _vibration(ui: UiContext, vibrates: bool, on_vibrate: Callable[[bool], object]) -> ft.Control:
+def _switches(
+    ui: UiContext, offered: Mapping[str, tuple[bool | None, Callable[[bool], object]]]
+) -> Sequence[ft.Control]:
+    """By their labels: how each stands, or None where the device has no such thing, and what turning it does."""
+    there = [_switch(ui, label, on, on_turn) for label, (on, on_turn) in offered.items() if on is not None]
+    return [*map(_padded, there), *([vspace(t.S5)] if there else [])]
+
+
+def _switch(ui: UiContext, label: str, on: bool, on_turn: Callable[[bool], object]) -> ft.Control:
     switch = ft.Switch(
-        label=words.VIBRATION(),
-        value=vibrates,
-        active_color=ui.palette.teal,
-        on_change=lambda e: on_vibrate(bool(e.control.value)),
+        label=label, value=on, active_color=ui.palette.teal, on_change=lambda e: on_turn(bool(e.control.value))
     )
     return ft.Container(switch, height=t.TOUCH)
 

@@ -60,15 +60,17 @@ class Run:
 
 @dataclass(frozen=True)
 class Known:
-    """What is known before it begins: how it was the last times, and whether it may vibrate."""
+    """What is known before it begins: how it was the last times, and how it may tell that it goes on."""
 
     outcome: Outcome
+    sounds: bool
     vibrates: bool
 
 
 def known_of(db: "Db", practice_id: str, services: ScreenServices) -> Known:
     outcome = practice_outcomes.read(db, now=services.now()).get(practice_id, Outcome())
-    return Known(outcome, settings.read(db).practice_vibration)
+    chosen = settings.read(db)
+    return Known(outcome, chosen.practice_sound, chosen.practice_vibration)
 
 
 def felt(moon: int) -> MoodReading:
