@@ -20,7 +20,7 @@ TIMEOUT_MS = 20_000
 FIRST_FRAME_TIMEOUT_MS = 60_000
 TEXT_INPUT_MS = 120
 """Until Flutter has attached its text input to a field that has the focus."""
-FOCUS_ATTEMPTS = 3
+FOCUS_ATTEMPTS = SCROLL_ATTEMPTS = 3
 STILL_FRAMES, MOST_FRAMES = 10, 90
 """So many equal frames are rest: longer than the app takes to answer a window of another size."""
 SHOT_ATTEMPTS = 12
@@ -61,6 +61,8 @@ _INTO_VIEW = f"""async (node, [frames, most]) => {{
     same = now === place ? same + 1 : 0;
     place = now;
   }}
+  const box = node.getBoundingClientRect(), middle = [box.x + box.width / 2, box.y + box.height / 2];
+  return middle[0] >= 0 && middle[0] <= innerWidth && middle[1] >= 0 && middle[1] <= innerHeight;
 }}"""
 _PRESS_MIDDLE = """selector => {
   const found = document.querySelector(selector);
@@ -263,8 +265,11 @@ class Ui:
         return self.page.get_by_role(role, name=name, exact=isinstance(name, str))  # type: ignore[arg-type]
 
     def _bring_into_view(self, target: Locator) -> None:
-        """Flutter follows the document's scrolling some frames later, and moves things when a font arrives."""
-        target.evaluate(_INTO_VIEW, [FRAMES_AT_REST, MOST_FRAMES])
+        """Flutter follows the document's scrolling some frames later, or not while a screen still comes; and it moves
+        things when a font arrives."""
+        for _ in range(SCROLL_ATTEMPTS):
+            if target.evaluate(_INTO_VIEW, [FRAMES_AT_REST, MOST_FRAMES]):
+                return
 
     def _wake(self) -> None:
         """Ask for the accessibility tree. Its switch lies outside the page, where no pointer reaches it."""
