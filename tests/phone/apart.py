@@ -146,6 +146,12 @@ def _calendar() -> None:
     assert b"BEGIN:VEVENT" in calendar_file([CalendarEvent("a", now)], title="Tea", sequence=1, now=now)
 
 
+def _sound() -> None:
+    from flet_audio import Audio, ReleaseMode
+
+    assert Audio(src="sounds/step.wav", release_mode=ReleaseMode.STOP).src
+
+
 USES: dict[str, tuple[Callable[[], None], str]] = {
     "annotated-types": (_small, "annotated_types"),
     "anyio": (_network_of_flet, "anyio"),
@@ -155,6 +161,7 @@ USES: dict[str, tuple[Callable[[], None], str]] = {
     "cryptography": (_cryptography, "cryptography"),
     "defusedxml": (_pdf, "defusedxml"),
     "flet": (_flet, "flet"),
+    "flet-audio": (_sound, "flet_audio"),
     "fonttools": (_pdf, "fontTools"),
     "fpdf2": (_pdf, "fpdf"),
     "greenlet": (_small, "greenlet"),

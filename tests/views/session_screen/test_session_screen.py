@@ -155,7 +155,7 @@ def test_closed_before_the_session_it_is_only_closed(journal_data: Path) -> None
 
 def test_it_opens_by_itself_where_that_was_wanted(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A switch before the session; at the planned time the screen is there without a tap."""
-    monkeypatch.setattr("kapjournal.views.shell.session_theme.LOOK_AGAIN_S", 0.01)
+    monkeypatch.setattr("kapjournal.views.shell.hooks.LOOK_AGAIN_S", 0.01)
 
     async def story(home: Indoors) -> None:
         await home.open(routes.SessionScreen(session_uid=uids[0]))
@@ -189,7 +189,7 @@ def test_outside_of_its_time_it_says_when(journal_data: Path, ago: timedelta) ->
 
 def test_the_journal_stays_open_while_the_screen_is(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody in there can type a passphrase; out of sight it locks as ever."""
-    monkeypatch.setattr("kapjournal.views.session_screen.session_screen.LOOK_AGAIN_S", 0.01)
+    monkeypatch.setattr("kapjournal.views.shell.hooks.LOOK_AGAIN_S", 0.01)
 
     async def story(home: Indoors) -> None:
         lock = home.services.access.auto_lock
@@ -245,7 +245,7 @@ def test_with_the_screen_open_everything_else_waits(journal_data: Path, to: Call
 
 def test_what_is_being_written_is_not_taken_away(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A planned time that comes while somebody writes takes no page from under their hands."""
-    monkeypatch.setattr("kapjournal.views.shell.session_theme.LOOK_AGAIN_S", 0.01)
+    monkeypatch.setattr("kapjournal.views.shell.hooks.LOOK_AGAIN_S", 0.01)
 
     async def story(home: Indoors) -> None:
         await home.open(routes.Write(set_id="story.next-day", session_uid=uids[0]))

@@ -49,7 +49,7 @@ def test_what_is_opened_from_the_dark_card_stays_dark(journal_data: Path, leads_
 
 def test_it_gets_dark_when_a_session_begins(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a tap, as its card comes without one; and bright again once the effect is over."""
-    monkeypatch.setattr("kapjournal.views.shell.session_theme.LOOK_AGAIN_S", 0.01)
+    monkeypatch.setattr("kapjournal.views.shell.hooks.LOOK_AGAIN_S", 0.01)
 
     async def story(inside: Indoors) -> None:
         def paper() -> object:

@@ -329,11 +329,29 @@ def test_the_targets_of_a_session_are_huge(journal_data: Path, width: int) -> No
 
 def test_time_alone_brings_the_next_step(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A session that begins while Today lies open is noticed without a tap."""
-    monkeypatch.setattr("kapjournal.views.today.today.LOOK_AGAIN_S", 0.01)
+    monkeypatch.setattr("kapjournal.views.shell.hooks.LOOK_AGAIN_S", 0.01)
 
     async def story(home: Indoors) -> None:
         assert home.lamps() == [lamp(CardState.POSSIBLE)]
         home.services.clock = NOW + timedelta(hours=2)
+        await home.app.until(lambda: words.NOTHING_TO_DO() in home.app.texts())
+
+    visit(journal_data, story, lay=lay_session(1.5))
+
+
+@pytest.mark.parametrize("back", ["in sight", "connected"])
+def test_the_next_morning_is_there_at_once(journal_data: Path, back: str) -> None:
+    """Whoever comes back to an open journal is not shown yesterday until the clock is asked again."""
+
+    async def story(home: Indoors) -> None:
+        assert home.lamps() == [lamp(CardState.POSSIBLE)]
+        home.services.clock = NOW + timedelta(hours=2)
+        if back == "in sight":
+            await home.app.lifecycle(ft.AppLifecycleState.HIDE)
+            await home.app.lifecycle(ft.AppLifecycleState.SHOW)
+        else:
+            await home.app.fire(home.app.page, "disconnect")
+            await home.app.fire(home.app.page, "connect")
         await home.app.until(lambda: words.NOTHING_TO_DO() in home.app.texts())
 
     visit(journal_data, story, lay=lay_session(1.5))

@@ -12,32 +12,23 @@ from kapjournal.views.session_screen import session_screen_layout as layout
 from kapjournal.views.session_screen.hold import HoldToEnd
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.device import use_wakelock
-from kapjournal.views.shell.hooks import use_query, use_ticks
-from kapjournal.views.shell.services import ScreenServices, use_services
+from kapjournal.views.shell.hooks import use_minute, use_query, use_ticks
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import session_screen as words
-
-LOOK_AGAIN_S = 20.0
-"""How often the clock is asked whether five more minutes have passed."""
 
 
 @ft.component
 def SessionScreen(session_uid: str) -> ft.Control:
     services, ui = use_services(), use_ui()
-    mark, set_mark = ft.use_state(_mark(services))
-    use_ticks(True, lambda: set_mark(_mark(services)), LOOK_AGAIN_S)
+    mark = use_minute(services, every=words.EVERY)
     answer = use_query(services, lambda db: session_now.session_room(db, session_uid, now=services.now()), mark)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
             return gone_page(ui, session_words.GONE(), services.back, lambda: services.go(routes.Help()))
         return error_state(ui, answer.error, services.changed) if answer.error else ft.Container()
     return Open(answer.value) if answer.value.is_open else Opening(answer.value)
-
-
-def _mark(services: ScreenServices) -> int:
-    """Another one each five minutes."""
-    return int(services.now().timestamp() // words.EVERY.total_seconds())
 
 
 @ft.component
@@ -76,7 +67,7 @@ def Open(room: SessionRoom) -> ft.Control:
     command = use_commands(services)
     stays = not room.is_over
     use_wakelock(services, awake=stays)
-    use_ticks(stays, services.access.auto_lock.touch, LOOK_AGAIN_S)
+    use_ticks(services, services.access.auto_lock.touch, running=stays)
 
     def end() -> None:
         services.run(lambda db: session_screen.end(db, room.uid, now=services.now()), then=lambda _: leave())

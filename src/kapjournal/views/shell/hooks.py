@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Generic, TypeVar
 
 import flet as ft
@@ -15,6 +16,9 @@ from kapjournal.views.shell.command import Work, use_commands
 from kapjournal.views.shell.services import Query, ScreenServices
 
 _log = logging.getLogger(__name__)
+
+LOOK_AGAIN_S = 20.0
+"""How often a screen asks the clock what has come meanwhile."""
 
 T = TypeVar("T")
 
@@ -73,12 +77,25 @@ def use_action(work: Work, services: ScreenServices) -> tuple[Callable[[], None]
     return commands("it", work), bool(commands.busy)
 
 
-def use_ticks(running: bool, on_tick: Callable[[], None], every_s: float = 1.0) -> None:
-    """Call `on_tick` every `every_s` seconds while `running`; stops with the screen."""
+def use_ticks(services: ScreenServices, on_tick: Callable[[], None], *, running: bool = True) -> None:
+    """Call `on_tick` every `LOOK_AGAIN_S` seconds while `running`, and as soon as the app is in sight again: a night
+    may have passed. Stops with the screen."""
 
     async def tick() -> None:
         while running:
-            await asyncio.sleep(every_s)
+            await asyncio.sleep(LOOK_AGAIN_S)
             on_tick()
 
-    ft.use_effect(tick, [running, every_s], cleanup=lambda: None)
+    ft.use_effect(tick, [running], cleanup=lambda: None)
+    use_subscription(lambda: services.on_return(on_tick))
+
+
+def use_minute(services: ScreenServices, every: timedelta = timedelta(minutes=1)) -> int:
+    """The number of the present minute, or of what comes `every` so often: a query of this moment depends on it."""
+
+    def now() -> int:
+        return int(services.now().timestamp() // every.total_seconds())
+
+    minute, change = use_value(now)
+    use_ticks(services, lambda: change(lambda _: now()))
+    return minute

@@ -44,7 +44,7 @@ class ScreenServices:
         self.leaving = Leaving()
         self.repaint: Callable[[], None] = lambda: None
         self._trail: list[Route] = []
-        self._on_change = Listeners()
+        self._on_change, self._on_return = Listeners(), Listeners()
         self._tasks: set[asyncio.Task[Any]] = set()
 
     def now(self) -> datetime:
@@ -100,9 +100,18 @@ class ScreenServices:
         """Call `reread` after each kept change, until the returned function is called."""
         return self._on_change.add(reread)
 
+    def returned(self) -> None:
+        """The app is in sight again."""
+        self._on_return.tell()
+
+    def on_return(self, look: Callable[[], None]) -> Callable[[], None]:
+        """Call `look` each time the app is in sight again, until the returned function is called."""
+        return self._on_return.add(look)
+
     def clear(self) -> None:
         """Let go of every screen. A window that is away does not tell its screens that they are gone."""
         self._on_change.clear()
+        self._on_return.clear()
         self.voice.hush()
 
     def prefer(self, **chosen: str) -> None:

@@ -7,18 +7,14 @@ import flet as ft
 from kapjournal.care.steps import session_now
 from kapjournal.care.steps.session_now import SessionNow
 from kapjournal.views.design.tokens import DARK
-from kapjournal.views.shell.hooks import use_query, use_ticks
+from kapjournal.views.shell.hooks import use_minute, use_query
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.shell.ui_context import UiContext, use_ui
-
-LOOK_AGAIN_S = 20.0
-"""How often the clock is asked whether a session has begun or its effect is over."""
 
 
 def use_session_now(services: ScreenServices) -> SessionNow | None:
     """What the session screen is at this minute; None where the journal cannot say."""
-    minute, set_minute = ft.use_state(_minute(services))
-    use_ticks(True, lambda: set_minute(_minute(services)), LOOK_AGAIN_S)
+    minute = use_minute(services)
     return use_query(services, lambda db: session_now.session_now(db, now=services.now()), minute).value
 
 
@@ -36,10 +32,6 @@ def use_opened_by_itself(services: ScreenServices, now: SessionNow | None) -> No
             services.run(lambda db: session_now.begin_by_itself(db, uid, now=services.now()))
 
     ft.use_effect(begin, [uid])
-
-
-def _minute(services: ScreenServices) -> int:
-    return int(services.now().timestamp() // 60)
 
 
 def use_dusk(services: ScreenServices) -> UiContext:

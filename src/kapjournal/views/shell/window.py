@@ -137,6 +137,7 @@ class Window:
             self.services.access.auto_lock.hide()
         elif e.state in IN_SIGHT:
             self.services.access.in_sight()
+            self.services.returned()
 
     def _back(self) -> None:
         _log.info("a window is connected again")
@@ -146,6 +147,8 @@ class Window:
         if self._stripped:
             self._stripped = False
             self.open()
+        elif self.is_active:
+            self.services.returned()
 
     def _gone(self) -> None:
         _log.info("a window is connected no more")

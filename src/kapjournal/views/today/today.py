@@ -19,7 +19,7 @@ from kapjournal.views.design.layout import Press
 from kapjournal.views.design.states import error_state
 from kapjournal.views.more.help import chosen_region, reach
 from kapjournal.views.shell.command import Commands, use_commands
-from kapjournal.views.shell.hooks import use_query, use_ticks, use_value
+from kapjournal.views.shell.hooks import use_minute, use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.today import today_layout
@@ -28,8 +28,6 @@ from kapjournal.views.today.today_pad import TodayPad
 from kapjournal.views.words import common
 from kapjournal.views.words import today as words
 
-LOOK_AGAIN_S = 20.0
-"""How often the clock is asked whether another minute, and with it perhaps another card, has come."""
 AFTER_A_SESSION = timedelta(days=60)
 """So long the questions of an ordinary day are those of integration; then those of everyday life."""
 SESSIONS_ROOM = 2
@@ -38,12 +36,11 @@ SESSIONS_ROOM = 2
 @ft.component
 def Today() -> ft.Control:
     services, ui = use_services(), use_ui()
-    minute, set_minute = ft.use_state(_minute(services))
+    minute = use_minute(services)
     tries, set_tries = ft.use_state(0)
     mood, change_mood = use_value(Mood)
     skipped, change_skipped = use_value(tuple[str, ...])
     command = use_commands(services)
-    use_ticks(True, lambda: set_minute(_minute(services)), LOOK_AGAIN_S)
     answer = use_query(services, lambda db: today_state(db, now=services.now()), minute, tries)
     if answer.value is None:
         return error_state(ui, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
@@ -146,7 +143,3 @@ def _question(here: TodayState, skipped: tuple[str, ...]) -> Prompt | None:
         asked = asked.and_then(prompt_id)
     phase = PromptPhase.INTEGRATION if near else PromptPhase.BETWEEN
     return prompts.next_prompt(content.prompts(), phase, asked, today=day)
-
-
-def _minute(services: ScreenServices) -> int:
-    return int(services.now().timestamp() // 60)
