@@ -83,7 +83,7 @@ def _end(course: Course) -> None:
     choose(ui, night.END_IT())
     ui.sees(night.END_WHY())
     choose(ui, night.END())
-    ui.sees(rest_words.CALL())
+    ui.sees(rest_words.TITLE())
     course.picture("16-rest-of-today")
     course.home()
 
