@@ -86,6 +86,7 @@ def can_be_typed_into(ui: Ui, device: Device, field: Locator, words: str, *, by_
         resized(ui, width, height)
         if by_a_tap:
             ui.focus(field)
+            expect(field).to_have_value(words)  # a field that was just attached is handed its text some frames later
             ui.press("End")
         expect(field).to_be_focused()
         ui.page.keyboard.type(MORE)

@@ -74,7 +74,7 @@ def _along(ui: Ui, trip: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:
 def home(ui: Ui) -> None:
     """Out of whatever is open, to the room that keeps nothing of it."""
     for _ in range(MOST_STEPS_OUT):
-        ui.settle()  # what goes is told for some frames more
+        come_to_rest(ui)  # what goes is told for some frames more
         if ui.nav(common.MORE()).count():
             ui.tap(ui.nav(common.MORE()))
             ui.sees(common.LOCK_NOW())

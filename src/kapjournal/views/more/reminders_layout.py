@@ -12,6 +12,7 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, quiet_button
 from kapjournal.views.design.fields import field
 from kapjournal.views.design.layout import TEXT_SIDE, Press, column, max_width, scroll_form, vspace
+from kapjournal.views.design.switches import switch
 from kapjournal.views.design.text import text
 from kapjournal.views.more.choices import choice, clocks, group, said
 from kapjournal.views.shell.ui_context import UiContext
@@ -65,16 +66,10 @@ def reminders(
 
 def _switch(ui: UiContext, chosen: Settings, phone: bool, on_remind: Callable[[bool], None]) -> ft.Control:
     p = ui.palette
-    switch = ft.Switch(
-        label=words.REMIND_ME(),
-        value=chosen.reminders,
-        active_color=p.teal,
-        on_change=lambda e: on_remind(bool(e.control.value)),
-    )
     why = [text(words.WHY(), t.BODY, p.ink_soft)]
     if phone:
         why.append(text(words.ON_PHONE(), t.SMALL, p.ink_soft))
-    return column([*why, ft.Container(switch, height=t.TOUCH)], spacing=t.S2)
+    return column([*why, switch(p, words.REMIND_ME(), chosen.reminders, on_remind)], spacing=t.S2)
 
 
 def _kinds(ui: UiContext, chosen: Settings, on_kind: Callable[[str], None]) -> ft.Control:

@@ -13,6 +13,7 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.layout import TEXT_SIDE, Press, column, max_width, scroll
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.states import error_state
+from kapjournal.views.design.switches import switch
 from kapjournal.views.design.text import text
 from kapjournal.views.more.choices import choice, group, said
 from kapjournal.views.shell.ui_context import UiContext
@@ -93,13 +94,8 @@ def _to_reminders(ui: UiContext, on_go: Callable[[routes.Route], None]) -> ft.Co
 
 def _course(ui: UiContext, ended: bool, on_ended: Callable[[bool], None]) -> ft.Control:
     p = ui.palette
-    switch = ft.Switch(
-        label=words.COURSE_ENDED(),
-        value=ended,
-        active_color=p.teal,
-        on_change=lambda e: on_ended(bool(e.control.value)),
-    )
-    return column([text(words.COURSE_WHY(), t.SMALL, p.ink_soft), ft.Container(switch, height=t.TOUCH)], spacing=t.S1)
+    turned = switch(p, words.COURSE_ENDED(), ended, on_ended)
+    return column([text(words.COURSE_WHY(), t.SMALL, p.ink_soft), turned], spacing=t.S1)
 
 
 def _keys(ui: UiContext, on_go: Callable[[routes.Route], None]) -> ft.Control:

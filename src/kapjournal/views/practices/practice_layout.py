@@ -11,6 +11,7 @@ from kapjournal.views.design.buttons import foot, primary_button
 from kapjournal.views.design.evidence import EvidenceLine
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, max_width, scroll, vspace
 from kapjournal.views.design.moon_choice import moon_choice
+from kapjournal.views.design.switches import switch
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import practice as words
@@ -87,15 +88,8 @@ def _switches(
     ui: UiContext, offered: Mapping[str, tuple[bool | None, Callable[[bool], object]]]
 ) -> Sequence[ft.Control]:
     """By their labels: how each stands, or None where the device has no such thing, and what turning it does."""
-    there = [_switch(ui, label, on, on_turn) for label, (on, on_turn) in offered.items() if on is not None]
+    there = [switch(ui.palette, label, on, on_turn) for label, (on, on_turn) in offered.items() if on is not None]
     return [*map(_padded, there), *([vspace(t.S5)] if there else [])]
-
-
-def _switch(ui: UiContext, label: str, on: bool, on_turn: Callable[[bool], object]) -> ft.Control:
-    switch = ft.Switch(
-        label=label, value=on, active_color=ui.palette.teal, on_change=lambda e: on_turn(bool(e.control.value))
-    )
-    return ft.Container(switch, height=t.TOUCH)
 
 
 def landscape(ui: UiContext) -> ft.Control:

@@ -8,6 +8,7 @@ import flet as ft
 from kapjournal.care.steps.session_now import SessionRoom
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import Press, vspace
+from kapjournal.views.design.switches import switch
 from kapjournal.views.design.tokens import DARK, Type
 from kapjournal.views.session_screen import night
 from kapjournal.views.shell.ui_context import UiContext
@@ -114,11 +115,5 @@ def closed(
 def _by_itself(ui: UiContext, room: SessionRoom, on_by_itself: Callable[[bool], None]) -> ft.Control:
     label = words.by_itself(room.hours.starts_at, room.zone)
     kind = night.fitted(label, ui.frame.scale, night.inner(ui) - 96, most=20, family=t.UI)
-    switch = ft.Switch(
-        label=label,
-        value=room.opens_itself,
-        active_color=DARK.lamp,
-        label_text_style=ft.TextStyle(size=kind.size, height=kind.line, font_family=kind.family, color=t.SESSION.text),
-        on_change=lambda e: on_by_itself(bool(e.control.value)),
-    )
-    return ft.Container(switch, height=72, alignment=ft.Alignment.CENTER)
+    turned = switch(DARK, label, room.opens_itself, on_by_itself, kind=kind, color=t.SESSION.text, light=DARK.lamp)
+    return ft.Container(turned, height=72, alignment=ft.Alignment.CENTER)
