@@ -72,9 +72,9 @@ def use_this_window(ui: Ui) -> None:
 
 
 def _give(ui: Ui, passphrase: str) -> None:
-    """Type it at the lock and press Enter, once the app has heard it: on a busy machine Enter is quicker."""
+    """Paste it at the lock, which takes a third of the time of typing it, and press Enter once the app has heard it."""
     use_this_window(ui)
-    ui.type(ui.field(lock_words.PASSPHRASE()), passphrase)
+    ui.paste(ui.field(lock_words.PASSPHRASE()), passphrase)
     expect(ui.button(lock_words.OPEN())).to_be_enabled()
     ui.press("Enter")
 
