@@ -89,7 +89,7 @@ def _switches(
 ) -> Sequence[ft.Control]:
     """By their labels: how each stands, or None where the device has no such thing, and what turning it does."""
     there = [switch(ui.palette, label, on, on_turn) for label, (on, on_turn) in offered.items() if on is not None]
-    return [*map(_padded, there), *([vspace(t.S5)] if there else [])]
+    return [_padded(ft.Row(there, wrap=True, spacing=t.S5, run_spacing=0)), vspace(t.S5)] if there else []
 
 
 def landscape(ui: UiContext) -> ft.Control:
