@@ -29,6 +29,17 @@ def test_a_feeling_is_a_step(db: Session) -> None:
     assert (found["valence"], found["energy"]) == (1, 0)
 
 
+def test_energy_that_nobody_named_is_none_and_not_some(db: Session) -> None:
+    """In the file, read back, and in words."""
+    add_check_in(db, datetime(2026, 11, 8, tzinfo=UTC), energy=None, words=[])
+    document = document_from(db)
+    data = to_bytes(document)
+    (found,) = json.loads(data)["check_ins"]
+    assert found["energy"] is None
+    assert parse(data) == document
+    assert "energy" not in to_markdown(document).rpartition("## ")[2]
+
+
 @pytest.mark.parametrize(
     ("value", "number"), [(-1, -2), (-0.61, -2), (-0.59, -1), (0, 0), (0.59, 1), (0.61, 2), (1, 2)]
 )

@@ -34,10 +34,10 @@ def check_in(course: Course, phase: Phase | None) -> None:
     pad, mood = ui.button("hopeful"), ui.button(check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5))
     pad.or_(mood).first.wait_for()
     if not pad.count():  # in a wide window the pad is on Today itself
-        ui.tap(mood)
+        choose(ui, check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5), today_words.ADD_MORE())
         ui.sees(check_in_words.QUESTIONS[phase]())
     choose(ui, "hopeful", common.KEEP())
-    ui.button(common.UNDO()).wait_for()
+    ui.sees(common.KEPT())
 
 
 def on_the_screen(course: Course) -> None:

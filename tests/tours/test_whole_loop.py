@@ -91,14 +91,16 @@ def _set_the_intention(ui: Ui) -> None:
 
 
 def _check_in_before(ui: Ui) -> None:
-    """Two taps once the pad is there: where it is, and keep."""
+    """One tap saves a mood; the pad then says more, and in a wide window it is on Today itself."""
     ui.sees(intention_words.KEPT())
     ui.button("hopeful").or_(ui.button(re.compile(f"^{moods.MOODS[3]()},"))).first.wait_for()
-    if ui.button("hopeful").count() == 0:  # in a wide window the pad is on Today itself
+    if ui.button("hopeful").count() == 0:
         choose(ui, check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5))
+        ui.sees(today_words.saved_mood(moods.MOODS[3]()))
+        choose(ui, today_words.ADD_MORE())
         ui.sees(check_in_words.QUESTIONS[Phase.BEFORE]())
     choose(ui, "hopeful", common.KEEP())
-    ui.button(common.UNDO()).wait_for()
+    ui.sees(common.KEPT())
 
 
 def _plan_what_already_was(ui: Ui) -> None:

@@ -94,7 +94,7 @@ class Answer(Discreet, table=True):
 
 
 class CheckIn(Row, table=True):
-    """How it is right now: valence and energy from -1 to 1, words, a note."""
+    """How it is right now: valence and energy from -1 to 1, words, a note. A mood alone says nothing about energy."""
 
     __tablename__ = "check_in"
     __table_args__ = (Index("check_in_by_time", "happened_at", "id"), Index("check_in_by_session", "session_id"))
@@ -102,7 +102,7 @@ class CheckIn(Row, table=True):
     happened_at: datetime = Field(default_factory=utc_now, sa_type=Moment)
     zone: str = Field(sa_type=Text)
     valence: float
-    energy: float
+    energy: float | None = None
     words: list[FeelingWord] = Field(default_factory=list, sa_type=FeelingWords)
     """Feeling words, most fitting first."""
     note: str = Field(default="", sa_type=Text)

@@ -20,7 +20,7 @@ from kapjournal.routes.brought import (
     NewSmallStep,
     SmallSteps,
 )
-from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, MoodCheckIn, SessionCheckIn
+from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, SessionCheckIn
 from kapjournal.routes.library import (
     AllQuestions,
     EditQuestion,
@@ -95,7 +95,6 @@ __all__ = [
     "LongTermCheck",
     "MarkLines",
     "MarkedLines",
-    "MoodCheckIn",
     "MyQuestions",
     "NewLetter",
     "NewQuestion",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kapjournal.routes.route import Route
-from kapjournal.terms import MoodStep, Phase
+from kapjournal.terms import Phase
 
 
 class CheckIn(Route):
@@ -19,15 +19,6 @@ class SessionCheckIn(Route):
     path = "check-in"
     phase: Phase
     session_uid: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class MoodCheckIn(Route):
-    """A new check-in in which a mood is chosen already, before or after a session where one is near."""
-
-    path = "check-in-mood"
-    mood: MoodStep
-    session_uid: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

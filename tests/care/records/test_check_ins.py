@@ -98,6 +98,20 @@ def test_a_day_is_the_calendar_day_where_the_patient_is(db: Session) -> None:
     assert latest.uid == kept[-1]
 
 
+def test_for_an_hour_it_can_be_said_anew(db: Session) -> None:
+    """And only what stands before or after the same; what was said beside a practice belongs to that."""
+    row = check_ins.add(db, MoodReading(0.4), now=NOW)
+    assert (row.energy, row.words) == (None, [])
+    hour = timedelta(hours=1)
+    assert check_ins.is_of_this_hour(row, None, now=NOW + hour - timedelta(seconds=1))
+    assert not check_ins.is_of_this_hour(row, None, now=NOW + hour)
+    assert not check_ins.is_of_this_hour(row, None, now=NOW - timedelta(seconds=1))
+    assert not check_ins.is_of_this_hour(row, Phase.BEFORE, now=NOW)
+    run = practice_runs.begin(db, "breathing.paced", now=NOW, zone=BERLIN)
+    beside = check_ins.add(db, MoodReading(0.4, phase=Phase.BEFORE, practice_run_uid=run.uid), now=NOW)
+    assert not check_ins.is_of_this_hour(beside, Phase.BEFORE, now=NOW)
+
+
 def test_a_deleted_check_in_comes_back_on_undo(db: Session) -> None:
     """Hidden from every list until then."""
     uid = check_ins.add(db, MoodReading(0, 0), now=NOW).uid

@@ -17,11 +17,11 @@ from tests.support.ui import Ui
 
 
 def pad(ui: Ui) -> None:
-    """The check-in: in a wide window its pad may stand on Today itself, else a mood leads to it."""
+    """The check-in: in a wide window its pad may stand on Today itself, else what a mood saved leads to it."""
     way = check_in_words.MOOD(mood=moods.MOODS[2](), number=3, total=5)
     ui.button("hopeful").or_(ui.button(way)).first.wait_for()
     if ui.button("hopeful").count() == 0:
-        choose(ui, way)
+        choose(ui, way, today_words.ADD_MORE())
     ui.button("hopeful").wait_for()
 
 

@@ -96,6 +96,7 @@ def test_breathing_from_before_to_after(journal_data: Path, clock: Clock) -> Non
             (Phase.BEFORE, answered("bad")),
             (Phase.AFTER, answered("very good")),
         ]
+        assert [row.energy for row in moods(home)] == [None, None], "nobody asked"
         change = home.ask(lambda db: practice_runs.mood_change(db, run.uid))
         assert change is not None
         assert change.valence == pytest.approx(1.2)

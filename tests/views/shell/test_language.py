@@ -53,6 +53,7 @@ def test_the_content_speaks_the_language_of_the_moment_too(
         assert "Slow breathing" not in home.app.texts()
         await home.open(routes.CheckIn())
         await touch(home, *CALM)
+        await home.press("peaceable")
         assert chips(home)["peaceable"]
         messages.use(tags.BASE)
         await home.app.settle()

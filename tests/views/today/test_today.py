@@ -1,5 +1,6 @@
 """Today: one next step, a check-in, and the rest that can wait."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -29,8 +30,8 @@ from kapjournal.care.steps import question_sets
 from kapjournal.care.steps.reminders import ReminderKind
 from kapjournal.care.steps.today_parts import CardState, Part
 from kapjournal.messages import Message
-from kapjournal.models import EntryKind, Phase
-from kapjournal.terms import MoodStep, ReviewDay
+from kapjournal.models import CheckIn, EntryKind, Phase
+from kapjournal.terms import ReviewDay
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common, moods
 from kapjournal.views.words import guided as guided_words
@@ -104,17 +105,80 @@ def test_help_is_the_same_here_as_everywhere(journal_data: Path) -> None:
     visit(journal_data, story)
 
 
-@pytest.mark.parametrize(("level", "valence"), [(1, -0.8), (3, 0.0), (5, 0.8)])
-def test_a_mood_leads_to_a_check_in_that_begins_with_it(journal_data: Path, level: int, valence: float) -> None:
-    """One more tap saves it."""
+def mood(level: int) -> str:
+    return check_in_words.MOOD(mood=moods.MOODS[level - 1](), number=level, total=5)
+
+
+def all_kept(home: Indoors) -> list[CheckIn]:
+    return home.ask(lambda db: check_ins.between(db, NOW - timedelta(days=1), NOW + timedelta(days=1)))
+
+
+@pytest.mark.parametrize(("level", "valence"), [(2, -0.4), (3, 0.0), (5, 0.8)])
+def test_one_tap_keeps_a_mood_and_nothing_that_was_not_said(journal_data: Path, level: int, valence: float) -> None:
+    """No energy, and no word; the card says what was saved, and how to take it back or to say more."""
 
     async def story(home: Indoors) -> None:
-        await home.press(check_in_words.MOOD(mood=moods.MOODS[level - 1](), number=level, total=5))
-        assert home.where() == routes.MoodCheckIn(mood=MoodStep(str(level)))
+        assert words.ONE_TAP() in home.app.texts()
+        await home.press(mood(level))
+        (kept,) = all_kept(home)
+        assert (kept.valence, kept.energy, kept.words, kept.note, kept.phase) == (valence, None, [], "", None)
+        assert home.where() == routes.Home()
+        assert words.saved_mood(moods.MOODS[level - 1]()) in home.app.texts()
+        home.assert_accessible()
+        await home.press(words.ADD_MORE())
+        assert home.where() == routes.EditCheckIn(check_in_uid=kept.uid)
         await home.press(common.KEEP())
-        kept = home.ask(check_ins.latest)
-        assert kept is not None
-        assert kept.valence == valence
+        assert all_kept(home)[0].energy is None
+        await home.press(common.UNDO())
+        assert all_kept(home) == []
+        assert words.ONE_TAP() in home.app.texts()
+
+    visit(journal_data, story)
+
+
+def test_another_tap_within_the_hour_says_it_anew(journal_data: Path) -> None:
+    """Two quick ones are one check-in, as the second says it; an hour later it is another one."""
+
+    async def story(home: Indoors) -> None:
+        await asyncio.gather(home.press(mood(2)), home.press(mood(3)))
+        home.services.clock = NOW + timedelta(minutes=59)
+        await home.press(mood(4))
+        assert [kept.valence for kept in all_kept(home)] == [0.4]
+        home.services.clock = NOW + timedelta(minutes=60)
+        home.services.changed()
+        await home.app.settle()
+        await home.press(mood(5))
+        assert [kept.valence for kept in all_kept(home)] == [0.4, 0.8]
+
+    visit(journal_data, story)
+
+
+def test_what_was_said_beside_it_stays_with_a_mood_that_is_said_anew(journal_data: Path) -> None:
+    """Its words and its note; how much energy there was belongs to the point that was there before."""
+
+    def lay(db: Session) -> None:
+        felt = MoodReading(0.2, -0.3, chosen("tender"), note="Rain.")
+        check_ins.add(db, felt, now=NOW - timedelta(minutes=5), zone="UTC")
+
+    async def story(home: Indoors) -> None:
+        await home.press(mood(5))
+        (kept,) = all_kept(home)
+        assert (kept.valence, kept.energy, kept.words, kept.note) == (0.8, None, chosen("tender"), "Rain.")
+
+    visit(journal_data, story, lay=lay)
+
+
+@pytest.mark.parametrize("first", [None, 3], ids=["at once", "said anew"])
+def test_very_bad_leads_to_somebody(journal_data: Path, first: int | None) -> None:
+    """It is kept first."""
+
+    async def story(home: Indoors) -> None:
+        if first:
+            await home.press(mood(first))
+        await home.press(mood(1))
+        (kept,) = all_kept(home)
+        assert kept.valence == -0.8
+        assert home.where() == routes.HardMoment(check_in_uid=kept.uid)
 
     visit(journal_data, story)
 
@@ -368,9 +432,11 @@ def test_the_last_check_in_is_told_in_its_words(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
         assert "Last check-in: this morning, tender, a little tired, and quiet." in home.app.texts()
         assert check_in_words.QUESTIONS[Phase.BEFORE]() in home.app.texts()
-        await home.press(check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5))
-        assert home.where() == routes.MoodCheckIn(mood=MoodStep.GOOD, session_uid=session_uid(home))
-        assert check_in_words.QUESTIONS[Phase.BEFORE]() in unbroken(home.app.texts())
+        await home.press(mood(4))
+        kept = home.ask(check_ins.latest)
+        assert kept is not None
+        uid = session_uid(home)
+        assert (kept.phase, kept.session_id) == (Phase.BEFORE, home.ask(lambda db: sessions.require(db, uid)).id)
 
     visit(journal_data, story, lay=lay)
 

@@ -100,7 +100,9 @@ class _Course:
         run = PracticeRun(practice_id=practice_id, zone=self.zone, seconds=seconds, happened_at=began_at)
         run_id = self.add(run, began_at)
         before = mood.felt(self.rng, day + 0.75, 18)
-        eased = MoodReading(min(0.97, before.valence + self.rng.uniform(-0.05, 0.3)), before.energy - 0.1)
+        eased = MoodReading(
+            min(0.97, before.valence + self.rng.uniform(-0.05, 0.3)), before.energy and before.energy - 0.1
+        )
         self._felt(before, began_at - timedelta(minutes=1), phase=Phase.BEFORE, practice_run_id=run_id)
         self._felt(eased, began_at + timedelta(minutes=5), phase=Phase.AFTER, practice_run_id=run_id)
         return 2
@@ -123,7 +125,8 @@ class _Course:
         session_id: int | None = None,
         practice_run_id: int | None = None,
     ) -> None:
-        row = CheckIn(happened_at=when, zone=self.zone, valence=round(felt.valence, 2), energy=max(-1.0, felt.energy))
+        row = CheckIn(happened_at=when, zone=self.zone, valence=round(felt.valence, 2))
+        row.energy = None if felt.energy is None else max(-1.0, felt.energy)
         row.words, row.note, row.phase = list(felt.words), felt.note, phase
         row.session_id, row.practice_run_id = session_id, practice_run_id
         self.add(row, when)

@@ -30,7 +30,7 @@ class Checked(Protocol):
     @property
     def valence(self) -> float: ...
     @property
-    def energy(self) -> float: ...
+    def energy(self) -> float | None: ...
     @property
     def words(self) -> Sequence[FeelingWord]: ...
 
@@ -48,18 +48,19 @@ class DayMood:
 
 @dataclass(frozen=True)
 class MoodChange:
-    """After minus before, each from -2 to 2."""
+    """After minus before, each from -2 to 2; no energy where one of the two says nothing of it."""
 
     valence: float
-    energy: float
+    energy: float | None
 
 
 @dataclass(frozen=True)
 class UsualChange:
-    """The median change, valence and energy by themselves, over `times` sessions or practices."""
+    """The median change, valence and energy by themselves, over `times` sessions or practices; that of energy over
+    those that say it, or None."""
 
     valence: float
-    energy: float
+    energy: float | None
     times: int
 
 
@@ -88,7 +89,8 @@ def change(check_ins: Iterable[Checked]) -> MoodChange | None:
     after = next((check_in for check_in in reversed(ordered) if check_in.phase is Phase.AFTER), None)
     if before is None or after is None:
         return None
-    return MoodChange(after.valence - before.valence, after.energy - before.energy)
+    energy = None if before.energy is None or after.energy is None else after.energy - before.energy
+    return MoodChange(after.valence - before.valence, energy)
 
 
 def usual_change(changes: Iterable[MoodChange]) -> UsualChange | None:
@@ -96,9 +98,10 @@ def usual_change(changes: Iterable[MoodChange]) -> UsualChange | None:
     known = list(changes)
     if not known:
         return None
+    energies = sorted(each.energy for each in known if each.energy is not None)
     return UsualChange(
         valence=median(sorted(each.valence for each in known)),
-        energy=median(sorted(each.energy for each in known)),
+        energy=median(energies) if energies else None,
         times=len(known),
     )
 

@@ -13,17 +13,20 @@ from kapjournal.care.time import local_time
 from kapjournal.errors import CareError
 from kapjournal.models import CheckIn, FeelingWord, KapSession, Phase, PracticeRun
 
+REFINED_FOR = timedelta(hours=1)
+
 
 @dataclass(frozen=True)
 class MoodReading:
     """All that is said in one check-in: a point on the pad, words and a note for it, and what it was before or after.
 
-    `valence` is unpleasant (-1) to pleasant (1), `energy` low (-1) to high (1); a finger that slides off the pad is
-    brought back to its edge. `words` stand most fitting first. `phase` is that of the session or the practice.
+    `valence` is unpleasant (-1) to pleasant (1), `energy` low (-1) to high (1), None where nothing was said of it; a
+    finger that slides off the pad is brought back to its edge. `words` stand most fitting first. `phase` is that of the
+    session or the practice.
     """
 
     valence: float
-    energy: float
+    energy: float | None = None
     words: Sequence[FeelingWord] = field(default=(), repr=False)
     note: str = field(default="", repr=False)
     phase: Phase | None = None
@@ -40,7 +43,7 @@ def add(db: Session, felt: MoodReading, *, now: datetime, zone: str | None = Non
     """
     if felt.phase and not (felt.session_uid or felt.practice_run_uid):
         raise CareError("before or after what?")
-    row = CheckIn(happened_at=now, created_at=now, zone=zone or local_time.local_zone(), valence=0, energy=0)
+    row = CheckIn(happened_at=now, created_at=now, zone=zone or local_time.local_zone(), valence=0)
     row.phase = felt.phase
     row.session_id = soft_delete.id_of(db, KapSession, felt.session_uid)
     row.practice_run_id = soft_delete.id_of(db, PracticeRun, felt.practice_run_uid)
@@ -78,6 +81,12 @@ def between(db: Session, start: datetime, end: datetime) -> list[CheckIn]:
     return list(db.exec(within.order_by(happened_at, col(CheckIn.id))))
 
 
+def is_of_this_hour(row: CheckIn, phase: Phase | None, *, now: datetime) -> bool:
+    """Whether what is said at this moment makes that check-in more exact, and is no other one: for an hour, and as long
+    as it stands before or after the same. What was said beside a practice belongs to that."""
+    return row.practice_run_id is None and row.phase == phase and timedelta(0) <= now - row.happened_at < REFINED_FOR
+
+
 def of_day(db: Session, day: date, zone: str) -> list[CheckIn]:
     """Those of one calendar day in `zone`, earliest first; a day may have 23 or 25 hours."""
     midnight = time()
@@ -92,7 +101,8 @@ def of_session(db: Session, session_uid: str) -> list[CheckIn]:
 
 
 def _fill(db: Session, row: CheckIn, felt: MoodReading, place: str | None, now: datetime) -> CheckIn:
-    row.valence, row.energy = _on_pad(felt.valence), _on_pad(felt.energy)
+    row.valence = _on_pad(felt.valence)
+    row.energy = None if felt.energy is None else _on_pad(felt.energy)
     row.words = _once_each(felt.words)
     row.note = clean(felt.note)
     row.updated_at = now

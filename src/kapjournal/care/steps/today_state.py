@@ -50,6 +50,8 @@ class TodayState:
     phase: Phase | None = None
     near_session: str | None = None
     """What the next check-in is before or after, and the session of it."""
+    of_this_hour: CheckIn | None = field(default=None, repr=False)
+    """The check-in that another tap makes more exact."""
     session: KapSession | None = field(default=None, repr=False)
     """The one that the card is about."""
     intention: str = field(default="", repr=False)
@@ -141,6 +143,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         latest=latest,
         phase=near.phase,
         near_session=near.session_uid if near.phase else None,
+        of_this_hour=latest if latest and check_ins.is_of_this_hour(latest, near.phase, now=now) else None,
         session=rows.get(card.session.uid) if card.session else None,
         intention=_intention(db, card.session),
         captured=today_reads.captured(db, last.uid) if Part.CAPTURED in card.below and last else "",

@@ -45,10 +45,11 @@ _NOTES = Plural("{count} check-in note", "{count} check-in notes")
 
 @dataclass(frozen=True, repr=False)
 class SharedCheckIn(Item):
-    """Valence and energy as steps from -2 to 2. `session`, `practice`, `phase` only where what they mean leaves too."""
+    """Valence and energy as steps from -2 to 2; energy is None where nothing was said of it. `session`, `practice` and
+    `phase` only where what they mean leaves too."""
 
     valence: Step
-    energy: Step
+    energy: Step | None
     words: tuple[str, ...]
     note: str
     phase: Phase | None
@@ -61,7 +62,7 @@ def _shape(row: CheckIn, _more: object) -> SharedCheckIn:
         key=row.uid,
         at=minute(row.happened_at, row.zone),
         valence=step(row.valence),
-        energy=step(row.energy),
+        energy=None if row.energy is None else step(row.energy),
         words=tuple(feelings.texts(row.words)),
         note=row.note,
         phase=row.phase,
@@ -78,7 +79,8 @@ def _fit(one: SharedCheckIn, parts: frozenset[Part]) -> SharedCheckIn:
 
 def _line(check_in: SharedCheckIn, numbers: Numbers) -> str:
     """November 20, 2026, 6:30 PM · before session 2 · pleasant · low energy · calm and tired."""
-    mood, energy = _word(_PLEASANTNESS, check_in.valence), _word(_ENERGY, check_in.energy)
+    mood = _word(_PLEASANTNESS, check_in.valence)
+    energy = "" if check_in.energy is None else _word(_ENERGY, check_in.energy)
     return facts(long_moment(check_in.at), *_context(check_in, numbers), mood, energy, lists.joined(check_in.words))
 
 

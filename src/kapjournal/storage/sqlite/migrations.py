@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from kapjournal.errors import VaultTooNew
 from kapjournal.logs import ms_since
-from kapjournal.storage.sqlite import m001, m002, m003, m004
+from kapjournal.storage.sqlite import m001, m002, m003, m004, m005
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +48,13 @@ def _fourth(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _fourth)
+def _energy_may_be_absent(connection: Connection) -> None:
+    """A check-in may say a mood alone."""
+    for statement in m005.ENERGY_MAY_BE_ABSENT:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _fourth, _energy_may_be_absent)
 """The number of a step is its place, counted from 1."""
 
 

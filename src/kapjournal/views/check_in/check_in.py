@@ -3,19 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, draft_keys, sessions
+from kapjournal.care.records import check_ins, draft_keys
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.messages import Message
 from kapjournal.models import CheckIn as Kept
 from kapjournal.models import Phase
 from kapjournal.routes import Route
-from kapjournal.terms import MoodStep
 from kapjournal.views.check_in import check_in_layout
 from kapjournal.views.check_in.keeping import keep_changed, keep_new, say_kept
 from kapjournal.views.check_in.mood import Mood
@@ -28,9 +26,6 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
-
-if TYPE_CHECKING:
-    from kapjournal.storage import Db
 
 
 @dataclass(frozen=True)
@@ -53,41 +48,23 @@ def CheckIn(phase: Phase | None = None, session_uid: str | None = None) -> ft.Co
 
 
 @ft.component
-def CheckInOfMood(mood: MoodStep, session_uid: str | None = None) -> ft.Control:
-    """A new check-in that begins with one of five moods; how much energy there is, the map can still say."""
-    services = use_services()
-    answer = use_query(services, lambda db: _phase_now(db, session_uid, services.now()), session_uid)
-    phase = Phase(answer.value) if answer.value else None
-    start = Mood().moved((mood.valence, 0.0))
-    return CheckInSheet(replace(_new(phase, session_uid if phase else None), start=start))
-
-
-def _phase_now(db: "Db", session_uid: str | None, now: datetime) -> str:
-    """Before or after the session; empty without one."""
-    session = sessions.find(db, session_uid) if session_uid else None
-    if session is None:
-        return ""
-    return Phase.BEFORE if now < session.starts_at else Phase.AFTER
-
-
-@ft.component
 def ChangeCheckIn(uid: str) -> ft.Control:
     """The kept one with this uid."""
     services, ui = use_services(), use_ui()
     answer = use_query(services, lambda db: check_ins.require(db, uid), uid)
     if answer.value is None:
         return error_state(ui, answer.error, services.back) if answer.error else ft.Container()
-    return CheckInSheet(_change(answer.value))
+    return CheckInSheet(_change(answer.value, services.now()))
 
 
 def _new(phase: Phase | None, session_uid: str | None) -> Task:
     return Task(words.QUESTIONS[phase], draft_keys.check_in_place(), phase, session_uid)
 
 
-def _change(kept: Kept) -> Task:
-    uid = kept.uid
+def _change(kept: Kept, now: datetime) -> Task:
+    uid, is_now = kept.uid, check_ins.is_of_this_hour(kept, kept.phase, now=now)
     return Task(
-        title=words.QUESTION_THEN,
+        title=words.QUESTIONS[kept.phase] if is_now else words.QUESTION_THEN,
         place=draft_keys.check_in_place(uid),
         kept_uid=uid,
         start=Mood.of(kept.valence, kept.energy, kept.words),
@@ -102,7 +79,7 @@ def CheckInSheet(task: Task) -> ft.Control:
     sheet = use_sheet(services, task)
     writing, set_writing = ft.use_state(sheet.draft_waits)
     command = use_commands(services)
-    on_keep = command("keep", sheet.keep) if sheet.mood.at else None
+    on_keep = command("keep", sheet.keep) if sheet.mood.is_said else None
     if writing:
         return check_in_layout.note(
             ui,

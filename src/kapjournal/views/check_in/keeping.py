@@ -40,6 +40,19 @@ def keep_changed(services: ScreenServices, uid: str, felt: MoodReading, *, then:
     services.run(lambda db: check_ins.change(db, uid, felt, now=services.now()), then=then)
 
 
+def keep_refined(
+    services: ScreenServices, row: CheckIn, felt: MoodReading, *, show: Callable[[routes.Route], object]
+) -> None:
+    """Keep what is said at this moment in the check-in of this hour. Where it has become hard, `show` its screen."""
+    was_hard = hard_moments.is_hard(row.valence, row.words)
+
+    def kept(now: CheckIn) -> None:
+        if hard_moments.is_hard(now.valence, now.words) and not was_hard:
+            show(routes.HardMoment(check_in_uid=now.uid))
+
+    keep_changed(services, row.uid, felt, then=kept)
+
+
 def say_kept(services: ScreenServices, row: CheckIn) -> None:
     """A word that it is there, with a way to take it back."""
     services.say(common.KEPT(), action=common.UNDO(), on_action=taking_back(services, row.uid))

@@ -17,13 +17,19 @@ class Mood:
     """Immutable, so that a screen can hold it as its state. Its repr holds no word."""
 
     at: Point | None = None
+    level: float | None = None
+    """How pleasant, where one of the moons said so and no point: then nothing is known of energy."""
     words: tuple[FeelingWord, ...] = field(default=(), repr=False)
     by_hand: bool = False
-    """The words were chosen by the reader; until then the nearest word goes with the point."""
+    """The words were chosen among those offered; a word that was pressed on the map itself goes when the point does."""
 
     def moved(self, at: Point) -> "Mood":
-        words = self.words if self.by_hand else (feelings.chosen(feelings.nearest(*at, count=1)[0]),)
-        return replace(self, at=at, words=words)
+        words = self.words if self.by_hand else _pressed(at)
+        return replace(self, at=at, level=None, words=words)
+
+    def at_level(self, level: float) -> "Mood":
+        """What a moon says. Words that came with a point by themselves go with it."""
+        return replace(self, at=None, level=level, words=self.words if self.by_hand else ())
 
     def toggled(self, word: FeelingWord) -> "Mood":
         before = self.chosen
@@ -38,27 +44,38 @@ class Mood:
     @property
     def offered(self) -> tuple[FeelingWord, ...]:
         """The words near the point, after those that were chosen elsewhere; choosing one moves none of them."""
-        if self.at is None:
+        if not self.is_said:
             return self.chosen
-        near = [feelings.chosen(feeling) for feeling in feelings.nearest(*self.at, count=WORDS_OFFERED)]
+        around = self.at or (self.level or 0.0, 0.0)
+        near = [feelings.chosen(feeling) for feeling in feelings.nearest(*around, count=WORDS_OFFERED)]
         return tuple(dict.fromkeys([*(word for word in self.chosen if word not in near), *near]))
 
+    @property
+    def is_said(self) -> bool:
+        """Whether there is something to keep: a point, or a moon."""
+        return self.at is not None or self.level is not None
+
     def felt(self, note: str) -> MoodReading | None:
-        return MoodReading(*self.at, words=self.chosen, note=note) if self.at else None
+        if self.at:
+            return MoodReading(*self.at, words=self.chosen, note=note)
+        return None if self.level is None else MoodReading(self.level, words=self.chosen, note=note)
 
     @classmethod
-    def of(cls, valence: float, energy: float, words: Iterable[FeelingWord]) -> "Mood":
+    def of(cls, valence: float, energy: float | None, words: Iterable[FeelingWord]) -> "Mood":
         """As it was once kept, in the words of today."""
-        return cls((valence, energy), feelings.as_they_read(words), by_hand=True)
+        said = feelings.as_they_read(words)
+        if energy is None:
+            return cls(level=valence, words=said, by_hand=bool(said))
+        return cls((valence, energy), words=said, by_hand=True)
 
     def as_texts(self) -> dict[str, str]:
         """For a draft; `from_texts` reads it."""
-        point = f"{self.at[0]:.3f} {self.at[1]:.3f}" if self.at else ""
-        return {"point": point, "words": "\n".join(self._lines())}
+        said = self.at or (() if self.level is None else (self.level,))
+        return {"point": " ".join(f"{number:.3f}" for number in said), "words": "\n".join(self._lines())}
 
     def _lines(self) -> Iterator[str]:
         # A line each, so that two versions of one draft can be joined.
-        yield from (json.dumps(word.as_fields()) for word in self.words if self.by_hand)
+        yield from (json.dumps(word.as_fields()) for word in self.words)
 
     @classmethod
     def from_texts(cls, point: str, words: str) -> "Mood":
@@ -66,10 +83,17 @@ class Mood:
         chosen = feelings.as_they_read(_word(line) for line in words.split("\n") if line)
         mood = cls(words=chosen, by_hand=bool(chosen))
         try:
-            valence, energy = map(float, point.split())
-        except ValueError:  # no point
+            said = [float(number) for number in point.split()]
+        except ValueError:  # no numbers
             return mood
-        return mood.moved((valence, energy))
+        if len(said) == 1:
+            return mood.at_level(said[0])
+        return mood.moved((said[0], said[1])) if len(said) == 2 else mood
+
+
+def _pressed(at: Point) -> tuple[FeelingWord, ...]:
+    """The word of the map that stands at this very place. A finger comes near a word; that says nothing of it yet."""
+    return tuple(feelings.chosen(each) for each in feelings.on_pad() if (each.valence, each.energy) == at)
 
 
 def _word(line: str) -> FeelingWord:

@@ -74,4 +74,4 @@ def known_of(db: "Db", practice_id: str, services: ScreenServices) -> Known:
 
 
 def felt(moon: int) -> MoodReading:
-    return MoodReading(feelings.valence_of(moon), 0.0, words=(feelings.chosen(feelings.answer_of(moon)),))
+    return MoodReading(feelings.valence_of(moon), words=(feelings.chosen(feelings.answer_of(moon)),))

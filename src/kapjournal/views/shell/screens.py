@@ -15,7 +15,7 @@ from kapjournal.views.brought.marked_lines import MarkedLines
 from kapjournal.views.brought.new_letter import NewLetter
 from kapjournal.views.brought.new_small_step import NewSmallStep
 from kapjournal.views.brought.small_steps import SmallSteps
-from kapjournal.views.check_in.check_in import ChangeCheckIn, CheckIn, CheckInOfMood
+from kapjournal.views.check_in.check_in import ChangeCheckIn, CheckIn
 from kapjournal.views.check_in.hard_moment import HardMoment
 from kapjournal.views.design.tokens import DARK
 from kapjournal.views.design.tokens import SESSION as NIGHT_COLORS
@@ -178,7 +178,6 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.ForgottenPassphrase, lambda _: ForgottenPassphrase()),
         screen(routes.CheckIn, lambda _: CheckIn()),
         screen(routes.SessionCheckIn, lambda at: CheckIn(at.phase, at.session_uid)),
-        screen(routes.MoodCheckIn, lambda at: CheckInOfMood(at.mood, at.session_uid)),
         screen(routes.EditCheckIn, lambda at: ChangeCheckIn(at.check_in_uid)),
         screen(routes.HardMoment, lambda at: HardMoment(at.check_in_uid)),
         screen(routes.Plan, lambda at: Plan(at.session_uid)),

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import flet as ft
 
-from kapjournal import content, routes
+from kapjournal import content
 from kapjournal.care.records import small_steps
 from kapjournal.care.steps import prompts, today_card, today_reads
 from kapjournal.care.steps.prompts import Asked
@@ -12,7 +12,6 @@ from kapjournal.care.steps.today_card import CardState
 from kapjournal.care.steps.today_state import TodayState, today_state
 from kapjournal.care.time import date_words, local_time
 from kapjournal.content import Prompt, PromptPhase
-from kapjournal.terms import MoodStep
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.check_in.undo_check_in import taking_back
 from kapjournal.views.design.layout import Press
@@ -24,6 +23,7 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.today import today_layout
 from kapjournal.views.today.today_face import TodayHands
+from kapjournal.views.today.today_moods import mood_hands
 from kapjournal.views.today.today_pad import TodayPad
 from kapjournal.views.words import common
 from kapjournal.views.words import today as words
@@ -54,9 +54,6 @@ def Today() -> ft.Control:
         if question:
             change_skipped(lambda before: (*before, question.id))
 
-    def to_mood(level: int) -> None:
-        services.go(routes.MoodCheckIn(mood=MoodStep(str(level)), session_uid=here.near_session))
-
     region = chosen_region(services.access.preferences.region)
     return today_layout.layout(
         ui,
@@ -66,7 +63,7 @@ def Today() -> ft.Control:
         if today_layout.has_pad(ui.frame, here)
         else None,
         question=question,
-        on_mood=to_mood,
+        moods=mood_hands(services, here, command),
         number=(region.emergency if region else "") or "",
     )
 

@@ -19,7 +19,8 @@ from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.today.today_face import TodayHands
 from kapjournal.views.today.today_faces import REVIEWS, quoted
-from kapjournal.views.today.today_first import OnMood, lit_card, mood_card, said_card
+from kapjournal.views.today.today_first import lit_card, mood_card, said_card
+from kapjournal.views.today.today_moods import MoodHands
 from kapjournal.views.today.today_rows import row_of
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
@@ -66,9 +67,9 @@ _OF_SESSIONS = frozenset({Part.SESSION, Part.ADD_SESSION, Part.PREPARE, Part.SET
 class Below:
     """Draws the parts of one moment."""
 
-    def __init__(self, ui: UiContext, here: TodayState, hands: TodayHands, on_mood: OnMood, number: str) -> None:
+    def __init__(self, ui: UiContext, here: TodayState, hands: TodayHands, moods: MoodHands, number: str) -> None:
         """`number` is that of the emergency service, empty where no country was chosen."""
-        self.ui, self.here, self.hands, self.on_mood, self.number = ui, here, hands, on_mood, number
+        self.ui, self.here, self.hands, self.moods, self.number = ui, here, hands, moods, number
 
     def drawn(self, part: Part) -> list[ft.Control]:
         """A part of the table; nothing for one without a screen yet."""
@@ -98,7 +99,7 @@ class Below:
     def _card(self, part: Part) -> ft.Control:
         here = self.here
         if part is Part.MOOD:
-            return mood_card(self.ui, here, self.on_mood)
+            return mood_card(self.ui, here, self.moods)
         if part is Part.RATE_INTENTION and (asked := here.asked_intention):
             rating = RateIntention(asked.session_uid, asked.sentence, can_skip=True, key="rate-intention")
             return card(self.ui.palette, rating)

@@ -1,35 +1,30 @@
 """How the first card of Today looks, and what lies beside it: moods, a line in the light, the strip of days."""
 
-from collections.abc import Callable
-
 import flet as ft
 
-from kapjournal.care.measures import feelings
 from kapjournal.care.steps.today_parts import CardState
 from kapjournal.care.steps.today_state import TodayState
 from kapjournal.views.design import arc, lights
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import actions, primary_button, quiet_button
 from kapjournal.views.design.layout import Press, card, column, picture, vspace
-from kapjournal.views.design.moon_choice import moon_choice
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.today.today_face import Face
 from kapjournal.views.today.today_faces import quoted
+from kapjournal.views.today.today_moods import MoodHands, moods_row
 from kapjournal.views.words import check_in as check_in_words
-from kapjournal.views.words import moods
 from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import today as words
 from kapjournal.views.words import today_parts as parts_words
 
-OnMood = Callable[[int], object]
 _PADDING = ft.Padding.only(left=20, right=14, top=18, bottom=16)
 SIDES = 34
 STRIP_TALL = 48
 
 
-def first_card(ui: UiContext, here: TodayState, shown: Face, on_mood: OnMood, *, width: float) -> ft.Control:
+def first_card(ui: UiContext, here: TodayState, shown: Face, mood_hands: MoodHands, *, width: float) -> ft.Control:
     """The one card with the lamp; `width` is its own."""
     p, f, inner = ui.palette, ui.frame, width - SIDES
     kind = t.HEADING.capped(f.scale, 1.5)
@@ -55,7 +50,7 @@ def first_card(ui: UiContext, here: TodayState, shown: Face, on_mood: OnMood, *,
     for sentence in shown.sentences:
         lines += [vspace(t.S2), text(balanced(sentence, t.BODY, inner / f.scale), t.BODY, p.ink_soft)]
     if shown.has_moods:
-        lines += [vspace(t.S3), moon_choice(ui, moods.said(), None, on_mood)]
+        lines += [vspace(t.S3), *moods_row(ui, here, mood_hands)]
     lines += [vspace(t.S4), _ways(ui, shown)]
     under = [quiet_button(p, said, press, colour=p.ink_soft) for said, press in shown.under]
     if under:
@@ -95,23 +90,15 @@ def days_strip(ui: UiContext, width: float, day: int, number: int) -> ft.Control
     return ft.Semantics(container=True, image=True, label=parts_words.strip(day, number), content=drawn)
 
 
-def mood_card(ui: UiContext, here: TodayState, on_mood: OnMood) -> ft.Control:
+def mood_card(ui: UiContext, here: TodayState, mood_hands: MoodHands) -> ft.Control:
     """How you are, in five moods."""
     p = ui.palette
-    latest = here.latest
-    note = (
-        words.last_check_in(latest.happened_at, latest.zone, here.now, feelings.texts(latest.words))
-        if latest
-        else words.CHOOSE_MOOD()
-    )
     parts = [
         ft.Container(
             text(check_in_words.QUESTIONS[here.phase](), t.LEAD, p.ink, heading=2), padding=ft.Padding.only(left=8)
         ),
         vspace(t.S2),
-        moon_choice(ui, moods.said(), None, on_mood),
-        vspace(t.S1),
-        ft.Container(text(note, t.SMALL, p.ink_faint), padding=ft.Padding.only(left=8)),
+        *moods_row(ui, here, mood_hands),
     ]
     return card(p, column(parts), padding=ft.Padding.only(left=12, right=12, top=15, bottom=14))
 

@@ -22,7 +22,8 @@ from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.today.today_below import CARDS, Below
 from kapjournal.views.today.today_face import TodayHands
 from kapjournal.views.today.today_faces import face
-from kapjournal.views.today.today_first import OnMood, first_card
+from kapjournal.views.today.today_first import first_card
+from kapjournal.views.today.today_moods import MoodHands
 from kapjournal.views.today.today_session import session_now
 from kapjournal.views.words import common
 from kapjournal.views.words import today as words
@@ -58,17 +59,17 @@ def layout(
     *,
     pad: ft.Control | None,
     question: Prompt | None,
-    on_mood: OnMood,
+    moods: MoodHands,
     number: str,
 ) -> ft.Control:
     """`number` is that of the emergency service, empty where no country was chosen."""
     if here.session_is_on:
         return _running(ui, here, hands)
-    below = Below(ui, here, hands, on_mood, number)
+    below = Below(ui, here, hands, moods, number)
     if ui.frame.width >= BESIDE_FROM and not ui.frame.large_text:
-        return _wide(ui, here, hands, below, question, on_mood, pad)
+        return _wide(ui, here, hands, below, question, moods, pad)
     width = min(ui.frame.width - _rail(ui), t.TEXT_WIDTH) - 2 * t.MARGIN
-    card = first_card(ui, here, face(here, hands, question), on_mood, width=width)
+    card = first_card(ui, here, face(here, hands, question), moods, width=width)
     parts = [part for part in here.card.below if part is not Part.MOOD or here.card.state not in MOOD_FIRST]
     first: list[ft.Control] = [card]
     if here.card.state in MOOD_FIRST:
@@ -116,7 +117,7 @@ def _wide(
     hands: TodayHands,
     below: Below,
     question: Prompt | None,
-    on_mood: OnMood,
+    moods: MoodHands,
     pad: ft.Control | None,
 ) -> ft.Control:
     width = ui.frame.width - _rail(ui)
@@ -124,7 +125,7 @@ def _wide(
     each = (width - 2 * SIDE - (count - 1) * GUT) / count
     parts = [part for part in here.card.below if part is not Part.MOOD]
     aside = sorted((part for part in parts if part in _ASIDE), key=lambda part: part not in CARDS)
-    card = first_card(ui, here, face(here, hands, question), on_mood, width=each)
+    card = first_card(ui, here, face(here, hands, question), moods, width=each)
     first = [card, *_under(below, [part for part in parts if part not in _ASIDE])]
     with_mood = not pad and Part.MOOD in here.card.below
     last = _under(below, [*([Part.MOOD] if with_mood else []), *aside])[1:]

@@ -123,9 +123,11 @@ STEP_DONE = Message("Saved.")
 STEP_MOVED = Message("Planned for {date}.", note="A small step.")
 NOT_MUCH = Message("Not much happened", note="Button; leads to a shorter set of questions.")
 
+_SAVED_MOOD = Message("Saved: {mood}.", note="One of five moods, such as: so-so.")
 _LAST = Message("Last check-in: {when}, {feelings}.", note="As in: this morning, tender and a little tired.")
 _LAST_WITHOUT_WORDS = Message("Last check-in: {when}.")
-CHOOSE_MOOD = Message("Choose one, then save.", note="Under five moods.")
+ONE_TAP = Message("One tap saves.", note="Under five moods.")
+ADD_MORE = Message("Add more", note="Button; words and a note for a check-in that was just saved.")
 
 
 def clock(course: SessionSummary) -> str:
@@ -144,6 +146,11 @@ def last_check_in(happened_at: datetime, zone: str, now: datetime, felt: Sequenc
     """'Last check-in: this morning, tender and a little tired.'"""
     when = date_words.day_and_part(happened_at, zone, now)
     return _LAST(when=when, feelings=lists.joined(felt[:WORDS_SHOWN])) if felt else _LAST_WITHOUT_WORDS(when=when)
+
+
+def saved_mood(mood: str) -> str:
+    """'Saved: good.'"""
+    return _SAVED_MOOD(mood=mood)
 
 
 def draft(place: str, updated_at: datetime, zone: str, now: datetime) -> str:

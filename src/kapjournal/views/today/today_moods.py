@@ -1,0 +1,75 @@
+"""Five moods on Today: the first tap saves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import flet as ft
+
+from kapjournal import routes
+from kapjournal.care.measures import feelings
+from kapjournal.care.steps.today_state import TodayState
+from kapjournal.terms import MoodStep
+from kapjournal.views.check_in.keeping import keep_new, keep_refined
+from kapjournal.views.check_in.mood import Mood
+from kapjournal.views.check_in.undo_check_in import taking_back
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import quiet_button
+from kapjournal.views.design.graphics import level_of
+from kapjournal.views.design.layout import Press, vspace
+from kapjournal.views.design.moon_choice import moon_choice
+from kapjournal.views.design.text import text
+from kapjournal.views.shell.command import Commands
+from kapjournal.views.shell.services import ScreenServices
+from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.words import common, moods
+from kapjournal.views.words import today as words
+
+_BESIDE = ft.Padding.only(left=8)
+
+
+@dataclass(frozen=True)
+class MoodHands:
+    """What the five moods do: the first tap saves, another one within the hour says it anew."""
+
+    choose: Callable[[int], object]
+    undo: Press
+    add_more: Press
+
+
+def mood_hands(services: ScreenServices, here: TodayState, command: Commands) -> MoodHands:
+    """Each waits for the one before, so that two quick taps are one check-in, as the second said it."""
+    saved = here.of_this_hour
+
+    def choose(level: int) -> None:
+        valence = MoodStep(str(level)).valence
+        if saved:
+            mood = Mood.of(saved.valence, saved.energy, saved.words).at_level(valence)
+            if felt := mood.felt(saved.note):
+                keep_refined(services, saved, felt, show=services.go)
+        elif felt := Mood().at_level(valence).felt(""):
+            said = replace(felt, phase=here.phase, session_uid=here.near_session)
+            keep_new(services, said, show=services.go, otherwise=lambda _: None, drops_draft=False)
+
+    return MoodHands(
+        choose=command("mood", choose),
+        undo=command("undo mood", lambda: taking_back(services, saved.uid)() if saved else None),
+        add_more=lambda: services.go(routes.EditCheckIn(check_in_uid=saved.uid)) if saved else None,
+    )
+
+
+def moods_row(ui: UiContext, here: TodayState, hands: MoodHands) -> list[ft.Control]:
+    """The five, and under them what was saved within the hour, or when the last check-in was."""
+    p, saved, latest = ui.palette, here.of_this_hour, here.latest
+    level = level_of(saved.valence) if saved else None
+    if level:
+        note = words.saved_mood(moods.MOODS[level - 1]())
+    elif latest:
+        note = words.last_check_in(latest.happened_at, latest.zone, here.now, feelings.texts(latest.words))
+    else:
+        note = words.ONE_TAP()
+    said = ft.Semantics(live_region=True, content=text(note, t.SMALL, p.ink_soft if saved else p.ink_faint))
+    lines = [moon_choice(ui, moods.said(), level, hands.choose), vspace(t.S1), ft.Container(said, padding=_BESIDE)]
+    if saved:
+        ways = [quiet_button(p, common.UNDO(), hands.undo), quiet_button(p, words.ADD_MORE(), hands.add_more)]
+        lines.append(ft.Row(list[ft.Control](ways), wrap=True, spacing=0))
+    return lines
