@@ -26,7 +26,7 @@ class MoodReading:
 
     happened_at: datetime
     valence: float = 0.0
-    energy: float = 0.0
+    energy: float | None = 0.0
     words: Sequence[FeelingWord] = ()
     zone: str = BERLIN
     phase: Phase | None = None
