@@ -68,8 +68,9 @@ def moods_row(ui: UiContext, here: TodayState, hands: MoodHands) -> list[ft.Cont
     else:
         note = words.ONE_TAP()
     said = ft.Semantics(live_region=True, content=text(note, t.SMALL, p.ink_soft if saved else p.ink_faint))
-    lines = [moon_choice(ui, moods.said(), level, hands.choose), vspace(t.S1), ft.Container(said, padding=_BESIDE)]
+    under: list[ft.Control] = [ft.Container(said, padding=_BESIDE)]
     if saved:
-        ways = [quiet_button(p, common.UNDO(), hands.undo), quiet_button(p, words.ADD_MORE(), hands.add_more)]
-        lines.append(ft.Row(list[ft.Control](ways), wrap=True, spacing=0))
-    return lines
+        under += [quiet_button(p, common.UNDO(), hands.undo), quiet_button(p, words.ADD_MORE(), hands.add_more)]
+    middle = ft.CrossAxisAlignment.CENTER
+    below = ft.Row(under, wrap=True, spacing=t.S2, run_spacing=0, vertical_alignment=middle) if saved else under[0]
+    return [moon_choice(ui, moods.said(), level, hands.choose), vspace(t.S1), below]
