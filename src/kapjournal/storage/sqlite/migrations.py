@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from kapjournal.errors import VaultTooNew
 from kapjournal.logs import ms_since
-from kapjournal.storage.sqlite import m001, m002, m003, m004, m005
+from kapjournal.storage.sqlite import m001, m002, m003, m004, m006
 
 _log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ def _fourth(connection: Connection) -> None:
 
 def _energy_may_be_absent(connection: Connection) -> None:
     """A check-in may say a mood alone."""
-    for statement in m005.ENERGY_MAY_BE_ABSENT:
+    for statement in m006.ENERGY_MAY_BE_ABSENT:
         connection.exec_driver_sql(statement)
 
 
