@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from kapjournal.errors import VaultTooNew
 from kapjournal.logs import ms_since
-from kapjournal.storage.sqlite import m001, m002, m003, m004
+from kapjournal.storage.sqlite import m001, m002, m003, m004, m005
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +48,13 @@ def _fourth(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _fourth)
+def _fifth(connection: Connection) -> None:
+    """Questionnaires that were filled in."""
+    for statement in (m005.TABLE, *m005.INDEXES, *m005.SEARCH):
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _fourth, _fifth)
 """The number of a step is its place, counted from 1."""
 
 
