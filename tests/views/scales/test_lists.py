@@ -11,8 +11,10 @@ from kapjournal.care.measures.scale_offers import Offer
 from kapjournal.care.records import sessions
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.steps import scales
+from kapjournal.views.words import journal
 from kapjournal.views.words import scales as words
 from tests.views.indoors import NOW, Indoors, visit
+from tests.views.safety.reading_names import pressable_names
 from tests.views.scales.filling_in import keep
 
 ONE = routes.Scale(scale_id="phq-9")
@@ -50,6 +52,23 @@ def test_one_says_what_it_asks_and_why_it_is_offered(journal_data: Path) -> None
         assert isinstance(home.where(), routes.ScaleResult)
 
     visit(journal_data, story, route=ONE, lay=lambda db: keep(db, "phq-9", [1] * 9, days_ago=10))
+
+
+def test_older_ones_come_as_they_are_asked_for(journal_data: Path) -> None:
+    """Twelve at once, the latest first."""
+
+    async def story(home: Indoors) -> None:
+        shown = [one for one in home.app.texts() if one.endswith(" out of 6")]
+        assert len(shown) == 12
+        await home.press(journal.OLDER())
+        assert len([one for one in home.app.texts() if one.endswith(" out of 6")]) == 15
+        assert journal.OLDER() not in pressable_names(home.app)
+
+    def lay(db: Any) -> None:
+        for number in range(15):
+            keep(db, "phq-2", [number % 4, 0], days_ago=14 * number)
+
+    visit(journal_data, story, route=routes.Scale(scale_id="phq-2"), lay=lay)
 
 
 @pytest.mark.parametrize("offer", [Offer.BEFORE_SESSIONS, Offer.NEVER])

@@ -10,12 +10,16 @@ from kapjournal.care.measures.scales import Score
 from kapjournal.content import Scale
 from kapjournal.models import ScaleResult
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import quiet_button
 from kapjournal.views.design.layout import Press, card, column
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
-from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.shell.ui_context import UiContext, use_ui
+from kapjournal.views.words import journal
 from kapjournal.views.words import scale_result as words
 from kapjournal.views.words.scales import short
+
+AT_ONCE = 12
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,20 @@ def past_of(scale: Scale, result: ScaleResult, score: Score | None, now: datetim
     return Past(result.uid, words.total(scale, score.total), words.history_row(date, score.band))
 
 
-def history(ui: UiContext, past: Sequence[Past], on_open: Callable[[str], object]) -> ft.Control:
+@ft.component
+def History(past: Sequence[Past], on_open: Callable[[str], object], *, key: object = None) -> ft.Control:
+    """The latest first; after ten years there are hundreds, so the older ones come as they are asked for."""
+    del key  # taken by Flet
+    ui = use_ui()
+    shown, set_shown = ft.use_state(AT_ONCE)
+    rows = lines(ui, past[:shown], on_open)
+    if shown >= len(past):
+        return rows
+    more = quiet_button(ui.palette, journal.OLDER(), lambda: set_shown(lambda before: before + AT_ONCE))
+    return column([rows, ft.Row([more])], spacing=t.S1)
+
+
+def lines(ui: UiContext, past: Sequence[Past], on_open: Callable[[str], object]) -> ft.Control:
     p = ui.palette
 
     def to(uid: str) -> Press:

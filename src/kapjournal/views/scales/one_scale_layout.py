@@ -12,7 +12,7 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, primary_button, quiet_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.text import text
-from kapjournal.views.scales.history import Past, history
+from kapjournal.views.scales.history import History, Past
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import scales as words
 
@@ -58,7 +58,7 @@ def layout(
     if past:
         head = text(words.EARLIER(), t.HEADING.capped(ui.frame.scale, 1.4), p.ink, heading=2)
         parts += [ft.Container(head, padding=TEXT_SIDE), vspace(t.S2)]
-        parts += [ft.Container(history(ui, past, on_result), padding=SIDE), vspace(t.S5)]
+        parts += [ft.Container(History(past, on_result, key=scale.id), padding=SIDE), vspace(t.S5)]
     parts += [ft.Container(_offer(ui, here.offer, said.why, on_offer), padding=SIDE), vspace(t.S5)]
     source = [text(line, t.SMALL, p.ink_soft) for line in (said.source, scale.licence)]
     parts += [ft.Container(column(list[ft.Control](source), spacing=t.S1), padding=TEXT_SIDE), vspace(t.S6)]

@@ -15,7 +15,7 @@ from kapjournal.views.design.buttons import chip, foot, link_button, primary_but
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.scales.answers import answer_lines
-from kapjournal.views.scales.history import Past, history
+from kapjournal.views.scales.history import History, Past
 from kapjournal.views.scales.strip import strip
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common, someone
@@ -57,7 +57,7 @@ def layout(
     if past:
         name = text(words.history(scale), t.HEADING.capped(ui.frame.scale, 1.4), p.ink, heading=2)
         parts += [vspace(t.S2), ft.Container(name, padding=TEXT_SIDE), vspace(t.S2)]
-        parts += [ft.Container(history(ui, past, on_other), padding=SIDE)]
+        parts += [ft.Container(History(past, on_other, key=scale.id), padding=SIDE)]
     parts += [vspace(t.S3), *_answers(ui, reading, opened, on_fold), vspace(t.S3)]
     parts += [_keeping(ui, on_private, on_delete, is_private=result.is_private), vspace(t.S6)]
     done = foot(primary_button(p, words.DONE(), on_leave))
