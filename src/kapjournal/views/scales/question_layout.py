@@ -64,17 +64,10 @@ def layout(
     on_stop: Press,
     on_help: Press,
 ) -> ft.Control:
-    p, scale = ui.palette, shown.scale
-    kind = (t.HEADING if len(shown.item.text) > LONG else t.TITLE).capped(ui.frame.scale, 1.3)
-    lead = scale.stem if shown.is_counted else words.NOT_COUNTED()
-    head = [
-        text(words.question(scale, shown.at), t.SMALL_LABEL, p.ink_soft),
-        text(lead, t.BODY, p.ink_soft),
-        text(shown.item.text, kind, p.ink, heading=1),
-    ]
+    p = ui.palette
     parts: list[ft.Control] = [
-        ft.Container(column(list[ft.Control](head), spacing=t.S2), padding=TEXT_SIDE),
-        vspace(t.S5),
+        ft.Container(column(_head(ui, shown), spacing=t.S2), padding=TEXT_SIDE),
+        vspace(t.S3 if shown.folded else t.S5),
         ft.Container(_answers(ui, shown, on_answer, on_open), padding=SIDE),
     ]
     if danger:
@@ -87,6 +80,21 @@ def layout(
     below = _foot(ui, on_back, on_stop, *((words.GO_ON(), danger.on_go_on) if danger else (onwards(), on_skip)))
     page = column([bar, scroll([*parts, vspace(t.S5)]), below], expand=True)
     return _by_key(max_width(page, ui.frame, most=560), shown, on_answer, on_back)
+
+
+def _head(ui: UiContext, shown: Shown) -> list[ft.Control]:
+    """Smaller once it is answered and people stand below it, so that they are in sight without scrolling."""
+    p, scale = ui.palette, shown.scale
+    large = t.HEADING if len(shown.item.text) > LONG or shown.folded else t.TITLE
+    lead = scale.stem if shown.is_counted else words.NOT_COUNTED()
+    asked = text(shown.item.text, large.capped(ui.frame.scale, 1.0 if shown.folded else 1.3), p.ink, heading=1)
+    if shown.folded and ui.frame.large_text:
+        return [asked]
+    return [
+        text(words.question(scale, shown.at), t.SMALL_LABEL, p.ink_soft),
+        text(lead, t.BODY, p.ink_soft),
+        asked,
+    ]
 
 
 def _dots(ui: UiContext, shown: Shown) -> ft.Control | None:
