@@ -12,8 +12,10 @@ from kapjournal.sharing.kinds import (
     SharedCheckIn,
     SharedClinicNote,
     SharedEntry,
+    SharedItem,
     SharedLine,
     SharedPractice,
+    SharedQuestionnaire,
     SharedSession,
     SharedStep,
 )
@@ -47,6 +49,18 @@ clinic_notes = st.builds(
     SharedClinicNote, keys, moments, st.sampled_from(ClinicNoteKind), texts, st.booleans(), texts, st.none() | keys
 )
 marked_lines = st.builds(SharedLine, keys, moments, texts, st.none() | keys, st.none() | keys)
+scale_ids = st.sampled_from(["phq-9", "gad-7", "phq-2", "gad-2", "pcl-5"]) | texts
+item_ids = st.sampled_from(["phq-9.1", "phq-9.difficulty", "gad-7.7", "pcl-5.20"]) | texts
+shared_items = st.builds(SharedItem, item_ids, st.integers(0, 4) | counts)
+questionnaires = st.builds(
+    SharedQuestionnaire,
+    keys,
+    moments,
+    scale_ids,
+    st.none() | st.integers(0, 80) | counts,
+    st.lists(shared_items, max_size=4).map(tuple),
+    st.none() | keys,
+)
 days = st.none() | st.dates()
 small_steps = st.builds(SharedStep, keys, moments, texts, days, days, days, st.none() | keys)
 
@@ -69,6 +83,7 @@ def _selection(draw: st.DrawFn, start: date, end: date) -> Selection:
         "entries": entries(writing_kinds),
         "check_ins": check_ins,
         "practices": practices,
+        "questionnaires": questionnaires,
         "clinic_notes": clinic_notes,
         "marked_lines": marked_lines,
         "small_steps": small_steps,

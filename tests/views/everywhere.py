@@ -9,7 +9,18 @@ from sqlmodel import Session, col, select
 
 from kapjournal import routes
 from kapjournal.care.records import sessions
-from kapjournal.models import CheckIn, Entry, EntryKind, Letter, OwnQuestion, Person, Phase, QuestionSet, SafetyLine
+from kapjournal.models import (
+    CheckIn,
+    Entry,
+    EntryKind,
+    Letter,
+    OwnQuestion,
+    Person,
+    Phase,
+    QuestionSet,
+    SafetyLine,
+    ScaleResult,
+)
 from kapjournal.routes import Route
 from kapjournal.terms import MoodStep, ReviewDay
 from tests.views.indoors import NOW
@@ -51,6 +62,8 @@ def filled(home: Asked, kind: type[Route], now: datetime = NOW) -> Route:
         "domain": "mind",
         "theme": "story",
         "question_uid": home.ask(lambda db: db.exec(select(OwnQuestion.uid).limit(1)).first()) or "gone",
+        "scale_id": "phq-9",
+        "result_uid": home.ask(lambda db: db.exec(select(ScaleResult.uid).limit(1)).first()) or "0" * 32,
         "question_set_uid": home.ask(lambda db: db.exec(select(QuestionSet.uid).limit(1)).first()),
     }
     return kind(**{field.name: at[field.name] for field in fields(kind)})

@@ -9,9 +9,13 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
+from kapjournal import content
 from kapjournal.app import App as KapJournal
+from kapjournal.care.measures.scale_filling import BEGUN
 from kapjournal.care.records import (
     check_ins,
+    draft_keys,
+    drafts,
     entries,
     entry_marks,
     letters,
@@ -19,6 +23,7 @@ from kapjournal.care.records import (
     people,
     practice_runs,
     safety_plan,
+    scale_results,
     sessions,
     small_steps,
 )
@@ -63,6 +68,7 @@ def lay(db: Session) -> None:
     people.add(db, Details("river", PersonRole.CLINIC, "555 0101", "river", can_text=True), now=when)
     safety_plan.add(db, 1, "river", now=when, on_lock_screen=True)
     _brought_back(db, uid, when)
+    _filled_in(db, when)
 
 
 def _brought_back(db: Session, session_uid: str, when: datetime) -> None:
@@ -76,6 +82,17 @@ def _brought_back(db: Session, session_uid: str, when: datetime) -> None:
     entry_marks.set_tags(db, story.uid, ["river"], now=when)
     entry_marks.set_private(db, story.uid, True, now=when)
     entry_marks.set_favorite(db, story.uid, True, now=when)
+
+
+def _filled_in(db: Session, when: datetime) -> None:
+    """A questionnaire twice, with an answer that asks for a person, and one that is half done."""
+    scale = content.scale("phq-9")
+    for days, value in ((30, 2), (0, 3)):
+        at = when - timedelta(days=days)
+        answers = {item.id: value for item in scale.items}
+        scale_results.keep(db, scale, answers, started_at=at, now=at)
+    half = {"phq-9.1": "1", BEGUN: (NOW - timedelta(days=1)).isoformat()}
+    drafts.save(db, draft_keys.scale_place("phq-9"), half, now=NOW - timedelta(days=1))
 
 
 @pytest.mark.parametrize("screens", walks([*ROOM_NAMES, *SCREENS]))

@@ -8,7 +8,7 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
-from kapjournal import routes
+from kapjournal import content, routes
 from kapjournal.care.records import (
     check_ins,
     draft_keys,
@@ -20,6 +20,7 @@ from kapjournal.care.records import (
     people,
     practice_runs,
     safety_plan,
+    scale_results,
     sessions,
     small_steps,
 )
@@ -40,7 +41,7 @@ from tests.views.indoors import NOW, Indoors, visit
 
 pytestmark = pytest.mark.once
 
-FEW, MANY, MOST = 3, 30, 45
+FEW, MANY, MOST = 3, 30, 51
 
 
 def lay(count: int) -> Callable[[Session], None]:
@@ -68,6 +69,7 @@ def _around_a_session(db: Session, number: int) -> None:
     safety_plan.add(db, number % safety_plan.STEPS + 1, "river", now=when, on_lock_screen=True)
     marked_lines.mark(db, story.uid, [Passage("river", "intention.first.sentence")], now=when)
     small_steps.add(db, "river", now=when, session_uid=uid)
+    scale_results.keep(db, content.scale("phq-2"), {"phq-2.1": 1, "phq-2.2": 2}, started_at=when, now=when)
     letters.close(db, "river", now=when, opens_on=None)
     entry_marks.set_tags(db, story.uid, [f"river {number}"], now=when)
     drafts.save(db, draft_keys.entry_place(story.uid), {"0": "river"}, now=when)

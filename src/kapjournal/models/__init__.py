@@ -18,6 +18,7 @@ from kapjournal.models.arc import (
 )
 from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Moment, Row, new_uid, utc_now
 from kapjournal.models.journal import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
+from kapjournal.models.scales import ScaleResult
 from kapjournal.terms import ClinicNoteKind, EntryKind, FeelingWord, PersonRole, Phase, PointState, Route
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "Route",
     "Row",
     "SafetyLine",
+    "ScaleResult",
     "Setting",
     "SmallStep",
     "new_uid",

@@ -58,6 +58,19 @@ class FeelingWords(TypeDecorator[list[FeelingWord]]):
         return None if value is None else [FeelingWord.of(fields) for fields in value]
 
 
+class ItemAnswers(TypeDecorator[dict[str, int]]):
+    """The answers to a questionnaire: whole numbers by item id."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: dict[str, int] | None, dialect: Any) -> dict[str, int] | None:  # noqa: ARG002
+        """Raises TypeError for anything else: True and 1.0 would come back as another answer than was given."""
+        if value is not None and not all(type(item) is str and type(said) is int for item, said in value.items()):
+            raise TypeError("an answer is a whole number by item id")
+        return value
+
+
 def new_uid() -> str:
     """The name a row keeps for ever, on every device: 32 hex digits."""
     return uuid4().hex

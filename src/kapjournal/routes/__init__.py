@@ -51,6 +51,7 @@ from kapjournal.routes.safety import (
     Someone,
     WhenToCall,
 )
+from kapjournal.routes.scales import FillScale, Scale, ScaleResult, Scales
 from kapjournal.routes.session_screen import OneWord, SessionScreen, SteadyLines
 from kapjournal.routes.sessions import Plan, Review, Session
 from kapjournal.routes.sharing import Export
@@ -79,6 +80,7 @@ __all__ = [
     "EditSafetyPlan",
     "Entry",
     "Export",
+    "FillScale",
     "ForgottenPassphrase",
     "GivenQuestion",
     "HardMoment",
@@ -116,6 +118,9 @@ __all__ = [
     "Review",
     "Route",
     "SafetyPlan",
+    "Scale",
+    "ScaleResult",
+    "Scales",
     "Session",
     "SessionCheckIn",
     "SessionScreen",

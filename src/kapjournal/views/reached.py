@@ -13,6 +13,7 @@ from kapjournal.sharing import companion_page
 from kapjournal.views.more import about
 from kapjournal.views.preparing import clinic_notes, expect, rest
 from kapjournal.views.safety import plan_layout
+from kapjournal.views.scales import danger, scales
 
 Ids = Callable[[], Iterable[str]]
 
@@ -39,6 +40,8 @@ SHOWN: Mapping[str, tuple[Ids, ...]] = {
         lambda: rest.PASSAGES,
         lambda: companion_page.PASSAGES,
         lambda: plan_layout.PASSAGES,
+        lambda: scales.PASSAGES,
+        lambda: danger.PASSAGES,
     ),
     "signs": (lambda: (each.id for each in content.ketamine_card()),),  # all: WhenToCall
     "routes": (lambda: (each.id for each in content.routes()),),  # all: Plan

@@ -13,6 +13,7 @@ from tests.support.screens import (
     practices,
     preparing,
     safety,
+    scales,
     sessions,
     sharing,
     today,
@@ -34,6 +35,7 @@ ROOMS = {
     "brought": brought.SCREENS,
     "more": more.SCREENS,
     "sharing": sharing.SCREENS,
+    "scales": scales.SCREENS,
 }
 """By what they are about."""
 SCREENS = tuple(screen for screens in ROOMS.values() for screen in screens)

@@ -7,8 +7,18 @@ from datetime import timedelta
 import flet as ft
 from sqlmodel import Session
 
-from kapjournal import routes
-from kapjournal.care.records import check_ins, entries, letters, sessions, small_steps
+from kapjournal import content, routes
+from kapjournal.care.measures.scale_filling import BEGUN
+from kapjournal.care.records import (
+    check_ins,
+    draft_keys,
+    drafts,
+    entries,
+    letters,
+    scale_results,
+    sessions,
+    small_steps,
+)
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.routes import Route
@@ -35,11 +45,24 @@ def lay(db: Session) -> None:
     entries.keep_note(db, "Rain.", now=NOW - timedelta(hours=5))
     check_ins.add(db, MoodReading(0.4, 0.4, words=chosen("hopeful"), note="a walk"), now=NOW - timedelta(hours=4))
     small_steps.add(db, "Tea.", now=NOW)
+    _fill_in(db)
     small_steps.end(db, small_steps.add(db, "Soup.", now=NOW).uid, now=NOW)
     letters.close(db, "Dear me.", now=NOW - timedelta(days=9), opens_on=None)
     letters.close(db, "Not yet.", now=NOW, opens_on=(NOW + timedelta(days=30)).date())
     for days in (-3, 2):
         sessions.plan(db, Plan(NOW + timedelta(days=days), "UTC"), now=NOW - timedelta(days=9))
+
+
+def _fill_in(db: Session) -> None:
+    """One questionnaire with an earlier one beside it, one at the question about dying, one with all its answers."""
+    phq, at = content.scale("phq-9"), NOW - timedelta(days=20)
+    for days, value in ((0, 2), (1, 1)):
+        answers, when = {item.id: value for item in phq.items}, at + timedelta(days=days)
+        scale_results.keep(db, phq, answers, started_at=when, now=when)
+    begun = {BEGUN: (NOW - timedelta(days=1)).isoformat()}
+    at_nine = {f"phq-9.{number}": "1" for number in range(1, 9)}
+    for scale_id, texts in (("phq-9", at_nine), ("phq-2", {"phq-2.1": "1", "phq-2.2": "0"})):
+        drafts.save(db, draft_keys.scale_place(scale_id), {**texts, **begun}, now=NOW - timedelta(days=1))
 
 
 async def nothing(_home: Indoors) -> None:
@@ -128,13 +151,14 @@ async def felt_on_today(home: Indoors) -> None:
 
 @dataclass(frozen=True)
 class Laid:
-    """The uids of what was laid: the session that was and the one ahead, the check-in, the note, a letter that
-    can be read and one that is closed."""
+    """The uids of what was laid: the session that was and the one ahead, the check-in, the note, a questionnaire,
+    a letter that can be read and one that is closed."""
 
     was: str
     ahead: str
     check_in: str
     note: str
+    result: str
     letter: str
     early: str
 
@@ -198,6 +222,13 @@ SCREENS = {
     "my questions": Screen(lambda _: routes.MyQuestions()),
     "my question, new": Screen(lambda _: routes.NewQuestion(), typed),
     "my set, new": Screen(lambda _: routes.EditQuestionSet(), typed),
+    "questionnaires": Screen(lambda _: routes.Scales()),
+    "a questionnaire": Screen(lambda _: routes.Scale(scale_id="phq-9")),
+    "a question": Screen(lambda _: routes.FillScale(scale_id="gad-7"), anew=True),
+    "a question about dying": Screen(lambda _: routes.FillScale(scale_id="phq-9"), pressed("Several days"), anew=True),
+    "answers to check": Screen(lambda _: routes.FillScale(scale_id="phq-2"), anew=True),
+    "before hard questions": Screen(lambda _: routes.FillScale(scale_id="pcl-5"), anew=True),
+    "what a questionnaire came to": Screen(lambda laid: routes.ScaleResult(result_uid=laid.result)),
     "settings": Screen(lambda _: routes.Settings()),
     "a new passphrase": Screen(lambda _: routes.ChangePassphrase(), passphrases),
     "new recovery words": Screen(lambda _: routes.NewRecoveryWords(), passphrases),
@@ -235,8 +266,16 @@ async def arrive(home: Indoors, screen: Screen) -> None:
         was, ahead = sorted(sessions.everything(db), key=lambda session: session.starts_at)
         felt_before = check_ins.latest(db)
         assert felt_before is not None
+        filled = scale_results.of_scale(db, "phq-9")
         (note,) = entries.between(db, NOW - timedelta(days=1), NOW)
-        return Laid(was.uid, ahead.uid, felt_before.uid, note.entry.uid, *(letter.uid for letter in letters.closed(db)))
+        return Laid(
+            was.uid,
+            ahead.uid,
+            felt_before.uid,
+            note.entry.uid,
+            filled[0].uid,
+            *(letter.uid for letter in letters.closed(db)),
+        )
 
     await home.open(screen.leads_to(home.ask(uids)))
     if screen.steps is not None:

@@ -28,6 +28,7 @@ from kapjournal.models import (
     PointState,
     Row,
     SafetyLine,
+    ScaleResult,
     SmallStep,
 )
 
@@ -59,6 +60,7 @@ class Arc:
         self._steps_and_letters()
         self._notes()
         self._points()
+        self._scales()
 
     def _people(self) -> None:
         when = self._course.at(1, 19, 0)
@@ -145,6 +147,16 @@ class Arc:
             session_id = self._sessions[told["session"] - 1].id
             if session_id is not None:
                 self._course.db.add(PointMark(session_id=session_id, point=point, state=PointState.CHECKED))
+
+    def _scales(self) -> None:
+        """Questionnaires: `answers` has a digit for each item, in order."""
+        for told in self._told["scale"]:
+            scale, when = content.scale(told["scale"]), self._course.at(told["day"], 18)
+            said = {item.id: int(digit) for item, digit in zip(scale.items, told["answers"], strict=True)}
+            said |= {item.id: told["last"] for item in scale.unscored}
+            result = ScaleResult(scale_id=scale.id, answers=said, started_at=when - timedelta(minutes=3), zone="")
+            result.happened_at, result.zone, result.event = when, self._course.zone, told.get("event", "")
+            self._course.add(result, when)
 
     def _of_session(self, row: Measurement | IntentionRating | SmallStep, session: KapSession, when: datetime) -> None:
         row.session_id, row.happened_at = session.id, when

@@ -17,6 +17,7 @@ from kapjournal.care.kinds.own_question import OWN_QUESTION, QUESTION_SET
 from kapjournal.care.kinds.practice import PRACTICE
 from kapjournal.care.kinds.preparing import CLINIC_NOTE, MEASUREMENT, OWN_POINT
 from kapjournal.care.kinds.ratings import DISTRESS_RATING, INTENTION_RATING
+from kapjournal.care.kinds.scale_result import SCALE_RESULT
 from kapjournal.care.kinds.search_index import SearchIndex
 from kapjournal.care.kinds.session import SESSION
 from kapjournal.care.kinds.small_step import SMALL_STEP
@@ -39,6 +40,7 @@ __all__ = [
     "PRACTICE",
     "QUESTION_SET",
     "SAFETY_LINE",
+    "SCALE_RESULT",
     "SESSION",
     "SMALL_STEP",
     "DraftPlace",
@@ -62,6 +64,7 @@ KINDS: tuple[RecordKind, ...] = (
     MEASUREMENT,
     INTENTION_RATING,
     DISTRESS_RATING,
+    SCALE_RESULT,
     MARKED_LINE,
     SMALL_STEP,
     LETTER,

@@ -48,6 +48,8 @@ GIVEN_QUESTION = DraftPlace("given_question")
 QUESTION_SET = DraftPlace("question_set", changes=True, is_writing=False)
 SMALL_STEP = DraftPlace("small_step")
 LETTER = DraftPlace("letter")
+SCALE = DraftPlace("scale", is_writing=False)
+"""A questionnaire that is being filled in. Today offers it as what it is, and it has no words to show."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,11 @@ def small_step_place(session_uid: str | None = None) -> str:
 
 def letter_place() -> str:
     return LETTER.of()
+
+
+def scale_place(scale_id: str) -> str:
+    """Of a questionnaire that is being filled in, by the content id of its scale."""
+    return SCALE.of(scale_id)
 
 
 def read_place(place: str) -> Place:

@@ -158,6 +158,9 @@ def _without_a_date(facts: TodayFacts) -> Iterator[Candidate]:
         yield Candidate(CardState.PREPARE if ahead.has_intention else CardState.INTENTION, ahead)
     if facts.is_return:
         yield Candidate(CardState.RETURNING, can_wait=False)
+    if facts.questionnaires and facts.has_anything and not facts.is_hard_day:
+        # One at a time: whoever put it off is asked for no other today.
+        yield Candidate(CardState.QUESTIONNAIRE, about=facts.questionnaires[0])
     if facts.course_is_over and facts.course_ended_on == local_time.local_day(facts.now, facts.zone):
         yield Candidate(CardState.COURSE_ENDED, facts.last)
     if not facts.has_anything:
@@ -172,12 +175,15 @@ def _between(facts: TodayFacts) -> Candidate:
 
 
 def _below(winner: Candidate, found: list[Candidate], facts: TodayFacts) -> tuple[Part, ...]:
-    """A letter has below it what the day would have without it."""
-    if winner.state is not CardState.LETTER:
+    """A letter and a questionnaire have below them what the day would have without them."""
+    if winner.state not in _AS_IT_WOULD_BE:
         return BELOW[winner.state]
-    rest = [one for one in found[found.index(winner) + 1 :] if one.state is not CardState.LETTER]
+    rest = [one for one in found[found.index(winner) + 1 :] if one.state not in _AS_IT_WOULD_BE]
     after = BELOW[rest[0].state] if rest and not facts.is_return else ()
     return (Part.MOOD, *(part for part in after if part not in (Part.MOOD, Part.OTHERS)), Part.OTHERS)
+
+
+_AS_IT_WOULD_BE = frozenset({CardState.LETTER, CardState.QUESTIONNAIRE})
 
 
 def _is_there(part: Part, facts: TodayFacts) -> bool:
@@ -192,7 +198,7 @@ def _is_there(part: Part, facts: TodayFacts) -> bool:
 SHOWS_WHAT_WAS_KEPT = frozenset(
     {
         Part.LINE, Part.LINE_OF_SESSION, Part.WEEK, Part.DRAFTS, Part.LETTERS, Part.CAPTURED, Part.INTENTION,
-        Part.STEPS, Part.HARD_DAYS, Part.SAFETY_LINES, Part.RATE_INTENTION,
+        Part.STEPS, Part.HARD_DAYS, Part.SAFETY_LINES, Part.RATE_INTENTION, Part.QUESTIONNAIRE,
     }
 )  # fmt: skip
 
@@ -215,7 +221,7 @@ def _others(
         rows.setdefault(Part.SAFETY_PLAN, None)
     refused = {*NEVER[winner.state], *below, Part.OTHERS, ROWS.get(winner.state)}
     if facts.is_hard_day:
-        refused.add(Part.LETTER)
+        refused |= {Part.LETTER, Part.QUESTIONNAIRE}
     yield from ((part, loser) for part, loser in rows.items() if part not in refused)
 
 

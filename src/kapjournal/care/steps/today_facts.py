@@ -31,6 +31,8 @@ class TodayFacts:
     letters: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     drafts: tuple[OpenDraft, ...] = ()
+    questionnaires: tuple[str, ...] = ()
+    """The ids of those to offer now, what was begun first."""
     reminded: tuple[Reminder, ...] = ()
     """What the patient asked to be reminded of today, of which the moment has come."""
     practised_today: int = 0

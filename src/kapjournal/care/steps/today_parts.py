@@ -1,6 +1,6 @@
 """The table of Today: its states in the order in which they win, what lies below each, what never does.
 
-Questionnaires and backups have a state in the table of the specification; both join it with their screens.
+Backups have a state in the table of the specification; they join it with their screen.
 """
 
 from collections.abc import Mapping
@@ -34,6 +34,7 @@ class CardState(StrEnum):
     INTENTION = "intention"
     PREPARE = "prepare"
     RETURNING = "returning"
+    QUESTIONNAIRE = "questionnaire"
     COURSE_ENDED = "course_ended"
     FIRST_DAY = "first_day"
     NONE_PLANNED = "none_planned"
@@ -84,6 +85,8 @@ class Part(StrEnum):
     TELL_IF_LOWER = "tell_if_lower"
     UPDATE_SESSIONS = "update_sessions"
     LETTERS = "letters"
+    QUESTIONNAIRE = "questionnaire"
+    """The one that is offered, where it is not the card."""
     EMERGENCY = "emergency"
     HARD_DAYS = "hard_days"
     TAKE_BACK = "take_back"
@@ -117,7 +120,9 @@ BELOW: Mapping[CardState, tuple[Part, ...]] = {
     CardState.STEP: (Part.MOOD, Part.SESSION, Part.LINE, Part.FIND, Part.OTHERS),
     CardState.DAY_1: _DAY_1,
     CardState.LOOK_BACK_7: (Part.MOOD, Part.LINE_OF_SESSION, Part.STEPS, Part.SESSION, Part.FIND, Part.OTHERS),
-    CardState.LOOK_BACK_14: (Part.MOOD, Part.STEPS, Part.SESSION, Part.LINE, Part.FIND, Part.OTHERS),
+    CardState.LOOK_BACK_14: (
+        Part.MOOD, Part.STEPS, Part.QUESTIONNAIRE, Part.SESSION, Part.LINE, Part.FIND, Part.OTHERS,
+    ),
     CardState.LOOK_BACK_30: (Part.MOOD, Part.LINE, Part.LONG_TERM_CHECK, Part.SESSION, Part.FIND, Part.OTHERS),
     CardState.DRAFT: (Part.MOOD, Part.DRAFTS, Part.SESSION, Part.FIND, Part.OTHERS),
     CardState.PRACTICE: (
@@ -126,10 +131,14 @@ BELOW: Mapping[CardState, tuple[Part, ...]] = {
     ),
     CardState.DAYS_2_TO_4: _DAY_1,
     CardState.INTENTION: (
-        Part.LINE_OF_SESSION, Part.MOOD, Part.SESSION, Part.PREPARE, Part.CLINIC_QUESTIONS, Part.FIND, Part.OTHERS,
+        Part.LINE_OF_SESSION, Part.MOOD, Part.SESSION, Part.PREPARE, Part.CLINIC_QUESTIONS, Part.QUESTIONNAIRE,
+        Part.FIND, Part.OTHERS,
     ),
-    CardState.PREPARE: (Part.INTENTION, Part.MOOD, Part.SESSION, Part.CLINIC_QUESTIONS, Part.FIND, Part.OTHERS),
+    CardState.PREPARE: (
+        Part.INTENTION, Part.MOOD, Part.SESSION, Part.CLINIC_QUESTIONS, Part.QUESTIONNAIRE, Part.FIND, Part.OTHERS,
+    ),
     CardState.RETURNING: (Part.UPDATE_SESSIONS, Part.DRAFTS, Part.LETTERS, Part.LINE, Part.FIND),
+    CardState.QUESTIONNAIRE: (Part.MOOD, Part.OTHERS),
     CardState.COURSE_ENDED: (Part.MOOD, Part.LONG_TERM_CHECK, Part.TELL_IF_LOWER, Part.LINE, Part.FIND),
     CardState.FIRST_DAY: (Part.ADD_SESSION, Part.ADD_PEOPLE, Part.TRY_PRACTICE),
     CardState.NONE_PLANNED: (Part.MOOD, Part.FEEL_LIKE, Part.LINE, Part.FIND, Part.OTHERS),
@@ -157,12 +166,13 @@ ROWS: Mapping[CardState, Part] = {
     CardState.PRACTICE: Part.SHORT_PRACTICE,
     CardState.INTENTION: Part.SET_INTENTION,
     CardState.PREPARE: Part.PREPARE,
+    CardState.QUESTIONNAIRE: Part.QUESTIONNAIRE,
     CardState.COURSE_ENDED: Part.AFTER_LAST,
     CardState.NONE_PLANNED: Part.ADD_SESSION,
 }
 """The row that each becomes where it does not win; the others become none."""
 
-_TRENDS = {Part.WEEK, Part.LONG_TERM_CHECK}
+_TRENDS = {Part.WEEK, Part.LONG_TERM_CHECK, Part.QUESTIONNAIRE}
 _EVENING = _TRENDS | {Part.DUE, Part.LOOK_BACK, Part.AFTER_LAST}
 _EVERYTHING = frozenset(Part)
 NEVER: Mapping[CardState, frozenset[Part]] = {

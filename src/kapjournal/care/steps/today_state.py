@@ -15,6 +15,7 @@ from kapjournal.care.steps import (
     next_step,
     question_sets,
     reminder_plan,
+    scales,
     today,
     today_card,
     today_reads,
@@ -68,6 +69,8 @@ class TodayState:
     """Ids of the questions answered lately, earliest first."""
     hard_days: int = 0
     last_entry: str | None = None
+    begun: frozenset[str] = frozenset()
+    """Questionnaires that were begun and can be gone on with, by the ids of their scales."""
 
     @property
     def is_return(self) -> bool:
@@ -99,6 +102,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
     seven = week(lately, now=now, zone=zone)
     is_hard_day = _is_hard_day(lately, now, zone)
     asked_intention = None if is_hard_day else intention_asked.asked(db, last, here)
+    questionnaires = scales.to_offer(db, here.sessions, now=now)
     has = {
         Part.LINE: line is not None,
         Part.LINE_OF_SESSION: line is not None,
@@ -111,6 +115,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         Part.INTENTION: any(course.has_intention for course in here.sessions),
         Part.HARD_DAYS: in_a_row >= HARD_DAYS,
         Part.SAFETY_LINES: today_reads.has_safety_line(db),
+        Part.QUESTIONNAIRE: bool(questionnaires) and not is_hard_day,
     }
     at_present = SessionNow(now, here.sessions)
     facts = TodayFacts(
@@ -124,6 +129,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         letters=tuple(one.letter.uid for one in letters_due.letters_due(db, now, zone)) if closed else (),
         steps=tuple(one.uid for one in due),
         drafts=here.drafts,
+        questionnaires=questionnaires,
         reminded=reminder_plan.rung_today(db, now=now, zone=zone),
         practised_today=today_reads.practised_today(db, now=now, zone=zone),
         looked_back=today_reads.looked_back(db),
@@ -155,6 +161,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         week=seven,
         asked=question_sets.lately(db),
         hard_days=in_a_row,
+        begun=frozenset(scales.fillings(db, now=now)) if questionnaires else frozenset(),
         last_entry=today_reads.last_entry(db) if facts.is_return else None,
     )
 

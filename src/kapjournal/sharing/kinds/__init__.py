@@ -10,6 +10,7 @@ from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, S
 from kapjournal.sharing.kinds.longer_term_check import LONGER_TERM_CHECKS
 from kapjournal.sharing.kinds.marked_line import MARKED_LINES, SharedLine
 from kapjournal.sharing.kinds.practice import PRACTICES, SharedPractice
+from kapjournal.sharing.kinds.questionnaire import QUESTIONNAIRES, SharedItem, SharedQuestionnaire
 from kapjournal.sharing.kinds.session import SESSIONS, SharedSession
 from kapjournal.sharing.kinds.small_step import SMALL_STEPS, SharedStep
 
@@ -23,6 +24,7 @@ __all__ = [
     "LONGER_TERM_CHECKS",
     "MARKED_LINES",
     "PRACTICES",
+    "QUESTIONNAIRES",
     "SESSIONS",
     "SMALL_STEPS",
     "Count",
@@ -33,9 +35,11 @@ __all__ = [
     "SharedCheckIn",
     "SharedClinicNote",
     "SharedEntry",
+    "SharedItem",
     "SharedLine",
     "SharedList",
     "SharedPractice",
+    "SharedQuestionnaire",
     "SharedSession",
     "SharedStep",
     "parts",
@@ -51,6 +55,7 @@ LISTS: tuple[SharedList[Any], ...] = (
     ENTRIES,
     CHECK_INS,
     PRACTICES,
+    QUESTIONNAIRES,
     CLINIC_NOTES,
     MARKED_LINES,
     SMALL_STEPS,

@@ -1,4 +1,4 @@
-"""What this step of the schema changes, frozen as it was released: a check-in need not say how much energy there is.
+"""What schema 6 changes, frozen as it was released: a check-in need not say how much energy there is.
 
 A column cannot be made to allow nothing, so another takes its place under its name. Nothing is said anew of what was
 kept before.

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from kapjournal.errors import VaultTooNew
 from kapjournal.logs import ms_since
-from kapjournal.storage.sqlite import m001, m002, m003, m004, m006
+from kapjournal.storage.sqlite import m001, m002, m003, m004, m005, m006
 
 _log = logging.getLogger(__name__)
 
@@ -48,13 +48,19 @@ def _fourth(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def _energy_may_be_absent(connection: Connection) -> None:
-    """A check-in may say a mood alone."""
+def _fifth(connection: Connection) -> None:
+    """Questionnaires that were filled in."""
+    for statement in (m005.TABLE, *m005.INDEXES, *m005.SEARCH):
+        connection.exec_driver_sql(statement)
+
+
+def _sixth(connection: Connection) -> None:
+    """A check-in may say a mood alone, and nothing of energy."""
     for statement in m006.ENERGY_MAY_BE_ABSENT:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _fourth, _energy_may_be_absent)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _fourth, _fifth, _sixth)
 """The number of a step is its place, counted from 1."""
 
 

@@ -17,6 +17,7 @@ from kapjournal.views.kinds.own_question import OWN_QUESTION, QUESTION_SET
 from kapjournal.views.kinds.practice import PRACTICE
 from kapjournal.views.kinds.preparing import CLINIC_NOTE, MEASUREMENT, OWN_POINT
 from kapjournal.views.kinds.ratings import DISTRESS_RATING, INTENTION_RATING
+from kapjournal.views.kinds.scale_result import SCALE_RESULT
 from kapjournal.views.kinds.session import SESSION
 from kapjournal.views.kinds.small_step import SMALL_STEP
 from kapjournal.views.shell.ui_context import UiContext
@@ -27,6 +28,7 @@ __all__ = ["SHOWN", "ShownDraft", "ShownKind", "ShownLine", "draft_title", "draf
 SHOWN: tuple[ShownKind, ...] = (
     ENTRY,
     CHECK_IN,
+    SCALE_RESULT,
     PRACTICE,
     SESSION,
     PERSON,

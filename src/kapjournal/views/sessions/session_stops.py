@@ -25,6 +25,7 @@ from kapjournal.views.sessions import session_left
 from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import intention as intention_words
+from kapjournal.views.words import scales as scale_words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import session_path as words
 from kapjournal.views.writing.intention_layout import SENTENCE
@@ -112,6 +113,7 @@ class Stops:
             (words.fact(words.RIDE_HOME(), session.ride_home), arc_routes.ride_home(self.uid)),
             (words.fact(words.COMPANION(), session.companion or session.people), arc_routes.companion(self.uid)),
             (words.SETTING(), arc_routes.setting(self.uid)),
+            (scale_words.TITLE(), arc_routes.questionnaires()),
             (words.FEEL_LIKE(), arc_routes.what_to_expect()),
         ]
         drawn: list[ft.Control] = []

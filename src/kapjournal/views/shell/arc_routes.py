@@ -25,6 +25,10 @@ def longer_term_check() -> Route:
     return routes.LongTermCheck()
 
 
+def questionnaires() -> Route:
+    return routes.Scales()
+
+
 def prepare(session_uid: str) -> Route:
     return routes.Prepare(session_uid=session_uid)
 

@@ -49,6 +49,10 @@ from kapjournal.views.safety.plan_line import EditSafetyLine, NewSafetyLine
 from kapjournal.views.safety.please_come import PleaseCome
 from kapjournal.views.safety.someone import Someone
 from kapjournal.views.safety.when_to_call import WhenToCall
+from kapjournal.views.scales.fill import FillScale
+from kapjournal.views.scales.one_scale import OneScale
+from kapjournal.views.scales.result import Result
+from kapjournal.views.scales.scales import Scales
 from kapjournal.views.session_screen.one_word import OneWord
 from kapjournal.views.session_screen.session_screen import SessionScreen
 from kapjournal.views.session_screen.steady_lines import SteadyLines
@@ -216,6 +220,10 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.EditSafetyLine, lambda at: EditSafetyLine(at.line_uid)),
         screen(routes.WhenToCall, lambda _: WhenToCall()),
         screen(routes.LongTermCheck, lambda _: LongTermCheck()),
+        screen(routes.Scales, lambda _: Scales()),
+        screen(routes.Scale, lambda at: OneScale(at.scale_id)),
+        screen(routes.FillScale, lambda at: FillScale(at.scale_id)),
+        screen(routes.ScaleResult, lambda at: Result(at.result_uid)),
         screen(routes.Prepare, lambda at: Prepare(at.session_uid)),
         screen(routes.WhatToExpect, lambda _: WhatToExpect()),
         screen(routes.ClinicNotes, lambda _: ClinicNotes()),

@@ -25,6 +25,7 @@ from kapjournal.views.today import today_layout
 from kapjournal.views.today.today_face import TodayHands
 from kapjournal.views.today.today_moods import mood_hands
 from kapjournal.views.today.today_pad import TodayPad
+from kapjournal.views.today.today_questionnaire import stop_offering
 from kapjournal.views.words import common
 from kapjournal.views.words import today as words
 
@@ -122,6 +123,7 @@ def _hands(services: ScreenServices, here: TodayState, command: Commands, anothe
         done=command("done", done),
         move=command("move", move),
         end=command("end", end),
+        stop_offering=command("stop offering", lambda: stop_offering(services, card.about)),
         answer=command("answer", answer),
         undo=command("undo", lambda: taking_back(services, here.latest.uid)() if here.latest else None),
         call=command("call", lambda number: reach(services, f"tel:{number}")),

@@ -19,6 +19,7 @@ class TodayHands:
     done: Press
     move: Press
     end: Press
+    stop_offering: Press
     answer: Press
     undo: Press
     call: Callable[[str], None]

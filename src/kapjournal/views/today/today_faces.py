@@ -17,6 +17,7 @@ from kapjournal.views.kinds import draft_way
 from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.addresses import STEADYING, STORY_SET, check_in_way, steadying_way
 from kapjournal.views.today.today_face import Face, TodayHands
+from kapjournal.views.today.today_questionnaire import questionnaire
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
@@ -281,4 +282,5 @@ _OWN: dict[CardState, Callable[[TodayState, TodayHands], Face]] = {
     CardState.DAYS_2_TO_4: _story,
     CardState.PRACTICE: _practice,
     CardState.DRAFT: _draft,
+    CardState.QUESTIONNAIRE: questionnaire,
 }

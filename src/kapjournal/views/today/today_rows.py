@@ -13,6 +13,7 @@ from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.addresses import STEADYING
 from kapjournal.views.today.today_face import TodayHands
 from kapjournal.views.today.today_faces import REVIEWS, quoted, reminded_way
+from kapjournal.views.today.today_questionnaire import questionnaire_row
 from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import session_screen as screen_words
 from kapjournal.views.words import today as words
@@ -106,6 +107,10 @@ def _opens_itself(here: TodayState, course: SessionSummary | None, _about: Candi
     return screen_words.by_itself(course.starts_at, course.zone), "", arc_routes.session_screen(course.uid)
 
 
+def _questionnaire(here: TodayState, _course: SessionSummary | None, _about: Candidate | None) -> Row | None:
+    return questionnaire_row(here)
+
+
 _OWN: Mapping[Part, Callable[[TodayState, SessionSummary | None, Candidate | None], Row | None]] = {
     Part.ADD_SESSION: _add_session,
     Part.TRY_PRACTICE: _try_practice,
@@ -118,6 +123,7 @@ _OWN: Mapping[Part, Callable[[TodayState, SessionSummary | None, Candidate | Non
     Part.DUE: _due,
     Part.LETTER: _letter,
     Part.OPENS_ITSELF: _opens_itself,
+    Part.QUESTIONNAIRE: _questionnaire,
 }
 
 

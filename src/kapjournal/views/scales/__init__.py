@@ -1,0 +1,1 @@
+"""Questionnaires: their list, one question at a time, what one came to."""

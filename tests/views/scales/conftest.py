@@ -1,0 +1,10 @@
+"""Questionnaires, without the moment for which an answer is seen."""
+
+import pytest
+
+from kapjournal.views.scales import pace
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pace, "SEEN_S", 0.0)
