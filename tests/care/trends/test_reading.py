@@ -23,7 +23,7 @@ from kapjournal.care.trends.chosen_words import ChosenWords, chosen_words, most_
 from kapjournal.care.trends.felt_days import DayTally
 from kapjournal.care.trends.gradual import Gradual, at_once
 from kapjournal.care.trends.groups import Split
-from kapjournal.care.trends.local_days import LocalDays
+from kapjournal.care.trends.local_days import day_of
 from kapjournal.care.trends.mood_over_time import mood_over_time
 from kapjournal.care.trends.overview import Few, SinceSession
 from kapjournal.care.trends.practices import practices
@@ -57,7 +57,7 @@ def live(db: Session, ago: timedelta) -> str:
 def test_the_day_of_a_moment_is_that_of_local_time(seconds: int, zone: str) -> None:
     """However it is reckoned: also on days on which clocks move."""
     expected = local_time.local_day(datetime.fromtimestamp(seconds, UTC), zone)
-    assert LocalDays().day(seconds * 1000, zone) == expected
+    assert day_of(seconds * 1000, zone) == expected
 
 
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(-100, 100)), max_size=30), st.integers(1, 5))

@@ -12,7 +12,7 @@ from kapjournal.care.measures import feelings
 from kapjournal.care.time import local_time
 from kapjournal.care.trends import read
 from kapjournal.care.trends.gradual import Parts
-from kapjournal.care.trends.local_days import LocalDays
+from kapjournal.care.trends.local_days import day_of
 from kapjournal.care.trends.span import Span, Window, window
 from kapjournal.models import CheckIn
 from kapjournal.terms import FeelingWord
@@ -45,14 +45,14 @@ def chosen_words(span: Span, *, now: datetime, zone: str) -> Parts[ChosenWords]:
     """How a word reads now is what is counted; the five answers around a practice are moods and no words."""
     db = yield
     looked_at = window(span, today=local_time.local_day(now, zone), earliest=read.earliest_day(db))
-    counts, check_ins, local = Counter[tuple[str, str]](), 0, LocalDays()
+    counts, check_ins = Counter[tuple[str, str]](), 0
     texts: dict[tuple[str, str], FeelingWord] = {}
     start, end = read.edges(looked_at.first, looked_at.today)
     after: tuple[datetime, int] | None = (start, 0)
     while after:
         db = yield
         rows, after = read.page(db, after, end, CheckIn.zone, CheckIn.words, only=_has_words())
-        for words in _of_window(rows, looked_at, local):
+        for words in _of_window(rows, looked_at):
             check_ins += 1
             counts.update(words.keys())
             texts.update(words)
@@ -69,10 +69,10 @@ def most_chosen(
     return ChosenWords(check_ins, tuple(in_order[:MOST]) if check_ins >= FEWEST_CHECK_INS else ())
 
 
-def _of_window(rows: list[Any], looked_at: Window, local: LocalDays) -> list[dict[tuple[str, str], FeelingWord]]:
+def _of_window(rows: list[Any], looked_at: Window) -> list[dict[tuple[str, str], FeelingWord]]:
     """The words of each check-in that has some, each word once."""
     answers = {answer.id for answer in content.practice_answers()}
-    days: list[tuple[date, list[FeelingWord]]] = [(local.day(at_ms, zone), words) for at_ms, zone, words in rows]
+    days: list[tuple[date, list[FeelingWord]]] = [(day_of(at_ms, zone), words) for at_ms, zone, words in rows]
     each = ({word.key: word for word in words if word.id not in answers} for day, words in days if looked_at.holds(day))
     return [words for words in each if words]
 

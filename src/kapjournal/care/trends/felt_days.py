@@ -1,6 +1,5 @@
 """Check-ins as days, added a part at a time. Pure."""
 
-from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from datetime import date
 
 from kapjournal.care.measures.medians import median
 from kapjournal.care.measures.mood import DayMood
-from kapjournal.care.trends.local_days import LocalDays
+from kapjournal.care.trends.local_days import day_of
 
 Felt = tuple[int, str, float]
 """When in milliseconds since 1970 UTC, by the clock of which zone, and how it was from -1 to 1."""
@@ -26,15 +25,14 @@ class DayTally:
 
     def __init__(self) -> None:
         self._values: dict[date, list[float]] = defaultdict(list)
-        self._local = LocalDays()
 
     def add(self, felt: Iterable[Felt]) -> None:
         for at_ms, zone, valence in felt:
-            insort(self._values[self._local.day(at_ms, zone)], valence)
+            self._values[day_of(at_ms, zone)].append(valence)
 
     def between(self, first: date, last: date) -> tuple[FeltDay, ...]:
         """The days that have a check-in, earliest first."""
-        return tuple(_felt_day(day, self._values[day]) for day in sorted(self._values) if first <= day <= last)
+        return tuple(_felt_day(day, sorted(self._values[day])) for day in sorted(self._values) if first <= day <= last)
 
 
 def _felt_day(day: date, values: list[float]) -> FeltDay:
