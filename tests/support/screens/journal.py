@@ -2,14 +2,16 @@
 
 import re
 
+from kapjournal.care.trends.span import Span
 from kapjournal.models import EntryKind
 from kapjournal.views.words import calendar as calendar_words
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import trends as trends_words
 from tests.support.screens.screen import Screen
-from tests.support.screens.ways import first_of, misses, press, rest, room, sees, then, write
+from tests.support.screens.ways import as_one, down, first_of, misses, press, rest, room, sees, then, write
 
 WRITTEN = "The river was there again, wide and slow. This time I walked beside it, and nobody hurried me."
 ENTRY = then(
@@ -19,6 +21,7 @@ ENTRY = then(
     first_of(re.compile(f"^{entry_words.NAMES[EntryKind.NOTE]()}")),
     sees(entry_words.EDIT()),
 )
+TRENDS = then(room(common.JOURNAL), press(journal_words.TRENDS()), sees(trends_words.OPEN_DAY()))
 CALENDAR = then(room(common.JOURNAL), press(journal_words.CALENDAR()), sees(calendar_words.AFTER()))
 
 
@@ -33,6 +36,13 @@ SCREENS = (
         common.KEEP(),
     ),
     Screen("calendar", CALENDAR, journal_words.WRITE()),
+    Screen("trends", then(TRENDS, sees(trends_words.MOOD_OVER_TIME()))),
+    Screen(
+        "trends-table",
+        then(TRENDS, first_of(as_one(trends_words.SHOW_TABLE())), sees(trends_words.SHOW_CHART())),
+    ),
+    Screen("trends-weeks", then(TRENDS, press(trends_words.SPANS[Span.TWO_WEEKS]()), rest(1))),
+    Screen("trends-end", then(TRENDS, down, sees(trends_words.SESSIONS()))),
     Screen(
         "journal-filter",
         then(room(common.JOURNAL), press(journal_words.FILTER()), sees(journal_words.SHOW_ENTRIES())),

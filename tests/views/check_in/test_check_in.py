@@ -7,13 +7,12 @@ import flet as ft
 import pytest
 
 from kapjournal import routes
-from kapjournal.care.measures import feelings
+from kapjournal.care.measures import feelings, mood_steps
 from kapjournal.care.records import check_ins, draft_keys, drafts
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.models import CheckIn, Phase
 from kapjournal.terms import FeelingWord
 from kapjournal.views.check_in.mood import Mood
-from kapjournal.views.design import graphics
 from kapjournal.views.design.mood_pad import EDGE, KEY_STEP, mood_pad, moved_by_key
 from kapjournal.views.design.tokens import DARK, LIGHT, Frame
 from kapjournal.views.shell.ui_context import UiContext
@@ -233,7 +232,7 @@ def test_keys_stop_at_the_edge_of_the_pad() -> None:
 
 @pytest.mark.parametrize("level", range(1, 6))
 def test_a_moon_and_its_valence_belong_together(level: int) -> None:
-    assert graphics.level_of(feelings.valence_of(level)) == level
+    assert mood_steps.level_of(feelings.valence_of(level)) == level
 
 
 @pytest.mark.parametrize("scale", [1, 2])

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from kapjournal.views.design.graphics import level_of, mix
+from kapjournal.care.measures.mood_steps import level_of
+from kapjournal.views.design.graphics import mix
 from kapjournal.views.design.theme import theme
 from kapjournal.views.design.tokens import DARK, LIGHT, SESSION, Palette
 

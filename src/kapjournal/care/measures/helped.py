@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kapjournal.care.measures.mood_steps import SAME_DAYS, change
+
 AROUND = timedelta(minutes=60)
 """A check-in counts so long before a practice began, and after it ended."""
 FEWEST = 5
 """With fewer times nothing is said: it may have been tried on one odd day."""
-SAME = 0.3
-"""Less is about the same: half a step of the five moods."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,8 @@ def outcomes(done: Iterable[Done], moods: Sequence[Mood]) -> dict[str, Outcome]:
             continue
         if one.began_at - times[before] > AROUND or times[after] - one.ended_at > AROUND:
             continue
-        change = moods[after].valence - moods[before].valence
-        counts[one.practice_id][0 if change >= SAME else 2 if change <= -SAME else 1] += 1
+        way = change(moods[before].valence, moods[after].valence, same=SAME_DAYS)
+        counts[one.practice_id][1 - way] += 1
     return {name: Outcome(*each) for name, each in counts.items()}
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import BigInteger, Session, col, select, type_coerce
 
 from kapjournal.care.measures.helped import AROUND, Done, Mood, Outcome, outcomes
 from kapjournal.models import CheckIn, PracticeRun
@@ -20,7 +21,20 @@ def read(db: Session, *, now: datetime) -> Mapping[str, Outcome]:
     done = [Done(name, at, at + timedelta(seconds=seconds)) for name, at, seconds in db.exec(runs)]
     if not done:
         return {}
-    felt = select(CheckIn.happened_at, CheckIn.valence).where(
-        col(CheckIn.happened_at) >= since - AROUND, col(CheckIn.deleted_at).is_(None)
+    return outcomes(done, _near(db, since))
+
+
+def _near(db: Session, since: datetime) -> list[Mood]:
+    """The check-ins near a practice, earliest first: no others are walked through, however many there are."""
+    when: Any = type_coerce(col(CheckIn.happened_at), BigInteger)
+    began: Any = type_coerce(col(PracticeRun.happened_at), BigInteger)
+    around = AROUND // timedelta(milliseconds=1)
+    close = when.between(began - around, began + col(PracticeRun.seconds) * 1000 + around)
+    felt: Any = select(CheckIn.happened_at, CheckIn.valence, CheckIn.id).join_from(PracticeRun, CheckIn, close)
+    felt = felt.where(
+        col(PracticeRun.happened_at) >= since,
+        col(PracticeRun.deleted_at).is_(None),
+        col(CheckIn.deleted_at).is_(None),
     )
-    return outcomes(done, [Mood(at, valence) for at, valence in db.exec(felt.order_by(col(CheckIn.happened_at)))])
+    rows = db.exec(felt.distinct().order_by(col(CheckIn.happened_at), col(CheckIn.id)))
+    return [Mood(at, valence) for at, valence, _ in rows]

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from kapjournal.care.measures import mood
 from kapjournal.care.measures.mood import Checked
+from kapjournal.care.measures.mood_steps import SO_SO, level_of
 from kapjournal.care.time import local_time
 
 DAYS, FEWEST = 7, 3
-_BAD, _SO_SO = -0.2, 0.2
 
 
 @dataclass(frozen=True)
@@ -31,5 +31,6 @@ def week(check_ins: Iterable[Checked], *, now: datetime, zone: str) -> Week | No
     days = [day for day in mood.days(check_ins) if today - timedelta(days=DAYS) < day.day <= today]
     if len(days) < FEWEST:
         return None
-    bad, good = sum(day.middle < _BAD for day in days), sum(day.middle > _SO_SO for day in days)
+    levels = [level_of(day.middle) for day in days]
+    good, bad = sum(level > SO_SO for level in levels), sum(level < SO_SO for level in levels)
     return Week(good, len(days) - good - bad, bad)

@@ -1,6 +1,5 @@
 """Pictures made of data: moons for moods, the breath. Each returns an SVG string."""
 
-import math
 import re
 from functools import cache
 
@@ -87,11 +86,6 @@ def day_mark(p: Palette, level: int | None, size: float, *, is_session: bool = F
     c = size / 2
     mark = dot(c, c, 1.8, p.edge, opacity=0.8) if level is None else moon_marks(p, c, c, c - 4.5, level, edge=1.6)
     return svg(size, size, mark, ring(c, c, c - 1.5, p.dusk, 2.4) if is_session else "")
-
-
-def level_of(valence: float) -> int:
-    """The moon, 1 to 5, for a valence from -1 to 1: five steps of equal width."""
-    return min(5, max(1, 1 + math.floor((valence + 1) * 2.5)))
 
 
 def mix(a: str, b: str, share: float) -> str:

@@ -27,14 +27,22 @@ _DAYS_AT_A_TIME = 14
 
 
 @ft.component
-def Calendar(width: float, chosen: str, on_open: Callable[[JournalRow], None]) -> ft.Control:
-    """`width` is the room it has, `chosen` the uid of what is open beside it."""
+def Calendar(
+    width: float,
+    chosen: str,
+    on_open: Callable[[JournalRow], None],
+    opens_at: date | None = None,
+    *,
+    key: object = None,
+) -> ft.Control:
+    """`width` is the room it has, `chosen` the uid of what is open beside it; it opens at today unless told."""
+    del key
     services, ui = use_services(), use_ui()
     now = services.now()
     today = local_time.local_day(now, local_time.local_zone())
-    day, set_day = ft.use_state(today)
+    day, set_day = ft.use_state(opens_at or today)
     opened, open_or_close = use_folds()
-    shown, set_shown = ft.use_state((today.year, today.month))
+    shown, set_shown = ft.use_state((day.year, day.month))
     month = use_query(services, lambda db: care_calendar.month(db, *shown), shown)
     lines = use_query(services, lambda db: care_calendar.lines_of_day(db, day), day)
     (latest, _) = use_value(lambda: [on_open])

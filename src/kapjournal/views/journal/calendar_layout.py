@@ -5,12 +5,12 @@ from datetime import date
 
 import flet as ft
 
+from kapjournal.care.measures.mood_steps import level_of
 from kapjournal.care.timeline.calendar import CalendarDay
 from kapjournal.messages import dates
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import icon_button
-from kapjournal.views.design.graphics import level_of
 from kapjournal.views.design.layout import Press, beginning, column, picture, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text

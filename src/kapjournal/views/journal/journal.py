@@ -23,9 +23,10 @@ from kapjournal.views.journal import journal_layout as layout
 from kapjournal.views.journal.calendar import Calendar
 from kapjournal.views.journal.filters import NO_FILTER, Filters, JournalFilter, narrowed_by
 from kapjournal.views.journal.folded_lines import ShownRow, laid_out, use_folds
-from kapjournal.views.shell.hooks import use_query, use_value
+from kapjournal.views.shell.hooks import use_fact, use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
+from kapjournal.views.trends.trends import Trends
 
 if TYPE_CHECKING:
     from kapjournal.storage import Db
@@ -52,6 +53,7 @@ class Chosen:
 
 
 NOTHING = Chosen()
+_NO_DAY: date | None = None
 
 
 @ft.component
@@ -62,9 +64,10 @@ def Journal() -> ft.Control:
     shown, set_shown = ft.use_state(journal_head.EVERYTHING)
     chosen, set_chosen = ft.use_state(NOTHING)
     view, set_view = ft.use_state(journal_head.ENTRIES)
+    day, set_day = ft.use_state(_NO_DAY)
     filter_, set_filter = ft.use_state(NO_FILTER)
     filtering, set_filtering = ft.use_state(False)
-    numbers = use_query(services, lambda db: _numbers(db) if filter_.only.session_uid else {}, filter_).value or {}
+    numbers = use_fact(services, lambda db: _numbers(db) if filter_.only.session_uid else {}, filter_).value or {}
 
     async def rest() -> None:
         await asyncio.sleep(TYPING_REST_S)
@@ -80,8 +83,17 @@ def Journal() -> ft.Control:
             services.go(shown_as.route(row.uid))
 
     open_uid = chosen.uid if ui.frame.wide else ""
-    if view == journal_head.CALENDAR:
-        listed: ft.Control = Calendar(layout.list_width(ui), open_uid, open_row)
+
+    def look(chosen_view: str, at: date | None = None) -> None:
+        set_day(at)
+        set_view(chosen_view)
+        # A browser would empty a field that is out of sight; what was typed in it is a draft.
+        set_chosen(NOTHING if chosen_view == journal_head.TRENDS else chosen)
+
+    if view == journal_head.TRENDS:
+        listed: ft.Control = Trends(lambda at: look(journal_head.CALENDAR, at))
+    elif view == journal_head.CALENDAR:
+        listed = Calendar(layout.list_width(ui), open_uid, open_row, day, key=day)
     elif filtering:
         listed = Filters(filter_, set_filter)
     else:
@@ -95,7 +107,7 @@ def Journal() -> ft.Control:
         narrowed=narrowed_by(filter_, numbers),
         on_typed=set_typed,
         on_shown=set_shown,
-        on_view=set_view,
+        on_view=look,
         on_filter=lambda: set_filtering(not filtering),
         on_narrow=set_filter,
         on_help=lambda: services.go(routes.Help()),
@@ -113,6 +125,7 @@ def Journal() -> ft.Control:
         on_show=(lambda: set_filtering(False)) if filtering and view == journal_head.ENTRIES else None,
         on_close=close,
         on_help=lambda: services.go(routes.Help()),
+        alone=view == journal_head.TRENDS,
     )
 
 

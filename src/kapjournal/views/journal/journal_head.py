@@ -1,4 +1,4 @@
-"""The head of the journal: its name, the two ways to look at it, search, and what of it is shown."""
+"""The head of the journal: its name, the three ways to look at it, search, and what of it is shown."""
 
 from collections.abc import Callable, Sequence
 
@@ -18,8 +18,10 @@ from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import journal as words
 
 EVERYTHING = "everything"
-ENTRIES, CALENDAR = "entries", "calendar"
-"""The two ways to look at the journal."""
+ENTRIES, CALENDAR, TRENDS = "entries", "calendar", "trends"
+"""The three ways to look at the journal."""
+WAYS_GROW, WAYS_GROW_LESS, WAYS_WIDE = 1.6, 1.3, 480
+"""Three names beside each other fit a phone at the smaller size; past it they would be cut."""
 
 
 def head(
@@ -37,11 +39,11 @@ def head(
     on_narrow: Callable[[JournalFilter], None],
     on_help: Press,
 ) -> ft.Control:
-    """The name of the room, the two ways to look at it, and for the list what of it is shown."""
+    """The name of the room, the three ways to look at it, and for the list what of it is shown."""
     p = ui.palette
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
     above = _above(ui, view, on_view, on_help, aside=bool(typed))
-    if view == CALENDAR:
+    if view != ENTRIES:
         return column(above)
     entry = field(p, words.SEARCH(), value=typed, on_change=on_typed)
     entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
@@ -66,7 +68,7 @@ def head(
 def _above(
     ui: UiContext, view: str, on_view: Callable[[str], None], on_help: Press, *, aside: bool
 ) -> list[ft.Control]:
-    """The name and the two ways; on one line where a window is low. `aside` hides the ways where every line counts."""
+    """The name and the ways; on one line where a window is low. `aside` hides the ways where every line counts."""
     p, f = ui.palette, ui.frame
     ways = _views(ui, view, on_view)
     if f.low:
@@ -93,13 +95,13 @@ def _row(ui: UiContext, chips: Sequence[ft.Control]) -> ft.Control:
 
 
 def _views(ui: UiContext, view: str, on_view: Callable[[str], None]) -> ft.Control:
-    """Entries and calendar side by side, the one that is shown lifted out."""
-    p = ui.palette
+    """The ways side by side, the one that is shown lifted out."""
+    p, grows = ui.palette, WAYS_GROW if ui.frame.width >= WAYS_WIDE else WAYS_GROW_LESS
 
     def one(name: str, said: str) -> ft.Control:
         here = name == view
         kind = t.LABEL if here else t.BODY
-        inside = text(said, kind.capped(ui.frame.scale, 1.6), p.ink if here else p.ink_soft, center=True)
+        inside = text(said, kind.capped(ui.frame.scale, grows), p.ink if here else p.ink_soft, center=True)
         target = pressable(
             p,
             ft.Row([inside], alignment=ft.MainAxisAlignment.CENTER),
@@ -113,7 +115,8 @@ def _views(ui: UiContext, view: str, on_view: Callable[[str], None]) -> ft.Contr
         )
         return ft.Container(target, expand=True)
 
-    row = ft.Row([one(ENTRIES, words.ENTRIES()), one(CALENDAR, words.CALENDAR())], spacing=t.S1)
+    ways = ((ENTRIES, words.ENTRIES()), (CALENDAR, words.CALENDAR()), (TRENDS, words.TRENDS()))
+    row = ft.Row([one(name, said) for name, said in ways], spacing=t.S1)
     return ft.Container(row, bgcolor=p.well, border_radius=t.R_FULL, padding=3)
 
 

@@ -47,31 +47,34 @@ def room(
     on_show: Press | None,
     on_close: Press,
     on_help: Press,
+    alone: bool = False,
 ) -> ft.Control:
     """The list, and beside it what is open; in a narrow window, what was opened while it was wide covers the list.
 
-    `on_show` is for the filter, and goes back to the list that it makes.
+    `on_show` is for the filter, and goes back to the list that it makes. `alone` is what needs the whole window and has
+    nothing to write: nothing stands beside or below it.
 
     One tree for all windows: what moves in it while the window changes would lose what it holds.
     """
     p, wide = ui.palette, ui.frame.wide
-    covered = entry is not None and not wide
+    covered = entry is not None and not wide and not alone
     below = _below(p, on_write, on_show, wide=wide, lit=entry is None)
+    below.visible = not alone
     page = column([top, ft.Container(listed, expand=True), below], expand=True)
     page.visible = not covered
     bar = ft.Container(top_bar(p, on_close, on_help) if covered else None)
     body = ft.Container(entry or (nothing_chosen(ui) if wide else None), expand=True)
     beside = column([bar, body], expand=True)
-    beside.visible = wide or covered
+    beside.visible = (wide or covered) and not alone
     left, right = _shares(ui.frame.width, wide=wide, covered=covered)
     return ft.Container(
         ft.Row(
             [
                 ft.Container(page, expand=left),
-                ft.Container(width=1 if wide else 0, bgcolor=p.hairline),
-                ft.Container(beside, expand=right),
+                ft.Container(width=1 if wide and not alone else 0, bgcolor=p.hairline),
+                ft.Container(beside, expand=0 if alone else right),
             ],
-            spacing=t.S8 if wide else 0,
+            spacing=t.S8 if wide and not alone else 0,
             expand=True,
             vertical_alignment=ft.CrossAxisAlignment.STRETCH,
         ),

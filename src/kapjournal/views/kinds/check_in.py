@@ -5,6 +5,7 @@ import flet as ft
 from kapjournal import routes
 from kapjournal.care import kinds
 from kapjournal.care.measures import feelings
+from kapjournal.care.measures.mood_steps import level_of
 from kapjournal.care.records import draft_keys, text_cleaning
 from kapjournal.care.records.draft_keys import Place
 from kapjournal.care.timeline.journal import JournalRow
@@ -13,7 +14,6 @@ from kapjournal.messages import lists
 from kapjournal.models import CheckIn
 from kapjournal.routes import Route
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.graphics import level_of
 from kapjournal.views.design.layout import column, moon
 from kapjournal.views.design.text import text
 from kapjournal.views.design.thread import moment, on_paper, opens

@@ -60,15 +60,32 @@ def use_query(services: ScreenServices, query: Query[T], *depends: object) -> Qu
 
     use_subscription(lambda: services.on_change(lambda: set_version(lambda n: n + 1)))
 
-    def ask() -> QueryAnswer[T]:
-        try:
-            return QueryAnswer(value=services.read(query))
-        except KapJournalError as error:
-            _log.warning("nothing to show: %s", kind_and_place(error))
-            return QueryAnswer(error=error)
-
-    answer: QueryAnswer[T] = ft.use_memo(ask, [version, messages.version(), *depends])
+    answer: QueryAnswer[T] = ft.use_memo(lambda: _asked(services, query), [version, messages.version(), *depends])
     return answer
+
+
+def use_fact(services: ScreenServices, query: Query[T], *depends: object) -> QueryAnswer[T]:
+    """The same for what seldom changes, on a screen that costs much: it is drawn again where the answer is another."""
+    version, set_version = ft.use_state(0)
+    latest: ft.MutableRef[tuple[Query[T], QueryAnswer[T]]] = ft.use_ref(None)
+    answer: QueryAnswer[T] = ft.use_memo(lambda: _asked(services, query), [version, messages.version(), *depends])
+    latest.current = query, answer
+
+    def look() -> None:
+        asked, before = latest.current
+        if _asked(services, asked) != before:
+            set_version(lambda n: n + 1)
+
+    use_subscription(lambda: services.on_change(look))
+    return answer
+
+
+def _asked(services: ScreenServices, query: Query[T]) -> QueryAnswer[T]:
+    try:
+        return QueryAnswer(value=services.read(query))
+    except KapJournalError as error:
+        _log.warning("nothing to show: %s", kind_and_place(error))
+        return QueryAnswer(error=error)
 
 
 def use_action(work: Work, services: ScreenServices) -> tuple[Callable[[], None], bool]:

@@ -3,6 +3,7 @@
 import flet as ft
 
 from kapjournal import routes
+from kapjournal.care.measures.mood_steps import level_of
 from kapjournal.care.steps.today_card import CardState
 from kapjournal.care.steps.today_parts import MOOD_FIRST, MOOD_IS_THE_CARD, Part
 from kapjournal.care.steps.today_state import TodayState
@@ -12,7 +13,6 @@ from kapjournal.views.design import landscape
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import RAIL, RAIL_GROWS
 from kapjournal.views.design.buttons import help_button
-from kapjournal.views.design.graphics import level_of
 from kapjournal.views.design.layout import column, max_width, picture, scroll, vspace
 from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.text import text

@@ -7,6 +7,7 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.care.measures import feelings
+from kapjournal.care.measures.mood_steps import level_of
 from kapjournal.care.steps.today_state import TodayState
 from kapjournal.terms import MoodStep
 from kapjournal.views.check_in.keeping import keep_new, keep_refined
@@ -14,7 +15,6 @@ from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.check_in.undo_check_in import taking_back
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
-from kapjournal.views.design.graphics import level_of
 from kapjournal.views.design.layout import Press, vspace
 from kapjournal.views.design.moon_choice import moon_choice
 from kapjournal.views.design.text import text

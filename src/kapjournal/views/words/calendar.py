@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from kapjournal.care.measures.mood_steps import level_of
 from kapjournal.care.timeline.calendar import CalendarDay
 from kapjournal.messages import Message, Plural, dates
 from kapjournal.messages.formats import formats
-from kapjournal.views.design.graphics import level_of
 from kapjournal.views.words import session as session_words
 
 MOODS = (

@@ -1,0 +1,30 @@
+"""The cards of Trends, in their order. A new one is a component and a line here."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from kapjournal.views.trends.around_card import AroundCard
+from kapjournal.views.trends.mood_card import MoodCard
+from kapjournal.views.trends.practices_card import PracticesCard
+from kapjournal.views.trends.words_card import WordsCard
+from kapjournal.views.trends.year_card import YearCard
+
+
+@dataclass(frozen=True)
+class Card:
+    """`component` is given what is `Seen`, and draws nothing where it has nothing to say.
+
+    `is_aside` puts it into the narrower column of a wide window.
+    """
+
+    component: Any
+    is_aside: bool = False
+
+
+CARDS = (
+    Card(MoodCard),
+    Card(YearCard, is_aside=True),
+    Card(WordsCard, is_aside=True),
+    Card(AroundCard),
+    Card(PracticesCard),
+)

@@ -1,0 +1,226 @@
+"""How mood over time looks."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import flet as ft
+
+from kapjournal.care.measures.mood_steps import level_of
+from kapjournal.care.trends.felt_days import FeltDay
+from kapjournal.care.trends.mood_over_time import MoodOverTime
+from kapjournal.care.trends.overview import Few
+from kapjournal.care.trends.span import Span
+from kapjournal.messages import dates
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import icon_button, quiet_button
+from kapjournal.views.design.layout import Press, column, moon, picture, vspace
+from kapjournal.views.design.mood_pad import DRAG_INTERVAL_MS
+from kapjournal.views.design.pressing import pressable
+from kapjournal.views.design.text import text
+from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.trends import card_layout, drawings
+from kapjournal.views.trends.scale import HEAD, MARK, Scale
+from kapjournal.views.words import trends as words
+from kapjournal.views.words import trends_said as said
+from kapjournal.views.words.moods import MOODS
+
+HEIGHT, WIDE_HEIGHT = 220.0, 260.0
+TICK_GROWS = 1.3
+NUMBER = 22.0
+"""How wide the number of a session is; closer to each other they are left out, and their lines stay."""
+ALONE = timedelta(days=13)
+"""Few days lie in two weeks, however long the range is."""
+
+
+def loading(ui: UiContext) -> ft.Control:
+    return card_layout.layout(ui, words.MOOD_OVER_TIME(), [], [text(words.LOADING(), t.BODY, ui.palette.ink_soft)])
+
+
+def card(
+    ui: UiContext,
+    found: MoodOverTime,
+    shown: ft.Control,
+    span: Span,
+    *,
+    as_table: bool,
+    on_table: Press,
+    on_span: Callable[[Span], None],
+    on_day: Callable[[date], None],
+    day: FeltDay | None,
+    on_before: Press | None,
+    on_after: Press | None,
+) -> ft.Control:
+    today = found.window.today
+    below: list[ft.Control] = []
+    if day is not None:
+        below += [_told(ui, day, today), _ways(ui, lambda: on_day(day.day), on_before, on_after)]
+    if not found.days:
+        below.append(ft.Row([quiet_button(ui.palette, words.SHOW_ALL(), lambda: on_span(Span.ALL))]))
+    return card_layout.layout(
+        ui,
+        words.MOOD_OVER_TIME(),
+        [said.overview(found.overview)],
+        [shown, _spans(ui, span, on_span), *below, *([] if as_table or not found.days else [_legend(ui, found)])],
+        under=said.under(found.overview),
+        as_table=as_table,
+        on_table=on_table if found.days else None,
+    )
+
+
+def chart(
+    ui: UiContext, found: MoodOverTime, told: int | None, width: float, on_touch: Callable[[FeltDay], None]
+) -> ft.Control:
+    """The line, or for few days their moons; a finger on it tells a day. It is one picture with one name."""
+    p, days = ui.palette, found.days
+    if not days:
+        return vspace(0)
+    scale = scale_of(found, width, WIDE_HEIGHT if ui.frame.wide else HEIGHT)
+    xs = [(session.number, scale.x(session.day)) for session in found.sessions if session.day >= scale.first]
+    lines = [x for _, x in xs]
+    few = isinstance(found.overview, Few)
+    if few or found.window.span is Span.TWO_WEEKS:
+        drawn = drawings.moons(p, scale, days, lines, joined=not few)
+    else:
+        drawn = drawings.line(p, scale, found.runs, lines)
+    layers: list[ft.Control] = [picture(drawn, width=width, height=scale.height)]
+    layers += [_number(ui, number, x) for number, x in apart(xs)]
+    layers += _ends(ui, scale)
+    if told is not None:
+        mark = picture(drawings.touched(p, scale, days[told]), width=MARK, height=scale.height)
+        layers.append(ft.Container(mark, left=scale.x(days[told].day) - MARK / 2, top=0))
+    layers.append(_finger(scale, days, on_touch))
+    stack = ft.Stack(layers, width=width, height=scale.height)
+    image = ft.Semantics(
+        container=True,
+        image=True,
+        label=said.overview(found.overview),
+        content=ft.Semantics(exclude_semantics=True, content=stack),
+    )
+    return column([image, _axis(ui, scale, found.window.today)])
+
+
+def scale_of(found: MoodOverTime, width: float, height: float) -> Scale:
+    """Few days are not lost in a long range: from the first of them, two weeks or until today."""
+    if not isinstance(found.overview, Few):
+        return Scale(width, height, found.window.first, found.window.today)
+    first = found.days[0].day
+    return Scale(width, height, first, max(first + ALONE, found.window.today))
+
+
+def apart(xs: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
+    """Sessions whose number has room beside the one before, from the latest back."""
+    kept: list[tuple[int, float]] = []
+    for number, x in reversed(xs):
+        if not kept or kept[-1][1] - x >= NUMBER + 2:
+            kept.append((number, x))
+    return kept[::-1]
+
+
+def _number(ui: UiContext, number: int, x: float) -> ft.Control:
+    p = ui.palette
+    digits = text(str(number), t.Type(t.UI_MEDIUM, 12, 1.1).capped(ui.frame.scale, 1.0), p.on_dusk, center=True)
+    return ft.Container(
+        digits,
+        left=x - NUMBER / 2,
+        top=HEAD - 14 - NUMBER,
+        width=NUMBER,
+        height=NUMBER,
+        border_radius=NUMBER / 2,
+        bgcolor=p.dusk,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+def _ends(ui: UiContext, scale: Scale) -> list[ft.Control]:
+    """The two ends of the scale, named once by moon and word."""
+    p = ui.palette
+    kind = t.TICK.capped(ui.frame.scale, TICK_GROWS)
+
+    def end(level: int, top: float) -> ft.Control:
+        name = text(MOODS[level - 1](), kind, p.ink_soft)
+        row = ft.Row([moon(p, level, 13), name], spacing=5, tight=True)
+        return ft.Container(row, left=0, top=top, bgcolor=p.sheet, border_radius=4)
+
+    tall = kind.size * ui.frame.scale * kind.line
+    return [end(5, HEAD - 15), end(1, scale.floor - tall - 2)]
+
+
+def _axis(ui: UiContext, scale: Scale, today: date) -> ft.Control:
+    p, kind = ui.palette, t.TICK.capped(ui.frame.scale, TICK_GROWS)
+    last = words.TODAY() if scale.last == today else dates.medium_date(scale.last)
+    ends = [text(name, kind, p.ink_soft) for name in (dates.medium_date(scale.first), last)]
+    line = ft.Row(ends, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
+    return ft.Semantics(exclude_semantics=True, content=line)
+
+
+def _finger(scale: Scale, days: Sequence[FeltDay], on_touch: Callable[[FeltDay], None]) -> ft.Control:
+    """For the keyboard and for screen readers there are the buttons below, and the table."""
+
+    def touched(e: Any) -> None:
+        if e.local_position is not None:
+            on_touch(scale.nearest(days, e.local_position.x))
+
+    return ft.GestureDetector(
+        ft.Container(width=scale.width, height=scale.height, bgcolor=ft.Colors.TRANSPARENT),
+        on_tap_down=touched,
+        on_horizontal_drag_update=touched,
+        drag_interval=DRAG_INTERVAL_MS,
+        exclude_from_semantics=True,
+    )
+
+
+def _told(ui: UiContext, day: FeltDay, today: date) -> ft.Control:
+    """The touched day in words."""
+    words_ = text(words.touched(day, today), t.BODY, ui.palette.ink)
+    said_ = ft.Container(ft.Semantics(live_region=True, container=True, content=words_), expand=True)
+    return ft.Row([moon(ui.palette, level_of(day.middle), 28), said_], spacing=t.S3)
+
+
+def _ways(ui: UiContext, on_open: Press, on_before: Press | None, on_after: Press | None) -> ft.Control:
+    """From the day that is told to the calendar, and to its neighbours."""
+    p = ui.palette
+    open_ = quiet_button(p, words.OPEN_DAY(), on_open)
+    beside = [
+        _way(ui, ft.Icons.CHEVRON_LEFT_ROUNDED, words.EARLIER(), on_before),
+        _way(ui, ft.Icons.CHEVRON_RIGHT_ROUNDED, words.LATER(), on_after),
+    ]
+    return ft.Row([open_, ft.Row(beside, spacing=0, tight=True)], wrap=True, spacing=t.S2)
+
+
+def _way(ui: UiContext, icon: ft.IconData, name: str, on_press: Press | None) -> ft.Control:
+    """Its place stays where there is no further day, so that the other one does not move under a finger."""
+    if on_press is None:
+        return ft.Container(width=t.TOUCH, height=t.TOUCH)
+    return icon_button(ui.palette, icon, name, on_press)
+
+
+def _spans(ui: UiContext, shown: Span, on_span: Callable[[Span], None]) -> ft.Control:
+    """The ranges, the one that is shown underlined."""
+    p = ui.palette
+
+    def one(span: Span) -> ft.Control:
+        here = span is shown
+        name = text(words.SPANS[span](), t.LABEL if here else t.BODY, p.ink if here else p.ink_soft, center=True)
+        mark = ft.Container(width=26, height=3, border_radius=2, bgcolor=p.teal if here else None)
+        inside = ft.Column([name, mark], spacing=2, tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
+        return pressable(
+            p,
+            inside,
+            lambda: on_span(span),
+            label=words.SPANS[span](),
+            current=here,
+            padding=ft.Padding.symmetric(horizontal=t.S2, vertical=12),
+            centred=True,
+            key=span.value,
+        )
+
+    return ft.Row([one(span) for span in Span], wrap=True, spacing=0, run_spacing=0)
+
+
+def _legend(ui: UiContext, found: MoodOverTime) -> ft.Control:
+    p = ui.palette
+    lines = [] if isinstance(found.overview, Few) else [words.LINE(), words.BAND()]
+    lines += [words.SESSION_LINE()] if found.sessions else []
+    lines += [words.NO_LINE()] if found.gaps else []
+    return column([text(line, t.SMALL, p.ink_soft) for line in lines])

@@ -1,0 +1,83 @@
+"""With ten years and 20,000 check-ins no step on Trends holds the event loop for 50 ms of the processor."""
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+import flet as ft
+import pytest
+from sqlmodel import Session, col, insert, select, update
+
+from kapjournal.care.trends.span import Span
+from kapjournal.models import CheckIn, KapSession
+from kapjournal.models.columns import new_uid
+from kapjournal.storage import Vault
+from kapjournal.storage.paths import vault_folder
+from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import trends as words
+from tests.support.ten_years import CHECK_INS
+from tests.support.vaults import PASSPHRASE
+from tests.views.indoors import Indoors
+from tests.views.walking_twice import Walk, long_steps, with_ten_years
+
+pytestmark = pytest.mark.once
+
+IN_ALL = 20_000
+
+
+def test_nothing_on_trends_holds_the_loop(journal_data: Path) -> None:
+    """Opening it, every range, each card as a table, an earlier year; 120 sessions among the days."""
+    with_ten_years(journal_data, course=True)
+    vault = Vault.unlock(vault_folder(journal_data), PASSPHRASE)
+    with vault.session() as db:
+        _more(db)
+    vault.lock()
+    found = long_steps(journal_data, _all_of_it)
+    assert found == [], "\n".join(found)
+
+
+def _more(db: Session) -> None:
+    """Each check-in of the ten years five times, hours apart; the sessions of the ten years were not canceled."""
+    rows = db.exec(select(CheckIn).order_by(col(CheckIn.id)).limit(CHECK_INS)).all()
+    values = [
+        row.model_dump(exclude={"id", "uid", "happened_at"})
+        | {"happened_at": row.happened_at + timedelta(hours=2 * again), "uid": new_uid()}
+        | {"words": row.words}
+        for again in range(1, IN_ALL // CHECK_INS)
+        for row in rows
+    ]
+    db.exec(insert(CheckIn), params=values)
+    db.exec(update(KapSession).values(cancelled_at=None))
+    db.commit()
+
+
+async def _all_of_it(home: Indoors, walk: Walk) -> None:
+    home.services.home(1)
+    await home.app.settle(100)
+    await asyncio.sleep(0)
+    walk.begin("opening")
+    await press(home, journal_words.TRENDS())
+    for span in (Span.ALL, Span.YEAR, Span.TWO_WEEKS, Span.ALL):
+        walk.at = f"range {span}"
+        await press(home, words.SPANS[span]())
+    walk.at = "the day before"
+    await press(home, words.EARLIER())
+    walk.at = "something was kept"
+    home.services.changed()
+    await home.app.settle(300)
+    for name in ("days", "year", "words", "sessions", "practices"):
+        walk.at = f"table of {name}"
+        await press(home, words.SHOW_TABLE())
+    walk.at = "older rows"
+    await press(home, words.OLDER_ROWS())
+    walk.at = "an earlier year"
+    await press(home, words.YEAR_BEFORE())
+    assert home.app.texts().count("2025") == 1
+
+
+async def press(home: Indoors, name: str) -> None:
+    buttons = home.app.find(ft.TextButton, name)
+    pressed = buttons[0] if buttons else home.named(name)
+    await asyncio.sleep(0)  # finding it was no step of the app
+    await home.app.click(pressed)
+    await home.app.settle(300)
