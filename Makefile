@@ -35,8 +35,10 @@ check: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# What failed beside other processes is asked once more by itself.
 unit: $(VENV)/.dev
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "$(TESTS)" $(WHERE)
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "$(TESTS)" $(WHERE) || \
+		$(BIN)/pytest --last-failed --last-failed-no-failures none -m "$(TESTS)" $(WHERE)
 
 # Again on the newest Python here: what another Python can change, less what takes long and is the same on every one.
 newer: $(BIN)/python

@@ -154,7 +154,7 @@ def test_a_file_that_does_not_come_back_as_written_replaces_nothing(
     def spoil(descriptor: int) -> None:
         sync(descriptor)
         if stat.S_ISREG(os.fstat(descriptor).st_mode):
-            os.pwrite(descriptor, b"\0", 150)
+            os.pwrite(descriptor, b"\0\0\0\0", 150)  # one alone may stand there by chance
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", spoil)

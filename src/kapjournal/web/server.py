@@ -59,6 +59,20 @@ def serve(
             entrance.sweep()
 
 
+class _Server(uvicorn.Server):
+    """Calls `ready` once it has begun: until then a wish to stop would end it in the middle of that, with a traceback
+    for a last word."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
 def _run(
     make_app: Callable[[], ASGIApp],
     listener: socket.socket,
@@ -79,12 +93,15 @@ def _run(
         gone=lambda: _pages().gone(data),
         invite=door.invite,
     )
-    _log.info("ready; the browser is opened: %s", open_browser and browser.has_display())
-    _tell(words.READY.plain(address=door.address()))
-    door.entrance.announce(Address(port, door.keys.knock))
+
+    def ready() -> None:
+        _log.info("ready; the browser is opened: %s", open_browser and browser.has_display())
+        _tell(words.READY.plain(address=door.address()))
+        door.entrance.announce(Address(port, door.keys.knock))
+
     if open_browser and browser.has_display():
         browser.open_page(door.page())
-    server = uvicorn.Server(_config(guard, windows, door.entrance))
+    server = _Server(_config(guard, windows, door.entrance), ready)
 
     def stop() -> None:
         _log.info("its last page was closed some minutes ago")
