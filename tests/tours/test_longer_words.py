@@ -18,7 +18,7 @@ from kapjournal.routes import Route
 from kapjournal.storage import Vault
 from kapjournal.views.words import common
 from tests.support.browser import NARROW, window
-from tests.support.room import faults_at_all_sizes
+from tests.support.room import LOOKS, faults_at_all_sizes
 from tests.support.screens import Screen
 from tests.support.screens.ways import as_it_is
 from tests.support.server import app_server
@@ -87,7 +87,17 @@ def test_what_runs_from_right_to_left_begins_on_the_right(browser: Browser, data
     assert not wrong, "\n".join(wrong)
 
 
-def _on_the_wrong_side(ui: Ui, place: Route) -> Iterator[str]:
+def _on_the_wrong_side(ui: Ui, place: Route) -> list[str]:
+    """What still is there after some looks: a screen may be drawn in parts."""
+    faults = list(_at_once_on_the_wrong_side(ui, place))
+    for _ in range(LOOKS):
+        if faults:
+            ui.settle()
+            faults = list(_at_once_on_the_wrong_side(ui, place))
+    return faults
+
+
+def _at_once_on_the_wrong_side(ui: Ui, place: Route) -> Iterator[str]:
     found = [target for target in targets(ui) if target.whole.bottom < NARROW.height / 2]
     back, help_ = (
         [t for t in found if t.name in names] for names in ((common.BACK(), common.CLOSE()), (common.HELP(),))

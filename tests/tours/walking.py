@@ -77,9 +77,13 @@ def home(ui: Ui) -> None:
     for _ in range(MOST_STEPS_OUT):
         come_to_rest(ui)  # what goes is told for some frames more
         if ui.nav(common.MORE()).count():
+            before = ui.aria()
+            if common.LOCK_NOW() in before:
+                return
             ui.tap(ui.nav(common.MORE()))
-            ui.sees(common.LOCK_NOW())
-            return
+            if common.LOCK_NOW() in come_to_rest(ui, before):
+                return
+            continue
         press(ui, ui.button(OUT).last)
     raise AssertionError(f"there is no way out:\n{ui.aria()}")
 

@@ -11,7 +11,7 @@ from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import trends as trends_words
 from tests.support.screens.screen import Screen
-from tests.support.screens.ways import as_one, down, first_of, misses, press, rest, room, sees, then, write
+from tests.support.screens.ways import down, first_of, misses, press, rest, room, sees, then, write
 
 WRITTEN = "The river was there again, wide and slow. This time I walked beside it, and nobody hurried me."
 ENTRY = then(
@@ -39,7 +39,7 @@ SCREENS = (
     Screen("trends", then(TRENDS, sees(trends_words.MOOD_OVER_TIME()))),
     Screen(
         "trends-table",
-        then(TRENDS, first_of(as_one(trends_words.SHOW_TABLE())), sees(trends_words.SHOW_CHART())),
+        then(TRENDS, first_of(re.compile(f"{trends_words.SHOW_TABLE()}$")), sees(trends_words.SHOW_CHART())),
     ),
     Screen("trends-weeks", then(TRENDS, press(trends_words.SPANS[Span.TWO_WEEKS]()), rest(1))),
     Screen("trends-end", then(TRENDS, down, sees(trends_words.SESSIONS()))),
