@@ -17,8 +17,8 @@ _log = logging.getLogger(__name__)
 
 # Small objects of Python lie in blocks of these sizes, and a freed block keeps its bytes until it is used again.
 _BLOCK_SIZES = range(16, 513, 16)
-# More than are ever free at once in this app, of one size.
-_BLOCKS = 6_000
+# More than are ever free at once in this app, of one size; of 6,000 a passphrase was left over now and then.
+_BLOCKS = 40_000
 _OBJECT_HEAD = sys.getsizeof(b"")
 # malloc.h of glibc: freed memory is filled with this byte.
 _M_PERTURB = -6
@@ -49,10 +49,9 @@ def steps() -> Iterator[None]:
     """Free what nobody can reach any more, and overwrite it. Between two steps others may have their turn."""
     gc.collect()
     yield
-    for number, size in enumerate(_BLOCK_SIZES):
+    for size in _BLOCK_SIZES:
         _overwrite_free_blocks(size)
-        if number % 8 == 7:
-            yield
+        yield
     yield from _overwrite_what_glibc_caches()
 
 
