@@ -133,7 +133,7 @@ def test_one_tap_keeps_a_mood_and_nothing_that_was_not_said(journal_data: Path, 
         assert all_kept(home) == []
         assert words.ONE_TAP() in home.app.texts()
 
-    visit(journal_data, story)
+    visit(journal_data, story, lay=keep_a_note)
 
 
 def test_another_tap_within_the_hour_says_it_anew(journal_data: Path) -> None:

@@ -50,7 +50,7 @@ def first_card(ui: UiContext, here: TodayState, shown: Face, mood_hands: MoodHan
     for sentence in shown.sentences:
         lines += [vspace(t.S2), text(balanced(sentence, t.BODY, inner / f.scale), t.BODY, p.ink_soft)]
     if shown.has_moods:
-        lines += [vspace(t.S3), *moods_row(ui, here, mood_hands)]
+        lines += [vspace(t.S3), *moods_row(ui, here, mood_hands, explained=True)]
     lines += [vspace(t.S4), _ways(ui, shown)]
     under = [quiet_button(p, said, press, colour=p.ink_soft) for said, press in shown.under]
     if under:

@@ -57,8 +57,9 @@ def mood_hands(services: ScreenServices, here: TodayState, command: Commands) ->
     )
 
 
-def moods_row(ui: UiContext, here: TodayState, hands: MoodHands) -> list[ft.Control]:
-    """The five, and under them what was saved within the hour, or when the last check-in was."""
+def moods_row(ui: UiContext, here: TodayState, hands: MoodHands, *, explained: bool = False) -> list[ft.Control]:
+    """The five, and under them what was saved within the hour, or when the last check-in was, or that one tap saves
+    where it is not `explained` above."""
     p, saved, latest = ui.palette, here.of_this_hour, here.latest
     level = level_of(saved.valence) if saved else None
     if level:
@@ -66,7 +67,9 @@ def moods_row(ui: UiContext, here: TodayState, hands: MoodHands) -> list[ft.Cont
     elif latest:
         note = words.last_check_in(latest.happened_at, latest.zone, here.now, feelings.texts(latest.words))
     else:
-        note = words.ONE_TAP()
+        note = "" if explained else words.ONE_TAP()
+    if not note:
+        return [moon_choice(ui, moods.said(), level, hands.choose)]
     said = ft.Semantics(live_region=True, content=text(note, t.SMALL, p.ink_soft if saved else p.ink_faint))
     under: list[ft.Control] = [ft.Container(said, padding=_BESIDE)]
     if saved:

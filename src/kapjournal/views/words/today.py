@@ -48,9 +48,9 @@ TOMORROW_AT = Message("Your session is tomorrow at {time}.")
 TODAY_AT = Message("Your session is today at {time}.")
 
 SENTENCES: Mapping[CardState, Message] = {
-    CardState.FIRST_DAY: Message("Choose one, then save. Everything here is optional."),
-    CardState.RESTING: Message("Choose one, then save. Nothing else is needed today."),
-    CardState.RETURNING: Message("One check-in is a way to start. Everything you wrote is still here."),
+    CardState.FIRST_DAY: Message("One tap saves. Everything here is optional."),
+    CardState.RESTING: Message("One tap saves. Nothing else is needed today."),
+    CardState.RETURNING: Message("One tap is a way to start. Everything you wrote is still here."),
     CardState.JUST_AFTER: Message("One word is enough. No word is fine too."),
     CardState.CAME_UP: Message("One word is enough. No word is fine too."),
     CardState.SAME_EVENING: Message("Everything is saved. The story can wait until tomorrow."),
