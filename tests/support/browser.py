@@ -32,7 +32,7 @@ ANDROID = replace(
 DESKTOP = Device(1280, 800)
 NARROW = replace(DESKTOP, width=PHONE.width, height=PHONE.height)
 """A desktop's window as small as a phone: it can be drawn to any size."""
-COARSE = 0.5
+COARSE = 0.25
 """Points a logical pixel where nobody looks at a picture. What lies where and what is told is the same; painting, done
 in software here, takes most of a tour's time at a phone's own resolution."""
 
