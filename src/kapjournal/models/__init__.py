@@ -16,10 +16,21 @@ from kapjournal.models.arc import (
     SafetyLine,
     SmallStep,
 )
-from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Moment, Row, new_uid, utc_now
+from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Moment, Row, TopicWords, new_uid, utc_now
 from kapjournal.models.journal import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
 from kapjournal.models.scales import ScaleResult
-from kapjournal.terms import ClinicNoteKind, EntryKind, FeelingWord, PersonRole, Phase, PointState, Route
+from kapjournal.models.tracking import OwnWord, Topic, Tracker, TrackerValue
+from kapjournal.terms import (
+    ClinicNoteKind,
+    EntryKind,
+    FeelingWord,
+    PersonRole,
+    Phase,
+    PointState,
+    Route,
+    TopicWord,
+    TrackerKind,
+)
 
 __all__ = [
     "Answer",
@@ -44,6 +55,7 @@ __all__ = [
     "Moment",
     "OwnPoint",
     "OwnQuestion",
+    "OwnWord",
     "Person",
     "PersonRole",
     "Phase",
@@ -57,6 +69,12 @@ __all__ = [
     "ScaleResult",
     "Setting",
     "SmallStep",
+    "Topic",
+    "TopicWord",
+    "TopicWords",
+    "Tracker",
+    "TrackerKind",
+    "TrackerValue",
     "new_uid",
     "utc_now",
 ]
