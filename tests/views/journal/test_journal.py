@@ -96,7 +96,8 @@ def test_moods_around_a_practice_are_called_that(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        assert rows(inside) == ["After a practice. Today, 6:04 PM. so-so", "Before a practice. Today, 6:00 PM. bad"]
+        await inside.press("2 check-ins: bad, bad")
+        assert rows(inside) == ["Before a practice. Today, 6:00 PM. bad", "After a practice. Today, 6:04 PM. so-so"]
 
     visit(journal_data, story, lay=lay)
 

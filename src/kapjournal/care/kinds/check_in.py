@@ -64,7 +64,7 @@ CHECK_IN = RecordKind(
     links={"session_id": "session", "practice_run_id": "practice"},
     of_session="session_id",
     places=(draft_keys.CHECK_IN,),
-    lines=Lines(_lines, (NAME,)),
+    lines=Lines(_lines, (NAME,), by_day=True),
     index=SearchIndex(_INDEXED, ("note", "words", "ids"), _has, _notes),
     thread=_thread,
 )

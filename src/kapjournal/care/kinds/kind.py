@@ -69,6 +69,8 @@ class Lines:
     is_listed: bool = True
     """False for what is found by searching and is not in the list itself."""
     folded: Folded | None = None
+    by_day: bool = False
+    """Whether its lines of one day are one line of the journal, which opens; `care.timeline.by_day` gathers them."""
 
     def has(self, kinds: Collection[str] | None) -> bool:
         """Whether there are lines of these kinds; of None, which stands for all, there are."""

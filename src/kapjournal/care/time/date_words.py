@@ -1,6 +1,6 @@
 """Moments as the language of the moment writes them, seen from now: 'tomorrow evening', '2 days after session 2'."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from kapjournal.care.time import local_time
 from kapjournal.care.time.day_parts import part_of_day
@@ -18,6 +18,7 @@ __all__ = [
     "long_date",
     "moment",
     "month",
+    "named_day",
     "ordinal",
     "short_date",
     "short_ordinal",
@@ -73,9 +74,13 @@ def days(number: int) -> str:
 
 def day(moment: datetime, zone: str, now: datetime) -> str:
     """'yesterday', 'today', 'tomorrow' or the full date, by the calendar of `zone`."""
-    then, today = local_time.local_day(moment, zone), local_time.local_day(now, zone)
-    near = _SIDES_OF_TODAY.get((then - today).days)
-    return near() if near else full_date(then, today)
+    return named_day(local_time.local_day(moment, zone), local_time.local_day(now, zone))
+
+
+def named_day(day: date, today: date) -> str:
+    """'yesterday', 'today', 'tomorrow' or the full date."""
+    near = _SIDES_OF_TODAY.get((day - today).days)
+    return near() if near else full_date(day, today)
 
 
 def around_today(moment: datetime, zone: str, now: datetime) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 
 import flet as ft
 
+from kapjournal.care.time import date_words
+from kapjournal.care.timeline.by_day import fold_of
 from kapjournal.care.timeline.excerpts import Snippet
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.errors import KapJournalError
@@ -21,11 +23,14 @@ from kapjournal.views.design.states import empty_state, error_state
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.journal.folded_lines import ShownRow
+from kapjournal.views.kinds import ShownTogether
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
 
 LIST_WIDTH, RAIL_WIDTH = 440, 97
+LEAD, MARK = 40, 26
+"""The room for what is drawn before a line, and how wide a moon is in it."""
 
 
 def list_width(ui: UiContext) -> float:
@@ -115,40 +120,54 @@ def failed(ui: UiContext, error: KapJournalError, on_retry: Press) -> ft.Control
 def rows(
     ui: UiContext,
     lines: Sequence[ft.Control],
+    top_line: ft.Control,
     *,
     window: int,
+    on_newer_size: Callable[[float], None],
     searching: bool,
     narrowed: bool,
     on_scroll: Callable[[ft.OnScrollEvent], Any],
     on_newer: Press | None,
     on_older: Press | None,
 ) -> ft.Control:
-    """A window of the list; `window` numbers it, for another one begins at its top."""
+    """A window of the list; `window` numbers it, for another one begins at its top. `top_line` stays over it."""
     p = ui.palette
     if not lines:
         empty = ("cup", words.NARROWED_EMPTY()) if narrowed else ("seedling", words.EMPTY())
         art, line = ("cup", words.NOTHING_FOUND()) if searching else empty
         return scroll([empty_state(ui, art, line)])
-    above = [quiet_button(p, words.NEWER(), on_newer)] if on_newer else []
+    newer = quiet_button(p, words.NEWER(), on_newer) if on_newer else None
+    above = [ft.Container(newer, on_size_change=lambda e: on_newer_size(e.height))]
     below = [quiet_button(p, words.OLDER(), on_older)] if on_older else []
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.S2)
     listed = scroll([*above, *lines, *below], padding=side, on_scroll=on_scroll)
     listed.key = f"window {window}"
-    return listed
+    over = ft.Container(top_line, left=0, top=0, right=0, padding=side, ignore_interactions=True)
+    return ft.Stack([listed, over], fit=ft.StackFit.EXPAND, expand=True)
+
+
+def measured(control: ft.Control, on_height: Callable[[float], None]) -> ft.Control:
+    """The client says how tall it came out."""
+    return ft.Container(control, on_size_change=lambda e: on_height(e.height))
 
 
 def row(ui: UiContext, line: ShownRow, now: datetime, on_open: Callable[[JournalRow], None]) -> ft.Control:
     """One line of the list; one that opens others says whether it is open, and these stand in from it."""
     p, hit, of = ui.palette, line.hit, line.hit.row
     shown_as = kinds.shown_as(of)
+    if of.within and shown_as.together:
+        return _together(ui, line, shown_as.together, lambda: on_open(of))
     when, what = entry_words.when(of.when, of.zone, now), shown_as.what(of)
     said = "".join(piece for piece, _ in hit.snippet) or shown_as.says(of)
     shown = _snippet(ui, hit.snippet) if hit.snippet else _words(ui, of, shown_as.says(of))
     drawn = ft.Row(
         [
-            ft.Container(shown_as.lead(ui, of), width=40, alignment=ft.Alignment.CENTER),
+            ft.Container(shown_as.lead(ui, of), width=LEAD, alignment=ft.Alignment.CENTER),
             ft.Column(
-                [text(words.LINE(when=when, kind=what), t.SMALL, p.ink_faint), shown],
+                [
+                    text(words.LINE(when=date_words.clock(of.when, of.zone), kind=what), t.SMALL, p.ink_faint),
+                    shown,
+                ],
                 spacing=2,
                 expand=True,
                 tight=True,
@@ -168,9 +187,40 @@ def row(ui: UiContext, line: ShownRow, now: datetime, on_open: Callable[[Journal
         padding=ft.Padding.only(left=t.S8 if line.inside else t.S2, right=t.S2, top=t.S3, bottom=t.S3),
         key=of.uid,
     )
-    if line.opened is None:
-        return target
-    return ft.MergeSemantics(ft.Semantics(expanded=line.opened, content=target), key=f"fold-{of.session_uid}")
+    return target if line.opened is None else _fold(line, target)
+
+
+def _together(ui: UiContext, line: ShownRow, shown_as: ShownTogether, on_open: Press) -> ft.Control:
+    """Several lines as one, drawn from where the marks of the others stand."""
+    p, within = ui.palette, line.hit.row.within
+    side, mark = t.S2 + (LEAD - MARK) / 2, 24
+    room = list_width(ui) - 2 * side - mark - t.S3
+    said = text(shown_as.says(within), t.SMALL, p.ink_faint)
+    lines = ft.Row(
+        [shown_as.drawn(ui, within, room), said],
+        wrap=True,
+        spacing=t.S3,
+        run_spacing=t.S1,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        expand=True,
+    )
+    drawn = ft.Row(
+        [lines, _mark(p, opened=bool(line.opened))],
+        spacing=t.S3,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    target = pressable(
+        p,
+        drawn,
+        on_open,
+        label=shown_as.read_aloud(within),
+        padding=ft.Padding.only(left=side, right=t.S2, top=t.S3, bottom=t.S3),
+    )
+    return _fold(line, target)
+
+
+def _fold(line: ShownRow, target: ft.Control) -> ft.Control:
+    return ft.MergeSemantics(ft.Semantics(expanded=line.opened, content=target), key=f"fold-{fold_of(line.hit.row)}")
 
 
 def _mark(p: Palette, *, opened: bool) -> ft.Control:
