@@ -71,9 +71,7 @@ def TopLine(at_top: DayAtTop, today: date, *, key: object = None) -> ft.Control:
     day, set_day = ft.use_state(at_top.day)
     use_subscription(lambda: at_top.on_change(lambda: set_day(at_top.day)))
     line = day_line(ui, words.day(day, today)) if day else ft.Container()
-    return ft.Container(
-        ft.Semantics(exclude_semantics=True, content=line), left=0, top=0, right=0, ignore_interactions=True
-    )
+    return ft.Semantics(exclude_semantics=True, content=line)
 
 
 def day_line(ui: UiContext, name: str, *, heading: bool = False) -> ft.Control:

@@ -197,7 +197,7 @@ def _together(ui: UiContext, line: ShownRow, shown_as: ShownTogether, on_open: P
     room = list_width(ui) - 2 * side - mark - t.S3
     said = text(shown_as.says(within), t.SMALL, p.ink_faint)
     lines = ft.Row(
-        [shown_as.drawn(ui, within, room), said],
+        [shown_as.drawn(ui, within, room), ft.Row([said], tight=True)],
         wrap=True,
         spacing=t.S3,
         run_spacing=t.S1,
