@@ -11,12 +11,13 @@ from kapjournal.care.kinds.search_index import SearchIndex, Word, rows
 from kapjournal.care.measures import feelings
 from kapjournal.care.records import draft_keys
 from kapjournal.care.records.text_cleaning import opening
-from kapjournal.messages import lists
+from kapjournal.messages import Message, lists
 from kapjournal.models import CheckIn, KapSession
 from kapjournal.storage.sqlite.folding import fold
 
 NAME = "check_in"
 _INDEXED = "check_in"
+_CALLED = Message("check-in, check-ins, check in, check ins", note="Typed to find all check-ins, parted by commas.")
 
 
 def _lines(_db: Session, check_ins: Sequence[CheckIn], language: str | None) -> list[Line]:
@@ -64,7 +65,7 @@ CHECK_IN = RecordKind(
     links={"session_id": "session", "practice_run_id": "practice"},
     of_session="session_id",
     places=(draft_keys.CHECK_IN,),
-    lines=Lines(_lines, (NAME,), by_day=True),
+    lines=Lines(_lines, (NAME,), by_day=True, called={NAME: _CALLED}),
     index=SearchIndex(_INDEXED, ("note", "words", "ids"), _has, _notes),
     thread=_thread,
 )

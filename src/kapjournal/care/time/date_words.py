@@ -19,15 +19,8 @@ __all__ = [
     "moment",
     "month",
     "named_day",
-    "ordinal",
     "short_date",
-    "short_ordinal",
 ]
-
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth",
-    "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-)  # fmt: skip
 
 _SIDES_OF_TODAY = {-1: Message("yesterday"), 0: Message("today"), 1: Message("tomorrow")}
 _PARTS_OF_DAYS = {
@@ -54,17 +47,6 @@ _DAYS_BEFORE = Plural("{count} day before session {number}", "{count} days befor
 _DAYS_BEFORE_SOME = Plural("{count} day before your session", "{count} days before your session")
 _DAYS_AFTER = Plural("{count} day after session {number}", "{count} days after session {number}")
 _DAYS_AFTER_SOME = Plural("{count} day after your session", "{count} days after your session")
-
-
-def ordinal(number: int) -> str:
-    """'first' to 'twelfth', then '13th', '21st'. English alone; a session is called by its number."""
-    return _ORDINALS[number - 1] if 1 <= number <= len(_ORDINALS) else short_ordinal(number)
-
-
-def short_ordinal(number: int) -> str:
-    """'1st', '13th', '21st'."""
-    teens = 11 <= number % 100 <= 13
-    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def days(number: int) -> str:

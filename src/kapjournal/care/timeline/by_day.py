@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kapjournal.care import kinds
-from kapjournal.care.time import local_time
 from kapjournal.care.timeline.journal import JournalRow
 
 
@@ -17,16 +16,11 @@ class JournalDay:
     rows: tuple[JournalRow, ...]
 
 
-def day_of(row: JournalRow) -> date:
-    """By the calendar of where it was."""
-    return local_time.local_day(row.when, row.zone)
-
-
 def by_day(rows: Iterable[JournalRow]) -> tuple[JournalDay, ...]:
     """Each day once, where its first line stands: two clocks may have been on two days at one moment."""
     days: dict[date, list[JournalRow]] = {}
     for row in rows:
-        days.setdefault(day_of(row), []).append(row)
+        days.setdefault(row.day, []).append(row)
     return tuple(JournalDay(day, tuple(of_day)) for day, of_day in days.items())
 
 
@@ -49,7 +43,7 @@ def gathered(rows: Sequence[JournalRow]) -> tuple[JournalRow, ...]:
 
 def fold_of(row: JournalRow) -> str:
     """What tells a line that opens from the others, whichever record leads it tomorrow."""
-    return f"{row.kind} {day_of(row)}" if _is_gathered(row) else row.session_uid or row.uid
+    return f"{row.kind} {row.day}" if _is_gathered(row) else row.session_uid or row.uid
 
 
 def _is_gathered(row: JournalRow) -> bool:

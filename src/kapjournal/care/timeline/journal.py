@@ -32,6 +32,11 @@ class JournalRow(Line):
     session_number: int | None = None
     within: tuple["JournalRow", ...] = ()
 
+    @property
+    def day(self) -> date:
+        """By the calendar of where it was."""
+        return local_time.local_day(self.when, self.zone)
+
 
 @dataclass(frozen=True)
 class JournalCursor:
@@ -82,7 +87,7 @@ def page(
     found = merge_newest(*each, limit=limit)
     limit = _whole_days(found, limit)
     rows = folded(db, found[:limit], language=language) if folds else rows_of(db, found[:limit], language=language)
-    return JournalPage(tuple(rows), next_cursor(found, limit))
+    return JournalPage(tuple(row for row in rows if only.has_day(row.day)), next_cursor(found, limit))
 
 
 def with_lines(wanted: Collection[str] | None) -> list[tuple[RecordKind, Lines]]:

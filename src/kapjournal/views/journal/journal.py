@@ -13,6 +13,7 @@ from kapjournal.care.records import sessions
 from kapjournal.care.time import local_time
 from kapjournal.care.timeline import journal as care_journal
 from kapjournal.care.timeline import search as care_search
+from kapjournal.care.timeline import search_offers
 from kapjournal.care.timeline.by_day import by_day, gathered
 from kapjournal.care.timeline.journal import JournalCursor, JournalRow
 from kapjournal.care.timeline.search import Hit
@@ -23,8 +24,9 @@ from kapjournal.views.journal import journal_head
 from kapjournal.views.journal import journal_layout as layout
 from kapjournal.views.journal.calendar import Calendar
 from kapjournal.views.journal.day_at_top import DayAtTop, TopLine, day_line
-from kapjournal.views.journal.filters import NO_FILTER, Filters, JournalFilter, narrowed_by
+from kapjournal.views.journal.filters import NO_FILTER, Filters, JournalFilter
 from kapjournal.views.journal.folded_lines import DayOfHits, Shown, ShownDay, under_days, use_folds
+from kapjournal.views.journal.narrowed import narrowed_by, offered
 from kapjournal.views.shell.hooks import use_fact, use_query, use_value
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
@@ -73,7 +75,10 @@ def Journal() -> ft.Control:
     day, set_day = ft.use_state(_NO_DAY)
     filter_, set_filter = ft.use_state(NO_FILTER)
     filtering, set_filtering = ft.use_state(False)
-    numbers = use_fact(services, lambda db: _numbers(db) if filter_.only.session_uid else {}, filter_).value or {}
+    today = local_time.local_day(services.now(), local_time.local_zone())
+    offers = search_offers.offers(query, today)
+    is_numbered = bool(filter_.only.session_uid) or any(one.session for one in offers)
+    numbers = use_fact(services, lambda db: _numbers(db) if is_numbered else {}, is_numbered).value or {}
 
     async def rest() -> None:
         await asyncio.sleep(TYPING_REST_S)
@@ -104,13 +109,26 @@ def Journal() -> ft.Control:
         listed = Filters(filter_, set_filter)
     else:
         listed = Rows(query, shown, filter_, open_uid, open_row, key=f"{shown}:{filter_}:{query}")
+
+    def take(choice: JournalFilter, rest_of_query: str) -> Callable[[], None]:
+        """What was meant becomes a filter, and leaves the words that stood beside it."""
+
+        def press() -> None:
+            set_filter(choice)
+            set_typed(rest_of_query)
+            set_query(rest_of_query)
+            set_shown(journal_head.EVERYTHING)
+
+        return press
+
     head = journal_head.head(
         ui,
         typed=typed,
         shown=shown,
         view=view,
         filtering=filtering,
-        narrowed=narrowed_by(filter_, numbers),
+        narrowed=narrowed_by(filter_, numbers, today),
+        offered=[(name, take(choice, left)) for name, choice, left in offered(filter_, offers, numbers, today)],
         on_typed=set_typed,
         on_shown=set_shown,
         on_view=look,

@@ -32,6 +32,7 @@ def head(
     view: str,
     filtering: bool,
     narrowed: Sequence[tuple[str, JournalFilter]],
+    offered: Sequence[tuple[str, Press]],
     on_typed: Callable[[str], None],
     on_shown: Callable[[str], None],
     on_view: Callable[[str], None],
@@ -53,7 +54,8 @@ def head(
         p, ft.Icons.TUNE_ROUNDED, words.FILTER(), on_filter, colour=p.teal, bgcolor=p.teal_wash if filtering else None
     )
     chips = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in _filters()]
-    chips += [_narrowed(p, name, _narrow(on_narrow, without)) for name, without in narrowed]
+    chips += [_filter(p, name, _narrow(on_narrow, without), is_on=True) for name, without in narrowed]
+    chips += [_filter(p, name, on_press, is_on=False) for name, on_press in offered]
     return column(
         [
             *above,
@@ -120,10 +122,11 @@ def _views(ui: UiContext, view: str, on_view: Callable[[str], None]) -> ft.Contr
     return ft.Container(row, bgcolor=p.well, border_radius=t.R_FULL, padding=3)
 
 
-def _narrowed(p: Palette, name: str, on_press: Press) -> ft.Control:
-    """A filter that is on; a press takes it away."""
+def _filter(p: Palette, name: str, on_press: Press, *, is_on: bool) -> ft.Control:
+    """One that is on, and goes with a press; or one that a search may mean, and comes with it."""
+    icon = ft.Icons.CLOSE_ROUNDED if is_on else ft.Icons.ADD_ROUNDED
     inside = ft.Row(
-        [text(name, t.BODY, p.teal), ft.Icon(ft.Icons.CLOSE_ROUNDED, size=18, color=p.teal)],
+        [text(name, t.BODY, p.teal), ft.Icon(icon, size=18, color=p.teal)],
         spacing=6,
         tight=True,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
@@ -132,8 +135,8 @@ def _narrowed(p: Palette, name: str, on_press: Press) -> ft.Control:
         p,
         inside,
         on_press,
-        label=words.WITHOUT(filter=name),
-        bgcolor=p.teal_wash,
+        label=(words.WITHOUT if is_on else words.ONLY)(filter=name),
+        bgcolor=p.teal_wash if is_on else None,
         edge=ft.BorderSide(1.5, p.teal),
         radius=t.R_FULL,
         padding=ft.Padding.symmetric(horizontal=16, vertical=12),

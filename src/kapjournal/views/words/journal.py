@@ -5,7 +5,7 @@ from datetime import date
 
 from kapjournal.care.time import date_words
 from kapjournal.content.models import Domain
-from kapjournal.messages import Message, Plural
+from kapjournal.messages import Message, Plural, dates
 
 TITLE = Message("Journal")
 SEARCH = Message("Search your journal")
@@ -27,6 +27,9 @@ PART_OF_LIFE = Message("Part of life", note="Heading over the domains to filter 
 KIND = Message("Kind", note="Heading over the kinds of entries to filter by.")
 FAVORITES = Message("Favorites")
 WITHOUT = Message("Stop filtering by {filter}", note="Button; takes one filter away.")
+ONLY = Message("Filter by {filter}", note="Button; of what was searched, shows only what belongs to this.")
+_OF_MONTH = Message("Month: {month}", note="A filter of the journal: 'Month: November 2026'.")
+_OF_DAY = Message("Day: {day}", note="A filter of the journal: 'Day: Thursday, November 19'.")
 NARROWED_EMPTY = Message("Nothing here fits. Take a filter away to see more.")
 DOMAINS = {
     Domain.MIND: Message("Mind"),
@@ -72,3 +75,11 @@ def read_together(moods: Sequence[str]) -> str:
     for mood in moods[1:]:
         said = _THEN(moods=said, mood=mood)
     return _READ_TOGETHER(count=len(moods), moods=said)
+
+
+def of_month(first: date) -> str:
+    return _OF_MONTH(month=dates.month(first))
+
+
+def of_day(one: date, today: date) -> str:
+    return _OF_DAY(day=dates.full_date(one, today))
