@@ -23,7 +23,8 @@ from kapjournal.views.journal import journal_layout as layout
 from kapjournal.views.journal.calendar import Calendar
 from kapjournal.views.journal.filters import NO_FILTER, Filters, JournalFilter, narrowed_by
 from kapjournal.views.journal.folded_lines import ShownRow, laid_out, use_folds
-from kapjournal.views.shell.hooks import use_fact, use_query, use_value
+from kapjournal.views.shell.hooks import use_fact, use_query, use_value, use_wanted
+from kapjournal.views.shell.journal_door import Wanted
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.trends.trends import Trends
@@ -67,6 +68,7 @@ def Journal() -> ft.Control:
     day, set_day = ft.use_state(_NO_DAY)
     filter_, set_filter = ft.use_state(NO_FILTER)
     filtering, set_filtering = ft.use_state(False)
+    seeking, set_seeking = ft.use_state(0)
     numbers = use_fact(services, lambda db: _numbers(db) if filter_.only.session_uid else {}, filter_).value or {}
 
     async def rest() -> None:
@@ -90,6 +92,15 @@ def Journal() -> ft.Control:
         # A browser would empty a field that is out of sight; what was typed in it is a draft.
         set_chosen(NOTHING if chosen_view == journal_head.TRENDS else chosen)
 
+    def fulfil(wanted: Wanted) -> None:
+        look(wanted.view)
+        set_filtering(False)
+        set_seeking(lambda times: times + wanted.is_search)
+        # In a narrow window what is open would cover the search.
+        set_chosen(lambda now: NOTHING if wanted.is_search and not ui.frame.wide else now)
+
+    use_wanted(services, fulfil)
+
     if view == journal_head.TRENDS:
         listed: ft.Control = Trends(lambda at: look(journal_head.CALENDAR, at))
     elif view == journal_head.CALENDAR:
@@ -103,6 +114,7 @@ def Journal() -> ft.Control:
         typed=typed,
         shown=shown,
         view=view,
+        seeking=seeking,
         filtering=filtering,
         narrowed=narrowed_by(filter_, numbers),
         on_typed=set_typed,
