@@ -104,6 +104,14 @@ def moons_width(count: int, size: float, *, columns: int, gap: float) -> float:
     return min(count, columns) * (size + gap) - gap
 
 
+def week_mark(p: Palette, level: int | None, size: float, *, is_session: bool = False) -> str:
+    """A day of the week: its moon, or an empty ring without one; a second ring round a day with a session."""
+    c = size / 2
+    r = c - 5
+    mark = ring(c, c, r - 0.7, p.edge, 1.4) if level is None else moon_marks(p, c, c, r, level, edge=1.6)
+    return svg(size, size, mark, ring(c, c, c - 1.5, p.dusk, 2.4) if is_session else "")
+
+
 def mix(a: str, b: str, share: float) -> str:
     pair = ((int(a[i : i + 2], 16), int(b[i : i + 2], 16)) for i in (1, 3, 5))
     return "#" + "".join(f"{round(u + (v - u) * share):02X}" for u, v in pair)

@@ -27,7 +27,8 @@ from kapjournal.views.journal.day_at_top import DayAtTop, TopLine, day_line
 from kapjournal.views.journal.filters import NO_FILTER, Filters, JournalFilter
 from kapjournal.views.journal.folded_lines import DayOfHits, Shown, ShownDay, under_days, use_folds
 from kapjournal.views.journal.narrowed import narrowed_by, offered
-from kapjournal.views.shell.hooks import use_fact, use_query, use_value
+from kapjournal.views.shell.hooks import use_fact, use_query, use_value, use_wanted
+from kapjournal.views.shell.journal_door import Wanted
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.trends.trends import Trends
@@ -75,6 +76,7 @@ def Journal() -> ft.Control:
     day, set_day = ft.use_state(_NO_DAY)
     filter_, set_filter = ft.use_state(NO_FILTER)
     filtering, set_filtering = ft.use_state(False)
+    seeking, set_seeking = ft.use_state(0)
     today = local_time.local_day(services.now(), local_time.local_zone())
     offers = search_offers.offers(query, today)
     is_numbered = bool(filter_.only.session_uid) or any(one.session for one in offers)
@@ -101,6 +103,15 @@ def Journal() -> ft.Control:
         # A browser would empty a field that is out of sight; what was typed in it is a draft.
         set_chosen(NOTHING if chosen_view == journal_head.TRENDS else chosen)
 
+    def fulfil(wanted: Wanted) -> None:
+        look(wanted.view)
+        set_filtering(False)
+        set_seeking(lambda times: times + wanted.is_search)
+        # In a narrow window what is open would cover the search.
+        set_chosen(lambda now: NOTHING if wanted.is_search and not ui.frame.wide else now)
+
+    use_wanted(services, fulfil)
+
     if view == journal_head.TRENDS:
         listed: ft.Control = Trends(lambda at: look(journal_head.CALENDAR, at))
     elif view == journal_head.CALENDAR:
@@ -126,6 +137,7 @@ def Journal() -> ft.Control:
         typed=typed,
         shown=shown,
         view=view,
+        seeking=seeking,
         filtering=filtering,
         narrowed=narrowed_by(filter_, numbers, today),
         offered=[(name, take(choice, left)) for name, choice, left in offered(filter_, offers, numbers, today)],

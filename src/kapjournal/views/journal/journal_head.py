@@ -14,11 +14,12 @@ from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.journal.filters import JournalFilter
+from kapjournal.views.shell import journal_door
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import journal as words
 
 EVERYTHING = "everything"
-ENTRIES, CALENDAR, TRENDS = "entries", "calendar", "trends"
+ENTRIES, CALENDAR, TRENDS = journal_door.ENTRIES, journal_door.CALENDAR, journal_door.TRENDS
 """The three ways to look at the journal."""
 WAYS_GROW, WAYS_GROW_LESS, WAYS_WIDE = 1.6, 1.3, 480
 """Three names beside each other fit a phone at the smaller size; past it they would be cut."""
@@ -30,6 +31,7 @@ def head(
     typed: str,
     shown: str,
     view: str,
+    seeking: int,
     filtering: bool,
     narrowed: Sequence[tuple[str, JournalFilter]],
     offered: Sequence[tuple[str, Press]],
@@ -40,13 +42,17 @@ def head(
     on_narrow: Callable[[JournalFilter], None],
     on_help: Press,
 ) -> ft.Control:
-    """The name of the room, the three ways to look at it, and for the list what of it is shown."""
+    """The name of the room, the three ways to look at it, and for the list what of it is shown.
+
+    `seeking` counts how often the search was asked for: each time it takes the cursor.
+    """
     p = ui.palette
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
     above = _above(ui, view, on_view, on_help, aside=bool(typed))
     if view != ENTRIES:
         return column(above)
-    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed)
+    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed, key=f"search {seeking}")
+    entry.takes_focus = seeking > 0
     entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
     if typed:
         entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR(), lambda: on_typed(""))

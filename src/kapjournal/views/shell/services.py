@@ -17,6 +17,7 @@ from kapjournal.routes import Route
 from kapjournal.runtime import lock_screen
 from kapjournal.runtime.journal_access import JournalAccess
 from kapjournal.runtime.listeners import Listeners
+from kapjournal.views.shell.journal_door import JournalDoor, Wanted
 from kapjournal.views.shell.leaving import Leaving
 from kapjournal.views.shell.messages import Said, Voice
 from kapjournal.views.words import common
@@ -28,6 +29,8 @@ _log = logging.getLogger(__name__)
 
 SLOW_MS = 100
 """A query that takes longer is felt; the log says so."""
+
+JOURNAL_ROOM = 1
 
 T = TypeVar("T")
 Query = Callable[["Db"], T]
@@ -42,6 +45,7 @@ class ScreenServices:
         self.tab = 0
         self.voice = Voice()
         self.leaving = Leaving()
+        self.journal_door = JournalDoor()
         self.repaint: Callable[[], None] = lambda: None
         self._trail: list[Route] = []
         self._on_change, self._on_return = Listeners(), Listeners()
@@ -112,6 +116,7 @@ class ScreenServices:
         """Let go of every screen. A window that is away does not tell its screens that they are gone."""
         self._on_change.clear()
         self._on_return.clear()
+        self.journal_door.clear()
         self.voice.hush()
 
     def prefer(self, **chosen: str) -> None:
@@ -156,6 +161,11 @@ class ScreenServices:
             self.tab = tab
         self.page.navigate(home.address)
         self.changed()
+
+    def open_journal(self, wanted: Wanted) -> None:
+        """To the room of the journal, and in it to what is wanted."""
+        self.journal_door.knock(wanted)
+        self.home(JOURNAL_ROOM)
 
     @property
     def here(self) -> Route:

@@ -43,6 +43,11 @@ def weekdays() -> list[str]:
     return [formats().dress(name) for name in (*names[first:], *names[:first])]
 
 
+def short_weekday(day: date) -> str:
+    """'Thu'."""
+    return formats().dress(formats().short_weekdays[day.weekday()])
+
+
 def facts(day: CalendarDay) -> list[str]:
     """'so-so', '2 check-ins', '1 entry', 'Session 2'."""
     said = [] if day.mood is None else [MOODS[level_of(day.mood) - 1](), _CHECK_INS(count=day.check_ins)]
