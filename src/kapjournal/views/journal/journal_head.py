@@ -27,6 +27,7 @@ WAYS_GROW, WAYS_GROW_LESS, WAYS_WIDE = 1.6, 1.3, 480
 
 def head(
     ui: UiContext,
+    above: Sequence[ft.Control],
     *,
     typed: str,
     shown: str,
@@ -37,18 +38,15 @@ def head(
     offered: Sequence[tuple[str, Press]],
     on_typed: Callable[[str], None],
     on_shown: Callable[[str], None],
-    on_view: Callable[[str], None],
     on_filter: Press,
     on_narrow: Callable[[JournalFilter], None],
-    on_help: Press,
 ) -> ft.Control:
-    """The name of the room, the three ways to look at it, and for the list what of it is shown.
+    """The name of the room and the ways to look at it, where they stand `above`; for the list, what of it is shown.
 
     `seeking` counts how often the search was asked for: each time it takes the cursor.
     """
     p = ui.palette
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
-    above = _above(ui, view, on_view, on_help, aside=bool(typed))
     if view != ENTRIES:
         return column(above)
     entry = field(p, words.SEARCH(), value=typed, on_change=on_typed, key=f"search {seeking}")
@@ -64,7 +62,7 @@ def head(
     chips += [_filter(p, name, on_press, is_on=False) for name, on_press in offered]
     return column(
         [
-            *above,
+            *(above or [vspace(t.S6)]),
             ft.Container(ft.Row([ft.Container(entry, expand=True), tune], spacing=t.S4), padding=side),
             vspace(t.S3),
             ft.Container(_row(ui, chips), padding=side),
@@ -73,16 +71,19 @@ def head(
     )
 
 
-def _above(
-    ui: UiContext, view: str, on_view: Callable[[str], None], on_help: Press, *, aside: bool
+def title(
+    ui: UiContext, view: str, on_view: Callable[[str], None], on_help: Press, *, aside: bool, with_calendar: bool
 ) -> list[ft.Control]:
-    """The name and the ways; on one line where a window is low. `aside` hides the ways where every line counts."""
+    """The name and the ways; on one line where a window is low. `aside` hides the ways where every line counts.
+
+    A calendar that is there anyway is no way to go.
+    """
     p, f = ui.palette, ui.frame
-    ways = _views(ui, view, on_view)
+    ways = _views(ui, view, on_view, with_calendar=with_calendar)
     if f.low:
-        title = text(words.TITLE(), t.HEADING.capped(f.scale, 1.4), p.ink, heading=1)
+        name = text(words.TITLE(), t.HEADING.capped(f.scale, 1.4), p.ink, heading=1)
         help_ = [] if f.wide else [help_button(p, on_help)]
-        line = ft.Row([title, ft.Container(ways, expand=True), *help_], spacing=t.S4)
+        line = ft.Row([name, ft.Container(ways, expand=True), *help_], spacing=t.S4)
         return [
             ft.Container(line, padding=ft.Padding.only(left=0 if f.wide else t.MARGIN, right=t.MARGIN, top=10)),
             vspace(t.S2),
@@ -102,7 +103,7 @@ def _row(ui: UiContext, chips: Sequence[ft.Control]) -> ft.Control:
     )
 
 
-def _views(ui: UiContext, view: str, on_view: Callable[[str], None]) -> ft.Control:
+def _views(ui: UiContext, view: str, on_view: Callable[[str], None], *, with_calendar: bool) -> ft.Control:
     """The ways side by side, the one that is shown lifted out."""
     p, grows = ui.palette, WAYS_GROW if ui.frame.width >= WAYS_WIDE else WAYS_GROW_LESS
 
@@ -124,7 +125,7 @@ def _views(ui: UiContext, view: str, on_view: Callable[[str], None]) -> ft.Contr
         return ft.Container(target, expand=True)
 
     ways = ((ENTRIES, words.ENTRIES()), (CALENDAR, words.CALENDAR()), (TRENDS, words.TRENDS()))
-    row = ft.Row([one(name, said) for name, said in ways], spacing=t.S1)
+    row = ft.Row([one(name, said) for name, said in ways if with_calendar or name != CALENDAR], spacing=t.S1)
     return ft.Container(row, bgcolor=p.well, border_radius=t.R_FULL, padding=3)
 
 

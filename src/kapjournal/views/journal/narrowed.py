@@ -1,7 +1,7 @@
 """Filters of the journal in words: those that are on, and those that a search may mean."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kapjournal.care.kinds.scale_result import name_of
@@ -16,6 +16,15 @@ from kapjournal.views.words import journal as words
 from kapjournal.views.words import session as session_words
 
 Named = tuple[str, JournalFilter]
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A filter in words, the choice that it makes, and the words that are left to be looked for."""
+
+    name: str
+    choice: JournalFilter
+    rest: str
 
 
 def narrowed_by(chosen: JournalFilter, numbers: Mapping[str, int], today: date) -> list[Named]:
@@ -41,25 +50,25 @@ def narrowed_by(chosen: JournalFilter, numbers: Mapping[str, int], today: date) 
 
 def offered(
     chosen: JournalFilter, offers: Sequence[Offer], numbers: Mapping[str, int], today: date
-) -> Iterator[tuple[str, JournalFilter, str]]:
-    """What a search may mean, in words, each with the choice that it makes and the words that are left to look for.
+) -> Iterator[Offered]:
+    """What a search may mean.
 
     Not what is chosen already, nor a session that there never was.
     """
     uids = {number: uid for uid, number in numbers.items()}
     for one in offers:
         if one.session and one.session in uids:
-            named = session_words.title(one.session), narrow(chosen, session_uid=uids[one.session])
+            name, choice = session_words.title(one.session), narrow(chosen, session_uid=uids[one.session])
         elif one.days:
-            named = days_name(one.days, today), narrow(chosen, days=one.days)
+            name, choice = days_name(one.days, today), narrow(chosen, days=one.days)
         elif one.kind:
-            named = kind_name(one.kind), replace(chosen, kind=one.kind)
+            name, choice = kind_name(one.kind), replace(chosen, kind=one.kind)
         elif one.scale:
-            named = name_of(one.scale), narrow(chosen, scale=one.scale)
+            name, choice = name_of(one.scale), narrow(chosen, scale=one.scale)
         else:
             continue
-        if named[1] != chosen:
-            yield *named, one.rest
+        if choice != chosen:
+            yield Offered(name, choice, one.rest)
 
 
 def narrow(chosen: JournalFilter, **changes: object) -> JournalFilter:

@@ -23,6 +23,7 @@ RING = Message("Ring: session", note="What a ring round a day of the calendar me
 DASH = Message("Dash: you wrote something", note="What a dash under a day of the calendar means.")
 NOTHING = Message("Nothing on this day.")
 NOTHING_IN_MONTH = Message("Nothing in this month.")
+MORE = Plural("{count} more", "{count} more", note="Lines of a day that are not shown here.")
 
 _MONTH = Message("{month} {year}", note="'November 2026', over a calendar.")
 _MORE = Message("{facts}, {fact}", note="'Thursday, November 20, so-so', then the next one: facts about one day.")
