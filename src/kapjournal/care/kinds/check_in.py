@@ -11,13 +11,14 @@ from kapjournal.care.kinds.search_index import SearchIndex, Word, rows
 from kapjournal.care.measures import feelings
 from kapjournal.care.records import draft_keys, topic_names
 from kapjournal.care.records.text_cleaning import opening
-from kapjournal.messages import lists
+from kapjournal.messages import Message, lists
 from kapjournal.models import CheckIn, KapSession, Topic, TrackerValue
 from kapjournal.storage.sqlite.folding import FUNCTION, fold
 from kapjournal.terms import OWN_TOPIC
 
 NAME = "check_in"
 _INDEXED = "check_in"
+_CALLED = Message("check-in, check-ins, check in, check ins", note="Typed to find all check-ins, parted by commas.")
 
 
 def _lines(db: Session, check_ins: Sequence[CheckIn], language: str | None) -> list[Line]:
@@ -85,7 +86,7 @@ CHECK_IN = RecordKind(
     of_session="session_id",
     parts=(PartTable(TrackerValue, "check_in_id"),),
     places=(draft_keys.CHECK_IN,),
-    lines=Lines(_lines, (NAME,)),
+    lines=Lines(_lines, (NAME,), by_day=True, called={NAME: _CALLED}),
     index=SearchIndex(_INDEXED, ("note", "words", "ids", "topics", "topic_ids"), _has, _notes),
     thread=_thread,
 )

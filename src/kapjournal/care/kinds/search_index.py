@@ -12,16 +12,19 @@ from kapjournal.models import Row
 
 @dataclass(frozen=True)
 class Word:
-    """A word as typed and as it stands in the index, and what else it names: spans of days, the number of a session."""
+    """A word as typed and as it stands in the index, and what else it names: spans of days, the number of a session, a
+    kind of lines, a questionnaire."""
 
     typed: str
     phrase: str
     days: tuple[LabelDays, ...] = ()
     number: int | None = None
+    kind: str = ""
+    scale: str = ""
 
     @property
     def is_label(self) -> bool:
-        return bool(self.days or self.number)
+        return bool(self.days or self.number or self.kind or self.scale)
 
 
 @dataclass(frozen=True)

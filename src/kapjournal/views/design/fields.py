@@ -93,7 +93,7 @@ def field(
     autofocus: bool = False,
     keyboard: ft.KeyboardType = ft.KeyboardType.TEXT,
     key: str | None = None,
-) -> ft.TextField:
+) -> TypedField:
     """One line or a few. Keyboards are told neither to learn from it nor to correct it behind the patient's back."""
     return TypedField(
         key=key,

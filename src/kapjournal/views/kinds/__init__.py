@@ -10,7 +10,7 @@ from kapjournal.routes import Route
 from kapjournal.views.kinds.check_in import CHECK_IN
 from kapjournal.views.kinds.entry import ENTRY
 from kapjournal.views.kinds.help import PERSON, SAFETY_LINE
-from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine
+from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine, ShownTogether
 from kapjournal.views.kinds.letter import LETTER
 from kapjournal.views.kinds.marked_line import MARKED_LINE
 from kapjournal.views.kinds.own_question import OWN_QUESTION, QUESTION_SET
@@ -24,7 +24,17 @@ from kapjournal.views.kinds.tracking import OWN_WORD, TOPIC, TRACKER
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import drafts
 
-__all__ = ["SHOWN", "ShownDraft", "ShownKind", "ShownLine", "draft_title", "draft_way", "on_thread", "shown_as"]
+__all__ = [
+    "SHOWN",
+    "ShownDraft",
+    "ShownKind",
+    "ShownLine",
+    "ShownTogether",
+    "draft_title",
+    "draft_way",
+    "on_thread",
+    "shown_as",
+]
 
 SHOWN: tuple[ShownKind, ...] = (
     ENTRY,

@@ -24,7 +24,6 @@ from kapjournal.views.words import session as words
 from kapjournal.views.writing.intention_layout import QUOTE
 
 Go = Callable[[routes.Route], object]
-LIST_WIDTH = 316.0
 LINE = 160
 
 
@@ -62,15 +61,15 @@ def list_page(ui: UiContext, rows: Sequence[ft.Control], *, on_go: Go) -> ft.Con
     return ft.Row([ft.Container(page, width=t.TEXT_WIDTH)], alignment=ft.MainAxisAlignment.CENTER, expand=True)
 
 
-def wide(ui: UiContext, rows: Sequence[ft.Control], beside: ft.Control, *, on_go: Go) -> ft.Control:
-    """The list, and beside it the session that is chosen, which has the lamp."""
+def wide(ui: UiContext, rows: Sequence[ft.Control], beside: ft.Control, *, width: float, on_go: Go) -> ft.Control:
+    """The list, as wide as told, and beside it the session that is chosen, which has the lamp."""
     p = ui.palette
     plan = quiet_button(p, words.PLAN(), lambda: on_go(routes.Plan()), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
     head = room_head(ui, words.SESSIONS(), lambda: on_go(routes.Help()))
     head = ft.Container(head, padding=ft.Padding.only(left=20))
     listed = ft.Container(
         column([head, scroll(rows), ft.Container(ft.Row([plan]), padding=t.S3)], expand=True),
-        width=LIST_WIDTH,
+        width=width,
         padding=ft.Padding.symmetric(horizontal=t.S2),
         border=ft.Border(right=ft.BorderSide(1, p.hairline)),
     )

@@ -19,6 +19,7 @@ from kapjournal.views.design.states import error_state
 from kapjournal.views.more.help import chosen_region, reach
 from kapjournal.views.shell.command import Commands, use_commands
 from kapjournal.views.shell.hooks import use_minute, use_query, use_value
+from kapjournal.views.shell.journal_door import TRENDS, Wanted
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.today import today_layout
@@ -60,7 +61,9 @@ def Today() -> ft.Control:
         ui,
         here,
         _hands(services, here, command, another),
-        pad=TodayPad(here, moved, move, today_layout.third(ui)) if today_layout.has_pad(ui.frame, here) else None,
+        pad=TodayPad(here, moved, move, today_layout.pane_width(ui, 3))
+        if today_layout.has_pad(ui.frame, here)
+        else None,
         question=question,
         moods=mood_hands(services, here, command),
         number=(region.emergency if region else "") or "",
@@ -131,6 +134,7 @@ def _hands(services: ScreenServices, here: TodayState, command: Commands, anothe
         undo=command("undo", lambda: taking_back(services, here.latest.uid)() if here.latest else None),
         call=command("call", lambda number: reach(services, f"tel:{number}")),
         sessions=lambda: services.home(SESSIONS_ROOM),
+        trends=lambda: services.open_journal(Wanted(TRENDS)),
     )
 
 

@@ -19,9 +19,10 @@ from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.today.today_face import TodayHands
 from kapjournal.views.today.today_faces import REVIEWS, quoted
-from kapjournal.views.today.today_first import lit_card, mood_card, said_card
+from kapjournal.views.today.today_first import lit_card, mood_card
 from kapjournal.views.today.today_moods import MoodHands
 from kapjournal.views.today.today_rows import row_of
+from kapjournal.views.today.week_card import week_card
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import help as help_words
@@ -105,7 +106,7 @@ class Below:
             rating = RateIntention(asked.session_uid, asked.sentence, can_skip=True, key="rate-intention")
             return card(self.ui.palette, rating)
         if part is Part.WEEK and here.week:
-            return said_card(self.ui, parts_words.WEEK(), parts_words.week(here.week))
+            return week_card(self.ui, here.week, self.hands.trends)
         line = here.line
         if line is None:
             return vspace(0)

@@ -121,10 +121,3 @@ def lit_card(ui: UiContext, quote: str, source: str, on_press: Press) -> ft.Cont
         radius=t.R_CARD,
         padding=ft.Padding.only(left=20, right=18, top=16, bottom=15),
     )
-
-
-def said_card(ui: UiContext, title: str, sentence: str) -> ft.Control:
-    """Something told in one sentence, with nothing to do about it."""
-    p = ui.palette
-    lines = [text(title, t.LEAD, p.ink, heading=2), vspace(t.S1), text(sentence, t.BODY, p.ink_soft)]
-    return card(p, column(lines), padding=ft.Padding.symmetric(horizontal=20, vertical=15))

@@ -1,4 +1,4 @@
-"""The cards of Trends, in their order. A new one is a component and a line here."""
+"""The cards of Trends, in their order, those aside last. A new one is a component and a line here."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,7 @@ from kapjournal.views.trends.year_card import YearCard
 class Card:
     """`component` is given what is `Seen`, and draws nothing where it has nothing to say.
 
-    `is_aside` puts it into the narrower column of a wide window.
+    `is_aside` puts it into the narrower pane of a wide window, which goes under the other in a narrow one.
     """
 
     component: Any
@@ -23,8 +23,8 @@ class Card:
 
 CARDS = (
     Card(MoodCard),
-    Card(YearCard, is_aside=True),
-    Card(WordsCard, is_aside=True),
     Card(AroundCard),
     Card(PracticesCard),
+    Card(YearCard, is_aside=True),
+    Card(WordsCard, is_aside=True),
 )
