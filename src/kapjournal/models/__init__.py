@@ -18,8 +18,9 @@ from kapjournal.models.arc import (
 )
 from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Moment, Row, new_uid, utc_now
 from kapjournal.models.journal import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
+from kapjournal.models.medicines import Medicine, MedicineChange
 from kapjournal.models.scales import ScaleResult
-from kapjournal.terms import ClinicNoteKind, EntryKind, FeelingWord, PersonRole, Phase, PointState, Route
+from kapjournal.terms import ClinicNoteKind, EntryKind, FeelingWord, MedicineTurn, PersonRole, Phase, PointState, Route
 
 __all__ = [
     "Answer",
@@ -41,6 +42,9 @@ __all__ = [
     "Letter",
     "MarkedLine",
     "Measurement",
+    "Medicine",
+    "MedicineChange",
+    "MedicineTurn",
     "Moment",
     "OwnPoint",
     "OwnQuestion",
