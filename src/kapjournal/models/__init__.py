@@ -16,11 +16,23 @@ from kapjournal.models.arc import (
     SafetyLine,
     SmallStep,
 )
-from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Moment, Row, new_uid, utc_now
+from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Moment, Row, TopicWords, new_uid, utc_now
 from kapjournal.models.journal import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
 from kapjournal.models.medicines import Medicine, MedicineChange
 from kapjournal.models.scales import ScaleResult
-from kapjournal.terms import ClinicNoteKind, EntryKind, FeelingWord, MedicineTurn, PersonRole, Phase, PointState, Route
+from kapjournal.models.tracking import OwnWord, Topic, Tracker, TrackerValue
+from kapjournal.terms import (
+    ClinicNoteKind,
+    EntryKind,
+    FeelingWord,
+    MedicineTurn,
+    PersonRole,
+    Phase,
+    PointState,
+    Route,
+    TopicWord,
+    TrackerKind,
+)
 
 __all__ = [
     "Answer",
@@ -48,6 +60,7 @@ __all__ = [
     "Moment",
     "OwnPoint",
     "OwnQuestion",
+    "OwnWord",
     "Person",
     "PersonRole",
     "Phase",
@@ -61,6 +74,12 @@ __all__ = [
     "ScaleResult",
     "Setting",
     "SmallStep",
+    "Topic",
+    "TopicWord",
+    "TopicWords",
+    "Tracker",
+    "TrackerKind",
+    "TrackerValue",
     "new_uid",
     "utc_now",
 ]

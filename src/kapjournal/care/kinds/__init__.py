@@ -22,6 +22,7 @@ from kapjournal.care.kinds.scale_result import SCALE_RESULT
 from kapjournal.care.kinds.search_index import SearchIndex
 from kapjournal.care.kinds.session import SESSION
 from kapjournal.care.kinds.small_step import SMALL_STEP
+from kapjournal.care.kinds.tracking import OWN_WORD, TOPIC, TRACKER
 from kapjournal.care.records.draft_keys import DraftPlace
 from kapjournal.models import Row
 
@@ -39,6 +40,7 @@ __all__ = [
     "MEDICINE_CHANGE",
     "OWN_POINT",
     "OWN_QUESTION",
+    "OWN_WORD",
     "PERSON",
     "PRACTICE",
     "QUESTION_SET",
@@ -46,6 +48,8 @@ __all__ = [
     "SCALE_RESULT",
     "SESSION",
     "SMALL_STEP",
+    "TOPIC",
+    "TRACKER",
     "DraftPlace",
     "Line",
     "Lines",
@@ -75,6 +79,9 @@ KINDS: tuple[RecordKind, ...] = (
     LETTER,
     QUESTION_SET,
     OWN_QUESTION,
+    OWN_WORD,
+    TOPIC,
+    TRACKER,
     SESSION,
 )
 """What stands later comes first in the journal where two lines have one instant."""

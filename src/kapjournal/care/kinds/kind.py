@@ -40,6 +40,10 @@ class Line:
     energy: float | None = None
     of_practice: bool = False
     """A check-in that was asked before or after a practice."""
+    topics: str = field(default="", repr=False)
+    """What a check-in has to do with, as it reads now."""
+    is_of_day: bool = False
+    """A check-in that says how its day was."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -30,6 +30,9 @@ INTENTION = DraftPlace("intention")
 NOTE = DraftPlace("note")
 ONE_WORD = DraftPlace("one_word")
 CHECK_IN = DraftPlace("check_in", changes=True, is_writing=False)
+OWN_WORD = DraftPlace("own_word", is_writing=False)
+TOPIC = DraftPlace("topic", changes=True, is_writing=False)
+TRACKER = DraftPlace("tracker", changes=True, is_writing=False)
 TAGS = DraftPlace("entry_tags", changes=True, is_writing=False)
 PLAN = DraftPlace("plan", changes=True, is_writing=False)
 PERSON = DraftPlace("person", changes=True, is_writing=False)
@@ -104,6 +107,21 @@ def one_word_place(session_uid: str) -> str:
 def check_in_place(uid: str | None = None) -> str:
     """Of a new check-in, or of the kept one whose words are being added."""
     return CHECK_IN.of(uid)
+
+
+def own_word_place() -> str:
+    """Where an own feeling word is typed, before it has its place on the mood map."""
+    return OWN_WORD.of()
+
+
+def topic_place(uid: str | None = None) -> str:
+    """Of a new topic, or of an own one that is being renamed."""
+    return TOPIC.of(uid)
+
+
+def tracker_place(uid: str | None = None) -> str:
+    """Of a new tracker, or of one that is being renamed."""
+    return TRACKER.of(uid)
 
 
 def plan_place(uid: str | None = None) -> str:

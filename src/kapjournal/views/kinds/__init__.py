@@ -21,6 +21,7 @@ from kapjournal.views.kinds.ratings import DISTRESS_RATING, INTENTION_RATING
 from kapjournal.views.kinds.scale_result import SCALE_RESULT
 from kapjournal.views.kinds.session import SESSION
 from kapjournal.views.kinds.small_step import SMALL_STEP
+from kapjournal.views.kinds.tracking import OWN_WORD, TOPIC, TRACKER
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import drafts
 
@@ -46,6 +47,9 @@ SHOWN: tuple[ShownKind, ...] = (
     LETTER,
     QUESTION_SET,
     OWN_QUESTION,
+    OWN_WORD,
+    TOPIC,
+    TRACKER,
 )
 """In the order of the journal's filters."""
 
