@@ -156,17 +156,17 @@ async def felt_on_today(home: Indoors) -> None:
 @dataclass(frozen=True)
 class Laid:
     """The uids of what was laid: the session that was and the one ahead, the check-in, the note, a questionnaire,
-    a letter that can be read and one that is closed, a medicine and what happened to it."""
+    a medicine and what happened to it, a letter that can be read and one that is closed."""
 
     was: str
     ahead: str
     check_in: str
     note: str
     result: str
+    medicine: str
+    change: str
     letter: str
     early: str
-    medicine: str = ""
-    change: str = ""
 
 
 @dataclass(frozen=True)
@@ -291,9 +291,9 @@ async def arrive(home: Indoors, screen: Screen) -> None:
             felt_before.uid,
             note.entry.uid,
             filled[0].uid,
-            *(letter.uid for letter in letters.closed(db)),
             taken.medicine.uid,
             taken.changes[0].uid,
+            *(letter.uid for letter in letters.closed(db)),
         )
 
     await home.open(screen.leads_to(home.ask(uids)))

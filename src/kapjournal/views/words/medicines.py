@@ -1,9 +1,10 @@
 """Said of medicines: in the words of the patient, without advice and without arithmetic."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from kapjournal.messages import Message, dates
+from kapjournal.care.trends.medicine_marks import MedicineMark
+from kapjournal.messages import Message, Plural, dates, lists
 from kapjournal.terms import MedicineTurn
 from kapjournal.views.words import preparing_clinic
 
@@ -70,6 +71,46 @@ LINES: Mapping[MedicineTurn, Message] = {
 }
 ONE = Message("Medicine", context="on the list", note="What a line found by searching is.")
 _LINE = Message("{name}: {words}", note="A medicine, and what was written of it.")
+
+
+_MARKS: Mapping[MedicineTurn, Message] = {
+    MedicineTurn.BEGUN: Message("{date}: {name} begun", note="A medicine, and the day on which it was begun."),
+    MedicineTurn.CHANGED: Message("{date}: {name} changed", note="A medicine, and the day on which it was changed."),
+    MedicineTurn.STOPPED: Message("{date}: {name} stopped", note="A medicine, and the day on which it was stopped."),
+}
+_MARKS_WITH_WORDS: Mapping[MedicineTurn, Message] = {
+    MedicineTurn.BEGUN: Message("{date}: {name} begun. {words}"),
+    MedicineTurn.CHANGED: Message("{date}: {name} changed. {words}"),
+    MedicineTurn.STOPPED: Message("{date}: {name} stopped. {words}"),
+}
+_DAYS = Plural(
+    "Medicine changes on {count} day: {days}.",
+    "Medicine changes on {count} days: {days}.",
+    note="What a screen reader says of the marks in a chart.",
+)
+_MANY_DAYS = Plural(
+    "Medicine changes on {count} day. The table has it.", "Medicine changes on {count} days. The table has them."
+)
+MOST_DAYS = 6
+"""So many are read out; a longer list is a table."""
+
+
+def mark(found: MedicineMark, today: date) -> str:
+    """'June 4: Sertraline changed. Two in the morning'."""
+    said, words = dates.short_date(found.day, today), found.text.strip()
+    if words:
+        return _MARKS_WITH_WORDS[found.turn](date=said, name=found.name, words=words)
+    return _MARKS[found.turn](date=said, name=found.name)
+
+
+def marks(found: Sequence[MedicineMark], today: date) -> str:
+    """On which days there is a mark, in one sentence; empty without any."""
+    days = list(dict.fromkeys(one.day for one in found))
+    if not days:
+        return ""
+    if len(days) > MOST_DAYS:
+        return _MANY_DAYS(count=len(days))
+    return _DAYS(count=len(days), days=lists.joined([dates.short_date(day, today) for day in days]))
 
 
 def line(name: str, words: str) -> str:

@@ -35,6 +35,7 @@ LATER = Message("The next day with a check-in", note="Button; from one day of a 
 LINE = Message("Line: middle check-in of each day", note="What a line in a chart means.")
 BAND = Message("Band: lowest to highest check-in of the day", note="What a band in a chart means.")
 SESSION_LINE = Message("Vertical line: session", note="What a line from top to bottom in a chart means.")
+MEDICINE_MARK = Message("Triangle: medicine change", note="What a triangle in a chart means.")
 NO_LINE = Message("Gap: no check-in", note="What a gap in a chart means.")
 TODAY = Message("today", context="end of a chart")
 
