@@ -129,7 +129,7 @@ def test_below_ten_days_on_either_side_nothing_is_said(with_it: int, without_it:
     """Not even a hint."""
     moods = _row_of_days(*([0.5] * with_it), *([0.1] * without_it))
     there_on = {"a walk": {each.day for each in moods[:with_it]}}
-    assert bool(mood.companions(moods, there_on)) is said
+    assert bool(companions(moods, there_on)) is said
 
 
 def test_what_goes_with_better_days_comes_first() -> None:
@@ -139,7 +139,7 @@ def test_what_goes_with_better_days_comes_first() -> None:
     )
     good, hard = [each.day for each in moods[:30]], [each.day for each in moods[30:]]
     far_away = [FIRST - place * DAY for place in range(1, 99)]
-    best, worst = mood.companions(moods, {"work": [*hard, *far_away], "a walk": good, "rain": far_away})
+    best, worst = companions(moods, {"work": [*hard, *far_away], "a walk": good, "rain": far_away})
     assert (best.name, best.days_with, best.days_without) == ("a walk", 30, 20)
     assert (worst.name, worst.days_with, worst.days_without) == ("work", 20, 30)
     assert best.better_by.value == pytest.approx(0.8)
@@ -150,7 +150,7 @@ def test_what_goes_with_better_days_comes_first() -> None:
 def test_chance_alone_leaves_nothing_in_the_interval_clear() -> None:
     """A thing that was there every other day of an even run: its interval holds zero."""
     moods = _row_of_days(*[place * 7 % 11 / 10 for place in range(110)])
-    (found,) = mood.companions(moods, {"tea": {each.day for each in moods[::2]}})
+    (found,) = companions(moods, {"tea": {each.day for each in moods[::2]}})
     assert found.better_by.low <= 0 <= found.better_by.high
 
 

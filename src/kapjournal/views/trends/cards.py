@@ -6,6 +6,7 @@ from typing import Any
 from kapjournal.views.trends.around_card import AroundCard
 from kapjournal.views.trends.mood_card import MoodCard
 from kapjournal.views.trends.practices_card import PracticesCard
+from kapjournal.views.trends.scales_card import ScalesCard
 from kapjournal.views.trends.words_card import WordsCard
 from kapjournal.views.trends.year_card import YearCard
 
@@ -27,4 +28,5 @@ CARDS = (
     Card(WordsCard, is_aside=True),
     Card(AroundCard),
     Card(PracticesCard),
+    Card(ScalesCard),
 )
