@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kapjournal.models import ClinicNoteKind, EntryKind, MedicineTurn, Phase, Route
+from kapjournal.models import ClinicNoteKind, EntryKind, MedicineTurn, Phase, Route, TrackerKind
 from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.kinds import (
     SharedAnswer,
@@ -20,6 +20,7 @@ from kapjournal.sharing.kinds import (
     SharedQuestionnaire,
     SharedSession,
     SharedStep,
+    SharedTracker,
 )
 
 keys = st.builds("{}-{}".format, st.sampled_from(["session", "entry", "check-in"]), st.integers(1, 10**9 - 1))
@@ -30,6 +31,7 @@ writing_kinds = st.sampled_from([kind for kind in EntryKind if kind is not Entry
 
 answers = st.builds(SharedAnswer, texts, texts)
 counts = st.integers(0, 2**63 - 1)
+measures = st.floats(allow_nan=False, allow_infinity=False)
 practices = st.builds(SharedPractice, keys, moments, texts, counts, st.none() | keys)
 sessions = st.builds(
     SharedSession, keys, moments, st.none() | counts, st.sampled_from(Route), texts, texts, texts, st.booleans()
@@ -38,9 +40,14 @@ check_ins = st.builds(
     SharedCheckIn,
     keys,
     moments,
+    st.booleans(),
     steps,
-    steps,
+    st.none() | steps,
     st.lists(texts, max_size=3).map(tuple),
+    st.lists(texts, max_size=3).map(tuple),
+    st.none() | counts,
+    st.none() | st.integers(0, 10),
+    st.lists(st.builds(SharedTracker, texts, st.sampled_from(TrackerKind), measures), max_size=3).map(tuple),
     texts,
     st.none() | st.sampled_from(Phase),
     st.none() | keys,

@@ -51,28 +51,34 @@ def shown(db: Session) -> list[Tracker]:
     return [one for one in everything(db) if not one.is_hidden]
 
 
-def values(db: Session, check_in_ids: Collection[int | None]) -> dict[int, dict[str, float]]:
-    """What was said at some check-ins, by their local ids and the uids of the trackers, in the order these were added.
+def said(db: Session, check_in_ids: Collection[int | None]) -> dict[int, list[tuple[Tracker, float]]]:
+    """What was said at some check-ins, by their local ids, in the order the trackers were added, in one statement.
 
     Nothing for a check-in at which nothing was said.
     """
-    found: dict[int, dict[str, float]] = defaultdict(dict)
-    said = select(TrackerValue.check_in_id, Tracker.uid, TrackerValue.value).join(
+    found: dict[int, list[tuple[Tracker, float]]] = defaultdict(list)
+    each = select(TrackerValue.check_in_id, Tracker, TrackerValue.value).join(
         Tracker, col(Tracker.id) == col(TrackerValue.tracker_id)
     )
-    said = said.where(col(TrackerValue.check_in_id).in_(check_in_ids), col(Tracker.deleted_at).is_(None))
-    for check_in_id, uid, value in db.exec(said.order_by(col(Tracker.id))):
-        found[check_in_id][uid] = value
+    each = each.where(col(TrackerValue.check_in_id).in_(check_in_ids), col(Tracker.deleted_at).is_(None))
+    for check_in_id, tracker, value in db.exec(each.order_by(col(Tracker.id))):
+        found[check_in_id].append((tracker, value))
     return dict(found)
 
 
-def put(db: Session, check_in_id: int, said: Mapping[str, float]) -> None:
+def values(db: Session, check_in_ids: Collection[int | None]) -> dict[int, dict[str, float]]:
+    """The same by the uids of the trackers."""
+    each = said(db, check_in_ids).items()
+    return {check_in_id: {tracker.uid: value for tracker, value in values_} for check_in_id, values_ in each}
+
+
+def put(db: Session, check_in_id: int, now_said: Mapping[str, float]) -> None:
     """What the trackers were at a check-in, instead of what was said before, within the caller's transaction.
 
     Raises NotThere for a tracker that is none, CareError for a value that is not of its kind.
     """
-    trackers = {one.uid: one for one in everything(db)} if said else {}
-    rows = [_value(check_in_id, trackers.get(uid), value) for uid, value in said.items()]
+    trackers = {one.uid: one for one in everything(db)} if now_said else {}
+    rows = [_value(check_in_id, trackers.get(uid), value) for uid, value in now_said.items()]
     db.exec(delete(TrackerValue).where(col(TrackerValue.check_in_id) == check_in_id))
     db.add_all(rows)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from kapjournal.sharing.handoff.model import Part
-from kapjournal.sharing.kinds.check_in import CHECK_IN_NOTES, CHECK_INS, SharedCheckIn
+from kapjournal.sharing.kinds.check_in import CHECK_IN_NOTES, CHECK_IN_TRACKERS, CHECK_INS
 from kapjournal.sharing.kinds.clinic_note import CLINIC_NOTES, SharedClinicNote
 from kapjournal.sharing.kinds.entry import ENTRIES, INTENTIONS, SharedAnswer, SharedEntry
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
@@ -13,11 +13,13 @@ from kapjournal.sharing.kinds.medicine import MEDICINES, SharedMedicine, SharedM
 from kapjournal.sharing.kinds.practice import PRACTICES, SharedPractice
 from kapjournal.sharing.kinds.questionnaire import QUESTIONNAIRES, SharedItem, SharedQuestionnaire
 from kapjournal.sharing.kinds.session import SESSIONS, SharedSession
+from kapjournal.sharing.kinds.shared_check_in import SharedCheckIn, SharedTracker
 from kapjournal.sharing.kinds.small_step import SMALL_STEPS, SharedStep
 
 __all__ = [
     "CHECK_INS",
     "CHECK_IN_NOTES",
+    "CHECK_IN_TRACKERS",
     "CLINIC_NOTES",
     "ENTRIES",
     "INTENTIONS",
@@ -46,6 +48,7 @@ __all__ = [
     "SharedQuestionnaire",
     "SharedSession",
     "SharedStep",
+    "SharedTracker",
     "parts",
     "version",
 ]
