@@ -1,6 +1,6 @@
 """What check-ins say over time, as tables, and what holds of it in any order."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapjournal.care.measures import mood
-from kapjournal.care.measures.mood import DayMood, MoodChange
+from kapjournal.care.measures.mood import Companion, DayMood, MoodChange
 from kapjournal.models import CheckIn, Phase
 from kapjournal.terms import FeelingWord
 from tests.support.feeling_words import chosen
@@ -34,6 +34,11 @@ class MoodReading:
 
 def _row_of_days(*middles: float) -> list[DayMood]:
     return [DayMood(FIRST + place * DAY, middle, middle, middle, 1) for place, middle in enumerate(middles)]
+
+
+def companions(moods: Sequence[DayMood], there_on: Mapping[str, Collection[date]]) -> tuple[Companion, ...]:
+    by_mood = sorted(moods, key=lambda each: each.middle)
+    return mood.in_order(filter(None, (mood.companion(name, by_mood, days) for name, days in there_on.items())))
 
 
 def test_a_day_has_a_lowest_a_middle_and_a_highest() -> None:
@@ -143,6 +148,7 @@ def test_what_goes_with_better_days_comes_first() -> None:
     assert (best.name, best.days_with, best.days_without) == ("a walk", 30, 20)
     assert (worst.name, worst.days_with, worst.days_without) == ("work", 20, 30)
     assert best.better_by.value == pytest.approx(0.8)
+    assert best.better_by.value == pytest.approx(best.with_it - best.without_it)
     assert worst.better_by.value == pytest.approx(-0.8)
     assert 0.4 < best.better_by.low <= 0.8 <= best.better_by.high < 1.2
 

@@ -7,6 +7,8 @@ from kapjournal.views.trends.around_card import AroundCard
 from kapjournal.views.trends.mood_card import MoodCard
 from kapjournal.views.trends.practices_card import PracticesCard
 from kapjournal.views.trends.scales_card import ScalesCard
+from kapjournal.views.trends.topics_card import TopicsCard
+from kapjournal.views.trends.tracked_card import TrackedCard
 from kapjournal.views.trends.words_card import WordsCard
 from kapjournal.views.trends.year_card import YearCard
 
@@ -26,7 +28,9 @@ CARDS = (
     Card(MoodCard),
     Card(YearCard, is_aside=True),
     Card(WordsCard, is_aside=True),
+    Card(TopicsCard, is_aside=True),
     Card(AroundCard),
     Card(PracticesCard),
     Card(ScalesCard),
+    Card(TrackedCard),
 )
