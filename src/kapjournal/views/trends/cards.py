@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kapjournal.views.trends.around_card import AroundCard
+from kapjournal.views.trends.medicines_card import MedicinesCard
 from kapjournal.views.trends.mood_card import MoodCard
 from kapjournal.views.trends.practices_card import PracticesCard
 from kapjournal.views.trends.scales_card import ScalesCard
@@ -33,4 +34,5 @@ CARDS = (
     Card(PracticesCard),
     Card(ScalesCard),
     Card(TrackedCard),
+    Card(MedicinesCard),
 )

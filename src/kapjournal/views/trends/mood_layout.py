@@ -1,6 +1,7 @@
 """How mood over time looks."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -51,6 +52,7 @@ def card(
     day: FeltDay | None,
     on_before: Press | None,
     on_after: Press | None,
+    save: ft.Control,
 ) -> ft.Control:
     today = found.window.today
     below: list[ft.Control] = []
@@ -67,6 +69,7 @@ def card(
         under=said.under(found.overview),
         as_table=as_table,
         on_table=on_table if found.days else None,
+        below=[save] if found.days else [],
     )
 
 
@@ -78,16 +81,14 @@ def chart(
     if not days:
         return vspace(0)
     scale = scale_of(found, width, WIDE_HEIGHT if ui.frame.wide else HEIGHT)
-    xs = [(session.number, scale.x(session.day)) for session in found.sessions if session.day >= scale.first]
-    lines = [x for _, x in xs]
-    marks = [scale.x(mark.day) for mark in found.medicines if mark.day >= scale.first]
+    at = places_of(found, scale)
     few = isinstance(found.overview, Few)
     if few or found.window.span is Span.TWO_WEEKS:
-        drawn = drawings.moons(p, scale, days, lines, marks, joined=not few)
+        drawn = drawings.moons(p, scale, days, at.sessions, at.medicines, joined=not few)
     else:
-        drawn = drawings.line(p, scale, found.runs, lines, marks)
+        drawn = drawings.line(p, scale, found.runs, at.sessions, at.medicines)
     layers: list[ft.Control] = [picture(drawn, width=width, height=scale.height)]
-    layers += [_number(ui, number, x) for number, x in apart(xs)]
+    layers += [_number(ui, number, x) for number, x in apart(at.numbered)]
     layers += _ends(ui, scale)
     if told is not None:
         mark = picture(drawings.touched(p, scale, days[told]), width=MARK, height=scale.height)
@@ -101,6 +102,26 @@ def chart(
         content=ft.Semantics(exclude_semantics=True, content=stack),
     )
     return column([image, _axis(ui, scale, found.window.today)])
+
+
+@dataclass(frozen=True)
+class MarkPlaces:
+    """Where sessions and changes of medicines stand in a chart; those before its first day are left out."""
+
+    numbered: tuple[tuple[int, float], ...]
+    """Each session with its number."""
+    medicines: tuple[float, ...]
+
+    @property
+    def sessions(self) -> tuple[float, ...]:
+        return tuple(x for _, x in self.numbered)
+
+
+def places_of(found: MoodOverTime, scale: Scale) -> MarkPlaces:
+    return MarkPlaces(
+        tuple((one.number, scale.x(one.day)) for one in found.sessions if one.day >= scale.first),
+        tuple(scale.x(mark.day) for mark in found.medicines if mark.day >= scale.first),
+    )
 
 
 def name_of(found: MoodOverTime) -> str:
@@ -234,9 +255,12 @@ def _spans(ui: UiContext, shown: Span, on_span: Callable[[Span], None]) -> ft.Co
 
 
 def _legend(ui: UiContext, found: MoodOverTime) -> ft.Control:
-    p = ui.palette
+    return column([text(line, t.SMALL, ui.palette.ink_soft) for line in legend(found)])
+
+
+def legend(found: MoodOverTime) -> list[str]:
+    """What is what in it."""
     lines = [] if isinstance(found.overview, Few) else [words.LINE(), words.BAND()]
     lines += [words.SESSION_LINE()] if found.sessions else []
     lines += [words.MEDICINE_MARK()] if found.medicines else []
-    lines += [words.NO_LINE()] if found.gaps else []
-    return column([text(line, t.SMALL, p.ink_soft) for line in lines])
+    return lines + ([words.NO_LINE()] if found.gaps else [])

@@ -32,6 +32,7 @@ def one(
     *,
     as_table: bool,
     on_table: Press,
+    save: ft.Control,
     on_open: Press,
 ) -> ft.Control:
     p = ui.palette
@@ -41,6 +42,7 @@ def one(
     small = [text(line, t.SMALL, p.ink_soft) for line in (said.LOWER(), said.NO_DIAGNOSIS())]
     ways = [
         card_layout.switch(ui, said.history(found.scale), as_table=as_table, on_press=on_table),
+        save,
         ft.Row([quiet_button(p, words.OPEN_RESULT(), on_open)]),
     ]
     under = [] if as_table else _legend(ui, found)
@@ -122,8 +124,8 @@ def _axis(ui: UiContext, found: ScaleHistory, room: float, today: date) -> ft.Co
     kind = t.TICK.capped(ui.frame.scale, 1.3)
     last = words.TODAY() if found.last == today else dates.medium_date(found.last)
     ends = [text(name, kind, ui.palette.ink_soft) for name in (dates.medium_date(found.first), last)]
-    line = ft.Row(ends, alignment=ft.MainAxisAlignment.SPACE_BETWEEN, width=room)
-    return ft.Semantics(exclude_semantics=True, content=line)
+    line = ft.Container(ft.Row(ends, alignment=ft.MainAxisAlignment.SPACE_BETWEEN), width=room)
+    return ft.Semantics(exclude_semantics=True, content=ft.Row([line]))
 
 
 def _legend(ui: UiContext, found: ScaleHistory) -> list[ft.Control]:

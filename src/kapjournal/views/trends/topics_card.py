@@ -20,7 +20,7 @@ from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen, use_span
 from kapjournal.views.words import trends_beside as words
 
-MOON = 22.0
+MOON = 18.0
 
 
 @ft.component
@@ -48,15 +48,17 @@ def TopicsCard(seen: Seen) -> ft.Control:
 
 
 def _one(ui: UiContext, one: Companion, said: str) -> ft.Control:
-    """The moon of a typical day with it, over that of one without, beside the sentences that say so."""
-    p, moods = ui.palette, (one.with_it, one.without_it)
-    moons = column([moon(p, level_of(mood), MOON) for mood in moods], spacing=t.S1)
+    """What is said of it; a typical day with it and one without it each beside its moon."""
+    p = ui.palette
     first, *more = said.split("\n")
-    lines = column([text(first, t.BODY, p.ink), *(text(line, t.SMALL, p.ink_soft) for line in more)], spacing=2)
-    lines.expand = True
-    silent = ft.Semantics(exclude_semantics=True, content=moons)
-    row = ft.Row([silent, lines], spacing=t.S3, vertical_alignment=ft.CrossAxisAlignment.START)
-    return column([row, vspace(t.S2)])
+    moods = zip((one.with_it, one.without_it), more, strict=False)  # two of one name are one sentence, and no moons
+    lines = [_typical(ui, level_of(mood), line) for mood, line in moods]
+    return column([text(first, t.BODY, p.ink), *lines, vspace(t.S2)], spacing=2)
+
+
+def _typical(ui: UiContext, level: int, said: str) -> ft.Control:
+    drawn = ft.Semantics(exclude_semantics=True, content=moon(ui.palette, level, MOON))
+    return ft.Row([drawn, text(said, t.SMALL, ui.palette.ink_soft, expand=True)], spacing=t.S2)
 
 
 def rows(found: ComparedTopics) -> Rows:

@@ -13,9 +13,10 @@ from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.gradually import use_gradual
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_ui
-from kapjournal.views.trends import card_layout
+from kapjournal.views.trends import card_layout, pictures
 from kapjournal.views.trends import tracked_layout as layout
 from kapjournal.views.trends.card_layout import inner_width
+from kapjournal.views.trends.save_picture import SavePicture
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen, use_span
 from kapjournal.views.words import trends as trend_words
@@ -51,7 +52,8 @@ def OneCard(one: OneTracked, looked_at: Window, width: float, *, key: object = N
         [words.tracked(one)],
         shown,
         as_table=as_table,
-        on_table=(lambda: set_as_table(not as_table)),
+        on_table=lambda: set_as_table(not as_table),
+        below=[SavePicture(words.name(one), lambda: pictures.numbers(one, looked_at))] if is_enough else [],
     )
 
 

@@ -26,12 +26,10 @@ def chart(ui: UiContext, one: OneTracked, looked_at: Window, width: float) -> li
         layers: list[ft.Control] = [
             picture(drawing.marks(ui.palette, found, scale), width=width, height=drawing.MARKS_HEIGHT)
         ]
-        legend = [words.TALL_MARK() if len(found.parts) == len(found.days) else words.SHARE_MARK()]
     else:
         scale = drawing.scale_of(looked_at, width)
         drawn = drawing.line(ui.palette, one.kind, found, scale)
         layers = [picture(drawn, width=width, height=drawing.HEIGHT), *_ends(ui, one, found, scale)]
-        legend = [words.MIDDLE_LINE(), words.RANGE_BAND()]
     stack = ft.Stack(layers, width=width, height=scale.height)
     image = ft.Semantics(
         container=True,
@@ -39,17 +37,31 @@ def chart(ui: UiContext, one: OneTracked, looked_at: Window, width: float) -> li
         label=words.tracked(one),
         content=ft.Semantics(exclude_semantics=True, content=stack),
     )
-    return [column([image, _axis(ui, looked_at)]), *(text(line, t.SMALL, ui.palette.ink_soft) for line in legend)]
+    return [
+        column([image, _axis(ui, looked_at)]),
+        *(text(line, t.SMALL, ui.palette.ink_soft) for line in legend(found)),
+    ]
+
+
+def legend(found: NumberDays | YesDays) -> list[str]:
+    """What is what in it."""
+    if isinstance(found, YesDays):
+        return [words.TALL_MARK() if len(found.parts) == len(found.days) else words.SHARE_MARK()]
+    return [words.MIDDLE_LINE(), words.RANGE_BAND()]
+
+
+def ends(one: OneTracked, found: NumberDays, scale: Scale, *, tall: float) -> list[tuple[float, float]]:
+    """The numbers at the top and at the foot, each with the place of its words, so `tall`; one that never changed
+    stands over its line."""
+    low, high = drawing.ends(one.kind, found)
+    if found.lowest == found.highest and (low, high) != drawing.TEN:
+        return [(found.lowest, scale.y(0) - tall - 6)]
+    return [(high, 0.0), (low, scale.floor - tall - 2)]
 
 
 def _ends(ui: UiContext, one: OneTracked, found: NumberDays, scale: Scale) -> list[ft.Control]:
-    """The numbers at the top and at the foot; one that never changed stands over its line."""
     p, kind = ui.palette, t.TICK.capped(ui.frame.scale, TICK_GROWS)
-    low, high = drawing.ends(one.kind, found)
-    tall = kind.size * ui.frame.scale * kind.line
-    places = [(high, 0.0), (low, scale.floor - tall - 2)]
-    if found.lowest == found.highest and (low, high) != drawing.TEN:
-        places = [(found.lowest, scale.y(0) - tall - 6)]
+    places = ends(one, found, scale, tall=kind.size * ui.frame.scale * kind.line)
     return [
         ft.Container(text(words.value(one, end), kind, p.ink_soft), left=0, top=top, bgcolor=p.sheet, border_radius=4)
         for end, top in places

@@ -91,6 +91,8 @@ _DAYS = Plural(
 _MANY_DAYS = Plural(
     "Medicine changes on {count} day. The table has it.", "Medicine changes on {count} days. The table has them."
 )
+NO_CHANGE = Message("No medicine change is noted in this time.", note="Over a chart.")
+BAR = Message("Bar: taken, as far as you noted it", note="What a bar in a chart of medicines means.")
 MOST_DAYS = 6
 """So many are read out; a longer list is a table."""
 
