@@ -73,6 +73,14 @@ class ClinicNoteKind(StrEnum):
     CONDITION = "condition"
 
 
+class MedicineTurn(StrEnum):
+    """What happened to a medicine on a day."""
+
+    BEGUN = "begun"
+    CHANGED = "changed"
+    STOPPED = "stopped"
+
+
 class PointState(StrEnum):
     """What a point of a preparing list is, where it is not simply open."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kapjournal.models import ClinicNoteKind, EntryKind, Phase, Route, TrackerKind
+from kapjournal.models import ClinicNoteKind, EntryKind, MedicineTurn, Phase, Route, TrackerKind
 from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.kinds import (
     SharedAnswer,
@@ -14,6 +14,8 @@ from kapjournal.sharing.kinds import (
     SharedEntry,
     SharedItem,
     SharedLine,
+    SharedMedicine,
+    SharedMedicineChange,
     SharedPractice,
     SharedQuestionnaire,
     SharedSession,
@@ -68,6 +70,8 @@ questionnaires = st.builds(
     st.lists(shared_items, max_size=4).map(tuple),
     st.none() | keys,
 )
+medicine_changes = st.builds(SharedMedicineChange, st.dates(), st.sampled_from(MedicineTurn), texts)
+medicines = st.builds(SharedMedicine, keys, moments, texts, texts, st.lists(medicine_changes, max_size=3).map(tuple))
 days = st.none() | st.dates()
 small_steps = st.builds(SharedStep, keys, moments, texts, days, days, days, st.none() | keys)
 
@@ -92,6 +96,7 @@ def _selection(draw: st.DrawFn, start: date, end: date) -> Selection:
         "practices": practices,
         "questionnaires": questionnaires,
         "clinic_notes": clinic_notes,
+        "medicines": medicines,
         "marked_lines": marked_lines,
         "small_steps": small_steps,
         "longer_term_checks": entries(st.just(EntryKind.NOTE)),

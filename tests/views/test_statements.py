@@ -17,6 +17,7 @@ from kapjournal.care.records import (
     entry_marks,
     letters,
     marked_lines,
+    medicines,
     people,
     practice_runs,
     safety_plan,
@@ -26,6 +27,7 @@ from kapjournal.care.records import (
 )
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.marked_lines import Passage
+from kapjournal.care.records.medicines import Details as MedicineDetails
 from kapjournal.care.records.people import Details
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -70,6 +72,7 @@ def _around_a_session(db: Session, number: int) -> None:
     marked_lines.mark(db, story.uid, [Passage("river", "intention.first.sentence")], now=when)
     small_steps.add(db, "river", now=when, session_uid=uid)
     scale_results.keep(db, content.scale("phq-2"), {"phq-2.1": 1, "phq-2.2": 2}, started_at=when, now=when)
+    medicines.add(db, MedicineDetails("river"), since=when.date(), now=when)
     letters.close(db, "river", now=when, opens_on=None)
     entry_marks.set_tags(db, story.uid, [f"river {number}"], now=when)
     drafts.save(db, draft_keys.entry_place(story.uid), {"0": "river"}, now=when)

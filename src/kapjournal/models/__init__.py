@@ -18,12 +18,14 @@ from kapjournal.models.arc import (
 )
 from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Moment, Row, TopicWords, new_uid, utc_now
 from kapjournal.models.journal import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
+from kapjournal.models.medicines import Medicine, MedicineChange
 from kapjournal.models.scales import ScaleResult
 from kapjournal.models.tracking import OwnWord, Topic, Tracker, TrackerValue
 from kapjournal.terms import (
     ClinicNoteKind,
     EntryKind,
     FeelingWord,
+    MedicineTurn,
     PersonRole,
     Phase,
     PointState,
@@ -52,6 +54,9 @@ __all__ = [
     "Letter",
     "MarkedLine",
     "Measurement",
+    "Medicine",
+    "MedicineChange",
+    "MedicineTurn",
     "Moment",
     "OwnPoint",
     "OwnQuestion",

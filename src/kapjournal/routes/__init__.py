@@ -35,6 +35,13 @@ from kapjournal.routes.library import (
     NewQuestion,
     NothingHappened,
 )
+from kapjournal.routes.medicines import (
+    EditMedicine,
+    EditMedicineChange,
+    Medicine,
+    Medicines,
+    NewMedicineChange,
+)
 from kapjournal.routes.more import About, Help, Reminders, Settings
 from kapjournal.routes.practices import BeginPractice, Practice, Practices
 from kapjournal.routes.preparing import ClinicNotes, CompanionPage, Prepare, RestOfToday, Setting, WhatToExpect
@@ -73,6 +80,8 @@ __all__ = [
     "Door",
     "Drafts",
     "EditCheckIn",
+    "EditMedicine",
+    "EditMedicineChange",
     "EditPerson",
     "EditQuestion",
     "EditQuestionSet",
@@ -97,8 +106,11 @@ __all__ = [
     "LongTermCheck",
     "MarkLines",
     "MarkedLines",
+    "Medicine",
+    "Medicines",
     "MyQuestions",
     "NewLetter",
+    "NewMedicineChange",
     "NewQuestion",
     "NewRecoveryWords",
     "NewSafetyLine",

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from kapjournal.logs import kind_and_place
 
-OURS = re.compile(r"kapjournal-[\w.-]+\.(age|pdf|ics)")
-"""Names that only this app gives to a file."""
+OURS = re.compile(r".+\.(age|pdf|ics)")
+"""What leaves this app is of these kinds, under names that may be translated; nothing else of them comes there."""
 LOG = "console.log"
 STILL_READ_S = 600
 """A sealed file may still be read by the app it was given to, which is why the journal locked meanwhile."""

@@ -8,6 +8,7 @@ from tests.support.screens import (
     brought,
     journal,
     library,
+    medicines,
     more,
     night,
     practices,
@@ -36,6 +37,7 @@ ROOMS = {
     "more": more.SCREENS,
     "sharing": sharing.SCREENS,
     "scales": scales.SCREENS,
+    "medicines": medicines.SCREENS,
 }
 """By what they are about."""
 SCREENS = tuple(screen for screens in ROOMS.values() for screen in screens)

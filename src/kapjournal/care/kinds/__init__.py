@@ -13,6 +13,7 @@ from kapjournal.care.kinds.help import PERSON, SAFETY_LINE
 from kapjournal.care.kinds.kind import Line, Lines, PartTable, RecordKind
 from kapjournal.care.kinds.letter import LETTER
 from kapjournal.care.kinds.marked_line import MARKED_LINE
+from kapjournal.care.kinds.medicine import MEDICINE, MEDICINE_CHANGE
 from kapjournal.care.kinds.own_question import OWN_QUESTION, QUESTION_SET
 from kapjournal.care.kinds.practice import PRACTICE
 from kapjournal.care.kinds.preparing import CLINIC_NOTE, MEASUREMENT, OWN_POINT
@@ -35,6 +36,8 @@ __all__ = [
     "LETTER",
     "MARKED_LINE",
     "MEASUREMENT",
+    "MEDICINE",
+    "MEDICINE_CHANGE",
     "OWN_POINT",
     "OWN_QUESTION",
     "OWN_WORD",
@@ -69,6 +72,8 @@ KINDS: tuple[RecordKind, ...] = (
     INTENTION_RATING,
     DISTRESS_RATING,
     SCALE_RESULT,
+    MEDICINE,
+    MEDICINE_CHANGE,
     MARKED_LINE,
     SMALL_STEP,
     LETTER,

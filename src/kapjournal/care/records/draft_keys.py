@@ -51,6 +51,10 @@ GIVEN_QUESTION = DraftPlace("given_question")
 QUESTION_SET = DraftPlace("question_set", changes=True, is_writing=False)
 SMALL_STEP = DraftPlace("small_step")
 LETTER = DraftPlace("letter")
+MEDICINE = DraftPlace("medicine", changes=True, is_writing=False)
+NEW_MEDICINE_CHANGE = DraftPlace("new_medicine_change", changes=True, is_writing=False)
+"""Of something new that happened to the medicine that the uid names."""
+MEDICINE_CHANGE = DraftPlace("medicine_change", changes=True, is_writing=False)
 SCALE = DraftPlace("scale", is_writing=False)
 """A questionnaire that is being filled in. Today offers it as what it is, and it has no words to show."""
 
@@ -185,6 +189,20 @@ def letter_place() -> str:
 def scale_place(scale_id: str) -> str:
     """Of a questionnaire that is being filled in, by the content id of its scale."""
     return SCALE.of(scale_id)
+
+
+def medicine_place(uid: str | None = None) -> str:
+    """Of a new medicine, or of the one that is being changed."""
+    return MEDICINE.of(uid)
+
+
+def new_medicine_change_place(medicine_uid: str, turn: str) -> str:
+    return f"{NEW_MEDICINE_CHANGE.of(medicine_uid)}:{turn}"
+
+
+def medicine_change_place(uid: str) -> str:
+    """Where something that happened to a medicine is told anew."""
+    return MEDICINE_CHANGE.of(uid)
 
 
 def read_place(place: str) -> Place:

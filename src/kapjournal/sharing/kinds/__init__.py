@@ -9,6 +9,7 @@ from kapjournal.sharing.kinds.entry import ENTRIES, INTENTIONS, SharedAnswer, Sh
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 from kapjournal.sharing.kinds.longer_term_check import LONGER_TERM_CHECKS
 from kapjournal.sharing.kinds.marked_line import MARKED_LINES, SharedLine
+from kapjournal.sharing.kinds.medicine import MEDICINES, SharedMedicine, SharedMedicineChange
 from kapjournal.sharing.kinds.practice import PRACTICES, SharedPractice
 from kapjournal.sharing.kinds.questionnaire import QUESTIONNAIRES, SharedItem, SharedQuestionnaire
 from kapjournal.sharing.kinds.session import SESSIONS, SharedSession
@@ -25,6 +26,7 @@ __all__ = [
     "LISTS",
     "LONGER_TERM_CHECKS",
     "MARKED_LINES",
+    "MEDICINES",
     "PRACTICES",
     "QUESTIONNAIRES",
     "SESSIONS",
@@ -40,6 +42,8 @@ __all__ = [
     "SharedItem",
     "SharedLine",
     "SharedList",
+    "SharedMedicine",
+    "SharedMedicineChange",
     "SharedPractice",
     "SharedQuestionnaire",
     "SharedSession",
@@ -60,6 +64,7 @@ LISTS: tuple[SharedList[Any], ...] = (
     PRACTICES,
     QUESTIONNAIRES,
     CLINIC_NOTES,
+    MEDICINES,
     MARKED_LINES,
     SMALL_STEPS,
     LONGER_TERM_CHECKS,

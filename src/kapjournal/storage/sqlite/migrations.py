@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from kapjournal.errors import VaultTooNew
 from kapjournal.logs import ms_since
-from kapjournal.storage.sqlite import m001, m002, m003, m004, m005, m006, m007
+from kapjournal.storage.sqlite import m001, m002, m003, m004, m005, m006, m007, m008
 
 _log = logging.getLogger(__name__)
 
@@ -66,6 +66,12 @@ def _seventh(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _eighth(connection: Connection) -> None:
+    """What somebody takes, and what changed of it."""
+    for statement in (*m008.TABLES, *m008.INDEXES, *m008.SEARCH):
+        connection.exec_driver_sql(statement)
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _first,
     _second,
@@ -74,6 +80,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _fifth,
     _sixth,
     _seventh,
+    _eighth,
 )
 """The number of a step is its place, counted from 1."""
 

@@ -13,6 +13,7 @@ from kapjournal.views.kinds.help import PERSON, SAFETY_LINE
 from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine, ShownTogether
 from kapjournal.views.kinds.letter import LETTER
 from kapjournal.views.kinds.marked_line import MARKED_LINE
+from kapjournal.views.kinds.medicine import MEDICINE, MEDICINE_CHANGE
 from kapjournal.views.kinds.own_question import OWN_QUESTION, QUESTION_SET
 from kapjournal.views.kinds.practice import PRACTICE
 from kapjournal.views.kinds.preparing import CLINIC_NOTE, MEASUREMENT, OWN_POINT
@@ -40,6 +41,8 @@ SHOWN: tuple[ShownKind, ...] = (
     ENTRY,
     CHECK_IN,
     SCALE_RESULT,
+    MEDICINE,
+    MEDICINE_CHANGE,
     PRACTICE,
     SESSION,
     PERSON,

@@ -17,6 +17,7 @@ from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common, preparing
 from kapjournal.views.words import letters as letter_words
 from kapjournal.views.words import marked_lines as marked_words
+from kapjournal.views.words import medicines as medicine_words
 from kapjournal.views.words import more as words
 from kapjournal.views.words import scales as scale_words
 from kapjournal.views.words import small_steps as step_words
@@ -29,6 +30,7 @@ SMALL_STEPS = Icon.DIRECTIONS_WALK_ROUNDED
 LETTERS = Icon.MAIL_OUTLINE_ROUNDED
 EXPECT = Icon.WAVES_ROUNDED
 QUESTIONNAIRES = Icon.CHECKLIST_RTL_ROUNDED
+MEDICINES = Icon.MEDICATION_OUTLINED
 CLINIC_NOTES = Icon.CONTACT_SUPPORT_OUTLINED
 SAFETY_PLAN = Icon.HEALTH_AND_SAFETY_OUTLINED
 AT_FIRST = 3
@@ -70,6 +72,7 @@ def _clinic(p: Palette, to: To, _: Press) -> list[ft.Control]:
     return [
         row(p, preparing.EXPECT(), preparing.EXPECT_NOTE(), to(routes.WhatToExpect()), icon=EXPECT),
         row(p, preparing.CLINIC(), preparing.CLINIC_NOTE(), to(routes.ClinicNotes()), icon=CLINIC_NOTES),
+        row(p, medicine_words.TITLE(), medicine_words.BLURB(), to(routes.Medicines()), icon=MEDICINES),
         row(p, scale_words.TITLE(), scale_words.BLURB(), to(routes.Scales()), icon=QUESTIONNAIRES),
         row(p, words.EXPORT(), words.EXPORT_BLURB(), to(routes.Export()), icon=Icon.MAIL_LOCK_OUTLINED),
     ]

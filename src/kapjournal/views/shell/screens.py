@@ -29,6 +29,10 @@ from kapjournal.views.library.need import NeedPage
 from kapjournal.views.library.nothing_happened import NothingHappened
 from kapjournal.views.library.one_set import SetPage
 from kapjournal.views.library.part import PartPage
+from kapjournal.views.medicines.edit_medicine import EditMedicine
+from kapjournal.views.medicines.medicine import MedicinePage
+from kapjournal.views.medicines.medicine_change import EditMedicineChange, NewMedicineChange
+from kapjournal.views.medicines.medicines import Medicines
 from kapjournal.views.more.about import About
 from kapjournal.views.more.help import Help
 from kapjournal.views.more.reminders import Reminders
@@ -224,6 +228,11 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.Scale, lambda at: OneScale(at.scale_id)),
         screen(routes.FillScale, lambda at: FillScale(at.scale_id)),
         screen(routes.ScaleResult, lambda at: Result(at.result_uid)),
+        screen(routes.Medicines, lambda _: Medicines()),
+        screen(routes.Medicine, lambda at: MedicinePage(at.medicine_uid)),
+        screen(routes.EditMedicine, lambda at: EditMedicine(at.medicine_uid)),
+        screen(routes.NewMedicineChange, lambda at: NewMedicineChange(at.medicine_uid, at.turn)),
+        screen(routes.EditMedicineChange, lambda at: EditMedicineChange(at.change_uid)),
         screen(routes.Prepare, lambda at: Prepare(at.session_uid)),
         screen(routes.WhatToExpect, lambda _: WhatToExpect()),
         screen(routes.ClinicNotes, lambda _: ClinicNotes()),

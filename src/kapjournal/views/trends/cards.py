@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from kapjournal.views.trends.around_card import AroundCard
+from kapjournal.views.trends.medicines_card import MedicinesCard
 from kapjournal.views.trends.mood_card import MoodCard
 from kapjournal.views.trends.practices_card import PracticesCard
+from kapjournal.views.trends.scales_card import ScalesCard
+from kapjournal.views.trends.topics_card import TopicsCard
+from kapjournal.views.trends.tracked_card import TrackedCard
 from kapjournal.views.trends.words_card import WordsCard
 from kapjournal.views.trends.year_card import YearCard
 
@@ -25,6 +29,10 @@ CARDS = (
     Card(MoodCard),
     Card(AroundCard),
     Card(PracticesCard),
+    Card(ScalesCard),
+    Card(TrackedCard),
+    Card(MedicinesCard),
     Card(YearCard, is_aside=True),
     Card(WordsCard, is_aside=True),
+    Card(TopicsCard, is_aside=True),
 )

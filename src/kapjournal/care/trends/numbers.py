@@ -1,0 +1,87 @@
+"""Sleep, pain and own trackers over time: rule 4.13 of the words from data. Pure."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kapjournal.care.measures.medians import median
+from kapjournal.care.measures.mood import DayMood
+from kapjournal.care.trends.line import Point, points, runs
+from kapjournal.care.trends.span import Window
+
+FEWEST = 7
+"""With fewer days nothing is said and no line is drawn: a week is the least that holds a weekend."""
+
+
+@dataclass(frozen=True)
+class NumberDays:
+    """A number over the days of a range: each day that has one by its lowest, its middle and its highest."""
+
+    days: tuple[DayMood, ...] = field(default=())
+    points: tuple[Point, ...] = ()
+    runs: tuple[tuple[Point, ...], ...] = ()
+
+    @property
+    def is_enough(self) -> bool:
+        return len(self.days) >= FEWEST
+
+    @property
+    def typical(self) -> float:
+        """The median of the days' medians."""
+        return median(sorted(day.middle for day in self.days))
+
+    @property
+    def lowest(self) -> float:
+        return min(day.low for day in self.days)
+
+    @property
+    def highest(self) -> float:
+        return max(day.high for day in self.days)
+
+
+@dataclass(frozen=True)
+class YesDays:
+    """Yes or no over the days of a range; a day with a yes is a yes."""
+
+    days: tuple[DayMood, ...] = ()
+    parts: tuple[Point, ...] = ()
+    """Days that share a place in a chart: `middle` is the share of them that are a yes."""
+
+    @property
+    def is_enough(self) -> bool:
+        return len(self.days) >= FEWEST
+
+    @property
+    def yes(self) -> int:
+        return sum(day.high > 0 for day in self.days)
+
+
+class NumberTally:
+    """Collects numbers by their days, some at a time."""
+
+    def __init__(self) -> None:
+        self._values: dict[date, list[float]] = defaultdict(list)
+
+    def add(self, day: date, value: float) -> None:
+        self._values[day].append(value)
+
+    def numbers(self, looked_at: Window) -> NumberDays:
+        days = self._days(looked_at)
+        line = points(days, looked_at)
+        return NumberDays(days, line, runs(line))
+
+    def yes_or_no(self, looked_at: Window) -> YesDays:
+        found = self._days(looked_at)
+        days = tuple(DayMood(day.day, day.high, day.high, day.high, day.check_ins) for day in found)
+        return YesDays(days, tuple(_shared(days, part) for part in points(days, looked_at)))
+
+    def _days(self, looked_at: Window) -> tuple[DayMood, ...]:
+        found = ((day, sorted(self._values[day])) for day in sorted(self._values) if looked_at.holds(day))
+        return tuple(DayMood(day, all_[0], median(all_), all_[-1], len(all_)) for day, all_ in found)
+
+
+def _shared(days: Sequence[DayMood], part: Point) -> Point:
+    mine = [day for day in days if part.first <= day.day <= part.last]
+    share = sum(day.high > 0 for day in mine) / len(mine)
+    return Point(part.first, part.last, share, share, share, part.check_ins)
