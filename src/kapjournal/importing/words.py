@@ -40,6 +40,11 @@ MOVED = Plural(
     "{count} times do not exist there or exist twice, because clocks changed.",
 )
 
+# What stands in an entry that came in
+
+MOOD = Message("Mood: {words}", note="Stands in an entry from another app: the words chosen there for a mood.")
+PHOTO_ONLY = Plural("1 photo, in the other app.", "{count} photos, in the other app.")
+
 # The command
 
 IN_THE_APP = Message(
