@@ -80,7 +80,7 @@ def test_undo_takes_all_of_it(db: Session) -> None:
     imports.undo(db, at, now=LATER)
     assert {row.uid for row in journal.page(db).rows} == {mine.uid, "b" * 32}
     assert imports.still_there(db, at) == 1
-    imports.redo(db, at, now=LATER)
+    imports.redo(db, at, now=LATER + timedelta(seconds=30))
     assert len(seen(db)) == 4
     imports.undo(db, at, now=LATER + timedelta(minutes=1))
     assert len(seen(db)) == 2
