@@ -9,7 +9,7 @@ from kapjournal.care.records.imports import NewCheckIn, NewEntry
 from kapjournal.importing.counting import Found, gather
 from kapjournal.importing.placing import placed
 from kapjournal.importing.records import Mood, Page, Record, When
-from kapjournal.importing.rows import NewRow, count_rows, rows_of, unplaced
+from kapjournal.importing.rows import NewRow, count_rows, rows_of
 from tests.importing.samples import EXPECTED, ZONE, found
 
 
@@ -27,7 +27,7 @@ def test_every_record_becomes_what_was_counted(name: str) -> None:
     assert len({row.uid for row in made}) == len(made)
     assert [row.happened_at for row in made] == sorted(row.happened_at for row in made)
     assert all(entry.text.strip() and entry.tags[0] == found(name).app for entry in entries)
-    assert len(check_ins) + unplaced(found(name)) == EXPECTED[name]["checkins"]
+    assert len(check_ins) + found(name).unplaced == EXPECTED[name]["checkins"]
 
 
 @pytest.mark.parametrize("name", EXPECTED)

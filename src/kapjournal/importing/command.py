@@ -1,16 +1,14 @@
 """What `kapjournal import --dry-run` does: it reads a file of another app, counts, and keeps nothing."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 from kapjournal.care.time.local_time import is_zone, local_zone
 from kapjournal.errors import StartError
 from kapjournal.importing import words
-from kapjournal.importing.counting import Found
 from kapjournal.importing.format import Answers
-from kapjournal.importing.placing import placed
 from kapjournal.importing.recognising import found_in
+from kapjournal.importing.saying import counted, left_out, places
 from kapjournal.importing.source import at_path
 
 _LONGEST_PASSWORD = 1024 * 1024
@@ -31,31 +29,9 @@ def import_command(
         found = found_in(source, answers)
     if as_json:
         return [json.dumps(found.as_numbers())]
-    return [words.APP(app=found.app), words.RECORDS(count=found.items), *said_of(found, zone or local_zone())]
-
-
-def said_of(found: Found, zone: str) -> list[str]:
-    """What comes in, and, where it is something, what does not and why."""
-    counted = (
-        (words.DUPLICATES, found.duplicates),
-        (words.UNREADABLE, found.unreadable),
-        (words.EXCLUDED, found.excluded),
-        (words.PHOTOS, found.photos),
-        (words.PHOTOS_MISSING, found.photos_missing),
-        (words.MOVED, sum(placed(record.when, zone).is_moved for record in found.records)),
-    )
-    lines = [words.ENTRIES(count=found.entries), words.CHECK_INS(count=found.check_ins)]
-    lines += [said(count=number) for said, number in counted if number]
-    return [*lines, *_further(found)]
-
-
-def _further(found: Found) -> Iterator[str]:
-    yield from (words.PLACE(place=place) for place in found.places)
-    yield from (words.OTHER(name=name, count=number) for name, number in found.other.items())
-    if found.asks_zone:
-        yield words.ASKS_ZONE()
-    if found.has_days_only:
-        yield words.DAYS_ONLY()
+    head = [words.APP(app=found.app), words.RECORDS(count=found.items), *counted(found)]
+    asked = [words.ASKS_ZONE()] if found.asks_zone else []
+    return [*head, *left_out(found, zone or local_zone()), *places(found), *asked]
 
 
 def _password(path: Path) -> str:

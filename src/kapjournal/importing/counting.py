@@ -16,6 +16,8 @@ class Found:
     """What a file holds. `as_numbers` is what `kapjournal import --json` prints."""
 
     app: str
+    may_run_backwards: bool = False
+    """Whether it is not certain which end of the moods is the better one."""
     records: list[Record] = field(default_factory=list, repr=False)
     items: int = 0
     duplicates: int = 0
@@ -40,6 +42,11 @@ class Found:
     @property
     def photos_missing(self) -> int:
         return sum(record.photos_missing for record in self.records)
+
+    @property
+    def unplaced(self) -> int:
+        """Moods that are words which no number belongs to."""
+        return sum(mood.level is None for record in self.records for mood in record.moods)
 
     @property
     def asks_zone(self) -> bool:

@@ -32,4 +32,5 @@ class Format:
     app: str
     knows: Callable[[Source], bool]
     read: Callable[[Source, Answers], Iterator[Item]]
-    asks_password: bool = False
+    may_run_backwards: bool = False
+    """Whether it is not certain which end of its moods is the better one: then the person is asked."""

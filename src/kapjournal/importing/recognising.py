@@ -23,4 +23,6 @@ def format_of(source: Source) -> Format:
 def found_in(source: Source, answers: Answers | None = None) -> Found:
     """All that would come in, counted. Raises ForeignFileError."""
     form = format_of(source)
-    return gather(form.app, form.read(source, answers or Answers()))
+    found = gather(form.app, form.read(source, answers or Answers()))
+    found.may_run_backwards = form.may_run_backwards and any(record.moods for record in found.records)
+    return found

@@ -19,14 +19,15 @@ _OURS = UUID("6d6f6f6e-0a70-5c0e-9b11-6b61706a6e6c")
 NewRow = NewEntry | NewCheckIn
 
 
-def rows_of(found: Found, zone: str) -> Iterator[list[NewRow]]:
-    """The rows of each record, earliest first; `zone` is what the person said where the file says nothing."""
+def rows_of(found: Found, zone: str, *, backwards: bool = False) -> Iterator[list[NewRow]]:
+    """The rows of each record, earliest first. `zone` is what the person said where the file says nothing; `backwards`
+    turns its moods round, as they may say too."""
     records = found.records
     if records and records[0].when.wall > records[-1].when.wall:
         records = records[::-1]  # a file that begins with the latest does so within a minute, too
     at = [(placed(record.when, zone), record) for record in records]
     for moment, record in sorted(at, key=lambda pair: pair[0].moment):
-        yield list(_rows(found.app, record, moment))
+        yield list(_rows(found.app, record, moment, backwards=backwards))
 
 
 def count_rows(found: Found) -> tuple[int, int]:
@@ -36,16 +37,11 @@ def count_rows(found: Found) -> tuple[int, int]:
     return entries, sum(mood.level is not None for mood in moods)
 
 
-def unplaced(found: Found) -> int:
-    """How many moods are words that no number belongs to; they come in as words."""
-    return sum(len(_unplaced(record)) for record in found.records)
-
-
 def _unplaced(record: Record) -> list[Mood]:
     return [mood for mood in record.moods if mood.level is None]
 
 
-def _rows(app: str, record: Record, at: Placed) -> Iterator[NewRow]:
+def _rows(app: str, record: Record, at: Placed, *, backwards: bool) -> Iterator[NewRow]:
     name = _name(app, record)
     said = [words.MOOD(words=", ".join(mood.words)) for mood in _unplaced(record)]
     pages = record.words or ((Page(),) if said else ())
@@ -61,7 +57,7 @@ def _rows(app: str, record: Record, at: Placed) -> Iterator[NewRow]:
         )
     for number, mood in enumerate(record.moods):
         if mood.level is not None:
-            valence = round(mood.level * 1.6 - 0.8, 4)
+            valence = round(mood.level * 1.6 - 0.8, 4) * (-1 if backwards else 1)
             felt = tuple(_feeling(word) for word in mood.words)
             name_of_it = uuid5(_OURS, f"{name}\ncheck-in {number}").hex
             yield NewCheckIn(name_of_it, at.moment, at.zone, valence, mood.energy, felt)

@@ -3,7 +3,7 @@
 from kapjournal import errors
 from kapjournal.messages import Message, Plural
 
-_SORRY: dict[type[errors.ForeignFileError], Message] = {
+SORRY: dict[type[errors.KapJournalError], Message] = {
     errors.ForeignFileError: Message("This file cannot be read. It may not be complete. Export it once more."),
     errors.ForeignFileUnknown: Message("KapJournal does not know this kind of file. Nothing was added."),
     errors.ForeignFileTooLarge: Message("This file holds more than can be read at once. Export a shorter time."),
@@ -14,7 +14,7 @@ _SORRY: dict[type[errors.ForeignFileError], Message] = {
 
 def told(error: errors.ForeignFileError) -> str:
     """The one sentence for it; the nearest ancestor that has one speaks for it."""
-    return next(_SORRY[kind] for kind in type(error).__mro__ if kind in _SORRY)()
+    return next(SORRY[kind] for kind in type(error).__mro__ if kind in SORRY)()
 
 
 # What a file holds, a line each where there is something to say
@@ -33,6 +33,10 @@ PHOTOS = Plural(
 PHOTOS_MISSING = Plural("1 photo is named and is not in the file.", "{count} photos are named and are not in the file.")
 OTHER = Message("Not brought in: {name}, {count}.", note="The other app's name for a kind of reading, and how many.")
 PLACE = Message("Could not be read: {place}.", note="A line number, or a name inside the file.")
+UNPLACED = Plural(
+    "1 mood is a word without a number. It comes in as a word.",
+    "{count} moods are words without a number. They come in as words.",
+)
 ASKS_ZONE = Message("The file does not say the time zone.")
 DAYS_ONLY = Message("Some items have a day and no time. They stand at noon.")
 MOVED = Plural(

@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlmodel import Session, col, delete, func, select, update
 
@@ -23,6 +23,7 @@ _KEPT = 20
 """So many imports are remembered."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+AnyRow = TypeVar("AnyRow", bound=Row)
 _TABLES: tuple[type[Entry] | type[CheckIn], ...] = (Entry, CheckIn)
 
 
@@ -136,19 +137,23 @@ def everything(db: Session) -> list[Import]:
         return []
 
 
-def still_there(db: Session, at: datetime) -> int:
-    """How many rows of an import are in the journal now."""
-    counts = (
-        select(func.count()).select_from(table).where(col(table.created_at) == at, col(table.deleted_at).is_(None))
-        for table in _TABLES
-    )
-    return sum(db.exec(count).one() for count in counts)
+def counts(db: Session, one: Import) -> tuple[int, int]:
+    """How many rows of an import are in the journal now, and how many `redo` would put back."""
+    there = waiting = 0
+    for table in _TABLES:
+        of_it = select(func.count()).select_from(table).where(col(table.created_at) == one.at)
+        there += db.exec(of_it.where(col(table.deleted_at).is_(None))).one()
+        if one.undone_at is not None:
+            waiting += db.exec(of_it.where(col(table.deleted_at) == one.undone_at)).one()
+    return there, waiting
 
 
 def _write_entries(db: Session, new: Sequence[NewEntry], at: datetime) -> int:
-    there = {row.uid: row for row in db.exec(select(Entry).where(col(Entry.uid).in_([one.uid for one in new])))}
+    if not new:
+        return 0
+    there = _there(db, Entry, new)
     known = _known_texts(db, new)
-    kept = 0
+    texts: list[tuple[Entry, str]] = []
     for one in new:
         text = clean(one.text)
         row = there.get(one.uid)
@@ -158,12 +163,14 @@ def _write_entries(db: Session, new: Sequence[NewEntry], at: datetime) -> int:
         row.happened_at, row.zone, row.is_favorite = one.happened_at, one.zone, one.is_favorite
         row.tags = tidy(one.tags)
         row.created_at = row.updated_at = row.deleted_at = at
-        db.add(row)
-        db.flush()
-        db.exec(delete(Answer).where(col(Answer.entry_id) == row.id))
-        db.add(Answer(entry_id=row.id or 0, position=0, text=text))
-        kept += 1
-    return kept
+        texts.append((row, text))
+    earlier = [row.id for row, _ in texts if row.id is not None]
+    if earlier:
+        db.exec(delete(Answer).where(col(Answer.entry_id).in_(earlier)))
+    db.add_all(row for row, _ in texts)
+    db.flush()  # gives new ones their ids
+    db.add_all(Answer(entry_id=row.id or 0, position=0, text=text) for row, text in texts)
+    return len(texts)
 
 
 def _known_texts(db: Session, new: Sequence[NewEntry]) -> set[tuple[datetime, str]]:
@@ -174,7 +181,9 @@ def _known_texts(db: Session, new: Sequence[NewEntry]) -> set[tuple[datetime, st
 
 
 def _write_check_ins(db: Session, new: Sequence[NewCheckIn], at: datetime) -> int:
-    there = {row.uid: row for row in db.exec(select(CheckIn).where(col(CheckIn.uid).in_([one.uid for one in new])))}
+    if not new:
+        return 0
+    there = _there(db, CheckIn, new)
     at_these = col(CheckIn.happened_at).in_({one.happened_at for one in new})
     felt = select(CheckIn.happened_at, CheckIn.valence).where(at_these, col(CheckIn.deleted_at).is_(None))
     known = set(db.exec(felt))
@@ -190,6 +199,11 @@ def _write_check_ins(db: Session, new: Sequence[NewCheckIn], at: datetime) -> in
         db.add(row)
         kept += 1
     return kept
+
+
+def _there(db: Session, table: type[AnyRow], new: Sequence[NewEntry | NewCheckIn]) -> dict[str, AnyRow]:
+    """Those of these rows that came in before, also where they are deleted."""
+    return {row.uid: row for row in db.exec(select(table).where(col(table.uid).in_([one.uid for one in new])))}
 
 
 def _stays(row: Row | None, at: datetime) -> bool:

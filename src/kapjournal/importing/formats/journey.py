@@ -58,4 +58,4 @@ def _moods(value: Json) -> tuple[Mood, ...]:
     return () if at is None or value == _NONE else (Mood(at),)
 
 
-FORMAT = Format("Journey", _knows, _read)
+FORMAT = Format("Journey", _knows, _read, may_run_backwards=True)

@@ -101,4 +101,4 @@ def _page(opening: Opening, fields: dict[str, Json]) -> Page | None:
     return Page(unwrapped(title[1]).strip(), unwrapped(html[title.end() :])) if title else Page(text=unwrapped(html))
 
 
-FORMAT = Format("MoodHaven", _knows, _read, asks_password=True)
+FORMAT = Format("MoodHaven", _knows, _read)
