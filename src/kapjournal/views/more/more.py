@@ -88,6 +88,7 @@ def _support(p: Palette, to: To, _: Press) -> list[ft.Control]:
 def _app(p: Palette, to: To, on_lock: Press) -> list[ft.Control]:
     return [
         row(p, words.SETTINGS(), words.SETTINGS_BLURB(), to(routes.Settings()), icon=Icon.TUNE_ROUNDED),
+        row(p, words.IMPORT(), words.IMPORT_BLURB(), to(routes.Import()), icon=Icon.MOVE_TO_INBOX_ROUNDED),
         row(p, words.ABOUT(), words.ABOUT_BLURB(), to(routes.About()), icon=Icon.INFO_OUTLINE_ROUNDED),
         row(p, common.LOCK_NOW(), words.LOCK_BLURB(), on_lock, icon=Icon.LOCK_OUTLINE_ROUNDED),
     ]

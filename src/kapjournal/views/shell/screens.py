@@ -19,6 +19,7 @@ from kapjournal.views.check_in.check_in import ChangeCheckIn, CheckIn
 from kapjournal.views.check_in.hard_moment import HardMoment
 from kapjournal.views.design.tokens import DARK
 from kapjournal.views.design.tokens import SESSION as NIGHT_COLORS
+from kapjournal.views.importing.importing import Importing
 from kapjournal.views.journal.entry import EntryPage
 from kapjournal.views.library.all_questions import AllQuestions, ThemePage
 from kapjournal.views.library.edit_question import EditQuestion, NewQuestion
@@ -214,6 +215,7 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.EditQuestion, lambda at: EditQuestion(at.question_uid)),
         screen(routes.EditQuestionSet, lambda at: EditQuestionSet(at.question_set_uid)),
         screen(routes.Export, lambda _: Export()),
+        screen(routes.Import, lambda _: Importing()),
         screen(routes.Someone, lambda _: Someone()),
         screen(routes.PleaseCome, lambda _: PleaseCome()),
         screen(routes.People, lambda _: People()),
