@@ -45,6 +45,12 @@
     │   ├── ForeignFileTooLarge  more than is safe to read on a phone
     │   ├── ForeignFileLocked    it opens with a password, and there is none
     │   └── ForeignPasswordWrong the password does not open it
+    ├── BackupError              a backup that cannot be made or read
+    │   ├── NotABackup           it is something else
+    │   ├── BackupDamaged        it is not what was written, or not all of it
+    │   ├── BackupTooNew         written by a later version of KapJournal, in another way
+    │   ├── BackupTooLarge       more than a backup may hold
+    │   └── BackupStopped        the patient did not want it any more
     └── StartError               the app cannot start: folder, port, second instance
         └── AlreadyOpen          another process holds the data folder
 
@@ -240,6 +246,30 @@ class ForeignFileLocked(ForeignFileError):
 
 class ForeignPasswordWrong(ForeignFileError):
     """The password does not open the file."""
+
+
+class BackupError(KapJournalError):
+    """A backup that cannot be made or read."""
+
+
+class NotABackup(BackupError):
+    """A file that is something else than a backup."""
+
+
+class BackupDamaged(BackupError):
+    """A backup that is not what was written, or not all of it."""
+
+
+class BackupTooNew(BackupError):
+    """Written by a later version of KapJournal, in a way that this one cannot read."""
+
+
+class BackupTooLarge(BackupError):
+    """More than a backup may hold."""
+
+
+class BackupStopped(BackupError):
+    """The patient did not want it any more."""
 
 
 class StartError(KapJournalError):

@@ -17,6 +17,7 @@ from kapjournal.models.arc import (
     SmallStep,
 )
 from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Moment, Row, TopicWords, new_uid, utc_now
+from kapjournal.models.deleted import DeletedRow
 from kapjournal.models.journal import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
 from kapjournal.models.medicines import Medicine, MedicineChange
 from kapjournal.models.scales import ScaleResult
@@ -41,6 +42,7 @@ __all__ = [
     "ClinicNote",
     "ClinicNoteKind",
     "Day",
+    "DeletedRow",
     "Discreet",
     "DistressRating",
     "Draft",

@@ -11,3 +11,9 @@ class Import(Route):
     """Bringing in what was written in another app."""
 
     path = "import"
+
+
+class Backup(Route):
+    """How it stands with backups, and making one."""
+
+    path = "backup"
