@@ -4,11 +4,19 @@ No font of the device has a part in it, and nothing is laid out anew.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from kapjournal.sharing.report.faces import Faces
-from kapjournal.sharing.report.page import Box, Dot, Mark, Page, Paper, Place, Shape, Stroke, Words
+from kapjournal.sharing.report.page import Box, Dot, Page, Paper, Place, Shape, Stroke, Words
 
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+
+MOST_LETTERS = 900
+"""In one picture: Flutter draws none at all that uses its outlines some thousand times."""
+
+Letter = tuple[str, str]
+"""A face and a letter of it."""
 
 
 class SvgPages:
@@ -16,22 +24,29 @@ class SvgPages:
 
     def __init__(self, paper: Paper, faces: Faces) -> None:
         self._paper, self._faces = paper, faces
-        self._outlines: dict[tuple[str, str], str] = {}
+        self._outlines: dict[Letter, str] = {}
 
-    def draw(self, page: Page) -> str:
-        used: dict[tuple[str, str], str] = {}
-        marks = "".join(self._mark(mark, used) for content in page.contents for mark in content.marks)
-        letters = "".join(f'<path id="{name}" d="{self._outlines[letter]}"/>' for letter, name in used.items())
+    def draw(self, page: Page) -> tuple[str, ...]:
+        """Pictures of one size, to lie on each other in their order; the first has the white of the paper."""
+        layers = [_Layer()]
+        for mark in (mark for content in page.contents for mark in content.marks):
+            if isinstance(mark, Words):
+                if layers[-1].letters + sum(len(run) for _, run, _ in mark.runs) > MOST_LETTERS:
+                    layers.append(_Layer())
+                layers[-1].marks += self._words(mark, layers[-1])
+            else:
+                layers[-1].marks.append(_drawn(mark))
         width, height = self._paper.width, self._paper.height
-        return (
-            f'<svg {_NAMESPACES} viewBox="0 0 {width:g} {height:g}">'
-            f'<defs>{letters}</defs><rect width="{width:g}" height="{height:g}" fill="#FFFFFF"/>{marks}</svg>'
-        )
+        ground = f'<rect width="{width:g}" height="{height:g}" fill="#FFFFFF"/>'
+        return tuple(self._svg(layer, "" if place else ground) for place, layer in enumerate(layers))
 
-    def _mark(self, mark: Mark, used: dict[tuple[str, str], str]) -> str:
-        return "".join(self._words(mark, used)) if isinstance(mark, Words) else _drawn(mark)
+    def _svg(self, layer: "_Layer", ground: str) -> str:
+        letters = "".join(f'<path id="{name}" d="{self._outlines[letter]}"/>' for letter, name in layer.used.items())
+        box = f"0 0 {self._paper.width:g} {self._paper.height:g}"
+        marks = "".join(layer.marks)
+        return f'<svg {_NAMESPACES} viewBox="{box}"><defs>{letters}</defs>{ground}{marks}</svg>'
 
-    def _words(self, words: Words, used: dict[tuple[str, str], str]) -> Iterator[str]:
+    def _words(self, words: Words, layer: "_Layer") -> Iterator[str]:
         """Each run on a ground of font units, upwards."""
         for name, run, distance in words.runs:
             face = self._faces[name]
@@ -43,8 +58,7 @@ class SvgPages:
                 if before:
                     x += face.between(before, letter)
                 if self._outline(name, letter):
-                    known = used.setdefault((name, letter), f"g{len(used)}")
-                    yield f'<use xlink:href="#{known}" x="{x * face.units / 1000:.0f}"/>'
+                    yield f'<use xlink:href="#{layer.use((name, letter))}" x="{x * face.units / 1000:.0f}"/>'
                 x += face.width(letter)
                 before = letter
             yield "</g>"
@@ -54,6 +68,19 @@ class SvgPages:
         if found is None:
             found = self._outlines[name, letter] = self._faces[name].outline(letter)
         return found
+
+
+@dataclass
+class _Layer:
+    """One picture in the making, and the names of the outlines that it uses."""
+
+    marks: list[str] = field(default_factory=list)
+    used: dict[Letter, str] = field(default_factory=dict)
+    letters: int = 0
+
+    def use(self, letter: Letter) -> str:
+        self.letters += 1
+        return self.used.setdefault(letter, f"g{len(self.used)}")
 
 
 def _drawn(mark: Stroke | Shape | Box | Dot) -> str:

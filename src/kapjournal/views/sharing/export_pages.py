@@ -19,6 +19,8 @@ from kapjournal.views.shell.ui_context import use_ui
 
 _log = logging.getLogger(__name__)
 
+_NOTHING = tuple[str, ...]()
+
 
 @ft.component
 def ThePages(flow: Flow, *, key: object = None) -> ft.Control:
@@ -28,7 +30,7 @@ def ThePages(flow: Flow, *, key: object = None) -> ft.Control:
     number, set_number = ft.use_state(0)
     ready, set_ready = ft.use_state(0)
     large, set_large = ft.use_state(False)
-    shown, set_shown = ft.use_state(("", -1))
+    shown, set_shown = ft.use_state((_NOTHING, -1))
     wanted: ft.MutableRef[object] = ft.use_ref(None)
     drawn = plan.drawn
     is_fresh = drawn is not None and drawn.letter is plan.letter and drawn.book.paper == plan.paper
@@ -54,8 +56,8 @@ def ThePages(flow: Flow, *, key: object = None) -> ft.Control:
         if drawn is None or not is_fresh:
             return
         place = min(number, len(drawn.book.pages) - 1)
-        picture = await asyncio.to_thread(drawn.pictures.draw, drawn.book.pages[place])
-        set_shown((picture, place))
+        pictures = await asyncio.to_thread(drawn.pictures.draw, drawn.book.pages[place])
+        set_shown((pictures, place))
 
     def stop() -> None:
         wanted.current = None
@@ -67,7 +69,7 @@ def ThePages(flow: Flow, *, key: object = None) -> ft.Control:
     return layout.pages(
         ui,
         drawn.book,
-        picture=shown[0],
+        pictures=shown[0],
         number=shown[1],
         large=large,
         on_number=set_number,

@@ -1,6 +1,6 @@
 """How the pages of a report look on the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import flet as ft
 
@@ -38,7 +38,7 @@ def pages(
     ui: UiContext,
     book: Book,
     *,
-    picture: str,
+    pictures: Sequence[str],
     number: int,
     large: bool,
     on_number: Callable[[int], None],
@@ -52,7 +52,7 @@ def pages(
     p = ui.palette
     parts = [
         _turning(ui, book, number, on_number, large=large, on_large=on_large),
-        _page(ui, book, picture, number, large=large),
+        _page(ui, book, pictures, number, large=large),
         vspace(t.S4),
         ft.Container(_papers(ui, book, on_paper), padding=SIDE),
         vspace(t.S3),
@@ -63,13 +63,18 @@ def pages(
     return screen(ui, ExportStep.PAGES, words.PAGES(), note, parts, lamp, on_back=on_back, on_help=on_help)
 
 
-def _page(ui: UiContext, book: Book, svg: str, number: int, *, large: bool) -> ft.Control:
+def _page(ui: UiContext, book: Book, pictures: Sequence[str], number: int, *, large: bool) -> ft.Control:
     """White in the dark as well: it is paper."""
     width = (min(ui.frame.width, t.TEXT_WIDTH) - 2 * t.S4) * (LARGER if large else 1)
     height = width * book.paper.height / book.paper.width
     said = words.PAGE_SAID(page=number + 1, words=" ".join(book.pages[number].said()))
     sheet = ft.Container(
-        picture(svg, width=width, height=height, label=said),
+        ft.Stack(
+            [
+                picture(one, width=width, height=height, label="" if place else said)
+                for place, one in enumerate(pictures)
+            ]
+        ),
         key=f"page-{number}",
         bgcolor=ft.Colors.WHITE,
         border=ft.Border.all(1, ui.palette.hairline),
