@@ -32,6 +32,8 @@ _POINTS = frozenset(
               *range(0x64B, 0x660), 0x670)),
 )  # fmt: skip
 """Hebrew points and Arabic vowel signs need a shaping engine to sit where they belong."""
+_CONTROL = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0))))
+"""Some fonts have a picture even of these."""
 _SCRIPTS = {
     "CJK": Message("Chinese or Japanese", note="A script."),
     "HIRAGANA": Message("Japanese", note="A script."),
@@ -78,7 +80,7 @@ class Letters:
     def _lacks(self, letter: str) -> bool:
         if letter == "\n" or letter in _SPACES:
             return False
-        return letter in _POINTS or not self._has(letter)
+        return letter in _POINTS or letter in _CONTROL or not self._has(letter)
 
     def _waits(self, letter: str, waiting: str) -> bool:
         """Whether it is named together with those beside it."""
