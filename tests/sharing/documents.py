@@ -18,6 +18,7 @@ from kapjournal.sharing.kinds import (
     SharedMedicineChange,
     SharedPractice,
     SharedQuestionnaire,
+    SharedRating,
     SharedSession,
     SharedStep,
     SharedTracker,
@@ -72,6 +73,7 @@ questionnaires = st.builds(
 )
 medicine_changes = st.builds(SharedMedicineChange, st.dates(), st.sampled_from(MedicineTurn), texts)
 medicines = st.builds(SharedMedicine, keys, moments, texts, texts, st.lists(medicine_changes, max_size=3).map(tuple))
+ratings = st.builds(SharedRating, keys, moments, st.sampled_from([1, 7, 14, 30]), st.integers(0, 4), st.none() | keys)
 days = st.none() | st.dates()
 small_steps = st.builds(SharedStep, keys, moments, texts, days, days, days, st.none() | keys)
 
@@ -91,6 +93,7 @@ def _selection(draw: st.DrawFn, start: date, end: date) -> Selection:
     lists: dict[str, st.SearchStrategy[Any]] = {
         "sessions": sessions,
         "intentions": entries(st.just(EntryKind.INTENTION)),
+        "intention_ratings": ratings,
         "entries": entries(writing_kinds),
         "check_ins": check_ins,
         "practices": practices,
