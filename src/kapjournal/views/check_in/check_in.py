@@ -111,7 +111,7 @@ def CheckInSheet(task: Task) -> ft.Control:
         set_placing(((word, sheet.said.mood),) if word else _NO_WORD)
 
     task = sheet.task
-    form = OwnWordForm(placing[0][0] if placing else "", begin_placing, key="own-word")
+    form = OwnWordForm(placing[0][0] if placing else "", known.words, begin_placing, key="own-word")
     more = Beside(
         sheet.said,
         sheet.note,
