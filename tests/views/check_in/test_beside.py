@@ -153,6 +153,12 @@ def test_an_own_word_has_the_place_it_was_given(journal_data: Path) -> None:
         assert "like the harbour" not in chips(home)
         await touch(home, 0.75, 0.75)
         assert "like the harbour" in chips(home)
+        await home.press(words.OWN_WORD())
+        await home.press(words.REMOVE_WORD(word="like the harbour"))
+        assert "like the harbour" not in chips(home)
+        _, undo = home.app.find(ft.TextButton, common.UNDO())  # one is for the check-in
+        await home.app.click(undo)
+        assert "like the harbour" in chips(home)
 
     visit(journal_data, story, route=CHECK_IN)
 

@@ -198,8 +198,9 @@ def test_undo_goes_back_to_before_the_first_tap(journal_data: Path) -> None:
     """One tap, another, and each taken back: nothing is left of them."""
 
     async def story(home: Indoors) -> None:
+        home.services.clock = NOW + timedelta(microseconds=1234)
         await home.press(mood(2))
-        home.services.clock = NOW + timedelta(minutes=1)
+        home.services.clock = NOW + timedelta(seconds=60, microseconds=5678)
         await home.press(mood(4))
         await home.press(common.UNDO())
         assert [kept.valence for kept in all_kept(home)] == [-0.4]

@@ -17,7 +17,7 @@ from kapjournal.models import OwnWord, Topic, Tracker
 from kapjournal.terms import TopicWord
 from kapjournal.views.check_in.numbers import read_number, typed_number, zero_to_ten
 from kapjournal.views.check_in.own_names import Name, OwnNames
-from kapjournal.views.check_in.said import Said
+from kapjournal.views.check_in.said import Put, Said
 from kapjournal.views.check_in.sheet import Task
 from kapjournal.views.check_in.tracking import Trackers
 from kapjournal.views.check_in.when import When
@@ -36,7 +36,6 @@ from kapjournal.views.words import common
 if TYPE_CHECKING:
     from kapjournal.storage import Db
 
-OnPut = Callable[[Said], object]
 TOPICS, NOTE, SLEEP, PAIN, TRACKERS, WHEN = "topics", "note", "sleep", "pain", "trackers", "when"
 
 
@@ -57,7 +56,10 @@ def offered(db: "Db") -> Offered:
 class Hands:
     """What can be done beside the mood."""
 
-    put: OnPut
+    put: Put
+    """For what is pressed."""
+    type: Put
+    """For what is typed, where no letter may be taken for a second press."""
     write: Callable[[str], object]
 
 
@@ -84,7 +86,7 @@ def Beside(said: Said, note: str, known: Offered, hands: Hands, task: Task, *, k
             SLEEP,
             words.SLEEP(),
             "" if said.sleep_minutes is None else tracker_words.duration(said.sleep_minutes),
-            lambda: Sleep(said, hands.put, key=SLEEP),
+            lambda: Sleep(said, hands.type, key=SLEEP),
         ),
         (
             PAIN,
@@ -93,7 +95,7 @@ def Beside(said: Said, note: str, known: Offered, hands: Hands, task: Task, *, k
             lambda: zero_to_ten(
                 ui,
                 said.pain,
-                lambda value: hands.put(replace(said, pain=None if value is None else int(value))),
+                lambda value: hands.put(lambda now: replace(now, pain=None if value is None else int(value))),
                 ends=(words.NO_PAIN(), words.WORST_PAIN()),
             ),
         ),
@@ -101,10 +103,10 @@ def Beside(said: Said, note: str, known: Offered, hands: Hands, task: Task, *, k
             TRACKERS,
             words.TRACKERS(),
             _tracked(said, known.trackers),
-            lambda: Trackers(said, known.trackers, hands.put, key=TRACKERS),
+            lambda: Trackers(said, known.trackers, hands.put, hands.type, key=TRACKERS),
         ),
         *(
-            ((WHEN, words.WHEN(), "", lambda: When(said, task.was_at, task.zone, hands.put, key=WHEN)),)
+            ((WHEN, words.WHEN(), "", lambda: When(said, task.was_at, task.zone, hands.put, hands.type, key=WHEN)),)
             if task.has_moment
             else ()
         ),
@@ -125,7 +127,7 @@ def _tracked(said: Said, known: Sequence[Tracker]) -> str:
 
 
 @ft.component
-def Topics(said: Said, known: Sequence[Choosable], on_put: OnPut, *, key: object = None) -> ft.Control:
+def Topics(said: Said, known: Sequence[Choosable], on_put: Put, *, key: object = None) -> ft.Control:
     """Those that are offered, and what was chosen and is hidden now; own ones are added here, renamed and hidden."""
     del key
     services, ui = use_services(), use_ui()
@@ -134,16 +136,14 @@ def Topics(said: Said, known: Sequence[Choosable], on_put: OnPut, *, key: object
     chosen = {word.key for word in said.topics}
     offered_ = [one.word for one in known if not one.is_hidden or one.word.key in chosen]
     strange = [word for word in said.topics if word.key not in {one.key for one in offered_}]
-    chips = [
-        chip(p, word.text, _toggle(said, word, on_put), chosen=word.key in chosen) for word in [*offered_, *strange]
-    ]
+    chips = [chip(p, word.text, _toggle(word, on_put), chosen=word.key in chosen) for word in [*offered_, *strange]]
     place = draft_keys.topic_place()
 
     def add(db: "Db", typed: str) -> Topic:
         topic = topics.add(db, typed, now=services.now(), draft_place=place)
         word = topics.chosen(topic)
         if word.key not in chosen:  # whoever names something says that it is part of this
-            asyncio.get_running_loop().call_soon(lambda: on_put(said.toggled(word)))
+            asyncio.get_running_loop().call_soon(lambda: on_put(lambda now: now.toggled(word)))
         return topic
 
     parts: list[ft.Control] = [
@@ -179,8 +179,8 @@ def _hide(now: Callable[[], datetime]) -> "Callable[[Db, Name, bool], Any]":
     return lambda db, name, is_hidden: topics.set_hidden(db, name.key, is_hidden, now=now())
 
 
-def _toggle(said: Said, word: TopicWord, on_put: OnPut) -> Press:
-    return lambda: on_put(said.toggled(word))
+def _toggle(word: TopicWord, on_put: Put) -> Press:
+    return lambda: on_put(lambda now: now.toggled(word))
 
 
 @ft.component
@@ -194,7 +194,7 @@ def Note(note: str, on_write: Callable[[str], object], *, key: object = None) ->
 
 
 @ft.component
-def Sleep(said: Said, on_put: OnPut, *, key: object = None) -> ft.Control:
+def Sleep(said: Said, on_put: Put, *, key: object = None) -> ft.Control:
     """Hours and minutes; empty where nothing is said."""
     del key
     ui = use_ui()
@@ -206,7 +206,7 @@ def Sleep(said: Said, on_put: OnPut, *, key: object = None) -> ft.Control:
         set_typed((hours_, minutes_))
         found = minutes_of(hours_, minutes_)
         if found is not None or (is_blank(hours_) and is_blank(minutes_)):
-            on_put(replace(said, sleep_minutes=found))
+            on_put(lambda now: replace(now, sleep_minutes=found))
 
     is_wrong = minutes_of(hours, minutes) is None and not (is_blank(hours) and is_blank(minutes))
     return column(

@@ -99,18 +99,27 @@ def CheckInSheet(task: Task) -> ft.Control:
             word, mood = placing[0]
             place_word(services, word, at)
             set_placing(_NO_WORD)
-            sheet.put(
-                replace(sheet.said, mood=(mood if mood.is_said else sheet.said.mood).with_word(FeelingWord(word)))
-            )
+            felt = (mood if mood.is_said else sheet.said.mood).with_word(FeelingWord(word))
+            sheet.put(lambda said: replace(said, mood=felt))
         else:
             sheet.keep_shown()
+
+    def toggle(chosen: FeelingWord) -> None:
+        sheet.put(lambda said: replace(said, mood=said.mood.toggled(chosen)))
 
     def begin_placing(word: str) -> None:
         set_placing(((word, sheet.said.mood),) if word else _NO_WORD)
 
     task = sheet.task
-    form = OwnWordForm(placing[0][0] if placing else "", begin_placing, key="own-word")
-    more = Beside(sheet.said, sheet.note, known, Hands(sheet.put, sheet.write), task, key=f"beside-{sheet.begun}")
+    form = OwnWordForm(placing[0][0] if placing else "", known.words, begin_placing, key="own-word")
+    more = Beside(
+        sheet.said,
+        sheet.note,
+        known,
+        Hands(command("put", sheet.put), sheet.put, sheet.write),
+        task,
+        key=f"beside-{sheet.begun}",
+    )
     return check_in_layout.layout(
         ui,
         sheet.said.mood,
@@ -121,12 +130,12 @@ def CheckInSheet(task: Task) -> ft.Control:
         own_word=form,
         beside=more,
         on_move=lambda at: sheet.show(sheet.said.mood.moved(at)),
-        on_rest=rest,
+        on_rest=command("rest", rest),
         on_key=lambda key: _by_key(sheet, key),
-        on_word=lambda chosen: sheet.put(replace(sheet.said, mood=sheet.said.mood.toggled(chosen))),
+        on_word=command("word", toggle),
         on_undo=command("undo", sheet.undo) if sheet.can_undo() else None,
         on_delete=command("delete", _deleting(services, sheet)) if task.kept_uid and sheet.uid else None,
-        on_leave=sheet.leave,
+        on_leave=command("leave", sheet.leave),
         on_help=lambda: services.go(routes.Help()),
     )
 

@@ -46,9 +46,9 @@ def layout(
 ) -> ft.Control:
     """One scroll, and nothing in it is asked for."""
     p, f = ui.palette, ui.frame
-    saved = ft.Container(saved_line(ui, mood, is_placing, has_changed, on_undo), padding=SIDE)
+    saved = saved_line(ui, mood, is_placing=is_placing, has_changed=has_changed, on_undo=on_undo)
     below: list[ft.Control] = [
-        saved,
+        *([ft.Container(saved, padding=SIDE)] if saved else []),
         vspace(t.S2),
         word_chips(ui, mood, own, on_word),
         ft.Container(own_word, padding=SIDE),
@@ -87,16 +87,18 @@ def _beside(ui: UiContext, title: str, pad: ft.Control, below: list[ft.Control],
     return ft.Row([left, right], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
-def saved_line(ui: UiContext, mood: Mood, is_placing: bool, has_changed: bool, on_undo: Press | None) -> ft.Control:
+def saved_line(
+    ui: UiContext, mood: Mood, *, has_changed: bool, on_undo: Press | None, is_placing: bool = False
+) -> ft.Control | None:
     """What to do; from the first tap on, that it is kept, and a way to take back what was done here."""
     p = ui.palette
-    if is_placing:
-        return text(words.PLACE_WORD(), t.BODY, p.ink)
+    if is_placing or not (has_changed or mood.is_said):
+        return text((words.PLACE_WORD if is_placing else words.TAP)(), t.BODY, p.ink_soft)
     if not has_changed:
-        return text("" if mood.is_said else words.TAP(), t.BODY, p.ink_soft)
+        return None
     said = ft.Semantics(live_region=True, content=text(common.KEPT(), t.SMALL, p.ink_soft))
     undo = [quiet_button(p, common.UNDO(), on_undo)] if on_undo else []
-    return ft.Row([said, *undo], spacing=t.S2, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    return ft.Row([said, *undo], spacing=t.S2, tight=True, vertical_alignment=ft.CrossAxisAlignment.CENTER)
 
 
 def keys(content: ft.Control, on_key: Callable[[str], None], on_rest: OnRest) -> ft.Control:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kapjournal.care.measures import feelings
 from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.content import Feeling
 from kapjournal.models import OwnWord
 from kapjournal.terms import FeelingWord
 from kapjournal.views.design.mood_pad import Point
@@ -57,9 +58,13 @@ class Mood:
         if not self.is_said:
             return self.chosen
         valence, energy = self.at or (self.level or 0.0, 0.0)
-        near = [feelings.chosen(feeling) for feeling in feelings.nearest(valence, energy, count=WORDS_OFFERED)]
-        mine = [word for word in own if math.hypot(word.valence - valence, word.energy - energy) <= OWN_REACH]
-        near = [*(FeelingWord(word.text) for word in mine), *near]
+
+        def away(word: Feeling | OwnWord) -> float:
+            return math.hypot(word.valence - valence, word.energy - energy)
+
+        mine = [word for word in own if away(word) <= OWN_REACH]
+        nearest: list[Feeling | OwnWord] = [*mine, *feelings.nearest(valence, energy, count=WORDS_OFFERED)]
+        near = [_offered(word) for word in sorted(nearest, key=away)]
         return tuple(dict.fromkeys([*(word for word in self.chosen if word not in near), *near]))
 
     @property
@@ -109,6 +114,10 @@ class Mood:
         if len(said) == 1:
             return mood.at_level(said[0])
         return mood.moved((said[0], said[1])) if len(said) == 2 else mood
+
+
+def _offered(word: Feeling | OwnWord) -> FeelingWord:
+    return FeelingWord(word.text) if isinstance(word, OwnWord) else feelings.chosen(word)
 
 
 def _pressed(at: Point) -> tuple[FeelingWord, ...]:

@@ -1,6 +1,6 @@
 """All that is said on a check-in so far, but for its note."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -53,3 +53,8 @@ class Said:
             trackers=dict(felt.trackers),
             is_of_day=felt.is_of_day,
         )
+
+
+Change = Callable[[Said], Said]
+Put = Callable[[Change], object]
+"""Says something else from now on, by what was said until then: whatever was pressed or typed just before is in it."""

@@ -19,7 +19,7 @@ from kapjournal.models import CheckIn, Phase
 from kapjournal.routes import HardMoment
 from kapjournal.views.check_in.keeping import is_hard, keep_changed, keep_quietly, say_kept
 from kapjournal.views.check_in.mood import Mood
-from kapjournal.views.check_in.said import Said
+from kapjournal.views.check_in.said import Change, Said
 from kapjournal.views.check_in.undo_check_in import can_take_back, taking_back
 from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
 from kapjournal.views.shell.hooks import use_subscription
@@ -87,8 +87,8 @@ class Sheet:
         row = self._read() if self.has_changed else None
         return row is not None and can_take_back(self._services, row)
 
-    def put(self, said: Said) -> None:
-        self.said = said
+    def put(self, change: Change) -> None:
+        self.said = change(self.said)
         self.keep()
         self._redraw()
 

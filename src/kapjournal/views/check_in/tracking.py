@@ -1,6 +1,6 @@
 """Own trackers on a check-in: what each was, and the list of them, which is changed in the same place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import flet as ft
@@ -12,7 +12,7 @@ from kapjournal.models import Tracker, TrackerKind
 from kapjournal.views.brought.day_choice import chips
 from kapjournal.views.check_in.numbers import read_number, typed_number, yes_or_no, zero_to_ten
 from kapjournal.views.check_in.own_names import Name, OwnNames
-from kapjournal.views.check_in.said import Said
+from kapjournal.views.check_in.said import Put, Said
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
 from kapjournal.views.design.layout import column
@@ -25,17 +25,15 @@ from kapjournal.views.words import check_in as words
 if TYPE_CHECKING:
     from kapjournal.storage import Db
 
-OnPut = Callable[[Said], object]
-
 
 @ft.component
-def Trackers(said: Said, known: Sequence[Tracker], on_put: OnPut, *, key: object = None) -> ft.Control:
+def Trackers(said: Said, known: Sequence[Tracker], on_put: Put, on_type: Put, *, key: object = None) -> ft.Control:
     del key
     ui = use_ui()
     edits, set_edits = ft.use_state(False)
     p = ui.palette
     shown = [one for one in known if not one.is_hidden or one.uid in said.trackers]
-    parts: list[ft.Control] = [TrackerValue(one, said, on_put, key=one.uid) for one in shown]
+    parts: list[ft.Control] = [TrackerValue(one, said, on_put, on_type, key=one.uid) for one in shown]
     if edits or not known:
         parts.append(TrackerList(known, key="list"))
     if known:
@@ -45,7 +43,7 @@ def Trackers(said: Said, known: Sequence[Tracker], on_put: OnPut, *, key: object
 
 
 @ft.component
-def TrackerValue(tracker: Tracker, said: Said, on_put: OnPut, *, key: object = None) -> ft.Control:
+def TrackerValue(tracker: Tracker, said: Said, on_put: Put, on_type: Put, *, key: object = None) -> ft.Control:
     """What it is now; taken away again, nothing was said of it."""
     del key
     ui = use_ui()
@@ -53,13 +51,13 @@ def TrackerValue(tracker: Tracker, said: Said, on_put: OnPut, *, key: object = N
     typed, set_typed = ft.use_state("" if value is None else numbers.decimal(value).replace(",", ""))
 
     def put(number: float | None) -> None:
-        on_put(said.tracked(tracker.uid, number))
+        on_put(lambda now: now.tracked(tracker.uid, number))
 
     def write(written: str) -> None:
         set_typed(written)
         number = read_number(written)
         if is_blank(written) or (number is not None and trackers.is_possible(TrackerKind.NUMBER, number)):
-            put(number)
+            on_type(lambda now: now.tracked(tracker.uid, number))
 
     if tracker.kind is TrackerKind.NUMBER:
         is_wrong = not is_blank(typed) and read_number(typed) is None

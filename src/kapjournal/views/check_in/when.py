@@ -1,6 +1,5 @@
 """When a check-in was: right now, an earlier moment, or how a whole day was."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
@@ -9,7 +8,7 @@ import flet as ft
 from kapjournal.care.time import date_words, local_time, typed_dates
 from kapjournal.messages import Message, dates
 from kapjournal.views.brought.day_choice import chips
-from kapjournal.views.check_in.said import Said
+from kapjournal.views.check_in.said import Put, Said
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.fields import field, told
 from kapjournal.views.design.layout import column
@@ -57,7 +56,7 @@ def moment(mode: str, day_typed: str, clock_typed: str, zone: str, now: datetime
 
 @ft.component
 def When(
-    said: Said, was_at: datetime | None, zone: str, on_put: Callable[[Said], object], *, key: object = None
+    said: Said, was_at: datetime | None, zone: str, on_put: Put, on_type: Put, *, key: object = None
 ) -> ft.Control:
     """`was_at` is the moment of a check-in that was kept before, which stays unless another one is given."""
     del key
@@ -68,21 +67,21 @@ def When(
     day, clock = typed
     meant = moment(mode, day, clock, zone, services.now()) if mode != NOW else Moment()
 
-    def take(mode_: str, day_: str, clock_: str) -> None:
+    def take(put: Put, mode_: str, day_: str, clock_: str) -> None:
         if mode_ == NOW:
-            on_put(replace(said, is_of_day=False, at=services.now() if was_at or said.at else None))
+            put(lambda now: replace(now, is_of_day=False, at=services.now() if was_at or now.at else None))
             return
         found = moment(mode_, day_, clock_, zone, services.now())
         if found.at:
-            on_put(replace(said, is_of_day=mode_ == DAY, at=found.at))
+            put(lambda now: replace(now, is_of_day=mode_ == DAY, at=found.at))
 
     def choose(name: str) -> None:
         set_mode(name)
-        take(name, day, clock)
+        take(on_put, name, day, clock)
 
     def write(day_: str, clock_: str) -> None:
         set_typed((day_, clock_))
-        take(mode, day_, clock_)
+        take(on_type, mode, day_, clock_)
 
     p = ui.palette
     parts: list[ft.Control] = [chips(ui, MODES, mode, choose)]

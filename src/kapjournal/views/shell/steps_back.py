@@ -3,10 +3,12 @@ when the journal locks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from kapjournal.runtime.journal_access import JournalAccess
+
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,11 @@ class StepBack:
     left_at: datetime
     before: Any = field(repr=False)
     author: object = None
+
+    def left_it(self, at: datetime | None) -> bool:
+        """Whether a record that was changed last at this moment is as this change left it. The vault keeps whole
+        milliseconds."""
+        return at is not None and abs(at - self.left_at) < _MILLISECOND
 
 
 class StepsBack:
@@ -34,7 +41,7 @@ class StepsBack:
         if self._stop is None:
             self._stop = self._access.before_lock(self.forget)
         steps = self._steps.setdefault(uid, [])
-        if steps and steps[-1].left_at != was_left_at:
+        if steps and not steps[-1].left_it(was_left_at):
             steps.clear()
         if steps and step.author is not None and steps[-1].author == step.author:
             steps[-1] = replace(steps[-1], left_at=step.left_at)
@@ -44,7 +51,7 @@ class StepsBack:
     def last(self, uid: str, left_at: datetime) -> StepBack | None:
         """The last change, where the record is still as that left it."""
         steps = self._steps.get(uid)
-        return steps[-1] if steps and steps[-1].left_at == left_at else None
+        return steps[-1] if steps and steps[-1].left_it(left_at) else None
 
     def taken(self, uid: str, left_at: datetime) -> None:
         """The last change was taken back, which left the record at that moment."""

@@ -19,6 +19,7 @@ from kapjournal.views.design.buttons import quiet_button
 from kapjournal.views.design.layout import Press, vspace
 from kapjournal.views.design.moon_choice import moon_choice
 from kapjournal.views.design.text import text
+from kapjournal.views.shell.addresses import check_in_way
 from kapjournal.views.shell.command import Commands
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.shell.ui_context import UiContext
@@ -36,6 +37,7 @@ class MoodHands:
     undo: Press | None
     """None where it was changed elsewhere since: what was added there is not taken away here."""
     add_more: Press
+    open_map: Press
 
 
 def mood_hands(services: ScreenServices, here: TodayState, command: Commands) -> MoodHands:
@@ -58,6 +60,7 @@ def mood_hands(services: ScreenServices, here: TodayState, command: Commands) ->
         choose=command("mood", choose),
         undo=command("undo mood", undo) if saved and can_take_back(services, saved) else None,
         add_more=lambda: services.go(routes.EditCheckIn(check_in_uid=saved.uid)) if saved else None,
+        open_map=lambda: services.go(check_in_way(here.phase, here.near_session)),
     )
 
 
@@ -76,13 +79,14 @@ def moods_row(ui: UiContext, here: TodayState, hands: MoodHands, *, explained: b
         note = words.last_check_in(latest.happened_at, latest.zone, here.now, feelings.texts(latest.words))
     else:
         note = "" if explained else words.ONE_TAP()
-    if not note:
-        return [moon_choice(ui, moods.said(), level, hands.choose)]
-    said = ft.Semantics(live_region=True, content=text(note, t.SMALL, p.ink_soft if saved else p.ink_faint))
-    under: list[ft.Control] = [ft.Container(said, padding=_BESIDE)]
+    colour = p.ink_soft if saved else p.ink_faint
+    said = ft.Semantics(live_region=True, content=text(note, t.SMALL, colour))
+    under: list[ft.Control] = [ft.Container(said, padding=_BESIDE)] if note else []
     if saved:
         under += [quiet_button(p, common.UNDO(), hands.undo)] if hands.undo else []
         under.append(quiet_button(p, words.ADD_MORE(), hands.add_more))
+    else:
+        under.append(quiet_button(p, words.OPEN_MAP(), hands.open_map))
     middle = ft.CrossAxisAlignment.CENTER
-    below = ft.Row(under, wrap=True, spacing=t.S2, run_spacing=0, vertical_alignment=middle) if saved else under[0]
+    below = ft.Row(under, wrap=True, spacing=t.S2, run_spacing=0, vertical_alignment=middle)
     return [moon_choice(ui, moods.said(), level, hands.choose), vspace(t.S1), below]

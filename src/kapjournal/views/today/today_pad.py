@@ -68,7 +68,12 @@ def TodayPad(here: TodayState, moved: Mood | None, move: Callable[[Mood | None],
     ]
     if saved:
         can_undo = can_take_back(services, saved)
-        line = saved_line(ui, mood, False, True, command("undo pad", undo) if can_undo else None)
+        line = saved_line(ui, mood, has_changed=True, on_undo=command("undo pad", undo) if can_undo else None)
         way = quiet_button(p, today_words.ADD_MORE(), more)
-        parts += [vspace(t.S2), word_chips(ui, mood, (), choose), vspace(t.S2), ft.Row([line, way], wrap=True)]
+        parts += [
+            vspace(t.S2),
+            word_chips(ui, mood, (), choose),
+            vspace(t.S2),
+            ft.Row([*([line] if line else []), way], wrap=True),
+        ]
     return card(p, column(parts), padding=ft.Padding.only(left=14, right=14, top=15, bottom=14))

@@ -21,6 +21,8 @@ NOTE = Message("Your note")
 NOTE_HINT = Message("Write as much or as little as you like.")
 OWN_WORD = Message("My own word")
 ADD_WORD = Message("Place it", note="Button beside a word of one's own, for the mood map.")
+REMOVE_WORD = Message("Remove {word}", note="Button; a word of one's own is offered no more.")
+WORD_REMOVED = Message("Removed. Check-ins that say it keep it.")
 PLACE_WORD = Message("Tap where your word belongs.")
 TOPICS = Message("What is part of this?")
 NEW_TOPIC = Message("A topic of your own", note="Name of a field.")
@@ -66,6 +68,8 @@ def mood_map(nearest: str | None, *, by_keys: bool) -> str:
 
 
 CHECK_IN = Message("Check-in")
+HOW_THE_DAY_WAS = Message("How the day was", note="Names a check-in of a whole day.")
+WITH_TOPICS = Message("{words} · {topics}", note="Feeling words of a check-in, and what it has to do with.")
 AROUND_PRACTICE: Mapping[Phase, Message] = {
     Phase.BEFORE: Message("Before a practice"),
     Phase.AFTER: Message("After a practice"),
