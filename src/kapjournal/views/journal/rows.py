@@ -128,8 +128,8 @@ def _read(
         hits = {hit.row.uid: hit for hit in found.hits}
         days = by_day(hit.row for hit in found.hits)
         return tuple(DayOfHits(one.day, tuple(hits[row.uid] for row in one.rows)) for one in days), found.next
-    if only.days and names is None:
-        names = (*care_journal.listed(), care_kinds.SESSION.name)  # which the days of a calendar hold as well
+    if names is None and (only.days or only.session_uid):
+        names = (*care_journal.listed(), care_kinds.SESSION.name)  # of whose days, or of which, all else is
     page = care_journal.page(db, kinds=names, before=before, limit=leaf.size, only=only)
     days = by_day(page.rows)
     return tuple(DayOfHits(one.day, tuple(Hit(row, ()) for row in gathered(one.rows))) for one in days), page.next
