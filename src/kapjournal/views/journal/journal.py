@@ -23,6 +23,7 @@ from kapjournal.views.journal import journal_layout as layout
 from kapjournal.views.journal.calendar import Calendar
 from kapjournal.views.journal.filters import NO_FILTER, Filters, JournalFilter, narrowed_by
 from kapjournal.views.journal.folded_lines import ShownRow, laid_out, use_folds
+from kapjournal.views.journal.search_field import use_search_field
 from kapjournal.views.shell.hooks import use_fact, use_query, use_value, use_wanted
 from kapjournal.views.shell.journal_door import Wanted
 from kapjournal.views.shell.services import ScreenServices, use_services
@@ -68,7 +69,7 @@ def Journal() -> ft.Control:
     day, set_day = ft.use_state(_NO_DAY)
     filter_, set_filter = ft.use_state(NO_FILTER)
     filtering, set_filtering = ft.use_state(False)
-    seeking, set_seeking = ft.use_state(0)
+    search, seek = use_search_field()
     numbers = use_fact(services, lambda db: _numbers(db) if filter_.only.session_uid else {}, filter_).value or {}
 
     async def rest() -> None:
@@ -95,7 +96,7 @@ def Journal() -> ft.Control:
     def fulfil(wanted: Wanted) -> None:
         look(wanted.view)
         set_filtering(False)
-        set_seeking(lambda times: times + wanted.is_search)
+        seek(wanted.is_search)
         # In a narrow window what is open would cover the search.
         set_chosen(lambda now: NOTHING if wanted.is_search and not ui.frame.wide else now)
 
@@ -114,7 +115,7 @@ def Journal() -> ft.Control:
         typed=typed,
         shown=shown,
         view=view,
-        seeking=seeking,
+        search=search,
         filtering=filtering,
         narrowed=narrowed_by(filter_, numbers),
         on_typed=set_typed,

@@ -31,7 +31,7 @@ def head(
     typed: str,
     shown: str,
     view: str,
-    seeking: int,
+    search: "ft.MutableRef[ft.TextField | None]",
     filtering: bool,
     narrowed: Sequence[tuple[str, JournalFilter]],
     on_typed: Callable[[str], None],
@@ -43,15 +43,15 @@ def head(
 ) -> ft.Control:
     """The name of the room, the three ways to look at it, and for the list what of it is shown.
 
-    `seeking` counts how often the search was asked for: each time it takes the cursor.
+    `search` is where the field of the search is noted.
     """
     p = ui.palette
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
     above = _above(ui, view, on_view, on_help, aside=bool(typed))
     if view != ENTRIES:
         return column(above)
-    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed, key=f"search {seeking}")
-    entry.takes_focus = seeking > 0
+    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed)
+    search.current = entry
     entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
     if typed:
         entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR(), lambda: on_typed(""))
