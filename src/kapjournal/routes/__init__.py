@@ -35,7 +35,7 @@ from kapjournal.routes.library import (
     NewQuestion,
     NothingHappened,
 )
-from kapjournal.routes.more import About, Help, Reminders, Settings
+from kapjournal.routes.more import About, Help, KeyboardKeys, Reminders, Settings
 from kapjournal.routes.practices import BeginPractice, Practice, Practices
 from kapjournal.routes.preparing import ClinicNotes, CompanionPage, Prepare, RestOfToday, Setting, WhatToExpect
 from kapjournal.routes.route import MARK, Route, words
@@ -87,6 +87,7 @@ __all__ = [
     "Help",
     "Home",
     "Intention",
+    "KeyboardKeys",
     "LetterPage",
     "Letters",
     "Library",
