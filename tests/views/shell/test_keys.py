@@ -14,7 +14,7 @@ from kapjournal.care.records import draft_keys, drafts, entries, sessions
 from kapjournal.care.records.sessions import Plan
 from kapjournal.routes import Route
 from kapjournal.runtime.journal_access import AccessState
-from kapjournal.views.design.at_focus import ListedRow
+from kapjournal.views.design.at_focus import HearsArrows, ListedRow
 from kapjournal.views.shell.keys import LEAVES_NOTHING
 from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
@@ -288,6 +288,23 @@ def test_arrows_lead_through_a_list(journal_data: Path, where: Route, focused: l
         assert {one["scroll_key"].value for one in home.app.client.named("scroll_to")}
 
     visit(journal_data, story, lay=some_sessions, route=where, **BROWSER)
+
+
+def test_arrows_in_a_month_lead_from_day_to_day(journal_data: Path, focused: list[int]) -> None:
+    """And not into the list beside it; once the keyboard is elsewhere, they lead through the list."""
+
+    async def story(home: Indoors) -> None:
+        home.services.home(1)
+        await home.app.settle(60)
+        day = home.app.find(HearsArrows)[0]
+        await home.app.fire(day, "focus")
+        await press(home, "Arrow Down")
+        assert focused == []
+        await home.app.fire(day, "blur")
+        await press(home, "Arrow Down")
+        assert focused == [home.app.find(ListedRow)[0]._i]
+
+    visit(journal_data, story, lay=lambda db: entries.keep_note(db, WORDS, now=NOW), **{**BROWSER, "width": 1280})
 
 
 def test_outside_a_browser_arrows_are_left_to_the_system(journal_data: Path, focused: list[int]) -> None:

@@ -16,6 +16,15 @@ class ListedRow(ft.OutlinedButton):
         self.on_focus, self.on_blur = entered, left
 
 
+@ft.control
+class HearsArrows(ft.OutlinedButton):
+    """From where arrows lead on in another way, as through the days of a month: no list hears them meanwhile."""
+
+    def init(self) -> None:
+        super().init()  # type: ignore[no-untyped-call]
+        self.on_focus, self.on_blur = entered, left
+
+
 def entered(e: ft.Event[Any]) -> None:
     """The keyboard came to this control."""
     e.page.session.store.set(_AT, e.control._i)

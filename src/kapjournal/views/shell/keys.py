@@ -10,7 +10,7 @@ from flet.components.public_utils import unwrap_component
 
 from kapjournal import routes
 from kapjournal.runtime.journal_access import AccessState
-from kapjournal.views.design.at_focus import ListedRow, is_at
+from kapjournal.views.design.at_focus import HearsArrows, ListedRow, is_at
 from kapjournal.views.design.fields import TypedField
 from kapjournal.views.shell import escape
 from kapjournal.views.shell.journal_door import Wanted
@@ -108,13 +108,18 @@ def _unless_in_session(services: ScreenServices, act: Callable[[], Any]) -> None
 
 
 def _is_typing(services: ScreenServices, top: "list[Drawn]") -> bool:
-    return any(isinstance(one.control, TypedField) and is_at(services.page, one.control) for one in top)
+    return _is_at_any(services, top, TypedField)
+
+
+def _is_at_any(services: ScreenServices, top: "list[Drawn]", kind: type[ft.Control]) -> bool:
+    return any(isinstance(one.control, kind) and is_at(services.page, one.control) for one in top)
 
 
 def _step(services: ScreenServices, top: "list[Drawn]", by: int) -> None:
     """To the next row of a list. Outside a browser Flutter does so by itself."""
     rows = [one for one in top if isinstance(one.control, ListedRow)]
-    if not services.page.web or not rows or _is_typing(services, top):
+    is_taken = _is_typing(services, top) or _is_at_any(services, top, HearsArrows)
+    if not services.page.web or not rows or is_taken:
         return
     at = next((place for place, one in enumerate(rows) if is_at(services.page, one.control)), None)
     if at is None and by < 0:
