@@ -81,7 +81,7 @@ def Rows(
         return layout.measured(drawn, lambda height: at_top.measured(line, height))
 
     window, shown_lines = len(leaf.above), under_days(listed, opened, chosen)
-    at_top.lists(shown_lines)
+    at_top.lists(shown_lines, window)
     lines, is_all = use_rows(shown_lines, draw, ui=(ui, today), window=window)
 
     async def fill() -> None:
