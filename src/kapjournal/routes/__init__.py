@@ -42,7 +42,7 @@ from kapjournal.routes.medicines import (
     Medicines,
     NewMedicineChange,
 )
-from kapjournal.routes.more import About, Help, Reminders, Settings
+from kapjournal.routes.more import About, Help, KeyboardKeys, Reminders, Settings
 from kapjournal.routes.practices import BeginPractice, Practice, Practices
 from kapjournal.routes.preparing import ClinicNotes, CompanionPage, Prepare, RestOfToday, Setting, WhatToExpect
 from kapjournal.routes.route import MARK, Route, words
@@ -98,6 +98,7 @@ __all__ = [
     "Home",
     "Import",
     "Intention",
+    "KeyboardKeys",
     "LetterPage",
     "Letters",
     "Library",

@@ -4,15 +4,17 @@ from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlmodel import Session
+from sqlmodel import Session, insert
 
 from kapjournal.care.records import check_ins
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.timeline import journal
 from kapjournal.care.timeline.by_day import by_day, fold_of, gathered
 from kapjournal.care.timeline.journal import JournalCursor, JournalRow
+from kapjournal.models import CheckIn
 from tests.care.conftest import NOW
 from tests.care.writing import note
+from tests.support.statements import statements
 
 
 def _row(hour: int, kind: str = "note", zone: str = "UTC") -> JournalRow:
@@ -77,3 +79,20 @@ def test_a_page_of_writing_is_as_long_as_it_was_asked_to_be(db: Session) -> None
     first = journal.page(db, limit=2)
     assert len(first.rows) == 2
     assert isinstance(first.next, JournalCursor)
+
+
+def test_a_long_page_of_check_ins_asks_no_more(db: Session) -> None:
+    """However many are one line: the same statements for four hundred as for ten."""
+    rows = [CheckIn(zone="UTC", valence=0.4, happened_at=NOW - timedelta(minutes=50 * each)) for each in range(1_000)]
+    db.exec(insert(CheckIn), params=[{**row.model_dump(exclude={"id"}), "words": row.words} for row in rows])
+    db.commit()
+    asked = dict[int, int]()
+    for limit in (10, 400):
+        db.expunge_all()
+        with statements(db.get_bind()) as sent:
+            page = journal.page(db, limit=limit)
+        assert limit - 40 < len(page.rows) <= limit
+        asked[limit] = len(sent)
+    assert asked[10] == asked[400] <= 6
+    days = by_day(page.rows)
+    assert [len(gathered(one.rows)) for one in days] == [1] * len(days)

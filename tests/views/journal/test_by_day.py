@@ -10,6 +10,8 @@ from kapjournal import routes
 from kapjournal.care.records import check_ins, entries
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.models import CheckIn
+from kapjournal.views.journal.day_at_top import DayAtTop
+from kapjournal.views.journal.folded_lines import ShownDay
 from kapjournal.views.words import journal as words
 from tests.support.descending import descend
 from tests.support.feeling_words import chosen
@@ -134,6 +136,21 @@ def test_the_day_that_is_read_stays_at_the_top(journal_data: Path) -> None:
 
 def _is_over(above: object) -> bool:
     return any(isinstance(one, ft.Container) and one.ignore_interactions and one.top == 0 for one in above)  # type: ignore[attr-defined]
+
+
+def test_another_window_begins_without_a_line_over_it() -> None:
+    """Nor does a day stay there of which nothing is listed any more."""
+    at_top, days = DayAtTop(), [NOW.date() - DAY * away for away in range(3)]
+    at_top.lists([ShownDay(day) for day in days], 1)
+    at_top.scrolled(90)
+    assert at_top.day == days[1]
+    at_top.lists([ShownDay(day) for day in days], 1)
+    assert at_top.day == days[1]
+    at_top.lists([ShownDay(day) for day in days], 2)
+    assert at_top.day is None
+    at_top.scrolled(1)
+    at_top.lists([ShownDay(days[2])], 2)
+    assert at_top.day is None
 
 
 def test_many_check_ins_a_day_fill_the_window(journal_data: Path) -> None:

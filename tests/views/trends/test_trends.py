@@ -196,8 +196,8 @@ def test_a_touch_tells_a_day_and_leads_to_it(journal_data: Path) -> None:
         await home.press(words.OPEN_DAY())
         await home.app.settle(60)
         assert "November 2026" in home.app.texts()
-        assert len([one for one in names(home) if one.startswith("Check-in.")]) == 2
-        assert any(one.startswith("Check-in. Monday, November 16") for one in names(home))
+        (card,) = [one for one in names(home) if one.startswith("Monday, November 16\n")]
+        assert "2 check-ins: very good, so-so" in card
 
     on_trends(journal_data, lay, story)
 

@@ -11,6 +11,7 @@ from flet.utils.object_model import patch_dataclass
 
 from kapjournal.logs import suppressed
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import entered, left
 from kapjournal.views.design.buttons import icon_button
 from kapjournal.views.design.direction import runs_right_to_left
 from kapjournal.views.design.layout import card, column
@@ -40,6 +41,10 @@ class TypedField(ft.TextField):
 
     takes_focus: bool = attribute(default=False, metadata={"skip": True})
     """Take the cursor, and keep the keyboard, from whatever had them; `autofocus` only takes what is free."""
+
+    def init(self) -> None:
+        super().init()  # type: ignore[no-untyped-call]
+        self.on_focus, self.on_blur = entered, left
 
     def did_mount(self) -> None:
         super().did_mount()  # type: ignore[no-untyped-call]
@@ -93,7 +98,7 @@ def field(
     autofocus: bool = False,
     keyboard: ft.KeyboardType = ft.KeyboardType.TEXT,
     key: str | None = None,
-) -> TypedField:
+) -> ft.TextField:
     """One line or a few. Keyboards are told neither to learn from it nor to correct it behind the patient's back."""
     return TypedField(
         key=key,

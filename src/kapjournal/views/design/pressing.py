@@ -70,7 +70,7 @@ def pressable(
     padding: ft.PaddingValue = 0,
     centred: bool = False,
     shadow: list[ft.BoxShadow] | None = None,
-    key: str | None = None,
+    key: str | ft.ScrollKey | None = None,
     kind: type[ft.OutlinedButton] = ft.OutlinedButton,
 ) -> ft.Control:
     """One thing to press. With `label` its own words are silent; without, they are its name.

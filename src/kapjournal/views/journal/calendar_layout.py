@@ -13,6 +13,7 @@ from kapjournal.messages import dates
 from kapjournal.views import kinds
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import HearsArrows
 from kapjournal.views.design.buttons import icon_button
 from kapjournal.views.design.layout import Press, beginning, card, column, picture, scroll, shadows, vspace
 from kapjournal.views.design.pressing import pressable
@@ -61,6 +62,7 @@ def day(ui: UiContext, one: CalendarDay, today: date, *, is_chosen: bool, width:
         radius=14,
         centred=True,
         key=one.day.isoformat(),
+        kind=HearsArrows,
     )
     return ft.Container(target, width=_cell(width), height=HEIGHT)
 
@@ -81,6 +83,7 @@ def _as_row(
         bgcolor=p.teal_wash if is_chosen else None,
         padding=ft.Padding.symmetric(horizontal=t.S2, vertical=t.S2),
         key=one.day.isoformat(),
+        kind=HearsArrows,
     )
 
 

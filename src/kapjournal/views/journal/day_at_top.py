@@ -27,13 +27,16 @@ class DayAtTop:
     def __init__(self) -> None:
         self.day: date | None = None
         self._rows: Sequence[Shown] = ()
+        self._window = 0
         self._above = 0.0
         self._heights: dict[Shown, float] = {}
         self._on_change = Listeners()
 
-    def lists(self, rows: Sequence[Shown]) -> None:
-        """What is listed from now on."""
-        self._rows = rows
+    def lists(self, rows: Sequence[Shown], window: int) -> None:
+        """What is listed from now on; another window begins at its top."""
+        if window != self._window or not any(isinstance(row, ShownDay) and row.day == self.day for row in rows):
+            self.day = None
+        self._rows, self._window = rows, window
         self._heights = {row: self._heights[row] for row in rows if row in self._heights}
 
     def measured(self, row: Shown | None, height: float) -> None:
@@ -68,9 +71,9 @@ def TopLine(at_top: DayAtTop, today: date, *, key: object = None) -> ft.Control:
     """Silent: a screen reader has the headings of the list itself, and hears nothing while it scrolls."""
     del key
     ui = use_ui()
-    day, set_day = ft.use_state(at_top.day)
-    use_subscription(lambda: at_top.on_change(lambda: set_day(at_top.day)))
-    line = day_line(ui, words.day(day, today)) if day else ft.Container()
+    _, draw_again = ft.use_state(0)
+    use_subscription(lambda: at_top.on_change(lambda: draw_again(lambda times: times + 1)))
+    line = day_line(ui, words.day(at_top.day, today)) if at_top.day else ft.Container()
     return ft.Semantics(exclude_semantics=True, content=line)
 
 

@@ -19,6 +19,7 @@ from kapjournal.views.journal.calendar import Calendar
 from kapjournal.views.journal.filters import NO_FILTER, Filters, JournalFilter
 from kapjournal.views.journal.narrowed import Offered, narrow, narrowed_by, offered
 from kapjournal.views.journal.rows import Rows
+from kapjournal.views.journal.search_field import use_search_field
 from kapjournal.views.journal.searching import use_search
 from kapjournal.views.shell.hooks import use_fact, use_wanted
 from kapjournal.views.shell.journal_door import Wanted
@@ -42,7 +43,7 @@ def Journal() -> ft.Control:
     day, set_day = ft.use_state(_NO_DAY)
     filter_, set_filter = ft.use_state(NO_FILTER)
     filtering, set_filtering = ft.use_state(False)
-    seeking, set_seeking = ft.use_state(0)
+    search_field, seek = use_search_field()
     today = local_time.local_day(services.now(), local_time.local_zone())
     offers = search_offers.offers(search.query, today)
     numbers = _use_numbers(services, filter_, offers)
@@ -57,7 +58,7 @@ def Journal() -> ft.Control:
 
     def fulfil(wanted: Wanted) -> None:
         look(wanted.view)
-        set_seeking(lambda times: times + wanted.is_search)
+        seek(wanted.is_search)
         beside.close_for(wanted.is_search and not ui.frame.wide)  # it would cover the search
 
     use_wanted(services, fulfil)
@@ -95,7 +96,7 @@ def Journal() -> ft.Control:
         typed=search.typed,
         shown=shown,
         view=seen,
-        seeking=seeking,
+        search=search_field,
         filtering=filtering,
         narrowed=narrowed_by(filter_, numbers, today),
         offered=[(one.name, _taking(take, one)) for one in offered(filter_, offers, numbers, today)],

@@ -32,7 +32,7 @@ def head(
     typed: str,
     shown: str,
     view: str,
-    seeking: int,
+    search: "ft.MutableRef[ft.TextField | None]",
     filtering: bool,
     narrowed: Sequence[tuple[str, JournalFilter]],
     offered: Sequence[tuple[str, Press]],
@@ -43,14 +43,14 @@ def head(
 ) -> ft.Control:
     """The name of the room and the ways to look at it, where they stand `above`; for the list, what of it is shown.
 
-    `seeking` counts how often the search was asked for: each time it takes the cursor.
+    `search` is where the field of the search is noted.
     """
     p = ui.palette
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
     if view != ENTRIES:
         return column(above)
-    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed, key=f"search {seeking}")
-    entry.takes_focus = seeking > 0
+    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed)
+    search.current = entry
     entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
     if typed:
         entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR(), lambda: on_typed(""))

@@ -12,6 +12,7 @@ from kapjournal.care.timeline.excerpts import Snippet
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.views import kinds
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import ListedRow
 from kapjournal.views.design.folding import fold_icon
 from kapjournal.views.design.layout import Press
 from kapjournal.views.design.pressing import pressable
@@ -62,7 +63,8 @@ def row(ui: UiContext, line: ShownRow, now: datetime, on_open: Callable[[Journal
         current=line.is_chosen,
         bgcolor=p.well if line.is_chosen else None,
         padding=ft.Padding.only(left=t.S8 if line.inside else t.S2, right=t.S2, top=t.S3, bottom=t.S3),
-        key=of.uid,
+        key=ft.ScrollKey(of.uid),  # type: ignore[call-arg]
+        kind=ListedRow,
     )
     return target if line.opened is None else _fold(line, target)
 
@@ -91,6 +93,8 @@ def _together(ui: UiContext, line: ShownRow, shown_as: ShownTogether, on_open: P
         drawn,
         on_open,
         label=shown_as.read_aloud(within),
+        key=ft.ScrollKey(fold_of(line.hit.row)),  # type: ignore[call-arg]
+        kind=ListedRow,
         padding=ft.Padding.only(left=side, right=t.S2, top=t.S3, bottom=t.S3),
     )
     return _fold(line, target)

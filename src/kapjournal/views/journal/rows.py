@@ -81,7 +81,7 @@ def Rows(
         return layout.measured(drawn, lambda height: at_top.measured(line, height))
 
     window, shown_lines = len(leaf.above), under_days(listed, opened, chosen)
-    at_top.lists(shown_lines)
+    at_top.lists(shown_lines, window)
     lines, is_all = use_rows(shown_lines, draw, ui=(ui, today), window=window)
 
     async def fill() -> None:
@@ -123,13 +123,13 @@ def _read(
 ) -> tuple[tuple[DayOfHits, ...], JournalCursor | None]:
     before, only = leaf.above[-1], filter_.only
     names = (filter_.kind,) if filter_.kind else _lines_of(shown)
-    if only.days and names is None:
-        names = (*care_journal.listed(), care_kinds.SESSION.name)  # which the days of a calendar hold as well
     if query:
         found = care_search.search(db, query, kinds=names, before=before, limit=leaf.size, today=today, only=only)
         hits = {hit.row.uid: hit for hit in found.hits}
         days = by_day(hit.row for hit in found.hits)
         return tuple(DayOfHits(one.day, tuple(hits[row.uid] for row in one.rows)) for one in days), found.next
+    if names is None and (only.days or only.session_uid):
+        names = (*care_journal.listed(), care_kinds.SESSION.name)  # of whose days, or of which, all else is
     page = care_journal.page(db, kinds=names, before=before, limit=leaf.size, only=only)
     days = by_day(page.rows)
     return tuple(DayOfHits(one.day, tuple(Hit(row, ()) for row in gathered(one.rows))) for one in days), page.next

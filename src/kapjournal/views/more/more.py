@@ -1,6 +1,7 @@
 """The fourth room: what is not needed every day, and the key to lock up."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import flet as ft
 
@@ -12,10 +13,11 @@ from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.rows import room_head, row
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Palette
+from kapjournal.views.shell.keys import has_keyboard
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import backup as backup_words
-from kapjournal.views.words import common, preparing
+from kapjournal.views.words import common, keyboard, preparing
 from kapjournal.views.words import letters as letter_words
 from kapjournal.views.words import marked_lines as marked_words
 from kapjournal.views.words import medicines as medicine_words
@@ -38,6 +40,14 @@ AT_FIRST = 3
 """So many cards fill a screen; the others come in the moment after."""
 
 
+@dataclass(frozen=True)
+class Hands:
+    """What this room does itself, and whether keys of a real keyboard are told of here."""
+
+    lock: Press
+    has_keyboard: bool
+
+
 @ft.component
 def More() -> ft.Control:
     services, ui = use_services(), use_ui()
@@ -45,23 +55,25 @@ def More() -> ft.Control:
     def to(route: routes.Route) -> Press:
         return lambda: services.go(route)
 
+    hands = Hands(services.access.lock, has_keyboard(services.page))
+
     def draw(place: int) -> ft.Control:
         name, rows = GROUPS[place]
-        return _group(ui, name(), rows(ui.palette, to, services.access.lock))
+        return _group(ui, name(), rows(ui.palette, to, hands))
 
     groups, _ = use_rows(range(len(GROUPS)), draw, ui=ui, at_first=AT_FIRST, at_a_time=len(GROUPS))
     # All of it stays built, so that a screen reader and the keyboard come to its end in one go.
     return max_width(scroll_form([room_head(ui, common.MORE(), to(routes.Help())), *groups]), ui.frame)
 
 
-def _now(p: Palette, to: To, _: Press) -> list[ft.Control]:
+def _now(p: Palette, to: To, _: Hands) -> list[ft.Control]:
     return [
         row(p, words.LIBRARY(), words.LIBRARY_BLURB(), to(routes.Library()), icon=Icon.AUTO_STORIES_OUTLINED),
         row(p, words.PRACTICES(), words.PRACTICES_BLURB(), to(routes.Practices()), icon=PRACTICES),
     ]
 
 
-def _kept(p: Palette, to: To, _: Press) -> list[ft.Control]:
+def _kept(p: Palette, to: To, _: Hands) -> list[ft.Control]:
     return [
         row(p, marked_words.TITLE(), marked_words.NOTE(), to(routes.MarkedLines()), icon=MARKED_LINES),
         row(p, step_words.TITLE(), words.STEPS_BLURB(), to(routes.SmallSteps()), icon=SMALL_STEPS),
@@ -69,7 +81,7 @@ def _kept(p: Palette, to: To, _: Press) -> list[ft.Control]:
     ]
 
 
-def _clinic(p: Palette, to: To, _: Press) -> list[ft.Control]:
+def _clinic(p: Palette, to: To, _: Hands) -> list[ft.Control]:
     return [
         row(p, preparing.EXPECT(), preparing.EXPECT_NOTE(), to(routes.WhatToExpect()), icon=EXPECT),
         row(p, preparing.CLINIC(), preparing.CLINIC_NOTE(), to(routes.ClinicNotes()), icon=CLINIC_NOTES),
@@ -79,24 +91,26 @@ def _clinic(p: Palette, to: To, _: Press) -> list[ft.Control]:
     ]
 
 
-def _support(p: Palette, to: To, _: Press) -> list[ft.Control]:
+def _support(p: Palette, to: To, _: Hands) -> list[ft.Control]:
     return [
         row(p, words.PEOPLE(), words.PEOPLE_BLURB(), to(routes.People()), icon=Icon.PEOPLE_OUTLINE_ROUNDED),
         row(p, words.SAFETY_PLAN(), words.SAFETY_PLAN_BLURB(), to(routes.SafetyPlan()), icon=SAFETY_PLAN),
     ]
 
 
-def _app(p: Palette, to: To, on_lock: Press) -> list[ft.Control]:
+def _app(p: Palette, to: To, hands: Hands) -> list[ft.Control]:
+    keys = row(p, keyboard.TITLE(), keyboard.BLURB(), to(routes.KeyboardKeys()), icon=Icon.KEYBOARD_OUTLINED)
     return [
         row(p, backup_words.TITLE(), backup_words.BLURB(), to(routes.Backup()), icon=Icon.SAVE_OUTLINED),
         row(p, words.SETTINGS(), words.SETTINGS_BLURB(), to(routes.Settings()), icon=Icon.TUNE_ROUNDED),
         row(p, words.IMPORT(), words.IMPORT_BLURB(), to(routes.Import()), icon=Icon.MOVE_TO_INBOX_ROUNDED),
+        *([keys] if hands.has_keyboard else []),
         row(p, words.ABOUT(), words.ABOUT_BLURB(), to(routes.About()), icon=Icon.INFO_OUTLINE_ROUNDED),
-        row(p, common.LOCK_NOW(), words.LOCK_BLURB(), on_lock, icon=Icon.LOCK_OUTLINE_ROUNDED),
+        row(p, common.LOCK_NOW(), words.LOCK_BLURB(), hands.lock, icon=Icon.LOCK_OUTLINE_ROUNDED),
     ]
 
 
-GROUPS: tuple[tuple[Message, Callable[[Palette, To, Press], list[ft.Control]]], ...] = (
+GROUPS: tuple[tuple[Message, Callable[[Palette, To, Hands], list[ft.Control]]], ...] = (
     (words.NOW, _now),
     (words.KEPT, _kept),
     (words.CLINIC, _clinic),

@@ -7,6 +7,7 @@ import flet as ft
 
 from kapjournal.content import Practice, PracticeMoment
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import ListedRow
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, primary_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll, shadows, vspace
@@ -105,4 +106,6 @@ def practice_card(ui: UiContext, one: Offered, on_open: Press) -> ft.Control:
         radius=t.R_PAD,
         padding=t.S5,
         shadow=shadows(p),
+        key=ft.ScrollKey(practice.id),  # type: ignore[call-arg]
+        kind=ListedRow,
     )

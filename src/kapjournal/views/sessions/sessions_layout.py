@@ -10,6 +10,7 @@ from kapjournal import routes
 from kapjournal.care.records import text_cleaning
 from kapjournal.care.time import date_words
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import ListedRow
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.layout import Press, column, scroll, vspace
 from kapjournal.views.design.pressing import pressable
@@ -98,7 +99,8 @@ def item(
         current=chosen,
         bgcolor=p.dusk_wash if chosen else None,
         radius=t.R_CARD,
-        key=item.uid,
+        key=ft.ScrollKey(item.uid),  # type: ignore[call-arg]
+        kind=ListedRow,
     )
 
 

@@ -37,6 +37,7 @@ from kapjournal.views.medicines.medicine_change import EditMedicineChange, NewMe
 from kapjournal.views.medicines.medicines import Medicines
 from kapjournal.views.more.about import About
 from kapjournal.views.more.help import Help
+from kapjournal.views.more.keyboard import KeyboardKeys
 from kapjournal.views.more.reminders import Reminders
 from kapjournal.views.more.settings import Settings
 from kapjournal.views.practices.practice import Practice
@@ -181,6 +182,7 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.Help, lambda _: Help()),
         screen(routes.About, lambda _: About()),
         screen(routes.Settings, lambda _: Settings()),
+        screen(routes.KeyboardKeys, lambda _: KeyboardKeys()),
         screen(routes.Reminders, lambda _: Reminders()),
         screen(routes.ChangePassphrase, lambda _: ChangePassphrase()),
         screen(routes.NewRecoveryWords, lambda _: NewWords()),
