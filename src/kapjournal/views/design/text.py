@@ -12,6 +12,8 @@ from kapjournal.views.design.tokens import Type
 
 LETTER = 0.5
 """How wide a letter is, as a share of its size: a guess for our fonts."""
+WIDE_LETTER = 0.57
+"""The same for the serif, and never too little."""
 
 
 def text(
@@ -51,6 +53,12 @@ def _above_each_other(parts: list[ft.Text], *, expand: bool) -> ft.Control:
     """Each from side to side, so that a piece that runs the other way begins at the other side."""
     stretch = ft.CrossAxisAlignment.STRETCH
     return ft.Column(list[ft.Control](parts), spacing=0, tight=True, expand=expand, horizontal_alignment=stretch)
+
+
+def whole_words(value: str, kind: Type, room: float) -> Type:
+    """`kind`, smaller where its longest word would be broken in a line of `room` px, told for text at 100 %."""
+    longest = max(map(letters, value.split()), default=0)
+    return replace(kind, size=min(kind.size, room / (longest * WIDE_LETTER))) if longest else kind
 
 
 def style(kind: Type, colour: str) -> ft.TextStyle:
