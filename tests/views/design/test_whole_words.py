@@ -9,6 +9,7 @@ from PIL import ImageFont
 
 from kapjournal.resources import assets_dir
 from kapjournal.views.design.rows import room_head
+from kapjournal.views.design.text import kept_together
 from kapjournal.views.design.tokens import LIGHT, Frame
 from kapjournal.views.safety import please_come
 from kapjournal.views.shell.ui_context import UiContext
@@ -65,3 +66,12 @@ def test_words_that_are_held_up_are_seen_whole(frame: Frame, place: int) -> None
         assert wide(word, size) <= frame.width - 48
     assert lines * size * kind.line <= room
     assert size >= please_come.SMALLEST
+
+
+def test_a_short_word_with_a_hyphen_is_not_broken_where_lines_are_short() -> None:
+    """So-so, and not a word that may be broken; a wide line is left as it is."""
+    small, phone = Frame(320, 568), Frame(390, 844)
+    assert kept_together("4 good, 3 so-so.", small) == "4 good, 3 so-\u2060so."
+    assert kept_together("so-so", Frame(390, 844, 1.5)) == "so-\u2060so"
+    assert kept_together("so-so", phone) == "so-so"
+    assert kept_together("a check-in, well-meant", small) == "a check-in, well-meant"
