@@ -63,7 +63,7 @@ SCREENS = (
         then(TRENDS, first_of(re.compile(f"{trends_words.SHOW_TABLE()}$")), sees(trends_words.SHOW_CHART())),
     ),
     Screen("trends-weeks", then(TRENDS, press(trends_words.SPANS[Span.TWO_WEEKS]()), rest(1))),
-    Screen("trends-end", then(TRENDS, down, sees(trends_words.SESSIONS()))),
+    Screen("trends-end", then(TRENDS, down, rest(1))),
     Screen(
         "journal-filter",
         then(room(common.JOURNAL), press(journal_words.FILTER()), sees(journal_words.SHOW_ENTRIES())),

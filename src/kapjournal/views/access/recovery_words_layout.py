@@ -30,7 +30,7 @@ def shown(
         vspace(t.S1),
         ft.Container(text(words.WORDS_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE),
         vspace(t.S5),
-        ft.Container(card(p, _word_table(ui, phrase), radius=t.R_PAD), padding=SIDE),
+        ft.Container(card(p, ft.SelectionArea(_word_table(ui, phrase)), radius=t.R_PAD), padding=SIDE),
         vspace(t.S3),
         ft.Container(_save_sheet(ui, in_browser, on_save), padding=SIDE),
         vspace(t.S4),
@@ -54,7 +54,7 @@ def _word_table(ui: UiContext, phrase: list[str]) -> ft.Control:
         ft.Row(
             [
                 ft.Container(text(str(number), t.SMALL, p.ink_faint), width=28 * ui.frame.scale),
-                text(word, t.LEAD, p.ink, selectable=True),
+                text(word, t.LEAD, p.ink),
             ],
             spacing=t.S1,
             vertical_alignment=ft.CrossAxisAlignment.CENTER,

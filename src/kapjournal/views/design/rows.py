@@ -6,9 +6,12 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import help_button
 from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.pressing import pressable
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import text, whole_words
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.shell.ui_context import UiContext
+
+HELP_WIDE = 52.0
+"""What Help takes beside the name of a room where text is large, told for text at 100 %."""
 
 
 def row(
@@ -45,7 +48,10 @@ def row(
 def room_head(ui: UiContext, title: str, on_help: Press, *, above: str = "") -> ft.Control:
     """The head of a tab: its name, and Help in its corner; in a wide window the rail has Help."""
     p, f = ui.palette, ui.frame
-    name = text(title, t.DISPLAY.capped(f.scale, 1.4), p.ink, heading=1)
+    kind = t.DISPLAY.capped(f.scale, 1.4)
+    if not f.wide:
+        kind = whole_words(title, kind, (f.width - 20 - t.MARGIN - t.S2) / f.scale - HELP_WIDE)
+    name = text(title, kind, p.ink, heading=1)
     lines: list[ft.Control] = [text(above, t.SMALL, p.ink_soft)] if above else []
     words = ft.Column([*lines, name], spacing=2, expand=True, tight=True)
     if f.wide:

@@ -7,7 +7,7 @@ import flet as ft
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import caption_button
 from kapjournal.views.design.layout import Press, card, column, vspace
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import kept_together, text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import trends as words
 
@@ -26,8 +26,8 @@ def layout(
     """`title` may be empty. `said` are the sentences, `under` the small ones below them; `below` stands at the foot."""
     p = ui.palette
     parts: list[ft.Control] = [text(title, t.SMALL_LABEL, p.ink_soft, heading=2)] if title else []
-    parts += [text(one, t.LEAD.capped(ui.frame.scale, 1.6), p.ink) for one in said]
-    parts += [text(one, t.SMALL, p.ink_soft) for one in under]
+    parts += [text(kept_together(one, ui.frame), t.LEAD.capped(ui.frame.scale, 1.6), p.ink) for one in said]
+    parts += [text(kept_together(one, ui.frame), t.SMALL, p.ink_soft) for one in under]
     parts += [vspace(t.S3), *shown] if shown else []
     if on_table is not None:
         parts.append(switch(ui, title, as_table=as_table, on_press=on_table))
