@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kapjournal.logs import kind_and_place
 
-OURS = re.compile(r"kapjournal-[\w.-]+\.(age|pdf|ics)")
+OURS = re.compile(r"kapjournal-[\w.-]+\.(age|pdf|ics|zip)")
 """Names that only this app gives to a file."""
 PICKED = "file_picker"
 """The folder below which the file dialog of a phone copies whatever was chosen."""

@@ -6,6 +6,7 @@ A new screen is one line in the `SCREENS` of its room.
 from tests.support.screens import (
     access,
     brought,
+    importing,
     journal,
     library,
     more,
@@ -36,6 +37,7 @@ ROOMS = {
     "more": more.SCREENS,
     "sharing": sharing.SCREENS,
     "scales": scales.SCREENS,
+    "importing": importing.SCREENS,
 }
 """By what they are about."""
 SCREENS = tuple(screen for screens in ROOMS.values() for screen in screens)

@@ -18,6 +18,7 @@ from kapjournal.views.words import common, preparing
 from kapjournal.views.words import letters as letter_words
 from kapjournal.views.words import marked_lines as marked_words
 from kapjournal.views.words import more as words
+from kapjournal.views.words import plain_export as plain_words
 from kapjournal.views.words import scales as scale_words
 from kapjournal.views.words import small_steps as step_words
 
@@ -29,6 +30,7 @@ SMALL_STEPS = Icon.DIRECTIONS_WALK_ROUNDED
 LETTERS = Icon.MAIL_OUTLINE_ROUNDED
 EXPECT = Icon.WAVES_ROUNDED
 QUESTIONNAIRES = Icon.CHECKLIST_RTL_ROUNDED
+PLAIN_EXPORT = Icon.DRIVE_FILE_MOVE_OUTLINE
 CLINIC_NOTES = Icon.CONTACT_SUPPORT_OUTLINED
 SAFETY_PLAN = Icon.HEALTH_AND_SAFETY_OUTLINED
 AT_FIRST = 3
@@ -86,6 +88,7 @@ def _app(p: Palette, to: To, on_lock: Press) -> list[ft.Control]:
     return [
         row(p, words.SETTINGS(), words.SETTINGS_BLURB(), to(routes.Settings()), icon=Icon.TUNE_ROUNDED),
         row(p, words.IMPORT(), words.IMPORT_BLURB(), to(routes.Import()), icon=Icon.MOVE_TO_INBOX_ROUNDED),
+        row(p, plain_words.TITLE(), words.PLAIN_EXPORT_BLURB(), to(routes.PlainExport()), icon=PLAIN_EXPORT),
         row(p, words.ABOUT(), words.ABOUT_BLURB(), to(routes.About()), icon=Icon.INFO_OUTLINE_ROUNDED),
         row(p, common.LOCK_NOW(), words.LOCK_BLURB(), on_lock, icon=Icon.LOCK_OUTLINE_ROUNDED),
     ]
