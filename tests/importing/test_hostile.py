@@ -185,6 +185,24 @@ def test_markup_without_an_end(text: str) -> None:
     assert found.items == 1
 
 
+@pytest.mark.parametrize(
+    "piece", ["\n", " ", "![", "![](", "![[", "#[[", "`", "```", "\\", "![](dayone-moment:", "a<b>"]
+)
+def test_a_text_of_one_piece(piece: str) -> None:
+    """Hundreds of thousands of beginnings without an end: each reader looks at a letter once."""
+    text = f"x{piece * 150_000}"
+    day_one = {"entries": [{"uuid": "1", "creationDate": "2025-01-01T00:00:00Z", "text": text}]}
+    journey = {"date_journal": 1_741_418_100_000, "text": text, "type": "html", "id": "1"}
+    for files in (
+        {"Journal.json": json.dumps(day_one).encode()},
+        {"2025-01-01.md": text.encode()},
+        {"1.json": json.dumps(journey).encode()},
+    ):
+        found = read(zipped(files))
+        assert found is not None
+        assert found.items == 1
+
+
 def test_a_database_with_a_view_in_place_of_its_table(tmp_path: Path) -> None:
     """Only plain tables are read: a view could reckon for ever."""
     path = tmp_path / "diary"

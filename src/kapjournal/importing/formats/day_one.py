@@ -12,7 +12,8 @@ from kapjournal.importing.source import Source
 from kapjournal.importing.text import heading_apart, without_backslashes
 from kapjournal.importing.values import Json, instant_of, items, on_the_clock, string, strings, table
 
-_MEDIA = re.compile(r"\n*!\[[^\]\n]*\]\(dayone-moment:[^)\n]*\)")
+# No letter is looked at twice, whatever the text: possessive (+), and nothing runs past the next beginning.
+_MEDIA = re.compile(r"(?<!\n)\n*+!\[[^\[\]\n]*+\]\(dayone-moment:[^)!\n]*+\)")
 _NONE = "(null)"
 
 
