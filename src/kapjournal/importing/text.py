@@ -100,7 +100,7 @@ class _Lines:
 def without_backslashes(markdown: str) -> str:
     """Markdown as it was typed: without the backslash before a mark, except in code."""
     parts = _CODE.split(markdown)
-    return "".join(part if place % 2 else _ESCAPED.sub(r"\1", part) for place, part in enumerate(parts))
+    return "".join(part if place % 2 else _ESCAPED.sub(lambda mark: mark[1], part) for place, part in enumerate(parts))
 
 
 def heading_apart(markdown: str) -> tuple[str, str]:
