@@ -95,7 +95,8 @@ def found(ui: UiContext, looked: Looked, *, now: datetime, hands: Hands) -> ft.C
     label = words.IMPORT(count=entries) if entries else words.IMPORT_MOODS(count=check_ins)
     lamp = primary_button(p, label, hands.on_import)
     other = quiet_button(p, words.CHOOSE_OTHER(), hands.on_choose)
-    return _page(ui, held.app, parts, actions(ui.frame, lamp, other), hands)
+    both = column([lamp, ft.Row([other], alignment=ft.MainAxisAlignment.CENTER, wrap=True)], spacing=t.S1)
+    return _page(ui, held.app, parts, both, hands)
 
 
 def importing(ui: UiContext, done: float, hands: Hands) -> ft.Control:
