@@ -83,6 +83,26 @@ def test_a_broken_file_in_a_zip(name: str, data: st.DataObject) -> None:
     read(zipped({**files, chosen: data.draw(mutations(files[chosen]))}))
 
 
+@pytest.mark.parametrize("name", [name for name in PLAIN if zipfile.is_zipfile(FOLDER / name)])
+def test_a_zip_that_was_packed_again(name: str) -> None:
+    """In a folder of its own, in another order, with what systems add: it holds the same."""
+    files = unzipped((FOLDER / name).read_bytes())
+    again = {f"export/{each}": files[each] for each in reversed(files)}
+    packed = zipped({**again, "__MACOSX/export/._x.json": b"{}", ".DS_Store": b"x", "../../out.json": b"{}"})
+    assert read(packed) == read((FOLDER / name).read_bytes())
+
+
+@pytest.mark.parametrize("name", ["obsidian", "logseq", "joplin"])
+def test_a_folder_in_a_zip(name: str) -> None:
+    """A phone gives no folders: zipped, it holds the same."""
+    files = {
+        path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in (FOLDER / name).rglob("*") if path.is_file()
+    }
+    found = read(zipped(files))
+    assert found is not None
+    assert found.as_numbers() == {number: EXPECTED[name][number] for number in found.as_numbers()}
+
+
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text(max_size=4), inside, max_size=3),
@@ -183,6 +203,24 @@ def test_markup_without_an_end(text: str) -> None:
     found = read(f"full_date,date,weekday,time,mood,activities,note_title,note\n{row}\n".encode())
     assert found is not None
     assert found.items == 1
+
+
+@pytest.mark.parametrize(
+    "piece", ["\n", " ", "![", "![](", "![[", "#[[", "`", "```", "\\", "![](dayone-moment:", "a<b>"]
+)
+def test_a_text_of_one_piece(piece: str) -> None:
+    """Hundreds of thousands of beginnings without an end: each reader looks at a letter once."""
+    text = f"x{piece * 150_000}"
+    day_one = {"entries": [{"uuid": "1", "creationDate": "2025-01-01T00:00:00Z", "text": text}]}
+    journey = {"date_journal": 1_741_418_100_000, "text": text, "type": "html", "id": "1"}
+    for files in (
+        {"Journal.json": json.dumps(day_one).encode()},
+        {"2025-01-01.md": text.encode()},
+        {"1.json": json.dumps(journey).encode()},
+    ):
+        found = read(zipped(files))
+        assert found is not None
+        assert found.items == 1
 
 
 def test_a_database_with_a_view_in_place_of_its_table(tmp_path: Path) -> None:

@@ -25,7 +25,8 @@ TOGETHER = (
     ("brought",),
     ("help", "access", "more"),
     ("scales", "medicines"),
-    ("sharing", "backup"),
+    ("sharing",),
+    ("backup", "importing"),
 )
 """Rooms of the open journal whose screens are walked in one window: about as many each time."""
 

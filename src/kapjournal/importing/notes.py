@@ -10,8 +10,11 @@ from kapjournal.importing.values import once_each
 _MATTER = re.compile(r"---[ \t]*\r?\n(.*?\n)?---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z_][\w -]*?):[ \t]*(.*)")
 _ITEM = re.compile(r"[ \t]+-[ \t]+(.*)|-[ \t]+(.*)")
-_PICTURE = re.compile(r"\n*[ \t]*(?:- )?(?:!\[\[([^\]\n|#]+)[^\]\n]*\]\]|!\[[^\]\n]*\]\(<?([^)\n>]+)>?[^)\n]*\))")
-_TAG = re.compile(r"(?<![\w&/#])#(?:\[\[([^\]\n]+)\]\]|([^\W\d_][\w/-]*))")
+# No letter is looked at twice, whatever the text: possessive (+), and nothing runs past the next beginning.
+_PICTURE = re.compile(
+    r"(?<!\s)\s*+(?:- )?+(?:!\[\[([^\[\]\n|#]++)[^\[\]\n]*+\]\]|!\[[^\[\]\n]*+\]\(<?+([^)\[\n>]++)>?+[^)\[\n]*+\))"
+)
+_TAG = re.compile(r"(?<![\w&/#])#(?:\[\[([^\[\]\n]++)\]\]|([^\W\d_][\w/-]*))")
 _LONGEST_MATTER = 64 * 1024
 
 

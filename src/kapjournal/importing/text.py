@@ -54,20 +54,20 @@ class _Lines:
 
     def __init__(self) -> None:
         self._done: list[str] = []
-        self._line = ""
+        self._line: list[str] = []
         self._blocks: list[int] = []
         self._hidden = 0
 
     def words(self, html: str) -> None:
         if self._hidden or (not html.strip(" \r\n") and "\n" in html):
             return  # the line breaks between two blocks are nobody's words
-        self._line += unescape(html).replace("\xa0", " ").replace("\r\n", "\n")
+        self._line.append(unescape(html).replace("\xa0", " ").replace("\r\n", "\n"))
 
     def tag(self, name: str, *, ends: bool) -> None:
         if name in _HIDDEN:
             self._hidden = max(0, self._hidden + (-1 if ends else 1))
         elif name == "br":
-            self._line += "\n"
+            self._line.append("\n")
         elif name in _BLOCKS:
             self._end() if ends else self._begin(name)
 
@@ -78,27 +78,29 @@ class _Lines:
     def _begin(self, name: str) -> None:
         self._flush()
         self._blocks.append(len(self._done))
-        self._line = "- " if name == "li" else ""
+        self._line = ["- "] if name == "li" else []
 
     def _end(self) -> None:
         """A block with nothing in it is an empty line, also where a break holds it open."""
         began = self._blocks.pop() if self._blocks else -1
         if began == len(self._done):
-            self._done.append(self._line.removesuffix("\n"))
-            self._line = ""
+            self._take()
         else:
             self._flush()
 
     def _flush(self) -> None:
-        if self._line:
-            self._done.append(self._line.removesuffix("\n"))
-        self._line = ""
+        if any(self._line):
+            self._take()
+
+    def _take(self) -> None:
+        self._done.append("".join(self._line).removesuffix("\n"))
+        self._line = []
 
 
 def without_backslashes(markdown: str) -> str:
     """Markdown as it was typed: without the backslash before a mark, except in code."""
     parts = _CODE.split(markdown)
-    return "".join(part if place % 2 else _ESCAPED.sub(r"\1", part) for place, part in enumerate(parts))
+    return "".join(part if place % 2 else _ESCAPED.sub(lambda mark: mark[1], part) for place, part in enumerate(parts))
 
 
 def heading_apart(markdown: str) -> tuple[str, str]:

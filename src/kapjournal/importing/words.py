@@ -24,7 +24,7 @@ RECORDS = Plural("1 item in the file", "{count} items in the file")
 ENTRIES = Plural("1 entry", "{count} entries")
 CHECK_INS = Plural("1 check-in", "{count} check-ins")
 DUPLICATES = Plural("1 is in the file twice, and comes in once.", "{count} are in the file twice, and come in once.")
-UNREADABLE = Plural("1 item could not be read.", "{count} items could not be read.")
+UNREADABLE = Plural("1 line could not be read.", "{count} lines could not be read.")
 EXCLUDED = Plural("1 is empty or was in the trash there.", "{count} are empty or were in the trash there.")
 PHOTOS = Plural(
     "1 photo stays in the other app. KapJournal keeps no photos.",

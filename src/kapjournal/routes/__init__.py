@@ -61,7 +61,7 @@ from kapjournal.routes.safety import (
 from kapjournal.routes.scales import FillScale, Scale, ScaleResult, Scales
 from kapjournal.routes.session_screen import OneWord, SessionScreen, SteadyLines
 from kapjournal.routes.sessions import Plan, Review, Session
-from kapjournal.routes.sharing import Backup, Export, Import
+from kapjournal.routes.sharing import Backup, Export, Import, PlainExport
 from kapjournal.routes.today import Drafts, Home
 from kapjournal.routes.writing import AfterHardWriting, AfterWriting, Entry, Intention, Note, Write
 
@@ -122,6 +122,7 @@ __all__ = [
     "NothingHappened",
     "OneWord",
     "People",
+    "PlainExport",
     "Plan",
     "PleaseCome",
     "Practice",

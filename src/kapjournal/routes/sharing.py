@@ -7,6 +7,12 @@ class Export(Route):
     path = "export"
 
 
+class PlainExport(Route):
+    """The journal as files that anyone can read."""
+
+    path = "export-plain"
+
+
 class Import(Route):
     """Bringing in what was written in another app."""
 

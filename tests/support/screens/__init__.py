@@ -7,6 +7,7 @@ from tests.support.screens import (
     access,
     backup,
     brought,
+    importing,
     journal,
     library,
     medicines,
@@ -40,6 +41,7 @@ ROOMS = {
     "sharing": sharing.SCREENS,
     "scales": scales.SCREENS,
     "medicines": medicines.SCREENS,
+    "importing": importing.SCREENS,
 }
 """By what they are about."""
 SCREENS = tuple(screen for screens in ROOMS.values() for screen in screens)

@@ -20,8 +20,8 @@ _ASSET = re.compile(r"assetType_(\w+)")
 _PHOTOS = ("photo", "livePhoto")
 _SOURCE = re.compile(r"<img[^<>]*?\ssrc=[\"']([^\"'<>]*)")
 _MOOD = re.compile(r"gridItemOverlayHeader[\"']?>([^<]*)<")
-_TITLE = re.compile(r"<div class=[\"']title[\"']>(.*?)</div>", re.DOTALL)
-_PROMPT = re.compile(r"<div class=[\"']reflectionPrompt[\"']>(.*?)</div>", re.DOTALL)
+_TITLE = re.compile(r"<div class=[\"']title[\"']>(.{0,1000}?)</div>", re.DOTALL)
+_PROMPT = re.compile(r"<div class=[\"']reflectionPrompt[\"']>(.{0,1000}?)</div>", re.DOTALL)
 _BODY = re.compile(r"<div class=[\"']bodyText[\"']>")
 
 

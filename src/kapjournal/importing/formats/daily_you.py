@@ -38,14 +38,14 @@ def _read_json(source: Source, _: Answers) -> Iterator[Item]:
 
 
 def _knows_backup(source: Source) -> bool:
-    return source.members is not None and _DATABASE in source.members.names
+    return source.members is not None and source.members.called(_DATABASE) is not None
 
 
 def _read_backup(source: Source, _: Answers) -> Iterator[Item]:
     if source.members is None:
         raise ForeignFileError("this is no zip")
     members = source.members
-    with opened(members.data(_DATABASE)) as database:
+    with opened(members.data(members.called(_DATABASE) or _DATABASE)) as database:
         columns = database.columns("entries")
         if not {"id", "text", "mood", "time_create", "time_modified"} <= set(columns):
             raise ForeignFileError("the database is of another kind")

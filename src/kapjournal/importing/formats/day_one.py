@@ -12,8 +12,10 @@ from kapjournal.importing.source import Source
 from kapjournal.importing.text import heading_apart, without_backslashes
 from kapjournal.importing.values import Json, instant_of, items, on_the_clock, string, strings, table
 
-_MEDIA = re.compile(r"\n*!\[[^\]\n]*\]\(dayone-moment:[^)\n]*\)")
+# No letter is looked at twice, whatever the text: possessive (+), and nothing runs past the next beginning.
+_MEDIA = re.compile(r"(?<!\n)\n*+!\[[^\[\]\n]*+\]\(dayone-moment:[^)!\n]*+\)")
 _NONE = "(null)"
+_MOST_BOOKS = 100
 
 
 def _knows(source: Source) -> bool:
@@ -32,7 +34,8 @@ def _read(source: Source, _: Answers) -> Iterator[Item]:
 
 
 def _books(members: Members) -> list[str]:
-    return [name for name in members.ending(".json") if "/" not in name]
+    """One for each journal; other apps have one for each entry, thousands of which are not looked at."""
+    return members.ending(".json")[:_MOST_BOOKS]
 
 
 def _entries(book: Json) -> list[Json]:

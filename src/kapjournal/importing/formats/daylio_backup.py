@@ -24,13 +24,13 @@ _MINUTES_ONLY = 1000
 
 
 def _knows(source: Source) -> bool:
-    return source.members is not None and _NAME in source.members.names
+    return source.members is not None and source.members.called(_NAME) is not None
 
 
 def _read(source: Source, _: Answers) -> Iterator[Item]:
     members = _members(source)
     try:
-        data = base64.b64decode(members.data(_NAME), validate=False)
+        data = base64.b64decode(members.data(members.called(_NAME) or _NAME), validate=False)
     except (binascii.Error, ValueError):
         raise ForeignFileError("the backup is not complete") from None
     book = table(parsed(data.decode("utf-8", "replace")))

@@ -11,13 +11,14 @@ from kapjournal.importing.text import decoded
 from kapjournal.importing.typed import day_of
 from kapjournal.importing.values import whole
 
+_NAME = "entry.csv"
 _SCALES = ("DEPRESSED", "ELEVATED", "IRRITABILITY", "ANXIETY")
 _AMOUNTS = {1: "none", 2: "mild", 3: "moderate", 4: "severe"}
 
 
 def _knows(source: Source) -> bool:
     if source.members is not None:
-        return "entry.csv" in source.members.names and _is_ours(_text(source))
+        return source.members.called(_NAME) is not None and _is_ours(_text(source))
     return _is_ours(source.text)
 
 
@@ -27,7 +28,7 @@ def _is_ours(text: str) -> bool:
 
 
 def _text(source: Source) -> str:
-    return decoded(source.members.data("entry.csv")) if source.members else source.text
+    return decoded(source.members.data(source.members.called(_NAME) or _NAME)) if source.members else source.text
 
 
 def _read(source: Source, _: Answers) -> Iterator[Item]:

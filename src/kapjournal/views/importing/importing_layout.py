@@ -25,11 +25,6 @@ from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import importing as words
 from kapjournal.views.words import moods as mood_words
 
-APPS = (
-    "Afterflow", "Apple Journal", "Bearable", "Daily You", "Day One", "Daylio", "Diarium", "eMoods", "How We Feel",
-    "Joplin", "Journey", "jrnl", "Logseq", "MoodHaven", "Obsidian", "StoryPad",
-)  # fmt: skip
-"""Names, which are nobody's to translate."""
 EXAMPLES = 2
 
 
@@ -63,8 +58,8 @@ def choose(
     ui: UiContext, earlier: Sequence[Earlier], *, now: datetime, problem: str, busy: bool, hands: Hands
 ) -> ft.Control:
     p = ui.palette
-    apps = card(p, column([text(words.WHICH(), t.BODY, p.ink), text(", ".join(APPS), t.BODY, p.ink_soft),
-                           text(words.APPS(), t.SMALL, p.ink_soft)], spacing=t.S2))  # fmt: skip
+    apps = card(p, column([text(words.WHICH(), t.BODY, p.ink), text(words.APPS(), t.BODY, p.ink_soft),
+                           text(words.ALSO(), t.SMALL, p.ink_soft)], spacing=t.S2))  # fmt: skip
     parts: list[ft.Control] = [_live(ui, problem), ft.Container(apps, padding=SIDE)]
     if earlier:
         parts += [_heading(ui, words.EARLIER()), *(_one(ui, one, now, hands) for one in earlier)]
@@ -100,7 +95,8 @@ def found(ui: UiContext, looked: Looked, *, now: datetime, hands: Hands) -> ft.C
     label = words.IMPORT(count=entries) if entries else words.IMPORT_MOODS(count=check_ins)
     lamp = primary_button(p, label, hands.on_import)
     other = quiet_button(p, words.CHOOSE_OTHER(), hands.on_choose)
-    return _page(ui, held.app, parts, actions(ui.frame, lamp, other), hands)
+    both = column([lamp, ft.Row([other], alignment=ft.MainAxisAlignment.CENTER, wrap=True)], spacing=t.S1)
+    return _page(ui, held.app, parts, both, hands)
 
 
 def importing(ui: UiContext, done: float, hands: Hands) -> ft.Control:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -90,8 +90,11 @@ async def bring_in(
     nothing of it is left. Raises StorageError."""
     from kapjournal.importing.rows import rows_of  # noqa: PLC0415 - few ever bring something in
 
-    rows = rows_of(looked.found, looked.zone, backwards=looked.backwards)
-    total = max(1, len(looked.found.records))
+    def make() -> "list[list[NewRow]]":
+        return list(rows_of(looked.found, looked.zone, backwards=looked.backwards))
+
+    rows = await asyncio.to_thread(make)
+    total = max(1, len(rows))
     at = services.read(lambda db: imports.begin(db, now=services.now()))
     try:
         written = await _write(services, rows, at, stopped, lambda done: on_part(done / total))
@@ -108,7 +111,7 @@ async def bring_in(
 
 async def _write(
     services: ScreenServices,
-    rows: "Iterator[list[NewRow]]",
+    rows: "list[list[NewRow]]",
     at: datetime,
     stopped: Callable[[], bool],
     on_part: Callable[[int], None],

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from kapjournal import messages
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, column, vspace
@@ -23,7 +24,8 @@ def WhatStays(found: "Found", zone: str, *, key: object = None) -> ft.Control:
     ui = use_ui()
     p = ui.palette
     shown, set_shown = ft.use_state(False)
-    sentences, which = left_out(found, zone), places(found)
+    sentences = ft.use_memo(lambda: left_out(found, zone), [id(found), zone, messages.version()])
+    which = places(found)
     if not sentences:
         return ft.Container()
     name = text(words.LEFT_OUT(), t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2)

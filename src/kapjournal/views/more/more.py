@@ -22,6 +22,7 @@ from kapjournal.views.words import letters as letter_words
 from kapjournal.views.words import marked_lines as marked_words
 from kapjournal.views.words import medicines as medicine_words
 from kapjournal.views.words import more as words
+from kapjournal.views.words import plain_export as plain_words
 from kapjournal.views.words import scales as scale_words
 from kapjournal.views.words import small_steps as step_words
 
@@ -34,6 +35,7 @@ LETTERS = Icon.MAIL_OUTLINE_ROUNDED
 EXPECT = Icon.WAVES_ROUNDED
 QUESTIONNAIRES = Icon.CHECKLIST_RTL_ROUNDED
 MEDICINES = Icon.MEDICATION_OUTLINED
+PLAIN_EXPORT = Icon.DRIVE_FILE_MOVE_OUTLINE
 CLINIC_NOTES = Icon.CONTACT_SUPPORT_OUTLINED
 SAFETY_PLAN = Icon.HEALTH_AND_SAFETY_OUTLINED
 AT_FIRST = 3
@@ -101,9 +103,10 @@ def _support(p: Palette, to: To, _: Hands) -> list[ft.Control]:
 def _app(p: Palette, to: To, hands: Hands) -> list[ft.Control]:
     keys = row(p, keyboard.TITLE(), keyboard.BLURB(), to(routes.KeyboardKeys()), icon=Icon.KEYBOARD_OUTLINED)
     return [
-        row(p, backup_words.TITLE(), backup_words.BLURB(), to(routes.Backup()), icon=Icon.SAVE_OUTLINED),
         row(p, words.SETTINGS(), words.SETTINGS_BLURB(), to(routes.Settings()), icon=Icon.TUNE_ROUNDED),
+        row(p, backup_words.TITLE(), backup_words.BLURB(), to(routes.Backup()), icon=Icon.SAVE_OUTLINED),
         row(p, words.IMPORT(), words.IMPORT_BLURB(), to(routes.Import()), icon=Icon.MOVE_TO_INBOX_ROUNDED),
+        row(p, plain_words.TITLE(), words.PLAIN_EXPORT_BLURB(), to(routes.PlainExport()), icon=PLAIN_EXPORT),
         *([keys] if hands.has_keyboard else []),
         row(p, words.ABOUT(), words.ABOUT_BLURB(), to(routes.About()), icon=Icon.INFO_OUTLINE_ROUNDED),
         row(p, common.LOCK_NOW(), words.LOCK_BLURB(), hands.lock, icon=Icon.LOCK_OUTLINE_ROUNDED),

@@ -68,6 +68,7 @@ from kapjournal.views.sessions.plan import Plan
 from kapjournal.views.sessions.review import Review
 from kapjournal.views.sessions.session import SessionPage
 from kapjournal.views.sharing.export import Export
+from kapjournal.views.sharing.plain_export import PlainExport
 from kapjournal.views.shell.home import Home
 from kapjournal.views.shell.in_session import NIGHT, OPEN_IN_SESSION, waits
 from kapjournal.views.shell.screen_view import screen_view
@@ -218,6 +219,7 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.EditQuestion, lambda at: EditQuestion(at.question_uid)),
         screen(routes.EditQuestionSet, lambda at: EditQuestionSet(at.question_set_uid)),
         screen(routes.Export, lambda _: Export()),
+        screen(routes.PlainExport, lambda _: PlainExport()),
         screen(routes.Import, lambda _: Importing()),
         screen(routes.Backup, lambda _: Backup()),
         screen(routes.Someone, lambda _: Someone()),

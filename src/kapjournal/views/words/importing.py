@@ -7,7 +7,12 @@ NOTE = Message("It is read on this device, and nothing is added before you say s
 CHOOSE = Message("Choose a file", note="Button; opens the device's own dialog for files.")
 CHOOSE_OTHER = Message("Choose another file")
 WHICH = Message("Export what you wrote there as a file. KapJournal reads these:")
-APPS = Message("Also zipped folders of Markdown, and tables as CSV with a date, and a text or a mood.")
+APPS = Message(
+    "Afterflow, Apple Journal, Bearable, Daily You, Day One, Daylio, Diarium, eMoods, How We Feel, Joplin, Journey, "
+    "jrnl, Logseq, MoodHaven, Obsidian, StoryPad",
+    note="Names of apps, which stay as they are.",
+)
+ALSO = Message("Also zipped folders of Markdown, and tables as CSV with a date, and a text or a mood.")
 READING = Message("Reading the file")
 PASSWORD = Message("Password in the other app")
 PASSWORD_NOTE = Message("This file is encrypted. Type the password that you have in the other app. It is not kept.")
