@@ -36,6 +36,23 @@ def test_the_page_says_what_the_chart_says() -> None:
     assert missing == 0
 
 
+@pytest.mark.parametrize("side", Side)
+@pytest.mark.parametrize("x", [0.0, 11.0, 320.0, 640.0])
+def test_every_word_is_on_the_page(side: Side, x: float) -> None:
+    """Wherever it stands: also at the edges of the chart."""
+    visited: list[float] = []
+    pdf, _ = chart_pdf(picture(words=(Word("12", x, 8, side),)), DAY)
+
+    def look(text: str, _cm: object, place: list[float], *_: object) -> None:
+        if text.strip() == "12":
+            visited.append(place[4])
+
+    PdfReader(BytesIO(pdf)).pages[0].extract_text(visitor_text=look)
+    (at,) = visited
+    millimetres = at / 72 * 25.4
+    assert abs(millimetres - (25 + x / 4)) < 6
+
+
 def test_nothing_tells_of_whoever_made_it() -> None:
     """No author, no clock time, no zone; and a name that says nothing."""
     told: dict[str, object] = dict(PdfReader(BytesIO(chart_pdf(picture(), DAY)[0])).metadata or {})

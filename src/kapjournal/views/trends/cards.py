@@ -33,6 +33,6 @@ CARDS = (
     Card(AroundCard),
     Card(PracticesCard),
     Card(ScalesCard),
-    Card(TrackedCard),
-    Card(MedicinesCard),
+    Card(TrackedCard, is_aside=True),
+    Card(MedicinesCard, is_aside=True),
 )
