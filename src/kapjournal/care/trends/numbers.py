@@ -7,7 +7,7 @@ from datetime import date
 
 from kapjournal.care.measures.medians import median
 from kapjournal.care.measures.mood import DayMood
-from kapjournal.care.trends.line import Point, points, runs
+from kapjournal.care.trends.line import Point, parts, points, runs
 from kapjournal.care.trends.span import Window
 
 FEWEST = 7
@@ -74,14 +74,13 @@ class NumberTally:
     def yes_or_no(self, looked_at: Window) -> YesDays:
         found = self._days(looked_at)
         days = tuple(DayMood(day.day, day.high, day.high, day.high, day.check_ins) for day in found)
-        return YesDays(days, tuple(_shared(days, part) for part in points(days, looked_at)))
+        return YesDays(days, tuple(_shared(some) for some in parts(days, looked_at)))
 
     def _days(self, looked_at: Window) -> tuple[DayMood, ...]:
         found = ((day, sorted(self._values[day])) for day in sorted(self._values) if looked_at.holds(day))
         return tuple(DayMood(day, all_[0], median(all_), all_[-1], len(all_)) for day, all_ in found)
 
 
-def _shared(days: Sequence[DayMood], part: Point) -> Point:
-    mine = [day for day in days if part.first <= day.day <= part.last]
-    share = sum(day.high > 0 for day in mine) / len(mine)
-    return Point(part.first, part.last, share, share, share, part.check_ins)
+def _shared(days: Sequence[DayMood]) -> Point:
+    share = sum(day.high > 0 for day in days) / len(days)
+    return Point(days[0].day, days[-1].day, share, share, share, sum(day.check_ins for day in days))

@@ -58,6 +58,7 @@ def tracked(span: Span, *, now: datetime, zone: str) -> Parts[Tracked]:
         OneTracked(PAIN, "", TrackerKind.ZERO_TO_TEN, tallies[PAIN].numbers(looked_at)),
     ]
     for uid, one in asked.items():
+        yield
         is_yes_no = one.kind is TrackerKind.YES_NO
         days = tallies[uid].yes_or_no(looked_at) if is_yes_no else tallies[uid].numbers(looked_at)
         found.append(OneTracked(uid, one.name, one.kind, days))
