@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from kapjournal.care.measures.medians import median
@@ -16,28 +16,21 @@ FEWEST = 7
 
 @dataclass(frozen=True)
 class NumberDays:
-    """A number over the days of a range: each day that has one by its lowest, its middle and its highest."""
+    """A number over the days of a range: each day that has one by its lowest, its middle and its highest.
 
-    days: tuple[DayMood, ...] = field(default=())
+    `typical` is the median of the days' medians, `lowest` and `highest` are of all that was said; 0 without a day.
+    """
+
+    days: tuple[DayMood, ...] = ()
     points: tuple[Point, ...] = ()
     runs: tuple[tuple[Point, ...], ...] = ()
+    typical: float = 0.0
+    lowest: float = 0.0
+    highest: float = 0.0
 
     @property
     def is_enough(self) -> bool:
         return len(self.days) >= FEWEST
-
-    @property
-    def typical(self) -> float:
-        """The median of the days' medians."""
-        return median(sorted(day.middle for day in self.days))
-
-    @property
-    def lowest(self) -> float:
-        return min(day.low for day in self.days)
-
-    @property
-    def highest(self) -> float:
-        return max(day.high for day in self.days)
 
 
 @dataclass(frozen=True)
@@ -68,8 +61,11 @@ class NumberTally:
 
     def numbers(self, looked_at: Window) -> NumberDays:
         days = self._days(looked_at)
+        if not days:
+            return NumberDays()
         line = points(days, looked_at)
-        return NumberDays(days, line, runs(line))
+        lowest, highest = min(point.low for point in line), max(point.high for point in line)
+        return NumberDays(days, line, runs(line), median(sorted(day.middle for day in days)), lowest, highest)
 
     def yes_or_no(self, looked_at: Window) -> YesDays:
         found = self._days(looked_at)
