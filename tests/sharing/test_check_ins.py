@@ -12,7 +12,7 @@ from kapjournal.sharing.handoff.document import compose, parse, to_bytes
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.preview import preview
 from kapjournal.sharing.handoff.remaining import stays
-from kapjournal.sharing.kinds import CHECK_IN_TRACKERS, CHECK_INS
+from kapjournal.sharing.kinds import CHECK_IN_TRACKERS, CHECK_INS, LISTS
 from kapjournal.terms import TopicWord
 from tests.sharing.builders import MADE_ON, NOVEMBER, ZONE, at, gather
 
@@ -81,7 +81,7 @@ def test_a_document_of_version_2_opens(db: Session) -> None:
     """What was not said then is not said."""
     _say_all(db)
     data = json.loads(to_bytes(compose(gather(db, NOVEMBER).selection, MADE_ON)))
-    lists = ("questionnaires", "clinic_notes", "marked_lines", "small_steps", "longer_term_checks")
+    lists = {one.name for one in LISTS if one.since > 2}
     second = {name: value for name, value in data.items() if name not in lists} | {"version": 2}
     new = ("of_day", "topics", "sleep_minutes", "pain", "trackers")
     second["check_ins"] = [{name: one[name] for name in one if name not in new} for one in data["check_ins"]]

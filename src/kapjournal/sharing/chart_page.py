@@ -106,9 +106,13 @@ def _chart(page: "FPDF", picture: ChartPicture) -> Iterator[int]:
 
 
 def _laid(page: "FPDF", word: Word, top: float) -> int:
-    wide = _ROOM
-    left = _MARGIN + word.x * _PIXEL - {Side.RIGHT_OF: 0.0, Side.MIDDLE: wide / 2, Side.LEFT_OF: wide}[word.side]
+    at = _MARGIN + word.x * _PIXEL
+    left, width = {
+        Side.RIGHT_OF: (at, page.w - at),
+        Side.MIDDLE: (at - _MARGIN / 2, _MARGIN),
+        Side.LEFT_OF: (0.0, at),
+    }[word.side]
     page.set_xy(left, top + word.y * _PIXEL)
     return say(
-        page, word.text, font="Roboto", size=_POINTS_HIGH, height=_LINE, colour=SOFT, width=wide, align=word.side
+        page, word.text, font="Roboto", size=_POINTS_HIGH, height=_LINE, colour=SOFT, width=width, align=word.side
     )

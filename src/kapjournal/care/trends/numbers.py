@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from kapjournal.care.measures.medians import median
 from kapjournal.care.measures.mood import DayMood
-from kapjournal.care.trends.line import Point, points, runs
+from kapjournal.care.trends.line import Point, parts, points, runs
 from kapjournal.care.trends.span import Window
 
 FEWEST = 7
@@ -16,28 +16,21 @@ FEWEST = 7
 
 @dataclass(frozen=True)
 class NumberDays:
-    """A number over the days of a range: each day that has one by its lowest, its middle and its highest."""
+    """A number over the days of a range: each day that has one by its lowest, its middle and its highest.
 
-    days: tuple[DayMood, ...] = field(default=())
+    `typical` is the median of the days' medians, `lowest` and `highest` are of all that was said; 0 without a day.
+    """
+
+    days: tuple[DayMood, ...] = ()
     points: tuple[Point, ...] = ()
     runs: tuple[tuple[Point, ...], ...] = ()
+    typical: float = 0.0
+    lowest: float = 0.0
+    highest: float = 0.0
 
     @property
     def is_enough(self) -> bool:
         return len(self.days) >= FEWEST
-
-    @property
-    def typical(self) -> float:
-        """The median of the days' medians."""
-        return median(sorted(day.middle for day in self.days))
-
-    @property
-    def lowest(self) -> float:
-        return min(day.low for day in self.days)
-
-    @property
-    def highest(self) -> float:
-        return max(day.high for day in self.days)
 
 
 @dataclass(frozen=True)
@@ -68,20 +61,22 @@ class NumberTally:
 
     def numbers(self, looked_at: Window) -> NumberDays:
         days = self._days(looked_at)
+        if not days:
+            return NumberDays()
         line = points(days, looked_at)
-        return NumberDays(days, line, runs(line))
+        lowest, highest = min(point.low for point in line), max(point.high for point in line)
+        return NumberDays(days, line, runs(line), median(sorted(day.middle for day in days)), lowest, highest)
 
     def yes_or_no(self, looked_at: Window) -> YesDays:
         found = self._days(looked_at)
         days = tuple(DayMood(day.day, day.high, day.high, day.high, day.check_ins) for day in found)
-        return YesDays(days, tuple(_shared(days, part) for part in points(days, looked_at)))
+        return YesDays(days, tuple(_shared(some) for some in parts(days, looked_at)))
 
     def _days(self, looked_at: Window) -> tuple[DayMood, ...]:
         found = ((day, sorted(self._values[day])) for day in sorted(self._values) if looked_at.holds(day))
         return tuple(DayMood(day, all_[0], median(all_), all_[-1], len(all_)) for day, all_ in found)
 
 
-def _shared(days: Sequence[DayMood], part: Point) -> Point:
-    mine = [day for day in days if part.first <= day.day <= part.last]
-    share = sum(day.high > 0 for day in mine) / len(mine)
-    return Point(part.first, part.last, share, share, share, part.check_ins)
+def _shared(days: Sequence[DayMood]) -> Point:
+    share = sum(day.high > 0 for day in days) / len(days)
+    return Point(days[0].day, days[-1].day, share, share, share, sum(day.check_ins for day in days))

@@ -1,7 +1,10 @@
 """What was noted beside how it is, read from the journal: sleep, pain, and the trackers that are asked for."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+
+from sqlmodel import Session, col, select
 
 from kapjournal.care.records import trackers
 from kapjournal.care.time import local_time
@@ -10,7 +13,7 @@ from kapjournal.care.trends.gradual import Parts
 from kapjournal.care.trends.local_days import day_of
 from kapjournal.care.trends.numbers import NumberDays, NumberTally, YesDays
 from kapjournal.care.trends.span import Span, Window, window
-from kapjournal.models import CheckIn
+from kapjournal.models import CheckIn, TrackerValue
 from kapjournal.terms import TrackerKind
 
 
@@ -39,26 +42,39 @@ def tracked(span: Span, *, now: datetime, zone: str) -> Parts[Tracked]:
     """Only the check-ins of the range are read, along their index, a page in each part with all that it needs."""
     db = yield
     looked_at = window(span, today=local_time.local_day(now, zone), earliest=read.earliest_day(db))
-    asked = {one.uid: one for one in trackers.shown(db)}
-    tallies = {each: NumberTally() for each in (SLEEP, PAIN, *asked)}
+    asked = trackers.shown(db)
+    sleep, pain, own = NumberTally(), NumberTally(), {one.id: NumberTally() for one in asked}
     start, end = read.edges(looked_at.first, looked_at.today)
     after: tuple[datetime, int] | None = (start, 0)
     while after:
         db = yield
         rows, after = read.page(db, after, end, CheckIn.zone, CheckIn.id, CheckIn.sleep_minutes, CheckIn.pain)
-        said = trackers.values(db, [row[2] for row in rows]) if asked else {}
-        for at_ms, there, check_in_id, sleep, pain in rows:
-            noted = {SLEEP: sleep, PAIN: pain, **said.get(check_in_id, {})}
-            for each, value in noted.items():
-                if value is not None and each in tallies:
-                    tallies[each].add(day_of(at_ms, there), value)
+        days = {row_id: day_of(at_ms, there) for at_ms, there, row_id, _, _ in rows}
+        for _, _, row_id, minutes, number in rows:
+            if minutes is not None:
+                sleep.add(days[row_id], minutes)
+            if number is not None:
+                pain.add(days[row_id], number)
+        if own:
+            db = yield
+            for row_id, tracker_id, value in _values(db, days):
+                if tracker_id in own:
+                    own[tracker_id].add(days[row_id], value)
     yield
     found = [
-        OneTracked(SLEEP, "", TrackerKind.NUMBER, tallies[SLEEP].numbers(looked_at)),
-        OneTracked(PAIN, "", TrackerKind.ZERO_TO_TEN, tallies[PAIN].numbers(looked_at)),
+        OneTracked(SLEEP, "", TrackerKind.NUMBER, sleep.numbers(looked_at)),
+        OneTracked(PAIN, "", TrackerKind.ZERO_TO_TEN, pain.numbers(looked_at)),
     ]
-    for uid, one in asked.items():
-        is_yes_no = one.kind is TrackerKind.YES_NO
-        days = tallies[uid].yes_or_no(looked_at) if is_yes_no else tallies[uid].numbers(looked_at)
-        found.append(OneTracked(uid, one.name, one.kind, days))
+    for one in asked:
+        yield
+        is_yes_no, tally = one.kind is TrackerKind.YES_NO, own[one.id]
+        days_of = tally.yes_or_no(looked_at) if is_yes_no else tally.numbers(looked_at)
+        found.append(OneTracked(one.uid, one.name, one.kind, days_of))
     return Tracked(looked_at, tuple(one for one in found if one.found.days))
+
+
+def _values(db: Session, check_in_ids: Collection[int]) -> Iterator[tuple[int, int, float]]:
+    """By local ids, and no more of each: there are a thousand of them, and several trackers at each."""
+    said = select(TrackerValue.check_in_id, TrackerValue.tracker_id, TrackerValue.value)
+    for check_in_id, tracker_id, value in db.exec(said.where(col(TrackerValue.check_in_id).in_(check_in_ids))):
+        yield check_in_id, tracker_id, value

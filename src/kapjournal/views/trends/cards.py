@@ -30,9 +30,9 @@ CARDS = (
     Card(AroundCard),
     Card(PracticesCard),
     Card(ScalesCard),
-    Card(TrackedCard),
-    Card(MedicinesCard),
     Card(YearCard, is_aside=True),
     Card(WordsCard, is_aside=True),
     Card(TopicsCard, is_aside=True),
+    Card(TrackedCard, is_aside=True),
+    Card(MedicinesCard, is_aside=True),
 )

@@ -1,7 +1,7 @@
 """The charts as they are saved: in the colors of paper, with their words on them, and nothing that they do not show."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from kapjournal.care.trends.medicine_courses import MedicineCourses
 from kapjournal.care.trends.mood_over_time import MoodOverTime
@@ -43,13 +43,12 @@ def mood(found: MoodOverTime) -> ChartPicture:
         drawn = drawings.line(PAPER, scale, found.runs, marks.sessions, marks.medicines)
     numbers = [Word(number(one), x, 8, Side.MIDDLE) for one, x in mood_layout.apart(marks.numbered)]
     ends = [Word(MOODS[4](), 0, scale.top - 12), Word(MOODS[0](), 0, scale.floor - 20)]
-    last = words.TODAY() if scale.last == found.window.today else dates.medium_date(scale.last)
     return ChartPicture(
         words.MOOD_OVER_TIME(),
         (said.overview(found.overview), *said.under(found.overview)),
         (Drawn(drawn, 0, 0, WIDTH, HEIGHT),),
         HEIGHT + AXIS,
-        (*numbers, *ends, *_axis(dates.medium_date(scale.first), last, HEIGHT)),
+        (*numbers, *ends, *_axis(scale.first, scale.last, HEIGHT)),
         tuple(mood_layout.legend(found)),
     )
 
@@ -67,7 +66,7 @@ def questionnaire(found: ScaleHistory, now: datetime) -> ChartPicture:
         )
         for place in scale_drawing.numbered(found, at.width)
     ]
-    shelves = [Word(number(band.low), at.width + 6, at.y(band.low) - 8) for band in found.scale.bands]
+    shelves = [Word(number(low), at.width + 6, y - 8) for low, y in scale_drawing.shelves(found, at)]
     return ChartPicture(
         scale_result.history(found.scale),
         tuple(scales.sentences(found, now)),
@@ -76,7 +75,7 @@ def questionnaire(found: ScaleHistory, now: datetime) -> ChartPicture:
         (
             *totals,
             *shelves,
-            *_axis(dates.medium_date(found.first), dates.medium_date(found.last), scale_drawing.HEIGHT, at.width),
+            *_axis(found.first, found.last, scale_drawing.HEIGHT, at.width),
         ),
         (
             *(words.range_from(band.low, band.name) for band in found.scale.bands),
@@ -127,9 +126,10 @@ def medicines(found: MedicineCourses) -> ChartPicture:
 
 
 def _ends_of(looked_at: Window, foot: float) -> Iterator[Word]:
-    return _axis(dates.medium_date(looked_at.first), dates.medium_date(looked_at.today), foot)
+    return _axis(looked_at.first, looked_at.today, foot)
 
 
-def _axis(first: str, last: str, foot: float, width: float = WIDTH) -> Iterator[Word]:
-    yield Word(first, 0, foot + 2)
-    yield Word(last, width, foot + 2, Side.LEFT_OF)
+def _axis(first: date, last: date, foot: float, width: float = WIDTH) -> Iterator[Word]:
+    """Both as dates: on paper, today is another day."""
+    yield Word(dates.medium_date(first), 0, foot + 2)
+    yield Word(dates.medium_date(last), width, foot + 2, Side.LEFT_OF)

@@ -10,7 +10,7 @@ from kapjournal.views.design.tokens import Palette
 
 HEIGHT, HEAD, FOOT = 196.0, 24.0, 26.0
 EDGE = 11.0
-DOT, NUMBER = 4.5, 24.0
+DOT, NUMBER, TICK = 4.5, 24.0, 16.0
 MOST_DOTS, MOST_NUMBERS = 30, 8
 """More of them lie on each other: then the line alone, with its two ends, is drawn."""
 
@@ -51,10 +51,18 @@ def numbered(found: ScaleHistory, width: float) -> list[int]:
     return kept
 
 
+def shelves(found: ScaleHistory, at: Places) -> list[tuple[int, float]]:
+    """Where published ranges begin, each with its height; of two that would lie on each other the lower one."""
+    kept: list[tuple[int, float]] = []
+    for low, y in ((band.low, at.y(band.low)) for band in found.scale.bands[1:]):
+        if not kept or kept[-1][1] - y >= TICK:
+            kept.append((low, y))
+    return kept
+
+
 def chart(p: Palette, found: ScaleHistory, width: float) -> str:
     at, points = places(found, width), found.points
-    shelves = [one.low for one in found.scale.bands[1:]]
-    parts = [line_to(f"M0 {at.y(low):.1f}H{width}", p.hairline, 1.5) for low in (0, *shelves)]
+    parts = [line_to(f"M0 {at.y(band.low):.1f}H{width}", p.hairline, 1.5) for band in found.scale.bands]
     xy = [(at.x(point.day), at.y(point.total)) for point in points]
     if len(xy) > 1:
         parts.append(line_to("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in xy), p.teal, 2.5))

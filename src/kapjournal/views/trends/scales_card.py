@@ -35,7 +35,7 @@ def ScalesCard(seen: Seen) -> ft.Control:
     width = inner_width(seen.width)
     today = local_time.local_day(now, zone)
     each = [OneScale(one, width, now, today, key=one.scale.id) for one in answer.value]
-    return card_layout.layout(ui, scales.TITLE(), [], each)
+    return card_layout.layout(ui, scales.TITLE(), [], each, below=layout.about(ui))
 
 
 @ft.component

@@ -39,14 +39,18 @@ def one(
     head = text(said.history(found.scale), t.LABEL, p.ink, heading=3)
     first, *more = sentences(found, now)
     lines = [text(first, t.LEAD.capped(ui.frame.scale, 1.6), p.ink), *(text(line, t.BODY, p.ink) for line in more)]
-    small = [text(line, t.SMALL, p.ink_soft) for line in (said.LOWER(), said.NO_DIAGNOSIS())]
     ways = [
         card_layout.switch(ui, said.history(found.scale), as_table=as_table, on_press=on_table),
         save,
         ft.Row([quiet_button(p, words.OPEN_RESULT(), on_open)]),
     ]
     under = [] if as_table else _legend(ui, found)
-    return column([vspace(t.S2), head, *lines, vspace(t.S3), shown, *under, *small, *ways, vspace(t.S3)], spacing=t.S1)
+    return column([vspace(t.S2), head, *lines, vspace(t.S3), shown, *under, *ways, vspace(t.S3)], spacing=t.S1)
+
+
+def about(ui: UiContext) -> list[ft.Control]:
+    """Under all of them."""
+    return [text(line, t.SMALL, ui.palette.ink_soft) for line in (said.LOWER(), said.NO_DIAGNOSIS())]
 
 
 def sentences(found: ScaleHistory, now: datetime) -> list[str]:
@@ -110,13 +114,11 @@ def _names(ui: UiContext, found: ScaleHistory, room: float) -> list[ft.Control]:
 def _cut_offs(ui: UiContext, found: ScaleHistory) -> list[ft.Control]:
     """The numbers where ranges begin, on their shelves; their names stand below."""
     at, kind = drawing.places(found, 1), t.TICK.capped(ui.frame.scale, TICK_GROWS)
-    tops = [(band.low, at.y(band.low)) for band in found.scale.bands[1:]]
-    apart = [(low, top) for place, (low, top) in enumerate(tops) if not place or tops[place - 1][1] - top >= NAME_TALL]
     return [
         ft.Container(
             text(number(low), kind, ui.palette.ink_soft), right=0, top=top - NAME_TALL, bgcolor=ui.palette.sheet
         )
-        for low, top in apart
+        for low, top in drawing.shelves(found, at)
     ]
 
 
