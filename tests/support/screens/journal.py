@@ -11,9 +11,9 @@ from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import journal as journal_words
-from kapjournal.views.words import session as session_words
 from kapjournal.views.words import medicines as medicine_words
 from kapjournal.views.words import scale_result as result_words
+from kapjournal.views.words import session as session_words
 from kapjournal.views.words import trends as trends_words
 from kapjournal.views.words import trends_beside as beside
 from tests.support.screens.screen import Screen, Steps
