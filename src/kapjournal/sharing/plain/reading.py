@@ -14,7 +14,8 @@ from kapjournal.care.time import local_time
 from kapjournal.models import Row
 from kapjournal.terms import FeelingWord
 
-PAGE = 100
+PAGE = 40
+"""Records in one turn of the event loop."""
 _OURS_ALONE = {"id", "deleted_at"}
 Plain = str | int | float | bool | list[Any] | dict[str, Any] | None
 

@@ -97,10 +97,9 @@ class ImportWork:
             stopped=lambda: held.is_stopped or held.is_gone,
             on_part=lambda done: self.to(done=done),
         )
-        if held.is_gone:
-            return
-        held.take(Chosen())
-        self.change(lambda _: Stage())
+        if not held.is_gone:
+            held.take(Chosen())
+            self.change(lambda _: Stage())
         services.changed()
         if brought is None:
             services.say(words.STOPPED())
