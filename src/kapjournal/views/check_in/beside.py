@@ -150,7 +150,8 @@ def Topics(said: Said, known: Sequence[Choosable], on_put: Put, *, key: object =
         ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2),
         LineForm(words.NEW_TOPIC(), words.ADD_TOPIC(), place, add, key=place),
         ft.Row(
-            [quiet_button(p, (words.CLOSE_EDITING if edits else words.EDIT_TOPICS)(), lambda: set_edits(not edits))]
+            [quiet_button(p, (words.CLOSE_EDITING if edits else words.EDIT_TOPICS)(), lambda: set_edits(not edits))],
+            wrap=True,
         ),
     ]
     if edits:

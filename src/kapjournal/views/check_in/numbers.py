@@ -27,10 +27,8 @@ def zero_to_ten(
     row = ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2)
     if ends is None:
         return row
-    least, most = (
-        text(f"{number}: {end}", t.SMALL, ui.palette.ink_soft) for number, end in zip((0, 10), ends, strict=True)
-    )
-    return column([row, ft.Row([least, most], wrap=True, spacing=t.S4, run_spacing=0)], spacing=t.S2)
+    meant = (text(f"{number}: {end}", t.SMALL, ui.palette.ink_soft) for number, end in zip((0, 10), ends, strict=True))
+    return column([row, *meant], spacing=t.S2)
 
 
 def yes_or_no(ui: UiContext, said: float | None, on_choose: OnNumber) -> ft.Control:

@@ -38,7 +38,7 @@ def Trackers(said: Said, known: Sequence[Tracker], on_put: Put, on_type: Put, *,
         parts.append(TrackerList(known, key="list"))
     if known:
         press = quiet_button(p, (words.CLOSE_EDITING if edits else words.EDIT_TRACKERS)(), lambda: set_edits(not edits))
-        parts.append(ft.Row([press]))
+        parts.append(ft.Row([press], wrap=True))
     return column(parts, spacing=t.S4)
 
 
