@@ -10,6 +10,7 @@ from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, Press, column, max_width, scroll_form, vspace
 from kapjournal.views.design.mood_pad import ARROWS, OnMove, OnRest, mood_pad
 from kapjournal.views.design.text import balanced, fitted, text
@@ -57,7 +58,7 @@ def layout(
     ]
     if on_delete:
         delete = quiet_button(p, words.DELETE(), on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
-        below += [vspace(t.S2), ft.Container(ft.Row([delete]), padding=ft.Padding.only(left=t.S1))]
+        below += [vspace(t.S2), ft.Container(ft.Row([delete]), padding=insets(start=t.S1))]
     below.append(vspace(t.S8))
     bar = top_bar(p, on_leave, on_help, close=True)
 
@@ -69,9 +70,7 @@ def layout(
     width = min(f.width, WIDEST)
     kind = fitted(title, t.TITLE.capped(f.scale, 1.3), width - 2 * t.S5)
     said = balanced(title, kind, (width - 2 * t.S5) / min(f.scale, 1.3))
-    head = ft.Container(
-        text(said, kind, p.ink, heading=1), padding=ft.Padding.only(left=20, right=20, top=4, bottom=16)
-    )
+    head = ft.Container(text(said, kind, p.ink, heading=1), padding=insets(start=20, end=20, top=4, bottom=16))
     lowest = LOWEST_PAD_LARGE if f.large_text else LOWEST_PAD
     map_ = pad(width - 2 * t.MARGIN, min(max(f.height * SHARE, lowest), TALLEST_PAD))
     body = scroll_form([head, ft.Container(map_, padding=SIDE), vspace(t.S2), *below])
@@ -80,9 +79,9 @@ def layout(
 
 def _beside(ui: UiContext, title: str, pad: ft.Control, below: list[ft.Control], bar: ft.Control) -> ft.Control:
     """On a phone on its side: the whole pad at the left, everything else at the right."""
-    left = ft.Container(pad, padding=ft.Padding.only(left=t.MARGIN, top=t.S2))
+    left = ft.Container(pad, padding=insets(start=t.MARGIN, top=t.S2))
     kind = t.HEADING.capped(ui.frame.scale, 1.3)
-    head = ft.Container(text(title, kind, ui.palette.ink, heading=1), padding=ft.Padding.only(left=20, bottom=t.S2))
+    head = ft.Container(text(title, kind, ui.palette.ink, heading=1), padding=insets(start=20, bottom=t.S2))
     right = column([bar, scroll_form([head, *below])], expand=True)
     return ft.Row([left, right], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
 
@@ -120,9 +119,7 @@ def word_chips(ui: UiContext, mood: Mood, own: Sequence[OwnWord], on_word: Calla
     chips = [chip(p, word.text, _to(on_word, word), chosen=word in mood.chosen) for word in near]
     if ui.frame.wide or ui.frame.large_text:
         return ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE)
-    return ft.Container(
-        ft.Row(chips, spacing=t.S2, scroll=ft.ScrollMode.HIDDEN), padding=ft.Padding.only(left=t.MARGIN)
-    )
+    return ft.Container(ft.Row(chips, spacing=t.S2, scroll=ft.ScrollMode.HIDDEN), padding=insets(start=t.MARGIN))
 
 
 def _to(on_word: Callable[[FeelingWord], None], word: FeelingWord) -> Press:

@@ -12,6 +12,7 @@ from kapjournal.views.check_in.undo_check_in import can_take_back, taking_back
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, link_button, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import TEXT_SIDE, Press, column, max_width, scroll, vspace
 from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.text import text
@@ -80,7 +81,7 @@ def layout(
     ]
     if on_undo:
         undo = quiet_button(p, common.UNDO(), on_undo, colour=p.ink_soft)
-        parts += [ft.Container(ft.Row([undo]), padding=ft.Padding.only(left=t.S1)), vspace(t.S4)]
+        parts += [ft.Container(ft.Row([undo]), padding=insets(start=t.S1)), vspace(t.S4)]
     steady = link_button(p, words.STEADY(), ft.Icons.SPA_OUTLINED, on_steady)
     below = column(
         [

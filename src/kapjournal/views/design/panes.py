@@ -9,6 +9,7 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import RAIL, RAIL_GROWS
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import column, vspace
 from kapjournal.views.design.tokens import Frame
 
@@ -67,7 +68,7 @@ def _pane(
     cards: Sequence[ft.Control], width: float, place: int, count: int, *, wide: bool, spacing: float
 ) -> ft.Control:
     left, right = (GAP / 2 if wide and is_inner else 0 for is_inner in (place > 0, place < count - 1))
-    inside = ft.Container(column(cards, spacing=spacing), padding=ft.Padding.only(left=left, right=right))
+    inside = ft.Container(column(cards, spacing=spacing), padding=insets(start=left, end=right))
     pane = column([inside, vspace(t.S6)], expand=wide)
     pane.scroll = ft.ScrollMode.HIDDEN if wide else None
     return ft.Container(pane, width=width + left + right)
@@ -93,4 +94,4 @@ def on_a_sill(
         expand=True,
         vertical_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-    return ft.Container(row, padding=ft.Padding.only(left=side, right=side, top=top), expand=True)
+    return ft.Container(row, padding=insets(start=side, end=side, top=top), expand=True)

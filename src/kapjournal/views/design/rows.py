@@ -4,6 +4,7 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import help_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text, whole_words
@@ -57,4 +58,4 @@ def room_head(ui: UiContext, title: str, on_help: Press, *, above: str = "") -> 
     if f.wide:
         return ft.Container(column([*lines, name], spacing=2), padding=ft.Padding.only(top=44, bottom=t.S5))
     head = ft.Row([words, help_button(p, on_help)], vertical_alignment=ft.CrossAxisAlignment.START)
-    return ft.Container(head, padding=ft.Padding.only(left=20, right=t.MARGIN, top=18, bottom=14))
+    return ft.Container(head, padding=insets(start=20, end=t.MARGIN, top=18, bottom=14))

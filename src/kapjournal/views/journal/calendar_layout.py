@@ -15,6 +15,7 @@ from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.at_focus import HearsArrows
 from kapjournal.views.design.buttons import icon_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, beginning, card, column, picture, scroll, shadows, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -108,7 +109,7 @@ def page(
         [
             _turning(ui, shown, on_before, on_after, on_pick),
             _heard(_days(ui, days, cells, width), on_key),
-            ft.Container(_legend(ui), padding=ft.Padding.only(left=t.S2, top=t.S2, bottom=t.S4)),
+            ft.Container(_legend(ui), padding=insets(start=t.S2, top=t.S2, bottom=t.S4)),
             ft.Container(card_, padding=ft.Padding.symmetric(horizontal=t.S2)),
             vspace(t.S6),
         ],

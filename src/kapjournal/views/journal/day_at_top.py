@@ -11,6 +11,7 @@ import flet as ft
 
 from kapjournal.runtime.listeners import Listeners
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.text import text
 from kapjournal.views.journal.folded_lines import Shown, ShownDay
 from kapjournal.views.shell.hooks import use_subscription
@@ -81,4 +82,4 @@ def day_line(ui: UiContext, name: str, *, heading: bool = False) -> ft.Control:
     """The name of a day over its lines; the one that stays looks the same."""
     p = ui.palette
     said = text(name, t.SMALL_LABEL, p.ink_soft, heading=2 if heading else None)
-    return ft.Container(said, bgcolor=p.paper, padding=ft.Padding.only(left=t.S2, right=t.S2, top=t.S3, bottom=t.S1))
+    return ft.Container(said, bgcolor=p.paper, padding=insets(start=t.S2, end=t.S2, top=t.S3, bottom=t.S1))

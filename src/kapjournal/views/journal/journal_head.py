@@ -8,6 +8,7 @@ from kapjournal.views import kinds
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import chip, help_button, icon_button
 from kapjournal.views.design.fields import field
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.rows import room_head
@@ -85,11 +86,11 @@ def title(
         help_ = [] if f.wide else [help_button(p, on_help)]
         line = ft.Row([name, ft.Container(ways, expand=True), *help_], spacing=t.S4)
         return [
-            ft.Container(line, padding=ft.Padding.only(left=0 if f.wide else t.MARGIN, right=t.MARGIN, top=10)),
+            ft.Container(line, padding=insets(start=0 if f.wide else t.MARGIN, end=t.MARGIN, top=10)),
             vspace(t.S2),
         ]
     below = ft.Container(
-        ways, padding=ft.Padding.only(left=0 if f.wide else t.MARGIN, right=0 if f.wide else t.MARGIN, bottom=t.S2)
+        ways, padding=insets(start=0 if f.wide else t.MARGIN, end=0 if f.wide else t.MARGIN, bottom=t.S2)
     )
     below.visible = not (f.small and aside)
     return [room_head(ui, words.TITLE(), on_help), below]

@@ -10,6 +10,7 @@ from kapjournal.errors import KapJournalError
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column, scroll
 from kapjournal.views.design.panes import has_panes, rail_width
 from kapjournal.views.design.states import empty_state, error_state
@@ -117,7 +118,7 @@ def room(
             expand=True,
             vertical_alignment=ft.CrossAxisAlignment.STRETCH,
         ),
-        padding=ft.Padding.only(left=of.left if wide else 0, right=of.right if wide else 0),
+        padding=insets(start=of.left if wide else 0, end=of.right if wide else 0),
         expand=True,
     )
 

@@ -14,6 +14,7 @@ from kapjournal.views import kinds
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.at_focus import ListedRow
 from kapjournal.views.design.folding import fold_icon
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import style, text
@@ -62,7 +63,7 @@ def row(ui: UiContext, line: ShownRow, now: datetime, on_open: Callable[[Journal
         label=words.READ_ALOUD(kind=what, when=when, words=said),
         current=line.is_chosen,
         bgcolor=p.well if line.is_chosen else None,
-        padding=ft.Padding.only(left=t.S8 if line.inside else t.S2, right=t.S2, top=t.S3, bottom=t.S3),
+        padding=insets(start=t.S8 if line.inside else t.S2, end=t.S2, top=t.S3, bottom=t.S3),
         key=ft.ScrollKey(of.uid),  # type: ignore[call-arg]
         kind=ListedRow,
     )
@@ -95,7 +96,7 @@ def _together(ui: UiContext, line: ShownRow, shown_as: ShownTogether, on_open: P
         label=shown_as.read_aloud(within),
         key=ft.ScrollKey(fold_of(line.hit.row)),  # type: ignore[call-arg]
         kind=ListedRow,
-        padding=ft.Padding.only(left=side, right=t.S2, top=t.S3, bottom=t.S3),
+        padding=insets(start=side, end=t.S2, top=t.S3, bottom=t.S3),
     )
     return _fold(line, target)
 

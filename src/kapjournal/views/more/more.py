@@ -8,6 +8,7 @@ import flet as ft
 from kapjournal import routes
 from kapjournal.messages import Message
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, card, column, max_width, scroll_form, vspace
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.rows import room_head, row
@@ -134,5 +135,5 @@ def _group(ui: UiContext, title: str, rows: list[ft.Control]) -> ft.Control:
                 card(ui.palette, column(rows, spacing=t.S1), padding=t.S3),
             ]
         ),
-        padding=ft.Padding.only(left=side, right=side, bottom=t.S5),
+        padding=insets(start=side, end=side, bottom=t.S5),
     )

@@ -6,6 +6,7 @@ from kapjournal import routes
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import link_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.text import text
 from kapjournal.views.safety.people_here import region_here, use_people
@@ -86,7 +87,7 @@ def layout(
         [
             top_bar(p, on_leave, on_help),
             ft.Container(middle, expand=True, padding=ft.Padding.symmetric(horizontal=t.S6)),
-            ft.Container(foot, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, top=t.S2, bottom=t.S5)),
+            ft.Container(foot, padding=insets(start=t.MARGIN, end=t.MARGIN, top=t.S2, bottom=t.S5)),
         ],
         expand=True,
     )

@@ -12,6 +12,7 @@ from kapjournal.care.steps.scales import ScaleReading
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, link_button, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.scales.answers import answer_lines
@@ -162,9 +163,9 @@ def _answers(
     icon = ft.Icons.EXPAND_LESS_ROUNDED if is_open else ft.Icons.EXPAND_MORE_ROUNDED
     button = ft.Row([quiet_button(p, name, lambda: on_fold(ANSWERS), icon=icon)])
     if not is_open:
-        return [ft.Container(button, padding=ft.Padding.only(left=t.S1))]
+        return [ft.Container(button, padding=insets(start=t.S1))]
     lines = answer_lines(ui, reading.scale, reading.result.answers)
-    return [ft.Container(button, padding=ft.Padding.only(left=t.S1)), ft.Container(lines, padding=SIDE)]
+    return [ft.Container(button, padding=insets(start=t.S1)), ft.Container(lines, padding=SIDE)]
 
 
 def _keeping(ui: UiContext, on_private: Press, on_delete: Press, *, is_private: bool) -> ft.Control:

@@ -10,6 +10,7 @@ from kapjournal.care.timeline.session_detail import Todo
 from kapjournal.care.timeline.session_path import SessionPath
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import help_button, quiet_button, way_back
+from kapjournal.views.design.insets import insets, line_at_start
 from kapjournal.views.design.layout import Press, beginning, column, max_width, scroll_form, vspace
 from kapjournal.views.design.panes import has_panes, rail_width
 from kapjournal.views.design.text import text
@@ -91,7 +92,7 @@ def page(
         left=0,
         right=0,
         top=0,
-        padding=ft.Padding.only(left=12, right=16, top=10, bottom=8),
+        padding=insets(start=12, end=16, top=10, bottom=8),
         bgcolor=p.paper if covered else None,
     )
     body = _body(ui, path, stops, width, chosen, hands)
@@ -108,7 +109,7 @@ def beside(
         ft.Container(scroll_form([_left(ui, path, hands.go)]), width=min(left, LEFT_WIDEST)) if left else None,
         width=left,
         alignment=beginning(),
-        border=ft.Border(left=ft.BorderSide(1, ui.palette.hairline)) if left else None,
+        border=line_at_start(ui.palette.hairline) if left else None,
     )
     middle = ft.MainAxisAlignment.CENTER
     return ft.Row(
@@ -128,7 +129,7 @@ def _body(
     parts = [arc_head(ui, path, width, at, hands.part), _head(ui, path, hands)]
     now = now_card(ui, path, hands.go, width=width - 2 * t.MARGIN)
     if now:
-        parts.append(ft.Container(now, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S6)))
+        parts.append(ft.Container(now, padding=insets(start=t.MARGIN, end=t.MARGIN, bottom=t.S6)))
     parts += [*stops, _aside(ui, path, hands.go), vspace(t.S10)]
     body = scroll_form(parts)
     hands.scrolled.current = body
@@ -138,11 +139,11 @@ def _body(
 
 def _part(ui: UiContext, key: str, name: str, drawn: list[ft.Control]) -> ft.Control:
     head = ft.Container(
-        text(name, t.HEADING, ui.palette.ink, heading=2), padding=ft.Padding.only(left=GUTTER, bottom=t.S4, top=t.S3)
+        text(name, t.HEADING, ui.palette.ink, heading=2), padding=insets(start=GUTTER, bottom=t.S4, top=t.S3)
     )
     return ft.Container(
         column([head, *drawn]),
-        padding=ft.Padding.only(left=4, right=20, bottom=t.S2),
+        padding=insets(start=4, end=20, bottom=t.S2),
         key=ft.ScrollKey(key),  # type: ignore[call-arg]
     )
 
@@ -168,10 +169,8 @@ def _head(ui: UiContext, path: SessionPath, hands: PageHands) -> ft.Control:
         ways.insert(0, quiet_button(p, words.RESTORE(), hands.restore))
     return column(
         [
-            ft.Container(column(lines), padding=ft.Padding.only(left=20, right=20, top=t.S4)),
-            ft.Container(
-                ft.Row(list[ft.Control](ways), wrap=True, spacing=0), padding=ft.Padding.only(left=t.S1, bottom=t.S3)
-            ),
+            ft.Container(column(lines), padding=insets(start=20, end=20, top=t.S4)),
+            ft.Container(ft.Row(list[ft.Control](ways), wrap=True, spacing=0), padding=insets(start=t.S1, bottom=t.S3)),
         ]
     )
 
@@ -186,7 +185,7 @@ def _aside(ui: UiContext, path: SessionPath, on_go: Go) -> ft.Control:
     buttons = [quiet_button(p, _ASIDE[todo](), to(todo)) for todo in path.detail.aside]
     return ft.Container(
         ft.Row(list[ft.Control](buttons), wrap=True, spacing=0, run_spacing=0),
-        padding=ft.Padding.only(left=GUTTER - t.S4),
+        padding=insets(start=GUTTER - t.S4),
     )
 
 
@@ -205,4 +204,4 @@ def _left(ui: UiContext, path: SessionPath, on_go: Go) -> ft.Control:
     for name, controls in parts:
         said = controls or [text(path_words.NONE_YET(), t.SMALL, p.ink_soft)]
         drawn += [text(name, t.SMALL_LABEL, p.ink_faint), vspace(t.S2), *said, vspace(t.S6)]
-    return ft.Container(column(drawn), padding=ft.Padding.only(left=20, right=20, top=28, bottom=t.S6))
+    return ft.Container(column(drawn), padding=insets(start=20, end=20, top=28, bottom=t.S6))

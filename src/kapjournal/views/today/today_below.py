@@ -11,6 +11,7 @@ from kapjournal.care.steps.today_parts import Part
 from kapjournal.care.steps.today_state import TodayState
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import link_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, card, vspace
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
@@ -150,7 +151,7 @@ class Below:
         call = link_button(
             self.ui.palette, help_words.call(number), ft.Icons.CALL_OUTLINED, lambda: self.hands.call(number)
         )
-        return [said, ft.Row([ft.Container(call, padding=ft.Padding.only(left=t.S1, top=t.S2, bottom=t.S2))])]
+        return [said, ft.Row([ft.Container(call, padding=insets(start=t.S1, top=t.S2, bottom=t.S2))])]
 
     def _hard_days(self) -> list[ft.Control]:
         said = self._sentence(parts_words.HARD_DAYS(count=self.here.hard_days))

@@ -12,6 +12,7 @@ from kapjournal.content import Prompt
 from kapjournal.views.design import landscape
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import help_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import column, max_width, picture, scroll, vspace
 from kapjournal.views.design.panes import has_panes, on_a_sill, rail_width
 from kapjournal.views.design.rows import room_head
@@ -107,7 +108,7 @@ def _page(ui: UiContext, here: TodayState, hands: TodayHands, parts: list[ft.Con
     width = f.width - rail_width(ui.frame)
     sky = _sky(ui, here, hands, width, tall)
     side = max(0.0, (width - t.TEXT_WIDTH) / 2) + t.MARGIN
-    body = ft.Container(column(parts), padding=ft.Padding.only(left=side, right=side, top=tall - OVERLAP, bottom=t.S8))
+    body = ft.Container(column(parts), padding=insets(start=side, end=side, top=tall - OVERLAP, bottom=t.S8))
     return scroll([ft.Stack([sky, body])])
 
 
@@ -158,7 +159,7 @@ def _sky(
     )
     helps = [] if f.wide else [help_button(p, lambda: hands.go(routes.Help()))]
     head = ft.Row([said, *helps], vertical_alignment=ft.CrossAxisAlignment.START)
-    padding = ft.Padding.only(left=left, right=t.MARGIN, top=28 if f.wide and not f.low else 14)
+    padding = insets(start=left, end=t.MARGIN, top=28 if f.wide and not f.low else 14)
     return ft.Stack([art, ft.Container(head, padding=padding, left=0, right=0, top=0)], height=tall)
 
 

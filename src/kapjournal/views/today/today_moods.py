@@ -16,6 +16,7 @@ from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.check_in.undo_check_in import can_take_back, taking_back
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, vspace
 from kapjournal.views.design.moon_choice import moon_choice
 from kapjournal.views.design.text import text
@@ -25,8 +26,6 @@ from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common, moods
 from kapjournal.views.words import today as words
-
-_BESIDE = ft.Padding.only(left=8)
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ def moods_row(ui: UiContext, here: TodayState, hands: MoodHands, *, explained: b
         note = "" if explained else words.ONE_TAP()
     colour = p.ink_soft if saved else p.ink_faint
     said = ft.Semantics(live_region=True, content=text(note, t.SMALL, colour))
-    under: list[ft.Control] = [ft.Container(said, padding=_BESIDE)] if note else []
+    under: list[ft.Control] = [ft.Container(said, padding=insets(start=8))] if note else []
     if saved:
         under += [quiet_button(p, common.UNDO(), hands.undo)] if hands.undo else []
         under.append(quiet_button(p, words.ADD_MORE(), hands.add_more))

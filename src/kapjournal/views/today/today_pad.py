@@ -14,6 +14,7 @@ from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.check_in.undo_check_in import can_take_back, taking_back
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import card, column, vspace
 from kapjournal.views.design.mood_pad import mood_pad
 from kapjournal.views.design.text import text
@@ -62,7 +63,7 @@ def TodayPad(here: TodayState, moved: Mood | None, move: Callable[[Mood | None],
     choose = command("word", lambda word: keep(mood.toggled(word)))
     p = ui.palette
     parts = [
-        ft.Container(text(words.TAP(), t.LEAD, p.ink, heading=2), padding=ft.Padding.only(left=8)),
+        ft.Container(text(words.TAP(), t.LEAD, p.ink, heading=2), padding=insets(start=8)),
         vspace(t.S3),
         mood_pad(ui, width - SIDES, HEIGHT, mood.at, lambda at: move(mood.moved(at)), rest),
     ]
@@ -76,4 +77,4 @@ def TodayPad(here: TodayState, moved: Mood | None, move: Callable[[Mood | None],
             vspace(t.S2),
             ft.Row([*([line] if line else []), way], wrap=True),
         ]
-    return card(p, column(parts), padding=ft.Padding.only(left=14, right=14, top=15, bottom=14))
+    return card(p, column(parts), padding=insets(start=14, end=14, top=15, bottom=14))

@@ -14,7 +14,7 @@ from kapjournal.views.words import today_parts as words
 
 MOON = 30.0
 DAY_GROWS = 1.3
-_PADDING = ft.Padding.only(left=20, right=20, top=15, bottom=15)
+_PADDING = ft.Padding.symmetric(horizontal=20, vertical=15)
 
 
 def week_card(ui: UiContext, seven: Week, on_press: Press) -> ft.Control:
