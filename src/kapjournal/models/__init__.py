@@ -19,6 +19,7 @@ from kapjournal.models.arc import (
 from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Moment, Row, new_uid, utc_now
 from kapjournal.models.journal import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
 from kapjournal.models.scales import ScaleResult
+from kapjournal.models.sharing import Recipient, SharedFile
 from kapjournal.terms import ClinicNoteKind, EntryKind, FeelingWord, PersonRole, Phase, PointState, Route
 
 __all__ = [
@@ -51,11 +52,13 @@ __all__ = [
     "PointState",
     "PracticeRun",
     "QuestionSet",
+    "Recipient",
     "Route",
     "Row",
     "SafetyLine",
     "ScaleResult",
     "Setting",
+    "SharedFile",
     "SmallStep",
     "new_uid",
     "utc_now",

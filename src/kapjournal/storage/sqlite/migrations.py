@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from kapjournal.errors import VaultTooNew
 from kapjournal.logs import ms_since
-from kapjournal.storage.sqlite import m001, m002, m003, m004, m005, m006
+from kapjournal.storage.sqlite import m001, m002, m003, m004, m005, m006, m009
 
 _log = logging.getLogger(__name__)
 
@@ -60,7 +60,13 @@ def _sixth(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _fourth, _fifth, _sixth)
+def _ninth(connection: Connection) -> None:
+    """What was shared, and with whom."""
+    for statement in (*m009.TABLES, m009.INDEX):
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _ninth)
 """The number of a step is its place, counted from 1."""
 
 
