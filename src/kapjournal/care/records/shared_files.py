@@ -41,7 +41,8 @@ class LogLine:
 def note(db: Session, sharing: Sharing, content: bytes, *, now: datetime, zone: str | None = None) -> SharedFile:
     """Keeps what was in a file that has just left. `content` is the caller's, and given back as it is."""
     row = SharedFile(
-        recipient=clean(sharing.recipient).strip(), format=sharing.format, protection=sharing.protection, paper=sharing.paper,
+        recipient=clean(sharing.recipient).strip(), format=sharing.format, protection=sharing.protection,
+        paper=sharing.paper,
         first_day=sharing.first_day, last_day=sharing.last_day, parts=sharing.parts, content=content,
         zone=zone or local_time.local_zone(), happened_at=now, created_at=now, updated_at=now,
     )  # fmt: skip
