@@ -34,7 +34,11 @@ def _cheap_seal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _page(inside: Indoors) -> str:
     """What is read of the page on the screen."""
-    return next(str(one.semantics_label) for one in inside.app.find(ft.Image) if one.semantics_label)
+    return next(str(one.label) for one in inside.app.find(ft.Semantics) if _is_page(one))
+
+
+def _is_page(one: ft.Semantics) -> bool:
+    return str(one.label).startswith("Page ") and isinstance(one.content, ft.Stack)
 
 
 def _text(data: bytes, passphrase: str) -> str:
@@ -67,7 +71,8 @@ def test_page_by_page(journal_data: Path) -> None:
 
 def _shape(inside: Indoors) -> float:
     """How high the page is for its width; 0 while there is none."""
-    found = (one for one in inside.app.find(ft.Image) if one.semantics_label)
+    pages = (one.content.controls for one in inside.app.find(ft.Semantics) if isinstance(one.content, ft.Stack))
+    found = (one for controls in pages for one in controls if isinstance(one, ft.Image))
     return next(((one.height or 0) / (one.width or 1) for one in found), 0.0)
 
 
@@ -105,7 +110,7 @@ def test_a_pdf_is_the_usual_file(journal_data: Path, tmp_path: Path) -> None:
         assert log_words.title(line) in said(inside)
         inside.assert_accessible()
         await inside.open(routes.SharedFile(file_uid=line.uid))
-        await inside.app.until(lambda: bool(inside.app.find(ft.Image)), timeout_s=30)
+        await inside.app.until(lambda: words.PAGE_AFTER() in _enabled(inside), timeout_s=30)
         assert "Report for my therapist" in _page(inside)
         inside.assert_accessible()
         await inside.press(log_words.DELETE())

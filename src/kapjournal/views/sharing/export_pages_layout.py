@@ -74,12 +74,9 @@ def _page(ui: UiContext, viewer: Viewer) -> ft.Control:
     width = (min(ui.frame.width, t.TEXT_WIDTH) - 2 * t.S4) * (LARGER if viewer.large else 1)
     height = width * book.paper.height / book.paper.width
     said = words.PAGE_SAID(page=number + 1, words=" ".join(book.pages[number].said()))
-    layers = [
-        picture(one, width=width, height=height, label="" if place else said)
-        for place, one in enumerate(viewer.pictures)
-    ]
+    layers = [picture(one, width=width, height=height) for one in viewer.pictures]
     sheet = ft.Container(
-        ft.Stack(list[ft.Control](layers)),
+        ft.Semantics(label=said, container=True, content=ft.Stack(list[ft.Control](layers))),
         key=f"page-{number}",
         bgcolor=ft.Colors.WHITE,
         border=ft.Border.all(1, ui.palette.hairline),
