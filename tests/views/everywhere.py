@@ -22,6 +22,7 @@ from kapjournal.models import (
     QuestionSet,
     SafetyLine,
     ScaleResult,
+    SharedFile,
 )
 from kapjournal.routes import Route
 from kapjournal.terms import MedicineTurn, MoodStep, ReviewDay
@@ -69,6 +70,7 @@ def filled(home: Asked, kind: type[Route], now: datetime = NOW) -> Route:
         "medicine_uid": home.ask(lambda db: db.exec(select(Medicine.uid).limit(1)).first()) or "0" * 32,
         "turn": MedicineTurn.CHANGED,
         "change_uid": home.ask(lambda db: db.exec(select(MedicineChange.uid).limit(1)).first()) or "0" * 32,
+        "file_uid": home.ask(lambda db: db.exec(select(SharedFile.uid).limit(1)).first()) or "0" * 32,
         "question_set_uid": home.ask(lambda db: db.exec(select(QuestionSet.uid).limit(1)).first()),
     }
     return kind(**{field.name: at[field.name] for field in fields(kind)})

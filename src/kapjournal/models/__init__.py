@@ -21,6 +21,7 @@ from kapjournal.models.deleted import DeletedRow
 from kapjournal.models.journal import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
 from kapjournal.models.medicines import Medicine, MedicineChange
 from kapjournal.models.scales import ScaleResult
+from kapjournal.models.sharing import Recipient, SharedFile
 from kapjournal.models.tracking import OwnWord, Topic, Tracker, TrackerValue
 from kapjournal.terms import (
     ClinicNoteKind,
@@ -70,11 +71,13 @@ __all__ = [
     "PointState",
     "PracticeRun",
     "QuestionSet",
+    "Recipient",
     "Route",
     "Row",
     "SafetyLine",
     "ScaleResult",
     "Setting",
+    "SharedFile",
     "SmallStep",
     "Topic",
     "TopicWord",

@@ -61,7 +61,7 @@ from kapjournal.routes.safety import (
 from kapjournal.routes.scales import FillScale, Scale, ScaleResult, Scales
 from kapjournal.routes.session_screen import OneWord, SessionScreen, SteadyLines
 from kapjournal.routes.sessions import Plan, Review, Session
-from kapjournal.routes.sharing import Backup, Export, Import, PlainExport
+from kapjournal.routes.sharing import Backup, Export, Import, PlainExport, SharedFile, SharedFiles
 from kapjournal.routes.today import Drafts, Home
 from kapjournal.routes.writing import AfterHardWriting, AfterWriting, Entry, Intention, Note, Write
 
@@ -142,6 +142,8 @@ __all__ = [
     "SessionScreen",
     "Setting",
     "Settings",
+    "SharedFile",
+    "SharedFiles",
     "SmallSteps",
     "Someone",
     "SteadyLines",

@@ -1,5 +1,7 @@
 """Addresses: sharing, and bringing in."""
 
+from dataclasses import dataclass
+
 from kapjournal.routes.route import Route
 
 
@@ -23,3 +25,17 @@ class Backup(Route):
     """How it stands with backups, and making one."""
 
     path = "backup"
+
+
+class SharedFiles(Route):
+    """All that was shared."""
+
+    path = "shared"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SharedFile(Route):
+    """One file that was shared, with its pages."""
+
+    path = "shared-file"
+    file_uid: str

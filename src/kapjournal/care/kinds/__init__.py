@@ -21,6 +21,7 @@ from kapjournal.care.kinds.ratings import DISTRESS_RATING, INTENTION_RATING
 from kapjournal.care.kinds.scale_result import SCALE_RESULT
 from kapjournal.care.kinds.search_index import SearchIndex
 from kapjournal.care.kinds.session import SESSION
+from kapjournal.care.kinds.sharing import RECIPIENT, SHARED_FILE
 from kapjournal.care.kinds.small_step import SMALL_STEP
 from kapjournal.care.kinds.tracking import OWN_WORD, TOPIC, TRACKER
 from kapjournal.care.records.draft_keys import DraftPlace
@@ -44,9 +45,11 @@ __all__ = [
     "PERSON",
     "PRACTICE",
     "QUESTION_SET",
+    "RECIPIENT",
     "SAFETY_LINE",
     "SCALE_RESULT",
     "SESSION",
+    "SHARED_FILE",
     "SMALL_STEP",
     "TOPIC",
     "TRACKER",
@@ -82,6 +85,8 @@ KINDS: tuple[RecordKind, ...] = (
     OWN_WORD,
     TOPIC,
     TRACKER,
+    SHARED_FILE,
+    RECIPIENT,
     SESSION,
 )
 """What stands later comes first in the journal where two lines have one instant."""
