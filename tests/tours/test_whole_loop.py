@@ -94,13 +94,17 @@ def _check_in_before(ui: Ui) -> None:
     """One tap saves a mood; the pad then says more, and in a wide window it is on Today itself."""
     ui.sees(intention_words.KEPT())
     ui.button("hopeful").or_(ui.button(re.compile(f"^{moods.MOODS[3]()},"))).first.wait_for()
-    if ui.button("hopeful").count() == 0:
+    is_wide = ui.button("hopeful").count() > 0
+    if not is_wide:
         choose(ui, check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5))
         ui.sees(today_words.saved_mood(moods.MOODS[3]()))
         choose(ui, today_words.ADD_MORE())
         ui.sees(check_in_words.QUESTIONS[Phase.BEFORE]())
-    choose(ui, "hopeful", common.KEEP())
+    choose(ui, "hopeful")
     ui.sees(common.KEPT())
+    if not is_wide:
+        choose(ui, common.CLOSE())
+        ui.nav(common.TODAY()).wait_for()
 
 
 def _plan_what_already_was(ui: Ui) -> None:

@@ -24,7 +24,7 @@ TOGETHER = (
     ("library",),
     ("brought",),
     ("help", "access", "more"),
-    ("scales", "medicines"),
+    ("medicines", "scales"),
     ("sharing",),
 )
 """Rooms of the open journal whose screens are walked in one window: about as many each time."""

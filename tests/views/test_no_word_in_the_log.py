@@ -113,12 +113,12 @@ async def _write(home: Indoors) -> None:
     await app.type(app.one(ft.TextField), WRITTEN)
     await home.press(common.KEEP())
     await app.go(routes.CheckIn().address)
-    await app.fire(
-        app.one(ft.GestureDetector), "tap_down", {"k": "touch", "l": {"x": 90, "y": 90}, "g": {"x": 90, "y": 90}}
-    )
+    at = {"k": "touch", "l": {"x": 90, "y": 90}, "g": {"x": 90, "y": 90}}
+    for event in ("tap_down", "tap_up"):
+        await app.fire(app.one(ft.GestureDetector), event, at)
     await home.press(check_in_words.ADD_NOTE())
     await app.type(app.one(ft.TextField), NOTED)
-    await home.press(common.KEEP())
+    await home.press(common.CLOSE())
     home.services.home(1)
     await app.settle()
     for sought in (WRITTEN, SOUGHT):

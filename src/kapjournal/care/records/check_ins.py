@@ -12,7 +12,7 @@ from kapjournal.care.records import draft_keys, drafts, soft_delete, trackers
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.care.time import local_time
 from kapjournal.errors import CareError
-from kapjournal.models import CheckIn, FeelingWord, KapSession, Phase, PracticeRun, TopicWord
+from kapjournal.models import CheckIn, Draft, FeelingWord, KapSession, Phase, PracticeRun, TopicWord
 
 REFINED_FOR = timedelta(hours=1)
 LONGEST_SLEEP = 24 * 60
@@ -81,6 +81,23 @@ def change(db: Session, uid: str, felt: MoodReading, *, now: datetime, at: datet
     return _fill(db, row, felt, draft_keys.check_in_place(uid), now)
 
 
+def undo_change(db: Session, uid: str, was: MoodReading, *, now: datetime, at: datetime) -> CheckIn:
+    """It says again what it said before, of when it said it. Raises NotThere."""
+    return change(db, uid, was, now=now, at=at)
+
+
+def take_in_drafts(db: Session, *, now: datetime) -> None:
+    """A note that was being typed beside a kept check-in when the app ended is in it from now on."""
+    waiting = db.exec(select(Draft).where(col(Draft.place).startswith(f"{draft_keys.CHECK_IN.name}:"))).all()
+    for draft in waiting:
+        row = soft_delete.find(db, CheckIn, draft_keys.read_place(draft.place).uid)
+        if row is not None:
+            row.note, row.updated_at = clean(draft.texts.get("note", row.note)), now
+            db.add(row)
+            db.delete(draft)
+    db.commit()
+
+
 def said_in(db: Session, row: CheckIn) -> MoodReading:
     """All that a check-in says, as `change` takes it."""
     return MoodReading(
@@ -104,6 +121,10 @@ def delete(db: Session, uid: str, *, now: datetime) -> None:
 
 def undo_delete(db: Session, uid: str, *, now: datetime) -> CheckIn:
     return soft_delete.put_back(db, CheckIn, uid, now)
+
+
+def find(db: Session, uid: str) -> CheckIn | None:
+    return soft_delete.find(db, CheckIn, uid)
 
 
 def require(db: Session, uid: str) -> CheckIn:

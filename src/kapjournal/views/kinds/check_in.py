@@ -25,17 +25,21 @@ from kapjournal.views.words import session as session_words
 
 
 def _what(row: JournalRow) -> str:
-    """'Check-in, session 2', 'Before a practice'."""
+    """'Check-in, session 2', 'Before a practice', 'How the day was'."""
+    if row.is_of_day:
+        return words.HOW_THE_DAY_WAS()
     if row.of_practice and row.phase:
         return words.AROUND_PRACTICE[row.phase]()
     return journal.of_session(words.CHECK_IN(), row.session_number)
 
 
 def _says(row: JournalRow) -> str:
-    """Its words and note, or else that it has none."""
-    if row.title and row.preview:
-        return journal.WORDS_AND_NOTE(words=row.title, note=row.preview)
-    return row.title or row.preview or journal.MOOD_ONLY()
+    """Its words, topics and note, or else that it has none."""
+    both = row.title and row.topics
+    said = words.WITH_TOPICS(words=row.title, topics=row.topics) if both else row.title or row.topics
+    if said and row.preview:
+        return journal.WORDS_AND_NOTE(words=said, note=row.preview)
+    return said or row.preview or journal.MOOD_ONLY()
 
 
 def _route(uid: str) -> Route:

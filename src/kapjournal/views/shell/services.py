@@ -19,6 +19,7 @@ from kapjournal.runtime.journal_access import JournalAccess
 from kapjournal.runtime.listeners import Listeners
 from kapjournal.views.shell.leaving import Leaving
 from kapjournal.views.shell.messages import Said, Voice
+from kapjournal.views.shell.steps_back import StepsBack
 from kapjournal.views.words import common
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class ScreenServices:
         self.tab = 0
         self.voice = Voice()
         self.leaving = Leaving()
+        self.steps_back = StepsBack(access)
         self.repaint: Callable[[], None] = lambda: None
         self._trail: list[Route] = []
         self._on_change, self._on_return = Listeners(), Listeners()
@@ -113,6 +115,7 @@ class ScreenServices:
         self._on_change.clear()
         self._on_return.clear()
         self.voice.hush()
+        self.steps_back.forget()
 
     def prefer(self, **chosen: str) -> None:
         """Save a choice that is known before unlocking; it holds for now even where it cannot be saved."""

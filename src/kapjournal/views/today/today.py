@@ -39,7 +39,7 @@ def Today() -> ft.Control:
     services, ui = use_services(), use_ui()
     minute = use_minute(services)
     tries, set_tries = ft.use_state(0)
-    mood, change_mood = use_value(Mood)
+    moved, change_moved = use_value(_nowhere)
     skipped, change_skipped = use_value(tuple[str, ...])
     command = use_commands(services)
     answer = use_query(services, lambda db: today_state(db, now=services.now()), minute, tries)
@@ -48,8 +48,8 @@ def Today() -> ft.Control:
     here = answer.value
     question = _question(here, skipped)
 
-    def choose(changed: Mood) -> None:
-        change_mood(lambda _: changed)
+    def move(to: Mood | None) -> None:
+        change_moved(lambda _: to)
 
     def another() -> None:
         if question:
@@ -60,13 +60,16 @@ def Today() -> ft.Control:
         ui,
         here,
         _hands(services, here, command, another),
-        pad=TodayPad(here.phase, here.near_session, mood, choose, today_layout.third(ui))
-        if today_layout.has_pad(ui.frame, here)
-        else None,
+        pad=TodayPad(here, moved, move, today_layout.third(ui)) if today_layout.has_pad(ui.frame, here) else None,
         question=question,
         moods=mood_hands(services, here, command),
         number=(region.emergency if region else "") or "",
     )
+
+
+def _nowhere() -> Mood | None:
+    """No finger is on the mood map."""
+    return None
 
 
 def _hands(services: ScreenServices, here: TodayState, command: Commands, another: Press) -> TodayHands:
