@@ -24,7 +24,7 @@ TOGETHER = (
     ("library",),
     ("brought",),
     ("help", "access", "more"),
-    ("scales", "medicines"),
+    ("medicines", "scales"),
     ("sharing",),
     ("backup", "importing"),
 )

@@ -76,5 +76,4 @@ def tracked(span: Span, *, now: datetime, zone: str) -> Parts[Tracked]:
 def _values(db: Session, check_in_ids: Collection[int]) -> Iterator[tuple[int, int, float]]:
     """By local ids, and no more of each: there are a thousand of them, and several trackers at each."""
     said = select(TrackerValue.check_in_id, TrackerValue.tracker_id, TrackerValue.value)
-    for check_in_id, tracker_id, value in db.exec(said.where(col(TrackerValue.check_in_id).in_(check_in_ids))):
-        yield check_in_id, tracker_id, value
+    yield from db.exec(said.where(col(TrackerValue.check_in_id).in_(check_in_ids)))
