@@ -3,7 +3,7 @@
 The real app on a real vault, without a browser: from the press on "Trends" until every card is there, its picture made
 and sent. Both journals have the same days near today: five and a half check-ins a day, with words, topics, sleep, pain
 and two trackers, back from now until all are spent (five weeks, or ten years), a session a week for five weeks; beside
-them two questionnaires every two weeks and a change of a medicine every month, for as long as there are check-ins.
+them two questionnaires every four weeks and a change of a medicine every month, for as long as there are check-ins.
 The reference of the same run is the journal of 200; they take turns, in an order drawn anew for each round. The numbers
 are medians of the processor time of the one thread that does all of it: what else the machine has to do is not counted.
 """
@@ -94,7 +94,7 @@ def _track(db: Session, chance: Random) -> None:
 def _beside(db: Session, days: int) -> None:
     """What lies beside check-ins for so many days back."""
     for scale in (content.scale("phq-9"), content.scale("gad-7")):
-        for ago in range(0, days, 14):
+        for ago in range(0, days, 28):
             answers, then = {item.id: ago % 4 for item in scale.items}, NOW - timedelta(days=ago)
             scale_results.keep(db, scale, answers, started_at=then, now=then, zone="UTC")
     uid = medicines.add(db, Details("tea"), since=(NOW - timedelta(days=days)).date(), now=NOW, zone="UTC").uid

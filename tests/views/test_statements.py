@@ -44,6 +44,8 @@ from tests.views.indoors import NOW, Indoors, visit
 pytestmark = pytest.mark.once
 
 FEW, MANY, MOST = 3, 30, 51
+IN_PARTS = 100
+"""So many turns of the event loop are more than enough for what is read a part at a time."""
 
 
 def lay(count: int) -> Callable[[Session], None]:
@@ -92,6 +94,7 @@ async def counted(home: Indoors) -> dict[str, int]:
                 for way in (journal_words.FILTER(), journal_words.CALENDAR(), journal_words.TRENDS()):
                     sent.clear()
                     await home.press(way)
+                    await home.app.settle(IN_PARTS)
                     asked[way] = len(sent)
         for kind in ROUTES:
             await home.open(routes.Home())

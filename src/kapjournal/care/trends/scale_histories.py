@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from kapjournal import content
 from kapjournal.care.measures.scales import Score
@@ -87,6 +87,15 @@ def _points(whole: Sequence[tuple[ScaleResult, Score]]) -> Iterator[ScalePoint]:
 
 
 def _latest(db: Session, scale: Scale, now: datetime) -> ScaleReading | None:
-    results = (one for one in scale_results.of_scale(db, scale.id) if one.happened_at <= now)
-    uid = next((one.uid for one in results if scale_results.score(scale, one)), None)
+    """All results are read with the latest of them, and once more only where that one has no total."""
+    alive = col(ScaleResult.scale_id) == scale.id, col(ScaleResult.deleted_at).is_(None)
+    before = select(ScaleResult.uid).where(*alive, col(ScaleResult.happened_at) <= now)
+    uid = db.exec(before.order_by(col(ScaleResult.happened_at).desc(), col(ScaleResult.id).desc()).limit(1)).first()
+    if uid is None:
+        return None
+    latest = scales.reading(db, uid)
+    if latest.score is not None:
+        return latest
+    whole = (one.uid for one, score in latest.others if score is not None and one.happened_at <= now)
+    uid = next(whole, None)
     return scales.reading(db, uid) if uid else None
