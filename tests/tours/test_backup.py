@@ -11,9 +11,9 @@ from kapjournal.views.words import backup as words
 from kapjournal.views.words import common
 from kapjournal.views.words import deleting as delete_words
 from kapjournal.views.words import first_start as first_words
-from kapjournal.views.words import more as more_words
 from tests.support.browser import NARROW, window
-from tests.support.screens.ways import as_one, down, down_to, press, room, sees, then, write
+from tests.support.screens.backup import DELETE
+from tests.support.screens.ways import as_one, down_to, press, room, sees, then, write
 from tests.support.server import app_server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose, unlock, words_shown, words_to_today
 from tests.support.ui import Ui
@@ -55,8 +55,8 @@ def _make(ui: Ui, file: Path) -> None:
 
 
 def _delete(ui: Ui) -> None:
-    then(room(common.MORE), press(as_one(more_words.SETTINGS())), down, press(as_one(delete_words.TITLE())))(ui)
-    then(sees(delete_words.ELSEWHERE()), press(delete_words.GO_ON()), write(PASSPHRASE, delete_words.PASSPHRASE()))(ui)
+    DELETE(ui)
+    then(press(delete_words.GO_ON()), write(PASSPHRASE, delete_words.PASSPHRASE()))(ui)
     then(press(delete_words.DELETE()), sees(delete_words.GONE()), press(delete_words.START_NEW()))(ui)
 
 
