@@ -98,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="")
     opening = commands.add_parser("open", help=words.OPEN())
     opening.add_argument("file", type=Path, metavar="FILE.age")
-    opening.add_argument("--out", type=Path, metavar="DIR", help=words.OUT())
+    opening.add_argument("-o", "--out", type=Path, metavar="DIR", help=words.OUT())
     opening.add_argument("--identity", type=Path, metavar="FILE", help=words.IDENTITY())
     opening.add_argument("--force", action="store_true", help=words.FORCE())
     counting = commands.add_parser("import", help=words.IMPORT())

@@ -61,7 +61,16 @@ from kapjournal.routes.safety import (
 from kapjournal.routes.scales import FillScale, Scale, ScaleResult, Scales
 from kapjournal.routes.session_screen import OneWord, SessionScreen, SteadyLines
 from kapjournal.routes.sessions import Plan, Review, Session
-from kapjournal.routes.sharing import Backup, Export, Import, PlainExport, SharedFile, SharedFiles
+from kapjournal.routes.sharing import (
+    AddFromBackup,
+    Backup,
+    DeleteEverything,
+    Export,
+    Import,
+    PlainExport,
+    SharedFile,
+    SharedFiles,
+)
 from kapjournal.routes.today import Drafts, Home
 from kapjournal.routes.writing import AfterHardWriting, AfterWriting, Entry, Intention, Note, Write
 
@@ -69,6 +78,7 @@ __all__ = [
     "ALL",
     "MARK",
     "About",
+    "AddFromBackup",
     "AfterHardWriting",
     "AfterWriting",
     "AllQuestions",
@@ -78,6 +88,7 @@ __all__ = [
     "CheckIn",
     "ClinicNotes",
     "CompanionPage",
+    "DeleteEverything",
     "Door",
     "Drafts",
     "EditCheckIn",

@@ -39,3 +39,15 @@ class SharedFile(Route):
 
     path = "shared-file"
     file_uid: str
+
+
+class AddFromBackup(Route):
+    """What a backup has that is missing here."""
+
+    path = "add-from-backup"
+
+
+class DeleteEverything(Route):
+    """The journal, the settings, and whatever else lies on this device."""
+
+    path = "delete-everything"

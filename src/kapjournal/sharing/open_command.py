@@ -8,17 +8,27 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BufferedReader, BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from kapjournal import messages
-from kapjournal.errors import HandoffError, HandoffNeedsKey, HandoffTooLarge, StorageFailed
+from kapjournal.errors import (
+    AgeNoMatch,
+    HandoffError,
+    HandoffNeedsKey,
+    HandoffTooLarge,
+    StorageFailed,
+    WrongPassphrase,
+)
 from kapjournal.messages.choosing import fitting
 from kapjournal.sharing import open_words as words
+from kapjournal.sharing.backup.keys import Opener, OpensWith, opens_with
 from kapjournal.sharing.handoff.strict_json import MAX_BYTES
 from kapjournal.sharing.leftovers import sweep
 from kapjournal.sharing.opening_keys import identities_in, is_for_passphrase, key_text, passphrase_identities
 from kapjournal.sharing.output_files import place, refuse_taken
 from kapjournal.sharing.sealing import SUFFIX
-from kapjournal.storage.age import Identity, decrypt
+from kapjournal.storage.age import Identity, decrypt, decrypted
+from kapjournal.storage.backup_words import identity_of
 
 _log = logging.getLogger(__name__)
 
@@ -26,6 +36,8 @@ _log = logging.getLogger(__name__)
 _MAX_SEALED_BYTES = 2 * MAX_BYTES
 _MAX_IDENTITY_BYTES = 1024 * 1024
 _MARK_LETTERS = 6
+HEAD_MARK = b"backup.json\0"
+"""How the archive in a backup begins."""
 
 
 @dataclass(frozen=True)
@@ -55,11 +67,47 @@ def open_command(
         if needs_passphrase and identity:
             raise HandoffNeedsKey(words.NEEDS_PASSPHRASE.plain())
         if not needs_passphrase and not identity:
-            raise HandoffNeedsKey(words.NEEDS_KEY.plain())
+            return [_words_identity(file, ask)]
         return identities_in(_read_identity_file(identity)) if identity else passphrase_identities(ask())
 
-    opened = open_handoff(file, out or file.parent, keys, force=force, too_late=too_late)
+    opened = _opened(file, out or file.parent, keys, force=force, too_late=too_late)
+    if isinstance(opened, FoundBackup):
+        return _open_backup(file, opened, out, force=force, too_late=too_late)
     return words.WRITTEN.plain(json=str(opened.json_path), markdown=str(opened.markdown_path))
+
+
+@dataclass(frozen=True, repr=False)
+class FoundBackup:
+    """The file is a backup, and no hand-off. `opener` opens it without asking anybody again."""
+
+    opener: Opener
+    stem: str
+
+
+def _words_identity(file: Path, ask: Callable[[], str]) -> Identity:
+    """Of the recovery words that a backup opens with. Raises HandoffNeedsKey for what opens with a key file."""
+    with file.open("rb") as sealed:
+        if opens_with(sealed) is not OpensWith.WORDS:
+            raise HandoffNeedsKey(words.NEEDS_KEY.plain())
+    try:
+        return identity_of(ask())
+    except WrongPassphrase:
+        raise AgeNoMatch("these are not twelve recovery words") from None
+
+
+def _open_backup(file: Path, found: FoundBackup, out: Path | None, *, force: bool, too_late: Callable[[], None]) -> str:
+    """Listed, and unpacked where a folder was named. Raises BackupError, AgeError, HandoffExists, StorageFailed."""
+    from kapjournal.sharing import open_backup  # noqa: PLC0415 - heavy, and needed for backups alone
+
+    def source() -> BinaryIO:
+        return file.open("rb")
+
+    try:
+        if out is None:
+            return open_backup.describe(source, found.opener)
+        return open_backup.extract(source, found.opener, out, found.stem, force=force, too_late=too_late)
+    except OSError as error:
+        raise StorageFailed(words.DISK_REFUSED.plain(reason=str(error.strerror))) from error
 
 
 def open_handoff(
@@ -78,6 +126,21 @@ def open_handoff(
     what `keys` raises; nothing is left behind then. Memory is bounded, and what is no age file, or too large, is
     refused before a passphrase costs any work.
     """
+    opened = _opened(path, folder, keys, force=force, too_late=too_late)
+    if isinstance(opened, FoundBackup):
+        raise HandoffError(words.NOT_OURS.plain())
+    return opened
+
+
+def _opened(
+    path: Path,
+    folder: Path,
+    keys: Callable[[bool], Sequence[Identity]],
+    *,
+    force: bool,
+    too_late: Callable[[], None],
+) -> Opened | FoundBackup:
+    """The same; of a backup nothing is written here."""
     if not path.is_file():
         raise HandoffError((words.NOT_A_FILE if os.path.lexists(path) else words.NO_FILE).plain(file=str(path)))
     if not folder.is_dir():
@@ -89,14 +152,24 @@ def open_handoff(
             opened = _targets(sealed, path.name, folder)
             for target in (opened.json_path, opened.markdown_path):
                 refuse_taken(target, force=force)
+            opener = Opener(keys(needs_passphrase))
+            if _is_backup(sealed, opener):
+                return FoundBackup(opener, opened.json_path.stem)
             plain = BytesIO()
-            decrypt(sealed, plain, keys(needs_passphrase), limit=MAX_BYTES)
+            decrypt(sealed, plain, [opener], limit=MAX_BYTES)
         pages = {opened.json_path: plain.getvalue(), opened.markdown_path: _page(plain.getvalue())}
         place(pages, force=force, too_late=too_late)
         _log.info("opened %d bytes, with a passphrase: %s", len(plain.getvalue()), needs_passphrase)
     except OSError as error:
         raise StorageFailed(words.DISK_REFUSED.plain(reason=str(error.strerror))) from error
     return opened
+
+
+def _is_backup(sealed: BinaryIO, opener: Opener) -> bool:
+    """By its first chunk. Leaves the file at its start."""
+    first = next(decrypted(sealed, [opener]))
+    sealed.seek(0)
+    return first.startswith(HEAD_MARK)
 
 
 def _page(data: bytes) -> bytes:

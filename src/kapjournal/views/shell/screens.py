@@ -9,7 +9,9 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.views.access.keys import ChangePassphrase, ForgottenPassphrase, NewWords, WordsDue
+from kapjournal.views.backup.add import AddFromBackup
 from kapjournal.views.backup.backup import Backup
+from kapjournal.views.backup.delete_everything import DeleteEverything
 from kapjournal.views.brought.letters import LetterPage, Letters
 from kapjournal.views.brought.mark_lines import MarkLines
 from kapjournal.views.brought.marked_lines import MarkedLines
@@ -225,6 +227,8 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.Backup, lambda _: Backup()),
         screen(routes.SharedFiles, lambda _: SharedFiles()),
         screen(routes.SharedFile, lambda at: SharedFile(at.file_uid)),
+        screen(routes.AddFromBackup, lambda _: AddFromBackup()),
+        screen(routes.DeleteEverything, lambda _: DeleteEverything()),
         screen(routes.Someone, lambda _: Someone()),
         screen(routes.PleaseCome, lambda _: PleaseCome()),
         screen(routes.People, lambda _: People()),
