@@ -10,6 +10,7 @@ from kapjournal.messages import dates
 from kapjournal.views.brought import day_choice
 from kapjournal.views.brought.day_choice import use_calendar
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
@@ -63,7 +64,7 @@ def choice(
             ft.Container(day_choice.chips(ui, choices, chosen, choose), padding=SIDE),
             ft.Container(
                 ft.Semantics(live_region=True, content=said, visible=day is not None),
-                padding=ft.Padding.only(left=t.S5, right=t.S5, top=t.S3),
+                padding=insets(start=t.S5, end=t.S5, top=t.S3),
             ),
         ]
     )

@@ -13,6 +13,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.fields import field, told
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_width, scroll_form, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.medicines import days
@@ -91,4 +92,4 @@ def _ways(ui: UiContext, hands: Hands) -> ft.Control:
     if hands.on_delete:
         icon = ft.Icons.DELETE_OUTLINE_ROUNDED
         buttons.append(quiet_button(p, common.DELETE(), hands.on_delete, icon=icon, colour=p.ink_soft))
-    return ft.Container(ft.Row(buttons, wrap=True, spacing=0, run_spacing=0), padding=ft.Padding.only(left=t.S1))
+    return ft.Container(ft.Row(buttons, wrap=True, spacing=0, run_spacing=0), padding=insets(start=t.S1))

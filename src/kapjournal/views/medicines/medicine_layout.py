@@ -9,6 +9,7 @@ from kapjournal.terms import MedicineTurn
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -43,11 +44,11 @@ def page(
     parts = [
         ft.Container(column(head), padding=TEXT_SIDE),
         vspace(t.S2),
-        ft.Container(ft.Row([quiet_button(p, words.CHANGE_WORDS(), on_words)]), padding=ft.Padding.only(left=t.S1)),
+        ft.Container(ft.Row([quiet_button(p, words.CHANGE_WORDS(), on_words)]), padding=insets(start=t.S1)),
         vspace(t.S3),
         ft.Container(_told(ui, told, on_change), padding=SIDE),
         vspace(t.S3),
-        ft.Container(_quiet_note(ui, one, on_note), padding=ft.Padding.only(left=t.S1)),
+        ft.Container(_quiet_note(ui, one, on_note), padding=insets(start=t.S1)),
         vspace(t.S3),
         ft.Container(text(words.DO_NOT_STOP(), t.BODY, p.ink), padding=TEXT_SIDE),
         vspace(t.S4),
@@ -73,7 +74,7 @@ def _told(ui: UiContext, told: Sequence[tuple[str, str]], on_change: Callable[[s
         padding = ft.Padding.symmetric(horizontal=t.S3, vertical=12)
         lines.append(pressable(p, inside, to(uid), label=words.TELL_ANEW(words=said), padding=padding, key=uid))
     none = [ft.Container(text(words.NOTHING(), t.BODY, p.ink_soft), padding=t.S3)]
-    name = ft.Container(text(words.HISTORY(), t.SMALL_LABEL, p.ink_soft, heading=2), padding=ft.Padding.only(left=t.S3))
+    name = ft.Container(text(words.HISTORY(), t.SMALL_LABEL, p.ink_soft, heading=2), padding=insets(start=t.S3))
     return card(
         p, column([name, vspace(t.S1), *(lines or none)]), padding=ft.Padding.symmetric(vertical=14, horizontal=8)
     )

@@ -8,6 +8,7 @@ import flet as ft
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.states import empty_state
@@ -40,7 +41,7 @@ def row(ui: UiContext, one: Shown, on_open: Press) -> ft.Control:
     padding = ft.Padding.symmetric(horizontal=t.S4, vertical=t.S3)
     sheet = card(p, pressable(p, inside, on_open, label=name, padding=padding), padding=t.S1, flat=one.is_stopped)
     head = text(words.STOPPED(), t.SMALL_LABEL, p.ink_soft, heading=2)
-    above = [ft.Container(head, padding=ft.Padding.only(left=t.S1, top=t.S4, bottom=t.S2))] if one.is_first else []
+    above = [ft.Container(head, padding=insets(start=t.S1, top=t.S4, bottom=t.S2))] if one.is_first else []
     return ft.Container(column([*above, sheet]), padding=ft.Padding.only(bottom=t.S3), key=one.uid)
 
 

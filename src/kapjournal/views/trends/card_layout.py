@@ -6,6 +6,7 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import caption_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, card, column, vspace
 from kapjournal.views.design.text import kept_together, text
 from kapjournal.views.shell.ui_context import UiContext
@@ -31,9 +32,7 @@ def layout(
     parts += [vspace(t.S3), *shown] if shown else []
     if on_table is not None:
         parts.append(switch(ui, title, as_table=as_table, on_press=on_table))
-    return card(
-        p, column([*parts, *below], spacing=t.S1), padding=ft.Padding.only(left=20, right=20, top=16, bottom=12)
-    )
+    return card(p, column([*parts, *below], spacing=t.S1), padding=insets(start=20, end=20, top=16, bottom=12))
 
 
 def switch(ui: UiContext, title: str, *, as_table: bool, on_press: Press) -> ft.Control:
