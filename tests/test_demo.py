@@ -12,17 +12,22 @@ import pytest
 from sqlmodel import Session, func, select
 
 from kapjournal import demo
+from kapjournal.care.records import shared_files
 from kapjournal.models import CheckIn, Entry, KapSession, Row
+from kapjournal.sharing.handoff.preview import preview
+from kapjournal.sharing.kept_document import unpacked
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
 from tests.support.systems import posix
 
 
 def test_it_is_filled(tmp_path: Path) -> None:
-    """Six sessions, 200 check-ins and 60 entries, behind the passphrase that is told."""
+    """Six sessions, 200 check-ins and 60 entries, behind the passphrase that is told; a month of it was shared."""
     vault = Vault.unlock(vault_folder(tmp_path), demo.fill(tmp_path))
     with vault.session() as db:
         assert (count(db, KapSession), count(db, CheckIn), count(db, Entry)) == (6, 200, 60)
+        (line,) = shared_files.everything(db)
+        assert line.sharing.parts == len(preview(unpacked(shared_files.require(db, line.uid)[1]).selection)) > 20
     vault.lock()
 
 

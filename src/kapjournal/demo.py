@@ -1,15 +1,27 @@
 """A vault that is filled already, to look around in."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kapjournal.care.demo import fill_course
+from kapjournal.care.records import shared_files
+from kapjournal.sharing.handoff.gather import Gathering
+from kapjournal.sharing.handoff.review import write_letter
+from kapjournal.sharing.handoff.selection import ShareChoice
+from kapjournal.sharing.kept_document import packed
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
+
+if TYPE_CHECKING:
+    from kapjournal.storage import Db
 
 PASSPHRASE = "a quiet room to look around"  # noqa: S105 - it protects nothing but made-up entries
 # The passphrase is printed, so nothing is won by making a guess cost time.
 WORK_FACTOR = 10
+THERAPIST = "Dr. Okafor"
+SHARED_DAYS = 30
+"""So many of them, up to a week ago, were shared."""
 
 
 def fill(data: Path) -> str:
@@ -17,7 +29,21 @@ def fill(data: Path) -> str:
     vault, _ = Vault.create(vault_folder(data), PASSPHRASE, work_factor=WORK_FACTOR)
     try:
         with vault.session() as db:
-            fill_course(db, end=datetime.now().astimezone().date())
+            now = datetime.now().astimezone()
+            fill_course(db, end=now.date())
+            _share(db, now - timedelta(days=7))
     finally:
         vault.lock()
     return PASSPHRASE
+
+
+def _share(db: "Db", at: datetime) -> None:
+    """Somebody was given the days before, as the list of what was shared shows it."""
+    choice = ShareChoice(at.date() - timedelta(days=SHARED_DAYS), at.date())
+    gathering = Gathering(choice)
+    while gathering.read_on(db):
+        pass
+    letter = write_letter(gathering.gathered(), choice, made_on=at.date())
+    sharing = shared_files.Sharing("pdf", "six", choice.start, choice.end, letter.leaving, THERAPIST, "A4")
+    shared_files.note(db, sharing, packed(letter.document), now=at)
+    shared_files.remember(db, THERAPIST, "", now=at)

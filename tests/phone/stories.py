@@ -200,7 +200,7 @@ async def _share(window: Window) -> dict[str, Any]:
     await _press(window, words.SHOW())
     await window.until(lambda: words.TO() in window.texts())
     await _press(window, words.LOOK())
-    await window.until(lambda: words.PAGE_AFTER() in window.texts(), timeout_s=30)
+    await window.until(lambda: words.FORMAT_LATER() in window.texts(), timeout_s=30)
     await _press(window, words.SEAL_IT())
     await _press(window, words.FORMATS["age"]())
     (six,) = [said for said in window.texts() if said.count("-") == 5]

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from hypothesis import strategies as st
-from sqlalchemy import JSON, Boolean, Column, Float, Integer, Table, TypeDecorator
+from sqlalchemy import JSON, Boolean, Column, Float, Integer, LargeBinary, Table, TypeDecorator
 from sqlmodel import Session, SQLModel
 
 from kapjournal.models import Choice, Day, Moment
-from kapjournal.terms import FeelingWord
+from kapjournal.terms import FeelingWord, TopicWord
 
 MOST_ROWS = 3
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
@@ -19,6 +19,7 @@ _MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)).map(  # noqa
 _OF_JSON: Mapping[str, st.SearchStrategy[Any]] = {
     "ItemAnswers": st.dictionaries(_TEXTS, st.integers(0, 4), max_size=4),
     "FeelingWords": st.lists(st.builds(FeelingWord, _TEXTS, _TEXTS), max_size=3),
+    "TopicWords": st.lists(st.builds(TopicWord, _TEXTS, _TEXTS), max_size=3),
 }
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -87,4 +88,5 @@ _PLAIN: tuple[tuple[type[Any], st.SearchStrategy[Any]], ...] = (
     (Boolean, st.booleans()),
     (Float, st.floats(-1, 1)),
     (Integer, st.integers(-(2**63), 2**63 - 1)),
+    (LargeBinary, st.binary(max_size=40)),
 )

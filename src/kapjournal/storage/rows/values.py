@@ -1,9 +1,10 @@
 """What each kind of column is in a record, and how it comes back into the database exactly as it was.
 
-A moment becomes a text such as 2026-11-30T18:05:00.000Z, a stored JSON text the value that it says; everything else
-stays what it is. What is not as it must be raises ValueError, TypeError or KeyError and says nothing of what it was.
+A moment becomes a text such as 2026-11-30T18:05:00.000Z, a stored JSON text the value that it says, bytes their Base64;
+everything else stays what it is. What is not as it must be raises ValueError, TypeError or KeyError and says nothing of what it was.
 """
 
+import base64
 import json
 import math
 import re
@@ -14,7 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import JSON, Boolean, Column, Float, Integer, TypeDecorator
+from sqlalchemy import JSON, Boolean, Column, Float, Integer, LargeBinary, TypeDecorator
 
 from kapjournal.models import Choice, Day, Moment
 
@@ -90,6 +91,14 @@ def _text(told: Any) -> str:
     return told
 
 
+def _base64(stored: bytes) -> str:
+    return base64.b64encode(stored).decode("ascii")
+
+
+def _bytes(told: Any) -> bytes:
+    return base64.b64decode(_text(told), validate=True)
+
+
 def _flag(told: Any) -> int:
     if type(told) is not bool:
         raise TypeError("no yes or no")
@@ -143,10 +152,12 @@ TEXTS = Kind(_as_it_is, _text)
 _FLAGS = Kind(bool, _flag)
 _NUMBERS = Kind(_as_it_is, _number)
 _FRACTIONS = Kind(_as_it_is, _fraction)
+_BYTES = Kind(_base64, _bytes)
 _PLAIN: tuple[tuple[type[Any], Kind], ...] = (
     (Moment, _MOMENTS),
     (Day, _DAYS),
     (Boolean, _FLAGS),
     (Float, _FRACTIONS),
     (Integer, _NUMBERS),
+    (LargeBinary, _BYTES),
 )
