@@ -1,7 +1,8 @@
 """What each kind of column is in a record, and how it comes back into the database exactly as it was.
 
 A moment becomes a text such as 2026-11-30T18:05:00.000Z, a stored JSON text the value that it says, bytes their Base64;
-everything else stays what it is. What is not as it must be raises ValueError, TypeError or KeyError and says nothing of what it was.
+everything else stays what it is. What is not as it must be raises ValueError, TypeError or KeyError and says nothing
+of what it was.
 """
 
 import base64
