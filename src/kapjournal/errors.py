@@ -40,6 +40,12 @@
     │   ├── KeyMistyped          not an age public key, or one with a typing mistake
     │   │   └── KeyUnsupported   a public key of a kind that we cannot use yet
     │   └── KeyIsSecret          a private key stands where a public one belongs
+    ├── BackupError              a backup that cannot be made or read
+    │   ├── NotABackup           it is something else
+    │   ├── BackupDamaged        it is not what was written, or not all of it
+    │   ├── BackupTooNew         written by a later version of KapJournal, in another way
+    │   ├── BackupTooLarge       more than a backup may hold
+    │   └── BackupStopped        the patient did not want it any more
     └── StartError               the app cannot start: folder, port, second instance
         └── AlreadyOpen          another process holds the data folder
 
@@ -215,6 +221,30 @@ class KeyUnsupported(KeyMistyped):
 
 class KeyIsSecret(HandoffError):
     """A private key stands where a public one belongs."""
+
+
+class BackupError(KapJournalError):
+    """A backup that cannot be made or read."""
+
+
+class NotABackup(BackupError):
+    """A file that is something else than a backup."""
+
+
+class BackupDamaged(BackupError):
+    """A backup that is not what was written, or not all of it."""
+
+
+class BackupTooNew(BackupError):
+    """Written by a later version of KapJournal, in a way that this one cannot read."""
+
+
+class BackupTooLarge(BackupError):
+    """More than a backup may hold."""
+
+
+class BackupStopped(BackupError):
+    """The patient did not want it any more."""
 
 
 class StartError(KapJournalError):

@@ -25,7 +25,7 @@ TOGETHER = (
     ("brought",),
     ("help", "access", "more"),
     ("scales",),
-    ("sharing",),
+    ("sharing", "backup"),
 )
 """Rooms of the open journal whose screens are walked in one window: about as many each time."""
 

@@ -17,6 +17,7 @@ from kapjournal.models.arc import (
     SmallStep,
 )
 from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Moment, Row, new_uid, utc_now
+from kapjournal.models.deleted import DeletedRow
 from kapjournal.models.journal import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
 from kapjournal.models.scales import ScaleResult
 from kapjournal.terms import ClinicNoteKind, EntryKind, FeelingWord, PersonRole, Phase, PointState, Route
@@ -28,6 +29,7 @@ __all__ = [
     "ClinicNote",
     "ClinicNoteKind",
     "Day",
+    "DeletedRow",
     "Discreet",
     "DistressRating",
     "Draft",

@@ -5,3 +5,9 @@ from kapjournal.routes.route import Route
 
 class Export(Route):
     path = "export"
+
+
+class Backup(Route):
+    """How it stands with backups, and making one."""
+
+    path = "backup"

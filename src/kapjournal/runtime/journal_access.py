@@ -8,16 +8,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kapjournal.errors import StorageError, VaultLocked, WrongPassphrase
 from kapjournal.messages.choosing import LanguageChoice
 from kapjournal.runtime.auto_lock import AutoLock
 from kapjournal.runtime.held_drafts import Held, HeldWords
 from kapjournal.runtime.listeners import Listeners
+from kapjournal.runtime.new_journal import FromBackup, NewJournal
 from kapjournal.runtime.reminder_notifier import ReminderNotifier
 from kapjournal.runtime.retry_delay import wait_after
-from kapjournal.runtime.upkeep import clear_for_new, look_where_we_are, tidy
+from kapjournal.runtime.upkeep import look_where_we_are, tidy
 from kapjournal.storage import preferences
 from kapjournal.storage.paths import vault_exists, vault_folder
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from kapjournal.storage import Db, Vault
 
 _log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 
 class AccessState(Enum):
@@ -48,8 +50,7 @@ class JournalAccess:
         self.auto_lock = AutoLock()
         self.wrong_tries = 0
         self._vault: Vault | None = None
-        self._made: Vault | None = None
-        self._is_making = False
+        self._new = NewJournal()
         self._locks = 0
         self._recovery_words: str | None = None
         self._held = HeldWords()
@@ -62,8 +63,8 @@ class JournalAccess:
     def state(self) -> AccessState:
         if self._vault is not None:
             return AccessState.OPEN
-        if self._is_making or self._made is not None:
-            return AccessState.FIRST_START  # its files are there, but its recovery words are not safe yet
+        if self._new.is_there:
+            return AccessState.FIRST_START
         return AccessState.LOCKED if vault_exists(self.folder) else AccessState.FIRST_START
 
     @property
@@ -116,36 +117,22 @@ class JournalAccess:
         with self._vault.session() as db:
             yield db
 
-    async def create(self, passphrase: str) -> str:
+    async def create(self, passphrase: str, backup: FromBackup | None = None) -> str:
         """Make the vault; the journal stays closed to the eye until `enter` is called. Returns the recovery words.
 
-        Raises VaultLocked when `lock` was called meanwhile, and what `Vault.create` raises.
+        Raises VaultLocked when `lock` was called meanwhile, and what `NewJournal.make` raises.
         """
-        from kapjournal.care.access import recovery_check
-        from kapjournal.storage import Vault
-
-        self._is_making, locks = True, self._locks
-        clear_for_new(self.data)
-        try:
-            vault, words = await asyncio.to_thread(
-                Vault.create, self.folder, passphrase, prepare=recovery_check.expect_words
-            )
-        finally:
-            self._is_making = False
-        self._made = vault
-        self._require_no_lock_since(locks, vault)
+        locks = self._locks
+        words = await self._new.make(self.data, self.folder, passphrase, backup)
+        if self._new.vault is not None:
+            self._require_no_lock_since(locks, self._new.vault)
         return words
 
     def enter(self) -> None:
         """Open the vault that `create` made, once its recovery words are safe."""
-        from kapjournal.runtime import recovery_words_check as words_safety
-
-        vault, self._made = self._made, None
-        if vault is not None:
-            words_safety.note_safe(vault)
-            self._on_state.tell() if vault.locked else self._opened(
-                vault
-            )  # locked if the disk refused once it was there
+        vault = self._new.take()
+        if vault is not None:  # locked if the disk refused once it was there
+            self._on_state.tell() if vault.locked else self._opened(vault)
 
     async def unlock(self, secret: str, *, recovery: bool = False) -> None:
         """Raises WrongPassphrase, slower each time, and whatever else keeps the vault closed.
@@ -157,22 +144,31 @@ class JournalAccess:
 
         self.auto_lock.show()
         locks = self._locks
-        await asyncio.sleep(wait_after(self.wrong_tries))
         opening = Vault.unlock_with_recovery if recovery else Vault.unlock
-        try:
-            vault = await asyncio.to_thread(opening, self.folder, secret)
-        except WrongPassphrase:
-            self.wrong_tries += 1
-            _log.info("wrong tries: %d", self.wrong_tries)
-            raise
+        vault = await self._tried(lambda: opening(self.folder, secret))
         self._require_no_lock_since(locks, vault)
         self.wrong_tries = 0
         _log.info("unlocked with %s", "recovery words" if recovery else "a passphrase")
         self._recovery_words = secret if recovery else None
         if recovery:
-            words_safety.note_safe(vault)  # for here they are
+            words_safety.note_typed(vault, secret)  # for here they are
         self._passphrase = None if words_safety.are_safe(vault) else secret
         self._opened(vault)
+
+    async def require(self, secret: str, *, recovery: bool = False) -> None:
+        """Raises WrongPassphrase, slower each time, unless this opens the journal, be it open or locked."""
+        from kapjournal.storage.vault_keys import require_key
+
+        await self._tried(lambda: require_key(self.folder, secret, recovery=recovery))
+
+    async def _tried(self, work: Callable[[], T]) -> T:
+        await asyncio.sleep(wait_after(self.wrong_tries))
+        try:
+            return await asyncio.to_thread(work)
+        except WrongPassphrase:
+            self.wrong_tries += 1
+            _log.info("wrong tries: %d", self.wrong_tries)
+            raise
 
     @property
     def settled(self) -> bool:
@@ -225,9 +221,7 @@ class JournalAccess:
     def lock(self) -> None:
         """Save what is being typed, close, forget the keys. Safe to call at any time, by anyone."""
         self._locks += 1
-        if self._made is not None:
-            made, self._made = self._made, None
-            made.lock()
+        if self._new.lock():
             self._on_state.tell()
         if self._vault is None:
             return
@@ -293,7 +287,7 @@ class JournalAccess:
     def _require_no_lock_since(self, locks: int, vault: "Vault") -> None:
         """A vault that was still being opened when everything was locked stays closed. Raises VaultLocked."""
         if self._locks != locks:
-            self._made = None
+            self._new.vault = None
             vault.lock()
             _log.info("it was locked while it was being opened")
             self._on_state.tell()

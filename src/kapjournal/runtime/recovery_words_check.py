@@ -6,7 +6,7 @@ import logging
 from kapjournal.care.access import recovery_check
 from kapjournal.errors import StorageError
 from kapjournal.logs import suppressed
-from kapjournal.storage import Vault
+from kapjournal.storage import Vault, backup_words
 
 _log = logging.getLogger(__name__)
 
@@ -18,10 +18,16 @@ def are_safe(vault: Vault) -> bool:
     return True
 
 
-def note_safe(vault: Vault) -> None:
-    """A disk that refuses keeps nobody out: the words then count as not confirmed, and the next unlock asks."""
+def note_safe(vault: Vault, key: str) -> None:
+    """`key` is the public key of the words. A disk that refuses keeps nobody out: the words then count as not
+    confirmed, and the next unlock asks."""
     with suppressed(_log, "the words count as not confirmed", StorageError), vault.session() as db:
-        recovery_check.confirm_words(db)
+        recovery_check.confirm_words(db, key)
+
+
+def note_typed(vault: Vault, words: str) -> None:
+    """The same of words that have just opened it."""
+    note_safe(vault, backup_words.public_key(words))
 
 
 async def make_new(vault: Vault, passphrase: str) -> str:

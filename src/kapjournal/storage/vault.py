@@ -60,21 +60,29 @@ class Vault:
 
     @classmethod
     def create(
-        cls, folder: Path | str, passphrase: str, *, work_factor: int | None = None, prepare: Prepare | None = None
+        cls,
+        folder: Path | str,
+        passphrase: str,
+        *,
+        work_factor: int | None = None,
+        prepare: Prepare | None = None,
+        phrase: str | None = None,
     ) -> tuple["Vault", str]:
-        """A new vault in `folder`, and its recovery phrase: twelve words that are kept nowhere else.
+        """A new vault in `folder`, and its recovery phrase: twelve words that are kept nowhere else, those of
+        `phrase` if given.
 
         `work_factor` None is what this device can bear. `prepare` may write into the journal before there is a vault at
         all, so that no kill can come between. Should the disk refuse once the vault is there and cannot be taken back,
         it comes locked: the words are needed.
 
-        Raises EmptyPassphrase, VaultExists if anything is in the folder, VaultInUse, MemoryShort, VaultNotMade; there
-        is no vault then.
+        Raises EmptyPassphrase, VaultExists if anything is in the folder, VaultInUse, MemoryShort, VaultNotMade, and
+        what `prepare` raises; there is no vault then.
         """
         folder = Path(folder)
         vault_keys.normalise_passphrase(passphrase)
         began = time.perf_counter()
-        vault_key, phrase = vault_keys.new_vault_key(), vault_keys.new_recovery_phrase()
+        vault_key = vault_keys.new_vault_key()
+        phrase = vault_keys.normalise_recovery_phrase(phrase) if phrase else vault_keys.new_recovery_phrase()
         with _told_as(VaultNotMade), staged_folder(folder) as new:
             (new.folder / PASSPHRASE_KEY).parent.mkdir(mode=0o700)
             vault_keys.wrap_key(new.folder / PASSPHRASE_KEY, vault_key, passphrase, work_factor=work_factor)

@@ -24,6 +24,7 @@ from kapjournal.errors import (
 from kapjournal.logs import kind_and_place
 from kapjournal.storage.age import ScryptIdentity, ScryptRecipient, decrypt, encrypt
 from kapjournal.storage.atomic_files import NotAFile, Staged, open_file, write_atomically
+from kapjournal.storage.paths import PASSPHRASE_KEY, RECOVERY_KEY
 from kapjournal.storage.recovery_text import read
 from kapjournal.storage.word_list import phrase_of
 from kapjournal.storage.work_factor import work_factors
@@ -121,6 +122,14 @@ def unwrap_key(path: Path, secret: str) -> bytes:
     if len(key.getvalue()) != KEY_SIZE:
         raise VaultDamaged(f"{path.name} does not hold a key")
     return key.getvalue()
+
+
+def require_key(folder: Path, secret: str, *, recovery: bool = False) -> None:
+    """Raises WrongPassphrase unless this is the passphrase, or the recovery words, of the vault in this folder."""
+    if recovery:
+        unwrap_key(folder / RECOVERY_KEY, normalise_recovery_phrase(secret))
+    else:
+        unwrap_key(folder / PASSPHRASE_KEY, secret)
 
 
 def derive_key(vault_key: bytes, purpose: str) -> bytes:

@@ -5,6 +5,7 @@ A new screen is one line in the `SCREENS` of its room.
 
 from tests.support.screens import (
     access,
+    backup,
     brought,
     journal,
     library,
@@ -22,6 +23,7 @@ from tests.support.screens import help as help_screens
 from tests.support.screens.screen import Screen, Start, Steps, served
 
 ROOMS = {
+    "backup": backup.SCREENS,
     "access": access.SCREENS,
     "help": help_screens.SCREENS,
     "night": night.SCREENS,

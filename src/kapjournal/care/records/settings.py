@@ -17,7 +17,7 @@ class Settings:
     """`reduced_motion` None follows the device. Change one with `keep`.
 
     `reminders` turns all of them on and off; the others say which there are. `calendar_words` is what a calendar file
-    says where `calendar_title` is "own".
+    says where `calendar_title` is "own". `remind_backup` is a row of Today and no reminder that rings.
     """
 
     lock_background_s: int = 120
@@ -30,6 +30,7 @@ class Settings:
     remind_small_step: bool = False
     remind_look_back: bool = False
     remind_letter: bool = False
+    remind_backup: bool = True
     quiet_from: time = time(22)
     quiet_until: time = time(8)
     calendar_title: str = "moment"
@@ -133,6 +134,7 @@ _CODECS = {
     "remind_small_step": _one_of(True, False),
     "remind_look_back": _one_of(True, False),
     "remind_letter": _one_of(True, False),
+    "remind_backup": _one_of(True, False),
     "quiet_from": _CLOCK,
     "quiet_until": _CLOCK,
     "calendar_title": _one_of("moment", "reminder", "own"),

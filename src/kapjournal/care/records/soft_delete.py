@@ -10,7 +10,7 @@ from kapjournal.care import kinds
 from kapjournal.care.kinds import RecordKind
 from kapjournal.care.records.draft_keys import read_place
 from kapjournal.errors import NotThere
-from kapjournal.models import Draft, Row
+from kapjournal.models import DeletedRow, Draft, Row
 from kapjournal.storage.sqlite import deleted_words
 
 UNDO_WINDOW = timedelta(minutes=10)
@@ -83,6 +83,7 @@ def _purge(db: Session, kind: RecordKind, earliest: datetime, latest: datetime) 
     is_due = and_(deleted_at.is_not(None), or_(deleted_at <= earliest, deleted_at > latest))
     due = [row_id for row_id in db.exec(select(table.id).where(is_due)) if row_id is not None]
     if due:
+        _remember(db, kind, due)
         _let_go(db, kind, due)
         db.exec(delete(table).where(col(table.id).in_(due)))
     return bool(due)
@@ -101,6 +102,15 @@ def _drop_lost_drafts(db: Session) -> None:
             there = set(db.exec(select(kind.table.uid).where(col(kind.table.uid).in_(uids))))
             lost = [place for uid, place in uids.items() if uid not in there]
             db.exec(delete(Draft).where(col(Draft.place).in_(lost)))
+
+
+def _remember(db: Session, kind: RecordKind, ids: Sequence[int]) -> None:
+    """That they are gone, and no word of them: they are not to come back with a backup of the days before."""
+    table = kind.table
+    gone = db.exec(select(table.uid, table.deleted_at).where(col(table.id).in_(ids)))
+    for uid, deleted_at in gone.all():
+        if deleted_at is not None:
+            db.merge(DeletedRow(uid=uid, deleted_at=deleted_at))
 
 
 def _let_go(db: Session, kind: RecordKind, ids: Sequence[int]) -> None:

@@ -5,7 +5,7 @@ is a module: `armor` (text around the whole), `format` (the header's grammar), `
 it), `stream` (the payload), `envelope` (all of them together).
 """
 
-from kapjournal.storage.age.envelope import Identity, Recipient, decrypt, encrypt
+from kapjournal.storage.age.envelope import Identity, Recipient, decrypt, decrypted, encrypt
 from kapjournal.storage.age.passphrase import ScryptIdentity, ScryptRecipient
 from kapjournal.storage.age.x25519 import X25519Identity, X25519Recipient
 
@@ -17,5 +17,6 @@ __all__ = [
     "X25519Identity",
     "X25519Recipient",
     "decrypt",
+    "decrypted",
     "encrypt",
 ]

@@ -2,15 +2,15 @@
 
 import hmac
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO, Protocol
 
-from kapjournal.errors import AgeFormatError, AgeHeaderTampered, AgeNoMatch
+from kapjournal.errors import AgeFormatError, AgeHeaderTampered, AgeNoMatch, AgeTooLarge
 from kapjournal.storage.age.armor import ArmorReader, ArmorWriter, is_armored
 from kapjournal.storage.age.format import Header, Stanza, read_header, write_covered, write_mac
 from kapjournal.storage.age.primitives import FILE_KEY_SIZE, hkdf
 from kapjournal.storage.age.source import ByteSource
-from kapjournal.storage.age.stream import Writable, open_payload, seal_payload
+from kapjournal.storage.age.stream import Writable, payload_chunks, seal_payload
 
 _PAYLOAD_NONCE_SIZE = 16  # bytes
 
@@ -55,6 +55,16 @@ def decrypt(source: BinaryIO, target: BinaryIO, identities: Sequence[Identity], 
     AgeNoMatch, AgeWorkFactorTooHigh, AgeMemoryShort, AgeHeaderTampered, AgePayloadDamaged or AgeTooLarge. What is
     written is genuine, but after an error it may be only the start of the content: whoever calls must discard it.
     """
+    written = 0
+    for chunk in decrypted(source, identities):
+        written += len(chunk)
+        if limit is not None and written > limit:
+            raise AgeTooLarge("the content is larger than allowed")
+        target.write(chunk)
+
+
+def decrypted(source: BinaryIO, identities: Sequence[Identity]) -> Iterator[bytes]:
+    """The same, for whoever takes the content as it comes; what was given is genuine, but may be only its start."""
     file = ByteSource(source)
     if is_armored(file):
         file = ByteSource(ArmorReader(file))
@@ -65,7 +75,7 @@ def decrypt(source: BinaryIO, target: BinaryIO, identities: Sequence[Identity], 
     nonce = file.read(_PAYLOAD_NONCE_SIZE)
     if len(nonce) != _PAYLOAD_NONCE_SIZE:
         raise AgeFormatError("the file ends after its header")
-    open_payload(file, target, _payload_key(file_key, nonce), limit=limit)
+    yield from payload_chunks(file, _payload_key(file_key, nonce))
 
 
 def _write(source: ByteSource, target: Writable, file_key: bytes, covered: bytes) -> None:

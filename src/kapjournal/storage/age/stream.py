@@ -7,12 +7,13 @@ Each chunk is ChaCha20-Poly1305 under the payload's key with a nonce of 12 bytes
 0x01 for the last chunk and 0x00 for all others. This is STREAM of https://eprint.iacr.org/2015/189.
 """
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from kapjournal.errors import AgePayloadDamaged, AgeTooLarge
+from kapjournal.errors import AgePayloadDamaged
 from kapjournal.storage.age.primitives import TAG_SIZE
 from kapjournal.storage.age.source import ByteSource
 
@@ -39,22 +40,17 @@ def seal_payload(source: ByteSource, target: Writable, key: bytes) -> None:
         counter += 1
 
 
-def open_payload(source: ByteSource, target: Writable, key: bytes, *, limit: int | None = None) -> None:
-    """Open a payload up to the end of `source`, each chunk written only once it is known to be genuine.
+def payload_chunks(source: ByteSource, key: bytes) -> Iterator[bytes]:
+    """The content of a payload up to the end of `source`, each chunk given only once it is known to be genuine.
 
-    Raises AgePayloadDamaged when it is cut, extended or changed, and AgeTooLarge past `limit` bytes. The chunks before
-    that point have been written by then.
+    Raises AgePayloadDamaged when it is cut, extended or changed. The chunks before that point have been given by then.
     """
     cipher = ChaCha20Poly1305(key)
     counter = 0
-    written = 0
     last = False
     while not last:
         chunk, last = _open_chunk(cipher, counter, source.read(_SEALED_SIZE))
-        written += len(chunk)
-        if limit is not None and written > limit:
-            raise AgeTooLarge("the content is larger than allowed")
-        target.write(chunk)
+        yield chunk
         counter += 1
     if not source.at_end():
         raise AgePayloadDamaged("something follows the last chunk")

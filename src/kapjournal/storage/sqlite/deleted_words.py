@@ -6,6 +6,7 @@ from sqlmodel import Session
 from kapjournal.models import Setting
 
 _NAME = "index_holds_deleted_words"
+SETTINGS = (_NAME,)
 
 
 def remember(db: Session) -> None:

@@ -1,33 +1,21 @@
 """First start: what this is, the promise, a passphrase, the recovery words. Under two minutes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 
 import flet as ft
 
-from kapjournal.errors import KapJournalError
 from kapjournal.views.access import first_start_layout as layout
-from kapjournal.views.access.passphrase_rating import use_rating
+from kapjournal.views.access.choose_passphrase import ChoosePassphrase, PassphraseChoice
 from kapjournal.views.access.recovery_words import WordsInHand
+from kapjournal.views.access.restore import Restore
 from kapjournal.views.more.help import Help, prefer_region, region_choice, regions_here, which_row
 from kapjournal.views.safety.people_here import region_here
 from kapjournal.views.shell.command import use_commands
-from kapjournal.views.shell.hooks import use_action, use_value
+from kapjournal.views.shell.hooks import use_value
 from kapjournal.views.shell.preload import load_the_journal
-from kapjournal.views.shell.services import calm, use_services
+from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_ui
-from kapjournal.views.words import first_start as words
 from kapjournal.views.words import help as help_words
-
-
-@dataclass(frozen=True)
-class PassphraseChoice:
-    """A passphrase on its way: typed twice, or taken from the suggestion, of which this is the nth."""
-
-    typed: str = field(default="", repr=False)
-    again: str = field(default="", repr=False)
-    suggestion: str = field(default="", repr=False)
-    nth: int = 0
 
 
 @ft.component
@@ -51,17 +39,21 @@ def FirstStart() -> ft.Control:
         return Help(on_leave=lambda: set_helping(False), at_door=True)
     match step:
         case "is":
-            return Welcome(lambda: set_step("promise"), on_help, key=step)
+            return Welcome(lambda: set_step("promise"), lambda: set_step("restore"), on_help, key=step)
         case "promise":
             return Promise(lambda: set_step("passphrase"), lambda: set_step("is"), on_help, key=step)
         case "passphrase":
             return ChoosePassphrase(choice, change_choice, made, lambda: set_step("promise"), on_help, key=step)
+        case "restore":
+            return Restore(lambda: set_step("is"), key=step)
         case _:
             return WordsInHand(recovery.split(), services.access.enter, on_help)
 
 
 @ft.component
-def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: object = None) -> ft.Control:
+def Welcome(
+    on_next: Callable[[], None], on_restore: Callable[[], None], on_help: Callable[[], None], *, key: object = None
+) -> ft.Control:
     """What this is. Whose help lines are shown is a guess from the device, which a tap changes; it asks nothing."""
     del key
     services, ui = use_services(), use_ui()
@@ -80,7 +72,7 @@ def Welcome(on_next: Callable[[], None], on_help: Callable[[], None], *, key: ob
         which_row(ui, help_words.which(region.name if region else None), change, lambda: set_choosing(not choosing)),
         *(region_choice(ui, regions_here(services), region, command("region", choose)) if choosing else []),
     ]
-    return layout.welcome(ui, which, on_next, on_help)
+    return layout.welcome(ui, which, on_next, on_restore, on_help)
 
 
 @ft.component
@@ -89,59 +81,3 @@ def Promise(
 ) -> ft.Control:
     del key
     return layout.promise(use_ui(), on_next, on_back, on_help)
-
-
-@ft.component
-def ChoosePassphrase(
-    choice: PassphraseChoice,
-    change: Callable[[Callable[[PassphraseChoice], PassphraseChoice]], None],
-    on_made: Callable[[str], None],
-    on_back: Callable[[], None],
-    on_help: Callable[[], None],
-    *,
-    key: object = None,
-) -> ft.Control:
-    """What was typed lies with the steps, so that it is still there after Help or a look back."""
-    del key
-    services, ui = use_services(), use_ui()
-    typed, again = choice.typed, choice.again
-    problem, set_problem = ft.use_state("")
-    rating = use_rating(services, typed)
-
-    def suggest() -> None:
-        from kapjournal.sharing.passphrases import offer_passphrase  # noqa: PLC0415  # not before it is asked for
-
-        phrase = offer_passphrase()
-        set_problem("")
-        change(lambda old: PassphraseChoice(phrase, phrase, phrase, old.nth + 1))
-
-    async def make() -> None:
-        if not await rating.holds(typed):
-            set_problem(words.TOO_EASY())
-            return
-        try:
-            on_made(await services.access.create(typed))
-        except KapJournalError as error:
-            set_problem(calm(error))
-
-    def type_(text: str) -> None:
-        set_problem("")
-        change(lambda old: replace(old, typed=text))
-
-    start, busy = use_action(make, services)
-    return layout.passphrase(
-        ui,
-        typed=typed,
-        again=again,
-        rating=rating,
-        suggestion=choice.suggestion,
-        nth=choice.nth,
-        problem=problem or (words.DIFFERENT() if again and again != typed and len(again) >= len(typed) else ""),
-        busy=busy,
-        on_typed=type_,
-        on_again=lambda text: change(lambda old: replace(old, again=text)),
-        on_suggest=suggest,
-        on_make=start if typed == again and rating.lets_go_on else None,
-        on_back=on_back,
-        on_help=on_help,
-    )

@@ -8,11 +8,12 @@ from kapjournal import content
 from kapjournal.views.access.passphrase_rating import Rating
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import start_bar
-from kapjournal.views.design.buttons import foot, primary_button, quiet_button
+from kapjournal.views.design.buttons import actions, foot, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll_form, vspace
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.words import backup as backup_words
 from kapjournal.views.words import first_start as words
 
 
@@ -44,7 +45,9 @@ def _passage(ui: UiContext, passage_id: str) -> ft.Control:
     )
 
 
-def welcome(ui: UiContext, which: Sequence[ft.Control], on_next: Press, on_help: Press) -> ft.Control:
+def welcome(
+    ui: UiContext, which: Sequence[ft.Control], on_next: Press, on_restore: Press, on_help: Press
+) -> ft.Control:
     """`which` says whose help lines are shown."""
     p = ui.palette
     house = ft.Container(
@@ -64,7 +67,9 @@ def welcome(ui: UiContext, which: Sequence[ft.Control], on_next: Press, on_help:
         *which,
         vspace(t.S4),
     ]
-    return screen(ui, parts, primary_button(p, words.GO_ON(), on_next), on_back=None, on_help=on_help)
+    restore = quiet_button(p, backup_words.RESTORE(), on_restore)
+    action = actions(ui.frame, primary_button(p, words.GO_ON(), on_next), restore, quiet_first=True)
+    return screen(ui, parts, action, on_back=None, on_help=on_help)
 
 
 def promise(ui: UiContext, on_next: Press, on_back: Press, on_help: Press) -> ft.Control:
@@ -87,6 +92,7 @@ def passphrase(
     nth: int,
     problem: str,
     busy: bool,
+    restores: bool,
     on_typed: Callable[[str], None],
     on_again: Callable[[str], None],
     on_suggest: Press,
@@ -108,12 +114,13 @@ def passphrase(
         starts_shown=shown,
         key=f"second-{nth}",
     )
+    why = backup_words.NEW_PASSPHRASE() if restores else words.PASSPHRASE_WHY()
     is_suggested = shown and typed == suggestion
     estimate = words.SUGGESTED() if is_suggested else words.strength(rating.level, len(typed.strip()))
     parts = [
         title(ui, words.PASSPHRASE_TITLE()),
         vspace(t.S1),
-        ft.Container(text(words.PASSPHRASE_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE),
+        ft.Container(text(why, t.BODY, p.ink_soft), padding=TEXT_SIDE),
         vspace(t.S5),
         ft.Container(first, padding=SIDE),
         vspace(t.S2),
@@ -124,5 +131,6 @@ def passphrase(
         ft.Container(ft.Row([quiet_button(p, words.SUGGEST(), on_suggest)]), padding=ft.Padding.only(left=4)),
         vspace(t.S4),
     ]
-    make = primary_button(p, words.MAKING() if busy else words.MAKE(), on_make, busy=busy)
+    at_rest, at_work = (backup_words.GO_ON, backup_words.RESTORING) if restores else (words.MAKE, words.MAKING)
+    make = primary_button(p, at_work() if busy else at_rest(), on_make, busy=busy)
     return screen(ui, parts, make, on_back=on_back, on_help=on_help)

@@ -6,6 +6,7 @@ import flet as ft
 
 from kapjournal.care.access import recovery_check
 from kapjournal.errors import KapJournalError
+from kapjournal.storage import backup_words
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.access.recovery_words import WordsInHand
 from kapjournal.views.design import tokens as t
@@ -174,9 +175,11 @@ def NewWordsInHand(made: str, on_help: Callable[[], None]) -> ft.Control:
         services.back()
         services.say(recovery_words.NOT_CHECKED())
 
-    return WordsInHand(
-        made.split(), lambda: services.run(recovery_check.confirm_words, then=confirmed), on_help, on_leave=leave
-    )
+    def confirm() -> None:
+        key = backup_words.public_key(made)
+        services.run(lambda db: recovery_check.confirm_words(db, key), then=confirmed)
+
+    return WordsInHand(made.split(), confirm, on_help, on_leave=leave)
 
 
 def _screen(

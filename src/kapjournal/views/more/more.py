@@ -14,6 +14,7 @@ from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
+from kapjournal.views.words import backup as backup_words
 from kapjournal.views.words import common, preparing
 from kapjournal.views.words import letters as letter_words
 from kapjournal.views.words import marked_lines as marked_words
@@ -84,6 +85,7 @@ def _support(p: Palette, to: To, _: Press) -> list[ft.Control]:
 
 def _app(p: Palette, to: To, on_lock: Press) -> list[ft.Control]:
     return [
+        row(p, backup_words.TITLE(), backup_words.BLURB(), to(routes.Backup()), icon=Icon.SAVE_OUTLINED),
         row(p, words.SETTINGS(), words.SETTINGS_BLURB(), to(routes.Settings()), icon=Icon.TUNE_ROUNDED),
         row(p, words.ABOUT(), words.ABOUT_BLURB(), to(routes.About()), icon=Icon.INFO_OUTLINE_ROUNDED),
         row(p, common.LOCK_NOW(), words.LOCK_BLURB(), on_lock, icon=Icon.LOCK_OUTLINE_ROUNDED),

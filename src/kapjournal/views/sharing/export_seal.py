@@ -124,7 +124,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
 
     async def share() -> None:
         set_problem("")
-        if await _shared(sharer.current, plan.file_name, plan.sealed):
+        if await shared(sharer.current, plan.file_name, plan.sealed):
             flow.to(step=ExportStep.DONE, shared=True)
         else:
             set_problem(words.NOT_SHARED())
@@ -143,7 +143,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
     )
 
 
-async def _shared(sharer: ft.Share, name: str, sealed: bytes) -> bool:
+async def shared(sharer: ft.Share, name: str, sealed: bytes) -> bool:
     """Whether the file went to the share sheet and was not called back there."""
     file = ft.ShareFile.from_bytes(sealed, name=name, mime_type=MIME_TYPE)
     try:

@@ -9,6 +9,7 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.views.access.keys import ChangePassphrase, ForgottenPassphrase, NewWords, WordsDue
+from kapjournal.views.backup.backup import Backup
 from kapjournal.views.brought.letters import LetterPage, Letters
 from kapjournal.views.brought.mark_lines import MarkLines
 from kapjournal.views.brought.marked_lines import MarkedLines
@@ -210,6 +211,7 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.EditQuestion, lambda at: EditQuestion(at.question_uid)),
         screen(routes.EditQuestionSet, lambda at: EditQuestionSet(at.question_set_uid)),
         screen(routes.Export, lambda _: Export()),
+        screen(routes.Backup, lambda _: Backup()),
         screen(routes.Someone, lambda _: Someone()),
         screen(routes.PleaseCome, lambda _: PleaseCome()),
         screen(routes.People, lambda _: People()),

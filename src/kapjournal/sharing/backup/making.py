@@ -1,0 +1,171 @@
+"""The journal as a backup: read a page at a time, so that whoever else wants the vault gets it in between."""
+
+import hashlib
+import json
+import logging
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import BinaryIO, Protocol, TypeVar
+
+from sqlmodel import Session
+
+from kapjournal.errors import AgeMemoryShort, BackupError
+from kapjournal.logs import kind_and_place, ms_since
+from kapjournal.sharing import backup_words as words
+from kapjournal.sharing.backup import lineage
+from kapjournal.sharing.backup.container import END, member
+from kapjournal.sharing.backup.keys import BackupSeal
+from kapjournal.sharing.backup.listed import LEFT_OUT_SETTINGS, listed
+from kapjournal.sharing.backup.manifest import ABOUT, HEAD, MANIFEST, Head, Manifest, PartSums
+from kapjournal.sharing.backup.progress import Tell, to_nobody
+from kapjournal.storage.age import encrypt
+from kapjournal.storage.rows import reading
+from kapjournal.storage.rows.reading import Record
+from kapjournal.storage.rows.shapes import Shape, shapes
+from kapjournal.storage.rows.values import instant
+from kapjournal.storage.sqlite.migrations import NEWEST
+
+_log = logging.getLogger(__name__)
+
+PART_BYTES = 1024 * 1024
+"""A part is closed once it holds so much: that is all that memory holds of a journal."""
+SETTINGS, DELETED = "setting", "deleted_row"
+
+T = TypeVar("T")
+
+
+class Read(Protocol):
+    """Runs a query on the open journal; as `ScreenServices.read`."""
+
+    def __call__(self, query: Callable[[Session], T], /) -> T: ...
+
+
+@dataclass(frozen=True)
+class Made:
+    """What was made: how much is in it, and how large it is."""
+
+    made_at: datetime
+    entries: int
+    size: int
+
+
+class Making:
+    """One backup on its way. A record is in it as it was at one moment, and none that came after the beginning."""
+
+    def __init__(self, read: Read, *, now: datetime, tell: Tell = to_nobody) -> None:
+        self._read, self._now, self._tell = read, now, tell
+        self._done = self._of = 0
+        self._counts: Counter[str] = Counter()
+        self._numbers: Counter[str] = Counter()
+        self._parts: dict[str, PartSums] = {}
+        self._moments: list[datetime] = []
+        self._gone: list[Record] = []
+
+    def chunks(self) -> Iterator[bytes]:
+        """The archive, before it is encrypted. Raises StorageError, BackupTooLarge, and what `tell` raises."""
+        head, last = self._read(self._begin)
+        yield self._member(HEAD, head.to_bytes(), 0)
+        yield self._member(ABOUT, words.ABOUT.plain().encode(), 0)
+        for shape in shapes().values():
+            yield from self._table(shape, last[shape.table])
+        yield from self._packed(DELETED, [self._gone])
+        first, latest = (min(self._moments), max(self._moments)) if self._moments else (None, None)
+        entries = sum(self._counts[table] for table in listed())
+        manifest = Manifest(dict(self._counts), entries, first, latest, dict(self._parts))
+        yield self._member(MANIFEST, manifest.to_bytes(), 0)
+        yield END
+
+    @property
+    def entries(self) -> int:
+        return sum(self._counts[table] for table in listed())
+
+    def _begin(self, db: Session) -> tuple[Head, dict[str, int]]:
+        name, known = lineage.of(db)
+        self._of = sum(reading.count(db, shape) for shape in shapes().values())
+        return Head(NEWEST, self._now, name, known), reading.last_places(db, shapes().values())
+
+    def _table(self, shape: Shape, until: int) -> Iterator[bytes]:
+        return self._packed(shape.table, self._pages(shape, until))
+
+    def _pages(self, shape: Shape, until: int) -> Iterator[Sequence[Record]]:
+        after = 0
+        while after < until:
+            page = self._read(lambda db, after=after: reading.page(db, shape, after=after, until=until))  # type: ignore[misc]
+            if not page.last:
+                return
+            after = page.last
+            self._gone += [{"uid": uid, "deleted_at": moment} for uid, moment in page.gone.items()]
+            yield [one for one in page.records if not _stays(shape, one)]
+            self._done += len(page.records)
+            self._tell(self._done, self._of)
+
+    def _packed(self, table: str, pages: Iterator[Sequence[Record]] | list[list[Record]]) -> Iterator[bytes]:
+        lines, size = list[bytes](), 0
+        moment = listed().get(table)
+        for page in pages:
+            for record in page:
+                lines.append(json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+                size += len(lines[-1])
+                if moment:
+                    self._noted(instant(record[moment]))
+                if size >= PART_BYTES:
+                    yield self._part(table, lines)
+                    lines, size = [], 0
+        if lines:
+            yield self._part(table, lines)
+
+    def _noted(self, moment: datetime) -> None:
+        """The first and the last moment of all."""
+        self._moments = [min(moment, *self._moments), max(moment, *self._moments)] if self._moments else [moment]
+
+    def _part(self, table: str, lines: list[bytes]) -> bytes:
+        self._numbers[table] += 1
+        self._counts[table] += len(lines)
+        return self._member(f"records/{table}/{self._numbers[table]:06}.jsonl", b"".join(lines), len(lines))
+
+    def _member(self, name: str, data: bytes, records: int) -> bytes:
+        if name != MANIFEST:
+            self._parts[name] = PartSums(len(data), hashlib.sha256(data).hexdigest(), records)
+        return member(name, data, made_at_s=int(self._now.timestamp()))
+
+
+def _stays(shape: Shape, record: Record) -> bool:
+    """What belongs to this vault alone: its keys, its name among journals."""
+    return shape.table == SETTINGS and record[shape.key] in LEFT_OUT_SETTINGS
+
+
+class _Stream:
+    """Chunks as a stream to read."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self._chunks, self._ahead, self._taken = chunks, b"", 0
+
+    def read(self, size: int, /) -> bytes:
+        if self._taken == len(self._ahead):
+            self._ahead, self._taken = next(self._chunks, b""), 0
+        begin, self._taken = self._taken, min(self._taken + size, len(self._ahead))
+        return self._ahead[begin : self._taken]
+
+
+def write_backup(read: Read, target: BinaryIO, lock: BackupSeal, *, now: datetime, tell: Tell = to_nobody) -> Made:
+    """Write the whole journal into `target`, encrypted before a byte of it leaves this process, in constant memory.
+
+    Takes a while: use a thread. Raises BackupError, StorageError, EmptyPassphrase, what `tell` raises, and OSError of
+    the target; what was written by then is to be thrown away.
+    """
+    began = time.perf_counter()
+    for recipients in lock.recipients():
+        making = Making(read, now=now, tell=tell)
+        start = target.tell()
+        try:
+            encrypt(_Stream(making.chunks()), target, recipients)  # type: ignore[arg-type]
+        except AgeMemoryShort as error:  # nothing was written yet
+            _log.info("a backup is encrypted with less memory: %s", kind_and_place(error))
+            continue
+        size = target.tell() - start
+        _log.info("a backup of %d bytes in %d ms", size, ms_since(began))
+        return Made(now, making.entries, size)
+    raise BackupError("there is not enough memory to encrypt a backup")

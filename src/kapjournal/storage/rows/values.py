@@ -1,0 +1,137 @@
+"""What each kind of column is in a record, and how it comes back into the database exactly as it was.
+
+A moment becomes a text such as 2026-11-30T18:05:00.000Z, a stored JSON text the value that it says; everything else
+stays what it is. What is not as it must be raises ValueError, TypeError or KeyError and says nothing of what it was.
+"""
+
+import json
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import JSON, Boolean, Column, Float, Integer, TypeDecorator
+
+from kapjournal.models import Choice, Day, Moment
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_MOST = 2**63
+"""SQLite's whole numbers have 64 bits."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`told` turns what is stored into what a record says, `stored` the other way; neither ever sees None."""
+
+    told: Callable[[Any], Any]
+    stored: Callable[[Any], Any]
+
+
+def kind_of(column: Column[Any], annotation: Any) -> Kind:
+    """The kind of a column of the models; `annotation` is what its field is declared as."""
+    of = column.type
+    if isinstance(of, Choice):
+        return Kind(_as_it_is, _choice(of))
+    if isinstance(of, TypeDecorator) and isinstance(of.impl_instance, JSON):
+        return Kind(json.loads, _json(of))
+    if isinstance(of, JSON):
+        adapter = TypeAdapter(annotation)
+        return Kind(json.loads, lambda told: json.dumps(adapter.validate_python(_clean(told), strict=True)))
+    return next((kind for types, kind in _PLAIN if isinstance(of, types)), _TEXTS)
+
+
+def moment(stored: int) -> str:
+    """As a record says it."""
+    return (_EPOCH + timedelta(milliseconds=stored)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def instant(told: str) -> datetime:
+    """The moment that a record says. Raises ValueError or TypeError."""
+    if not _MOMENT.fullmatch(told):
+        raise ValueError("no moment")
+    return datetime.fromisoformat(told)
+
+
+def _milliseconds(told: str) -> int:
+    return (instant(told) - _EPOCH) // _MILLISECOND
+
+
+def _day(told: str) -> str:
+    if not _DAY.fullmatch(told):
+        raise ValueError("no day")
+    return date.fromisoformat(told).isoformat()
+
+
+def _text(told: Any) -> str:
+    if type(told) is not str:
+        raise TypeError("no text")
+    told.encode()  # half of a pair of surrogates is no text
+    return told
+
+
+def _flag(told: Any) -> int:
+    if type(told) is not bool:
+        raise TypeError("no yes or no")
+    return int(told)
+
+
+def _number(told: Any) -> int:
+    if type(told) is not int:
+        raise TypeError("no whole number")
+    if not -_MOST <= told < _MOST:
+        raise ValueError("too large")
+    return told
+
+
+def _fraction(told: Any) -> float:
+    if type(told) not in (int, float) or not math.isfinite(told):
+        raise TypeError("no number")
+    return float(told)
+
+
+def _choice(choice: Choice) -> Callable[[Any], Any]:
+    kind = choice.kind
+    return lambda told: kind(_text(told)).value
+
+
+def _json(of_json: TypeDecorator[Any]) -> Callable[[Any], Any]:
+    """Checked by what reads it out of the database, and by what puts it in."""
+    decorator: Any = of_json
+    reads = type(of_json).process_result_value is not TypeDecorator.process_result_value
+
+    def stored(told: Any) -> str:
+        value = decorator.process_result_value(_clean(told), None) if reads else _clean(told)
+        return json.dumps(decorator.process_bind_param(value, None))
+
+    return stored
+
+
+def _clean(told: Any) -> Any:
+    """Raises UnicodeEncodeError, a ValueError, where some text in it is none."""
+    json.dumps(told, ensure_ascii=False).encode()
+    return told
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+_MOMENTS = Kind(moment, _milliseconds)
+_DAYS = Kind(_as_it_is, _day)
+_TEXTS = Kind(_as_it_is, _text)
+_FLAGS = Kind(bool, _flag)
+_NUMBERS = Kind(_as_it_is, _number)
+_FRACTIONS = Kind(_as_it_is, _fraction)
+_PLAIN: tuple[tuple[type[Any], Kind], ...] = (
+    (Moment, _MOMENTS),
+    (Day, _DAYS),
+    (Boolean, _FLAGS),
+    (Float, _FRACTIONS),
+    (Integer, _NUMBERS),
+)

@@ -1,0 +1,1 @@
+"""Backups: making one, restoring one, adding from one; and deleting everything."""
