@@ -37,6 +37,8 @@
     │   ├── HandoffTooLarge      more than a hand-off may hold
     │   ├── HandoffExists        a file of that name is already there
     │   ├── HandoffNeedsKey      sealed in a way that what was given cannot open
+    │   ├── PassphraseTooLong    longer than every reader of PDF takes
+    │   ├── PassphraseOfJournal  it opens the journal itself, so nobody else may be told it
     │   ├── KeyMistyped          not an age public key, or one with a typing mistake
     │   │   └── KeyUnsupported   a public key of a kind that we cannot use yet
     │   └── KeyIsSecret          a private key stands where a public one belongs
@@ -209,6 +211,14 @@ class HandoffExists(HandoffError):
 
 class HandoffNeedsKey(HandoffError):
     """Sealed in a way that what was given cannot open."""
+
+
+class PassphraseTooLong(HandoffError):
+    """Longer than every reader of PDF takes."""
+
+
+class PassphraseOfJournal(HandoffError):
+    """It opens the journal itself, so nobody else may be told it."""
 
 
 class KeyMistyped(HandoffError):

@@ -199,7 +199,10 @@ async def _share(window: Window) -> dict[str, Any]:
     await window.go("/export")
     await _press(window, words.SHOW())
     await window.until(lambda: words.TO() in window.texts())
+    await _press(window, words.LOOK())
+    await window.until(lambda: words.PAGE_AFTER() in window.texts(), timeout_s=30)
     await _press(window, words.SEAL_IT())
+    await _press(window, words.FORMATS["age"]())
     (six,) = [said for said in window.texts() if said.count("-") == 5]
     await _press(window, words.SEAL())
     await window.until(lambda: words.PASSPHRASE() in window.texts(), timeout_s=30)

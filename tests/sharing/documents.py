@@ -16,6 +16,7 @@ from kapjournal.sharing.kinds import (
     SharedLine,
     SharedPractice,
     SharedQuestionnaire,
+    SharedRating,
     SharedSession,
     SharedStep,
 )
@@ -61,6 +62,7 @@ questionnaires = st.builds(
     st.lists(shared_items, max_size=4).map(tuple),
     st.none() | keys,
 )
+ratings = st.builds(SharedRating, keys, moments, st.sampled_from([1, 7, 14, 30]), st.integers(0, 4), st.none() | keys)
 days = st.none() | st.dates()
 small_steps = st.builds(SharedStep, keys, moments, texts, days, days, days, st.none() | keys)
 
@@ -80,6 +82,7 @@ def _selection(draw: st.DrawFn, start: date, end: date) -> Selection:
     lists: dict[str, st.SearchStrategy[Any]] = {
         "sessions": sessions,
         "intentions": entries(st.just(EntryKind.INTENTION)),
+        "intention_ratings": ratings,
         "entries": entries(writing_kinds),
         "check_ins": check_ins,
         "practices": practices,

@@ -88,7 +88,9 @@ def test_a_window_without_the_cookie_sees_no_app(other: Ui, course: Server) -> N
 
 
 def _hand_over(ui: Ui) -> None:
-    choose(ui, re.compile(f"^{more_words.EXPORT()}"), export_words.SHOW(), export_words.SEAL_IT(), export_words.SEAL())
+    choose(ui, re.compile(f"^{more_words.EXPORT()}"), export_words.SHOW(), export_words.LOOK())
+    ui.button(export_words.PAGE_AFTER()).wait_for(timeout=20_000)
+    choose(ui, export_words.SEAL_IT(), export_words.SEAL())
     ui.button(export_words.SAVE()).wait_for(timeout=20_000)
     with ui.page.expect_download():
         choose(ui, export_words.SAVE())

@@ -39,9 +39,22 @@ async def show_the_letter(inside: Indoors) -> None:
     await inside.app.until(lambda: words.TO() in inside.app.texts())
 
 
-async def seal(inside: Indoors) -> str:
-    """From the letter to where it shall go, sealed to six words; returns them."""
+async def look(inside: Indoors) -> None:
+    """From the letter to its pages."""
+    await inside.press(words.LOOK())
+    await inside.app.until(lambda: inside.lamps() == [words.SEAL_IT()], timeout_s=30)
+
+
+async def to_the_seal(inside: Indoors, format_: str = "age") -> None:
+    """From the letter to the question how it shall open."""
+    await look(inside)
     await inside.press(words.SEAL_IT())
+    await inside.press(words.FORMATS[format_]())
+
+
+async def seal(inside: Indoors, format_: str = "age") -> str:
+    """From the letter to where it shall go, sealed to six words; returns them."""
+    await to_the_seal(inside, format_)
     (passphrase,) = [said for said in inside.app.texts() if said.count("-") == 5]
     await inside.press(words.SEAL())
     await inside.app.until(lambda: words.SAVE() in inside.lamps())

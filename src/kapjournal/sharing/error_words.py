@@ -37,6 +37,14 @@ _SENTENCES: tuple[tuple[type[errors.KapJournalError], Message], ...] = (
     ),
     (errors.EmptyPassphrase, Message("The passphrase is empty.")),
     (
+        errors.PassphraseTooLong,
+        Message("Some PDF readers take no more than 32 letters. Choose a shorter passphrase."),
+    ),
+    (
+        errors.PassphraseOfJournal,
+        Message("This passphrase opens your journal. Choose another one for this file."),
+    ),
+    (
         errors.KeyIsSecret,
         Message("This is a private key. It was not kept. Ask your therapist for the one that starts with age1."),
     ),

@@ -13,9 +13,20 @@ WORD_COUNT = 6
 _SEPARATORS = re.compile(r"[\s,;-]+")
 
 
-def offer_passphrase() -> str:
-    """Six random English words joined by hyphens, as `age` itself offers them; drawn with `secrets`."""
-    return "-".join(secrets.choice(words()) for _ in range(WORD_COUNT))
+MOST_IN_PDF = 32
+"""Characters of a passphrase for a PDF: the command line of poppler reads no more. Of the six words that fit, each
+choice is still 61 bits of chance."""
+
+
+def offer_passphrase(most: int | None = None) -> str:
+    """Six random English words joined by hyphens, as `age` itself offers them; drawn with `secrets`.
+
+    With `most` no longer than so many characters, each such choice as likely as the others.
+    """
+    while True:
+        offered = "-".join(secrets.choice(words()) for _ in range(WORD_COUNT))
+        if most is None or len(offered) <= most:
+            return offered
 
 
 def tidy_passphrase(typed: str) -> str:

@@ -107,6 +107,6 @@ def seal(content: bytes, lock: Seal) -> bytes:
     raise HandoffError(words.NO_MEMORY())
 
 
-def file_name(made_on: date) -> str:
+def file_name(made_on: date, *, suffix: str = SUFFIX) -> str:
     """kapjournal-2026-11-20.kapjournal.age: when it was made, and nothing about the patient."""
-    return f"kapjournal-{made_on.isoformat()}{SUFFIX}"
+    return f"kapjournal-{made_on.isoformat()}{suffix}"

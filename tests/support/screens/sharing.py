@@ -10,7 +10,16 @@ from tests.support.ui import Ui
 
 EXPORT = then(room(common.MORE), press(as_one(more_words.EXPORT())), sees(export_words.WHICH_DAYS()))
 LETTER = then(EXPORT, press(export_words.SHOW()), sees(export_words.LETTER()))
-HOW = then(LETTER, press(export_words.SEAL_IT()), sees(export_words.HOW()))
+
+
+def made(ui: Ui) -> None:
+    """The pages are laid out."""
+    ui.button(export_words.PAGE_AFTER()).wait_for(timeout=MAKING_TIMEOUT_MS)
+
+
+PAGES = then(LETTER, press(export_words.LOOK()), made)
+HOW = then(PAGES, press(export_words.SEAL_IT()), sees(export_words.HOW()))
+AGE = then(HOW, press(export_words.FORMATS["age"]()), sees(export_words.ABOUT_AGE()))
 
 
 def sealed(ui: Ui) -> None:
@@ -26,11 +35,12 @@ def saved(ui: Ui) -> None:
 
 SCREENS = (
     Screen("export", EXPORT, export_words.SHOW()),
-    Screen("export-letter", LETTER, export_words.SEAL_IT()),
+    Screen("export-letter", LETTER, export_words.LOOK()),
     Screen("export-read", then(LETTER, press(export_words.READ()), sees(export_words.READ_NOTE()))),
+    Screen("export-pages", PAGES, export_words.SEAL_IT()),
     Screen("export-how", HOW, export_words.SEAL()),
     Screen(
-        "export-key", then(HOW, press(export_words.THEIR_KEY()), sees(export_words.ABOUT_KEY())), export_words.SEAL()
+        "export-key", then(AGE, press(export_words.THEIR_KEY()), sees(export_words.ABOUT_KEY())), export_words.SEAL()
     ),
     Screen("export-sealed", then(HOW, sealed), export_words.SAVE()),
     Screen("export-saved", then(HOW, sealed, saved), export_words.DONE()),

@@ -104,7 +104,7 @@ def test_what_is_left_out_is_not_in_the_file(journal_data: Path) -> None:
         inside.app.client.answers["save_file"] = "/storage/download"
         await show_the_letter(inside)
         await inside.press("Leave out: Note, November 18, 5 words")
-        await inside.app.until(lambda: inside.lamps() == [words.SEAL_IT()])
+        await inside.app.until(lambda: inside.lamps() == [words.LOOK()])
         passphrase = await seal(inside)
         await inside.press(words.SAVE())
         await inside.app.until(lambda: words.SAVED() in inside.app.texts())
@@ -141,7 +141,7 @@ def test_every_word_can_be_read(journal_data: Path) -> None:
         assert "The clinic by the canal" in said(inside)
         inside.assert_accessible()
         await inside.press(common.BACK())
-        assert inside.lamps() == [words.SEAL_IT()]
+        assert inside.lamps() == [words.LOOK()]
 
     visit(journal_data, story, lay=lay, route=routes.Export())
 

@@ -18,12 +18,23 @@ from kapjournal.sharing.handoff.document import parse
 from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES, SESSIONS
 from kapjournal.sharing.sealing import PassphraseSeal
-from kapjournal.views.sharing import export_seal
+from kapjournal.views.sharing import export_making
 from kapjournal.views.sharing import export_state as handover
 from kapjournal.views.sharing.export_state import Handover
 from kapjournal.views.words import common
 from kapjournal.views.words import export as words
-from tests.views.handing_over import DESKTOP, NAME, NEW, lay, opened, said, seal, show_the_letter, written_in
+from tests.views.handing_over import (
+    DESKTOP,
+    NAME,
+    NEW,
+    lay,
+    opened,
+    said,
+    seal,
+    show_the_letter,
+    to_the_seal,
+    written_in,
+)
 from tests.views.indoors import Indoors, visit
 
 
@@ -41,7 +52,7 @@ def test_sealed_to_a_key(journal_data: Path, tmp_path: Path) -> None:
         place = tmp_path / NAME
         inside.app.client.answers["save_file"] = str(place)
         await show_the_letter(inside)
-        await inside.press(words.SEAL_IT())
+        await to_the_seal(inside)
         await inside.press(words.THEIR_KEY())
         key = inside.field(words.KEY())
         await inside.app.type(key, "age1nonsense")
@@ -63,7 +74,7 @@ def test_own_passphrase_must_be_good_enough(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)
-        await inside.press(words.SEAL_IT())
+        await to_the_seal(inside)
         await inside.press(words.OWN_WORDS())
         await inside.app.type(inside.field(words.PASSPHRASE()), "short")
         assert inside.lamps() == []
@@ -83,11 +94,11 @@ def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPa
         finish.wait(10)
         return at_once(content, lock)
 
-    monkeypatch.setattr(export_seal, "seal_file", slowly)
+    monkeypatch.setattr(export_making, "seal", slowly)
 
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)
-        await inside.press(words.SEAL_IT())
+        await to_the_seal(inside)
         await inside.press(words.SEAL())
         await inside.press(words.STOP())
         assert words.STOPPED() in inside.app.texts()

@@ -6,6 +6,7 @@ from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.kinds.check_in import CHECK_IN_NOTES, CHECK_INS, SharedCheckIn
 from kapjournal.sharing.kinds.clinic_note import CLINIC_NOTES, SharedClinicNote
 from kapjournal.sharing.kinds.entry import ENTRIES, INTENTIONS, SharedAnswer, SharedEntry
+from kapjournal.sharing.kinds.intention_rating import INTENTION_RATINGS, SharedRating
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 from kapjournal.sharing.kinds.longer_term_check import LONGER_TERM_CHECKS
 from kapjournal.sharing.kinds.marked_line import MARKED_LINES, SharedLine
@@ -20,6 +21,7 @@ __all__ = [
     "CLINIC_NOTES",
     "ENTRIES",
     "INTENTIONS",
+    "INTENTION_RATINGS",
     "LISTS",
     "LONGER_TERM_CHECKS",
     "MARKED_LINES",
@@ -40,6 +42,7 @@ __all__ = [
     "SharedList",
     "SharedPractice",
     "SharedQuestionnaire",
+    "SharedRating",
     "SharedSession",
     "SharedStep",
     "parts",
@@ -52,6 +55,7 @@ FIRST_WITHOUT_UIDS = 2
 LISTS: tuple[SharedList[Any], ...] = (
     SESSIONS,
     INTENTIONS,
+    INTENTION_RATINGS,
     ENTRIES,
     CHECK_INS,
     PRACTICES,

@@ -87,7 +87,7 @@ def _prompt(answer: Answer) -> str:
         return ""
 
 
-def _title(entry: SharedEntry, numbers: Numbers) -> str:
+def title(entry: SharedEntry, numbers: Numbers) -> str:
     """Story of session 2."""
     if entry.session is None:
         return _NAMES[entry.kind]()
@@ -96,7 +96,7 @@ def _title(entry: SharedEntry, numbers: Numbers) -> str:
 
 
 def _tell(entry: SharedEntry, numbers: Numbers) -> str:
-    head = WITH_DATE(title=_title(entry, numbers), date=long_moment(entry.at))
+    head = WITH_DATE(title=title(entry, numbers), date=long_moment(entry.at))
     return "\n\n".join([f"### {head}", *told_answers(entry)])
 
 
@@ -114,15 +114,15 @@ def _show(found: Sequence[SharedEntry], numbers: Numbers) -> Iterator[PreviewPar
     for one in found:
         said = tuple(answer.text for answer in one.answers)
         is_intention = one.kind is EntryKind.INTENTION
-        title = _shown_title(one, _title(one, numbers))
-        yield PreviewPart(title, said, one.key, own_words=True, is_intention=is_intention)
+        head = _shown_title(one, title(one, numbers))
+        yield PreviewPart(head, said, one.key, own_words=True, is_intention=is_intention)
 
 
-def _shown_title(entry: SharedEntry, title: str) -> str:
+def _shown_title(entry: SharedEntry, named: str) -> str:
     """An intention is short; of everything else it is said how long it is."""
     if entry.kind is EntryKind.INTENTION:
-        return WITH_DATE(title=title, date=short_day(entry.at))
-    return _WITH_DATE_AND_WORDS(title=title, date=short_day(entry.at), words=_WORDS(count=entry.word_count))
+        return WITH_DATE(title=named, date=short_day(entry.at))
+    return _WITH_DATE_AND_WORDS(title=named, date=short_day(entry.at), words=_WORDS(count=entry.word_count))
 
 
 _OF_SESSION = Link("session", column="session_id", to="sessions")

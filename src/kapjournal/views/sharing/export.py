@@ -14,6 +14,7 @@ from kapjournal.views.design import pickers
 from kapjournal.views.design.states import error_state
 from kapjournal.views.more.help import Help
 from kapjournal.views.sharing import export_layout as layout
+from kapjournal.views.sharing.export_pages import ThePages
 from kapjournal.views.sharing.export_review import TheLetter, gathered, written
 from kapjournal.views.sharing.export_seal import Done, How, Where
 from kapjournal.views.sharing.export_state import ExportStep, Flow, Handover
@@ -121,6 +122,7 @@ def picked_day(value: date) -> date:
 _STEPS: dict[ExportStep, Any] = {
     ExportStep.WHAT: What,
     ExportStep.LETTER: TheLetter,
+    ExportStep.PAGES: ThePages,
     ExportStep.HOW: How,
     ExportStep.WHERE: Where,
     ExportStep.DONE: Done,

@@ -95,11 +95,11 @@ def what(
     choices = [chip(p, part.title(), _chosen(on_part, part), chosen=part in plan.parts) for part in kinds.parts()]
     by_hand = words.only_if_chosen(part for part in kinds.parts() if not part.is_usual)
     parts = [
-        _group(ui, words.WHICH_DAYS(), spans),
+        group(ui, words.WHICH_DAYS(), spans),
         vspace(t.S3),
         _days(ui, plan, plan.days(named), on_pick),
         vspace(t.S6),
-        _group(ui, words.WHICH_PARTS(), choices),
+        group(ui, words.WHICH_PARTS(), choices),
         *([vspace(t.S2), ft.Container(text(by_hand, t.SMALL, p.ink_soft), padding=TEXT_SIDE)] if by_hand else []),
         vspace(t.S4),
         live(ui, problem),
@@ -114,7 +114,7 @@ def _chosen(on_choose: Callable[[T], None], option: T) -> Press:
     return lambda: on_choose(option)
 
 
-def _group(ui: UiContext, title: str, chips: Sequence[ft.Control]) -> ft.Control:
+def group(ui: UiContext, title: str, chips: Sequence[ft.Control]) -> ft.Control:
     name = ft.Container(
         text(title, t.HEADING.capped(ui.frame.scale, 1.5), ui.palette.ink, heading=2),
         padding=ft.Padding.symmetric(horizontal=t.S1),

@@ -54,7 +54,7 @@ def TheLetter(flow: Flow, *, key: object = None) -> ft.Control:
         on_put_back=lambda what: flow.to(choice=choice.including(what)),
         on_page=set_page,
         on_read=read_all,
-        on_next=lambda: flow.to(step=ExportStep.HOW),
+        on_next=lambda: flow.to(step=ExportStep.PAGES),
         on_back=lambda: flow.to(step=ExportStep.WHAT),
         on_help=flow.on_help,
     )

@@ -50,7 +50,7 @@ def letter(
     sheet = card(p, inside, padding=padding, radius=t.R_PAD)
     stays = words.staying(written.stays) if written.leaving else words.ALL_LEFT_OUT()
     parts = [ft.Container(sheet, padding=SIDE), vspace(t.S4), _stays(ui, stays)]
-    lamp = primary_button(p, words.SEAL_IT(), on_next if fresh and written.leaving else None)
+    lamp = primary_button(p, words.LOOK(), on_next if fresh and written.leaving else None)
     action = sealing_lamp(ui, lamp)
     return screen(
         ui, ExportStep.LETTER, words.LETTER(), words.LETTER_NOTE(), parts, action, on_back=on_back, on_help=on_help

@@ -1,24 +1,21 @@
 """The end of a hand-off: its seal, where it goes, and how it is opened."""
 
-import asyncio
 import logging
 from collections.abc import Callable
 
 import flet as ft
 
 from kapjournal.care.time import local_time
-from kapjournal.errors import KapJournalError
+from kapjournal.errors import KapJournalError, PassphraseOfJournal
 from kapjournal.logs import kind_and_place
-from kapjournal.sharing import kinds
+from kapjournal.runtime.own_passphrase import opens_journal
 from kapjournal.sharing.error_words import explain
-from kapjournal.sharing.handoff.document import to_bytes
-from kapjournal.sharing.handoff.model import Selection
-from kapjournal.sharing.passphrases import offer_passphrase
-from kapjournal.sharing.sealing import file_name
-from kapjournal.sharing.sealing import seal as seal_file
+from kapjournal.sharing.passphrases import MOST_IN_PDF, offer_passphrase
+from kapjournal.sharing.sealing import SUFFIX, file_name
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.sharing import export_seal_layout as layout
-from kapjournal.views.sharing.export_state import ExportStep, Flow
+from kapjournal.views.sharing.export_making import sealed_file
+from kapjournal.views.sharing.export_state import ExportStep, Flow, Format
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.saving import is_phone, save_with_dialog
 from kapjournal.views.shell.services import calm, use_services
@@ -28,7 +25,8 @@ from kapjournal.views.words import first_start as start_words
 
 _log = logging.getLogger(__name__)
 
-MIME_TYPE = "application/octet-stream"
+MIME_TYPES = {Format.PDF: "application/pdf", Format.AGE: "application/octet-stream"}
+SUFFIXES = {Format.PDF: ".pdf", Format.AGE: SUFFIX}
 
 
 @ft.component
@@ -40,21 +38,31 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
     stopped: ft.MutableRef[bool] = ft.use_ref(False)
     gone = use_gone()
     rating = use_rating(services, sealing.own)
+    done, set_done = ft.use_state(0)
+
+    def tell(pages: int) -> bool:
+        if not gone():
+            set_done(pages)
+        return not stopped.current and not gone()
 
     async def seal() -> None:
         stopped.current = False
         set_problem("")
+        set_done(0)
         if sealing.way == "own" and not await rating.holds(sealing.own):
             set_problem(start_words.TOO_EASY())
             return
         try:
-            sealed = await _seal(flow)
+            if sealing.way == "own" and await opens_journal(services.access.folder, sealing.own):
+                raise PassphraseOfJournal("it opens the journal itself")
+            sealed = await sealed_file(flow.plan, tell)
         except KapJournalError as error:
             _log.warning("nothing was sealed: %s", kind_and_place(error))
             set_problem(explain(error))
             return
-        if not stopped.current and not gone():
-            name = file_name(local_time.local_day(services.now(), local_time.local_zone()))
+        if sealed and not stopped.current and not gone():
+            made_on = local_time.local_day(services.now(), local_time.local_zone())
+            name = file_name(made_on, suffix=SUFFIXES[sealing.format])
             flow.to(step=ExportStep.WHERE, sealed=sealed, file_name=name)
 
     start, busy = use_action(seal, services)
@@ -75,29 +83,17 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
         problem=problem,
         estimate=start_words.strength(rating.level, len(sealing.own.strip())),
         busy=busy and not stopped.current,
+        done=words.PAGES_DRAWN(page=done, pages=len(flow.plan.drawn.book.pages)) if done and flow.plan.drawn else "",
+        on_format=lambda format_: flow.to(sealing=sealing.in_format(format_)),
         on_way=lambda way: change(way=way),
-        on_another=lambda: change(six=offer_passphrase()),
+        on_another=lambda: change(six=offer_passphrase(MOST_IN_PDF)),
         on_own=lambda typed: change(own=typed),
         on_key=lambda typed: change(key=typed),
         on_seal=start if ready and not busy else None,
         on_stop=stop,
-        on_back=lambda: flow.to(step=ExportStep.LETTER),
+        on_back=lambda: flow.to(step=ExportStep.PAGES),
         on_help=flow.on_help,
     )
-
-
-async def _seal(flow: Flow) -> bytes:
-    """The sealed file, in memory; in a thread, for scrypt takes its time. Raises HandoffError, EmptyPassphrase."""
-    letter, lock = flow.plan.letter, flow.plan.sealing.lock()
-    if letter is None:
-        return b""
-    _log.info("a letter: %s", _numbers(letter.document.selection))
-    return await asyncio.to_thread(lambda: seal_file(to_bytes(letter.document), lock))
-
-
-def _numbers(chosen: Selection) -> str:
-    """How much of each list there is, for the log: 'sessions 1, intentions 0'."""
-    return ", ".join(f"{which.name} {len(chosen.of(which))}" for which in kinds.LISTS)
 
 
 @ft.component
@@ -124,7 +120,8 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
 
     async def share() -> None:
         set_problem("")
-        if await shared(sharer.current, plan.file_name, plan.sealed):
+        mime_type = MIME_TYPES[plan.sealing.format]
+        if await shared(sharer.current, plan.file_name, plan.sealed, mime_type=mime_type):
             flow.to(step=ExportStep.DONE, shared=True)
         else:
             set_problem(words.NOT_SHARED())
@@ -143,9 +140,9 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
     )
 
 
-async def shared(sharer: ft.Share, name: str, sealed: bytes) -> bool:
+async def shared(sharer: ft.Share, name: str, sealed: bytes, *, mime_type: str = MIME_TYPES[Format.AGE]) -> bool:
     """Whether the file went to the share sheet and was not called back there."""
-    file = ft.ShareFile.from_bytes(sealed, name=name, mime_type=MIME_TYPE)
+    file = ft.ShareFile.from_bytes(sealed, name=name, mime_type=mime_type)
     try:
         result = await sharer.share_files([file])
     except RuntimeError as error:  # what a device without a share sheet answers

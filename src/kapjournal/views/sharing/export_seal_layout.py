@@ -1,6 +1,7 @@
 """How the seal looks, the place it goes to, and the word at the end."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import flet as ft
 
@@ -9,13 +10,16 @@ from kapjournal.views.design.buttons import actions, chip, primary_button, quiet
 from kapjournal.views.design.fields import SecretField, field
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, vspace
 from kapjournal.views.design.text import text
-from kapjournal.views.sharing.export_layout import live, screen, sealing_lamp
-from kapjournal.views.sharing.export_state import ExportStep, Handover, Sealing
+from kapjournal.views.sharing.export_layout import group, live, screen, sealing_lamp
+from kapjournal.views.sharing.export_state import ExportStep, Format, Handover, Sealing
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import export as words
 
 WAYS = {"six": words.SIX_WORDS, "own": words.OWN_WORDS, "key": words.THEIR_KEY}
+WAYS_OF = {Format.PDF: ("six", "own"), Format.AGE: ("six", "own", "key")}
+ABOUT = {Format.PDF: words.ABOUT_PDF, Format.AGE: words.ABOUT_AGE}
 OnText = Callable[[str], None]
+T = TypeVar("T")
 
 
 def how(
@@ -25,6 +29,8 @@ def how(
     problem: str,
     estimate: str,
     busy: bool,
+    done: str,
+    on_format: Callable[[Format], None],
     on_way: OnText,
     on_another: Press,
     on_own: OnText,
@@ -37,12 +43,16 @@ def how(
     p = ui.palette
     lamp = primary_button(p, words.SEALING() if busy else words.SEAL(), on_seal, busy=busy)
     if busy:
-        parts = [_progress(ui)]
+        parts = [_progress(ui), live(ui, done)]
         action = actions(ui.frame, lamp, quiet_button(p, words.STOP(), on_stop))
     else:
         parts = [
-            _ways(ui, sealing, on_way),
+            _formats(ui, sealing, on_format),
+            vspace(t.S2),
+            _note(ui, ABOUT[sealing.format]()),
             vspace(t.S5),
+            _ways(ui, sealing, on_way),
+            vspace(t.S4),
             *_way(ui, sealing, problem, estimate, on_another, on_own, on_key),
         ]
         action = sealing_lamp(ui, lamp)
@@ -56,13 +66,23 @@ def _progress(ui: UiContext) -> ft.Control:
     return ft.Container(inside, padding=ft.Padding.symmetric(horizontal=t.S10, vertical=t.S8))
 
 
+def _formats(ui: UiContext, sealing: Sealing, on_format: Callable[[Format], None]) -> ft.Control:
+    chips = [
+        chip(ui.palette, words.FORMATS[one](), _choose(on_format, one), chosen=one is sealing.format) for one in Format
+    ]
+    return group(ui, words.WHICH_FORMAT(), chips)
+
+
 def _ways(ui: UiContext, sealing: Sealing, on_way: OnText) -> ft.Control:
-    chips = [chip(ui.palette, name(), _choose(on_way, way), chosen=way == sealing.way) for way, name in WAYS.items()]
-    return ft.Container(ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE)
+    chips = [
+        chip(ui.palette, WAYS[way](), _choose(on_way, way), chosen=way == sealing.way)
+        for way in WAYS_OF[sealing.format]
+    ]
+    return group(ui, words.WHAT_OPENS_IT(), chips)
 
 
-def _choose(on_way: OnText, way: str) -> Press:
-    return lambda: on_way(way)
+def _choose(on_choose: Callable[[T], None], one: T) -> Press:
+    return lambda: on_choose(one)
 
 
 def _way(
@@ -164,18 +184,8 @@ def _told(ui: UiContext, sealing: Sealing) -> list[ft.Control]:
 
 def done(ui: UiContext, plan: Handover, *, in_browser: bool, on_done: Press, on_help: Press) -> ft.Control:
     p = ui.palette
-    typed = text(words.command(plan.file_name), t.SMALL, p.ink, selectable=True)
-    opening = column(
-        [
-            text(words.HOW_IT_OPENS(), t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2),
-            vspace(t.S2),
-            text(words.OPENS_WITH(), t.BODY, p.ink_soft),
-            vspace(t.S2),
-            ft.Container(typed, bgcolor=p.well, border_radius=t.R_FIELD, padding=t.S4),
-            vspace(t.S2),
-            text(words.OPENS_TOO(), t.BODY, p.ink_soft),
-        ]
-    )
+    heading = text(words.HOW_IT_OPENS(), t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2)
+    opening = column([heading, vspace(t.S2), *(_pdf_opens(ui) if is_pdf(plan) else _age_opens(ui, plan))])
     parts = [
         *_told(ui, plan.sealing),
         vspace(t.S5),
@@ -187,3 +197,28 @@ def done(ui: UiContext, plan: Handover, *, in_browser: bool, on_done: Press, on_
     note = words.IN_DOWNLOADS() if in_browser and not plan.shared else words.WHERE_NOTE()
     lamp = primary_button(p, words.DONE(), on_done)
     return screen(ui, None, title, note, parts, lamp, on_back=on_done, on_help=on_help, close=True)
+
+
+def is_pdf(plan: Handover) -> bool:
+    return plan.sealing.format is Format.PDF
+
+
+def _pdf_opens(ui: UiContext) -> list[ft.Control]:
+    p = ui.palette
+    return [
+        text(words.OPENS_PDF(), t.BODY, p.ink_soft),
+        vspace(t.S2),
+        text(words.KEEP_OPEN_COPY(), t.BODY, p.ink_soft),
+    ]
+
+
+def _age_opens(ui: UiContext, plan: Handover) -> list[ft.Control]:
+    p = ui.palette
+    typed = text(words.command(plan.file_name), t.SMALL, p.ink, selectable=True)
+    return [
+        text(words.OPENS_WITH(), t.BODY, p.ink_soft),
+        vspace(t.S2),
+        ft.Container(typed, bgcolor=p.well, border_radius=t.R_FIELD, padding=t.S4),
+        vspace(t.S2),
+        text(words.OPENS_TOO(), t.BODY, p.ink_soft),
+    ]

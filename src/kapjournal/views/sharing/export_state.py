@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
+from kapjournal import messages
+from kapjournal.errors import PassphraseTooLong
 from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.gather import Gathered
-from kapjournal.sharing.handoff.model import Part
+from kapjournal.sharing.handoff.model import Discreet, Part
 from kapjournal.sharing.handoff.review import Letter
 from kapjournal.sharing.handoff.selection import ShareChoice
-from kapjournal.sharing.passphrases import offer_passphrase
+from kapjournal.sharing.passphrases import MOST_IN_PDF, offer_passphrase, tidy_passphrase
+from kapjournal.sharing.report.page import Book, Paper, usual_paper
+from kapjournal.sharing.report.svg import SvgPages
 from kapjournal.sharing.sealing import KeySeal, PassphraseSeal, Seal
 
 
@@ -20,17 +24,35 @@ class ExportStep(IntEnum):
 
     WHAT = 1
     LETTER = 2
-    HOW = 3
-    WHERE = 4
-    DONE = 5
+    PAGES = 3
+    HOW = 4
+    WHERE = 5
+    DONE = 6
+
+
+class Format(StrEnum):
+    """What leaves: pages for any PDF reader, or an age file for a program."""
+
+    PDF = "pdf"
+    AGE = "age"
+
+
+@dataclass(frozen=True, repr=False)
+class Drawn(Discreet):
+    """The pages of a letter on some paper, and what shows them: the PDF is made from these and from nothing else."""
+
+    letter: Letter
+    book: Book
+    pictures: SvgPages
 
 
 @dataclass(frozen=True)
 class Sealing:
-    """How the letter shall open. `way` says which of the three texts counts."""
+    """How the letter shall open. `way` says which of the texts counts; a PDF is never sealed to a key."""
 
+    format: Format = Format.PDF
     way: str = "six"
-    six: str = field(default_factory=offer_passphrase, repr=False)
+    six: str = field(default_factory=lambda: offer_passphrase(MOST_IN_PDF), repr=False)
     own: str = field(default="", repr=False)
     key: str = field(default="", repr=False)
 
@@ -38,6 +60,18 @@ class Sealing:
     def passphrase(self) -> str:
         """What has to be told to the therapist; empty for a key."""
         return {"six": self.six, "own": self.own}.get(self.way, "")
+
+    def in_format(self, format_: Format) -> "Sealing":
+        """The same for another file."""
+        is_key = self.way == "key" and format_ is Format.PDF
+        return replace(self, format=format_, way="six" if is_key else self.way)
+
+    def pdf_passphrase(self) -> str:
+        """Raises EmptyPassphrase, and PassphraseTooLong for more than every reader of PDF takes."""
+        passphrase = tidy_passphrase(self.passphrase)
+        if len(passphrase.encode()) > MOST_IN_PDF:
+            raise PassphraseTooLong("some readers of PDF take 32 bytes")
+        return passphrase
 
     def lock(self) -> Seal:
         """Raises KeyMistyped, KeyIsSecret or EmptyPassphrase."""
@@ -55,6 +89,8 @@ class Handover:
     gathered: Gathered | None = None
     choice: ShareChoice | None = None
     letter: Letter | None = None
+    paper: Paper = field(default_factory=lambda: usual_paper(messages.current()))
+    drawn: Drawn | None = None
     sealing: Sealing = field(default_factory=Sealing)
     sealed: bytes = b""
     file_name: str = ""

@@ -42,11 +42,37 @@ LATER = Message("Later", context="page", note="Button; to the page after this on
 SEAL_IT = Message("Encrypt", note="Button; to the choice of how it will be opened.")
 ALL_LEFT_OUT = Message("You left out everything. Include something, or go back.")
 
+LOOK = Message("Look at the pages", note="Button; to the pages of the report, as they will be shared.")
+PAGES = Message("Exactly this leaves this device", note="Title over the pages of a report.")
+PAGES_NOTE = Message("These are the pages your therapist will read.")
+EXACTLY_PAGES = Plural(
+    "One page. The next step encrypts it. Nothing is shared yet.",
+    "{count} pages. The next step encrypts them. Nothing is shared yet.",
+)
+MAKING_PAGES = Message("Making the pages")
+PAGES_SO_FAR = Plural("{count} page so far", "{count} pages so far", note="While the pages of a report are made.")
+PAGE_OF = Message("Page {page} of {pages}")
+PAGE_SAID = Message("Page {page}. {words}", note="A page of a report, for a screen reader.")
+PAGE_BEFORE = Message("Page before", note="Button; to the page before this one.")
+PAGE_AFTER = Message("Page after", note="Button; to the page after this one.")
+LARGER = Message("Larger", note="Button; makes the picture of a page larger.")
+WHOLE_PAGE = Message("Whole page", note="Button; makes the picture of a page fit the screen.")
+PAPERS = {"A4": Message("A4 paper"), "Letter": Message("US Letter paper")}
+FORMAT_LATER = Message("Every letter is drawn here as it is in the PDF. An encrypted file holds the same words.")
+
 READ_TITLE = Message("Every word of it")
 READ_NOTE = Message("This is what your therapist will read.")
 
 HOW = Message("How will it be opened?")
 HOW_NOTE = Message("Anyone who has the words or the key can read it. Nobody else can.")
+WHICH_FORMAT = Message("What your therapist gets")
+FORMATS = {
+    "pdf": Message("A PDF your therapist can open"),
+    "age": Message("Encrypted file (age)"),
+}
+ABOUT_PDF = Message("Any PDF reader opens it with the words. Nothing needs to be installed.")
+ABOUT_AGE = Message("It opens with KapJournal or another age program on a computer.")
+WHAT_OPENS_IT = Message("What opens it")
 SIX_WORDS = Message("Six words")
 OWN_WORDS = Message("My own passphrase")
 THEIR_KEY = Message("Encryption key (age)")
@@ -61,6 +87,7 @@ TELL_OWN = Message(
 ABOUT_KEY = Message("Your therapist makes this key with an age program. Check with them that this is their key.")
 SEAL = Message("Encrypt it now")
 SEALING = Message("Encrypting")
+PAGES_DRAWN = Message("Page {page} of {pages}")
 STOP = Message("Stop")
 STOPPED = Message("Stopped. Nothing was shared.")
 
@@ -76,6 +103,8 @@ SHARED = Message("Encrypted and shared.")
 IN_DOWNLOADS = Message("Your browser saved it in Downloads.")
 HOW_IT_OPENS = Message("How your therapist opens it")
 OPENS_WITH = Message("On a computer with KapJournal, in a terminal:")
+OPENS_PDF = Message("Any PDF reader opens it. It asks for the passphrase first.")
+KEEP_OPEN_COPY = Message("Your therapist can then save an open copy for their records.")
 OPENS_TOO = Message("Any other program for age files opens it too.")
 ITS_KEY = Message("It opens only with your therapist’s private key.")
 FORGOTTEN = Message("When you leave this screen, no copy of the file and no passphrase is kept here.")

@@ -25,4 +25,6 @@ ABOUT = Message("About KapJournal")
 ABOUT_BLURB = Message("What it is, what it is not, what stays here")
 LOCK_BLURB = Message("Everything is saved")
 VERSION = Message("Version {version}")
-MIT = Message("Open source under the MIT License. Fonts: Roboto (Apache 2.0) and Literata (Open Font License).")
+MIT = Message(
+    "Open source under the MIT License. Fonts: Roboto (Apache 2.0), Literata and Noto Sans (Open Font License)."
+)

@@ -1,0 +1,67 @@
+"""The file that leaves, made from what was shown and from nothing else; in threads, a part at a time."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kapjournal.sharing import kinds
+from kapjournal.sharing.handoff.document import to_bytes
+from kapjournal.sharing.handoff.model import Selection
+from kapjournal.sharing.sealing import seal
+from kapjournal.views.sharing.export_state import Drawn, Format, Handover
+
+if TYPE_CHECKING:
+    from kapjournal.sharing.report.pdf import PdfPages
+
+_log = logging.getLogger(__name__)
+
+AT_A_TIME_S = 0.04
+"""So long it is worked in one turn; then whoever waits is told how far it is, and may stop it."""
+Tell = Callable[[int], bool]
+"""Hears how many pages are done, and says whether to go on."""
+
+
+async def sealed_file(plan: Handover, tell: Tell) -> bytes:
+    """In memory only; empty where it was stopped. Raises HandoffError, EmptyPassphrase, KeyMistyped, KeyIsSecret."""
+    letter, drawn = plan.letter, plan.drawn
+    if letter is None or drawn is None:
+        return b""
+    _log.info("a letter: %s", _numbers(letter.document.selection))
+    if plan.sealing.format is Format.PDF:
+        return await _pdf(drawn, plan.sealing.pdf_passphrase(), tell)
+    lock = plan.sealing.lock()
+    return await asyncio.to_thread(lambda: seal(to_bytes(letter.document), lock))
+
+
+async def _pdf(drawn: Drawn, passphrase: str, tell: Tell) -> bytes:
+    pages = await asyncio.to_thread(_begun, drawn)
+    done = 0
+    while more := await asyncio.to_thread(some, pages.draw_on):
+        done += more
+        if not tell(done):
+            return b""
+    return await asyncio.to_thread(pages.closed, passphrase)
+
+
+def _begun(drawn: Drawn) -> "PdfPages":
+    # fpdf2 takes a good part of a second to import, and few ever need it.
+    from kapjournal.sharing.report.pdf import PdfPages  # noqa: PLC0415
+
+    return PdfPages(drawn.book, drawn.letter.document.made_on)
+
+
+def some(step: Callable[[], bool]) -> int:
+    """How many steps there was time for; 0 once there are no more."""
+    until, done = time.perf_counter() + AT_A_TIME_S, 0
+    while step():
+        done += 1
+        if time.perf_counter() > until:
+            break
+    return done
+
+
+def _numbers(chosen: Selection) -> str:
+    """How much of each list there is, for the log: 'sessions 1, intentions 0'."""
+    return ", ".join(f"{which.name} {len(chosen.of(which))}" for which in kinds.LISTS)

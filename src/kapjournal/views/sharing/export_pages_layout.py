@@ -1,0 +1,112 @@
+"""How the pages of a report look on the screen."""
+
+from collections.abc import Callable, Sequence
+
+import flet as ft
+
+from kapjournal.sharing.report.page import PAPERS, Book, Paper
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import chip, primary_button, quiet_button
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, picture, vspace
+from kapjournal.views.design.text import text
+from kapjournal.views.sharing.export_layout import live, screen, sealing_lamp
+from kapjournal.views.sharing.export_state import ExportStep
+from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.words import export as words
+
+LARGER = 2.2
+"""How much wider a page is drawn than the screen, for eyes that need it."""
+
+
+def making(ui: UiContext, ready: int, *, on_back: Press, on_help: Press) -> ft.Control:
+    """While the pages are laid out; the way back stops it."""
+    p = ui.palette
+    bar = ft.ProgressBar(color=p.teal, bgcolor=p.well, border_radius=t.S1, semantics_label=words.MAKING_PAGES())
+    parts = [
+        ft.Container(drawing(p, "sealed-letter", height=120), padding=ft.Padding.symmetric(vertical=t.S8)),
+        ft.Container(bar, padding=ft.Padding.symmetric(horizontal=t.S10)),
+        vspace(t.S3),
+        live(ui, words.PAGES_SO_FAR(count=ready) if ready else words.MAKING_PAGES()),
+    ]
+    lamp = primary_button(p, words.SEAL_IT(), None)
+    return screen(
+        ui, ExportStep.PAGES, words.PAGES(), words.PAGES_NOTE(), parts, lamp, on_back=on_back, on_help=on_help
+    )
+
+
+def pages(
+    ui: UiContext,
+    book: Book,
+    *,
+    pictures: Sequence[str],
+    number: int,
+    large: bool,
+    on_number: Callable[[int], None],
+    on_large: Press,
+    on_paper: Callable[[Paper], None],
+    on_next: Press,
+    on_back: Press,
+    on_help: Press,
+) -> ft.Control:
+    """`number` counts from 0."""
+    p = ui.palette
+    parts = [
+        _turning(ui, book, number, on_number, large=large, on_large=on_large),
+        _page(ui, book, pictures, number, large=large),
+        vspace(t.S4),
+        ft.Container(_papers(ui, book, on_paper), padding=SIDE),
+        vspace(t.S3),
+        ft.Container(text(words.FORMAT_LATER(), t.SMALL, p.ink_soft), padding=TEXT_SIDE),
+    ]
+    lamp = sealing_lamp(ui, primary_button(p, words.SEAL_IT(), on_next))
+    note = words.EXACTLY_PAGES(count=len(book.pages))
+    return screen(ui, ExportStep.PAGES, words.PAGES(), note, parts, lamp, on_back=on_back, on_help=on_help)
+
+
+def _page(ui: UiContext, book: Book, pictures: Sequence[str], number: int, *, large: bool) -> ft.Control:
+    """White in the dark as well: it is paper."""
+    width = (min(ui.frame.width, t.TEXT_WIDTH) - 2 * t.S4) * (LARGER if large else 1)
+    height = width * book.paper.height / book.paper.width
+    said = words.PAGE_SAID(page=number + 1, words=" ".join(book.pages[number].said()))
+    sheet = ft.Container(
+        ft.Stack(
+            [
+                picture(one, width=width, height=height, label="" if place else said)
+                for place, one in enumerate(pictures)
+            ]
+        ),
+        key=f"page-{number}",
+        bgcolor=ft.Colors.WHITE,
+        border=ft.Border.all(1, ui.palette.hairline),
+        border_radius=t.S1,
+    )
+    row = ft.Row([sheet], scroll=ft.ScrollMode.AUTO if large else None)
+    return ft.Container(row, padding=SIDE)
+
+
+def _turning(
+    ui: UiContext, book: Book, number: int, on_number: Callable[[int], None], *, large: bool, on_large: Press
+) -> ft.Control:
+    """Which page it is, the ways to those around it, and to a larger one."""
+    p, last = ui.palette, len(book.pages) - 1
+    place = text(words.PAGE_OF(page=number + 1, pages=last + 1), t.SMALL_LABEL, p.ink_soft)
+    ways = [
+        quiet_button(p, words.PAGE_BEFORE(), (lambda: on_number(number - 1)) if number else None),
+        quiet_button(p, words.PAGE_AFTER(), (lambda: on_number(number + 1)) if number < last else None),
+        quiet_button(p, words.WHOLE_PAGE() if large else words.LARGER(), on_large),
+    ]
+    row = ft.Row(list[ft.Control](ways), wrap=True, spacing=t.S1, run_spacing=0)
+    said = ft.Container(ft.Semantics(live_region=True, content=place), padding=ft.Padding.symmetric(horizontal=t.S1))
+    return ft.Container(column([said, row]), padding=SIDE)
+
+
+def _papers(ui: UiContext, book: Book, on_paper: Callable[[Paper], None]) -> ft.Control:
+    chips = [
+        chip(ui.palette, words.PAPERS[name](), _chosen(on_paper, paper), chosen=paper == book.paper)
+        for name, paper in PAPERS.items()
+    ]
+    return ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2)
+
+
+def _chosen(on_paper: Callable[[Paper], None], paper: Paper) -> Press:
+    return lambda: on_paper(paper)
