@@ -84,7 +84,10 @@ def require_harmless(page: str) -> Page:
     assert found.open == []
     assert found.tags <= ALLOWED
     for tag, name, value in found.attributes:
-        assert name in {"lang", "dir", "charset", "http-equiv", "content", "name", "id", "href", "aria-label"}, (tag, name)
+        assert name in {"lang", "dir", "charset", "http-equiv", "content", "name", "id", "href", "aria-label"}, (
+            tag,
+            name,
+        )
         if name == "href":
             assert re.fullmatch(r"#part-\d+", value or "")
     assert "url(" not in re.sub(r"(?s)<main>.*", "", page)

@@ -90,7 +90,9 @@ def test_it_unpacks_without_us(db: Session, tmp_path: Path) -> None:
     identity = X25519Identity.generate()
     (tmp_path / "key.txt").write_text(identity.secret())
     (tmp_path / "f.age").write_bytes(sealed(document_from(db), KeySeal.parse(str(identity.recipient))))
-    plain = subprocess.run(["age", "-d", "-i", "key.txt", "f.age"], cwd=tmp_path, capture_output=True, check=True).stdout
+    plain = subprocess.run(
+        ["age", "-d", "-i", "key.txt", "f.age"], cwd=tmp_path, capture_output=True, check=True
+    ).stdout
     subprocess.run(["tar", "-x"], cwd=tmp_path, input=plain, check=True)
     assert (tmp_path / PAGE).read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert (tmp_path / "lists" / "entries.jsonl").is_file()

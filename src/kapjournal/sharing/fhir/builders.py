@@ -10,7 +10,7 @@ from kapjournal.sharing.fhir.terms import Resource, without_nothing
 from kapjournal.sharing.handoff.model import Document
 
 Named = tuple[str, Resource]
-"""A resource, and its name within the hand-off."""
+"""A resource, and what it is beside the thing itself: nothing, or the total of it."""
 
 BUILDERS: Mapping[str, Callable[[Any, Context], Iterable[Named]]] = {
     "check_ins": check_ins.resources,
@@ -40,6 +40,9 @@ def bundle(document: Document) -> Resource:
 def _entries(document: Document, context: Context) -> Iterator[Resource]:
     for which in kinds.LISTS:
         build = BUILDERS.get(which.name)
-        for one in document.selection.of(which) if build else ():
-            for name, resource in build(one, context) if build else ():
-                yield {"fullUrl": context.urn(name), "resource": without_nothing(resource)}
+        if build is None:
+            continue
+        for place, one in enumerate(document.selection.of(which)):
+            about = context.of_thing(which.name, place)
+            for what, resource in build(one, about):
+                yield {"fullUrl": about.urn(what), "resource": without_nothing(resource)}

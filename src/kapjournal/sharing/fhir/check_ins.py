@@ -18,10 +18,10 @@ _PHASE = Message("Before or after a session or practice", note="Of a check-in, i
 def resources(one: SharedCheckIn, context: Context) -> Iterator[tuple[str, Resource]]:
     note = said(one.note)
     yield (
-        one.key,
+        "",
         {
             "resourceType": "Observation",
-            "identifier": [context.identifier(one.key)],
+            "identifier": [context.identifier()],
             "status": "final",
             "category": survey(),
             "code": ours("check-in", _CHECK_IN()),

@@ -14,10 +14,10 @@ def resources(one: SharedClinicNote, context: Context) -> Iterator[tuple[str, Re
     if one.kind is not ClinicNoteKind.MEDICINE or not name:
         return
     yield (
-        one.key,
+        "",
         {
             "resourceType": "MedicationStatement",
-            "identifier": [context.identifier(one.key)],
+            "identifier": [context.identifier()],
             "status": "unknown",
             "medicationCodeableConcept": {"text": name},
             "subject": dict(context.patient),

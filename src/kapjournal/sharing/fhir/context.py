@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import NAMESPACE_URL, uuid5
 
 from kapjournal.messages import Message
 from kapjournal.sharing.fhir.terms import Resource
@@ -20,6 +20,8 @@ class Context:
     """Names come from the content of the hand-off: equal ones give equal bundles, and no two others share a name."""
 
     digest: str
+    place: str
+    """Of the thing that is being told, within the hand-off."""
     language: str
     patient: Mapping[str, str] = field(default_factory=dict, repr=False)
 
@@ -27,13 +29,18 @@ class Context:
     def of(cls, document: Document) -> "Context":
         # Says whom it is about, and carries nothing that could tell two hand-offs to be of one person.
         patient = {"type": "Patient", "display": _PATIENT()}
-        return cls(hashlib.sha256(to_bytes(document)).hexdigest(), document.language, patient)
+        return cls(hashlib.sha256(to_bytes(document)).hexdigest(), "", document.language, patient)
 
-    def urn(self, *names: str) -> str:
-        return UUID(bytes=uuid5(_SPACE, "/".join((self.digest, *names))).bytes).urn
+    def of_thing(self, list_name: str, place: int) -> "Context":
+        """For one thing: not by its name, which somebody else's file may have twice."""
+        return replace(self, place=f"{list_name}/{place}")
 
-    def identifier(self, *names: str) -> Resource:
-        return {"system": "urn:ietf:rfc3986", "value": self.urn(*names)}
+    def urn(self, what: str = "") -> str:
+        """The name of a resource about this thing, or of something beside it."""
+        return uuid5(_SPACE, f"{self.digest}/{self.place}/{what}").urn
+
+    def identifier(self, what: str = "") -> Resource:
+        return {"system": "urn:ietf:rfc3986", "value": self.urn(what)}
 
 
 def day(moment: datetime) -> str:

@@ -13,15 +13,16 @@ from kapjournal.sharing.kinds import SharedItem, SharedQuestionnaire
 
 _BAND = Message("Published range, no diagnosis: {band}", note="Of the total of a questionnaire.")
 _TOTAL = Message("{scale}, total", note="Of a questionnaire: 'PHQ-9, total'.")
+_SUM = "total"
 _OF_THE_GUIDE = {"phq-9": "phq9", "gad-7": "gad7"}
 """Questionnaires that the guide defines; LOINC has an address for others."""
 
 
 def resources(one: SharedQuestionnaire, context: Context) -> Iterator[tuple[str, Resource]]:
     scale = _known(one.scale)
-    yield one.key, _response(one, scale, context)
+    yield "", _response(one, scale, context)
     if scale is not None and one.total is not None and one.total <= scale.highest:
-        yield f"{one.key}/total", _total(one, scale, one.total, context)
+        yield _SUM, _total(one, scale, one.total, context)
 
 
 def _known(scale_id: str) -> Scale | None:
@@ -34,7 +35,7 @@ def _known(scale_id: str) -> Scale | None:
 def _response(one: SharedQuestionnaire, scale: Scale | None, context: Context) -> Resource:
     return {
         "resourceType": "QuestionnaireResponse",
-        "identifier": context.identifier(one.key),
+        "identifier": context.identifier(),
         "questionnaire": _address(scale),
         "status": "in-progress" if one.total is None else "completed",
         "subject": dict(context.patient),
@@ -83,7 +84,7 @@ def _total(one: SharedQuestionnaire, scale: Scale, total: int, context: Context)
     band = next(band.name for band in reversed(scale.bands) if total >= band.low)
     return {
         "resourceType": "Observation",
-        "identifier": [context.identifier(one.key, "total")],
+        "identifier": [context.identifier(_SUM)],
         "status": "final",
         "category": survey(),
         "code": coded(LOINC, scale.total_loinc, name) if scale.total_loinc else {"text": name},
@@ -92,5 +93,5 @@ def _total(one: SharedQuestionnaire, scale: Scale, total: int, context: Context)
         "performer": [dict(context.patient)],
         "valueQuantity": {"value": total, "unit": "{score}", "system": UCUM, "code": "{score}"},
         "interpretation": [{"text": _BAND(band=band)}],
-        "derivedFrom": [{"reference": context.urn(one.key)}],
+        "derivedFrom": [{"reference": context.urn()}],
     }
