@@ -16,6 +16,8 @@ OPEN = Message("open a .age file that a patient handed over")
 OUT = Message("write here (default: beside the file)")
 IDENTITY = Message("open with this age key file, not a passphrase")
 LOG_LEVEL = Message("tell on stderr what it does, without a word of yours")
+LIST = Message("say what is in it, and write nothing")
+UNSEEN = Message("write the files, and do not show them in the browser")
 FORCE = Message("replace what was written there before")
 
 # What was asked for and cannot be

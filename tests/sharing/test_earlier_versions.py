@@ -15,7 +15,7 @@ def test_a_file_of_version_0_1_opens(folder: Path) -> None:
     file = folder / "letter.age"
     file.write_bytes((HANDOFFS / "0.1.0.kapjournal.age").read_bytes())
     open_with(file)
-    plain = next(folder.glob("*.json")).read_bytes()
+    plain = next(folder.glob("*.md")).with_suffix(".json").read_bytes()
     page = next(folder.glob("*.md")).read_text(encoding="utf-8")
     assert json.loads(plain)["version"] == 1
     for line in (

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from sqlmodel import Session
 
+from kapjournal.sharing.archive.opening import opened
 from kapjournal.sharing.archive.parts import FHIR, HEAD, MANIFEST, MARKDOWN, PAGE
 from kapjournal.sharing.archive.reading import read
-from kapjournal.sharing.archive.sealed import opened, sealed
+from kapjournal.sharing.archive.sealed import sealed
 from kapjournal.sharing.handoff.document import to_bytes
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.model import Document, Selection

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapjournal.errors import HandoffError, HandoffTooLarge, HandoffTooNew, HandoffWasBackup, KapJournalError
+from kapjournal.sharing.archive.opening import opened
 from kapjournal.sharing.archive.parts import HEAD, MANIFEST
 from kapjournal.sharing.archive.reading import read
-from kapjournal.sharing.archive.sealed import opened
 from kapjournal.sharing.container import BLOCK, END, member
 from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.kinds import SharedAnswer, SharedEntry
