@@ -52,6 +52,12 @@ def _numbered(screen: str) -> dict[int, str]:
 def first_start_to_today(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
     """Through the first start, with the recovery words read off the screen; returns them."""
     shown = first_start_to_words(ui, passphrase)
+    words_to_today(ui, shown)
+    return shown
+
+
+def words_to_today(ui: Ui, shown: list[str]) -> None:
+    """Two of the words are typed back."""
     choose(ui, first_words.WRITTEN())
     ui.sees(first_words.CHECK_WHY())
     for number, word in enumerate(shown, start=1):
@@ -60,7 +66,6 @@ def first_start_to_today(ui: Ui, passphrase: str = PASSPHRASE) -> list[str]:
             ui.type(field, word)
     choose(ui, first_words.OPEN())
     ui.nav(common.TODAY()).wait_for()
-    return shown
 
 
 def use_this_window(ui: Ui) -> None:

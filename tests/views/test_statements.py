@@ -41,7 +41,7 @@ from tests.views.indoors import NOW, Indoors, visit
 
 pytestmark = pytest.mark.once
 
-FEW, MANY, MOST = 3, 30, 51
+FEW, MANY, MOST = 3, 30, 54
 
 
 def lay(count: int) -> Callable[[Session], None]:

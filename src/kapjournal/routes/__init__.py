@@ -54,7 +54,7 @@ from kapjournal.routes.safety import (
 from kapjournal.routes.scales import FillScale, Scale, ScaleResult, Scales
 from kapjournal.routes.session_screen import OneWord, SessionScreen, SteadyLines
 from kapjournal.routes.sessions import Plan, Review, Session
-from kapjournal.routes.sharing import Backup, Export
+from kapjournal.routes.sharing import AddFromBackup, Backup, DeleteEverything, Export
 from kapjournal.routes.today import Drafts, Home
 from kapjournal.routes.writing import AfterHardWriting, AfterWriting, Entry, Intention, Note, Write
 
@@ -62,6 +62,7 @@ __all__ = [
     "ALL",
     "MARK",
     "About",
+    "AddFromBackup",
     "AfterHardWriting",
     "AfterWriting",
     "AllQuestions",
@@ -71,6 +72,7 @@ __all__ = [
     "CheckIn",
     "ClinicNotes",
     "CompanionPage",
+    "DeleteEverything",
     "Door",
     "Drafts",
     "EditCheckIn",

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kapjournal.errors import StorageError, VaultLocked, WrongPassphrase
 from kapjournal.messages.choosing import LanguageChoice
+from kapjournal.runtime import deleting
 from kapjournal.runtime.auto_lock import AutoLock
+from kapjournal.runtime.deleting import Deletion
 from kapjournal.runtime.held_drafts import Held, HeldWords
 from kapjournal.runtime.listeners import Listeners
 from kapjournal.runtime.new_journal import FromBackup, NewJournal
@@ -42,28 +44,26 @@ class JournalAccess:
 
     def __init__(self, data: Path, reminder_notifier: ReminderNotifier, *, demo_passphrase: str | None = None) -> None:
         self.data = data
+        deleting.finish(data)
         self.reminder_notifier = reminder_notifier
         self.still: bool | None = None
         self.demo_passphrase = demo_passphrase
         self.preferences = preferences.load(data)
         self.language = LanguageChoice(preferred=self.preferences.language)
-        self.auto_lock = AutoLock()
-        self.wrong_tries = 0
+        self.auto_lock, self._new = AutoLock(), NewJournal()
+        self.wrong_tries = self._locks = 0
         self._vault: Vault | None = None
-        self._new = NewJournal()
-        self._locks = 0
+        self.deletion = Deletion.NONE
         self._recovery_words: str | None = None
         self._held = HeldWords()
-        self._savers = Listeners()
-        self._before_lock = Listeners()
-        self._on_state = Listeners()
+        self._savers, self._before_lock, self._on_state = Listeners(), Listeners(), Listeners()
         self._passphrase: str | None = None
 
     @property
     def state(self) -> AccessState:
         if self._vault is not None:
             return AccessState.OPEN
-        if self._new.is_there:
+        if self._new.is_there or self.deletion is Deletion.RUNNING:
             return AccessState.FIRST_START
         return AccessState.LOCKED if vault_exists(self.folder) else AccessState.FIRST_START
 
@@ -231,6 +231,12 @@ class JournalAccess:
             for flush in reversed(self._before_lock.all()):
                 always.callback(flush)
             self._before_lock.clear()  # they hold words, and a window that is away would never take them back
+
+    def begin_anew(self, deletion: Deletion) -> None:
+        """The journal was deleted, or the disk did not let it go."""
+        self.deletion, self.preferences = deletion, preferences.load(self.data)
+        self.language.preferred = self.preferences.language
+        self._on_state.tell()
 
     def close(self) -> None:
         """Lock for the last time, when there is no window any more that could be told."""

@@ -2,6 +2,7 @@
 
 from kapjournal.messages import Message
 
+OTHER_VERSION = Message("The other version, from a backup", note="Over a text that was changed in two places.")
 ABOUT = Message(
     "This is a backup of a KapJournal journal. KapJournal restores it: choose “Restore a backup” on its first screen.\n"
     "It can be read without KapJournal, too: each file under records holds one thing a line, written as JSON.\n"

@@ -34,6 +34,14 @@ def sweep_at_start(folders: tuple[Path, ...]) -> None:
             _delete(copy)
 
 
+def sweep_all(folders: tuple[Path, ...]) -> None:
+    """Delete every copy and the log, read or not: nothing of the journal is to stay on this device."""
+    sweep_at_start(folders)
+    for folder in folders:
+        if (folder / LOG).is_file() and not (folder / LOG).is_symlink():
+            _delete(folder / LOG)
+
+
 def sweep_at_lock(folders: tuple[Path, ...]) -> None:
     """Delete the log, and the copies that nobody can still be reading. A page that is not sealed goes at once.
 

@@ -297,3 +297,26 @@ def test_there_is_always_one_card_and_never_what_it_forbids(  # noqa: PLR0917
     if is_hard_day:
         assert found.state is not CardState.LETTER
         assert Part.LETTER not in found.parts
+
+
+@pytest.mark.parametrize(
+    ("since", "more", "there"),
+    [
+        (9 * DAY, {}, True),
+        (9 * DAY, {"is_hard_day": True}, False),
+        (HOUR, {}, False),
+        (6 * HOUR, {}, False),
+        (MORNING, {}, False),
+        (MORNING + HOUR * 10, {}, False),
+        (3 * DAY, {}, True),
+        (9 * DAY, {"put_off": {today_card.BACKUP_KEY: date(2026, 11, 29)}}, False),
+        (9 * DAY, {"put_off": {today_card.BACKUP_KEY: date(2026, 11, 28)}}, True),
+        (-14 * HOUR, {}, False),
+        (-21 * HOUR, {}, False),
+    ],
+)
+def test_a_backup_is_asked_for_quietly(since: timedelta, more: Mapping[str, Any], there: bool) -> None:
+    """Never a card, and no row on the day of a session, the day after, a hard day, or once it was put off."""
+    card = today_card.card(_facts(since, ONE, backup_due=True, **more))
+    assert (Part.BACKUP in {part for part, _ in card.others}) is there
+    assert Part.BACKUP not in card.below

@@ -24,6 +24,8 @@ MORNING_FROM = timedelta(hours=5)
 """A day begins then: what was put off late at night is not back before the next morning."""
 DRAFT_IS_FRESH = timedelta(days=7)
 SESSION_IN_SIGHT_DAYS = 60
+BACKUP_KEY = "backup"
+"""Names its row for 'Not today'."""
 UNTOLD_FOR = next_step.STORY_CLOSES
 LOOK_BACKS: Mapping[int, tuple[CardState, StepKind]] = {
     7: (CardState.LOOK_BACK_7, StepKind.REVIEW_7),
@@ -219,10 +221,19 @@ def _others(
         rows.setdefault(Part.ADD_SESSION, None)
     if winner.state in (CardState.NONE_PLANNED, CardState.BETWEEN):
         rows.setdefault(Part.SAFETY_PLAN, None)
+    if _asks_for_backup(facts):
+        rows[Part.BACKUP] = None
     refused = {*NEVER[winner.state], *below, Part.OTHERS, ROWS.get(winner.state)}
     if facts.is_hard_day:
         refused |= {Part.LETTER, Part.QUESTIONNAIRE}
     yield from ((part, loser) for part, loser in rows.items() if part not in refused)
+
+
+def _asks_for_backup(facts: TodayFacts) -> bool:
+    """Never on a day of a session, the day after, or a hard day; and not again on a day on which it was put off."""
+    rests = facts.last is not None and is_between_days(facts.last, 0, 2, facts.now)
+    put_off = facts.put_off.get(BACKUP_KEY) == day_of(facts.now, facts.zone)
+    return facts.backup_due and not (rests or put_off or facts.is_hard_day)
 
 
 def is_between_days(course: SessionSummary, first: int, until: int, now: datetime) -> bool:

@@ -40,6 +40,7 @@ class TodayFacts:
     is_return: bool = False
     has_anything: bool = True
     course_ended_on: date | None = None
+    backup_due: bool = False
     put_off: Mapping[str, date] = field(default_factory=dict)
     has: frozenset[Part] = frozenset()
 

@@ -1,6 +1,6 @@
 """The table of Today: its states in the order in which they win, what lies below each, what never does.
 
-Backups have a state in the table of the specification; they join it with their screen.
+A backup that is due is never a card: one row among the other things, on no day that asks for rest.
 """
 
 from collections.abc import Mapping
@@ -98,6 +98,7 @@ class Part(StrEnum):
     LOOK_BACK = "look_back"
     SET_INTENTION = "set_intention"
     AFTER_LAST = "after_last"
+    BACKUP = "backup"
 
 
 _DAY_1 = (
@@ -172,7 +173,7 @@ ROWS: Mapping[CardState, Part] = {
 }
 """The row that each becomes where it does not win; the others become none."""
 
-_TRENDS = {Part.WEEK, Part.LONG_TERM_CHECK, Part.QUESTIONNAIRE}
+_TRENDS = {Part.WEEK, Part.LONG_TERM_CHECK, Part.QUESTIONNAIRE, Part.BACKUP}
 _EVENING = _TRENDS | {Part.DUE, Part.LOOK_BACK, Part.AFTER_LAST}
 _EVERYTHING = frozenset(Part)
 NEVER: Mapping[CardState, frozenset[Part]] = {

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from kapjournal.care.measures import mood
-from kapjournal.care.records import check_ins, entries, letters, sessions, small_steps
+from kapjournal.care.records import check_ins, entries, last_backup, letters, sessions, small_steps
+from kapjournal.care.records.last_backup import BackupDue
 from kapjournal.care.steps import (
     hard_moments,
     intention_asked,
@@ -69,6 +70,7 @@ class TodayState:
     """Ids of the questions answered lately, earliest first."""
     hard_days: int = 0
     last_entry: str | None = None
+    backup: BackupDue | None = None
     begun: frozenset[str] = frozenset()
     """Questionnaires that were begun and can be gone on with, by the ids of their scales."""
 
@@ -103,6 +105,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
     is_hard_day = _is_hard_day(lately, now, zone)
     asked_intention = None if is_hard_day else intention_asked.asked(db, last, here)
     questionnaires = scales.to_offer(db, here.sessions, now=now)
+    backup = last_backup.due(db, now=now)
     has = {
         Part.LINE: line is not None,
         Part.LINE_OF_SESSION: line is not None,
@@ -136,6 +139,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         is_return=next_step.is_return(here),
         has_anything=bool(rows or here.last_seen),
         course_ended_on=today_reads.course_ended_on(db),
+        backup_due=backup is not None,
         put_off=here.postponed,
         has=frozenset(part for part, there in has.items() if there),
     )
@@ -161,6 +165,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         week=seven,
         asked=question_sets.lately(db),
         hard_days=in_a_row,
+        backup=backup,
         begun=frozenset(scales.fillings(db, now=now)) if questionnaires else frozenset(),
         last_entry=today_reads.last_entry(db) if facts.is_return else None,
     )

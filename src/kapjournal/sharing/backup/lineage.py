@@ -14,8 +14,8 @@ from kapjournal.care.records.settings import read_raw, write_raw
 from kapjournal.sharing.backup.manifest import Head, told
 from kapjournal.storage.rows.values import instant
 
-_NAME, _KNOWN = "journal_name", "journals_known"
-SETTINGS = (_NAME, _KNOWN)
+_NAME, KNOWN = "journal_name", "journals_known"
+SETTINGS = (_NAME, KNOWN)
 _MOST = 1000
 
 Known = dict[str, datetime]
@@ -38,7 +38,7 @@ def learn(db: Session, head: Head) -> None:
         if other != name:
             known[other] = max(moment, known.get(other, moment))
     newest = sorted(known.items(), key=lambda one: one[1])[-_MOST:]
-    write_raw(db, _KNOWN, json.dumps({other: told(moment) for other, moment in newest}))
+    write_raw(db, KNOWN, json.dumps({other: told(moment) for other, moment in newest}))
 
 
 def common(db: Session, head: Head) -> datetime | None:
@@ -49,14 +49,20 @@ def common(db: Session, head: Head) -> datetime | None:
     return head.made_at if head.journal == read_raw(db, _NAME) else head.known.get(read_raw(db, _NAME) or "")
 
 
+def seen(db: Session, head: Head) -> datetime | None:
+    """Up to when this journal has seen that of the backup: what was changed there before is here already, or was
+    decided on. None where it never has."""
+    return _known(db).get(head.journal)
+
+
 def is_other(db: Session, head: Head) -> bool:
     """Whether neither journal ever saw the other."""
-    return common(db, head) is None and head.journal not in _known(db)
+    return common(db, head) is None and seen(db, head) is None
 
 
 def _known(db: Session) -> Known:
     try:
-        stored = json.loads(read_raw(db, _KNOWN) or "{}")
+        stored = json.loads(read_raw(db, KNOWN) or "{}")
         return {str(other): instant(moment) for other, moment in stored.items()}
     except (ValueError, TypeError, AttributeError):  # as a later version may have written it
         return {}

@@ -14,6 +14,7 @@ from typing import BinaryIO
 from kapjournal.errors import BackupDamaged, NotABackup
 from kapjournal.logs import ms_since
 from kapjournal.sharing.backup.keys import Opener
+from kapjournal.sharing.backup.listed import LEFT_OUT_SETTINGS
 from kapjournal.sharing.backup.manifest import ABOUT, HEAD, MANIFEST, RECORDS, Head, Manifest, PartSums, loaded
 from kapjournal.sharing.backup.progress import Tell, to_nobody
 from kapjournal.sharing.container import Member, members
@@ -24,6 +25,8 @@ from kapjournal.storage.rows.writing import Checked, Unreadable, checked
 from kapjournal.storage.sqlite.migrations import NEWEST
 
 _log = logging.getLogger(__name__)
+
+SETTINGS = "setting"
 
 Source = Callable[[], BinaryIO]
 """Opens the file, from its beginning, each time it is called."""
@@ -108,6 +111,8 @@ class Archive:
                     if not is_later:
                         raise BackupDamaged("a record is not as it must be") from None
                     self.unfamiliar += 1
+            if table == SETTINGS:
+                found = [one for one in found if one.key not in LEFT_OUT_SETTINGS]
             if len({one.key for one in found}) != len(found):
                 raise BackupDamaged("a record is there twice")
             self.unfamiliar += sum(one.unfamiliar > 0 for one in found)

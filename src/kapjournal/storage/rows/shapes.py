@@ -12,12 +12,13 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlmodel import SQLModel
 
 from kapjournal.models import Discreet, Row
-from kapjournal.storage.rows.values import Kind, kind_of
+from kapjournal.storage.rows.values import TEXTS, Kind, kind_of
 
 UID, DELETED_AT, UPDATED_AT = "uid", "deleted_at", "updated_at"
 _LOCAL = {"id", DELETED_AT}
 """Never in a record: a number that means something in this vault alone, and what is there in nothing that is kept."""
 _DIALECT = SQLiteDialect()
+_NAMES = {UID, "zone", "prompt_set", "part", "part_of", "point", "asked"}
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class Field:
     to: str | None
     absent: Callable[[], Any] | None
     """Makes what is stored where a record of an earlier version does not say; None where it has to."""
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it is a text that somebody may have written, and no name of something."""
+        return self.kind is TEXTS and self.to is None and self.name not in _NAMES and not self.name.endswith("_id")
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ def kind_of(column: Column[Any], annotation: Any) -> Kind:
     if isinstance(of, JSON):
         adapter = TypeAdapter(annotation)
         return Kind(json.loads, lambda told: json.dumps(adapter.validate_python(_clean(told), strict=True)))
-    return next((kind for types, kind in _PLAIN if isinstance(of, types)), _TEXTS)
+    return next((kind for types, kind in _PLAIN if isinstance(of, types)), TEXTS)
 
 
 def moment(stored: int) -> str:
@@ -58,8 +58,13 @@ def instant(told: str) -> datetime:
     return datetime.fromisoformat(told)
 
 
+def to_milliseconds(moment: datetime) -> int:
+    """As it is stored."""
+    return (moment - _EPOCH) // _MILLISECOND
+
+
 def _milliseconds(told: str) -> int:
-    return (instant(told) - _EPOCH) // _MILLISECOND
+    return to_milliseconds(instant(told))
 
 
 def _day(told: str) -> str:
@@ -124,7 +129,7 @@ def _as_it_is(value: Any) -> Any:
 
 _MOMENTS = Kind(moment, _milliseconds)
 _DAYS = Kind(_as_it_is, _day)
-_TEXTS = Kind(_as_it_is, _text)
+TEXTS = Kind(_as_it_is, _text)
 _FLAGS = Kind(bool, _flag)
 _NUMBERS = Kind(_as_it_is, _number)
 _FRACTIONS = Kind(_as_it_is, _fraction)

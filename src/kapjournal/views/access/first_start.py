@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import flet as ft
 
+from kapjournal.runtime.deleting import Deletion
 from kapjournal.views.access import first_start_layout as layout
 from kapjournal.views.access.choose_passphrase import ChoosePassphrase, PassphraseChoice
 from kapjournal.views.access.recovery_words import WordsInHand
 from kapjournal.views.access.restore import Restore
+from kapjournal.views.backup.deleting import Deleted
 from kapjournal.views.more.help import Help, prefer_region, region_choice, regions_here, which_row
 from kapjournal.views.safety.people_here import region_here
 from kapjournal.views.shell.command import use_commands
@@ -20,6 +22,19 @@ from kapjournal.views.words import help as help_words
 
 @ft.component
 def FirstStart() -> ft.Control:
+    """The steps to a new journal; before them, where one was just deleted, that it is."""
+    access = use_services().access
+    was_deleted, set_deleted = ft.use_state(access.deletion is not Deletion.NONE)
+
+    def start_new() -> None:
+        access.deletion = Deletion.NONE
+        set_deleted(False)
+
+    return Deleted(start_new) if was_deleted else FirstSteps()
+
+
+@ft.component
+def FirstSteps() -> ft.Control:
     """One step after the other. Help opens above them, so that the words, shown only once, are not lost."""
     services = use_services()
     ft.use_effect(load_the_journal, [])

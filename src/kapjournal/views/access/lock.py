@@ -10,7 +10,9 @@ from kapjournal import routes
 from kapjournal.care.access.recovery_hints import fault_of
 from kapjournal.errors import KapJournalError, WrongPassphrase
 from kapjournal.logs import kind_and_place
+from kapjournal.runtime.deleting import Deletion
 from kapjournal.runtime.retry_delay import wait_after
+from kapjournal.views.backup.deleting import TwoSteps
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import help_button, primary_button, quiet_button
@@ -24,11 +26,12 @@ from kapjournal.views.shell.preload import load_the_journal
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
+from kapjournal.views.words import deleting as delete_words
 from kapjournal.views.words import lock as words
 
 _log = logging.getLogger(__name__)
 
-SHEET_HEIGHT, SHEET_FOOT = 392.0, 96.0
+SHEET_HEIGHT, SHEET_FOOT = 392.0, 48.0
 """How tall the sheet is where it stands on the edge of the window, with as much paper below its last words."""
 VIEW_HEIGHT = 190.0
 WORD_LINES = 4
@@ -44,6 +47,7 @@ def Lock() -> ft.Control:
     by_words, set_by_words = ft.use_state(False)
     problem, set_problem = ft.use_state("")
     helping, set_helping = ft.use_state(False)
+    deleting, set_deleting = ft.use_state(False)
 
     async def unlock() -> None:
         if not secret.strip():
@@ -73,6 +77,8 @@ def Lock() -> ft.Control:
 
     if helping:
         return Help(on_leave=lambda: set_helping(False), at_door=True)
+    if deleting:
+        return TwoSteps("", lambda: set_deleting(False), lambda: set_helping(True), key="deleting")
     return layout(
         ui,
         now=datetime.now().astimezone(),
@@ -84,9 +90,11 @@ def Lock() -> ft.Control:
         busy=busy,
         demo=services.access.demo_passphrase,
         holding=services.access.is_holding_words,
+        refused=services.access.deletion is Deletion.REFUSED,
         on_secret=set_secret,
         on_open=open_it,
         on_switch=switch,
+        on_delete=lambda: set_deleting(True),
         on_help=lambda: set_helping(True),
     )
 
@@ -121,15 +129,18 @@ def layout(
     busy: bool,
     demo: str | None,
     holding: bool,
+    refused: bool,
     on_secret: Callable[[str], None],
     on_open: Callable[[], None],
     on_switch: Callable[[], None],
+    on_delete: Callable[[], None],
     on_help: Callable[[], None],
 ) -> ft.Control:
     p = ui.palette
     make = _words_field if by_words else _passphrase_field
     entry = make(ui, secret, problem, on_computer, on_secret, on_open)
     note = words.HELD_BACK() if holding else words.demo(demo) if demo else words.CLOSED()
+    note = delete_words.REFUSED() if refused else note
     sheet = column(
         [
             text(common.greeting(now), t.TITLE.capped(ui.frame.scale, 1.4), p.ink, heading=1),
@@ -148,6 +159,9 @@ def layout(
             ft.Container(
                 quiet_button(p, words.USE_PASSPHRASE() if by_words else words.USE_WORDS(), on_switch),
                 alignment=ft.Alignment.CENTER,
+            ),
+            ft.Container(
+                quiet_button(p, delete_words.TITLE(), on_delete, colour=p.ink_soft), alignment=ft.Alignment.CENTER
             ),
         ]
     )

@@ -128,6 +128,7 @@ def Making(plan: Plan, stands: Standing, change: Change, *, key: object = None) 
         on_typed=lambda typed: change(lambda old: replace(old, typed=typed, problem="")),
         on_remind=lambda on: services.run(lambda db: settings.keep(db, remind_backup=on)),
         on_make=on_make if _is_ready(way, plan.typed, stands, rating) else None,
+        on_add=lambda: services.go(routes.AddFromBackup()),
         on_leave=services.back,
         on_help=lambda: services.go(routes.Help()),
     )

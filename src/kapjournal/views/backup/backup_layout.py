@@ -15,9 +15,11 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import actions, chip, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, rule, vspace
+from kapjournal.views.design.rows import row
 from kapjournal.views.design.switches import switch
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.words import add_backup as add_words
 from kapjournal.views.words import backup as words
 from kapjournal.views.words import sizes
 
@@ -49,11 +51,13 @@ def standing(
     on_typed: OnText,
     on_remind: Callable[[bool], object],
     on_make: Press | None,
+    on_add: Press,
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
     p = ui.palette
     chips = [chip(p, name(), _choosing(on_way, each), chosen=each is way) for each, name in WAYS.items()]
+    add = row(p, add_words.TITLE(), add_words.BLURB(), on_add, icon=ft.Icons.SETTINGS_BACKUP_RESTORE_ROUNDED)
     parts = [
         ft.Container(_last(ui, stands, now, zone), padding=SIDE),
         vspace(t.S6),
@@ -70,6 +74,8 @@ def standing(
         line(ui, words.KEEP()),
         vspace(t.S4),
         ft.Container(switch(p, words.REMIND(), stands.reminds, on_remind), padding=SIDE),
+        vspace(t.S2),
+        ft.Container(add, padding=SIDE),
     ]
     lamp = primary_button(p, words.MAKE(), on_make)
     return screen(ui, words.TITLE(), words.WHY(), parts, lamp, on_back=on_leave, on_help=on_help)

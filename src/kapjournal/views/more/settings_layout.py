@@ -17,6 +17,7 @@ from kapjournal.views.design.switches import switch
 from kapjournal.views.design.text import text
 from kapjournal.views.more.choices import choice, group, said
 from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.words import deleting as delete_words
 from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import settings as words
 
@@ -65,6 +66,7 @@ def settings(
         group(ui, reminder_words.REMINDERS(), [_to_reminders(ui, on_go)]),
         group(ui, words.COURSE(), [_course(ui, ended, on_ended)]),
         group(ui, words.KEYS(), [_keys(ui, on_go)]),
+        group(ui, delete_words.TITLE(), [_to_deleting(ui, on_go)]),
         ft.Container(
             column([text(words.STORED(), t.SMALL_LABEL, p.ink_soft), text(words.STORED_NOTE(), t.SMALL, p.ink_soft)]),
             padding=ft.Padding.only(left=20, right=20, top=t.S6, bottom=t.S8),
@@ -90,6 +92,11 @@ def _to_reminders(ui: UiContext, on_go: Callable[[routes.Route], None]) -> ft.Co
     to_it: Press = lambda: on_go(routes.Reminders())  # noqa: E731
     name, note = reminder_words.REMINDERS(), words.REMINDERS_NOTE()
     return row(ui.palette, name, note, to_it, icon=ft.Icons.NOTIFICATIONS_NONE_ROUNDED)
+
+
+def _to_deleting(ui: UiContext, on_go: Callable[[routes.Route], None]) -> ft.Control:
+    to_it: Press = lambda: on_go(routes.DeleteEverything())  # noqa: E731
+    return row(ui.palette, delete_words.TITLE(), delete_words.BLURB(), to_it, icon=ft.Icons.DELETE_OUTLINE_ROUNDED)
 
 
 def _course(ui: UiContext, ended: bool, on_ended: Callable[[bool], None]) -> ft.Control:

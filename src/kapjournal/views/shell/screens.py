@@ -9,7 +9,9 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.views.access.keys import ChangePassphrase, ForgottenPassphrase, NewWords, WordsDue
+from kapjournal.views.backup.add import AddFromBackup
 from kapjournal.views.backup.backup import Backup
+from kapjournal.views.backup.deleting import DeleteEverything
 from kapjournal.views.brought.letters import LetterPage, Letters
 from kapjournal.views.brought.mark_lines import MarkLines
 from kapjournal.views.brought.marked_lines import MarkedLines
@@ -212,6 +214,8 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.EditQuestionSet, lambda at: EditQuestionSet(at.question_set_uid)),
         screen(routes.Export, lambda _: Export()),
         screen(routes.Backup, lambda _: Backup()),
+        screen(routes.AddFromBackup, lambda _: AddFromBackup()),
+        screen(routes.DeleteEverything, lambda _: DeleteEverything()),
         screen(routes.Someone, lambda _: Someone()),
         screen(routes.PleaseCome, lambda _: PleaseCome()),
         screen(routes.People, lambda _: People()),

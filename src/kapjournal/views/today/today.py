@@ -76,6 +76,10 @@ def _hands(services: ScreenServices, here: TodayState, command: Commands, anothe
     def put_off() -> None:
         services.run(lambda db: today_reads.put_off(db, card.key, today_card.day_of(services.now(), here.zone)))
 
+    def put_off_backup() -> None:
+        day = today_card.day_of(services.now(), here.zone)
+        services.run(lambda db: today_reads.put_off(db, today_card.BACKUP_KEY, day))
+
     def done() -> None:
         def undo() -> None:
             services.run(lambda db: small_steps.start_again(db, card.about, now=services.now()))
@@ -119,6 +123,7 @@ def _hands(services: ScreenServices, here: TodayState, command: Commands, anothe
     return TodayHands(
         go=services.go,
         put_off=command("not today", put_off),
+        put_off_backup=command("no backup today", put_off_backup),
         another=another,
         done=command("done", done),
         move=command("move", move),

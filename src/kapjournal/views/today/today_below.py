@@ -59,6 +59,7 @@ _ICONS = {
     Part.LOOK_BACK: ft.Icons.HISTORY_EDU_OUTLINED,
     Part.AFTER_LAST: ft.Icons.HISTORY_EDU_OUTLINED,
     Part.QUESTIONNAIRE: ft.Icons.CHECKLIST_RTL_ROUNDED,
+    Part.BACKUP: ft.Icons.SAVE_OUTLINED,
     Part.LONG_TERM_CHECK: ft.Icons.FACT_CHECK_OUTLINED,
     Part.UPDATE_SESSIONS: ft.Icons.EVENT_OUTLINED,
 }
@@ -127,11 +128,19 @@ class Below:
             yield self._row(Part.SESSION, parts_words.session_at(ahead, here.now), in_days, _session(ahead))
 
     def _others(self) -> list[ft.Control]:
-        rows = [drawn for part, about in self.here.card.others for drawn in self._plain(part, about)]
+        rows = [drawn for part, about in self.here.card.others for drawn in self._other(part, about)]
         if not rows:
             return []
         head = text(parts_words.OTHER_THINGS(), t.SMALL_LABEL, self.ui.palette.ink_faint)
         return [vspace(t.S3), head, vspace(t.S1), *rows]
+
+    def _other(self, part: Part, about: Candidate | None) -> list[ft.Control]:
+        """The row of a backup can be put off where it stands: it has no card that could be."""
+        drawn = self._plain(part, about)
+        if part is Part.BACKUP and drawn:
+            not_today = quiet_button(self.ui.palette, common.NOT_TODAY(), self.hands.put_off_backup)
+            drawn.append(ft.Row([not_today]))
+        return drawn
 
     def _plain(self, part: Part, about: Candidate | None) -> list[ft.Control]:
         """A row that leads somewhere; `about` is what did not win, where it is one of these."""

@@ -15,6 +15,7 @@ class TodayHands:
 
     go: Go
     put_off: Press
+    put_off_backup: Press
     another: Press
     done: Press
     move: Press

@@ -14,6 +14,7 @@ from kapjournal.views.shell.addresses import STEADYING
 from kapjournal.views.today.today_face import TodayHands
 from kapjournal.views.today.today_faces import REVIEWS, quoted, reminded_way
 from kapjournal.views.today.today_questionnaire import questionnaire_row
+from kapjournal.views.words import backup as backup_words
 from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import session_screen as screen_words
 from kapjournal.views.words import today as words
@@ -111,6 +112,10 @@ def _questionnaire(here: TodayState, _course: SessionSummary | None, _about: Can
     return questionnaire_row(here)
 
 
+def _backup(here: TodayState, _course: SessionSummary | None, _about: Candidate | None) -> Row | None:
+    return (backup_words.MAKE(), parts_words.backup(here.backup, here.zone), routes.Backup()) if here.backup else None
+
+
 _OWN: Mapping[Part, Callable[[TodayState, SessionSummary | None, Candidate | None], Row | None]] = {
     Part.ADD_SESSION: _add_session,
     Part.TRY_PRACTICE: _try_practice,
@@ -124,6 +129,7 @@ _OWN: Mapping[Part, Callable[[TodayState, SessionSummary | None, Candidate | Non
     Part.LETTER: _letter,
     Part.OPENS_ITSELF: _opens_itself,
     Part.QUESTIONNAIRE: _questionnaire,
+    Part.BACKUP: _backup,
 }
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from kapjournal.care.records.last_backup import BackupDue
 from kapjournal.care.steps.line_today import LineToday
 from kapjournal.care.steps.next_step import SessionSummary
 from kapjournal.care.steps.today_parts import Part
 from kapjournal.care.steps.week import Week
 from kapjournal.care.time import date_words, local_time
 from kapjournal.messages import Message, Plural, dates
+from kapjournal.views.words import backup as backup_words
 
+_NEW_SINCE = Plural("{count} new entry since {date}.", "{count} new entries since {date}.")
 OTHER_THINGS = Message("Other things", note="Heading of what can be done besides the one thing on the card.")
 
 ROWS: Mapping[Part, Message] = {
@@ -122,3 +125,10 @@ def when_marked(line: LineToday, now: datetime, zone: str, number: int | None = 
     if number is not None:
         return _FROM_SESSION(number=number)
     return _MARKED(date=date_words.short_date(line.marked_on, local_time.local_day(now, zone)))
+
+
+def backup(due: BackupDue, zone: str) -> str:
+    """'31 new entries since November 9, 2026.'"""
+    if due.since is None:
+        return backup_words.NONE()
+    return _NEW_SINCE(count=due.new, date=dates.long_date(local_time.local_day(due.since, zone)))
