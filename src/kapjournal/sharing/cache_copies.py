@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kapjournal.logs import kind_and_place
 
-OURS = re.compile(r"kapjournal-[\w.-]+\.(age|pdf|ics)")
+OURS = re.compile(r"kapjournal-[\w.-]+\.(age|pdf|ics|html)")
 """Names that only this app gives to a file."""
 LOG = "console.log"
 STILL_READ_S = 600

@@ -15,6 +15,7 @@ from kapjournal.views.design.text import balanced, text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import backup as backup_words
 from kapjournal.views.words import first_start as words
+from kapjournal.views.words import given as given_words
 
 
 def screen(
@@ -46,7 +47,13 @@ def _passage(ui: UiContext, passage_id: str) -> ft.Control:
 
 
 def welcome(
-    ui: UiContext, which: Sequence[ft.Control], on_next: Press, on_restore: Press, on_help: Press
+    ui: UiContext,
+    which: Sequence[ft.Control],
+    *,
+    on_next: Press,
+    on_restore: Press,
+    on_given: Press,
+    on_help: Press,
 ) -> ft.Control:
     """`which` says whose help lines are shown."""
     p = ui.palette
@@ -65,6 +72,9 @@ def welcome(
         ft.Container(_passage(ui, "about.is-not"), padding=TEXT_SIDE),
         vspace(t.S2),
         *which,
+        ft.Container(
+            ft.Row([quiet_button(p, given_words.TITLE(), on_given)]), padding=ft.Padding.only(left=t.S1, top=t.S2)
+        ),
         vspace(t.S4),
     ]
     restore = quiet_button(p, backup_words.RESTORE(), on_restore)

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kapjournal.sharing import kinds
-from kapjournal.sharing.handoff.document import to_bytes
+from kapjournal.sharing.archive.sealed import sealed
 from kapjournal.sharing.handoff.model import Selection
-from kapjournal.sharing.sealing import seal
 from kapjournal.views.sharing.export_state import Drawn, Format, Handover
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ async def sealed_file(plan: Handover, tell: Tell) -> bytes:
     if plan.sealing.format is Format.PDF:
         return await _pdf(drawn, plan.sealing.pdf_passphrase(), tell)
     lock = plan.sealing.lock()
-    return await asyncio.to_thread(lambda: seal(to_bytes(letter.document), lock))
+    return await asyncio.to_thread(lambda: sealed(letter.document, lock))
 
 
 async def _pdf(drawn: Drawn, passphrase: str, tell: Tell) -> bytes:

@@ -44,8 +44,8 @@ def letter(
     p = ui.palette
     shown = written.lines[page * size : (page + 1) * size]
     lines = [_line(ui, line, on_leave_out, on_put_back) for line in shown]
-    paged = _paged(ui, lines, page, size, len(written.lines), on_page)
-    inside = column([_address(ui, written), _read_link(ui, on_read), *paged])
+    around = paged(ui, lines, page, size, len(written.lines), on_page)
+    inside = column([_address(ui, written), _read_link(ui, on_read), *around])
     padding = ft.Padding.only(left=t.S5, top=18, right=6, bottom=t.S4)
     sheet = card(p, inside, padding=padding, radius=t.R_PAD)
     stays = words.staying(written.stays) if written.leaving else words.ALL_LEFT_OUT()
@@ -126,7 +126,7 @@ def _left_out(ui: UiContext, part: PreviewPart, on_put_back: OnLine) -> ft.Contr
     return ft.Row([said, back], vertical_alignment=ft.CrossAxisAlignment.CENTER)
 
 
-def _paged(
+def paged(
     ui: UiContext, lines: Sequence[ft.Control], page: int, size: int, total: int, on_page: Callable[[int], None]
 ) -> list[ft.Control]:
     """A page of lines between the ways to the pages around it."""
@@ -168,16 +168,16 @@ def read(
     p = ui.palette
     title = text(words.READ_TITLE(), t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1)
     head = column([title, vspace(t.S1), text(words.READ_NOTE(), t.BODY, p.ink_soft), vspace(t.S5)])
-    shown = [_paragraph(ui, one) for one in paragraphs[page * size : (page + 1) * size]]
+    shown = [paragraph(ui, one) for one in paragraphs[page * size : (page + 1) * size]]
     body = scroll(
-        [head, *_paged(ui, shown, page, size, len(paragraphs), on_page), vspace(t.S8)],
+        [head, *paged(ui, shown, page, size, len(paragraphs), on_page), vspace(t.S8)],
         padding=TEXT_SIDE,
     )
     body.key = page  # another page begins at its top
     return max_width(column([top_bar(p, on_back, on_help), body], expand=True), ui.frame)
 
 
-def _paragraph(ui: UiContext, markdown: str) -> ft.Control:
+def paragraph(ui: UiContext, markdown: str) -> ft.Control:
     """Drawn as a therapist's reader draws it. Nothing in it can be pressed, and nothing is fetched."""
     p = ui.palette
     sheet = ft.MarkdownStyleSheet(
