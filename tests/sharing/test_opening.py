@@ -14,7 +14,6 @@ from kapjournal import messages
 from kapjournal.errors import (
     HandoffError,
     HandoffExists,
-    HandoffWasBackup,
     StorageFailed,
 )
 from kapjournal.messages import tags
@@ -29,7 +28,7 @@ from kapjournal.sharing.handoff.web_page import to_page
 from kapjournal.sharing.open_command import open_command
 from kapjournal.sharing.sealing import KeySeal
 from kapjournal.storage.age import ScryptRecipient, X25519Identity, encrypt
-from tests.sharing.archive.hostile import archive_of, honest, in_age, packed, parts_of, with_head
+from tests.sharing.archive.hostile import archive_of, honest, in_age, parts_of, with_head
 from tests.sharing.builders import MADE_ON, document_from, fill
 from tests.sharing.therapist import RIGHT, WORDS, listing, open_with, pages, put, refuse, results
 from tests.support.age_tool import needs_age
@@ -286,13 +285,6 @@ def test_what_a_later_version_put_in_is_said(folder: Path, db: Session) -> None:
     file = folder / "letter.age"
     file.write_bytes(in_age(honest({**parts, "lists/dreams.jsonl": b'{"id": "dream-1"}\n'})))
     assert "1 thing in it is from a newer KapJournal, and is not shown." in open_with(file)
-
-
-def test_a_backup_is_not_opened_here(folder: Path) -> None:
-    """It is said what it is, and where it is restored."""
-    file = folder / "backup.age"
-    file.write_bytes(in_age(packed({"backup.json": b"{}"})))
-    assert "Restore a backup" in explain(refuse(file, HandoffWasBackup))
 
 
 def test_opening_needs_no_database() -> None:

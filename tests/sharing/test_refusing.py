@@ -19,7 +19,7 @@ from kapjournal.errors import (
     HandoffTooLarge,
     HandoffTooNew,
 )
-from kapjournal.sharing import open_command
+from kapjournal.sharing import open_handoff
 from kapjournal.sharing import open_words as words
 from kapjournal.sharing.archive import opening
 from kapjournal.sharing.error_words import explain
@@ -120,7 +120,7 @@ def test_a_gigabyte_of_a_real_age_file_is_refused_before_scrypt(folder: Path, mo
     """A size that cannot be a hand-off costs no memory for the passphrase."""
     file = put(folder, b"x", WORDS)
     os.truncate(file, GIGABYTE)
-    monkeypatch.setattr(open_command, "_opened", None)
+    monkeypatch.setattr(open_handoff, "_opened", None)
     refuse(file, HandoffTooLarge)
 
 

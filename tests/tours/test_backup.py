@@ -1,4 +1,4 @@
-"""The whole way of a backup in a real browser: made, everything deleted, restored from the file, and the note is there."""
+"""The whole way of a backup in a browser: made, everything deleted, restored from the file, and the note is there."""
 
 from pathlib import Path
 

@@ -35,6 +35,9 @@ _SENTENCES: tuple[tuple[type[errors.KapJournalError], Message], ...] = (
         errors.AgeFormatError,
         Message("This is not an encrypted file, or it is incomplete. Choose it again, or ask for a new one."),
     ),
+    (errors.NotABackup, Message("KapJournal did not make this file, or it was changed. Choose another one.")),
+    (errors.BackupTooNew, Message("A newer KapJournal made this backup. Update the app to open it.")),
+    (errors.BackupError, Message("This backup is not whole, or was changed. Choose another one.")),
     (errors.EmptyPassphrase, Message("The passphrase is empty.")),
     (
         errors.PassphraseTooLong,

@@ -5,6 +5,7 @@ import os
 import secrets
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,15 +27,24 @@ def place(pages: Mapping[Path, bytes], *, force: bool, too_late: Callable[[], No
     OSError.
     """
     with ExitStack() as tidy:
-        drafts = {target: _draft(target.parent, data, tidy) for target, data in pages.items()}
-        too_late()
-        with ExitStack() as undo:
-            for target, draft in drafts.items():
-                if not force:
-                    _reserve(target)
-                    undo.callback(target.unlink)
-                draft.replace(target)
-            undo.pop_all()
+        drafts = {}
+        for target, data in pages.items():
+            drafts[target] = drafted(target.parent, tidy)
+            drafts[target].file.write(data)
+            drafts[target].settle()
+        placed(drafts, force=force, too_late=too_late)
+
+
+def placed(drafts: Mapping[Path, "Drafted"], *, force: bool, too_late: Callable[[], None]) -> None:
+    """The same of files that were written a little at a time, and settled."""
+    too_late()
+    with ExitStack() as undo:
+        for target, draft in drafts.items():
+            if not force:
+                _reserve(target)
+                undo.callback(target.unlink)
+            draft.path.replace(target)
+        undo.pop_all()
 
 
 def refuse_taken(target: Path, *, force: bool) -> None:
@@ -45,8 +55,23 @@ def refuse_taken(target: Path, *, force: bool) -> None:
         raise _taken(target)
 
 
-def _draft(folder: Path, data: bytes, tidy: ExitStack) -> Path:
-    """The data in a new file of that folder, on the disk, until `tidy` takes it away."""
+@dataclass(frozen=True)
+class Drafted:
+    """A file that has no name of its own yet."""
+
+    path: Path
+    file: BinaryIO
+
+    def settle(self) -> None:
+        """All that was written is on the disk. Raises OSError."""
+        self.file.flush()
+        os.fsync(self.file.fileno())
+        if not _KEEP_OPEN:
+            self.file.close()
+
+
+def drafted(folder: Path, tidy: ExitStack) -> Drafted:
+    """A new file of that folder, for its owner only, until `tidy` takes it away."""
     draft = folder / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
     tidy.callback(draft.unlink, missing_ok=True)  # before it is there, so that no signal comes in between
     file = _private(draft)
@@ -54,12 +79,7 @@ def _draft(folder: Path, data: bytes, tidy: ExitStack) -> Path:
     # On a disk that knows no claims nobody else can claim it either.
     with suppressed(_log, "a file is written without a claim", OSError):
         hold(file.fileno())
-    file.write(data)
-    file.flush()
-    os.fsync(file.fileno())
-    if not _KEEP_OPEN:
-        file.close()
-    return draft
+    return Drafted(draft, file)
 
 
 def _private(path: Path) -> BinaryIO:

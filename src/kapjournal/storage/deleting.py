@@ -58,7 +58,7 @@ def _delete(folder: Path) -> None:
             _overwrite(folder / key)
     shutil.rmtree(folder, ignore_errors=True)
     if os.path.lexists(folder):
-        _log.warning(_LEFT)
+        _log.warning("a part of a deleted journal stays until the next start")
 
 
 def _overwrite(file: Path) -> None:

@@ -14,6 +14,7 @@ from kapjournal import routes
 from kapjournal.errors import KeyMistyped, StorageFailed
 from kapjournal.messages import Message
 from kapjournal.sharing.archive.reading import read
+from kapjournal.sharing.archive.sealed import sealed as archive_sealed
 from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.handoff.model import Document, Part
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES, SESSIONS
@@ -88,7 +89,7 @@ def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPa
     """While it is being sealed, Stop leads back to the question; what the thread still makes goes nowhere."""
     finish = Event()
 
-    at_once = export_making.sealed
+    at_once = archive_sealed
 
     def slowly(document: Document, lock: Seal) -> bytes:
         finish.wait(10)

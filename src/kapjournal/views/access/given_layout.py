@@ -13,7 +13,7 @@ from kapjournal.views.design.buttons import actions, foot, primary_button, quiet
 from kapjournal.views.design.fields import SecretField
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, max_width, scroll, vspace
 from kapjournal.views.design.text import text
-from kapjournal.views.sharing.export_review_layout import paged, paragraph
+from kapjournal.views.sharing.reading_layout import paged, paragraph
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import given as words
 
