@@ -19,7 +19,7 @@ ON_EVERY_PYTHON := tests/care/time tests/content tests/dreams tests/messages tes
 	$(addprefix tests/views/,access/test_first_start.py access/test_lock.py shell/test_escape.py)
 WHERE :=
 
-.PHONY: run test check unit newer newer-ready ready tours gallery bench messages locales lock clean
+.PHONY: run test check unit newer newer-ready ready tours gallery bench samples messages locales lock clean
 
 run: $(VENV)/.app
 	$(BIN)/kapjournal $(ARGS)
@@ -71,6 +71,10 @@ gallery: $(VENV)/.browser
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks $(ARGS)
+
+# What a therapist is given, from the made-up course, into docs/samples.
+samples: $(VENV)/.dev
+	$(BIN)/python -m scripts.samples
 
 # What the code says, for translators; and what they said, for the app.
 messages: $(VENV)/.dev

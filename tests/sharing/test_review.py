@@ -43,3 +43,13 @@ def test_notes_wait_only_beside_their_check_ins(db: Session) -> None:
     fill(db)
     assert keys(letter(db, NOVEMBER.without(CHECK_IN_NOTES)), leaves=False) == [CHECK_IN_NOTES]
     assert keys(letter(db, NOVEMBER.without(CHECK_INS.part)), leaves=False) == [CHECK_INS.part]
+
+
+def test_what_is_the_same_is_said_the_same(db: Session) -> None:
+    """Whatever one thing is left out, each line reads as if the letter had been written without it from the first."""
+    fill(db)
+    for line in letter(db, NOVEMBER).lines:
+        choice = NOVEMBER.without(line.part.leave_out)
+        afresh = write_letter(gather(db, choice), choice, made_on=MADE_ON)
+        left = [one.part for one in letter(db, choice).lines if one.leaves]
+        assert left == [one.part for one in afresh.lines]

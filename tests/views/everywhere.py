@@ -20,6 +20,7 @@ from kapjournal.models import (
     QuestionSet,
     SafetyLine,
     ScaleResult,
+    SharedFile,
 )
 from kapjournal.routes import Route
 from kapjournal.terms import MoodStep, ReviewDay
@@ -64,6 +65,7 @@ def filled(home: Asked, kind: type[Route], now: datetime = NOW) -> Route:
         "question_uid": home.ask(lambda db: db.exec(select(OwnQuestion.uid).limit(1)).first()) or "gone",
         "scale_id": "phq-9",
         "result_uid": home.ask(lambda db: db.exec(select(ScaleResult.uid).limit(1)).first()) or "0" * 32,
+        "file_uid": home.ask(lambda db: db.exec(select(SharedFile.uid).limit(1)).first()) or "0" * 32,
         "question_set_uid": home.ask(lambda db: db.exec(select(QuestionSet.uid).limit(1)).first()),
     }
     return kind(**{field.name: at[field.name] for field in fields(kind)})

@@ -20,6 +20,7 @@ from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Momen
 from kapjournal.models.deleted import DeletedRow
 from kapjournal.models.journal import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
 from kapjournal.models.scales import ScaleResult
+from kapjournal.models.sharing import Recipient, SharedFile
 from kapjournal.terms import ClinicNoteKind, EntryKind, FeelingWord, PersonRole, Phase, PointState, Route
 
 __all__ = [
@@ -53,11 +54,13 @@ __all__ = [
     "PointState",
     "PracticeRun",
     "QuestionSet",
+    "Recipient",
     "Route",
     "Row",
     "SafetyLine",
     "ScaleResult",
     "Setting",
+    "SharedFile",
     "SmallStep",
     "new_uid",
     "utc_now",

@@ -54,7 +54,7 @@ from kapjournal.routes.safety import (
 from kapjournal.routes.scales import FillScale, Scale, ScaleResult, Scales
 from kapjournal.routes.session_screen import OneWord, SessionScreen, SteadyLines
 from kapjournal.routes.sessions import Plan, Review, Session
-from kapjournal.routes.sharing import AddFromBackup, Backup, DeleteEverything, Export
+from kapjournal.routes.sharing import AddFromBackup, Backup, DeleteEverything, Export, SharedFile, SharedFiles
 from kapjournal.routes.today import Drafts, Home
 from kapjournal.routes.writing import AfterHardWriting, AfterWriting, Entry, Intention, Note, Write
 
@@ -129,6 +129,8 @@ __all__ = [
     "SessionScreen",
     "Setting",
     "Settings",
+    "SharedFile",
+    "SharedFiles",
     "SmallSteps",
     "Someone",
     "SteadyLines",

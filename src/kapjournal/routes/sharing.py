@@ -1,5 +1,7 @@
 """Addresses: sharing."""
 
+from dataclasses import dataclass
+
 from kapjournal.routes.route import Route
 
 
@@ -23,3 +25,17 @@ class DeleteEverything(Route):
     """The journal, the settings, and whatever else lies on this device."""
 
     path = "delete-everything"
+
+
+class SharedFiles(Route):
+    """All that was shared."""
+
+    path = "shared"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SharedFile(Route):
+    """One file that was shared, with its pages."""
+
+    path = "shared-file"
+    file_uid: str

@@ -5,9 +5,11 @@ import subprocess
 import zlib
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import PdfObject
 
 from kapjournal.sharing.report.page import LETTER, Book
 from tests.sharing.report.builders import PASSPHRASE, check_in, document, laid_out, note, opened, pdf, phq9
@@ -69,7 +71,7 @@ def test_it_says_aes_256(data: bytes) -> None:
 def test_bookmarks_language_and_reading_order(data: bytes, book: Book) -> None:
     """A table of contents, the patient's language, and every content in a tree that a screen reader follows."""
     reader = opened(data)
-    root = reader.root_object
+    root: Any = reader.root_object
     assert root["/Lang"] == "en-US"
     assert root["/MarkInfo"]["/Marked"]
     titles = [str(one.title) for one in reader.outline if not isinstance(one, list)]
@@ -83,26 +85,27 @@ def test_bookmarks_language_and_reading_order(data: bytes, book: Book) -> None:
     assert sum(kind not in ("/Table", "/TR", "/Document") for kind, _ in tree) == read
 
 
-def _tree(node: object) -> list[tuple[str, str]]:
-    if isinstance(node, list):
-        return [found for one in node for found in _tree(one.get_object() if hasattr(one, "get_object") else one)]
-    if not isinstance(node, dict):
+def _tree(node: Any) -> list[tuple[str, str]]:
+    """Kind and alternative text of every element below."""
+    found = node.get_object() if isinstance(node, PdfObject) else node
+    if isinstance(found, list):
+        return [one for below in found for one in _tree(below)]
+    if not isinstance(found, dict):
         return []
-    below = node.get("/K")
-    own = [(str(node["/S"]), str(node.get("/Alt", "")))] if "/S" in node else []
-    return own + _tree(below.get_object() if hasattr(below, "get_object") else below)
+    own = [(str(found["/S"]), str(found.get("/Alt", "")))] if "/S" in found else []
+    return own + _tree(found.get("/K"))
 
 
 def test_fonts_are_inside(data: bytes) -> None:
     """Only ours, only the letters that are used, and nothing is fetched."""
-    fonts = {
-        str(font.get_object()["/BaseFont"])
-        for page in opened(data).pages
-        for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
-    }
+    fonts = {str(font.get_object()["/BaseFont"]) for page in opened(data).pages for font in _fonts(page)}
     assert all(re.match(r"/[A-Z]{6}\+(Literata|Roboto|NotoSans)", name) for name in fonts)
     assert b"/URI" not in data
     assert b"/JavaScript" not in data
+
+
+def _fonts(page: Any) -> Any:
+    return page["/Resources"]["/Font"].values()
 
 
 def test_its_papers(book: Book) -> None:

@@ -1,8 +1,11 @@
 """Choosing, reading and encrypting what is shared."""
 
+import re
+
 from kapjournal.views.words import common
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import more as more_words
+from kapjournal.views.words import shared_files as log_words
 from tests.support.screens.screen import Screen
 from tests.support.screens.ways import as_one, press, room, sees, then
 from tests.support.steps import MAKING_TIMEOUT_MS, choose
@@ -33,6 +36,18 @@ def saved(ui: Ui) -> None:
     ui.sees(export_words.SAVED())
 
 
+def done(ui: Ui) -> None:
+    choose(ui, export_words.DONE())
+
+
+def opened(ui: Ui) -> None:
+    """Its pages are made anew."""
+    ui.button(export_words.PAGE_AFTER()).wait_for(timeout=MAKING_TIMEOUT_MS)
+
+
+LOG = then(HOW, sealed, saved, done, EXPORT, press(export_words.WHAT_I_SHARED()), sees(log_words.NOTE()))
+
+
 SCREENS = (
     Screen("export", EXPORT, export_words.SHOW()),
     Screen("export-letter", LETTER, export_words.LOOK()),
@@ -44,4 +59,6 @@ SCREENS = (
     ),
     Screen("export-sealed", then(HOW, sealed), export_words.SAVE()),
     Screen("export-saved", then(HOW, sealed, saved), export_words.DONE()),
+    Screen("shared-files", LOG, log_words.SHARE()),
+    Screen("shared-file", then(LOG, press(re.compile("^Shared on")), opened)),
 )

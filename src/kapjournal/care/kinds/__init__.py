@@ -20,6 +20,7 @@ from kapjournal.care.kinds.ratings import DISTRESS_RATING, INTENTION_RATING
 from kapjournal.care.kinds.scale_result import SCALE_RESULT
 from kapjournal.care.kinds.search_index import SearchIndex
 from kapjournal.care.kinds.session import SESSION
+from kapjournal.care.kinds.sharing import RECIPIENT, SHARED_FILE
 from kapjournal.care.kinds.small_step import SMALL_STEP
 from kapjournal.care.records.draft_keys import DraftPlace
 from kapjournal.models import Row
@@ -39,9 +40,11 @@ __all__ = [
     "PERSON",
     "PRACTICE",
     "QUESTION_SET",
+    "RECIPIENT",
     "SAFETY_LINE",
     "SCALE_RESULT",
     "SESSION",
+    "SHARED_FILE",
     "SMALL_STEP",
     "DraftPlace",
     "Line",
@@ -70,6 +73,8 @@ KINDS: tuple[RecordKind, ...] = (
     LETTER,
     QUESTION_SET,
     OWN_QUESTION,
+    SHARED_FILE,
+    RECIPIENT,
     SESSION,
 )
 """What stands later comes first in the journal where two lines have one instant."""

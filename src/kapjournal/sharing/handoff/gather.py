@@ -1,6 +1,7 @@
 """Gathering from the vault exactly what was chosen."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sqlmodel import Session, and_, true
@@ -9,6 +10,7 @@ from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.linking import Keys, linked_from
 from kapjournal.sharing.handoff.model import Discreet, Item, Selection
 from kapjournal.sharing.handoff.narrow import narrowed
+from kapjournal.sharing.handoff.preview import Shown, shown
 from kapjournal.sharing.handoff.queries import Pages
 from kapjournal.sharing.handoff.remaining import Counting, Counts
 from kapjournal.sharing.handoff.selection import ShareChoice
@@ -22,6 +24,11 @@ class Gathered(Discreet):
     choice: ShareChoice
     selection: Selection
     held: Counts
+
+    @cached_property
+    def offered(self) -> Shown:
+        """Each thing of it under its title, whatever is left out later."""
+        return shown(self.selection)
 
     def leaving(self, choice: ShareChoice) -> Selection:
         """What leaves by a choice of the same days, of which more may be left out. Asks the vault nothing."""

@@ -7,7 +7,7 @@ from datetime import date
 from kapjournal.sharing.handoff.document import compose
 from kapjournal.sharing.handoff.gather import Gathered
 from kapjournal.sharing.handoff.model import Discreet, Document, Part
-from kapjournal.sharing.handoff.preview import preview
+from kapjournal.sharing.handoff.preview import in_order, shown_again
 from kapjournal.sharing.handoff.remaining import Counts, stays
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import PreviewPart
@@ -39,7 +39,8 @@ class Letter(Discreet):
 def write_letter(gathered: Gathered, choice: ShareChoice, *, made_on: date) -> Letter:
     """The letter of `choice`, which is that of what was gathered but for what was left out since."""
     leaving = gathered.leaving(choice)
-    lines = tuple(_lines(preview(gathered.selection), preview(leaving), choice))
+    left = shown_again(gathered.selection, gathered.offered, leaving)
+    lines = tuple(_lines(in_order(gathered.offered), in_order(left), choice))
     return Letter(choice, compose(leaving, made_on), lines, stays(gathered.held, leaving))
 
 

@@ -37,6 +37,7 @@ class Face:
         # Lazy would read the file again with each table; these are small.
         self._font = TTFont(file, lazy=False, recalcTimestamp=False)
         self._glyphs: dict[int, str] = self._font.getBestCmap()
+        self._letters = frozenset(map(chr, self._glyphs))
         self.units = int(self._font["head"].unitsPerEm)
         self._scale = 1000 / self.units
         self._widths: dict[str, float] = {}
@@ -51,7 +52,10 @@ class Face:
         return self._font.getGlyphSet()
 
     def __contains__(self, letter: str) -> bool:
-        return ord(letter) in self._glyphs
+        return letter in self._letters
+
+    def has_all(self, text: str) -> bool:
+        return self._letters.issuperset(text)
 
     def width(self, letter: str) -> float:
         found = self._widths.get(letter)
@@ -104,7 +108,7 @@ class Faces:
     def runs(self, text: str, face: str) -> Iterator[tuple[str, str]]:
         """The text in pieces of one font each: `face` as far as it reaches."""
         own = self[face]
-        if all(letter in own for letter in text):
+        if own.has_all(text):
             if text:
                 yield face, text
             return

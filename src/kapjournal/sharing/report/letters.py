@@ -48,6 +48,7 @@ class Letters:
 
     def __init__(self, has: Callable[[str], bool]) -> None:
         self._has = has
+        self._known: dict[str, bool] = {}
         self.lacking: Counter[str] = Counter()
 
     def drawable(self, text: str) -> str:
@@ -78,6 +79,12 @@ class Letters:
         yield from _named(waiting)
 
     def _lacks(self, letter: str) -> bool:
+        known = self._known.get(letter)
+        if known is None:
+            known = self._known[letter] = self._is_lacking(letter)
+        return known
+
+    def _is_lacking(self, letter: str) -> bool:
         if letter == "\n" or letter in _SPACES:
             return False
         return letter in _POINTS or letter in _CONTROL or not self._has(letter)

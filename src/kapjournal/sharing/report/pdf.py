@@ -1,7 +1,6 @@
 """The pages as a PDF: real text, kerned, with bookmarks and a reading order."""
 
 from datetime import UTC, date, datetime, time
-from itertools import pairwise
 from typing import Any
 
 from fpdf import FPDF
@@ -21,17 +20,17 @@ class _Kerned(TTFFont):
     __slots__ = ()
 
     def encode_text(self, text: str) -> str:
-        face = _FACES[self.fontkey]
-        parts: list[str] = []
-        start = 0
-        for place, (left, right) in enumerate(pairwise(text), start=1):
-            if between := face.between(left, right):
-                parts += [self._shown(text[start:place]), f"{-between:g}"]
-                start = place
-        return f"[{' '.join([*parts, self._shown(text[start:])])}] TJ"
-
-    def _shown(self, text: str) -> str:
-        return str(super().encode_text(text)).removesuffix(" Tj")
+        """As hexadecimal codes of the font's subset, with the distances between the letters that are kerned."""
+        between, pick = _FACES[self.fontkey].between, self.subset.pick
+        parts, before = ["[<"], ""
+        for letter in text:
+            if before and (gap := between(before, letter)):
+                parts.append(f">{-gap:g}<")
+            code = pick(ord(letter))
+            if code is not None:
+                parts.append(f"{code:04X}")
+            before = letter
+        return "".join([*parts, ">] TJ"])
 
 
 _FACES = Faces()

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from kapjournal.messages import dates
+from kapjournal.sharing.handoff.item_words import facts as on_one_line
 from kapjournal.sharing.handoff.model import Item
 from kapjournal.sharing.kinds import INTENTION_RATINGS, PRACTICES, SMALL_STEPS, SharedEntry
 from kapjournal.sharing.kinds.small_step import state
@@ -38,7 +39,7 @@ def sections(sheet: Sheet, facts: Facts) -> None:
 def _around(sheet: Sheet, facts: Facts) -> None:
     if not facts.around:
         return
-    heading(sheet, words.AROUND(), note=words.AROUND_NOTE() + _of(facts.around), needs=40)
+    heading(sheet, words.AROUND(), note=on_one_line(words.AROUND_NOTE(), _of(facts.around)), needs=40)
     around(sheet, facts.around[-SHOWN:])
     sheet.y += 4
     sheet.paragraph(words.BEFORE_MEANS(), SMALL)
@@ -54,7 +55,7 @@ def _scales(sheet: Sheet, facts: Facts) -> None:
     lowest = top
     for index, one in enumerate(shown):
         x = sheet.left + index * (width + gap)
-        sheet.put(x, top, f"{one.scale.name}, {one.scale.window}", LABEL, kind="H3")
+        sheet.put(x, top, words.PERIOD(name=one.scale.name, period=one.scale.window), LABEL, kind="H3")
         scale(sheet, facts, one, (x + 14, top + 11), (width - 14, height))
         sheet.y = top + height + 24
         first = dates.long_date(one.results[0].at.date())
@@ -69,7 +70,7 @@ def _intentions(sheet: Sheet, facts: Facts) -> None:
     """Each intention's sentence, and how much it was with the patient later: five steps, as bars and words."""
     if not facts.intentions:
         return
-    note = words.INTENTIONS_NOTE() + _of(facts.intentions)
+    note = on_one_line(words.INTENTIONS_NOTE(), _of(facts.intentions))
     heading(sheet, words.INTENTIONS(), note=note, needs=40)
     rated: dict[tuple[str | None, int], int] = {
         (one.session, one.day): one.value for one in facts.chosen.of(INTENTION_RATINGS)
@@ -113,7 +114,7 @@ def _steps(sheet: Sheet, facts: Facts) -> None:
     steps = facts.chosen.of(SMALL_STEPS)
     if not steps:
         return
-    heading(sheet, words.STEPS(), note=_of(steps).lstrip("; "), needs=30)
+    heading(sheet, words.STEPS(), note=_of(steps), needs=30)
     for step in steps[-SHOWN:]:
         sheet.room(BODY.line * 2)
         said = sheet.lines(state(step), LABEL, 124)[0]
@@ -146,7 +147,7 @@ def _practices(sheet: Sheet, facts: Facts) -> None:
 def _of(all_of_them: tuple[Item, ...] | tuple[tuple[object, object], ...]) -> str:
     """What is said where not all are shown."""
     count = len(all_of_them)
-    return f"; {words.LAST_OF(shown=SHOWN, count=count)}" if count > SHOWN else ""
+    return words.LAST_OF(shown=SHOWN, count=count) if count > SHOWN else ""
 
 
 PARTS: tuple[Part, ...] = (_around, _scales, _intentions, _steps, _medicines, _practices)

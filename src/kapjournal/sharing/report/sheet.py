@@ -162,9 +162,9 @@ class Sheet:
 
     def _words(self, x: float, baseline: float, said: str, drawn: str, type_: Type) -> None:
         runs, distance = [], 0.0
-        for face, run, length in self.setter.runs(drawn, type_):
+        for face, run in self.setter.faces.runs(drawn, type_.face):
             runs.append((face, run, distance))
-            distance += length
+            distance += self.setter.length(run, type_.but(face=face)) if len(drawn) > len(run) else 0
         if runs:
             self.draw(Words(x, baseline, type_.size, type_.colour, tuple(runs), said))
 

@@ -12,7 +12,7 @@ TEAL, DUSK = "#12545A", "#5D4C86"
 HAIRLINE, WASH, BAND, WHITE = "#CFC8BB", "#F3F1EC", "#D3DFDB", "#FFFFFF"
 
 _LONG_WORD = 24
-"""Shorter runs come again and are remembered; lines do not."""
+"""Shorter texts come again and are remembered; lines do not."""
 _FAR = float("inf")
 
 
@@ -38,23 +38,15 @@ class Setter:
 
     def __init__(self, faces: Faces) -> None:
         self.faces = faces
-        self._lengths: dict[tuple[str, str], float] = {}
+        self._words: dict[tuple[str, str], float] = {}
 
     def length(self, text: str, type_: Type) -> float:
-        return sum(length for _, _, length in self.runs(text, type_))
-
-    def runs(self, text: str, type_: Type) -> Iterator[tuple[str, str, float]]:
-        """Face, letters and length of each piece of one font."""
-        for face, run in self.faces.runs(text, type_.face):
-            yield face, run, self._length(face, run) * type_.size / 1000
-
-    def _length(self, face: str, run: str) -> float:
-        found = self._lengths.get((face, run))
+        found = self._words.get((type_.face, text))
         if found is None:
-            found = self.faces[face].length(run)
-            if len(run) < _LONG_WORD:
-                self._lengths[face, run] = found
-        return found
+            found = sum(self.faces[face].length(run) for face, run in self.faces.runs(text, type_.face))
+            if len(text) < _LONG_WORD:
+                self._words[type_.face, text] = found
+        return found * type_.size / 1000
 
     def lines(self, text: str, type_: Type, width: float) -> list[str]:
         """A break in the text stays one."""

@@ -127,6 +127,7 @@ LOINC = (
 FONTS = Message("Fonts", note="Heading in a report.")
 FONT_NAMES = "Roboto (Apache License 2.0); Literata, Noto Sans (SIL Open Font License 1.1)."
 
+PERIOD = Message("{name}, {period}", note="'PHQ-9, last 2 weeks'")
 NINE = Message("{name}, question {number}", note="'PHQ-9, question 9'")
 NINE_QUOTE = Message("“{question}”, {window}", note="A question of a questionnaire and the time it is about.")
 NINE_COUNTS = Message("Above 0: {above} of {total}. Latest: {value}, {answer}.", note="Of the answers to a question.")

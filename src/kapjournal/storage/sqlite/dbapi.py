@@ -19,6 +19,7 @@ _log = logging.getLogger(__name__)
 apilevel = "2.0"
 threadsafety = 1
 paramstyle = "qmark"
+Binary = bytes
 
 sqlite_version_info = tuple(int(part) for part in apsw.sqlite_lib_version().split("."))
 

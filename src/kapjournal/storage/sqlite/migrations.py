@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from kapjournal.errors import VaultTooNew
 from kapjournal.logs import ms_since
-from kapjournal.storage.sqlite import m001, m002, m003, m004, m005, m006, m010
+from kapjournal.storage.sqlite import m001, m002, m003, m004, m005, m006, m009, m010
 
 _log = logging.getLogger(__name__)
 
@@ -60,12 +60,27 @@ def _sixth(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _ninth(connection: Connection) -> None:
+    """What was shared, and with whom."""
+    for statement in (*m009.TABLES, m009.INDEX):
+        connection.exec_driver_sql(statement)
+
+
 def _tenth(connection: Connection) -> None:
     """What was deleted for good stays deleted, whatever backup of the days before is added."""
     connection.exec_driver_sql(m010.TABLE)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _tenth)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    _first,
+    _second,
+    _third,
+    _fourth,
+    _fifth,
+    _sixth,
+    _ninth,
+    _tenth,
+)
 """The number of a step is its place, counted from 1."""
 NEWEST = len(MIGRATIONS)
 

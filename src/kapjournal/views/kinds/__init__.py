@@ -19,6 +19,7 @@ from kapjournal.views.kinds.preparing import CLINIC_NOTE, MEASUREMENT, OWN_POINT
 from kapjournal.views.kinds.ratings import DISTRESS_RATING, INTENTION_RATING
 from kapjournal.views.kinds.scale_result import SCALE_RESULT
 from kapjournal.views.kinds.session import SESSION
+from kapjournal.views.kinds.sharing import RECIPIENT, SHARED_FILE
 from kapjournal.views.kinds.small_step import SMALL_STEP
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import drafts
@@ -43,6 +44,8 @@ SHOWN: tuple[ShownKind, ...] = (
     LETTER,
     QUESTION_SET,
     OWN_QUESTION,
+    SHARED_FILE,
+    RECIPIENT,
 )
 """In the order of the journal's filters."""
 

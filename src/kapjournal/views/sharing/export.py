@@ -1,11 +1,14 @@
 """Handing something to a therapist: chosen, seen, sealed, saved. What is not sealed never leaves this screen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 import flet as ft
 
+from kapjournal import routes
+from kapjournal.care.records import shared_files
 from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
 from kapjournal.sharing.handoff.date_ranges import Days, Span, spans
@@ -50,6 +53,7 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
     picking, set_picking = ft.use_state("")
     problem, set_problem = ft.use_state("")
     zone = local_time.local_zone()
+    known = use_query(services, shared_files.recipients)
     named = use_query(services, lambda db: spans(db, now=services.now(), zone=zone), zone)
 
     async def gather() -> None:
@@ -66,6 +70,11 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
                 step=ExportStep.LETTER, gathered=found, choice=choice, letter=await written(services, found, choice)
             )
 
+    def take(place: int) -> None:
+        """Somebody from before, with their key."""
+        one = (known.value or ())[place]
+        flow.to(recipient=one.name, sealing=replace(plan.sealing, key=one.age_key))
+
     show, busy = use_action(gather, services)
     ft.use_dialog(_picker(flow, picking, named.value, lambda: set_picking("")))
     if named.value is None:
@@ -78,6 +87,10 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
         busy=busy,
         on_span=lambda span: flow.to(span=span),
         on_pick=set_picking,
+        known=[one.name for one in known.value or ()],
+        on_name=lambda name: flow.to(recipient=name),
+        on_known=take,
+        on_log=lambda: services.go(routes.SharedFiles()),
         on_part=lambda part: flow.to(parts=plan.toggled(part)),
         on_show=show if plan.parts else None,
         on_leave=flow.on_leave,

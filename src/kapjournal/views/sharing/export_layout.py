@@ -10,7 +10,8 @@ from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.model import Part
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import chip, foot, link_button, primary_button
+from kapjournal.views.design.buttons import chip, foot, link_button, primary_button, quiet_button
+from kapjournal.views.design.fields import field
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll_form, vspace
 from kapjournal.views.design.progress import progress
 from kapjournal.views.design.text import balanced, text
@@ -20,6 +21,7 @@ from kapjournal.views.words import common
 from kapjournal.views.words import export as words
 
 T = TypeVar("T")
+LOG = ft.Icons.HISTORY_ROUNDED
 
 
 def screen(
@@ -82,6 +84,10 @@ def what(
     on_span: Callable[[Span], None],
     on_pick: Callable[[str], None],
     on_part: Callable[[Part], None],
+    known: Sequence[str],
+    on_name: Callable[[str], None],
+    on_known: Callable[[int], None],
+    on_log: Press,
     on_show: Press | None,
     on_leave: Press,
     on_help: Press,
@@ -95,19 +101,44 @@ def what(
     choices = [chip(p, part.title(), _chosen(on_part, part), chosen=part in plan.parts) for part in kinds.parts()]
     by_hand = words.only_if_chosen(part for part in kinds.parts() if not part.is_usual)
     parts = [
+        *_whom(ui, plan, known, on_name, on_known),
         group(ui, words.WHICH_DAYS(), spans),
         vspace(t.S3),
         _days(ui, plan, plan.days(named), on_pick),
         vspace(t.S6),
         group(ui, words.WHICH_PARTS(), choices),
         *([vspace(t.S2), ft.Container(text(by_hand, t.SMALL, p.ink_soft), padding=TEXT_SIDE)] if by_hand else []),
-        vspace(t.S4),
+        vspace(t.S3),
+        ft.Container(ft.Row([quiet_button(p, words.WHAT_I_SHARED(), on_log, icon=LOG)]), padding=SIDE),
+        vspace(t.S2),
         live(ui, problem),
     ]
     lamp = primary_button(p, words.GATHERING() if busy else words.SHOW(), on_show, busy=busy)
     return screen(
         ui, ExportStep.WHAT, words.WHAT(), words.WHAT_NOTE(), parts, lamp, on_back=on_leave, on_help=on_help, close=True
     )
+
+
+def _whom(
+    ui: UiContext,
+    plan: Handover,
+    known: Sequence[str],
+    on_name: Callable[[str], None],
+    on_known: Callable[[int], None],
+) -> list[ft.Control]:
+    """A name, typed or taken from before."""
+    p = ui.palette
+    entry = field(p, words.FOR_WHOM(), value=plan.recipient, on_change=on_name, key="whom")
+    chips = [chip(p, name, _chosen(on_known, place), chosen=name == plan.recipient) for place, name in enumerate(known)]
+    names = ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2)
+    note = text(words.FOR_WHOM_NOTE(), t.SMALL, p.ink_soft)
+    return [
+        ft.Container(entry, padding=SIDE),
+        vspace(t.S1),
+        ft.Container(note, padding=TEXT_SIDE),
+        *([vspace(t.S3), ft.Container(names, padding=SIDE)] if chips else []),
+        vspace(t.S5),
+    ]
 
 
 def _chosen(on_choose: Callable[[T], None], option: T) -> Press:

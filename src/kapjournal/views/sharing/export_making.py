@@ -4,15 +4,19 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from kapjournal.care.records import shared_files
 from kapjournal.sharing import kinds
 from kapjournal.sharing.archive.sealed import sealed
 from kapjournal.sharing.handoff.model import Selection
+from kapjournal.sharing.kept_document import packed
 from kapjournal.views.sharing.export_state import Drawn, Format, Handover
 
 if TYPE_CHECKING:
     from kapjournal.sharing.report.pdf import PdfPages
+    from kapjournal.storage import Db
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +52,20 @@ def _begun(drawn: Drawn) -> "PdfPages":
     # fpdf2 takes a good part of a second to import, and few ever need it.
     from kapjournal.sharing.report.pdf import PdfPages  # noqa: PLC0415
 
-    return PdfPages(drawn.book, drawn.letter.document.made_on)
+    return PdfPages(drawn.book, drawn.document.made_on)
+
+
+def noted(db: "Db", plan: Handover, *, now: datetime) -> None:
+    """Keeps what left, for whom, and how it was protected; the key for the next time, and no passphrase."""
+    letter, sealing = plan.letter, plan.sealing
+    if letter is None:
+        return
+    chosen = letter.document.selection
+    sharing = shared_files.Sharing(
+        sealing.format, sealing.way, chosen.start, chosen.end, letter.leaving, plan.recipient, plan.paper.name
+    )
+    shared_files.note(db, sharing, packed(letter.document), now=now)
+    shared_files.remember(db, plan.recipient, sealing.key if sealing.way == "key" else "", now=now)
 
 
 def some(step: Callable[[], bool]) -> int:

@@ -1,6 +1,7 @@
 """How the pages of a report look on the screen."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 import flet as ft
 
@@ -34,66 +35,64 @@ def making(ui: UiContext, ready: int, *, on_back: Press, on_help: Press) -> ft.C
     )
 
 
+@dataclass(frozen=True)
+class Viewer:
+    """A page of a book that is looked at; `number` counts from 0, `pictures` lie on each other."""
+
+    book: Book
+    pictures: Sequence[str] = field(repr=False)
+    number: int
+    large: bool
+    on_number: Callable[[int], None]
+    on_large: Press
+
+
 def pages(
-    ui: UiContext,
-    book: Book,
-    *,
-    pictures: Sequence[str],
-    number: int,
-    large: bool,
-    on_number: Callable[[int], None],
-    on_large: Press,
-    on_paper: Callable[[Paper], None],
-    on_next: Press,
-    on_back: Press,
-    on_help: Press,
+    ui: UiContext, viewer: Viewer, *, on_paper: Callable[[Paper], None], on_next: Press, on_back: Press, on_help: Press
 ) -> ft.Control:
-    """`number` counts from 0."""
     p = ui.palette
     parts = [
-        _turning(ui, book, number, on_number, large=large, on_large=on_large),
-        _page(ui, book, pictures, number, large=large),
+        *shown(ui, viewer),
         vspace(t.S4),
-        ft.Container(_papers(ui, book, on_paper), padding=SIDE),
+        ft.Container(_papers(ui, viewer.book, on_paper), padding=SIDE),
         vspace(t.S3),
         ft.Container(text(words.FORMAT_LATER(), t.SMALL, p.ink_soft), padding=TEXT_SIDE),
     ]
     lamp = sealing_lamp(ui, primary_button(p, words.SEAL_IT(), on_next))
-    note = words.EXACTLY_PAGES(count=len(book.pages))
+    note = words.EXACTLY_PAGES(count=len(viewer.book.pages))
     return screen(ui, ExportStep.PAGES, words.PAGES(), note, parts, lamp, on_back=on_back, on_help=on_help)
 
 
-def _page(ui: UiContext, book: Book, pictures: Sequence[str], number: int, *, large: bool) -> ft.Control:
+def shown(ui: UiContext, viewer: Viewer) -> list[ft.Control]:
+    """Which page it is, the ways to those around it and to a larger one, and the page."""
+    return [_turning(ui, viewer), _page(ui, viewer)]
+
+
+def _page(ui: UiContext, viewer: Viewer) -> ft.Control:
     """White in the dark as well: it is paper."""
-    width = (min(ui.frame.width, t.TEXT_WIDTH) - 2 * t.S4) * (LARGER if large else 1)
+    book, number = viewer.book, viewer.number
+    width = (min(ui.frame.width, t.TEXT_WIDTH) - 2 * t.S4) * (LARGER if viewer.large else 1)
     height = width * book.paper.height / book.paper.width
     said = words.PAGE_SAID(page=number + 1, words=" ".join(book.pages[number].said()))
+    layers = [picture(one, width=width, height=height) for one in viewer.pictures]
     sheet = ft.Container(
-        ft.Stack(
-            [
-                picture(one, width=width, height=height, label="" if place else said)
-                for place, one in enumerate(pictures)
-            ]
-        ),
+        ft.Semantics(label=said, container=True, content=ft.Stack(list[ft.Control](layers))),
         key=f"page-{number}",
         bgcolor=ft.Colors.WHITE,
         border=ft.Border.all(1, ui.palette.hairline),
         border_radius=t.S1,
     )
-    row = ft.Row([sheet], scroll=ft.ScrollMode.AUTO if large else None)
+    row = ft.Row([sheet], scroll=ft.ScrollMode.AUTO if viewer.large else None)
     return ft.Container(row, padding=SIDE)
 
 
-def _turning(
-    ui: UiContext, book: Book, number: int, on_number: Callable[[int], None], *, large: bool, on_large: Press
-) -> ft.Control:
-    """Which page it is, the ways to those around it, and to a larger one."""
-    p, last = ui.palette, len(book.pages) - 1
+def _turning(ui: UiContext, viewer: Viewer) -> ft.Control:
+    p, number, last = ui.palette, viewer.number, len(viewer.book.pages) - 1
     place = text(words.PAGE_OF(page=number + 1, pages=last + 1), t.SMALL_LABEL, p.ink_soft)
     ways = [
-        quiet_button(p, words.PAGE_BEFORE(), (lambda: on_number(number - 1)) if number else None),
-        quiet_button(p, words.PAGE_AFTER(), (lambda: on_number(number + 1)) if number < last else None),
-        quiet_button(p, words.WHOLE_PAGE() if large else words.LARGER(), on_large),
+        quiet_button(p, words.PAGE_BEFORE(), (lambda: viewer.on_number(number - 1)) if number else None),
+        quiet_button(p, words.PAGE_AFTER(), (lambda: viewer.on_number(number + 1)) if number < last else None),
+        quiet_button(p, words.WHOLE_PAGE() if viewer.large else words.LARGER(), viewer.on_large),
     ]
     row = ft.Row(list[ft.Control](ways), wrap=True, spacing=t.S1, run_spacing=0)
     said = ft.Container(ft.Semantics(live_region=True, content=place), padding=ft.Padding.symmetric(horizontal=t.S1))

@@ -14,7 +14,7 @@ from kapjournal.sharing.passphrases import MOST_IN_PDF, offer_passphrase
 from kapjournal.sharing.sealing import SUFFIX, file_name
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.sharing import export_seal_layout as layout
-from kapjournal.views.sharing.export_making import sealed_file
+from kapjournal.views.sharing.export_making import noted, sealed_file
 from kapjournal.views.sharing.export_state import ExportStep, Flow, Format
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.saving import is_phone, save_with_dialog
@@ -106,6 +106,11 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
     problem, set_problem = ft.use_state("")
     gone = use_gone()
 
+    def left(*, shared: bool) -> None:
+        """It is noted before anything else is said of it."""
+        services.run(lambda db: noted(db, plan, now=services.now()))
+        flow.to(step=ExportStep.DONE, shared=shared)
+
     async def save() -> None:
         set_problem("")
         try:
@@ -114,7 +119,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
             set_problem(calm(error))
             return
         if not gone() and saved:
-            flow.to(step=ExportStep.DONE, shared=False)
+            left(shared=False)
         else:
             set_problem(words.NOT_SAVED())
 
@@ -122,7 +127,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
         set_problem("")
         mime_type = MIME_TYPES[plan.sealing.format]
         if await shared(sharer.current, plan.file_name, plan.sealed, mime_type=mime_type):
-            flow.to(step=ExportStep.DONE, shared=True)
+            left(shared=True)
         else:
             set_problem(words.NOT_SHARED())
 

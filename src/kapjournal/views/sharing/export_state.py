@@ -10,7 +10,7 @@ from kapjournal.errors import PassphraseTooLong
 from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.gather import Gathered
-from kapjournal.sharing.handoff.model import Discreet, Part
+from kapjournal.sharing.handoff.model import Discreet, Document, Part
 from kapjournal.sharing.handoff.review import Letter
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.passphrases import MOST_IN_PDF, offer_passphrase, tidy_passphrase
@@ -39,9 +39,9 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, repr=False)
 class Drawn(Discreet):
-    """The pages of a letter on some paper, and what shows them: the PDF is made from these and from nothing else."""
+    """The pages of a document on some paper, and what shows them: the PDF is made of these and of nothing else."""
 
-    letter: Letter
+    document: Document
     book: Book
     pictures: SvgPages
 
@@ -89,6 +89,7 @@ class Handover:
     gathered: Gathered | None = None
     choice: ShareChoice | None = None
     letter: Letter | None = None
+    recipient: str = ""
     paper: Paper = field(default_factory=lambda: usual_paper(messages.current()))
     drawn: Drawn | None = None
     sealing: Sealing = field(default_factory=Sealing)

@@ -64,6 +64,7 @@ from kapjournal.views.sessions.plan import Plan
 from kapjournal.views.sessions.review import Review
 from kapjournal.views.sessions.session import SessionPage
 from kapjournal.views.sharing.export import Export
+from kapjournal.views.sharing.shared_files import SharedFile, SharedFiles
 from kapjournal.views.shell.home import Home
 from kapjournal.views.shell.in_session import NIGHT, OPEN_IN_SESSION, waits
 from kapjournal.views.shell.screen_view import screen_view
@@ -216,6 +217,8 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.Backup, lambda _: Backup()),
         screen(routes.AddFromBackup, lambda _: AddFromBackup()),
         screen(routes.DeleteEverything, lambda _: DeleteEverything()),
+        screen(routes.SharedFiles, lambda _: SharedFiles()),
+        screen(routes.SharedFile, lambda at: SharedFile(at.file_uid)),
         screen(routes.Someone, lambda _: Someone()),
         screen(routes.PleaseCome, lambda _: PleaseCome()),
         screen(routes.People, lambda _: People()),

@@ -9,6 +9,9 @@ from kapjournal.sharing.handoff.model import Part, Selection
 from kapjournal.sharing.handoff.remaining import Counts, told
 
 WHAT = Message("What may your therapist read?")
+FOR_WHOM = Message("For whom (optional)", note="Name of a field: who is given the file.")
+FOR_WHOM_NOTE = Message("Only you see this name. It stays in the list of what you shared.")
+WHAT_I_SHARED = Message("What I shared", note="Button and title; the list of files that were shared.")
 WHAT_NOTE = Message("Nothing is shared yet. You will see everything first.")
 WHICH_DAYS = Message("From which days")
 WHICH_PARTS = Message("Which parts")
@@ -107,7 +110,9 @@ OPENS_PDF = Message("Any PDF reader opens it. It asks for the passphrase first."
 KEEP_OPEN_COPY = Message("Your therapist can then save an open copy for their records.")
 OPENS_TOO = Message("Any other program for age files opens it too.")
 ITS_KEY = Message("It opens only with your therapist’s private key.")
-FORGOTTEN = Message("When you leave this screen, no copy of the file and no passphrase is kept here.")
+FORGOTTEN = Message(
+    "What was in the file stays in “What I shared”, inside your journal. Its passphrase is kept nowhere."
+)
 DONE = Message("Done")
 
 _ONLY_IF_CHOSEN = Message("Not shared unless you choose it: {list}.", note="Parts that are not chosen at first.")
