@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from sqlmodel import col
-
-from kapjournal.care import kinds
 from kapjournal.care.measures import feelings
 from kapjournal.messages import Message, Plural, lists
-from kapjournal.models import CheckIn
 from kapjournal.sharing.handoff.harmless import one_line, quote
 from kapjournal.sharing.handoff.item_words import Numbers, facts, on_session
 from kapjournal.sharing.handoff.json_types import Name, Step
@@ -17,6 +14,9 @@ from kapjournal.sharing.handoff.model import Item, Part
 from kapjournal.sharing.handoff.rounding import step
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 from kapjournal.terms import Phase
+
+if TYPE_CHECKING:
+    from kapjournal.models import CheckIn
 
 _PLEASANTNESS = (
     Message("very unpleasant"),
@@ -57,7 +57,7 @@ class SharedCheckIn(Item):
     practice: Name | None
 
 
-def _shape(row: CheckIn, _more: object) -> SharedCheckIn:
+def _shape(row: "CheckIn", _more: object) -> SharedCheckIn:
     return SharedCheckIn(
         key=row.uid,
         at=minute(row.happened_at, row.zone),
@@ -69,6 +69,15 @@ def _shape(row: CheckIn, _more: object) -> SharedCheckIn:
         session=None,
         practice=None,
     )
+
+
+def _from_vault() -> FromVault:
+    from sqlmodel import col
+
+    from kapjournal.care import kinds
+    from kapjournal.models import CheckIn
+
+    return FromVault(kinds.CHECK_IN, _shape, counted={"check_in_notes": (col(CheckIn.note) != "",)})
 
 
 def _fit(one: SharedCheckIn, parts: frozenset[Part]) -> SharedCheckIn:
@@ -130,7 +139,7 @@ CHECK_INS = SharedList[SharedCheckIn](
     one="check-in",
     part=_PART,
     item=SharedCheckIn,
-    from_vault=FromVault(kinds.CHECK_IN, _shape, counted={"check_in_notes": (col(CheckIn.note) != "",)}),
+    from_vault=_from_vault,
     tell=_tell,
     show=_show,
     counts=(
