@@ -1,5 +1,6 @@
 """What `kapjournal open` does: of a hand-off files to read; of a backup a list, and where asked for, its records."""
 
+import logging
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from kapjournal.errors import (
     StorageFailed,
     WrongPassphrase,
 )
+from kapjournal.logs import kind_and_place
 from kapjournal.sharing import open_words as words
 from kapjournal.sharing.backup.keys import Opener, OpensWith, opens_with
 from kapjournal.sharing.open_handoff import open_handoff, stem_of
@@ -21,6 +23,7 @@ from kapjournal.storage.age import Identity
 from kapjournal.storage.backup_words import identity_of
 
 _MAX_IDENTITY_BYTES = 1024 * 1024
+_log = logging.getLogger(__name__)
 
 
 def _nobody_looks(_page: Path) -> None:
@@ -52,7 +55,8 @@ def open_command(
 
     try:
         opened = open_handoff(file, out or file.parent, keys, force=force, only_list=only_list, too_late=too_late)
-    except HandoffWasBackup:  # and is opened as one, with what opened it already
+    except HandoffWasBackup as error:  # opened as one, with what opened it already
+        _log.info("no hand-off: %s", kind_and_place(error))
         return _open_backup(file, openers[0], None if only_list else out, force=force, too_late=too_late)
     if only_list:
         return opened.told
