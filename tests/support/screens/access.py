@@ -43,6 +43,7 @@ def opened(ui: Ui) -> None:
         with ui.page.expect_file_chooser() as chooser:
             choose(ui, given_words.CHOOSE())
         chooser.value.set_files(file)
+        ui.sees(file.name)
         ui.type(ui.field(given_words.PASSPHRASE()), PASSPHRASE)
     choose(ui, given_words.OPEN())
     ui.sees(given_words.READING())

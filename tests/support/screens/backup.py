@@ -12,7 +12,8 @@ from tests.support.ui import Ui
 from tests.support.vaults import PASSPHRASE
 
 BACKUP = then(room(common.MORE), down_to(as_one(words.TITLE())), press(as_one(words.TITLE())), sees(words.HOW()))
-DELETE = then(SETTINGS, down, press(as_one(delete_words.TITLE())), sees(delete_words.ELSEWHERE()))
+TO_DELETING = as_one(delete_words.TITLE())
+DELETE = then(SETTINGS, down_to(TO_DELETING), press(TO_DELETING), sees(delete_words.ELSEWHERE()))
 RESTORE = then(press(words.RESTORE()), sees(words.FOR_EMPTY()))
 
 

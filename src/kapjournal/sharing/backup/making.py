@@ -34,6 +34,8 @@ PART_BYTES = 1024 * 1024
 """A part is closed once it holds so much: that is all that memory holds of a journal."""
 SETTINGS, DELETED = "setting", "deleted_row"
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
 T = TypeVar("T")
 
 
@@ -107,7 +109,7 @@ class Making:
         moment = listed().get(table)
         for page in pages:
             for record in page:
-                lines.append(json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+                lines.append(_JSON.encode(record).encode() + b"\n")
                 size += len(lines[-1])
                 if moment:
                     self._noted(instant(record[moment]))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -19,6 +20,7 @@ from kapjournal.models import Choice, Day, Moment
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+_DAY_MS = 24 * 60 * 60 * 1000
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MOST = 2**63
@@ -48,7 +50,15 @@ def kind_of(column: Column[Any], annotation: Any) -> Kind:
 
 def moment(stored: int) -> str:
     """As a record says it."""
-    return (_EPOCH + timedelta(milliseconds=stored)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    days, left = divmod(stored, _DAY_MS)
+    minutes, milliseconds = divmod(left, 60_000)
+    return f"{_day_of(days)}T{minutes // 60:02}:{minutes % 60:02}:{milliseconds // 1000:02}.{milliseconds % 1000:03}Z"
+
+
+@lru_cache(maxsize=4096)
+def _day_of(days: int) -> str:
+    """Of so many days since 1970. A journal has many moments on each of its days."""
+    return (_EPOCH + timedelta(days=days)).date().isoformat()
 
 
 def instant(told: str) -> datetime:

@@ -1,39 +1,25 @@
-"""Deleting everything: what that means, then the passphrase. From the settings, and from the lock screen."""
+"""Deleting everything: what that means, then the passphrase. Nothing heavy in here: the lock screen has it too."""
 
 import logging
 from collections.abc import Callable
 
 import flet as ft
 
-from kapjournal import routes
-from kapjournal.care.records import last_backup
-from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
 from kapjournal.logs import kind_and_place
 from kapjournal.runtime.deleting import Deletion, delete_everything
 from kapjournal.views.backup import deleting_layout as layout
 from kapjournal.views.more.help import Help
 from kapjournal.views.shell.command import use_commands
-from kapjournal.views.shell.hooks import use_query, use_subscription
+from kapjournal.views.shell.hooks import use_subscription
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import backup as backup_words
 
 _log = logging.getLogger(__name__)
 
-
-@ft.component
-def DeleteEverything() -> ft.Control:
-    """From the settings, with the last backup in sight."""
-    services = use_services()
-    last = use_query(services, last_backup.last).value
-    day = local_time.local_day(last.made_at, local_time.local_zone()) if last else None
-    return TwoSteps(
-        layout.last_line(day),
-        services.back,
-        lambda: services.go(routes.Help()),
-        on_backup=lambda: services.go(routes.Backup()),
-    )
+TODAY = 0
+"""The first of the rooms."""
 
 
 @ft.component
@@ -60,6 +46,8 @@ def TwoSteps(
         except KapJournalError as error:
             _log.warning("nothing was deleted: %s", kind_and_place(error))
             set_problem(backup_words.sorry(error))
+            return
+        services.home(TODAY)  # where a new journal begins, and not where this one was deleted
 
     on_delete = command("delete", delete)
     if not sure:

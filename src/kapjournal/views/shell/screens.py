@@ -11,7 +11,7 @@ from kapjournal import routes
 from kapjournal.views.access.keys import ChangePassphrase, ForgottenPassphrase, NewWords, WordsDue
 from kapjournal.views.backup.add import AddFromBackup
 from kapjournal.views.backup.backup import Backup
-from kapjournal.views.backup.deleting import DeleteEverything
+from kapjournal.views.backup.delete_everything import DeleteEverything
 from kapjournal.views.brought.letters import LetterPage, Letters
 from kapjournal.views.brought.mark_lines import MarkLines
 from kapjournal.views.brought.marked_lines import MarkedLines
