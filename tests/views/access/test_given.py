@@ -34,8 +34,7 @@ def at_the_door(data: Path, story: Callable[[App], Awaitable[None]], **page: Any
     async def told() -> None:
         kap = KapJournal(Options(data=data))
         async with opened(kap.main, **page) as app:
-            link = app.find(ft.TextButton, words.OPEN_ONE()) or app.find(ft.TextButton, words.TITLE())
-            await app.click(link[0] if link else app.one(None, words.TITLE()))
+            await app.click(app.one(None, words.OPEN_ONE()))
             await app.until(lambda: words.NOTE() in app.texts())
             await story(app)
 

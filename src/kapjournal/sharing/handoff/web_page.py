@@ -30,7 +30,7 @@ li { margin: .25rem 0; }
 blockquote { margin: .5rem 0; padding-inline-start: .875rem; border-inline-start: 3px solid var(--line); \
 font-family: Georgia, serif; font-size: 1.125rem; }
 nav { margin: 1.5rem 0; font-size: .9375rem; }
-a { color: inherit; }
+a { color: inherit; display: inline-block; padding: .375rem 0; }
 @page { margin: 18mm; }
 @media print { :root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; } nav { display: none; } \
 main { max-width: none; padding: 0; } h1, h2, h3, strong { break-after: avoid; } li { break-inside: avoid; } }

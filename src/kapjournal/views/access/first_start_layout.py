@@ -8,7 +8,7 @@ from kapjournal import content
 from kapjournal.views.access.passphrase_rating import Rating
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import start_bar
-from kapjournal.views.design.buttons import actions, foot, primary_button, quiet_button
+from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll_form, vspace
 from kapjournal.views.design.text import balanced, text
@@ -58,7 +58,7 @@ def welcome(
     """`which` says whose help lines are shown."""
     p = ui.palette
     house = ft.Container(
-        drawing(p, "hills-home", height=116, cover=True),
+        drawing(p, "hills-home", height=84, cover=True),
         border_radius=t.R_PAD,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         margin=ft.Margin.symmetric(horizontal=t.MARGIN),
@@ -72,13 +72,19 @@ def welcome(
         ft.Container(_passage(ui, "about.is-not"), padding=TEXT_SIDE),
         vspace(t.S2),
         *which,
-        ft.Container(
-            ft.Row([quiet_button(p, given_words.TITLE(), on_given)]), padding=ft.Padding.only(left=t.S1, top=t.S2)
-        ),
         vspace(t.S4),
     ]
-    restore = quiet_button(p, backup_words.RESTORE(), on_restore)
-    action = actions(ui.frame, primary_button(p, words.GO_ON(), on_next), restore, quiet_first=True)
+    others = ft.Row(
+        [
+            quiet_button(p, backup_words.RESTORE(), on_restore),
+            quiet_button(p, given_words.OPEN_ONE(), on_given),
+        ],
+        alignment=ft.MainAxisAlignment.CENTER,
+        wrap=True,
+        spacing=0,
+        run_spacing=0,
+    )
+    action = column([primary_button(p, words.GO_ON(), on_next), others], spacing=t.S1)
     return screen(ui, parts, action, on_back=None, on_help=on_help)
 
 
