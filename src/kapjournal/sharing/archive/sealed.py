@@ -29,6 +29,6 @@ def sealed(document: Document, lock: Seal) -> bytes:
         except AgeMemoryShort as error:
             _log.info("sealing with less memory: %s", kind_and_place(error))
             continue
-        _log.info("a hand-off of %d bytes in %d ms", target.tell(), ms_since(began))
+        _log.info("sealed a hand-off as %d bytes in %d ms", target.tell(), ms_since(began))
         return target.getvalue()
     raise HandoffError(words.NO_MEMORY())
