@@ -34,3 +34,12 @@ Element.prototype.append = function (...nodes) {
   }
   append.apply(this, nodes.filter((node) => !isForeign(node)));
 };
+
+// What these keys do in the browser would lead away from the journal: a search of a page that holds no text, and the
+// address line. Here they search the journal and lock it.
+addEventListener("keydown", (event) => {
+  const command = /Mac/.test(navigator.platform) ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  if (command && !event.altKey && !event.shiftKey && ["f", "l"].includes(event.key.toLowerCase())) {
+    event.preventDefault();
+  }
+});

@@ -45,8 +45,8 @@ def year() -> Document:
     )
     check_ins = tuple(
         SharedCheckIn(
-            f"check-in-{number}", _at(day), chance.randint(-2, 2), chance.randint(-2, 2), ("calm", "tired"), "",
-            None, None, None,
+            f"check-in-{number}", _at(day), False, chance.randint(-2, 2), chance.randint(-2, 2), ("calm", "tired"),
+            ("sleep",), 7 * 60, None, (), "", None, None, None,
         )
         for number, day in enumerate(sorted(days))
     )  # fmt: skip

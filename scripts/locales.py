@@ -63,6 +63,7 @@ def formats(tag: str) -> dict[str, Any]:
             for place in ("2", "start", "middle", "end")
         },
         "group": _plain(locale.number_symbols["latn"]["group"]),
+        "decimal": _plain(locale.number_symbols["latn"]["decimal"]),
     }
 
 

@@ -15,7 +15,7 @@ import kapjournal
 from kapjournal import routes
 from kapjournal.models import Phase
 from kapjournal.routes import Route
-from kapjournal.terms import MoodStep, ReviewDay
+from kapjournal.terms import MedicineTurn, MoodStep, ReviewDay
 from kapjournal.views.shell.screens import ROUTES, SCREENS
 
 SOURCE = Path(kapjournal.__file__).parent
@@ -45,7 +45,7 @@ IDS = st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(
 VALUES: dict[Any, st.SearchStrategy[Any]] = {
     str: IDS,
     str | None: st.none() | IDS,
-    **{term: st.sampled_from(term) for term in (Phase, MoodStep, ReviewDay)},
+    **{term: st.sampled_from(term) for term in (Phase, MoodStep, ReviewDay, MedicineTurn)},
 }
 
 

@@ -1,18 +1,18 @@
-"""The command line: start the app, try the demo, or open a file that a patient handed over."""
+"""The command line: start the app, try the demo, open a file that a patient handed over, count that of another app."""
 
 import argparse
 import contextlib
 import getpass
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from kapjournal import __version__, logs
 from kapjournal import start_words as words
 from kapjournal.endings import Ended, Ending
-from kapjournal.errors import HandoffError, KapJournalError, StartError
+from kapjournal.errors import ForeignFileError, HandoffError, KapJournalError, StartError
 from kapjournal.logs import kind_and_place
 from kapjournal.messages import device, tags
 from kapjournal.messages.choosing import LanguageChoice
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak(argv)
     arguments = _parser().parse_args(argv)
     try:
-        return _open(arguments) if arguments.command == "open" else _start(arguments)
+        return _COMMANDS.get(arguments.command, _start)(arguments)
     except KapJournalError as error:
         return _told(error)
     except OSError as error:
@@ -103,6 +103,12 @@ def _parser() -> argparse.ArgumentParser:
     opening.add_argument("--force", action="store_true", help=words.FORCE())
     opening.add_argument("--list", dest="only_list", action="store_true", help=words.LIST())
     opening.add_argument("--no-browser", dest="unseen", action="store_true", help=words.UNSEEN())
+    counting = commands.add_parser("import", help=words.IMPORT())
+    counting.add_argument("file", type=Path, metavar="FILE")
+    counting.add_argument("--dry-run", action="store_true", help=words.DRY_RUN())
+    counting.add_argument("--json", action="store_true", help=words.AS_JSON())
+    counting.add_argument("--zone", metavar="ZONE", help=words.ZONE())
+    counting.add_argument("--password-file", type=Path, metavar="FILE", help=words.PASSWORD_FILE())
     return parser
 
 
@@ -173,6 +179,28 @@ def _not_shown(_page: Path) -> None:
     pass
 
 
+def _import(arguments: argparse.Namespace) -> int:
+    from kapjournal.importing import words as import_words  # noqa: PLC0415 - heavy, as the next
+    from kapjournal.importing.command import import_command  # noqa: PLC0415
+
+    logs.settle(arguments.log_level)
+    try:
+        lines = import_command(
+            arguments.file,
+            dry_run=arguments.dry_run,
+            as_json=arguments.json,
+            zone=arguments.zone,
+            password_file=arguments.password_file,
+        )
+    except ForeignFileError as error:
+        _log.warning("told: %s", kind_and_place(error))
+        _tell(import_words.told(error))
+        return FAILURE
+    for line in lines:
+        say(line, sys.stdout)
+    return 0
+
+
 def _read_passphrase() -> str:
     """Ask without showing it; a script gives it as the first line of its input."""
     if sys.stdin is None:
@@ -186,3 +214,6 @@ def _read_passphrase() -> str:
         raise HandoffError(words.NOT_TEXT()) from None
     except (EOFError, OSError):
         raise HandoffError(words.NOTHING_READ()) from None
+
+
+_COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {"open": _open, "import": _import}

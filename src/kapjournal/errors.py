@@ -42,6 +42,11 @@
     │   ├── KeyMistyped          not an age public key, or one with a typing mistake
     │   │   └── KeyUnsupported   a public key of a kind that we cannot use yet
     │   └── KeyIsSecret          a private key stands where a public one belongs
+    ├── ForeignFileError         a file of another app that cannot be read
+    │   ├── ForeignFileUnknown   of none of the apps that are known, or not complete
+    │   ├── ForeignFileTooLarge  more than is safe to read on a phone
+    │   ├── ForeignFileLocked    it opens with a password, and there is none
+    │   └── ForeignPasswordWrong the password does not open it
     ├── BackupError              a backup that cannot be made or read
     │   ├── NotABackup           it is something else
     │   ├── BackupDamaged        it is not what was written, or not all of it
@@ -235,6 +240,26 @@ class KeyUnsupported(KeyMistyped):
 
 class KeyIsSecret(HandoffError):
     """A private key stands where a public one belongs."""
+
+
+class ForeignFileError(KapJournalError):
+    """A file of another app that cannot be read."""
+
+
+class ForeignFileUnknown(ForeignFileError):
+    """A file of none of the apps that are known, or one that is not complete."""
+
+
+class ForeignFileTooLarge(ForeignFileError):
+    """A file that holds more than is safe to read on a phone."""
+
+
+class ForeignFileLocked(ForeignFileError):
+    """A file that opens with a password, and there is none."""
+
+
+class ForeignPasswordWrong(ForeignFileError):
+    """The password does not open the file."""
 
 
 class BackupError(KapJournalError):

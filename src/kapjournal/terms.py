@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Self
 
 
 class Route(StrEnum):
@@ -72,6 +73,14 @@ class ClinicNoteKind(StrEnum):
     CONDITION = "condition"
 
 
+class MedicineTurn(StrEnum):
+    """What happened to a medicine on a day."""
+
+    BEGUN = "begun"
+    CHANGED = "changed"
+    STOPPED = "stopped"
+
+
 class PointState(StrEnum):
     """What a point of a preparing list is, where it is not simply open."""
 
@@ -100,5 +109,23 @@ class FeelingWord:
         return {"id": self.id, "text": self.text} if self.id else {"text": self.text}
 
     @classmethod
-    def of(cls, fields: Mapping[str, str]) -> "FeelingWord":
+    def of(cls, fields: Mapping[str, str]) -> Self:
         return cls(fields["text"], fields.get("id", ""))
+
+
+@dataclass(frozen=True)
+class TopicWord(FeelingWord):
+    """What a check-in has to do with, kept in the same way. `id` is that of a topic in the library, or `OWN_TOPIC` and
+    the uid of one that the patient added."""
+
+
+OWN_TOPIC = "own."
+"""Before the uid in the id of an own topic."""
+
+
+class TrackerKind(StrEnum):
+    """What an own tracker asks for."""
+
+    NUMBER = "number"
+    YES_NO = "yes_no"
+    ZERO_TO_TEN = "0_to_10"

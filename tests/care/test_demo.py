@@ -20,11 +20,14 @@ from kapjournal.care.records import (
     safety_plan,
     sessions,
     small_steps,
+    topic_names,
+    trackers,
 )
 from kapjournal.care.steps import today
 from kapjournal.care.steps.next_step import StepKind
 from kapjournal.care.timeline import journal
 from kapjournal.models import Answer, Entry, EntryKind, Letter, OwnQuestion, PersonRole, Phase, PracticeRun, QuestionSet
+from kapjournal.terms import OWN_TOPIC
 from tests.care.conftest import NOW
 
 END = date(2026, 11, 21)
@@ -152,3 +155,20 @@ def test_the_course_has_something_of_every_kind(course: Session) -> None:
     assert (sum(note.is_private for note in notes), sum(note.is_favorite for note in notes)) == (2, 2)
     assert sum(bool(note.tags) for note in notes) == 10
     assert {bool(letter.opened_at) for letter in course.exec(select(Letter))} == {True, False}
+
+
+def test_it_says_more_than_a_mood(course: Session) -> None:
+    """Topics of the library and one of its own, sleep, pain, a tracker, and how some days were: never all of it."""
+    found = check_ins.between(course, *ALWAYS)
+    said = {topic.id for row in found for topic in row.topics}
+    assert len(said & set(topic_names.labels())) >= 10
+    assert len([each for each in said if each.startswith(OWN_TOPIC)]) == 1
+    for count in (
+        sum(row.sleep_minutes is not None for row in found),
+        sum(row.pain is not None for row in found),
+        len(trackers.values(course, [row.id for row in found])),
+    ):
+        assert 25 <= count < len(found) / 2
+    assert all(150 <= row.sleep_minutes <= 600 for row in found if row.sleep_minutes is not None)
+    assert 5 <= sum(row.is_of_day for row in found) < 30
+    assert not any(row.phase and row.is_of_day for row in found)

@@ -10,7 +10,7 @@ from scripts import locales
 from scripts.messages import LOCALES
 
 from kapjournal import messages
-from kapjournal.messages import clock, dates, tags
+from kapjournal.messages import clock, dates, numbers, tags
 from kapjournal.messages.lists import joined
 from kapjournal.messages.numbers import number
 
@@ -128,3 +128,20 @@ def test_every_pattern_can_be_written(tag: str, day: date, at: time) -> None:
     for written in (dates.full_date(day, DAY), dates.medium_date(day), dates.days(day, day), dates.clock(at)):
         assert written
         assert "{" not in written
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (3.0, "3"),
+        (7.5, "7.5"),
+        (-2.25, "-2.25"),
+        (1234.5, "1,234.5"),
+        (0.1, "0.1"),
+        (-0.0, "0"),
+        (1e9, "1,000,000,000"),
+    ],
+)
+def test_a_number_is_as_exact_as_it_was_typed(value: float, said: str) -> None:
+    """Without zeros that say nothing."""
+    assert numbers.decimal(value) == said

@@ -185,10 +185,10 @@ async def _unlock(window: Window, passphrase: str) -> None:
 
 async def _check_in(window: Window) -> None:
     await window.go("/check-in")
-    await window.fire(
-        window.one(ft.GestureDetector), "tap_down", {"k": "touch", "l": {"x": 90.0, "y": 90.0}, "g": {"x": 90, "y": 90}}
-    )
-    await _press(window, _common().KEEP())
+    at = {"k": "touch", "l": {"x": 90.0, "y": 90.0}, "g": {"x": 90, "y": 90}}
+    for event in ("tap_down", "tap_up"):
+        await window.fire(window.one(ft.GestureDetector), event, at)
+    await _press(window, _common().CLOSE())
 
 
 async def _share(window: Window) -> dict[str, Any]:

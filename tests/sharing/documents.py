@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kapjournal.models import ClinicNoteKind, EntryKind, Phase, Route
+from kapjournal.models import ClinicNoteKind, EntryKind, MedicineTurn, Phase, Route, TrackerKind
 from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.kinds import (
     SharedAnswer,
@@ -14,11 +14,14 @@ from kapjournal.sharing.kinds import (
     SharedEntry,
     SharedItem,
     SharedLine,
+    SharedMedicine,
+    SharedMedicineChange,
     SharedPractice,
     SharedQuestionnaire,
     SharedRating,
     SharedSession,
     SharedStep,
+    SharedTracker,
 )
 
 keys = st.builds("{}-{}".format, st.sampled_from(["session", "entry", "check-in"]), st.integers(1, 10**9 - 1))
@@ -29,6 +32,7 @@ writing_kinds = st.sampled_from([kind for kind in EntryKind if kind is not Entry
 
 answers = st.builds(SharedAnswer, texts, texts)
 counts = st.integers(0, 2**63 - 1)
+measures = st.floats(allow_nan=False, allow_infinity=False)
 practices = st.builds(SharedPractice, keys, moments, texts, counts, st.none() | keys)
 sessions = st.builds(
     SharedSession, keys, moments, st.none() | counts, st.sampled_from(Route), texts, texts, texts, st.booleans()
@@ -37,9 +41,14 @@ check_ins = st.builds(
     SharedCheckIn,
     keys,
     moments,
+    st.booleans(),
     steps,
-    steps,
+    st.none() | steps,
     st.lists(texts, max_size=3).map(tuple),
+    st.lists(texts, max_size=3).map(tuple),
+    st.none() | counts,
+    st.none() | st.integers(0, 10),
+    st.lists(st.builds(SharedTracker, texts, st.sampled_from(TrackerKind), measures), max_size=3).map(tuple),
     texts,
     st.none() | st.sampled_from(Phase),
     st.none() | keys,
@@ -62,6 +71,8 @@ questionnaires = st.builds(
     st.lists(shared_items, max_size=4).map(tuple),
     st.none() | keys,
 )
+medicine_changes = st.builds(SharedMedicineChange, st.dates(), st.sampled_from(MedicineTurn), texts)
+medicines = st.builds(SharedMedicine, keys, moments, texts, texts, st.lists(medicine_changes, max_size=3).map(tuple))
 ratings = st.builds(SharedRating, keys, moments, st.sampled_from([1, 7, 14, 30]), st.integers(0, 4), st.none() | keys)
 days = st.none() | st.dates()
 small_steps = st.builds(SharedStep, keys, moments, texts, days, days, days, st.none() | keys)
@@ -88,6 +99,7 @@ def _selection(draw: st.DrawFn, start: date, end: date) -> Selection:
         "practices": practices,
         "questionnaires": questionnaires,
         "clinic_notes": clinic_notes,
+        "medicines": medicines,
         "marked_lines": marked_lines,
         "small_steps": small_steps,
         "longer_term_checks": entries(st.just(EntryKind.NOTE)),

@@ -8,8 +8,9 @@ import pytest
 
 from kapjournal.sharing import cache_copies
 from kapjournal.sharing.cache_copies import LOG, OURS, STILL_READ_S, folders_of_the_phone, sweep_at_lock, sweep_at_start
+from kapjournal.sharing.chart_page import FILE_NAME as CHART
 from kapjournal.sharing.sealing import file_name
-from kapjournal.views.words import first_start
+from kapjournal.views.words import first_start, preparing_companion, reminders
 from tests.support.systems import posix
 from tests.views.indoors import NOW
 
@@ -25,7 +26,7 @@ def put(path: Path, *, old: bool = False) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", [LETTER, SHEET])
+@pytest.mark.parametrize("name", [LETTER, SHEET, CHART, reminders.FILE_NAME, preparing_companion.FILE_NAME()])
 def test_every_name_that_we_give_is_known(name: str) -> None:
     """A file that leaves the app under another name would never be swept."""
     assert OURS.fullmatch(name)

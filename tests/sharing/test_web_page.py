@@ -97,7 +97,7 @@ def require_harmless(page: str) -> Page:
 def with_words(text: str) -> Document:
     when = at(8).replace(tzinfo=None)
     entry = SharedEntry("entry-1", when, EntryKind.NOTE, None, (SharedAnswer(text, text),))
-    check_in = SharedCheckIn("check-in-1", when, 1, 1, (text,), text, None, None, None)
+    check_in = SharedCheckIn("check-in-1", when, False, 1, 1, (text,), (text,), None, None, (), text, None, None, None)
     return Document(MADE_ON, (text,), Selection(MADE_ON, MADE_ON, {"entries": (entry,), "check_ins": (check_in,)}))
 
 

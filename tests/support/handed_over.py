@@ -19,6 +19,21 @@ def a_document(*texts: str) -> Document:
         )
         for place, said in enumerate(texts or (SENTENCE,))
     )
-    check_in = SharedCheckIn("c0", datetime.fromisoformat("2026-11-19T18:30"), 1, -1, ("calm",), "", None, None, None)
+    check_in = SharedCheckIn(
+        "c0",
+        datetime.fromisoformat("2026-11-19T18:30"),
+        False,
+        1,
+        -1,
+        ("calm",),
+        (),
+        None,
+        None,
+        (),
+        "",
+        None,
+        None,
+        None,
+    )
     chosen = Selection(date(2026, 11, 4), MADE_ON, {"entries": notes, "check_ins": (check_in,)})
     return compose(chosen, MADE_ON)

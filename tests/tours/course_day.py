@@ -33,11 +33,15 @@ def check_in(course: Course, phase: Phase | None) -> None:
     ui = course.ui
     pad, mood = ui.button("hopeful"), ui.button(check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5))
     pad.or_(mood).first.wait_for()
-    if not pad.count():  # in a wide window the pad is on Today itself
+    is_wide = pad.count() > 0
+    if not is_wide:  # in a wide window the pad is on Today itself
         choose(ui, check_in_words.MOOD(mood=moods.MOODS[3](), number=4, total=5), today_words.ADD_MORE())
         ui.sees(check_in_words.QUESTIONS[phase]())
-    choose(ui, "hopeful", common.KEEP())
+    choose(ui, "hopeful")
     ui.sees(common.KEPT())
+    if not is_wide:
+        choose(ui, common.CLOSE())
+        ui.nav(common.TODAY()).wait_for()
 
 
 def on_the_screen(course: Course) -> None:

@@ -14,7 +14,7 @@ from tests.tours.walking import PARTS, through
 
 TALL = (390, 3000)
 """Nothing lies below its edge: what does is not told to a screen reader before one scrolls."""
-BESIDE_THE_LIST = ("journal", "entry", "entry-edit")
+BESIDE_THE_LIST = ("journal", "journal-moons", "calendar", "entry", "entry-edit")
 """Not walked with Tab: in a wide window it goes through all of Journal's list to come to what lies beside it."""
 
 

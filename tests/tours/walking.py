@@ -24,8 +24,9 @@ TOGETHER = (
     ("library",),
     ("brought",),
     ("help", "access", "more"),
-    ("scales",),
-    ("sharing", "backup"),
+    ("medicines", "scales"),
+    ("sharing",),
+    ("backup", "importing"),
 )
 """Rooms of the open journal whose screens are walked in one window: about as many each time."""
 

@@ -14,6 +14,8 @@ from kapjournal.models import (
     Entry,
     EntryKind,
     Letter,
+    Medicine,
+    MedicineChange,
     OwnQuestion,
     Person,
     Phase,
@@ -23,7 +25,7 @@ from kapjournal.models import (
     SharedFile,
 )
 from kapjournal.routes import Route
-from kapjournal.terms import MoodStep, ReviewDay
+from kapjournal.terms import MedicineTurn, MoodStep, ReviewDay
 from tests.views.indoors import NOW
 
 ROUTES = tuple(kind for kind in routes.ALL if not kind.path.startswith("settings/") and kind is not routes.Home)
@@ -65,6 +67,9 @@ def filled(home: Asked, kind: type[Route], now: datetime = NOW) -> Route:
         "question_uid": home.ask(lambda db: db.exec(select(OwnQuestion.uid).limit(1)).first()) or "gone",
         "scale_id": "phq-9",
         "result_uid": home.ask(lambda db: db.exec(select(ScaleResult.uid).limit(1)).first()) or "0" * 32,
+        "medicine_uid": home.ask(lambda db: db.exec(select(Medicine.uid).limit(1)).first()) or "0" * 32,
+        "turn": MedicineTurn.CHANGED,
+        "change_uid": home.ask(lambda db: db.exec(select(MedicineChange.uid).limit(1)).first()) or "0" * 32,
         "file_uid": home.ask(lambda db: db.exec(select(SharedFile.uid).limit(1)).first()) or "0" * 32,
         "question_set_uid": home.ask(lambda db: db.exec(select(QuestionSet.uid).limit(1)).first()),
     }

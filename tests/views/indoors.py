@@ -92,6 +92,11 @@ class Indoors:
         rooms = [c for c in self.app.find(ft.Container) if c.on_size_change is not None and c.expand]
         await self.app.fire(rooms[0], "size_change", {"w": width, "h": height})
 
+    async def enlarge(self, scale: float) -> None:
+        """The reader's text is this large from now on."""
+        lines = [c for c in self.app.find(ft.Container) if c.on_size_change is not None and not c.expand]
+        await self.app.fire(lines[0], "size_change", {"w": 10.0, "h": 16.0 * scale})
+
     def field(self, label: str) -> ft.TextField:
         return self.app.one(ft.TextField, label)
 

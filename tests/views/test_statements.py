@@ -17,6 +17,7 @@ from kapjournal.care.records import (
     entry_marks,
     letters,
     marked_lines,
+    medicines,
     people,
     practice_runs,
     safety_plan,
@@ -26,6 +27,7 @@ from kapjournal.care.records import (
 )
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.marked_lines import Passage
+from kapjournal.care.records.medicines import Details as MedicineDetails
 from kapjournal.care.records.people import Details
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -42,6 +44,8 @@ from tests.views.indoors import NOW, Indoors, visit
 pytestmark = pytest.mark.once
 
 FEW, MANY, MOST = 3, 30, 54
+IN_PARTS = 100
+"""So many turns of the event loop are more than enough for what is read a part at a time."""
 
 
 def lay(count: int) -> Callable[[Session], None]:
@@ -70,6 +74,7 @@ def _around_a_session(db: Session, number: int) -> None:
     marked_lines.mark(db, story.uid, [Passage("river", "intention.first.sentence")], now=when)
     small_steps.add(db, "river", now=when, session_uid=uid)
     scale_results.keep(db, content.scale("phq-2"), {"phq-2.1": 1, "phq-2.2": 2}, started_at=when, now=when)
+    medicines.add(db, MedicineDetails("river"), since=when.date(), now=when)
     letters.close(db, "river", now=when, opens_on=None)
     entry_marks.set_tags(db, story.uid, [f"river {number}"], now=when)
     drafts.save(db, draft_keys.entry_place(story.uid), {"0": "river"}, now=when)
@@ -89,6 +94,7 @@ async def counted(home: Indoors) -> dict[str, int]:
                 for way in (journal_words.FILTER(), journal_words.CALENDAR(), journal_words.TRENDS()):
                     sent.clear()
                     await home.press(way)
+                    await home.app.settle(IN_PARTS)
                     asked[way] = len(sent)
         for kind in ROUTES:
             await home.open(routes.Home())

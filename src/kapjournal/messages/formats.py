@@ -34,6 +34,7 @@ class Formats:
     first_weekday: int
     list: dict[str, str]
     group: str
+    decimal: str
     dress: Callable[[str], str] = field(default=_as_it_is, compare=False)
 
 

@@ -16,12 +16,25 @@ from kapjournal.models.arc import (
     SafetyLine,
     SmallStep,
 )
-from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Moment, Row, new_uid, utc_now
+from kapjournal.models.columns import Choice, Day, Discreet, FeelingWords, Moment, Row, TopicWords, new_uid, utc_now
 from kapjournal.models.deleted import DeletedRow
 from kapjournal.models.journal import Answer, CheckIn, Draft, Entry, KapSession, PracticeRun, Setting
+from kapjournal.models.medicines import Medicine, MedicineChange
 from kapjournal.models.scales import ScaleResult
 from kapjournal.models.sharing import Recipient, SharedFile
-from kapjournal.terms import ClinicNoteKind, EntryKind, FeelingWord, PersonRole, Phase, PointState, Route
+from kapjournal.models.tracking import OwnWord, Topic, Tracker, TrackerValue
+from kapjournal.terms import (
+    ClinicNoteKind,
+    EntryKind,
+    FeelingWord,
+    MedicineTurn,
+    PersonRole,
+    Phase,
+    PointState,
+    Route,
+    TopicWord,
+    TrackerKind,
+)
 
 __all__ = [
     "Answer",
@@ -44,9 +57,13 @@ __all__ = [
     "Letter",
     "MarkedLine",
     "Measurement",
+    "Medicine",
+    "MedicineChange",
+    "MedicineTurn",
     "Moment",
     "OwnPoint",
     "OwnQuestion",
+    "OwnWord",
     "Person",
     "PersonRole",
     "Phase",
@@ -62,6 +79,12 @@ __all__ = [
     "Setting",
     "SharedFile",
     "SmallStep",
+    "Topic",
+    "TopicWord",
+    "TopicWords",
+    "Tracker",
+    "TrackerKind",
+    "TrackerValue",
     "new_uid",
     "utc_now",
 ]

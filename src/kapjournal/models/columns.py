@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from sqlmodel import JSON, BigInteger, Boolean, Column, Field, ForeignKey, Integer, SQLModel, Text, TypeDecorator
 
-from kapjournal.terms import FeelingWord
+from kapjournal.terms import FeelingWord, TopicWord
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -56,6 +56,19 @@ class FeelingWords(TypeDecorator[list[FeelingWord]]):
 
     def process_result_value(self, value: list[dict[str, str]] | None, dialect: Any) -> list[FeelingWord] | None:  # noqa: ARG002
         return None if value is None else [FeelingWord.of(fields) for fields in value]
+
+
+class TopicWords(TypeDecorator[list[TopicWord]]):
+    """What a check-in has to do with, stored in the same way."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: list[TopicWord] | None, dialect: Any) -> list[dict[str, str]] | None:  # noqa: ARG002
+        return None if value is None else [word.as_fields() for word in value]
+
+    def process_result_value(self, value: list[dict[str, str]] | None, dialect: Any) -> list[TopicWord] | None:  # noqa: ARG002
+        return None if value is None else [TopicWord.of(fields) for fields in value]
 
 
 class ItemAnswers(TypeDecorator[dict[str, int]]):

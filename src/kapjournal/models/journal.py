@@ -10,13 +10,14 @@ from kapjournal.models.columns import (
     FeelingWords,
     Moment,
     Row,
+    TopicWords,
     belongs_to,
     later_flag,
     later_text,
     link,
     utc_now,
 )
-from kapjournal.terms import EntryKind, FeelingWord, Phase, Route
+from kapjournal.terms import EntryKind, FeelingWord, Phase, Route, TopicWord
 
 
 class KapSession(Row, table=True):
@@ -94,7 +95,10 @@ class Answer(Discreet, table=True):
 
 
 class CheckIn(Row, table=True):
-    """How it is right now: valence and energy from -1 to 1, words, a note. A mood alone says nothing about energy."""
+    """How it is right now, or how a day was: valence and energy from -1 to 1, words, topics, a note, sleep, pain.
+
+    What was not said is absent: a mood alone says nothing about energy.
+    """
 
     __tablename__ = "check_in"
     __table_args__ = (Index("check_in_by_time", "happened_at", "id"), Index("check_in_by_session", "session_id"))
@@ -109,6 +113,16 @@ class CheckIn(Row, table=True):
     phase: Phase | None = Field(default=None, sa_column=Column(Choice(Phase), nullable=True))
     session_id: int | None = Field(default=None, sa_column=link("kap_session.id"))
     practice_run_id: int | None = Field(default=None, sa_column=link("practice_run.id"))
+    topics: list[TopicWord] = Field(
+        default_factory=list, sa_column=Column(TopicWords, nullable=False, server_default="[]")
+    )
+    """What it has to do with, in the order chosen."""
+    sleep_minutes: int | None = None
+    """How long the last night's sleep was."""
+    pain: int | None = None
+    """0 none, to 10 the worst that can be imagined."""
+    is_of_day: bool = later_flag()
+    """Whether it says how its day was, all in all, and not how one moment is."""
 
 
 class PracticeRun(Row, table=True):

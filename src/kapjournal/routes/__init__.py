@@ -35,7 +35,14 @@ from kapjournal.routes.library import (
     NewQuestion,
     NothingHappened,
 )
-from kapjournal.routes.more import About, Help, Reminders, Settings
+from kapjournal.routes.medicines import (
+    EditMedicine,
+    EditMedicineChange,
+    Medicine,
+    Medicines,
+    NewMedicineChange,
+)
+from kapjournal.routes.more import About, Help, KeyboardKeys, Reminders, Settings
 from kapjournal.routes.practices import BeginPractice, Practice, Practices
 from kapjournal.routes.preparing import ClinicNotes, CompanionPage, Prepare, RestOfToday, Setting, WhatToExpect
 from kapjournal.routes.route import MARK, Route, words
@@ -54,7 +61,16 @@ from kapjournal.routes.safety import (
 from kapjournal.routes.scales import FillScale, Scale, ScaleResult, Scales
 from kapjournal.routes.session_screen import OneWord, SessionScreen, SteadyLines
 from kapjournal.routes.sessions import Plan, Review, Session
-from kapjournal.routes.sharing import AddFromBackup, Backup, DeleteEverything, Export, SharedFile, SharedFiles
+from kapjournal.routes.sharing import (
+    AddFromBackup,
+    Backup,
+    DeleteEverything,
+    Export,
+    Import,
+    PlainExport,
+    SharedFile,
+    SharedFiles,
+)
 from kapjournal.routes.today import Drafts, Home
 from kapjournal.routes.writing import AfterHardWriting, AfterWriting, Entry, Intention, Note, Write
 
@@ -76,6 +92,8 @@ __all__ = [
     "Door",
     "Drafts",
     "EditCheckIn",
+    "EditMedicine",
+    "EditMedicineChange",
     "EditPerson",
     "EditQuestion",
     "EditQuestionSet",
@@ -89,7 +107,9 @@ __all__ = [
     "HardMoment",
     "Help",
     "Home",
+    "Import",
     "Intention",
+    "KeyboardKeys",
     "LetterPage",
     "Letters",
     "Library",
@@ -100,8 +120,11 @@ __all__ = [
     "LongTermCheck",
     "MarkLines",
     "MarkedLines",
+    "Medicine",
+    "Medicines",
     "MyQuestions",
     "NewLetter",
+    "NewMedicineChange",
     "NewQuestion",
     "NewRecoveryWords",
     "NewSafetyLine",
@@ -110,6 +133,7 @@ __all__ = [
     "NothingHappened",
     "OneWord",
     "People",
+    "PlainExport",
     "Plan",
     "PleaseCome",
     "Practice",

@@ -19,3 +19,9 @@ class Reminders(Route):
     """When to be reminded, and the calendar file."""
 
     path = "reminders"
+
+
+class KeyboardKeys(Route):
+    """What keys of a real keyboard do."""
+
+    path = "keyboard"

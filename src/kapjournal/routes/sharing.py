@@ -1,4 +1,4 @@
-"""Addresses: sharing."""
+"""Addresses: sharing, and bringing in."""
 
 from dataclasses import dataclass
 
@@ -9,22 +9,22 @@ class Export(Route):
     path = "export"
 
 
+class PlainExport(Route):
+    """The journal as files that anyone can read."""
+
+    path = "export-plain"
+
+
+class Import(Route):
+    """Bringing in what was written in another app."""
+
+    path = "import"
+
+
 class Backup(Route):
     """How it stands with backups, and making one."""
 
     path = "backup"
-
-
-class AddFromBackup(Route):
-    """What a backup has that is missing here."""
-
-    path = "add-from-backup"
-
-
-class DeleteEverything(Route):
-    """The journal, the settings, and whatever else lies on this device."""
-
-    path = "delete-everything"
 
 
 class SharedFiles(Route):
@@ -39,3 +39,15 @@ class SharedFile(Route):
 
     path = "shared-file"
     file_uid: str
+
+
+class AddFromBackup(Route):
+    """What a backup has that is missing here."""
+
+    path = "add-from-backup"
+
+
+class DeleteEverything(Route):
+    """The journal, the settings, and whatever else lies on this device."""
+
+    path = "delete-everything"

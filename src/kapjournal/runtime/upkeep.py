@@ -16,13 +16,14 @@ _log = logging.getLogger(__name__)
 
 
 def tidy(vault: "Vault") -> None:
-    """What was deleted, and can no longer be brought back from the screen, is deleted for good; and the lock screen
-    shows what was chosen for it."""
-    from kapjournal.care.records import soft_delete
+    """What was deleted, and can no longer be brought back from the screen, is deleted for good; a note that the end of
+    the app cut off is in its check-in; and the lock screen shows what was chosen for it."""
+    from kapjournal.care.records import check_ins, soft_delete
 
     # A full disk keeps nobody from reading, and nothing from being locked; the next time tidies up.
     with suppressed(_log, "what was deleted is not purged yet", StorageError), vault.session() as db:
         soft_delete.purge(db, now=datetime.now(UTC))
+        check_ins.take_in_drafts(db, now=datetime.now(UTC))
     lock_screen.at_the_door(vault.folder.parent, vault)
 
 

@@ -12,8 +12,10 @@ from pathlib import Path
 
 from kapjournal.logs import kind_and_place
 
-OURS = re.compile(r"kapjournal-[\w.-]+\.(age|pdf|ics|html)")
-"""Names that only this app gives to a file."""
+OURS = re.compile(r".+\.(age|pdf|ics|zip|html)")
+"""What leaves this app is of these kinds, under names that may be translated; nothing else of them comes there."""
+PICKED = "file_picker"
+"""The folder below which the file dialog of a phone copies whatever was chosen."""
 LOG = "console.log"
 STILL_READ_S = 600
 """A sealed file may still be read by the app it was given to, which is why the journal locked meanwhile."""
@@ -55,6 +57,12 @@ def sweep_at_lock(folders: tuple[Path, ...]) -> None:
             _delete(folder / LOG)
 
 
+def forget_picked(path: Path) -> None:
+    """Delete the copy that the system made of a chosen file, and nothing that lies elsewhere."""
+    if any(path.is_relative_to(folder) for folder in folders_of_the_phone()) and not path.is_symlink():
+        _delete(path)
+
+
 def _copies_in(folder: Path, depth: int) -> Iterator[Path]:
     try:
         entries = list(os.scandir(folder))
@@ -64,7 +72,7 @@ def _copies_in(folder: Path, depth: int) -> Iterator[Path]:
     for entry in entries:
         if entry.is_dir(follow_symlinks=False) and depth > 1:
             yield from _copies_in(Path(entry), depth - 1)
-        elif entry.is_file(follow_symlinks=False) and OURS.fullmatch(entry.name):
+        elif entry.is_file(follow_symlinks=False) and (OURS.fullmatch(entry.name) or PICKED in Path(entry).parts):
             yield Path(entry)
 
 

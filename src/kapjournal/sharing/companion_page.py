@@ -3,16 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
 
 from kapjournal import content
 from kapjournal.content import Call
 from kapjournal.messages import Message
 from kapjournal.sharing.handoff.model import Discreet
-from kapjournal.sharing.pdf_page import INK, SOFT, blank_page, paragraph
-
-if TYPE_CHECKING:
-    from fpdf import FPDF
+from kapjournal.sharing.pdf_page import INK, SOFT, blank_page, say
 
 SHEET, AFTER, CALL = "companion.sheet", "companion.after", "companion.call"
 PASSAGES = (SHEET, AFTER, CALL)
@@ -27,8 +23,6 @@ FROM = Message("Made with KapJournal. It is not a medical device.", note="At the
 
 _MARGIN = 20.0
 _DOT = "•"
-_INSTEAD = "?"
-"""Stands for a letter that the font does not have."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -85,23 +79,14 @@ def companion_pdf(added: Added, emergency: str | None, made_on: date) -> tuple[b
     """
     page = blank_page(title(), made_on, margin=_MARGIN)
     page.set_auto_page_break(True, margin=_MARGIN)
-    missing = _say(page, title(), font="Literata", size=22, height=11, colour=INK)
+    missing = say(page, title(), font="Literata", size=22, height=11, colour=INK)
     for section in sections(added, emergency):
         if section.title:
             page.ln(3)
-            missing += _say(page, section.title, font="Literata", size=13, height=7, colour=INK)
+            missing += say(page, section.title, font="Literata", size=13, height=7, colour=INK)
         for line in section.lines:
             said = f"{_DOT} {line}" if section.is_list else line
-            missing += _say(page, said, font="Roboto", size=10, height=5, colour=SOFT if section.is_list else INK)
+            missing += say(page, said, font="Roboto", size=10, height=5, colour=SOFT if section.is_list else INK)
     page.ln(4)
-    missing += _say(page, FROM(), font="Roboto", size=8.5, height=5, colour=SOFT)
+    missing += say(page, FROM(), font="Roboto", size=8.5, height=5, colour=SOFT)
     return bytes(page.output()), missing
-
-
-def _say(page: "FPDF", text: str, *, font: str, size: float, height: float, colour: tuple[int, int, int]) -> int:
-    """Print it, and count what the font has no letter for: fpdf2 would name each of them in the log."""
-    ours: Any = page.fonts[font.lower()]  # a font with letters of its own, which those built into PDF readers have not
-    known = ours.cmap
-    printed = "".join(letter if ord(letter) in known else _INSTEAD for letter in text)
-    paragraph(page, printed, font=font, size=size, height=height, colour=colour)
-    return sum(before != after for before, after in zip(text, printed, strict=True))

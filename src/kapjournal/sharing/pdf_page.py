@@ -1,7 +1,7 @@
 """A page to print: our fonts inside it, nothing fetched, and nothing said about who made it or when exactly."""
 
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kapjournal import messages
 from kapjournal.resources import assets_dir
@@ -13,6 +13,8 @@ MARGIN = 28.0
 """Millimetres on A4; it leaves room for the narrower US Letter."""
 INK = (29, 43, 46)
 SOFT = (73, 88, 87)
+_INSTEAD = "?"
+"""Stands for a letter that the font does not have."""
 
 
 def blank_page(title: str, made_on: date, *, margin: float = MARGIN) -> "FPDF":
@@ -35,7 +37,27 @@ def blank_page(title: str, made_on: date, *, margin: float = MARGIN) -> "FPDF":
     return page
 
 
-def paragraph(page: "FPDF", text: str, *, font: str, size: float, height: float, colour: tuple[int, int, int]) -> None:
+def paragraph(
+    page: "FPDF",
+    text: str,
+    *,
+    font: str,
+    size: float,
+    height: float,
+    colour: tuple[int, int, int],
+    width: float = 0,
+    align: str = "L",
+) -> None:
+    """From side to side, unless it has a `width`."""
     page.set_font(font, size=size)
     page.set_text_color(*colour)
-    page.multi_cell(0, height, text, align="L", new_x="LMARGIN", new_y="NEXT")
+    page.multi_cell(width, height, text, align=align, new_x="LMARGIN", new_y="NEXT")
+
+
+def say(page: "FPDF", text: str, *, font: str, **how: Any) -> int:
+    """A paragraph of own words; counts the letters that the font has not: fpdf2 would name each of them in the log."""
+    ours: Any = page.fonts[font.lower()]  # a font with letters of its own, which those built into PDF readers have not
+    known = ours.cmap
+    printed = "".join(letter if ord(letter) in known else _INSTEAD for letter in text)
+    paragraph(page, printed, font=font, **how)
+    return sum(before != after for before, after in zip(text, printed, strict=True))

@@ -1,6 +1,6 @@
 """What check-ins say over time, as tables, and what holds of it in any order."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapjournal.care.measures import mood
-from kapjournal.care.measures.mood import DayMood, MoodChange
+from kapjournal.care.measures.mood import Companion, DayMood, MoodChange
 from kapjournal.models import CheckIn, Phase
 from kapjournal.terms import FeelingWord
 from tests.support.feeling_words import chosen
@@ -34,6 +34,11 @@ class MoodReading:
 
 def _row_of_days(*middles: float) -> list[DayMood]:
     return [DayMood(FIRST + place * DAY, middle, middle, middle, 1) for place, middle in enumerate(middles)]
+
+
+def companions(moods: Sequence[DayMood], there_on: Mapping[str, Collection[date]]) -> tuple[Companion, ...]:
+    by_mood = sorted(moods, key=lambda each: each.middle)
+    return mood.in_order(filter(None, (mood.companion(name, by_mood, days) for name, days in there_on.items())))
 
 
 def test_a_day_has_a_lowest_a_middle_and_a_highest() -> None:
@@ -129,7 +134,7 @@ def test_below_ten_days_on_either_side_nothing_is_said(with_it: int, without_it:
     """Not even a hint."""
     moods = _row_of_days(*([0.5] * with_it), *([0.1] * without_it))
     there_on = {"a walk": {each.day for each in moods[:with_it]}}
-    assert bool(mood.companions(moods, there_on)) is said
+    assert bool(companions(moods, there_on)) is said
 
 
 def test_what_goes_with_better_days_comes_first() -> None:
@@ -139,10 +144,11 @@ def test_what_goes_with_better_days_comes_first() -> None:
     )
     good, hard = [each.day for each in moods[:30]], [each.day for each in moods[30:]]
     far_away = [FIRST - place * DAY for place in range(1, 99)]
-    best, worst = mood.companions(moods, {"work": [*hard, *far_away], "a walk": good, "rain": far_away})
+    best, worst = companions(moods, {"work": [*hard, *far_away], "a walk": good, "rain": far_away})
     assert (best.name, best.days_with, best.days_without) == ("a walk", 30, 20)
     assert (worst.name, worst.days_with, worst.days_without) == ("work", 20, 30)
     assert best.better_by.value == pytest.approx(0.8)
+    assert best.better_by.value == pytest.approx(best.with_it - best.without_it)
     assert worst.better_by.value == pytest.approx(-0.8)
     assert 0.4 < best.better_by.low <= 0.8 <= best.better_by.high < 1.2
 
@@ -150,7 +156,7 @@ def test_what_goes_with_better_days_comes_first() -> None:
 def test_chance_alone_leaves_nothing_in_the_interval_clear() -> None:
     """A thing that was there every other day of an even run: its interval holds zero."""
     moods = _row_of_days(*[place * 7 % 11 / 10 for place in range(110)])
-    (found,) = mood.companions(moods, {"tea": {each.day for each in moods[::2]}})
+    (found,) = companions(moods, {"tea": {each.day for each in moods[::2]}})
     assert found.better_by.low <= 0 <= found.better_by.high
 
 

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from kapjournal.care.measures.mood import MoodChange
-from kapjournal.care.records import check_ins, draft_keys, drafts, practice_runs
+from kapjournal.care.records import check_ins, draft_keys, drafts, practice_runs, trackers
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.errors import CareError, NotThere
-from kapjournal.models import Phase
-from kapjournal.terms import FeelingWord
+from kapjournal.models import Phase, TrackerKind
+from kapjournal.terms import FeelingWord, TopicWord
 from tests.care.conftest import NOW
 from tests.care.writing import BERLIN, plan
 from tests.support.feeling_words import chosen
@@ -155,3 +155,78 @@ def test_a_deleted_practice_comes_back_on_undo(db: Session) -> None:
     practice_runs.delete(db, run.uid, now=NOW)
     assert practice_runs.between(db, NOW, NOW + timedelta(days=1)) == []
     assert practice_runs.undo_delete(db, run.uid, now=NOW).uid == run.uid
+
+
+TOPICS = (TopicWord("sleep", "sleep"), TopicWord("my body", "body"))
+
+
+def test_only_what_was_said_is_kept(db: Session) -> None:
+    """Topics, sleep and pain with the rest; nothing is filled in where nothing was said."""
+    bare = check_ins.add(db, MoodReading(0.4), now=NOW)
+    assert (bare.energy, bare.topics, bare.sleep_minutes, bare.pain, bare.is_of_day) == (None, [], None, None, False)
+    felt = MoodReading(0.4, topics=[*TOPICS, TOPICS[0], TopicWord(" ")], sleep_minutes=0, pain=0, is_of_day=True)
+    uid = check_ins.add(db, felt, now=NOW).uid
+    db.expunge_all()
+    row = check_ins.require(db, uid)
+    assert (row.topics, row.sleep_minutes, row.pain, row.is_of_day) == (list(TOPICS), 0, 0, True)
+    check_ins.change(db, uid, MoodReading(0.4), now=NOW)
+    db.expunge_all()
+    row = check_ins.require(db, uid)
+    assert (row.topics, row.sleep_minutes, row.pain, row.is_of_day) == ([], None, None, False)
+
+
+@pytest.mark.parametrize(
+    "felt",
+    [
+        MoodReading(0, sleep_minutes=-1),
+        MoodReading(0, sleep_minutes=24 * 60 + 1),
+        MoodReading(0, pain=-1),
+        MoodReading(0, pain=11),
+    ],
+)
+def test_a_number_out_of_range_is_refused(db: Session, felt: MoodReading) -> None:
+    """Nothing is kept of it."""
+    with pytest.raises(CareError):
+        check_ins.add(db, felt, now=NOW)
+    db.rollback()
+    assert check_ins.latest(db) is None
+
+
+def test_an_earlier_moment_can_be_given(db: Session) -> None:
+    """Never one to come; when it was kept stays known, and a change moves it or leaves it where it is."""
+    earlier = NOW - timedelta(days=2)
+    row = check_ins.add(db, MoodReading(0), now=NOW, at=earlier)
+    assert (row.happened_at, row.created_at) == (earlier, NOW)
+    assert check_ins.change(db, row.uid, MoodReading(0.2), now=NOW).happened_at == earlier
+    sooner = earlier + timedelta(hours=1)
+    assert check_ins.change(db, row.uid, MoodReading(0.2), now=NOW, at=sooner).happened_at == sooner
+    to_come = NOW + timedelta(seconds=1)
+    with pytest.raises(CareError):
+        check_ins.add(db, MoodReading(0), now=NOW, at=to_come)
+    with pytest.raises(CareError):
+        check_ins.change(db, row.uid, MoodReading(0), now=NOW, at=to_come)
+
+
+def test_a_whole_day_is_no_moment(db: Session) -> None:
+    """It stands before and after nothing, and is not said anew by what is said at a moment."""
+    session = plan(db, days=0)
+    with pytest.raises(CareError):
+        check_ins.add(db, MoodReading(0, phase=Phase.BEFORE, session_uid=session.uid, is_of_day=True), now=NOW)
+    db.rollback()
+    row = check_ins.add(db, MoodReading(0, is_of_day=True), now=NOW)
+    assert not check_ins.is_of_this_hour(row, None, now=NOW)
+
+
+def test_what_was_said_comes_back_as_it_was(db: Session) -> None:
+    """So that a change can be undone, however much it changed."""
+    tracker = trackers.add(db, "walks", TrackerKind.NUMBER, now=NOW)
+    felt = MoodReading(
+        0.4, -0.2, tuple(chosen("calm")), "note", topics=TOPICS, sleep_minutes=400, pain=3, trackers={tracker.uid: 2}
+    )
+    row = check_ins.add(db, felt, now=NOW)
+    before = check_ins.said_in(db, row)
+    assert before == felt
+    check_ins.change(db, row.uid, MoodReading(-0.8), now=NOW)
+    check_ins.change(db, row.uid, before, now=NOW)
+    db.expunge_all()
+    assert check_ins.said_in(db, check_ins.require(db, row.uid)) == felt

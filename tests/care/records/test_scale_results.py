@@ -51,7 +51,6 @@ def test_a_missing_item_is_never_a_nought(db: Session) -> None:
     kept = keep(db, "333.33333")
     assert "phq-9.4" not in kept.answers
     assert scale_results.score(PHQ, kept) is None
-    assert scale_results.taken(PHQ, kept) is None
     whole = keep(db, "111111111", days=20)
     standing = scales.reading(db, whole.uid).standing
     assert standing is not None

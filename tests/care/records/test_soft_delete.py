@@ -65,6 +65,24 @@ def test_what_was_typed_to_change_a_purged_row_goes_with_it(db: Session) -> None
     assert drafts.open_drafts(db) == ()
 
 
+def test_purging_takes_each_draft_of_changing_it(db: Session) -> None:
+    """One thing can be changed in several places; what was typed in any of them goes with it."""
+    entry, session = note(db, "gone"), plan(db)
+    places = [
+        draft_keys.entry_place(entry.uid),
+        draft_keys.tags_place(entry.uid),
+        draft_keys.plan_place(session.uid),
+        draft_keys.setting_place(session.uid),
+        draft_keys.companion_place(session.uid),
+    ]
+    for place in places:
+        drafts.save(db, place, {"0": "half a sentence"}, now=NOW)
+    entries.delete(db, entry.uid, now=NOW)
+    sessions.delete(db, session.uid, now=NOW)
+    soft_delete.purge(db, now=NOW + timedelta(hours=1))
+    assert drafts.open_drafts(db) == ()
+
+
 def test_purging_takes_no_other_draft(db: Session) -> None:
     """What is new, what changes something that is still there, and what was begun for a session stays."""
     session, gone = plan(db), plan(db)

@@ -14,7 +14,8 @@ from kapjournal.care.steps import intention_asked, today_reads
 from kapjournal.care.steps.intention_asked import AskedIntention
 from kapjournal.care.steps.today_parts import CardState, Part
 from kapjournal.care.steps.today_state import today_state
-from kapjournal.care.steps.week import Week, week
+from kapjournal.care.steps.week import week
+from kapjournal.care.time.local_time import local_day
 from kapjournal.care.timeline.session_path import session_path
 from tests.care.conftest import NOW
 from tests.care.writing import BERLIN, answers, plan
@@ -31,22 +32,50 @@ def _felt(db: Session, valence: float, days_ago: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("valences", "expected"),
+    ("valences", "levels"),
     [
         ([0.8, 0.0], None),
-        ([0.8, 0.4, 0.0, -0.4, -0.8], Week(2, 1, 2)),
-        ([0.2, -0.2, 0.21], Week(1, 2, 0)),
-        ([0.4] * 9, Week(7, 0, 0)),
+        ([0.8, 0.4, 0.0, -0.4, -0.8], (None, None, 1, 2, 3, 4, 5)),
+        ([0.2, -0.2, 0.21], (None, None, None, None, 4, 3, 3)),
+        ([0.4] * 9, (4,) * 7),
     ],
     ids=["too few", "all five", "borders belong to so-so", "seven days and no more"],
 )
-def test_the_week_at_a_glance(db: Session, valences: list[float], expected: Week | None) -> None:
+def test_the_week_at_a_glance(db: Session, valences: list[float], levels: tuple[int | None, ...] | None) -> None:
     """From three days with check-ins; days without one are said and never filled in."""
     for days_ago, valence in enumerate(valences):
         _felt(db, valence, days_ago)
     found = check_ins.between(db, NOW - 20 * DAY, NOW + DAY)
     assert len(days(found)) == len(valences)
-    assert week(found, now=NOW, zone=BERLIN) == expected
+    seven = week(found, now=NOW, zone=BERLIN)
+    assert (seven and tuple(day.level for day in seven.days)) == levels
+    if seven and levels:
+        assert [day.day for day in seven.days] == [local_day(NOW, BERLIN) - ago * DAY for ago in reversed(range(7))]
+        said = (seven.good, seven.middle, seven.bad, seven.none)
+        assert said == tuple(sum(one in of for one in levels) for of in ((4, 5), (3,), (1, 2), (None,)))
+
+
+def test_a_day_of_the_week_is_its_middle_check_in(db: Session) -> None:
+    """One hard hour is not the day."""
+    for days_ago in (0, 1, 2):
+        for valence in (-0.9, 0.5, 0.5):
+            _felt(db, valence, days_ago + valence / 10)
+    seven = today_state(db, now=NOW, zone=BERLIN).week
+    assert seven is not None
+    assert (seven.good, seven.bad) == (3, 0)
+
+
+def test_the_week_knows_its_sessions(db: Session) -> None:
+    """Those that were; one that is still ahead today is none yet, and neither is one that was canceled."""
+    for days_ago in range(3):
+        _felt(db, 0.4, days_ago)
+    plan(db, days=-2)
+    plan(db, days=0.1)
+    sessions.cancel(db, plan(db, days=-4).uid, now=NOW)
+    seven = today_state(db, now=NOW, zone=BERLIN).week
+    assert seven is not None
+    assert [day.has_session for day in seven.days] == [False, False, False, False, True, False, False]
+    assert seven.sessions == 1
 
 
 @pytest.mark.parametrize(("days_ahead", "state"), [(3, CardState.INTENTION), (1.1, CardState.LETTER)])

@@ -10,24 +10,6 @@ NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        (1, "first"),
-        (2, "second"),
-        (12, "twelfth"),
-        (13, "13th"),
-        (21, "21st"),
-        (22, "22nd"),
-        (23, "23rd"),
-        (111, "111th"),
-    ],
-)
-def test_ordinals_are_words_up_to_twelve(number: int, words: str) -> None:
-    """The number of a session is a word."""
-    assert date_words.ordinal(number) == words
-
-
-@pytest.mark.parametrize(
     ("away", "day", "day_and_part"),
     [
         (timedelta(0), "today", "this afternoon"),

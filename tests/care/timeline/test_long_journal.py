@@ -65,7 +65,7 @@ def test_a_page_walks_the_indexes_and_stops(asked: _Asked, is_first: bool) -> No
     before = None if is_first else _middle(asked.db)
     asked.statements.clear()
     page = journal.page(asked.db, before=before)
-    assert len(page.rows) == 50
+    assert 40 < len(page.rows) <= 50  # it ends with a day
     assert len(asked.statements) == (6 if is_first else 5)
     plans = asked.plans()
     assert "USING INDEX entry_by_time" in plans

@@ -7,13 +7,14 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
+from kapjournal import content
 from kapjournal.care.measures import feelings
-from kapjournal.care.records import check_ins
+from kapjournal.care.records import check_ins, topics
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.text_cleaning import clean
 from kapjournal.care.timeline import journal, search
 from kapjournal.storage.sqlite.folding import fold
-from kapjournal.terms import FeelingWord
+from kapjournal.terms import FeelingWord, TopicWord
 from tests.care.conftest import NOW
 from tests.support.feeling_words import answered, chosen
 from tests.support.german import speak_german
@@ -87,3 +88,25 @@ def test_every_own_word_is_found(db: Session, text: str) -> None:
     uid = _felt(db, FeelingWord(text))
     assert uid in [hit.row.uid for hit in search.search(db, text, limit=500).hits]
     check_ins.delete(db, uid, now=NOW)
+
+
+def test_a_topic_is_found_as_it_reads(db: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One of the library in the language of the moment, together with words of the note."""
+    topic = next(one for one in content.contexts() if one.id == "nature")
+    said = MoodReading(0, note="the heron", topics=[TopicWord(topic.word, topic.id)])
+    uid = check_ins.add(db, said, now=NOW).uid
+    found = [_found(db, query) for query in ("outside", "being outs heron", "nature", "outside river")]
+    assert found == [[uid], [uid], [], []]
+    assert journal.page(db).rows[0].topics == "being outside"
+
+
+def test_an_own_topic_is_found_by_both_its_names(db: Session) -> None:
+    """As it was called when it was chosen, and as it is called now."""
+    choir, garden = (topics.add(db, name, now=NOW) for name in ("the choir", "garden"))
+    sung = check_ins.add(db, MoodReading(0, topics=[topics.chosen(choir)]), now=NOW).uid
+    dug = check_ins.add(db, MoodReading(0, note="mud", topics=[topics.chosen(garden)]), now=NOW).uid
+    topics.rename(db, choir.uid, "Évening singing", now=NOW)
+    for query in ("choir", "sing", "evening sing"):
+        assert _found(db, query) == [sung]
+    assert [_found(db, query) for query in ("mud gard", "mud sing", "own", choir.uid)] == [[dug], [], [], []]
+    assert [row.topics for row in journal.page(db).rows] == ["garden", "Évening singing"]

@@ -247,3 +247,19 @@ def test_a_year_has_twelve_months(db: Session) -> None:
     assert this.months[10].sessions == {17}
     assert (before.split, before.earliest) == (Split(bad=1), 2025)
     assert db.exec(select(col(CheckIn.id))).all()
+
+
+def test_how_a_day_was_counts_for_its_day_and_for_no_moment(db: Session) -> None:
+    """It is one of the check-ins of its day; it stands neither before nor after a session or a practice."""
+    live(db, 2 * HOUR)
+    practice_runs.begin(db, "breathing.paced", now=NOW - 1.9 * HOUR)
+    for ago, valence in ((2.5 * HOUR, -0.8), (HOUR, 0.4)):
+        check_ins.add(db, MoodReading(valence, is_of_day=True), now=NOW - ago, zone="UTC")
+    days = at_once(mood_over_time(Span.TWO_WEEKS, now=NOW, zone="UTC"), db).days
+    assert [(day.day, day.check_ins) for day in days] == [(TODAY, 2)]
+    assert at_once(around_sessions(now=NOW + 2 * DAY, zone="UTC"), db).sessions[0].before is None
+    assert practice_outcomes.read(db, now=NOW) == {}
+    feel(db, 2.5 * HOUR, -0.4)
+    feel(db, HOUR, 0.4)
+    assert len(practice_outcomes.read(db, now=NOW)) == 1
+    assert at_once(around_sessions(now=NOW + 2 * DAY, zone="UTC"), db).sessions[0].before == -0.4

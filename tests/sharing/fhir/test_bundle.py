@@ -15,7 +15,8 @@ from kapjournal.sharing.fhir import bundle
 from kapjournal.sharing.fhir.builders import BUILDERS
 from kapjournal.sharing.handoff.model import Document, Item, Selection
 from kapjournal.sharing.kinds import SharedCheckIn, SharedClinicNote, SharedItem, SharedQuestionnaire
-from kapjournal.terms import ClinicNoteKind, Phase
+from kapjournal.sharing.kinds.medicine import SharedMedicine, SharedMedicineChange
+from kapjournal.terms import ClinicNoteKind, MedicineTurn, Phase
 from tests.sharing.builders import MADE_ON, at, document_from, fill
 from tests.sharing.documents import documents
 
@@ -97,13 +98,17 @@ def test_what_nobody_knows_is_in_it_as_it_is() -> None:
 
 def test_a_check_in_is_an_impression_in_steps() -> None:
     """Under codes of our own, with the day; the time of day stands beside, for it has no zone."""
-    one = SharedCheckIn("check-in-1", DAY, 1, None, ("calm", "tired"), " a note\x07 ", Phase.BEFORE, None, None)
+    one = SharedCheckIn(
+        "check-in-1", DAY, False, 1, None, ("calm", "tired"), (), 430, 3, (), " a note\x07 ", Phase.BEFORE, None, None
+    )
     (found,) = resources(of(check_ins=one))
     parts = {part["code"]["coding"][0]["code"]: part for part in found["component"]}
     assert parts["pleasantness"]["valueInteger"] == 1
     assert "energy" not in parts
     assert parts["feeling-words"]["valueString"] == "calm, tired"
     assert parts["phase"]["valueString"] == "before"
+    assert parts["93832-4"]["valueQuantity"]["value"] == 430
+    assert parts["72514-3"]["valueInteger"] == 3
     assert parts["clock"]["valueTime"] == "18:05:00"
     assert found["note"] == [{"text": "a note"}]
     assert found["effectiveDateTime"] == "2026-11-12"
@@ -116,6 +121,16 @@ def test_a_medicine_is_a_statement_of_the_patient() -> None:
     assert found["medicationCodeableConcept"] == {"text": "sertraline"}
     assert found["status"] == "unknown"
     assert resources(of(clinic_notes=replace(medicine, kind=ClinicNoteKind.QUESTION))) == []
+
+
+def test_a_medicine_of_the_list_is_one_too() -> None:
+    """With what was prescribed, and stopped where the patient says so."""
+    stopped = SharedMedicineChange(MADE_ON, MedicineTurn.STOPPED, "")
+    one = SharedMedicine("medicine-1", DAY, "sertraline", "one in the morning", (stopped,))
+    (found,) = resources(of(medicines=one))
+    assert (found["status"], found["dosage"]) == ("stopped", [{"text": "one in the morning"}])
+    (found,) = resources(of(medicines=replace(one, as_prescribed="", changes=())))
+    assert (found["status"], "dosage" in found) == ("unknown", False)
 
 
 def test_nobody_is_named_and_nothing_joins_two_of_them(db: Session) -> None:

@@ -31,7 +31,7 @@ def note(text: str, *, day: int = 5, prompt: str = "", session: str | None = Non
 
 
 def check_in(day: int, step: int, *words: str, hour: int = 12) -> SharedCheckIn:
-    return SharedCheckIn("check-in-1", at(day, hour), step, 0, words, "", None, None, None)
+    return SharedCheckIn("check-in-1", at(day, hour), False, step, 0, words, (), None, None, (), "", None, None, None)
 
 
 def phq9(day: int, *values: int, key: str = "questionnaire-1") -> SharedQuestionnaire:

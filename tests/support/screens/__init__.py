@@ -7,8 +7,10 @@ from tests.support.screens import (
     access,
     backup,
     brought,
+    importing,
     journal,
     library,
+    medicines,
     more,
     night,
     practices,
@@ -38,6 +40,8 @@ ROOMS = {
     "more": more.SCREENS,
     "sharing": sharing.SCREENS,
     "scales": scales.SCREENS,
+    "medicines": medicines.SCREENS,
+    "importing": importing.SCREENS,
 }
 """By what they are about."""
 SCREENS = tuple(screen for screens in ROOMS.values() for screen in screens)

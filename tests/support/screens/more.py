@@ -1,6 +1,7 @@
 """More, settings and what this is."""
 
 from kapjournal.views.words import common
+from kapjournal.views.words import keyboard as keyboard_words
 from kapjournal.views.words import more as more_words
 from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import settings as settings_words
@@ -23,5 +24,6 @@ SCREENS = (
     Screen("more", room(common.MORE)),
     Screen("settings", SETTINGS),
     Screen("reminders", REMINDERS),
+    Screen("keyboard", then(room(common.MORE), press(as_one(keyboard_words.TITLE())), sees(keyboard_words.NOTE()))),
     Screen("about", then(room(common.MORE), press(as_one(more_words.ABOUT())), sees("What this is not"))),
 )

@@ -28,8 +28,9 @@ def pad(ui: Ui) -> None:
 CHECK_IN_NOTE = then(
     room(common.JOURNAL),
     first_of(re.compile("^Check-in[.,]")),
-    press(as_one(check_in_words.ADD_NOTE(), check_in_words.CHANGE_NOTE())),
-    sees(check_in_words.TO_THE_MAP()),
+    sees(check_in_words.TOPICS()),
+    press(as_one(check_in_words.TOPICS())),
+    sees("being outside"),
 )
 DRAFTS = then(
     room(common.JOURNAL),
@@ -46,7 +47,7 @@ DRAFTS = then(
 SCREENS = (
     Screen("today", room(common.TODAY), today_words.PRIMARY[CardState.INTENTION]()),
     Screen("drafts", DRAFTS),
-    Screen("check-in-blank", then(room(common.TODAY), pad), common.KEEP()),
-    Screen("check-in", then(room(common.TODAY), pad, press("tender")), common.KEEP()),
-    Screen("check-in-note", CHECK_IN_NOTE, common.KEEP()),
+    Screen("check-in-blank", then(room(common.TODAY), pad)),
+    Screen("check-in", then(room(common.TODAY), pad, press("tender"))),
+    Screen("check-in-note", CHECK_IN_NOTE),
 )

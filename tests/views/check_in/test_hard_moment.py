@@ -10,12 +10,11 @@ import flet as ft
 from kapjournal import routes
 from kapjournal.care.records import check_ins, draft_keys, drafts, entries, sessions
 from kapjournal.care.records.check_ins import MoodReading
-from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as words
 from kapjournal.views.words import help as help_words
 from tests.support.feeling_words import chosen
-from tests.views.check_in.test_check_in import touch
+from tests.views.check_in.test_check_in import press_key, touch, type_note
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 PANICKY = (0.32, 0.075)
@@ -32,9 +31,8 @@ async def say_panicky(inside: Indoors, note: str = "") -> None:
     await inside.open(routes.CheckIn())
     await touch(inside, *PANICKY)
     if note:
-        await inside.press(check_in_words.ADD_NOTE())
-        await inside.app.type(inside.app.one(ft.TextField), note)
-    await inside.press(common.KEEP())
+        await type_note(inside, note)
+    await inside.press(common.CLOSE())
 
 
 def test_panicky_leads_to_a_person_first(journal_data: Path) -> None:
@@ -110,7 +108,8 @@ def test_changing_an_old_check_in_asks_nothing(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await inside.open(routes.EditCheckIn(check_in_uid=uids[0]))
-        await inside.press(common.KEEP())
+        await press_key(inside, "Arrow Left")
+        await inside.press(common.CLOSE())
         assert inside.where() == routes.Home()
         assert words.TALK() not in inside.lamps()
 
@@ -124,9 +123,7 @@ def test_the_pad_on_today_leads_there_too(journal_data: Path) -> None:
         entries.keep_note(db, "The first one.", now=NOW - timedelta(days=9))
 
     async def story(inside: Indoors) -> None:
-        await touch(inside, *PANICKY)
-        keep = inside.app.one(ft.TextButton, common.KEEP())
-        await asyncio.gather(inside.app.click(keep), inside.app.click(keep))
+        await asyncio.gather(touch(inside, *PANICKY), touch(inside, *PANICKY))
         assert isinstance(inside.where(), routes.HardMoment)
         assert len(inside.ask(lambda db: check_ins.between(db, NOW - timedelta(days=1), NOW + timedelta(days=1)))) == 1
 

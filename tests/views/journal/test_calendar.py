@@ -1,6 +1,6 @@
 """The journal as a calendar and narrowed; an entry that is private, a favorite, tagged."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import flet as ft
@@ -12,9 +12,11 @@ from kapjournal.care.records import check_ins, draft_keys, drafts, entries, entr
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.models import Entry, EntryKind
+from kapjournal.views.journal.calendar import LAST, day_by_key
 from kapjournal.views.words import calendar as words
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import trends as trends_words
 from tests.views.indoors import NOW, Indoors, visit
 
 DAY = timedelta(days=1)
@@ -35,6 +37,11 @@ def labels(inside: Indoors) -> list[str]:
     return [str(one.label) for one in inside.app.find(ft.Semantics) if one.label]
 
 
+def days(said: list[str]) -> list[str]:
+    """The names of days: not the card of one, nor lines of the list."""
+    return [one for one in said if ", November " in one and "." not in one and "\n" not in one and ": " not in one]
+
+
 async def open_journal(inside: Indoors, *ways: str) -> None:
     inside.services.home(1)
     await inside.app.settle()
@@ -52,23 +59,83 @@ def test_every_day_has_a_name(journal_data: Path) -> None:
         assert "Thursday, November 19, 1 entry, Session 1" in said
         assert "Friday, November 20, today, so-so, 2 check-ins" in said
         assert "Saturday, November 21" in said
-        assert len([one for one in said if ", November " in one and "." not in one]) == 30
+        assert len(days(said)) == 30
         inside.assert_accessible()
 
     visit(journal_data, story, lay=lay)
 
 
 def test_a_day_opens_what_it_holds(journal_data: Path) -> None:
-    """Its lines stand under the month, in the order lived; a tap opens one of them."""
+    """The first tap shows it on a card under the month, in the order lived; a tap on that opens the day in the list,
+    by a filter that can be taken away again."""
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside, journal_words.CALENDAR(), "Thursday, November 19")
+        held = ["Note. 6:00 PM. A door", "Session 1. 6:00 PM. The session"]
+        await inside.press("\n".join(["Thursday, November 19", *held, trends_words.OPEN_DAY()]))
+        await inside.app.settle(60)
         assert [one for one in labels(inside) if one.startswith(("Note.", "Session 1."))] == [
-            "Note. Yesterday, 6:00 PM. A door",
             "Session 1. Yesterday, 6:00 PM. The session",
+            "Note. Yesterday, 6:00 PM. A door",
         ]
+        inside.assert_accessible()
         await inside.press("Note. Yesterday")
         assert isinstance(inside.where(), routes.Entry)
+        await inside.app.back()
+        await inside.press(journal_words.WITHOUT(filter="Day: Thursday, November 19"))
+        await inside.app.settle(60)
+        assert "Note. Sunday, October 11, 6:00 PM. Moss" in labels(inside)
+        assert not any(one.startswith("Session 1.") for one in labels(inside))
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_a_day_that_holds_much_is_a_few_lines_on_its_card(journal_data: Path) -> None:
+    """All of them are in the list that it opens. One that holds nothing says so and opens nothing."""
+
+    def much(db: Session) -> None:
+        for minute in range(8):
+            entries.keep_note(db, f"note {minute}", now=NOW - timedelta(minutes=minute), zone="UTC")
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside, journal_words.CALENDAR())
+        (card,) = [one for one in labels(inside) if one.endswith(trends_words.OPEN_DAY())]
+        assert card.count("Note.") == 5
+        assert words.MORE(count=3) in card
+        await inside.press(card)
+        await inside.app.settle(60)
+        assert len([one for one in labels(inside) if one.startswith("Note.")]) == 8
+        await inside.press(journal_words.CALENDAR())
+        await inside.press("Thursday, November 19")
+        assert words.NOTHING() in inside.app.texts()
+        assert not [one for one in labels(inside) if one.endswith(trends_words.OPEN_DAY())]
+
+    visit(journal_data, story, lay=much)
+
+
+@pytest.mark.parametrize(
+    ("key", "right_to_left", "reached"),
+    [("Arrow Left", False, 29), ("Arrow Right", False, 1), ("Arrow Up", False, 23), ("Arrow Down", False, 7),
+     ("Arrow Left", True, 1), ("Arrow Right", True, 29), ("Arrow Down", True, 7), ("Enter", False, None)],
+)  # fmt: skip
+def test_arrows_lead_to_days(key: str, right_to_left: bool, reached: int | None) -> None:
+    """By days and by weeks, as they lie; over the end of a month as well, and not past the calendar."""
+    found = day_by_key(date(2026, 11, 30), key, right_to_left=right_to_left)
+    assert (found.day if found else None) == reached
+    assert day_by_key(LAST, "Arrow Down", right_to_left=False) is None
+
+
+def test_arrow_keys_turn_the_month(journal_data: Path) -> None:
+    """The day is chosen, its card stands below, and the month follows."""
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside, journal_words.CALENDAR())
+        for _ in range(2):
+            (keys,) = inside.app.find(ft.KeyboardListener)
+            await inside.app.fire(keys, "key_down", {"key": "Arrow Down"})
+            await inside.app.settle(60)
+        assert "December 2026" in inside.app.texts()
+        assert "Friday, December 4" in inside.app.texts()
 
     visit(journal_data, story, lay=lay)
 
@@ -88,7 +155,7 @@ def test_months_are_turned(journal_data: Path) -> None:
         (picker,) = inside.app.find(ft.DatePicker)
         await inside.app.fire(picker, "change", value=NOW - 40 * DAY, open=False)
         assert "October 2026" in inside.app.texts()
-        assert "Note. Sunday, October 11, 6:00 PM. Moss" in labels(inside)
+        assert f"Sunday, October 11\nNote. 6:00 PM. Moss\n{trends_words.OPEN_DAY()}" in labels(inside)
 
     visit(journal_data, story, lay=lay)
 
@@ -98,9 +165,8 @@ def test_where_a_finger_has_no_room_the_days_are_a_list(journal_data: Path, widt
     """Only those that hold something; everywhere else, all days of the month."""
 
     async def story(inside: Indoors) -> None:
-        await open_journal(inside, journal_words.CALENDAR())
-        days = [one for one in labels(inside) if ", November " in one and "." not in one]
-        assert len(days) == (2 if width == 320 else 30)
+        await open_journal(inside, *([] if width == 1280 else [journal_words.CALENDAR()]))
+        assert len(days(labels(inside))) == (2 if width == 320 else 30)
         inside.assert_accessible()
 
     visit(journal_data, story, lay=lay, width=width)
@@ -118,7 +184,8 @@ def test_the_list_is_narrowed(journal_data: Path) -> None:
         assert [one for one in labels(inside) if one.count(". ") == 2] == ["Note. Yesterday, 6:00 PM. A door"]
         await inside.press(journal_words.WITHOUT(filter="river"))
         await inside.app.settle(60)
-        assert len([one for one in labels(inside) if one.count(". ") == 2]) == 4
+        assert len([one for one in labels(inside) if one.count(". ") == 2]) == 2
+        assert "2 check-ins: so-so, so-so" in labels(inside)
         await inside.press(journal_words.FILTER())
         for name in ("Session 1", journal_words.FAVORITES()):
             await inside.press(name)

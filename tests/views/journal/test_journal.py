@@ -96,13 +96,14 @@ def test_moods_around_a_practice_are_called_that(journal_data: Path) -> None:
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        assert rows(inside) == ["After a practice. Today, 6:04 PM. so-so", "Before a practice. Today, 6:00 PM. bad"]
+        await inside.press("2 check-ins: bad, bad")
+        assert rows(inside) == ["Before a practice. Today, 6:00 PM. bad", "After a practice. Today, 6:04 PM. so-so"]
 
     visit(journal_data, story, lay=lay)
 
 
 def test_what_came_up_in_a_session_is_one_line_that_opens(journal_data: Path) -> None:
-    """Each piece of it is a line below then, and opens as it always did; the day in the calendar lists it alike."""
+    """Each piece of it is a line below then, and opens as it always did; the calendar opens its day alike."""
 
     def lay(db: Session) -> None:
         begun = NOW - timedelta(hours=2)
@@ -116,8 +117,10 @@ def test_what_came_up_in_a_session_is_one_line_that_opens(journal_data: Path) ->
         warm = "What came up, session 1. Today, 4:00 PM. warm"
         together = "What came up, session 1. Today, 4:01 PM. warm · blue"
         await open_journal(inside)
-        for way in (words.ENTRIES(), words.CALENDAR()):
-            await inside.press(way)
+        for way in ((words.ENTRIES(),), (words.CALENDAR(), "Friday, November 20\n")):
+            for name in way:
+                await inside.press(name)
+            await inside.app.settle(60)
             assert [row for row in rows(inside) if entry_words.NAMES[EntryKind.CAPTURE]() in row] == [together]
             await inside.press(together)
             assert [row for row in rows(inside) if entry_words.NAMES[EntryKind.CAPTURE]() in row] == [

@@ -3,12 +3,18 @@
 from datetime import timedelta
 from pathlib import Path
 
+import flet as ft
+import pytest
 from sqlmodel import Session
 
 from kapjournal import routes
 from kapjournal.care.records import entries, sessions
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.records.text_cleaning import AnswerText
+from kapjournal.views.design.panes import rail_width
+from kapjournal.views.design.tokens import LIGHT, Frame
+from kapjournal.views.sessions.session_layout import pane_widths
+from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import session as words
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
@@ -72,3 +78,58 @@ def test_a_wide_window_shows_the_chosen_one_beside_the_list(journal_data: Path) 
         home.assert_accessible()
 
     visit(journal_data, story, lay=lay, width=1280, height=800)
+
+
+WAY = ((1280.0, 800.0), (700.0, 800.0), (390.0, 844.0), (1600.0, 900.0))
+
+
+def test_what_was_chosen_stays_through_all_widths(journal_data: Path) -> None:
+    """The session beside the list is there again where there is room for it: 1600, 1280, 700, 390 and back."""
+
+    async def story(home: Indoors) -> None:
+        await enter(home)
+        await home.app.click(home.named(words.title(1)))
+        await home.app.settle()
+        shown = unbroken(home.app.texts())
+        for width, height in WAY:
+            await home.resize(width, height)
+            await home.app.settle(40)
+            assert (shown == unbroken(home.app.texts())) is (width >= 1100)
+        assert home.where() == routes.Home()
+
+    visit(journal_data, story, lay=lay, width=1600, height=900)
+
+
+@pytest.mark.parametrize(
+    ("width", "scale", "panes"),
+    [
+        (390, 1.0, 1),
+        (720, 1.0, 2),
+        (1099, 1.0, 2),
+        (1100, 1.0, 3),
+        (1280, 1.0, 3),
+        (1600, 1.0, 3),
+        (2560, 1.0, 3),
+        (1280, 2.0, 1),
+        (1600, 2.0, 2),
+        (1600, 1.4, 3),
+    ],
+)
+def test_list_path_and_what_it_left(journal_data: Path, width: int, scale: float, panes: int) -> None:
+    """As many panes as the width and the text allow, each scrolling by itself; together as wide as the window."""
+
+    async def story(home: Indoors) -> None:
+        await enter(home)
+        await home.enlarge(scale)
+        moving: list[ft.Control] = [c for c in home.app.find(ft.Column) if c.scroll and c.expand]
+        moving += [c for c in home.app.find(ft.ListView) if c.expand and not c.horizontal]
+        rail = 1 if width >= 720 else 0
+        assert len(moving) - rail == panes
+        home.assert_accessible()
+        frame = Frame(width, 800, scale)
+        widths = pane_widths(UiContext(LIGHT, frame))
+        if panes == 3:
+            assert sum(widths) == pytest.approx(width - rail_width(frame))
+            assert all(each >= 270 for each in widths)
+
+    visit(journal_data, story, lay=lay, width=width, height=800)

@@ -15,13 +15,16 @@ from kapjournal.care.records import (
     drafts,
     entries,
     letters,
+    medicines,
     scale_results,
     sessions,
     small_steps,
 )
 from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.medicines import Details
 from kapjournal.care.records.sessions import Plan
 from kapjournal.routes import Route
+from kapjournal.terms import MedicineTurn
 from kapjournal.views.shell.addresses import STEADYING, STORY_SET
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
@@ -46,6 +49,7 @@ def lay(db: Session) -> None:
     check_ins.add(db, MoodReading(0.4, 0.4, words=chosen("hopeful"), note="a walk"), now=NOW - timedelta(hours=4))
     small_steps.add(db, "Tea.", now=NOW)
     _fill_in(db)
+    medicines.add(db, Details("Tea.", "a cup"), since=NOW.date(), now=NOW)
     small_steps.end(db, small_steps.add(db, "Soup.", now=NOW).uid, now=NOW)
     letters.close(db, "Dear me.", now=NOW - timedelta(days=9), opens_on=None)
     letters.close(db, "Not yet.", now=NOW, opens_on=(NOW + timedelta(days=30)).date())
@@ -152,13 +156,15 @@ async def felt_on_today(home: Indoors) -> None:
 @dataclass(frozen=True)
 class Laid:
     """The uids of what was laid: the session that was and the one ahead, the check-in, the note, a questionnaire,
-    a letter that can be read and one that is closed."""
+    a medicine and what happened to it, a letter that can be read and one that is closed."""
 
     was: str
     ahead: str
     check_in: str
     note: str
     result: str
+    medicine: str
+    change: str
     letter: str
     early: str
 
@@ -180,6 +186,10 @@ def story(laid: Laid) -> Route:
 
 def capture(laid: Laid) -> Route:
     return routes.Write(set_id="capture.words", session_uid=laid.was)
+
+
+def noting(laid: Laid, turn: MedicineTurn) -> Route:
+    return routes.NewMedicineChange(medicine_uid=laid.medicine, turn=turn)
 
 
 def grounding(_: Laid) -> Route:
@@ -229,6 +239,12 @@ SCREENS = {
     "answers to check": Screen(lambda _: routes.FillScale(scale_id="phq-2"), anew=True),
     "before hard questions": Screen(lambda _: routes.FillScale(scale_id="pcl-5"), anew=True),
     "what a questionnaire came to": Screen(lambda laid: routes.ScaleResult(result_uid=laid.result)),
+    "my medicines": Screen(lambda _: routes.Medicines()),
+    "a medicine": Screen(lambda laid: routes.Medicine(medicine_uid=laid.medicine)),
+    "a medicine, new": Screen(lambda _: routes.EditMedicine(), typed),
+    "a medicine changed": Screen(lambda laid: noting(laid, MedicineTurn.CHANGED), typed),
+    "a medicine stopped": Screen(lambda laid: noting(laid, MedicineTurn.STOPPED)),
+    "a change of a medicine": Screen(lambda laid: routes.EditMedicineChange(change_uid=laid.change)),
     "settings": Screen(lambda _: routes.Settings()),
     "a new passphrase": Screen(lambda _: routes.ChangePassphrase(), passphrases),
     "new recovery words": Screen(lambda _: routes.NewRecoveryWords(), passphrases),
@@ -268,12 +284,15 @@ async def arrive(home: Indoors, screen: Screen) -> None:
         assert felt_before is not None
         filled = scale_results.of_scale(db, "phq-9")
         (note,) = entries.between(db, NOW - timedelta(days=1), NOW)
+        (taken,) = medicines.everything(db)
         return Laid(
             was.uid,
             ahead.uid,
             felt_before.uid,
             note.entry.uid,
             filled[0].uid,
+            taken.medicine.uid,
+            taken.changes[0].uid,
             *(letter.uid for letter in letters.closed(db)),
         )
 

@@ -124,7 +124,7 @@ def test_a_point_on_today_is_there_again(journal_data: Path) -> None:
         for width, height in (*SIZES, (1280.0, 800.0)):
             await home.resize(width, height)
         assert home.app.texts() == shown
-        assert common.KEEP() in [button.content for button in home.app.find(ft.TextButton)]
+        assert common.UNDO() in [button.content for button in home.app.find(ft.TextButton)]
 
     visit(journal_data, story, width=1280, height=800, lay=lambda db: entries.keep_note(db, "Rain.", now=NOW))
 

@@ -70,6 +70,23 @@ def test_it_can_be_turned_off_for_good_on_today(journal_data: Path) -> None:
     visit(journal_data, story, lay=lay_session(10))
 
 
+def test_where_it_is_said_to_be_found_it_is(journal_data: Path) -> None:
+    """Under More, also once it is offered no longer."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(words.STOP_OFFERING())
+        await home.app.settle()
+        assert words.NO_LONGER().endswith(f"{common.MORE()}.")
+        home.services.home(tab=3)
+        await home.app.settle()
+        await home.press(words.TITLE())
+        await home.app.settle()
+        assert home.where() == routes.Scales()
+        assert "PHQ-9" in home.app.texts()
+
+    visit(journal_data, story, lay=lay_session(10))
+
+
 def test_not_on_a_hard_day_nor_after_a_session(journal_data: Path) -> None:
     """Whatever is due."""
 

@@ -127,7 +127,7 @@ def test_one_tap_keeps_a_mood_and_nothing_that_was_not_said(journal_data: Path, 
         home.assert_accessible()
         await home.press(words.ADD_MORE())
         assert home.where() == routes.EditCheckIn(check_in_uid=kept.uid)
-        await home.press(common.KEEP())
+        await home.press(common.CLOSE())
         assert all_kept(home)[0].energy is None
         await home.press(common.UNDO())
         assert all_kept(home) == []
@@ -166,6 +166,65 @@ def test_what_was_said_beside_it_stays_with_a_mood_that_is_said_anew(journal_dat
         assert (kept.valence, kept.energy, kept.words, kept.note) == (0.8, None, chosen("tender"), "Rain.")
 
     visit(journal_data, story, lay=lay)
+
+
+def test_undo_takes_back_the_last_tap_and_no_more(journal_data: Path) -> None:
+    """What it said before comes back, whatever that was; only the tap that made the check-in takes it away."""
+
+    def lay(db: Session) -> None:
+        felt = MoodReading(0.2, -0.3, chosen("tender"), note="Rain.", pain=2)
+        check_ins.add(db, felt, now=NOW - timedelta(minutes=5), zone="UTC")
+
+    async def story(home: Indoors) -> None:
+        await home.press(mood(5))
+        home.services.clock = NOW + timedelta(minutes=1)
+        await home.press(mood(4))
+        await home.press(common.UNDO())
+        assert [kept.valence for kept in all_kept(home)] == [0.8]
+        await home.press(common.UNDO())
+        (kept,) = all_kept(home)
+        assert (kept.valence, kept.energy, kept.words, kept.note, kept.pain) == (
+            0.2,
+            -0.3,
+            chosen("tender"),
+            "Rain.",
+            2,
+        )
+
+    visit(journal_data, story, lay=lay)
+
+
+def test_undo_goes_back_to_before_the_first_tap(journal_data: Path) -> None:
+    """One tap, another, and each taken back: nothing is left of them."""
+
+    async def story(home: Indoors) -> None:
+        home.services.clock = NOW + timedelta(microseconds=1234)
+        await home.press(mood(2))
+        home.services.clock = NOW + timedelta(seconds=60, microseconds=5678)
+        await home.press(mood(4))
+        await home.press(common.UNDO())
+        assert [kept.valence for kept in all_kept(home)] == [-0.4]
+        await home.press(common.UNDO())
+        assert all_kept(home) == []
+
+    visit(journal_data, story)
+
+
+def test_what_was_changed_elsewhere_is_not_undone_here(journal_data: Path) -> None:
+    """The way back from there leads over the check-in itself: no word that was added since is lost."""
+
+    async def story(home: Indoors) -> None:
+        await home.press(mood(2))
+        (kept,) = all_kept(home)
+        later = NOW + timedelta(minutes=2)
+        home.do(lambda db: check_ins.change(db, kept.uid, MoodReading(-0.4, note="More."), now=later))
+        home.services.clock = later
+        home.services.changed()
+        await home.app.settle()
+        assert words.ADD_MORE() in str([button.content for button in home.app.find(ft.TextButton)])
+        assert not home.app.find(ft.TextButton, common.UNDO())
+
+    visit(journal_data, story)
 
 
 @pytest.mark.parametrize("first", [None, 3], ids=["at once", "said anew"])
@@ -560,16 +619,20 @@ def test_the_day_after_how_much_the_intention_is_there_is_one_tap(journal_data: 
 
 
 def test_a_wide_window_has_the_mood_pad_beside_the_step(journal_data: Path) -> None:
-    """A tap on a word of the pad, and one to keep it; it can be taken back."""
+    """A tap on a word of the pad keeps it, another one makes the same more exact; each can be taken back."""
 
     async def story(home: Indoors) -> None:
         assert home.lamps() == [lamp(CardState.NONE_PLANNED)]
         await home.app.click(home.named("calm"))
-        await home.press(common.KEEP())
-        kept = home.ask(check_ins.latest)
-        assert kept is not None
-        assert kept.words == chosen("calm")
+        assert [kept.words for kept in all_kept(home)] == [chosen("calm")]
         home.assert_accessible()
+        home.services.clock = NOW + timedelta(minutes=1)
+        await home.app.click(home.named("hopeful"))
+        assert [kept.words for kept in all_kept(home)] == [chosen("hopeful")]
+        await home.press(common.UNDO())
+        assert [kept.words for kept in all_kept(home)] == [chosen("calm")]
+        await home.press(common.UNDO())
+        assert all_kept(home) == []
 
     visit(journal_data, story, width=1280, height=800, lay=keep_a_note)
 

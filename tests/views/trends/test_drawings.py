@@ -66,6 +66,23 @@ def test_the_line_stays_in_its_picture(days: list[FeltDay], width: float) -> Non
         assert len(lines(drawn, p.dusk, 2)) == 1
 
 
+@pytest.mark.parametrize("few", [True, False])
+@given(some_days, st.lists(st.integers(0, 89), max_size=6))
+def test_each_change_of_a_medicine_is_a_triangle(few: bool, days: list[FeltDay], marks: list[int]) -> None:
+    """On the line at the foot, within the picture, also on the first day and the last."""
+    scale = Scale(318.0, HEIGHT, TODAY - 89 * DAY, TODAY)
+    xs = [scale.x(TODAY - ago * DAY) for ago in marks]
+    if few:
+        drawn = drawings.moons(LIGHT, scale, days, [], xs, joined=False)
+    else:
+        drawn = drawings.line(LIGHT, scale, runs(points(days, window(Span.ALL, today=TODAY, earliest=None))), [], xs)
+    found = [one.get("d", "") for one in parsed(drawn).iter(f"{SVG}path") if one.get("stroke") == LIGHT.sheet]
+    assert len(found) == len(marks)
+    for x, y in (place for one in found for place in places(one)):
+        assert 0 <= x <= 318
+        assert scale.floor - drawings.TRIANGLE - 0.1 <= y <= HEIGHT
+
+
 @given(st.lists(st.integers(0, 200), min_size=2, max_size=30))
 def test_a_smooth_line_never_overshoots_what_was_felt(heights: list[int]) -> None:
     """Between two points no control point is higher or lower than both."""

@@ -1,5 +1,6 @@
 """Every word on Trends is from the catalogue and drawn to its end, and nothing stands on the wrong side."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,7 +8,12 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
+from kapjournal import content
+from kapjournal.care.records import check_ins, medicines, scale_results, topics, trackers
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.medicines import Details
 from kapjournal.messages import tags
+from kapjournal.models import MedicineTurn, TrackerKind
 from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import trends as words
@@ -25,6 +31,29 @@ def lay(db: Session) -> None:
         feel(db, number * DAY, 0.0, "river")
         feel(db, number * DAY + timedelta(hours=1), 0.4, "river")
     feel(db, 400 * DAY, -0.8)
+    beside(db)
+
+
+def beside(db: Session) -> None:
+    """What has a chart of its own: a topic, sleep, pain, a number, an answer, two questionnaires, a medicine."""
+    topic = topics.chosen(topics.add(db, "river", now=NOW))
+    own = [trackers.add(db, "river", kind, now=NOW).uid for kind in (TrackerKind.NUMBER, TrackerKind.YES_NO)]
+    for ago in range(24):
+        said = {uid: float(ago % 2) for uid in own}
+        felt = MoodReading(0.4 if ago % 2 else -0.4, None, topics=[topic] if ago % 2 else (), trackers=said)
+        felt = replace(felt, sleep_minutes=420 + ago, pain=ago % 10)
+        check_ins.add(db, felt, now=NOW - ago * DAY + timedelta(minutes=1) - timedelta(hours=2), zone="UTC")
+    for scale in (content.scale("phq-9"), content.scale("pcl-5")):
+        for ago, value in ((40, 2), (1, 1)):
+            when = NOW - ago * DAY
+            answers = {item.id: value for item in scale.items}
+            scale_results.keep(db, scale, answers, started_at=when, now=when, zone="UTC")
+    uid = medicines.add(db, Details("river"), since=(NOW - 30 * DAY).date(), now=NOW, zone="UTC").uid
+    medicines.note(db, uid, MedicineTurn.CHANGED, "river", on=(NOW - 3 * DAY).date(), now=NOW, zone="UTC")
+
+
+TABLES = 14
+"""More than there are cards."""
 
 
 @pytest.mark.parametrize("language", [tags.LONGER, tags.MIRRORED])
@@ -35,7 +64,7 @@ def test_every_word_has_a_place(language: str, width: int, height: int, journal_
         await home.app.settle()
         await home.press(journal_words.TRENDS())
         await home.app.settle(100)
-        for _ in range(5):
+        for _ in range(TABLES):
             _look(home, language, width)
             buttons = home.app.find(ft.TextButton, words.SHOW_TABLE())
             if not buttons:

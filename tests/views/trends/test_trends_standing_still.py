@@ -8,8 +8,10 @@ import flet as ft
 import pytest
 from sqlmodel import Session, col, insert, select, update
 
+from kapjournal import content
+from kapjournal.care.records import scale_results, trackers
 from kapjournal.care.trends.span import Span
-from kapjournal.models import CheckIn, KapSession
+from kapjournal.models import CheckIn, KapSession, TrackerKind, TrackerValue
 from kapjournal.models.columns import new_uid
 from kapjournal.storage import Vault
 from kapjournal.storage.paths import vault_folder
@@ -17,7 +19,7 @@ from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import trends as words
 from tests.support.ten_years import CHECK_INS
 from tests.support.vaults import PASSPHRASE
-from tests.views.indoors import Indoors
+from tests.views.indoors import NOW, Indoors
 from tests.views.walking_twice import Walk, long_steps, with_ten_years
 
 pytestmark = pytest.mark.once
@@ -42,13 +44,27 @@ def _more(db: Session) -> None:
     values = [
         row.model_dump(exclude={"id", "uid", "happened_at"})
         | {"happened_at": row.happened_at + timedelta(hours=2 * again), "uid": new_uid()}
-        | {"words": row.words}
+        | {"words": row.words, "topics": row.topics}
         for again in range(1, IN_ALL // CHECK_INS)
         for row in rows
     ]
     db.exec(insert(CheckIn), params=values)
     db.exec(update(KapSession).values(cancelled_at=None))
     db.commit()
+    _beside(db)
+
+
+def _beside(db: Session) -> None:
+    """A tracker of each kind at every check-in, and a questionnaire every two weeks."""
+    kinds = [trackers.add(db, kind.value, kind, now=NOW).id for kind in TrackerKind]
+    ids = db.exec(select(CheckIn.id)).all()
+    said = [{"check_in_id": one, "tracker_id": kind, "value": float(one or 0) % 2} for one in ids for kind in kinds]
+    db.exec(insert(TrackerValue), params=said)
+    db.commit()
+    scale = content.scale("pcl-5")
+    for ago in range(0, 3650, 14):
+        answers, then = {item.id: ago % 4 for item in scale.items}, NOW - timedelta(days=ago)
+        scale_results.keep(db, scale, answers, started_at=then, now=then, zone="UTC")
 
 
 async def _all_of_it(home: Indoors, walk: Walk) -> None:
@@ -65,7 +81,7 @@ async def _all_of_it(home: Indoors, walk: Walk) -> None:
     walk.at = "something was kept"
     home.services.changed()
     await home.app.settle(300)
-    for name in ("days", "year", "words", "sessions", "practices"):
+    for name in ("days", "year", "words", "topics", "sessions", "practices", "scales"):
         walk.at = f"table of {name}"
         await press(home, words.SHOW_TABLE())
     walk.at = "older rows"

@@ -20,6 +20,9 @@ from kapjournal.models import (
     Letter,
     MarkedLine,
     Measurement,
+    Medicine,
+    MedicineChange,
+    MedicineTurn,
     OwnPoint,
     Person,
     PersonRole,
@@ -61,6 +64,7 @@ class Arc:
         self._notes()
         self._points()
         self._scales()
+        self._medicines()
 
     def _people(self) -> None:
         when = self._course.at(1, 19, 0)
@@ -157,6 +161,18 @@ class Arc:
             result = ScaleResult(scale_id=scale.id, answers=said, started_at=when - timedelta(minutes=3), zone="")
             result.happened_at, result.zone, result.event = when, self._course.zone, told.get("event", "")
             self._course.add(result, when)
+
+    def _medicines(self) -> None:
+        """One of them with a start that nobody noted."""
+        for told in self._told["medicine"]:
+            when, zone = self._course.at(told["day"], 19), self._course.zone
+            medicine = Medicine(name=told["name"], as_prescribed=told["as_prescribed"], zone=zone, happened_at=when)
+            medicine_id = self._course.add(medicine, when)
+            for said in told.get("change", ()):
+                day, turn = self._course.at(said["day"], 12, 0), MedicineTurn(said["turn"])
+                change = MedicineChange(medicine_id=medicine_id or 0, turn=turn, text=said.get("text", ""), zone=zone)
+                change.happened_at = day
+                self._course.add(change, max(day, when))
 
     def _of_session(self, row: Measurement | IntentionRating | SmallStep, session: KapSession, when: datetime) -> None:
         row.session_id, row.happened_at = session.id, when

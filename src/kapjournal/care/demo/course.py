@@ -10,6 +10,7 @@ from sqlmodel import Session
 from kapjournal.care.demo import mood, pages
 from kapjournal.care.demo.arc import Arc
 from kapjournal.care.demo.pages import DemoSession
+from kapjournal.care.demo.tracking import Tracking
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.entries import answer_rows
 from kapjournal.care.records.text_cleaning import AnswerText
@@ -38,14 +39,15 @@ def fill_course(db: Session, *, end: date, zone: str | None = None, seed: int = 
 
     The sixth session is two days before `end`, with its story still untold. Meant for a vault without other rows.
     """
-    _Course(db, end, zone or local_time.local_zone(), Random(seed)).write()  # noqa: S311 - a story, no secret
+    _Course(db, end, zone or local_time.local_zone(), seed).write()
 
 
 class _Course:
     """One filling: where it goes, where its days lie, and the dice."""
 
-    def __init__(self, db: Session, end: date, zone: str, rng: Random) -> None:
-        self.db, self.zone, self.rng = db, zone, rng
+    def __init__(self, db: Session, end: date, zone: str, seed: int) -> None:
+        self.db, self.zone, self.seed = db, zone, seed
+        self.rng = Random(seed)  # noqa: S311 - a story, no secret
         self.first_day = end - timedelta(days=DAYS)
         self.sessions: list[KapSession] = []
 
@@ -58,6 +60,7 @@ class _Course:
             self._check_in(day, hour)
         self._own_questions(pages.questions())
         Arc(self, self.sessions).write()
+        Tracking(self, self.seed).write()
         self.db.commit()
 
     def _own_questions(self, own: Mapping[str, Any]) -> None:

@@ -18,7 +18,7 @@ def felt(rng: Random, day: float, hour: int) -> MoodReading:
     valence = _edge(_valence(day) + rng.gauss(0, 0.15))
     energy = _edge(0.45 * valence - 0.25 + 0.25 * math.sin((hour - 6) / 16 * math.pi) + rng.gauss(0, 0.2))
     words = () if rng.random() < 0.15 else _words(rng, valence, energy)
-    note = rng.choice(pages.moods()[_mood(valence)]) if rng.random() < 0.25 else ""
+    note = rng.choice(pages.moods()[mood_of(valence)]) if rng.random() < 0.25 else ""
     return MoodReading(round(valence, 2), round(energy, 2), words, note)
 
 
@@ -35,7 +35,8 @@ def _words(rng: Random, valence: float, energy: float) -> tuple[FeelingWord, ...
     return tuple(feelings.chosen(feeling) for feeling in rng.sample(by_distance[:_NEAREST], k=rng.choice((1, 1, 2, 3))))
 
 
-def _mood(valence: float) -> str:
+def mood_of(valence: float) -> str:
+    """Low, middle or high."""
     return "low" if valence < -0.25 else "middle" if valence < 0.1 else "high"
 
 

@@ -57,6 +57,12 @@ def questions() -> dict[str, Any]:
 
 
 @cache
+def tracking() -> dict[str, Any]:
+    """What is said beside how it is: names of own ones, and topics by the mood they go with."""
+    return _read("tracking.toml")
+
+
+@cache
 def moods() -> dict[str, list[str]]:
     """Short notes on check-ins under `low`, `middle` and `high`."""
     return _read("moods.toml")

@@ -13,6 +13,7 @@ from kapjournal.care.kinds.help import PERSON, SAFETY_LINE
 from kapjournal.care.kinds.kind import Line, Lines, PartTable, RecordKind
 from kapjournal.care.kinds.letter import LETTER
 from kapjournal.care.kinds.marked_line import MARKED_LINE
+from kapjournal.care.kinds.medicine import MEDICINE, MEDICINE_CHANGE
 from kapjournal.care.kinds.own_question import OWN_QUESTION, QUESTION_SET
 from kapjournal.care.kinds.practice import PRACTICE
 from kapjournal.care.kinds.preparing import CLINIC_NOTE, MEASUREMENT, OWN_POINT
@@ -22,6 +23,7 @@ from kapjournal.care.kinds.search_index import SearchIndex
 from kapjournal.care.kinds.session import SESSION
 from kapjournal.care.kinds.sharing import RECIPIENT, SHARED_FILE
 from kapjournal.care.kinds.small_step import SMALL_STEP
+from kapjournal.care.kinds.tracking import OWN_WORD, TOPIC, TRACKER
 from kapjournal.care.records.draft_keys import DraftPlace
 from kapjournal.models import Row
 
@@ -35,8 +37,11 @@ __all__ = [
     "LETTER",
     "MARKED_LINE",
     "MEASUREMENT",
+    "MEDICINE",
+    "MEDICINE_CHANGE",
     "OWN_POINT",
     "OWN_QUESTION",
+    "OWN_WORD",
     "PERSON",
     "PRACTICE",
     "QUESTION_SET",
@@ -46,6 +51,8 @@ __all__ = [
     "SESSION",
     "SHARED_FILE",
     "SMALL_STEP",
+    "TOPIC",
+    "TRACKER",
     "DraftPlace",
     "Line",
     "Lines",
@@ -68,11 +75,16 @@ KINDS: tuple[RecordKind, ...] = (
     INTENTION_RATING,
     DISTRESS_RATING,
     SCALE_RESULT,
+    MEDICINE,
+    MEDICINE_CHANGE,
     MARKED_LINE,
     SMALL_STEP,
     LETTER,
     QUESTION_SET,
     OWN_QUESTION,
+    OWN_WORD,
+    TOPIC,
+    TRACKER,
     SHARED_FILE,
     RECIPIENT,
     SESSION,

@@ -15,6 +15,7 @@ from kapjournal.care.kinds.search_index import SearchIndex, Word, matching
 from kapjournal.care.records import draft_keys
 from kapjournal.care.records.text_cleaning import opening
 from kapjournal.errors import ContentError
+from kapjournal.messages import Message
 from kapjournal.models import Answer, Entry, EntryKind, IntentionVersion, KapSession, MarkedLine
 
 MOST_BYTES = 1_000_000
@@ -22,6 +23,12 @@ MOST_BYTES = 1_000_000
 # Spaces and line breaks fold into one, so a preview may need more than it shows; never the whole text.
 _OPENING_CHARACTERS = 4 * PREVIEW_CHARACTERS
 _INDEXED = "answer"
+_CALLED: Mapping[str, Message] = {
+    EntryKind.INTENTION: Message("intention, intentions", note="Typed to find all intentions, parted by commas."),
+    EntryKind.CAPTURE: Message("what came up", note="Typed to find all that came up in sessions; parted by commas."),
+    EntryKind.STORY: Message("story, stories", note="Typed to find all stories of sessions, parted by commas."),
+    EntryKind.NOTE: Message("note, notes", note="Typed to find all notes, parted by commas."),
+}
 _IDS_A_QUERY = 500  # far below the number of variables SQLite allows in one statement
 
 
@@ -121,7 +128,7 @@ ENTRY = RecordKind(
         draft_keys.LONG_TERM_CHECK,
         draft_keys.ONE_WORD,
     ),
-    lines=Lines(_lines, tuple(EntryKind), col(Entry.kind), folded=FRAGMENTS),
+    lines=Lines(_lines, tuple(EntryKind), col(Entry.kind), folded=FRAGMENTS, called=_CALLED),
     index=SearchIndex(_INDEXED, ("text",), _has, _texts),
     thread=_thread,
 )

@@ -19,6 +19,7 @@ from sqlmodel import Session, SQLModel, Text, cast, col, true
 from kapjournal.care.kinds.search_index import SearchIndex
 from kapjournal.care.records.draft_keys import DraftPlace
 from kapjournal.errors import CareError
+from kapjournal.messages import Message
 from kapjournal.models import KapSession, Phase, Row
 
 PREVIEW_CHARACTERS = 160
@@ -40,6 +41,10 @@ class Line:
     energy: float | None = None
     of_practice: bool = False
     """A check-in that was asked before or after a practice."""
+    topics: str = field(default="", repr=False)
+    """What a check-in has to do with, as it reads now."""
+    is_of_day: bool = False
+    """A check-in that says how its day was."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +74,11 @@ class Lines:
     is_listed: bool = True
     """False for what is found by searching and is not in the list itself."""
     folded: Folded | None = None
+    by_day: bool = False
+    """Whether its lines of one day are one line of the journal, which opens; `care.timeline.by_day` gathers them."""
+
+    called: Mapping[str, Message] = field(default_factory=dict)
+    """What somebody may type to find all lines of a name."""
 
     def has(self, kinds: Collection[str] | None) -> bool:
         """Whether there are lines of these kinds; of None, which stands for all, there are."""

@@ -12,9 +12,13 @@ from kapjournal.care.kinds.search_index import SearchIndex, in_own_table
 from kapjournal.care.records import draft_keys
 from kapjournal.care.records.text_cleaning import opening
 from kapjournal.errors import ContentError
+from kapjournal.messages import Message
 from kapjournal.models import KapSession, ScaleResult
 
 NAME = "scale_result"
+_CALLED = Message(
+    "questionnaire, questionnaires", note="Typed to find all questionnaires that were filled in, parted by commas."
+)
 _INDEX = in_own_table(ScaleResult, "scale_id", "event")
 
 
@@ -49,7 +53,7 @@ SCALE_RESULT = RecordKind(
     links={"session_id": "session"},
     of_session="session_id",
     places=(draft_keys.SCALE,),
-    lines=Lines(_lines, (NAME,)),
+    lines=Lines(_lines, (NAME,), called={NAME: _CALLED}),
     index=SearchIndex(_INDEX.table, _INDEX.columns, _INDEX.has, _texts),
     thread=_thread,
 )

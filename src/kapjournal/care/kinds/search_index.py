@@ -12,16 +12,19 @@ from kapjournal.models import Row
 
 @dataclass(frozen=True)
 class Word:
-    """A word as typed and as it stands in the index, and what else it names: spans of days, the number of a session."""
+    """A word as typed and as it stands in the index, and what else it names: spans of days, the number of a session, a
+    kind of lines, a questionnaire."""
 
     typed: str
     phrase: str
     days: tuple[LabelDays, ...] = ()
     number: int | None = None
+    kind: str = ""
+    scale: str = ""
 
     @property
     def is_label(self) -> bool:
-        return bool(self.days or self.number)
+        return bool(self.days or self.number or self.kind or self.scale)
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,8 @@ def matching(table_: str, phrases: Iterable[str], *, any_of: bool = False) -> An
     return rows(table_, (" OR " if any_of else " ").join(f'"{phrase}"*' for phrase in phrases))
 
 
-def rows(table_: str, match: str) -> Any:
-    """The rows of a table that a query of FTS5 finds."""
+def rows(table_: str, match: Any) -> Any:
+    """The rows of a table that a query of FTS5 finds: a text, or a statement that gives one."""
     index = f"{table_}_fts"
     # The name of an FTS5 table stands for all its columns; the query itself is bound, never spliced in.
     matches = literal_column(index).op("MATCH")(match)

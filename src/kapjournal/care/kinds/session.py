@@ -9,9 +9,11 @@ from kapjournal.care.kinds.kind import PREVIEW_CHARACTERS, Line, Lines, PartTabl
 from kapjournal.care.kinds.search_index import in_own_table, joined
 from kapjournal.care.records import draft_keys
 from kapjournal.care.records.text_cleaning import opening
+from kapjournal.messages import Message
 from kapjournal.models import KapSession, PointMark
 
 NAME = "session"
+_CALLED = Message("sessions", note="Typed to find all sessions; several are parted by commas.")
 _SETTING = "companion", "ride_home", "music", "eye_mask", "light", "who_may_come", "dose"
 _INDEX = in_own_table(KapSession, "place", "people", "notes", *_SETTING)
 
@@ -32,7 +34,7 @@ SESSION = RecordKind(
     of_session="id",
     parts=(PartTable(PointMark, "session_id"),),
     places=(draft_keys.PLAN, draft_keys.SETTING, draft_keys.COMPANION),
-    lines=Lines(_lines, (NAME,), is_listed=False),
+    lines=Lines(_lines, (NAME,), is_listed=False, called={NAME: _CALLED}),
     index=_INDEX,
     thread=_thread,
 )

@@ -5,8 +5,8 @@ with a walk.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
@@ -66,12 +66,15 @@ class UsualChange:
 
 @dataclass(frozen=True)
 class Companion:
-    """Something that was there on some days: how much better they were, from -2 to 2, and how many they are."""
+    """Something that was there on some days: how much better they were, from -2 to 2, how many they are, and how a
+    typical day with it and one without it was, each from -1 to 1."""
 
-    name: str
+    name: str = field(repr=False)
     better_by: Difference
     days_with: int
     days_without: int
+    with_it: float
+    without_it: float
 
 
 def days(check_ins: Iterable[Checked]) -> tuple[DayMood, ...]:
@@ -120,24 +123,23 @@ def words(check_ins: Iterable[Checked]) -> tuple[tuple[FeelingWord, int], ...]:
     return tuple(sorted(counted, key=lambda pair: (-pair[1], pair[0].text, pair[0].id)))
 
 
-def companions(moods: Iterable[DayMood], there_on: Mapping[str, Collection[date]]) -> tuple[Companion, ...]:
-    """What goes with better days, best first, and with worse ones.
+def companion(name: str, by_mood: Sequence[DayMood], its_days: Collection[date]) -> Companion | None:
+    """What goes with better days, or with worse ones. Compared are the medians of the days' medians.
 
-    `there_on` says on which days each thing was there; a day without a check-in does not count. Compared are the
-    medians of the days' medians. A thing with fewer than 10 days with it, or without it, is left out.
+    `by_mood` are days with check-ins, lowest first; `its_days` are those on which it was there, and a day without a
+    check-in does not count. None with fewer than 10 days with it, or without it.
     """
-    by_mood = sorted(moods, key=lambda mood: mood.middle)
-    found = (_companion(name, by_mood, frozenset(its_days)) for name, its_days in there_on.items())
-    return tuple(sorted(filter(None, found), key=lambda companion: (-companion.better_by.value, companion.name)))
-
-
-def _day_mood(day: date, valences: Sequence[float]) -> DayMood:
-    return DayMood(day, low=valences[0], middle=median(valences), high=valences[-1], check_ins=len(valences))
-
-
-def _companion(name: str, by_mood: Sequence[DayMood], its_days: Collection[date]) -> Companion | None:
     having = [mood.middle for mood in by_mood if mood.day in its_days]
     lacking = [mood.middle for mood in by_mood if mood.day not in its_days]
     if min(len(having), len(lacking)) < FEWEST_DAYS:
         return None
-    return Companion(name, difference(having, lacking), len(having), len(lacking))
+    return Companion(name, difference(having, lacking), len(having), len(lacking), median(having), median(lacking))
+
+
+def in_order(found: Iterable[Companion]) -> tuple[Companion, ...]:
+    """What goes with the best days first, and with the worst last."""
+    return tuple(sorted(found, key=lambda one: (-one.better_by.value, one.name)))
+
+
+def _day_mood(day: date, valences: Sequence[float]) -> DayMood:
+    return DayMood(day, low=valences[0], middle=median(valences), high=valences[-1], check_ins=len(valences))

@@ -30,6 +30,9 @@ INTENTION = DraftPlace("intention")
 NOTE = DraftPlace("note")
 ONE_WORD = DraftPlace("one_word")
 CHECK_IN = DraftPlace("check_in", changes=True, is_writing=False)
+OWN_WORD = DraftPlace("own_word", is_writing=False)
+TOPIC = DraftPlace("topic", changes=True, is_writing=False)
+TRACKER = DraftPlace("tracker", changes=True, is_writing=False)
 TAGS = DraftPlace("entry_tags", changes=True, is_writing=False)
 PLAN = DraftPlace("plan", changes=True, is_writing=False)
 PERSON = DraftPlace("person", changes=True, is_writing=False)
@@ -48,6 +51,10 @@ GIVEN_QUESTION = DraftPlace("given_question")
 QUESTION_SET = DraftPlace("question_set", changes=True, is_writing=False)
 SMALL_STEP = DraftPlace("small_step")
 LETTER = DraftPlace("letter")
+MEDICINE = DraftPlace("medicine", changes=True, is_writing=False)
+NEW_MEDICINE_CHANGE = DraftPlace("new_medicine_change", changes=True, is_writing=False)
+"""Of something new that happened to the medicine that the uid names."""
+MEDICINE_CHANGE = DraftPlace("medicine_change", changes=True, is_writing=False)
 SCALE = DraftPlace("scale", is_writing=False)
 """A questionnaire that is being filled in. Today offers it as what it is, and it has no words to show."""
 
@@ -100,6 +107,21 @@ def one_word_place(session_uid: str) -> str:
 def check_in_place(uid: str | None = None) -> str:
     """Of a new check-in, or of the kept one whose words are being added."""
     return CHECK_IN.of(uid)
+
+
+def own_word_place() -> str:
+    """Where an own feeling word is typed, before it has its place on the mood map."""
+    return OWN_WORD.of()
+
+
+def topic_place(uid: str | None = None) -> str:
+    """Of a new topic, or of an own one that is being renamed."""
+    return TOPIC.of(uid)
+
+
+def tracker_place(uid: str | None = None) -> str:
+    """Of a new tracker, or of one that is being renamed."""
+    return TRACKER.of(uid)
 
 
 def plan_place(uid: str | None = None) -> str:
@@ -167,6 +189,20 @@ def letter_place() -> str:
 def scale_place(scale_id: str) -> str:
     """Of a questionnaire that is being filled in, by the content id of its scale."""
     return SCALE.of(scale_id)
+
+
+def medicine_place(uid: str | None = None) -> str:
+    """Of a new medicine, or of the one that is being changed."""
+    return MEDICINE.of(uid)
+
+
+def new_medicine_change_place(medicine_uid: str, turn: str) -> str:
+    return f"{NEW_MEDICINE_CHANGE.of(medicine_uid)}:{turn}"
+
+
+def medicine_change_place(uid: str) -> str:
+    """Where something that happened to a medicine is told anew."""
+    return MEDICINE_CHANGE.of(uid)
 
 
 def read_place(place: str) -> Place:

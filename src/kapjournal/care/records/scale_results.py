@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select
 
 from kapjournal.care.measures import scale_filling, scales
 from kapjournal.care.measures.scale_offers import BEFORE_A_SESSION
-from kapjournal.care.measures.scales import Score, Taken
+from kapjournal.care.measures.scales import Score
 from kapjournal.care.records import draft_keys, drafts, soft_delete
 from kapjournal.care.records.text_cleaning import clean
 from kapjournal.care.time import local_time
@@ -85,12 +85,6 @@ def score(scale: Scale, result: ScaleResult) -> Score | None:
     """None for one that is not whole. What a later version may have asked besides is not looked at."""
     known = {item.id for item in scale_filling.all_items(scale)}
     return scales.score(scale, {item: value for item, value in result.answers.items() if item in known})
-
-
-def taken(scale: Scale, result: ScaleResult) -> Taken | None:
-    """As `scales.standing` takes it."""
-    found = score(scale, result)
-    return Taken(result.happened_at, found.total) if found else None
 
 
 def _session_ahead(db: Session, now: datetime) -> int | None:

@@ -97,10 +97,10 @@ def _drop_lost_drafts(db: Session) -> None:
     places = {place: read_place(place) for place in db.exec(select(Draft.place))}
     for kind in kinds.KINDS:
         names = {place.name for place in kind.places if place.changes}
-        uids = {taken.uid: place for place, taken in places.items() if taken.name in names and taken.uid}
+        uids = {place: taken.uid for place, taken in places.items() if taken.name in names and taken.uid}
         if uids:
-            there = set(db.exec(select(kind.table.uid).where(col(kind.table.uid).in_(uids))))
-            lost = [place for uid, place in uids.items() if uid not in there]
+            there = set(db.exec(select(kind.table.uid).where(col(kind.table.uid).in_(set(uids.values())))))
+            lost = [place for place, uid in uids.items() if uid not in there]
             db.exec(delete(Draft).where(col(Draft.place).in_(lost)))
 
 

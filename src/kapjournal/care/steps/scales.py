@@ -11,7 +11,7 @@ from kapjournal import content
 from kapjournal.care.measures import scale_filling, scales
 from kapjournal.care.measures.scale_filling import Filling
 from kapjournal.care.measures.scale_offers import Offer, Offered, offered
-from kapjournal.care.measures.scales import Score, Standing
+from kapjournal.care.measures.scales import Score, Standing, Taken
 from kapjournal.care.records import draft_keys, scale_results, settings, soft_delete
 from kapjournal.care.records import sessions as session_records
 from kapjournal.care.steps import session_hours
@@ -105,11 +105,12 @@ def reading(db: Session, uid: str) -> ScaleReading:
     scale = content.scale(result.scale_id)
     everything = scale_results.of_scale(db, scale.id)
     upto = [one for one in everything if (one.happened_at, one.id) <= (result.happened_at, result.id)]
-    taken = [one for one in (scale_results.taken(scale, each) for each in reversed(upto)) if one is not None]
-    score, first = scale_results.score(scale, result), _first_session_at(db)
+    scores = {one.uid: scale_results.score(scale, one) for one in everything}
+    taken = [Taken(each.happened_at, found.total) for each in reversed(upto) if (found := scores[each.uid])]
+    score, first = scores[uid], _first_session_at(db)
     stands = scales.standing(scale, taken, first_session_at=first) if score else None
     since = stands.since_baseline.since.at if stands and stands.since_baseline else None
-    others = tuple((one, scale_results.score(scale, one)) for one in everything if one.uid != uid)
+    others = tuple((one, scores[one.uid]) for one in everything if one.uid != uid)
     return ScaleReading(scale, result, score, stands, bool(first and since and since < first), others)
 
 

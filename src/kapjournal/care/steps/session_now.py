@@ -14,9 +14,9 @@ from kapjournal.models import KapSession
 
 @dataclass(frozen=True)
 class SessionNow:
-    """The sessions of these days. Of several, the later one leads."""
+    """The sessions of these days. Of several, the later one leads. Equal where no more than the time has passed."""
 
-    now: datetime
+    now: datetime = field(compare=False)
     sessions: tuple[SessionSummary, ...] = ()
     opens_itself: str | None = None
     """The uid of the one whose screen has come to open by itself."""

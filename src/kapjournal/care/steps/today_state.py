@@ -101,7 +101,8 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
     in_a_row = _hard_days(db, lately, now, zone)
     last = TodayFacts(now, zone, here.sessions).last
     open_steps = today_reads.open_steps(db, last.uid) if last else ()
-    seven = week(lately, now=now, zone=zone)
+    lived = {local_time.local_day(one.starts_at, one.zone) for one in here.sessions if one.starts_at <= now}
+    seven = week(lately, now=now, zone=zone, lived=lived)
     is_hard_day = _is_hard_day(lately, now, zone)
     asked_intention = None if is_hard_day else intention_asked.asked(db, last, here)
     questionnaires = scales.to_offer(db, here.sessions, now=now)

@@ -1,8 +1,8 @@
-"""The last seven days in one sentence's numbers. Pure."""
+"""The last seven days at a glance: how each was, where a session was, and one sentence's numbers. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from kapjournal.care.measures import mood
 from kapjournal.care.measures.mood import Checked
@@ -13,24 +13,54 @@ DAYS, FEWEST = 7, 3
 
 
 @dataclass(frozen=True)
-class Week:
-    """How many of the last seven days were good or very good, so-so, bad or very bad, and without a check-in."""
+class WeekDay:
+    """`level` is the mood of its middle check-in, 1 to 5; None without one."""
 
-    good: int
-    middle: int
-    bad: int
+    day: date
+    level: int | None = None
+    has_session: bool = False
+
+
+@dataclass(frozen=True)
+class Week:
+    """Today and the six days before it, the earliest first."""
+
+    days: tuple[WeekDay, ...]
+
+    @property
+    def good(self) -> int:
+        """Days that were good or very good."""
+        return sum(level > SO_SO for level in self._levels)
+
+    @property
+    def middle(self) -> int:
+        """Days that were so-so."""
+        return sum(level == SO_SO for level in self._levels)
+
+    @property
+    def bad(self) -> int:
+        """Days that were bad or very bad."""
+        return sum(level < SO_SO for level in self._levels)
 
     @property
     def none(self) -> int:
-        return DAYS - self.good - self.middle - self.bad
+        """Days without a check-in."""
+        return DAYS - len(self._levels)
+
+    @property
+    def sessions(self) -> int:
+        """Days with a session."""
+        return sum(day.has_session for day in self.days)
+
+    @property
+    def _levels(self) -> list[int]:
+        return [day.level for day in self.days if day.level is not None]
 
 
-def week(check_ins: Iterable[Checked], *, now: datetime, zone: str) -> Week | None:
-    """Today and the six days before it, each by its middle check-in; None with fewer than three days."""
+def week(check_ins: Iterable[Checked], *, now: datetime, zone: str, lived: Collection[date] = ()) -> Week | None:
+    """Each day by its middle check-in; None with fewer than three days with one. `lived` are the days of sessions."""
     today = local_time.local_day(now, zone)
-    days = [day for day in mood.days(check_ins) if today - timedelta(days=DAYS) < day.day <= today]
-    if len(days) < FEWEST:
-        return None
-    levels = [level_of(day.middle) for day in days]
-    good, bad = sum(level > SO_SO for level in levels), sum(level < SO_SO for level in levels)
-    return Week(good, len(days) - good - bad, bad)
+    levels = {day.day: level_of(day.middle) for day in mood.days(check_ins)}
+    days = [today - timedelta(days=ago) for ago in reversed(range(DAYS))]
+    found = Week(tuple(WeekDay(day, levels.get(day), day in lived) for day in days))
+    return found if DAYS - found.none >= FEWEST else None

@@ -1,6 +1,6 @@
 """Moments as the language of the moment writes them, seen from now: 'tomorrow evening', '2 days after session 2'."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from kapjournal.care.time import local_time
 from kapjournal.care.time.day_parts import part_of_day
@@ -18,15 +18,9 @@ __all__ = [
     "long_date",
     "moment",
     "month",
-    "ordinal",
+    "named_day",
     "short_date",
-    "short_ordinal",
 ]
-
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth",
-    "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-)  # fmt: skip
 
 _SIDES_OF_TODAY = {-1: Message("yesterday"), 0: Message("today"), 1: Message("tomorrow")}
 _PARTS_OF_DAYS = {
@@ -55,17 +49,6 @@ _DAYS_AFTER = Plural("{count} day after session {number}", "{count} days after s
 _DAYS_AFTER_SOME = Plural("{count} day after your session", "{count} days after your session")
 
 
-def ordinal(number: int) -> str:
-    """'first' to 'twelfth', then '13th', '21st'. English alone; a session is called by its number."""
-    return _ORDINALS[number - 1] if 1 <= number <= len(_ORDINALS) else short_ordinal(number)
-
-
-def short_ordinal(number: int) -> str:
-    """'1st', '13th', '21st'."""
-    teens = 11 <= number % 100 <= 13
-    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
-
-
 def days(number: int) -> str:
     """'1 day', '2 days'."""
     return _DAYS(count=number)
@@ -73,9 +56,13 @@ def days(number: int) -> str:
 
 def day(moment: datetime, zone: str, now: datetime) -> str:
     """'yesterday', 'today', 'tomorrow' or the full date, by the calendar of `zone`."""
-    then, today = local_time.local_day(moment, zone), local_time.local_day(now, zone)
-    near = _SIDES_OF_TODAY.get((then - today).days)
-    return near() if near else full_date(then, today)
+    return named_day(local_time.local_day(moment, zone), local_time.local_day(now, zone))
+
+
+def named_day(day: date, today: date) -> str:
+    """'yesterday', 'today', 'tomorrow' or the full date."""
+    near = _SIDES_OF_TODAY.get((day - today).days)
+    return near() if near else full_date(day, today)
 
 
 def around_today(moment: datetime, zone: str, now: datetime) -> str:

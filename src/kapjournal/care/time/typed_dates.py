@@ -34,21 +34,21 @@ def day(typed: str, today: date) -> date | None:
     the language writes first, unless only the other order is in the calendar: say back what was understood.
     """
     of, said = formats(), plain(typed)
-    if said in (names := {name: away for away, message in _BY_NAME.items() for name in _listed(message)}):
+    if said in (names := {name: away for away, message in _BY_NAME.items() for name in listed(message)}):
         return today + timedelta(days=names[said])
-    words = [word for word in said.split() if word not in _listed(_ASIDE)]
+    words = [word for word in said.split() if word not in listed(_ASIDE)]
     weekdays = [_number_of(word, of.weekdays, of.short_weekdays) for word in words]
     if len(words) == 1 and weekdays[0] is not None:
         return today + timedelta(days=(weekdays[0] - today.weekday() - 1) % 7 + 1)
-    rest = [_bare(word) for word, weekday in zip(words, weekdays, strict=True) if weekday is None]
+    rest = [bare_number(word) for word, weekday in zip(words, weekdays, strict=True) if weekday is None]
     return _of_parts(" ".join(rest), of, today)
 
 
 def clock(typed: str) -> time | None:
     """'14:05', '14.05', '1405', '14', '2 pm', '2:05 p.m.', 'noon'; None for anything else."""
-    said = " ".join(word for word in plain(typed).split() if word not in _listed(_ASIDE))
+    said = " ".join(word for word in plain(typed).split() if word not in listed(_ASIDE))
     for name, at in ((_NOON, time(12)), (_MIDNIGHT, time(0))):
-        if said in _listed(name):
+        if said in listed(name):
             return at
     found = _CLOCK.fullmatch(said)
     if found is None:
@@ -87,8 +87,15 @@ def plain(typed: str) -> str:
     return " ".join(re.sub(r"[\[\],]", " ", kept).split())
 
 
-def _listed(message: Message) -> list[str]:
+def listed(message: Message) -> list[str]:
+    """What a message lists, parted by commas, as it may be typed."""
     return [plain(name) for name in message().split(",")]
+
+
+def bare_number(word: str) -> str:
+    """'2' for '2nd'; any other word as it is."""
+    ends = "|".join(map(re.escape, listed(_ORDINAL_ENDS)))
+    return re.sub(rf"(?<=\d)(?:{ends})$", "", word)
 
 
 def _number_of(word: str, names: Sequence[str], short_names: Sequence[str]) -> int | None:
@@ -98,12 +105,6 @@ def _number_of(word: str, names: Sequence[str], short_names: Sequence[str]) -> i
         if word == plain(short).removesuffix(".") or (len(word) >= _SHORTEST_NAME and plain(name).startswith(word)):
             return number
     return None
-
-
-def _bare(word: str) -> str:
-    """'2' for '2nd'; any other word as it is."""
-    ends = "|".join(map(re.escape, _listed(_ORDINAL_ENDS)))
-    return re.sub(rf"(?<=\d)(?:{ends})$", "", word)
 
 
 def _of_parts(said: str, of: Formats, today: date) -> date | None:

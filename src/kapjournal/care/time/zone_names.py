@@ -6,7 +6,7 @@ import re
 import time
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from kapjournal.care.time import device_zone
 from kapjournal.logs import kind_and_place
@@ -50,6 +50,20 @@ def of_device() -> str:
         *(name for name in (*said, "UTC", *_WITH_SUMMER) if [_offset(name, moment) for moment in seasons] == shown),
     ]
     return fitting[0] if fitting else _fixed(shown[0])
+
+
+def like(typed: str, most: int) -> list[str]:
+    """Names of places in which these letters stand, those of cities that begin with them first; none for one letter."""
+    letters = typed.strip().casefold().replace(" ", "_")
+    if len(letters) < 2:
+        return []
+    names = [name for name in _places() if letters in name.casefold()]
+    return sorted(names, key=lambda name: (not name.rpartition("/")[2].casefold().startswith(letters), name))[:most]
+
+
+@lru_cache(maxsize=1)
+def _places() -> tuple[str, ...]:
+    return tuple(sorted(name for name in available_timezones() if "/" in name and _is_place(name)))
 
 
 def notice_travel() -> None:

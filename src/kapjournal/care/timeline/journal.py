@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from heapq import merge
 from itertools import islice
 from typing import Any
@@ -13,6 +13,7 @@ from kapjournal.care import kinds
 from kapjournal.care.kinds import Line, Lines, RecordKind
 from kapjournal.care.kinds.kind import PREVIEW_CHARACTERS
 from kapjournal.care.records import sessions, text_cleaning
+from kapjournal.care.time import local_time
 from kapjournal.care.timeline.narrowing import ALL, Narrowing
 from kapjournal.models import Row
 
@@ -30,6 +31,11 @@ class JournalRow(Line):
     session_uid: str | None = None
     session_number: int | None = None
     within: tuple["JournalRow", ...] = ()
+
+    @property
+    def day(self) -> date:
+        """By the calendar of where it was."""
+        return local_time.local_day(self.when, self.zone)
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,7 @@ def page(
     """The newest `limit` lines of these kinds, or those that come after `before`; of all that are listed unless given.
 
     `only` leaves of them what it says. What came up in one session is one line, unless only some of it is looked for.
+    A page ends before a day whose lines are one together would be cut in two, unless that day is all of it.
 
     One walk along an index of each table, or for each kind of line in it where not all are wanted, however long it is.
     """
@@ -78,8 +85,9 @@ def page(
         for where in lines.walks(wanted)
     )
     found = merge_newest(*each, limit=limit)
+    limit = _whole_days(found, limit)
     rows = folded(db, found[:limit], language=language) if folds else rows_of(db, found[:limit], language=language)
-    return JournalPage(tuple(rows), next_cursor(found, limit))
+    return JournalPage(tuple(row for row in rows if only.has_day(row.day)), next_cursor(found, limit))
 
 
 def with_lines(wanted: Collection[str] | None) -> list[tuple[RecordKind, Lines]]:
@@ -100,6 +108,25 @@ def merge_newest(*newest_first: Sequence[Row], limit: int) -> list[Row]:
 
 def next_cursor(found: Sequence[Row], limit: int) -> JournalCursor | None:
     return JournalCursor(*_key(found[limit - 1])) if len(found) > limit else None
+
+
+def _whole_days(found: Sequence[Row], limit: int) -> int:
+    """How many of these, of which more than `limit` were found, a page has that cuts no day of one line."""
+    if len(found) <= limit:
+        return limit
+    cut = _day_of(found[limit])
+    begins = next((place for place in range(limit, 0, -1) if _day_of(found[place - 1]) != cut), 0)
+    is_cut = any(_is_by_day(row) for row in found[begins:limit])
+    return begins if begins and is_cut else limit
+
+
+def _day_of(row: Any) -> date:
+    return local_time.local_day(kinds.kind_of(row).moment_of(row), row.zone)
+
+
+def _is_by_day(row: Row) -> bool:
+    lines = kinds.kind_of(row).lines
+    return bool(lines and lines.by_day)
 
 
 def folded(

@@ -1,14 +1,19 @@
-"""What of the journal is looked at: one session, one part of life, one tag, favorites; all of it without."""
+"""What of the journal is looked at: some days, one session, one part of life, one tag; all of it without."""
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlmodel import and_, col, func, select, true
 
 from kapjournal import content
-from kapjournal.care.kinds import ENTRY, RecordKind
+from kapjournal.care.kinds import ENTRY, SCALE_RESULT, RecordKind
+from kapjournal.care.timeline.search_labels import LabelDays
 from kapjournal.content.models import Domain
-from kapjournal.models import Answer, Entry, KapSession
+from kapjournal.models import Answer, Entry, KapSession, ScaleResult
+
+_SLACK = timedelta(days=1)
+"""The widest clock on Earth differs from UTC by less."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,9 @@ class Narrowing:
     domain: Domain | None = None
     tag: str = ""
     favorites: bool = False
+    days: LabelDays | None = None
+    scale: str = ""
+    """Results of one questionnaire."""
 
     @property
     def is_of_entries(self) -> bool:
@@ -27,7 +35,13 @@ class Narrowing:
 
     def takes(self, kind: RecordKind) -> bool:
         """Whether records of this kind can be among them at all."""
+        if self.scale and kind is not SCALE_RESULT:
+            return False
         return (kind is ENTRY or not self.is_of_entries) and (bool(kind.of_session) or not self.session_uid)
+
+    def has_day(self, day: date) -> bool:
+        """Whether a line of this day can be among them; `condition` looks at moments, a little around these days."""
+        return self.days is None or self.days.has(day)
 
     def condition(self, kind: RecordKind) -> Any:
         """What a record of such a kind must be."""
@@ -42,6 +56,11 @@ class Narrowing:
             parts.append(select(each.c.value).where(each.c.value == self.tag).exists())
         if self.favorites:
             parts.append(col(Entry.is_favorite))
+        if self.days:
+            first, last = (datetime.combine(day, time(), UTC) for day in (self.days.first, self.days.last))
+            parts += [kind.moment >= first - _SLACK, kind.moment < last + _SLACK]
+        if self.scale:
+            parts.append(col(ScaleResult.scale_id) == self.scale)
         return and_(*parts)
 
 

@@ -54,9 +54,9 @@ def search(
 ) -> Hits:
     """Where all words of the query, or words that begin like them, stand together in one text; lines of these kinds.
 
-    Of all kinds unless given, also those that the journal does not list. A month, a year, a date or the number of a
-    session also finds the lines that it is printed on; `today` is the day that a date without a year is near to.
-    Feelings are found by what they are called in `language`. `only` leaves of all that what it says.
+    Of all kinds unless given, also those that the journal does not list. A month, a year, a date, the number of a
+    session or the name of a kind also finds the lines that it is printed on; `today` is the day that a date without a
+    year is near to. Feelings are found by what they are called in `language`. `only` leaves of all that what it says.
 
     Nothing in a query is an operator; one without a letter, a digit or a symbol finds nothing.
     """
@@ -71,7 +71,8 @@ def search(
     )
     found = merge_newest(*each, limit=limit)
     snippets = _snippets(db, found[:limit], sought.phrases)
-    hits = (Hit(row, snippets.get(row.uid, ())) for row in rows_of(db, found[:limit], language=language))
+    rows = (row for row in rows_of(db, found[:limit], language=language) if only.has_day(row.day))
+    hits = (Hit(row, snippets.get(row.uid, ())) for row in rows)
     return Hits(tuple(hits), next_cursor(found, limit))
 
 

@@ -7,13 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kapjournal.care.time import date_words, local_time, typed_dates
+from kapjournal.care.time import local_time, typed_dates
 from kapjournal.messages import Message
 
 SHORTEST = 3
 """'No' is a word, 'nov' is a month."""
 _MOST_NUMBERED = 400
 _SESSION = Message("session {number}", note="As in 'Story, session 2'; typed to find what belongs to that session.")
+_NTH_SESSION = Message("{ordinal} session", note="'sixth session' or '6th session', typed to find the same.")
+_ORDINALS = Message(
+    "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth",
+    note="What a session may be called, in order and parted by commas.",
+)
 
 
 @dataclass(frozen=True)
@@ -33,29 +38,19 @@ def days_of(word: str, today: date) -> tuple[LabelDays, ...]:
     if plain.isdecimal() and len(plain) == 4 and local_time.FIRST_YEAR <= int(plain) <= local_time.LAST_YEAR:
         return (LabelDays(date(int(plain), 1, 1), date(int(plain) + 1, 1, 1)),)
     if month := typed_dates.month_named(plain):
-        return tuple(_month_of(year, month) for year in range(local_time.FIRST_YEAR, today.year + 2))
+        return tuple(month_of(year, month) for year in range(local_time.FIRST_YEAR, today.year + 2))
     # Only a number makes a date of a word here: 'sun' and 'may be' are words of the journal.
     day = typed_dates.day(word, today) if any(map(str.isdecimal, word)) else None
     return (LabelDays(day, day + timedelta(days=1)),) if day else ()
 
 
-def with_sessions(words: Sequence[str]) -> list[str]:
-    """The words, with 'session' and '6' as one."""
-    size, rest, found = len(_SESSION(number=1).split()), list(words), list[str]()
-    while rest:
-        phrase = " ".join(rest[:size])
-        taken = size if any(map(str.isdecimal, phrase)) and number_of(phrase) else 1
-        found.append(" ".join(rest[:taken]))
-        rest = rest[taken:]
-    return found
-
-
-def number_of(word: str) -> int | None:
-    """6 for 'session 6', 'sixth' and '6th'; None for what numbers no session."""
-    plain = word.casefold().strip(".,")
-    if len(plain) < SHORTEST:
+def number_of(phrase: str) -> int | None:
+    """6 for 'session 6', 'sixth session', '6th session', 'sixth' and '6th'; None for what numbers no session."""
+    said = typed_dates.plain(phrase).strip(".")
+    if len(said) < SHORTEST:
         return None
-    return next((number for number in range(1, _MOST_NUMBERED) if plain in _names(number)), None)
+    found = ((word, number) for word in said.split() if (number := _number(word)))
+    return next((number for word, number in found if said in _names(word, number)), None)
 
 
 def whole_day(query: str, today: date) -> tuple[LabelDays, ...]:
@@ -78,9 +73,19 @@ def joined(spans: Sequence[LabelDays]) -> Iterator[LabelDays]:
         yield last
 
 
-def _month_of(year: int, month: int) -> LabelDays:
+def month_of(year: int, month: int) -> LabelDays:
     return LabelDays(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
 
 
-def _names(number: int) -> tuple[str, str, str]:
-    return _SESSION(number=number).casefold(), date_words.ordinal(number), date_words.short_ordinal(number)
+def _number(word: str) -> int | None:
+    if word in (ordinals := typed_dates.listed(_ORDINALS)):
+        return ordinals.index(word) + 1
+    digits = typed_dates.bare_number(word)
+    is_short = digits.isdecimal() and len(digits) < len(str(_MOST_NUMBERED)) + 1
+    return int(digits) if is_short and 0 < int(digits) < _MOST_NUMBERED else None
+
+
+def _names(word: str, number: int) -> tuple[str, ...]:
+    """How that session may be called, the word itself among them where it is no number alone."""
+    nth = () if word.isdecimal() else (word, typed_dates.plain(_NTH_SESSION(ordinal=word)))
+    return typed_dates.plain(_SESSION(number=number)), *nth

@@ -1,11 +1,11 @@
 """Which rows a search means: conditions on the tables, from the words that were typed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlmodel import Session, and_, func, or_, select
+from sqlmodel import Session, and_, col, func, or_, select
 
 from kapjournal.care import kinds
 from kapjournal.care.kinds import RecordKind, SearchIndex
@@ -13,10 +13,14 @@ from kapjournal.care.kinds.search_index import Word
 from kapjournal.care.records import sessions
 from kapjournal.care.time import local_time
 from kapjournal.care.timeline import search_labels
+from kapjournal.care.timeline.search_kinds import kind_named, scale_named
 from kapjournal.care.timeline.search_labels import LabelDays
+from kapjournal.models import ScaleResult
 from kapjournal.storage.sqlite.folding import fold
 
 MOST_CHARACTERS, MOST_WORDS = 200, 8
+LONGEST_NAME = 3
+"""Words of one name: 'what came up'."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,8 @@ class Stay:
 
 def read(query: str, today: date) -> Sought:
     """Words are what stands between spaces, and 'session 6' is one; without letter, digit or symbol it is none."""
-    typed = search_labels.with_sessions(query[:MOST_CHARACTERS].split())
-    words = [_word(word, today) for word in typed if fold(word)][:MOST_WORDS]
+    typed = [word for word in query[:MOST_CHARACTERS].split() if fold(word)][:MOST_WORDS]
+    words = [_word(word, today) for word in _names_as_one(typed)]
     return Sought(tuple(words), search_labels.whole_day(query[:MOST_CHARACTERS], today) if len(words) > 1 else ())
 
 
@@ -63,13 +67,15 @@ class Conditions:
         words = self._sought.words
         plain, labels = [word for word in words if not word.is_label], [word for word in words if word.is_label]
         parts = [index.has(plain, self._language)] if plain else []
-        parts += [or_(index.has([word], self._language), *self._is_labelled(kind, word)) for word in labels]
+        parts += [or_(index.has(_each(word), self._language), *self._is_labelled(kind, word)) for word in labels]
         return or_(and_(*parts), *self._within(kind, self._sought.whole))
 
     def _is_labelled(self, kind: RecordKind, word: Word) -> list[Any]:
         session_id = self._session_ids.get(word.number or 0)
         is_numbered = [kind.session_id == session_id] if session_id and kind.of_session else []
-        return [*self._within(kind, word.days), *is_numbered]
+        is_called = [kind.lines.where([word.kind])] if kind.lines and kind.lines.has([word.kind]) else []
+        is_scale = [col(ScaleResult.scale_id) == word.scale] if word.scale and kind is kinds.SCALE_RESULT else []
+        return [*self._within(kind, word.days), *is_numbered, *is_called, *is_scale]
 
     def _within(self, kind: RecordKind, days: Iterable[LabelDays]) -> list[Any]:
         """By the calendar of where it was."""
@@ -78,8 +84,25 @@ class Conditions:
         return [and_(zone == stay.zone, when >= start, when < end) for stay, start, end in spans]
 
 
+def _names_as_one(typed: Sequence[str]) -> Iterator[str]:
+    """The words, with 'session' and '6' as one, and 'what came up'."""
+    rest = list(typed)
+    while rest:
+        phrases = {size: " ".join(rest[:size]) for size in range(min(LONGEST_NAME, len(rest)), 1, -1)}
+        named = (size for size, phrase in phrases.items() if search_labels.number_of(phrase) or kind_named(phrase))
+        size = next(named, 1)
+        yield " ".join(rest[:size])
+        rest = rest[size:]
+
+
 def _word(typed: str, today: date) -> Word:
-    return Word(typed, fold(typed), search_labels.days_of(typed, today), search_labels.number_of(typed))
+    days, number = search_labels.days_of(typed, today), search_labels.number_of(typed)
+    return Word(typed, fold(typed), days, number, kind_named(typed), scale_named(typed))
+
+
+def _each(word: Word) -> list[Word]:
+    """The words of a name: a text that has them apart has them too."""
+    return [Word(one, fold(one)) for one in word.typed.split()]
 
 
 def _stays(db: Session) -> list[Stay]:

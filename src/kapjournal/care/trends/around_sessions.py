@@ -10,11 +10,13 @@ from sqlmodel import BigInteger, Session, col, select, type_coerce
 from kapjournal.care.time import local_time
 from kapjournal.care.trends import read
 from kapjournal.care.trends.around import SIDE, Around, Neighbours, Typical, around, neighbours, typical
-from kapjournal.care.trends.felt_days import DayTally, Felt, FeltDay
+from kapjournal.care.trends.felt_days import DayTally, FeltDay
 from kapjournal.care.trends.gradual import Parts
 from kapjournal.care.trends.read import Lived
 from kapjournal.models import CheckIn, KapSession
 
+Told = tuple[int, str, float, bool]
+"""What `DayTally` adds, and whether it was said of a whole day."""
 AT_A_TIME = 40
 """So many sessions are looked up in one part."""
 _BEFORE, _AFTER = timedelta(days=3), timedelta(days=10)
@@ -47,7 +49,7 @@ def around_sessions(*, now: datetime, zone: str) -> Parts[AroundSessions]:
         db = yield
         felt = _near(db, [each for each, _ in some])
         tally = DayTally()
-        tally.add(felt)
+        tally.add(each[:3] for each in felt)
         moods = {day.day: day for day in tally.between(date.min, today)}
         found += [_around(each, near, moods, felt) for each, near in some]
     said = yield from _typical(lived, today)
@@ -67,25 +69,28 @@ def _typical(lived: Sequence[Lived], today: date) -> Parts[Typical | None]:
     return typical(latest.number, neighbours([each.day for each in lived])[-1], moods)
 
 
-def _around(session: Lived, near: Neighbours, moods: dict[date, FeltDay], felt: Sequence[Felt]) -> Around:
+def _around(session: Lived, near: Neighbours, moods: dict[date, FeltDay], felt: Sequence[Told]) -> Around:
     if near.day not in moods or near.day - timedelta(days=1) in moods:
         return around(session.uid, session.number, near, moods, ())
     start_ms, on_its_day = session.starts_at.timestamp() * 1000, DayTally()
-    on_its_day.add(one for one in felt if one[0] < start_ms)
+    # How its day was, all in all, is no moment before it.
+    on_its_day.add(one[:3] for one in felt if one[0] < start_ms and not one[3])
     until_start = on_its_day.between(near.day, near.day)
     return around(session.uid, session.number, near, moods, until_start[0].values if until_start else ())
 
 
-def _near(db: Session, some: Sequence[Lived]) -> list[Felt]:
-    """The check-ins near these sessions, each of them once."""
+def _near(db: Session, some: Sequence[Lived]) -> list[Told]:
+    """The check-ins near these sessions, each of them once, and whether it says how the whole day was."""
     when: Any = col(CheckIn.happened_at)
     starts: Any = type_coerce(col(KapSession.starts_at), BigInteger)
     close = type_coerce(when, BigInteger).between(starts - _ms(_BEFORE), starts + _ms(_AFTER))
-    wanted: Any = select(type_coerce(when, BigInteger), CheckIn.zone, CheckIn.valence, CheckIn.id)
-    wanted = wanted.join_from(KapSession, CheckIn, close).where(
-        col(KapSession.uid).in_([each.uid for each in some]), col(CheckIn.deleted_at).is_(None)
+    what: Any = (type_coerce(when, BigInteger), CheckIn.zone, CheckIn.valence, CheckIn.is_of_day, CheckIn.id)
+    wanted: Any = (
+        select(*what)
+        .join_from(KapSession, CheckIn, close)
+        .where(col(KapSession.uid).in_([each.uid for each in some]), col(CheckIn.deleted_at).is_(None))
     )
-    return [tuple(row[:3]) for row in db.exec(wanted.distinct())]
+    return [(*row[:3], bool(row[3])) for row in db.exec(wanted.distinct())]
 
 
 def _ms(span: timedelta) -> int:

@@ -1,6 +1,6 @@
 """The line of mood: which days become one point of it, and where it is broken (rule 4.14). Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby, pairwise
@@ -42,8 +42,12 @@ def points(days: Sequence[DayMood], window: Window) -> tuple[Point, ...]:
 
     "All" of a journal is thinned as the shortest range that holds it.
     """
-    by_part = groupby(days, key=lambda day: _part(day.day, window))
-    return tuple(_point(list(some)) for _, some in by_part)
+    return tuple(_point(some) for some in parts(days, window))
+
+
+def parts(days: Iterable[DayMood], window: Window) -> Iterator[list[DayMood]]:
+    """Days that share a point, in order."""
+    return (list(some) for _, some in groupby(days, key=lambda day: _part(day.day, window)))
 
 
 def runs(line: Sequence[Point]) -> tuple[tuple[Point, ...], ...]:

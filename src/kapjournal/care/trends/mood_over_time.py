@@ -1,4 +1,4 @@
-"""Mood over time: the days of a range, what is said of them, and the sessions among them."""
+"""Mood over time: the days of a range, what is said of them, the sessions and the changes of medicines among them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from kapjournal.care.trends import read
 from kapjournal.care.trends.felt_days import DayTally, FeltDay
 from kapjournal.care.trends.gradual import Parts
 from kapjournal.care.trends.line import Gap, Point, gaps, points, runs
+from kapjournal.care.trends.medicine_marks import MedicineMark, medicine_marks
 from kapjournal.care.trends.overview import Overview, overview
 from kapjournal.care.trends.read import Lived
 from kapjournal.care.trends.span import Span, Window, window
@@ -25,6 +26,7 @@ class MoodOverTime:
     runs: tuple[tuple[Point, ...], ...]
     gaps: tuple[Gap, ...]
     sessions: tuple[Lived, ...]
+    medicines: tuple[MedicineMark, ...] = ()
 
 
 def mood_over_time(span: Span, *, now: datetime, zone: str) -> Parts[MoodOverTime]:
@@ -35,11 +37,13 @@ def mood_over_time(span: Span, *, now: datetime, zone: str) -> Parts[MoodOverTim
     tally = DayTally()
     yield from read.days(looked_at.first, looked_at.today, tally)
     days = tally.between(looked_at.first, looked_at.today)
-    yield
-    return _drawn(looked_at, days, lived)
+    db = yield
+    return _drawn(looked_at, days, lived, medicine_marks(db, looked_at))
 
 
-def _drawn(looked_at: Window, days: tuple[FeltDay, ...], lived: Sequence[Lived]) -> MoodOverTime:
+def _drawn(
+    looked_at: Window, days: tuple[FeltDay, ...], lived: Sequence[Lived], marks: tuple[MedicineMark, ...]
+) -> MoodOverTime:
     latest = lived[-1] if lived else None
     line = points(days, looked_at)
     return MoodOverTime(
@@ -55,4 +59,5 @@ def _drawn(looked_at: Window, days: tuple[FeltDay, ...], lived: Sequence[Lived])
         runs=runs(line),
         gaps=gaps(days),
         sessions=tuple(session for session in lived if looked_at.holds(session.day)),
+        medicines=marks,
     )

@@ -5,6 +5,7 @@
     questionnaires  the answers of a questionnaire, and its total
     check_ins       a mood, as the patient's own impression
     clinic_notes    medicines that the patient noted down
+    medicines       the list of medicines that the patient keeps
     builders        which list becomes what
 
 Whom it is about is not in it: whoever imports it knows. Writing, sessions and small steps are not in it either, for no

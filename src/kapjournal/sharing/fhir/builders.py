@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from kapjournal.sharing import kinds
-from kapjournal.sharing.fhir import check_ins, clinic_notes, questionnaires
+from kapjournal.sharing.fhir import check_ins, clinic_notes, medicines, questionnaires
 from kapjournal.sharing.fhir.context import Context
 from kapjournal.sharing.fhir.terms import Resource, without_nothing
 from kapjournal.sharing.handoff.model import Document
@@ -16,6 +16,7 @@ BUILDERS: Mapping[str, Callable[[Any, Context], Iterable[Named]]] = {
     "check_ins": check_ins.resources,
     "questionnaires": questionnaires.resources,
     "clinic_notes": clinic_notes.resources,
+    "medicines": medicines.resources,
 }
 """By the name of a list, what makes resources of one thing in it. A list that is not here is in no bundle."""
 

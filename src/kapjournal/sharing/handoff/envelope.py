@@ -10,8 +10,7 @@ from pydantic import Field, TypeAdapter, with_config
 from kapjournal.errors import HandoffError
 from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.json_types import STRICT, Day, Language
-from kapjournal.sharing.handoff.model import Discreet, Document, Item, Selection
-from kapjournal.sharing.kinds import SharedList
+from kapjournal.sharing.handoff.model import Discreet, Document, EarlierItem, Item, Selection
 
 FORMAT: Final = "kapjournal-handoff"
 
@@ -37,14 +36,14 @@ class Envelope(Discreet):
 
     def document(self) -> Document:
         """Raises HandoffError where the days are not what they must be, or something stands in the wrong list."""
-        lists = {which.name: getattr(self, which.name, ()) for which in kinds.LISTS}
+        lists = {which.name: tuple(map(_now, getattr(self, which.name, ()))) for which in kinds.LISTS}
         return Document(self.made_on, self.about, checked(self.range, lists), self.language)
 
 
 def values(document: Document) -> Any:
     """The document as JSON values, with every list that there is."""
     chosen, version = document.selection, kinds.version()
-    envelope = _envelope(kinds.LISTS)(
+    envelope = _envelope(_items(version))(
         FORMAT,
         version,
         document.language,
@@ -58,7 +57,7 @@ def values(document: Document) -> Any:
 
 def adapter(version: int) -> TypeAdapter[Any]:
     """What reads and writes the envelope of a version: a document lacks the lists that came later."""
-    return _adapter(tuple(which for which in kinds.LISTS if which.since <= version))
+    return _adapter(_items(version))
 
 
 def checked(range_: Days, lists: dict[str, tuple[Item, ...]]) -> Selection:
@@ -72,13 +71,22 @@ def checked(range_: Days, lists: dict[str, tuple[Item, ...]]) -> Selection:
     return chosen
 
 
-@cache
-def _adapter(lists: tuple[SharedList[Any], ...]) -> TypeAdapter[Any]:
-    return TypeAdapter(_envelope(lists))
+def _items(version: int) -> tuple[tuple[str, type[Item]], ...]:
+    """The name of each list of a version, and what its items look like there."""
+    return tuple((which.name, which.item_in(version)) for which in kinds.LISTS if which.since <= version)
+
+
+def _now(one: Item) -> Item:
+    return one.item() if isinstance(one, EarlierItem) else one
 
 
 @cache
-def _envelope(lists: tuple[SharedList[Any], ...]) -> type[Any]:
-    fields = [(which.name, GenericAlias(tuple, (which.item, ...))) for which in lists]
+def _adapter(items: tuple[tuple[str, type[Item]], ...]) -> TypeAdapter[Any]:
+    return TypeAdapter(_envelope(items))
+
+
+@cache
+def _envelope(items: tuple[tuple[str, type[Item]], ...]) -> type[Any]:
+    fields = [(name, GenericAlias(tuple, (item, ...))) for name, item in items]
     made = make_dataclass("Envelope", fields, bases=(Envelope,), frozen=True, repr=False)
     return with_config(STRICT)(made)

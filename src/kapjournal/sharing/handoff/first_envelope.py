@@ -82,9 +82,14 @@ class FirstCheckIn(FirstItem):
     def item(self) -> SharedCheckIn:
         return SharedCheckIn(
             **self.named(),
+            of_day=False,
             valence=step(self.valence),
             energy=step(self.energy),
             words=self.words,
+            topics=(),
+            sleep_minutes=None,
+            pain=None,
+            trackers=(),
             note=self.note,
             phase=self.phase,
             session=self.session,

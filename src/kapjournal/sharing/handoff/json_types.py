@@ -64,6 +64,8 @@ Moment = Annotated[datetime, BeforeValidator(_moment)]
 WholeNumber = Annotated[int, Field(ge=0, le=2**63 - 1)]
 """A whole number from 0 to what SQLite can keep."""
 
+Number = Annotated[float, Field(allow_inf_nan=False)]
+
 Step = Annotated[int, Field(ge=-2, le=2)]
 
 Axis = Annotated[float, Field(ge=-1, le=1)]

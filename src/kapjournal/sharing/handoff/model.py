@@ -50,6 +50,15 @@ class Item(Discreet):
     at: Minute
 
 
+@dataclass(frozen=True, repr=False)
+class EarlierItem(Item):
+    """An item as documents of an earlier version have it."""
+
+    def item(self) -> Item:
+        """The same as this version has it: what was not said then is not said."""
+        raise NotImplementedError
+
+
 Shared = TypeVar("Shared", bound=Item)
 
 

@@ -90,7 +90,11 @@ def _drawn(blocks: list[str]) -> Iterator[str | _Heading]:
     items = list[str]()
     for block in blocks:
         if block.startswith("- "):
-            items += [f'<li dir="auto">{_words(line[2:])}' for line in block.split("\n")]
+            for line in block.split("\n"):
+                if line.startswith("  - "):
+                    items[-1] += f'<ul><li dir="auto">{_words(line[4:])}</li></ul>'
+                else:
+                    items.append(f'<li dir="auto">{_words(line[2:])}')
             continue
         if block.startswith("  >"):
             items[-1] += _quotation(line[2:] for line in block.split("\n"))

@@ -3,21 +3,24 @@
 from typing import Any
 
 from kapjournal.sharing.handoff.model import Part
-from kapjournal.sharing.kinds.check_in import CHECK_IN_NOTES, CHECK_INS, SharedCheckIn
+from kapjournal.sharing.kinds.check_in import CHECK_IN_NOTES, CHECK_IN_TRACKERS, CHECK_INS
 from kapjournal.sharing.kinds.clinic_note import CLINIC_NOTES, SharedClinicNote
 from kapjournal.sharing.kinds.entry import ENTRIES, INTENTIONS, SharedAnswer, SharedEntry
 from kapjournal.sharing.kinds.intention_rating import INTENTION_RATINGS, SharedRating
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 from kapjournal.sharing.kinds.longer_term_check import LONGER_TERM_CHECKS
 from kapjournal.sharing.kinds.marked_line import MARKED_LINES, SharedLine
+from kapjournal.sharing.kinds.medicine import MEDICINES, SharedMedicine, SharedMedicineChange
 from kapjournal.sharing.kinds.practice import PRACTICES, SharedPractice
 from kapjournal.sharing.kinds.questionnaire import QUESTIONNAIRES, SharedItem, SharedQuestionnaire
 from kapjournal.sharing.kinds.session import SESSIONS, SharedSession
+from kapjournal.sharing.kinds.shared_check_in import SharedCheckIn, SharedTracker
 from kapjournal.sharing.kinds.small_step import SMALL_STEPS, SharedStep
 
 __all__ = [
     "CHECK_INS",
     "CHECK_IN_NOTES",
+    "CHECK_IN_TRACKERS",
     "CLINIC_NOTES",
     "ENTRIES",
     "INTENTIONS",
@@ -25,6 +28,7 @@ __all__ = [
     "LISTS",
     "LONGER_TERM_CHECKS",
     "MARKED_LINES",
+    "MEDICINES",
     "PRACTICES",
     "QUESTIONNAIRES",
     "SESSIONS",
@@ -40,11 +44,14 @@ __all__ = [
     "SharedItem",
     "SharedLine",
     "SharedList",
+    "SharedMedicine",
+    "SharedMedicineChange",
     "SharedPractice",
     "SharedQuestionnaire",
     "SharedRating",
     "SharedSession",
     "SharedStep",
+    "SharedTracker",
     "parts",
     "version",
 ]
@@ -61,6 +68,7 @@ LISTS: tuple[SharedList[Any], ...] = (
     PRACTICES,
     QUESTIONNAIRES,
     CLINIC_NOTES,
+    MEDICINES,
     MARKED_LINES,
     SMALL_STEPS,
     LONGER_TERM_CHECKS,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from kapjournal.messages import Plural
 from kapjournal.sharing.handoff.item_words import Numbers
-from kapjournal.sharing.handoff.model import Discreet, Item, Part, Shared
+from kapjournal.sharing.handoff.model import Discreet, EarlierItem, Item, Part, Shared
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -119,6 +119,8 @@ class SharedList(Generic[Shared]):
     links: tuple[Link, ...] = ()
     goes_with: tuple[str, ...] = ()
     """Fields that link to what it is a passage of: where that one is left out by itself, this stays too."""
+    earlier: Mapping[int, type[EarlierItem]] = field(default_factory=dict)
+    """How its items looked in documents up to a version, where they looked otherwise."""
     parts_beside: tuple[Part, ...] = ()
     """Parts that leave only together with `part`."""
 
@@ -126,3 +128,7 @@ class SharedList(Generic[Shared]):
     def source(self) -> FromVault:
         """Where its items come from."""
         return self.from_vault if isinstance(self.from_vault, FromVault) else self.from_vault()
+
+    def item_in(self, version: int) -> type[Item]:
+        """What an item of a document of that version looks like."""
+        return next((self.earlier[last] for last in sorted(self.earlier) if version <= last), self.item)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from kapjournal.errors import VaultTooNew
 from kapjournal.logs import ms_since
-from kapjournal.storage.sqlite import m001, m002, m003, m004, m005, m006, m009, m010
+from kapjournal.storage.sqlite import m001, m002, m003, m004, m005, m006, m007, m008, m009, m010
 
 _log = logging.getLogger(__name__)
 
@@ -60,6 +60,18 @@ def _sixth(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _seventh(connection: Connection) -> None:
+    """What a check-in has to do with, which is found; sleep, pain, own words and trackers; whether it is of a day."""
+    for statement in (*m007.COLUMNS, *m007.TABLES, *m007.INDEX):
+        connection.exec_driver_sql(statement)
+
+
+def _eighth(connection: Connection) -> None:
+    """What somebody takes, and what changed of it."""
+    for statement in (*m008.TABLES, *m008.INDEXES, *m008.SEARCH):
+        connection.exec_driver_sql(statement)
+
+
 def _ninth(connection: Connection) -> None:
     """What was shared, and with whom."""
     for statement in (*m009.TABLES, m009.INDEX):
@@ -78,6 +90,8 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _fourth,
     _fifth,
     _sixth,
+    _seventh,
+    _eighth,
     _ninth,
     _tenth,
 )

@@ -10,6 +10,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import start_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll_form, vspace
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.shell.ui_context import UiContext
@@ -144,7 +145,7 @@ def passphrase(
         vspace(t.S4),
         ft.Container(second, padding=SIDE),
         vspace(t.S2),
-        ft.Container(ft.Row([quiet_button(p, words.SUGGEST(), on_suggest)]), padding=ft.Padding.only(left=4)),
+        ft.Container(ft.Row([quiet_button(p, words.SUGGEST(), on_suggest)]), padding=insets(start=4)),
         vspace(t.S4),
     ]
     at_rest, at_work = (backup_words.GO_ON, backup_words.RESTORING) if restores else (words.MAKE, words.MAKING)

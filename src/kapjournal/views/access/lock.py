@@ -18,6 +18,7 @@ from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import help_button, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField, field
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column, picture, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Frame
@@ -236,7 +237,7 @@ def _room(ui: UiContext, content: ft.Control, on_help: Callable[[], None]) -> ft
         width=480 if f.wide else max(480, f.width),
         bgcolor=p.paper,
         border_radius=_rounded(0 if f.wide else t.R_PAD),
-        padding=ft.Padding.only(left=24, right=24, top=28, bottom=t.S6 if f.wide or low else SHEET_FOOT),
+        padding=insets(start=24, end=24, top=28, bottom=t.S6 if f.wide or low else SHEET_FOOT),
     )
     table = ft.Column(
         [

@@ -8,6 +8,7 @@ from kapjournal.views.access.first_start_layout import screen, title
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import link_button, primary_button, quiet_button
 from kapjournal.views.design.fields import field
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
@@ -30,7 +31,7 @@ def shown(
         vspace(t.S1),
         ft.Container(text(words.WORDS_WHY(), t.BODY, p.ink_soft), padding=TEXT_SIDE),
         vspace(t.S5),
-        ft.Container(card(p, _word_table(ui, phrase), radius=t.R_PAD), padding=SIDE),
+        ft.Container(card(p, ft.SelectionArea(_word_table(ui, phrase)), radius=t.R_PAD), padding=SIDE),
         vspace(t.S3),
         ft.Container(_save_sheet(ui, in_browser, on_save), padding=SIDE),
         vspace(t.S4),
@@ -54,7 +55,7 @@ def _word_table(ui: UiContext, phrase: list[str]) -> ft.Control:
         ft.Row(
             [
                 ft.Container(text(str(number), t.SMALL, p.ink_faint), width=28 * ui.frame.scale),
-                text(word, t.LEAD, p.ink, selectable=True),
+                text(word, t.LEAD, p.ink),
             ],
             spacing=t.S1,
             vertical_alignment=ft.CrossAxisAlignment.CENTER,
@@ -100,7 +101,7 @@ def ask_back(
         )
         entry.autocorrect = entry.enable_suggestions = False
         parts += [ft.Container(entry, padding=SIDE), vspace(t.S4)]
-    parts.append(ft.Container(ft.Row([quiet_button(p, words.SHOW_AGAIN(), on_show)]), padding=ft.Padding.only(left=4)))
+    parts.append(ft.Container(ft.Row([quiet_button(p, words.SHOW_AGAIN(), on_show)]), padding=insets(start=4)))
     return screen(ui, parts, primary_button(p, words.OPEN(), on_check), on_back=None, on_help=on_help)
 
 

@@ -27,7 +27,8 @@ from kapjournal.views.backup import backup_layout as layout
 from kapjournal.views.backup.backup_layout import Way
 from kapjournal.views.backup.watched import Watched, use_watched
 from kapjournal.views.design.states import error_state
-from kapjournal.views.sharing.export_seal import shared
+from kapjournal.views.sharing.export_seal import MIME_TYPES, shared
+from kapjournal.views.sharing.export_state import Format
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query, use_value
 from kapjournal.views.shell.saving import is_phone, save_with_dialog
@@ -159,7 +160,7 @@ def Placing(plan: Plan, product: Product, change: Change, *, key: object = None)
 
     async def share() -> None:
         services.access.auto_lock.touch()
-        if await shared(sharer.current, product.file_name, product.sealed):
+        if await shared(sharer.current, product.file_name, product.sealed, MIME_TYPES[Format.AGE]):
             _ended(services, product, words.SHARED, change)
         else:
             change(lambda old: replace(old, problem=words.NOT_SAVED()))

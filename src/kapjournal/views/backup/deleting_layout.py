@@ -10,6 +10,7 @@ from kapjournal.views.backup.frame import line, screen
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, Press, column, drawing, vspace
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import backup as backup_words
@@ -65,4 +66,4 @@ def deleted(ui: UiContext, *, running: bool, on_start: Press, on_help: Press) ->
 
 
 def _quiet(ui: UiContext, said: str, press: Press) -> ft.Control:
-    return ft.Container(ft.Row([quiet_button(ui.palette, said, press)]), padding=ft.Padding.only(left=t.S1))
+    return ft.Container(ft.Row([quiet_button(ui.palette, said, press)]), padding=insets(start=t.S1))

@@ -7,6 +7,7 @@ import flet as ft
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import start_bar, top_bar
 from kapjournal.views.design.buttons import foot, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import TEXT_SIDE, Press, column, drawing, max_width, scroll_form, vspace
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.shell.ui_context import UiContext
@@ -34,7 +35,7 @@ def screen(
     bar = start_bar(p, on_back, on_help) if at_door or on_back is None else top_bar(p, on_back, on_help)
     body = scroll_form(
         [
-            ft.Container(column(head), padding=ft.Padding.only(left=t.S5, right=t.S5, top=2)),
+            ft.Container(column(head), padding=insets(start=t.S5, end=t.S5, top=2)),
             vspace(t.S4),
             *parts,
             vspace(t.S4),

@@ -9,6 +9,7 @@ from kapjournal.views.backup.frame import live, screen, working
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField, field
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, drawing, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
@@ -53,7 +54,7 @@ def choosing(
         another = quiet_button(p, words.CHOOSE_ANOTHER(), on_choose)
         parts = [
             ft.Container(card(p, text(name, t.BODY, p.ink), radius=t.R_PAD), padding=SIDE),
-            ft.Container(ft.Row([another]), padding=ft.Padding.only(left=t.S1)),
+            ft.Container(ft.Row([another]), padding=insets(start=t.S1)),
             vspace(t.S4),
             ft.Container(_secret(ui, asks, secret, problem, on_secret, on_open), padding=SIDE),
         ]

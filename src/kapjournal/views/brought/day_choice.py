@@ -14,6 +14,7 @@ from kapjournal.views.design.layout import Press
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import plan as words
 
+LAST = date(local_time.LAST_YEAR, 12, 31)
 _CLOSED: tuple[date, ...] = ()
 
 
@@ -29,8 +30,8 @@ def chips(
     return ft.Row(list[ft.Control](shown), wrap=True, spacing=t.S2, run_spacing=t.S2)
 
 
-def use_calendar(first: date, on_day: Callable[[date], object]) -> Callable[[date | None], None]:
-    """A calendar from `first` on; what it returns opens it on a day. Closed without a choice, nothing changes."""
+def use_calendar(first: date, on_day: Callable[[date], object], *, last: date = LAST) -> Callable[[date | None], None]:
+    """A calendar from `first` to `last`; what it returns opens it. Closed without a choice, nothing changes."""
     asked, set_asked = ft.use_state(_CLOSED)
 
     def close() -> None:
@@ -41,7 +42,6 @@ def use_calendar(first: date, on_day: Callable[[date], object]) -> Callable[[dat
         close()
         on_day(_picked(value))
 
-    last = date(local_time.LAST_YEAR, 12, 31)
     picker = ft.DatePicker(
         value=min(max(asked[0], first), last) if asked else None,
         first_date=min(first, last),

@@ -11,6 +11,7 @@ from kapjournal.views.brought import new_letter_layout
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import actions, foot, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, Press, card, column, drawing, max_width, padded, scroll, vspace
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.states import empty_state
@@ -113,7 +114,7 @@ def _early(ui: UiContext, one: Dated, today: date, hands: LetterActions) -> ft.C
     asked = text(words.open_before(one.day, today), t.HEADING.capped(ui.frame.scale, 1.4), p.ink, heading=2)
     lamp = primary_button(p, words.KEEP_CLOSED(), hands.on_keep_closed)
     inside = [asked, vspace(t.S4), actions(ui.frame, lamp, quiet_button(p, words.OPEN(), hands.on_open))]
-    return card(p, column(inside), padding=ft.Padding.only(left=20, right=12, top=18, bottom=18))
+    return card(p, column(inside), padding=insets(start=20, end=12, top=18, bottom=18))
 
 
 def _ways(ui: UiContext, *, is_due: bool, hands: LetterActions) -> ft.Control:

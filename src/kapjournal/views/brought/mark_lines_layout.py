@@ -11,6 +11,7 @@ from kapjournal.models import Entry
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column, max_width, scroll, vspace
 from kapjournal.views.design.lit import lit, lit_ink
 from kapjournal.views.design.pressing import pressable
@@ -56,7 +57,7 @@ def sentence(ui: UiContext, one: Sentence, is_marked: bool, on_press: Press) -> 
     if one.question:
         top = t.S4 if one.number else 0
         asked = text(one.question, t.SMALL_LABEL, p.ink_faint)
-        above = [ft.Container(asked, padding=ft.Padding.only(left=t.S3, right=t.S3, top=top, bottom=t.S1))]
+        above = [ft.Container(asked, padding=insets(start=t.S3, end=t.S3, top=top, bottom=t.S1))]
     elif one.new_paragraph:
         above = [vspace(t.S3)]
     return ft.Container(column([*above, target]), padding=ft.Padding.symmetric(horizontal=t.S2), key=f"{one.number}")
@@ -102,5 +103,5 @@ def page(
     quiet = quiet_button(p, words.NOT_NOW(), on_leave, colour=p.ink_soft)
     foot = task_foot(f, primary_button(p, common.KEEP(), on_save), quiet)
     bar = top_bar(p, on_leave, on_help, close=True)
-    below = ft.Container(told, padding=ft.Padding.only(left=t.S5, right=t.S5, top=t.S2))
+    below = ft.Container(told, padding=insets(start=t.S5, end=t.S5, top=t.S2))
     return max_width(column([bar, body, below, foot], expand=True), f)

@@ -9,6 +9,7 @@ import flet as ft
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import caption_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column, max_width, padded, scroll, vspace
 from kapjournal.views.design.lit import lit_card, lit_soft
 from kapjournal.views.design.states import empty_state
@@ -47,8 +48,8 @@ def line(
     shown = lit_card(p, words.QUOTED(words=one.text), "", vspace(2), below)
     said = words.source(one.number, one.day, today)
     source = text(said, t.SMALL_LABEL, p.dusk if one.number else p.ink_soft, heading=2)
-    above = [ft.Container(source, padding=ft.Padding.only(left=4, top=t.S4, bottom=t.S2))] if with_source else []
-    side = ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=10)
+    above = [ft.Container(source, padding=insets(start=4, top=t.S4, bottom=t.S2))] if with_source else []
+    side = insets(start=t.MARGIN, end=t.MARGIN, bottom=10)
     return ft.Container(column([*above, shown]), padding=side, key=one.uid)
 
 

@@ -8,6 +8,7 @@ import flet as ft
 from kapjournal.views.brought import dated_page, day_choice
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import primary_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, Press, column, padded, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
@@ -51,7 +52,7 @@ def choice(
     named = when in (NEXT_SESSION, IN_30_DAYS)
     lines: list[ft.Control] = [] if has_session else [text(words.NO_SESSION(), t.BODY, p.ink_soft), vspace(t.S3)]
     lines += [day_choice.chips(ui, choices, when if named else ON_A_DAY, on_when), vspace(t.S3)]
-    said = ft.Container(text(words.closed_until(day, today), t.BODY, p.ink), padding=ft.Padding.only(left=t.S1))
+    said = ft.Container(text(words.closed_until(day, today), t.BODY, p.ink), padding=insets(start=t.S1))
     return column([*lines, ft.Semantics(live_region=True, content=said)])
 
 

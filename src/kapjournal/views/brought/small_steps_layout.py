@@ -11,6 +11,7 @@ from kapjournal.views.brought.new_small_step_layout import NO_DAY, ON_A_DAY, TOD
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, card, column, max_width, padded, scroll, vspace
 from kapjournal.views.design.states import empty_state
 from kapjournal.views.design.text import text
@@ -74,9 +75,9 @@ def step(
     below = _open(ui, one, hands) if one.is_open else _over(ui, one, hands)
     moving = [vspace(t.S2), _another_day(ui, one, today, hands), vspace(t.S2)] if is_moving else []
     inside = column([line, vspace(t.S1), *below, *moving])
-    padding = ft.Padding.only(left=18, right=t.S2, top=t.S4, bottom=t.S1)
+    padding = insets(start=18, end=t.S2, top=t.S4, bottom=t.S1)
     sheet = card(p, inside, padding=padding, flat=not one.is_open)
-    return ft.Container(sheet, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S3), key=one.uid)
+    return ft.Container(sheet, padding=insets(start=t.MARGIN, end=t.MARGIN, bottom=t.S3), key=one.uid)
 
 
 def _open(ui: UiContext, one: ShownStep, hands: Callable[[], StepActions]) -> list[ft.Control]:
@@ -102,7 +103,7 @@ def _over(ui: UiContext, one: ShownStep, hands: Callable[[], StepActions]) -> li
 
 def _ways(*buttons: ft.Control) -> ft.Control:
     row = ft.Row(list(buttons), wrap=True, spacing=0, run_spacing=0)
-    return ft.Container(row, padding=ft.Padding.only(left=18))
+    return ft.Container(row, padding=insets(start=18))
 
 
 def _another_day(ui: UiContext, one: ShownStep, today: date, hands: Callable[[], StepActions]) -> ft.Control:
@@ -112,9 +113,7 @@ def _another_day(ui: UiContext, one: ShownStep, today: date, hands: Callable[[],
         else:
             hands().on_day(one.uid, None if name == NO_DAY else today + timedelta(days=name == TOMORROW))
 
-    return ft.Container(
-        day_choice.chips(ui, _DAYS, _named(one.due_on, today), choose), padding=ft.Padding.only(left=34)
-    )
+    return ft.Container(day_choice.chips(ui, _DAYS, _named(one.due_on, today), choose), padding=insets(start=34))
 
 
 def _named(due_on: date | None, today: date) -> str:

@@ -1,185 +1,154 @@
-"""Checking in: how it is right now, kept with two taps; words and a note if wanted."""
+"""Checking in: how it is right now, kept with the first tap; words and more beside it if wanted."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.care.records import check_ins, draft_keys
-from kapjournal.care.records.check_ins import MoodReading
-from kapjournal.care.records.text_cleaning import is_blank
-from kapjournal.messages import Message
+from kapjournal.care.records import check_ins, draft_keys, drafts
 from kapjournal.models import CheckIn as Kept
 from kapjournal.models import Phase
-from kapjournal.routes import Route
+from kapjournal.terms import FeelingWord
 from kapjournal.views.check_in import check_in_layout
-from kapjournal.views.check_in.keeping import keep_changed, keep_new, say_kept
+from kapjournal.views.check_in.beside import Beside, Hands, Offered, offered
 from kapjournal.views.check_in.mood import Mood
-from kapjournal.views.design.mood_pad import moved_by_key
+from kapjournal.views.check_in.own_word import OwnWordForm, place_word
+from kapjournal.views.check_in.said import Said
+from kapjournal.views.check_in.sheet import Sheet, Task, use_sheet
+from kapjournal.views.design.mood_pad import Point, moved_by_key
 from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.command import use_commands
-from kapjournal.views.shell.draft_autosave import DraftAutosave, use_draft
-from kapjournal.views.shell.hooks import use_query, use_value
+from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
 
+if TYPE_CHECKING:
+    from datetime import datetime
 
-@dataclass(frozen=True)
-class Task:
-    """One check-in to make or to change: what is asked, where its draft waits, what it is before or after."""
+    from kapjournal.storage import Db
 
-    title: Message
-    place: str
-    phase: Phase | None = None
-    session_uid: str | None = None
-    kept_uid: str = ""
-    start: Mood = field(default_factory=Mood)
-    note: str = field(default="", repr=False)
+
+_NO_WORD: tuple[tuple[str, Mood], ...] = ()
+"""No word waits for its place. One that does stands with the mood that was said before: that stays."""
 
 
 @ft.component
 def CheckIn(phase: Phase | None = None, session_uid: str | None = None) -> ft.Control:
-    """A new check-in, before or after a session where there is one."""
-    return CheckInSheet(_new(phase, session_uid))
+    """Of this moment, before or after a session where there is one. For an hour it is the one that was kept already."""
+    services, ui = use_services(), use_ui()
+    answer = use_query(services, lambda db: _new(db, phase, session_uid, services.now()), phase, session_uid)
+    if answer.value is None:
+        return error_state(ui, answer.error, services.back) if answer.error else ft.Container()
+    return CheckInSheet(answer.value)
 
 
 @ft.component
 def ChangeCheckIn(uid: str) -> ft.Control:
     """The kept one with this uid."""
     services, ui = use_services(), use_ui()
-    answer = use_query(services, lambda db: check_ins.require(db, uid), uid)
+    answer = use_query(services, lambda db: _change(db, check_ins.require(db, uid), services.now()), uid)
     if answer.value is None:
         return error_state(ui, answer.error, services.back) if answer.error else ft.Container()
-    return CheckInSheet(_change(answer.value, services.now()))
+    return CheckInSheet(answer.value)
 
 
-def _new(phase: Phase | None, session_uid: str | None) -> Task:
-    return Task(words.QUESTIONS[phase], draft_keys.check_in_place(), phase, session_uid)
+def _new(db: "Db", phase: Phase | None, session_uid: str | None, now: "datetime") -> Task:
+    """A note that waits begins a check-in of its own."""
+    latest = check_ins.latest(db)
+    if (
+        latest
+        and check_ins.is_of_this_hour(latest, phase, now=now)
+        and not drafts.load(db, draft_keys.check_in_place())
+    ):
+        return _change(db, latest, now)
+    return Task(words.QUESTIONS[phase], phase, session_uid, has_moment=phase is None)
 
 
-def _change(kept: Kept, now: datetime) -> Task:
-    uid, is_now = kept.uid, check_ins.is_of_this_hour(kept, kept.phase, now=now)
+def _change(db: "Db", kept: Kept, now: "datetime") -> Task:
+    is_now, felt = check_ins.is_of_this_hour(kept, kept.phase, now=now), check_ins.said_in(db, kept)
+    then = words.QUESTION_OF_DAY if kept.is_of_day else words.QUESTION_THEN
     return Task(
-        title=words.QUESTIONS[kept.phase] if is_now else words.QUESTION_THEN,
-        place=draft_keys.check_in_place(uid),
-        kept_uid=uid,
-        start=Mood.of(kept.valence, kept.energy, kept.words),
-        note=kept.note,
+        title=words.QUESTIONS[kept.phase] if is_now else then,
+        phase=kept.phase,
+        kept_uid=kept.uid,
+        start=Said.of(felt),
+        note=felt.note,
+        is_now=is_now,
+        was_at=None if is_now else kept.happened_at,
+        zone=kept.zone,
+        has_moment=kept.phase is None and kept.practice_run_id is None,
     )
 
 
 @ft.component
 def CheckInSheet(task: Task) -> ft.Control:
-    """The pad, or the page for the note."""
+    """The mood map, and under it what can be said beside it. The first tap on the map keeps it."""
     services, ui = use_services(), use_ui()
     sheet = use_sheet(services, task)
-    writing, set_writing = ft.use_state(sheet.draft_waits)
+    known = use_query(services, offered).value or Offered()
+    placing, set_placing = ft.use_state(_NO_WORD)
     command = use_commands(services)
-    on_keep = command("keep", sheet.keep) if sheet.mood.is_said else None
-    if writing:
-        return check_in_layout.note(
-            ui,
-            sheet.mood,
-            written=sheet.note,
-            on_text=sheet.write,
-            on_pad=lambda: set_writing(False),
-            on_keep=on_keep,
-            on_leave=services.back,
-            on_help=lambda: services.go(routes.Help()),
-        )
+
+    def rest() -> None:
+        at = sheet.said.mood.at
+        if placing and at:
+            word, mood = placing[0]
+            place_word(services, word, at)
+            set_placing(_NO_WORD)
+            felt = (mood if mood.is_said else sheet.said.mood).with_word(FeelingWord(word))
+            sheet.put(lambda said: replace(said, mood=felt))
+        else:
+            sheet.keep_shown()
+
+    def toggle(chosen: FeelingWord) -> None:
+        sheet.put(lambda said: replace(said, mood=said.mood.toggled(chosen)))
+
+    def begin_placing(word: str) -> None:
+        set_placing(((word, sheet.said.mood),) if word else _NO_WORD)
+
+    task = sheet.task
+    form = OwnWordForm(placing[0][0] if placing else "", known.words, begin_placing, key="own-word")
+    more = Beside(
+        sheet.said,
+        sheet.note,
+        known,
+        Hands(command("put", sheet.put), sheet.put, sheet.write),
+        task,
+        key=f"beside-{sheet.begun}",
+    )
     return check_in_layout.layout(
         ui,
-        sheet.mood,
+        sheet.said.mood,
+        known.words,
         title=task.title(),
-        noted=not is_blank(sheet.note),
-        on_move=lambda at: sheet.choose(sheet.mood.moved(at)),
+        is_placing=bool(placing),
+        has_changed=sheet.has_changed,
+        own_word=form,
+        beside=more,
+        on_move=lambda at: sheet.show(sheet.said.mood.moved(at)),
+        on_rest=command("rest", rest),
         on_key=lambda key: _by_key(sheet, key),
-        on_word=lambda word: sheet.choose(sheet.mood.toggled(word)),
-        on_note=lambda: set_writing(True),
-        on_keep=on_keep,
-        on_delete=command("delete", _deleting(services, task.kept_uid)) if task.kept_uid else None,
-        on_leave=services.back,
+        on_word=command("word", toggle),
+        on_undo=command("undo", sheet.undo) if sheet.can_undo() else None,
+        on_delete=command("delete", _deleting(services, sheet)) if task.kept_uid and sheet.uid else None,
+        on_leave=command("leave", sheet.leave),
         on_help=lambda: services.go(routes.Help()),
     )
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """A check-in on its way: what was chosen and written, and what can be done with it."""
-
-    mood: Mood
-    note: str = field(repr=False)
-    draft_waits: bool
-    choose: Callable[[Mood], None]
-    write: Callable[[str], None]
-    keep: Callable[[], None]
-
-
-def use_sheet(services: ScreenServices, task: Task) -> Sheet:
-    """The state of one check-in. A draft with a note goes before what was kept."""
-    draft = use_draft(services, task.place)
-    waits = not is_blank(draft.get("note"))
-    mood, change_mood = use_value(lambda: _mood_of(draft) if waits else task.start)
-    note = draft.get("note", task.note)
-
-    def choose(changed: Mood) -> None:
-        change_mood(lambda _: changed)
-        if waits:
-            _remember(draft, changed, note)
-
-    def keep() -> None:
-        felt = mood.felt(draft.get("note", task.note))
-        if felt is not None:
-            _keep(services, task, felt, draft)
-
-    return Sheet(mood, note, waits, choose, lambda typed: _remember(draft, mood, typed), keep)
-
-
-def _remember(draft: DraftAutosave, mood: Mood, note: str) -> None:
-    """Without a note there is nothing to lose: two taps bring the rest back."""
-    for name, value in {"note": note, **mood.as_texts()}.items():
-        draft.put(name, "" if is_blank(note) else value)
-
-
-def _mood_of(draft: DraftAutosave) -> Mood:
-    return Mood.from_texts(draft.get("point"), draft.get("words"))
-
-
 def _by_key(sheet: Sheet, key: str) -> None:
-    at = moved_by_key(sheet.mood.at, key)
+    at: Point | None = moved_by_key(sheet.said.mood.at, key)
     if at is not None:
-        sheet.choose(sheet.mood.moved(at))
+        sheet.show(sheet.said.mood.moved(at))
 
 
-def _keep(services: ScreenServices, task: Task, felt: MoodReading, draft: DraftAutosave) -> None:
-    """Then its draft goes, and so does this screen."""
+def _deleting(services: ScreenServices, sheet: Sheet) -> Callable[[], None]:
+    uid = sheet.uid
 
-    def show(route: Route) -> None:
-        draft.drop()
-        services.swap(route)
-
-    def leave(row: Kept) -> None:
-        draft.drop()
-        services.back()
-        say_kept(services, row)
-
-    def leave_changed(_: Kept) -> None:
-        draft.drop()
-        services.back()
-        services.say(common.KEPT())
-
-    if task.kept_uid:
-        keep_changed(services, task.kept_uid, felt, then=leave_changed)
-    else:
-        said = replace(felt, phase=task.phase, session_uid=task.session_uid)
-        keep_new(services, said, show=show, otherwise=leave, drops_draft=True)
-
-
-def _deleting(services: ScreenServices, uid: str) -> Callable[[], None]:
     def put_back() -> None:
         services.run(lambda db: check_ins.undo_delete(db, uid, now=services.now()))
 
@@ -188,6 +157,7 @@ def _deleting(services: ScreenServices, uid: str) -> Callable[[], None]:
         services.say(common.DELETED(), action=common.UNDO(), on_action=put_back)
 
     def delete() -> None:
+        sheet.finish()
         services.run(lambda db: check_ins.delete(db, uid, now=services.now()), then=deleted)
 
     return delete

@@ -1,166 +1,126 @@
-"""How checking in looks: the pad with words below it, and a page for a note."""
+"""How checking in looks: the mood map, its words below it, and what can be said beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import flet as ft
 
-from kapjournal.messages import lists
+from kapjournal.models import OwnWord
 from kapjournal.terms import FeelingWord
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import chip, primary_button, quiet_button
-from kapjournal.views.design.fields import writing_sheet
-from kapjournal.views.design.layout import SIDE, Press, column, max_width, padded, scroll, vspace
-from kapjournal.views.design.mood_pad import OnMove, mood_pad
-from kapjournal.views.design.task_foot import task_foot
+from kapjournal.views.design.buttons import chip, quiet_button
+from kapjournal.views.design.insets import insets
+from kapjournal.views.design.layout import SIDE, Press, column, max_width, scroll_form, vspace
+from kapjournal.views.design.mood_pad import ARROWS, OnMove, OnRest, mood_pad
 from kapjournal.views.design.text import balanced, fitted, text
-from kapjournal.views.design.tokens import Frame
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
 
 WIDEST = 560.0
-LOWEST_PAD, TALLEST_PAD = 260.0, 560.0
-AROUND_PAD = 306.0
-"""Height of everything on the screen but the pad, with a title of one line and text of the designed size."""
-
-AROUND_PAD_LARGE = 480.0
-"""The same with large text, where the buttons stand one above the other; the first words below the pad are in it."""
+LOWEST_PAD, TALLEST_PAD = 260.0, 420.0
 LOWEST_PAD_LARGE = 300.0
-SECOND_ROW = 58.0
-"""A wide window wraps its chips: a mouse cannot swipe."""
+SHARE = 0.47
+"""Of the height of the window: under the map stand its words, and the first lines of what can be said beside it."""
 PAD_SHARE = 0.52
 
 
 def layout(
     ui: UiContext,
     mood: Mood,
+    own: Sequence[OwnWord],
     *,
     title: str,
-    noted: bool,
+    is_placing: bool,
+    has_changed: bool,
+    own_word: ft.Control,
+    beside: ft.Control,
     on_move: OnMove,
+    on_rest: OnRest,
     on_key: Callable[[str], None],
     on_word: Callable[[FeelingWord], None],
-    on_note: Press,
-    on_keep: Press | None,
+    on_undo: Press | None,
     on_delete: Press | None,
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
+    """One scroll, and nothing in it is asked for."""
     p, f = ui.palette, ui.frame
-    delete = (
-        quiet_button(p, words.DELETE(), on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
-        if on_delete
-        else None
-    )
-    quiet = quiet_button(p, (words.CHANGE_NOTE if noted else words.ADD_NOTE)(), on_note)
-    foot = task_foot(f, primary_button(p, common.KEEP(), on_keep), quiet)
+    saved = saved_line(ui, mood, is_placing=is_placing, has_changed=has_changed, on_undo=on_undo)
+    below: list[ft.Control] = [
+        *([ft.Container(saved, padding=SIDE)] if saved else []),
+        vspace(t.S2),
+        word_chips(ui, mood, own, on_word),
+        ft.Container(own_word, padding=SIDE),
+        vspace(t.S4),
+        beside,
+    ]
+    if on_delete:
+        delete = quiet_button(p, words.DELETE(), on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
+        below += [vspace(t.S2), ft.Container(ft.Row([delete]), padding=insets(start=t.S1))]
+    below.append(vspace(t.S8))
     bar = top_bar(p, on_leave, on_help, close=True)
-    chips = word_chips(ui, mood, on_word)
+
+    def pad(width: float, height: float) -> ft.Control:
+        return keys(mood_pad(ui, width, height, mood.at, on_move, on_rest, by_keys=True), on_key, on_rest)
+
     if f.low and f.wide:
-        return keys(
-            _beside(ui, mood, title, on_move, [chips, *([ft.Row([delete])] if delete else [])], bar, foot), on_key
-        )
+        return _beside(ui, title, pad(f.width * PAD_SHARE, f.height - 2 * t.S2), below, bar)
     width = min(f.width, WIDEST)
     kind = fitted(title, t.TITLE.capped(f.scale, 1.3), width - 2 * t.S5)
     said = balanced(title, kind, (width - 2 * t.S5) / min(f.scale, 1.3))
-    head = ft.Container(
-        text(said, kind, p.ink, heading=1), padding=ft.Padding.only(left=20, right=20, top=4, bottom=16)
-    )
-    around = AROUND_PAD_LARGE if f.large_text else AROUND_PAD + (SECOND_ROW if f.wide else 0)
-    free = f.height - around - 36 * min(f.scale, 1.3) * said.count("\n") - (t.TOUCH if on_delete else 0)
+    head = ft.Container(text(said, kind, p.ink, heading=1), padding=insets(start=20, end=20, top=4, bottom=16))
     lowest = LOWEST_PAD_LARGE if f.large_text else LOWEST_PAD
-    pad = mood_pad(ui, width - 2 * t.MARGIN, min(max(free, lowest), TALLEST_PAD), mood.at, on_move, by_keys=True)
-    parts = [head, ft.Container(pad, padding=SIDE), vspace(t.S4), chips]
-    if delete:
-        parts += [vspace(t.S2), ft.Container(ft.Row([delete]), padding=ft.Padding.only(left=t.S1))]
-    body = scroll(parts) if _tight(f, free) else ft.Container(column(parts), expand=True)
-    return keys(max_width(column([bar, body, foot], expand=True), f, most=WIDEST), on_key)
+    map_ = pad(width - 2 * t.MARGIN, min(max(f.height * SHARE, lowest), TALLEST_PAD))
+    body = scroll_form([head, ft.Container(map_, padding=SIDE), vspace(t.S2), *below])
+    return max_width(column([bar, body], expand=True), f, most=WIDEST)
 
 
-def _beside(
-    ui: UiContext,
-    mood: Mood,
-    title: str,
-    on_move: OnMove,
-    below: list[ft.Control],
-    bar: ft.Control,
-    foot: ft.Control,
-) -> ft.Control:
+def _beside(ui: UiContext, title: str, pad: ft.Control, below: list[ft.Control], bar: ft.Control) -> ft.Control:
     """On a phone on its side: the whole pad at the left, everything else at the right."""
-    f = ui.frame
-    width, height = f.width * PAD_SHARE, f.height - 2 * t.S2
-    pad = ft.Container(
-        mood_pad(ui, width, height, mood.at, on_move, by_keys=True), padding=ft.Padding.only(left=t.MARGIN, top=t.S2)
-    )
-    kind = t.HEADING.capped(f.scale, 1.3)
-    head = ft.Container(text(title, kind, ui.palette.ink, heading=1), padding=ft.Padding.only(left=20, bottom=t.S2))
-    right = column([bar, scroll([head, *below]), foot], expand=True)
-    return ft.Row([pad, right], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
+    left = ft.Container(pad, padding=insets(start=t.MARGIN, top=t.S2))
+    kind = t.HEADING.capped(ui.frame.scale, 1.3)
+    head = ft.Container(text(title, kind, ui.palette.ink, heading=1), padding=insets(start=20, bottom=t.S2))
+    right = column([bar, scroll_form([head, *below])], expand=True)
+    return ft.Row([left, right], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
-def _tight(frame: Frame, free: float) -> bool:
-    return frame.large_text or free < LOWEST_PAD
+def saved_line(
+    ui: UiContext, mood: Mood, *, has_changed: bool, on_undo: Press | None, is_placing: bool = False
+) -> ft.Control | None:
+    """What to do; from the first tap on, that it is kept, and a way to take back what was done here."""
+    p = ui.palette
+    if is_placing or not (has_changed or mood.is_said):
+        return text((words.PLACE_WORD if is_placing else words.TAP)(), t.BODY, p.ink_soft)
+    if not has_changed:
+        return None
+    said = ft.Semantics(live_region=True, content=text(common.KEPT(), t.SMALL, p.ink_soft))
+    undo = [quiet_button(p, common.UNDO(), on_undo)] if on_undo else []
+    return ft.Row([said, *undo], spacing=t.S2, tight=True, vertical_alignment=ft.CrossAxisAlignment.CENTER)
 
 
-def keys(content: ft.Control, on_key: Callable[[str], None]) -> ft.Control:
-    """Arrow keys move the point, whatever has the focus. No field to write in lies inside: nothing typed is heard."""
+def keys(content: ft.Control, on_key: Callable[[str], None], on_rest: OnRest) -> ft.Control:
+    """Arrow keys move the point while the focus is on the map; what is typed below it is not heard. It rests when the
+    key is let go."""
     return ft.KeyboardListener(
         content,
         autofocus=True,
         include_semantics=False,
-        expand=True,
         on_key_down=lambda e: on_key(e.key),
         on_key_repeat=lambda e: on_key(e.key),
+        on_key_up=lambda e: on_rest() if e.key in ARROWS else None,
     )
 
 
-def word_chips(ui: UiContext, mood: Mood, on_word: Callable[[FeelingWord], None]) -> ft.Control:
-    """The words near the point; before there is one, what to do."""
-    p = ui.palette
-    if not mood.offered:
-        hint = text(words.TAP(), t.BODY, p.ink_soft)
-        return ft.Container(hint, padding=ft.Padding.symmetric(horizontal=t.S5, vertical=t.S3))
-    chips = [chip(p, word.text, _to(on_word, word), chosen=word in mood.chosen) for word in mood.offered]
+def word_chips(ui: UiContext, mood: Mood, own: Sequence[OwnWord], on_word: Callable[[FeelingWord], None]) -> ft.Control:
+    """The words near the point; none before there is one."""
+    p, near = ui.palette, mood.offered(own)
+    chips = [chip(p, word.text, _to(on_word, word), chosen=word in mood.chosen) for word in near]
     if ui.frame.wide or ui.frame.large_text:
         return ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE)
-    return ft.Container(
-        ft.Row(chips, spacing=t.S2, scroll=ft.ScrollMode.HIDDEN), padding=ft.Padding.only(left=t.MARGIN)
-    )
+    return ft.Container(ft.Row(chips, spacing=t.S2, scroll=ft.ScrollMode.HIDDEN), padding=insets(start=t.MARGIN))
 
 
 def _to(on_word: Callable[[FeelingWord], None], word: FeelingWord) -> Press:
     return lambda: on_word(word)
-
-
-def note(
-    ui: UiContext,
-    mood: Mood,
-    *,
-    written: str,
-    on_text: Callable[[str], None],
-    on_pad: Press,
-    on_keep: Press | None,
-    on_leave: Press,
-    on_help: Press,
-) -> ft.Control:
-    p, f = ui.palette, ui.frame
-    title = text(words.NOTE_TITLE(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
-    chosen = text(lists.joined([word.text for word in mood.chosen]), t.LEAD, p.ink_soft) if mood.words else vspace(0)
-    head = padded(column([title, chosen], spacing=t.S1), top=4, bottom=t.S4)
-    sheet = writing_sheet(
-        p,
-        label=words.NOTE(),
-        value=written,
-        on_change=on_text,
-        hint=words.NOTE_HINT(),
-        footer=common.KEPT_AS_YOU_WRITE(),
-        expand=not f.large_text,
-        autofocus=True,
-    )
-    body = ft.Container(sheet, padding=SIDE, expand=not f.large_text)
-    parts = [scroll([head, body])] if f.large_text else [head, body]
-    foot = task_foot(f, primary_button(p, common.KEEP(), on_keep), quiet_button(p, words.TO_THE_MAP(), on_pad))
-    page = column([top_bar(p, on_leave, on_help, close=True), *parts, foot], expand=True)
-    return max_width(page, f, most=WIDEST)

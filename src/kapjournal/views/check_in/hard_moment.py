@@ -8,10 +8,11 @@ from kapjournal import routes
 from kapjournal.care.measures import feelings
 from kapjournal.care.records import check_ins
 from kapjournal.content import Region
-from kapjournal.views.check_in.undo_check_in import taking_back
+from kapjournal.views.check_in.undo_check_in import can_take_back, taking_back
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, link_button, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import TEXT_SIDE, Press, column, max_width, scroll, vspace
 from kapjournal.views.design.task_foot import LOW
 from kapjournal.views.design.text import text
@@ -33,7 +34,8 @@ def HardMoment(check_in_uid: str) -> ft.Control:
     """The check-in itself is kept already; taking it back is still possible."""
     services, ui = use_services(), use_ui()
     command = use_commands(services)
-    answer = use_query(services, lambda db: feelings.texts(check_ins.require(db, check_in_uid).words), check_in_uid)
+    answer = use_query(services, lambda db: check_ins.require(db, check_in_uid), check_in_uid)
+    row = answer.value
 
     def undo() -> None:
         services.back()
@@ -41,13 +43,13 @@ def HardMoment(check_in_uid: str) -> ft.Control:
 
     return layout(
         ui,
-        answer.value or [],
+        feelings.texts(row.words) if row else [],
         region_here(services),
         on_talk=lambda: services.go(routes.Someone()),
         on_help=lambda: services.go(routes.Help()),
         on_steady=lambda: services.swap(steadying_way()),
         on_call=command("call", lambda number: reach(services, f"tel:{number}")),
-        on_undo=command("undo", undo) if answer.value is not None else None,
+        on_undo=command("undo", undo) if row and can_take_back(services, row) else None,
         on_leave=services.back,
     )
 
@@ -79,7 +81,7 @@ def layout(
     ]
     if on_undo:
         undo = quiet_button(p, common.UNDO(), on_undo, colour=p.ink_soft)
-        parts += [ft.Container(ft.Row([undo]), padding=ft.Padding.only(left=t.S1)), vspace(t.S4)]
+        parts += [ft.Container(ft.Row([undo]), padding=insets(start=t.S1)), vspace(t.S4)]
     steady = link_button(p, words.STEADY(), ft.Icons.SPA_OUTLINED, on_steady)
     below = column(
         [

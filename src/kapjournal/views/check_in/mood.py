@@ -1,15 +1,20 @@
 """What has been chosen on a check-in so far: a point, and the words for it."""
 
 import json
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kapjournal.care.measures import feelings
 from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.content import Feeling
+from kapjournal.models import OwnWord
 from kapjournal.terms import FeelingWord
 from kapjournal.views.design.mood_pad import Point
 
 WORDS_OFFERED = 6
+OWN_REACH = 0.5
+"""So near to the point an own word is offered; the map is two wide."""
 
 
 @dataclass(frozen=True)
@@ -36,18 +41,30 @@ class Mood:
         kept = tuple(each for each in before if each != word)
         return replace(self, words=kept if word in before else (*before, word), by_hand=True)
 
+    def with_word(self, word: FeelingWord) -> "Mood":
+        """With a word chosen, whether or not it was."""
+        return self if word in self.chosen else self.toggled(word)
+
     @property
     def chosen(self) -> tuple[FeelingWord, ...]:
         """The words as they read now: another language may be spoken since."""
         return feelings.as_they_read(self.words)
 
-    @property
-    def offered(self) -> tuple[FeelingWord, ...]:
-        """The words near the point, after those that were chosen elsewhere; choosing one moves none of them."""
+    def offered(self, own: Iterable[OwnWord] = ()) -> tuple[FeelingWord, ...]:
+        """The words near the point, own ones among them, after those that were chosen elsewhere.
+
+        Choosing one moves none of them.
+        """
         if not self.is_said:
             return self.chosen
-        around = self.at or (self.level or 0.0, 0.0)
-        near = [feelings.chosen(feeling) for feeling in feelings.nearest(*around, count=WORDS_OFFERED)]
+        valence, energy = self.at or (self.level or 0.0, 0.0)
+
+        def away(word: Feeling | OwnWord) -> float:
+            return math.hypot(word.valence - valence, word.energy - energy)
+
+        mine = [word for word in own if away(word) <= OWN_REACH]
+        nearest: list[Feeling | OwnWord] = [*mine, *feelings.nearest(valence, energy, count=WORDS_OFFERED)]
+        near = [_offered(word) for word in sorted(nearest, key=away)]
         return tuple(dict.fromkeys([*(word for word in self.chosen if word not in near), *near]))
 
     @property
@@ -60,13 +77,21 @@ class Mood:
             return MoodReading(*self.at, words=self.chosen, note=note)
         return None if self.level is None else MoodReading(self.level, words=self.chosen, note=note)
 
+    def said_in(self, was: MoodReading) -> MoodReading:
+        """What a check-in says that said this until now: another mood, and everything beside it as it was."""
+        felt = self.felt(was.note)
+        if felt is None:
+            return was
+        return replace(was, valence=felt.valence, energy=felt.energy, words=tuple(felt.words))
+
     @classmethod
     def of(cls, valence: float, energy: float | None, words: Iterable[FeelingWord]) -> "Mood":
         """As it was once kept, in the words of today."""
         said = feelings.as_they_read(words)
         if energy is None:
             return cls(level=valence, words=said, by_hand=bool(said))
-        return cls((valence, energy), words=said, by_hand=True)
+        at = (valence, energy)
+        return cls(at, words=said, by_hand=said != _pressed(at))
 
     def as_texts(self) -> dict[str, str]:
         """For a draft; `from_texts` reads it."""
@@ -89,6 +114,10 @@ class Mood:
         if len(said) == 1:
             return mood.at_level(said[0])
         return mood.moved((said[0], said[1])) if len(said) == 2 else mood
+
+
+def _offered(word: Feeling | OwnWord) -> FeelingWord:
+    return FeelingWord(word.text) if isinstance(word, OwnWord) else feelings.chosen(word)
 
 
 def _pressed(at: Point) -> tuple[FeelingWord, ...]:

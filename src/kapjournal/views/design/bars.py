@@ -8,6 +8,7 @@ import flet as ft
 from kapjournal.messages import Message
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import help_button, way_back
+from kapjournal.views.design.insets import insets, line_at_end
 from kapjournal.views.design.layout import Press, column, drawing, scroll
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -40,14 +41,14 @@ def top_bar(
             [lead, ft.Container(middle, expand=True, alignment=ft.Alignment.CENTER), help_button(p, on_help)],
             vertical_alignment=ft.CrossAxisAlignment.CENTER,
         ),
-        padding=ft.Padding.only(left=4, right=t.MARGIN, top=10, bottom=2),
+        padding=insets(start=4, end=t.MARGIN, top=10, bottom=2),
     )
 
 
 def plain_bar(p: Palette, on_leave: Press, *, close: bool = False) -> ft.Control:
     """A way back without Help: for Help itself and what comes before the journal."""
     lead = way_back(p, on_leave, close=close)
-    return ft.Container(ft.Row([lead]), padding=ft.Padding.only(left=4, right=t.MARGIN, top=10, bottom=2))
+    return ft.Container(ft.Row([lead]), padding=insets(start=4, end=t.MARGIN, top=10, bottom=2))
 
 
 def start_bar(p: Palette, on_back: Press | None, on_help: Press) -> ft.Control:
@@ -55,7 +56,7 @@ def start_bar(p: Palette, on_back: Press | None, on_help: Press) -> ft.Control:
     back = way_back(p, on_back) if on_back else ft.Container(height=t.TOUCH)
     return ft.Container(
         ft.Row([back, ft.Container(expand=True), help_button(p, on_help)]),
-        padding=ft.Padding.only(left=4, right=t.MARGIN, top=10, bottom=2),
+        padding=insets(start=4, end=t.MARGIN, top=10, bottom=2),
     )
 
 
@@ -83,7 +84,7 @@ def tab_rail(ui: UiContext, selected: int, on_select: OnSelect, on_help: Press) 
     return ft.Container(
         column([rooms, help_], expand=True),
         width=RAIL * min(ui.frame.scale, RAIL_GROWS),
-        border=ft.Border(right=ft.BorderSide(1, p.hairline)),
+        border=line_at_end(p.hairline),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import flet as ft
 
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.pressing import once, pressable, sides
 from kapjournal.views.design.text import LETTER, letters, text
@@ -229,4 +230,4 @@ def _words(button: ft.Control) -> str:
 
 def foot(content: ft.Control) -> ft.Control:
     """Where the thumb is: the bottom of a screen with one action."""
-    return ft.Container(content, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, top=t.S2, bottom=t.S6))
+    return ft.Container(content, padding=insets(start=t.MARGIN, end=t.MARGIN, top=t.S2, bottom=t.S6))

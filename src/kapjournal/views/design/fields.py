@@ -11,8 +11,10 @@ from flet.utils.object_model import patch_dataclass
 
 from kapjournal.logs import suppressed
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import entered, left
 from kapjournal.views.design.buttons import icon_button
 from kapjournal.views.design.direction import runs_right_to_left
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import card, column
 from kapjournal.views.design.pressing import once
 from kapjournal.views.design.text import style, text
@@ -40,6 +42,10 @@ class TypedField(ft.TextField):
 
     takes_focus: bool = attribute(default=False, metadata={"skip": True})
     """Take the cursor, and keep the keyboard, from whatever had them; `autofocus` only takes what is free."""
+
+    def init(self) -> None:
+        super().init()  # type: ignore[no-untyped-call]
+        self.on_focus, self.on_blur = entered, left
 
     def did_mount(self) -> None:
         super().did_mount()  # type: ignore[no-untyped-call]
@@ -222,7 +228,7 @@ def writing_sheet(
     return card(
         p,
         column([writing, text(footer, t.SMALL, p.ink_faint)], expand=expand, spacing=t.S2),
-        padding=ft.Padding.only(left=20, right=16, top=20, bottom=14),
+        padding=insets(start=20, end=16, top=20, bottom=14),
         radius=t.R_PAD,
         expand=expand,
     )

@@ -3,6 +3,7 @@
 import flet as ft
 
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -64,6 +65,4 @@ def tick(p: Palette, words: str, on_press: Press, *, done: bool, said: str) -> f
 
 def under(*content: ft.Control) -> ft.Control:
     """What a fold holds."""
-    return ft.Container(
-        column(content, spacing=t.S2), padding=ft.Padding.only(left=t.S4, right=t.S4, top=0, bottom=t.S4)
-    )
+    return ft.Container(column(content, spacing=t.S2), padding=insets(start=t.S4, end=t.S4, top=0, bottom=t.S4))

@@ -1,6 +1,7 @@
 """Pictures made of data: moons for moods, the breath. Each returns an SVG string."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from kapjournal.resources import assets_dir
@@ -85,6 +86,29 @@ def day_mark(p: Palette, level: int | None, size: float, *, is_session: bool = F
     """A day of the calendar: its moon, or a dot without one; a ring round a day with a session."""
     c = size / 2
     mark = dot(c, c, 1.8, p.edge, opacity=0.8) if level is None else moon_marks(p, c, c, c - 4.5, level, edge=1.6)
+    return svg(size, size, mark, ring(c, c, c - 1.5, p.dusk, 2.4) if is_session else "")
+
+
+def moons(p: Palette, levels: Sequence[int], size: float, *, columns: int, gap: float, mirrored: bool) -> str:
+    """Several moons in rows as one picture, in order from where a line begins."""
+    step, width = size + gap, moons_width(len(levels), size, columns=columns, gap=gap)
+    marks = list[str]()
+    for place, level in enumerate(levels):
+        row, column = divmod(place, columns)
+        x, y = size / 2 + column * step, size / 2 + row * step
+        marks.append(moon_marks(p, width - x if mirrored else x, y, size / 2 - 1, level, edge=max(1.5, size / 14)))
+    return svg(width, (-(-len(levels) // columns)) * step - gap, *marks)
+
+
+def moons_width(count: int, size: float, *, columns: int, gap: float) -> float:
+    return min(count, columns) * (size + gap) - gap
+
+
+def week_mark(p: Palette, level: int | None, size: float, *, is_session: bool = False) -> str:
+    """A day of the week: its moon, or an empty ring without one; a second ring round a day with a session."""
+    c = size / 2
+    r = c - 5
+    mark = ring(c, c, r - 0.7, p.edge, 1.4) if level is None else moon_marks(p, c, c, r, level, edge=1.6)
     return svg(size, size, mark, ring(c, c, c - 1.5, p.dusk, 2.4) if is_session else "")
 
 

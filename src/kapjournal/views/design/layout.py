@@ -8,6 +8,7 @@ import flet as ft
 from kapjournal import messages
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.tokens import Frame, Palette
 
 Press = Callable[[], Any]
@@ -66,7 +67,7 @@ def scroll_form(controls: Sequence[ft.Control]) -> ft.Column:
 def padded(
     content: ft.Control, *, left: float = t.S5, right: float = t.S5, top: float = 0, bottom: float = 0
 ) -> ft.Control:
-    return ft.Container(content, padding=ft.Padding.only(left=left, right=right, top=top, bottom=bottom))
+    return ft.Container(content, padding=insets(start=left, end=right, top=top, bottom=bottom))
 
 
 def max_width(content: ft.Control, frame: Frame, *, most: float = t.TEXT_WIDTH) -> ft.Control:

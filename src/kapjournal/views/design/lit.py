@@ -6,6 +6,7 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.direction import runs_right_to_left
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import column, vspace
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette, Type
@@ -39,7 +40,7 @@ def lit_card(p: Palette, quote: str, note: str = "", *below: ft.Control, kind: T
         column([*parts, text(quote, kind, lit_ink(p)), *below]),
         bgcolor=lit(p),
         border_radius=t.R_CARD,
-        padding=ft.Padding.only(left=20, right=16, top=14, bottom=t.S1 if below else 16),
+        padding=insets(start=20, end=16, top=14, bottom=t.S1 if below else 16),
     )
 
 

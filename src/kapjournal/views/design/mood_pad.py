@@ -22,13 +22,14 @@ Point = tuple[float, float]
 """Valence and energy, each from -1 to 1, as `care.records.check_ins.MoodReading` has them."""
 
 OnMove = Callable[[Point], object]
+OnRest = Callable[[], object]
 LAMP_R = 15.0
 EDGE = 0.95
 """How near the edge a point may come: the lamp stays on the pad."""
 DRAG_INTERVAL_MS = 60
 ROOM_TO_GROW, AXES_GROW = 225.0, 1.5
 KEY_STEP = 0.08
-_KEYS = {"Arrow Left": (-1, 0), "Arrow Right": (1, 0), "Arrow Up": (0, 1), "Arrow Down": (0, -1)}
+ARROWS = {"Arrow Left": (-1, 0), "Arrow Right": (1, 0), "Arrow Up": (0, 1), "Arrow Down": (0, -1)}
 
 
 def on_the_pad(valence: float, energy: float) -> Point:
@@ -37,16 +38,24 @@ def on_the_pad(valence: float, energy: float) -> Point:
 
 def moved_by_key(at: Point | None, key: str) -> Point | None:
     """The point after an arrow key, a small step from where it is or from the middle; None for any other key."""
-    if key not in _KEYS:
+    if key not in ARROWS:
         return None
-    (right, up), (valence, energy) = _KEYS[key], at or (0.0, 0.0)
+    (right, up), (valence, energy) = ARROWS[key], at or (0.0, 0.0)
     return on_the_pad(valence + right * KEY_STEP, energy + up * KEY_STEP)
 
 
 def mood_pad(
-    ui: UiContext, width: float, height: float, at: Point | None, on_move: OnMove, *, by_keys: bool = False
+    ui: UiContext,
+    width: float,
+    height: float,
+    at: Point | None,
+    on_move: OnMove,
+    on_rest: OnRest,
+    *,
+    by_keys: bool = False,
 ) -> ft.Control:
-    """A pad of this size. Without a point its lamp is out; a tap or a drag anywhere calls `on_move`.
+    """A pad of this size. Without a point its lamp is out; a tap or a drag anywhere calls `on_move`, and `on_rest` once
+    the finger is off the pad again: only then is it where it was meant to be.
 
     `by_keys` where the arrow keys move its point, so that it says so.
 
@@ -62,14 +71,22 @@ def mood_pad(
     sensitive = ft.GestureDetector(
         ft.Container(width=width, height=height, bgcolor=ft.Colors.TRANSPARENT),
         on_tap_down=touched,
+        on_tap_up=lambda _: on_rest(),
         on_vertical_drag_update=touched,
+        on_vertical_drag_end=lambda _: on_rest(),
         on_horizontal_drag_update=touched,
+        on_horizontal_drag_end=lambda _: on_rest(),
         drag_interval=DRAG_INTERVAL_MS,
         exclude_from_semantics=True,
     )
+
+    def pressed(at: Point) -> None:
+        on_move(at)
+        on_rest()
+
     p = ui.palette
     ground = ft.Container(
-        ft.Stack([*_Pad(ui, width, height, at).layers(on_move), sensitive], width=width, height=height),
+        ft.Stack([*_Pad(ui, width, height, at).layers(pressed), sensitive], width=width, height=height),
         width=width,
         height=height,
         border_radius=t.R_PAD,

@@ -1,15 +1,18 @@
 """Whatever is pressed, whatever it looks like: reached alike by a finger, by the keyboard and by a screen reader."""
 
+import logging
 import time
 from collections.abc import Callable
 from typing import Any
 
 import flet as ft
 
+from kapjournal.logs import suppressed
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import Press, beginning
 from kapjournal.views.design.tokens import Palette
 
+_log = logging.getLogger(__name__)
 RING = 3.0
 INSET = -2.0
 """Twice its width inside the edge: a light ring on a dark ground has the ground on both its sides."""
@@ -67,7 +70,7 @@ def pressable(
     padding: ft.PaddingValue = 0,
     centred: bool = False,
     shadow: list[ft.BoxShadow] | None = None,
-    key: str | None = None,
+    key: str | ft.ScrollKey | None = None,
     kind: type[ft.OutlinedButton] = ft.OutlinedButton,
 ) -> ft.Control:
     """One thing to press. With `label` its own words are silent; without, they are its name.
@@ -98,3 +101,13 @@ def pressable(
         content=on_table,
     )
     return ft.MergeSemantics(said, key=key)
+
+
+async def take_keyboard(drawn: ft.Control) -> None:
+    """The keyboard goes to what is pressed in this drawing; nowhere once that is gone, as when the journal locked."""
+    within: Any = drawn
+    while within is not None and not isinstance(within, ft.OutlinedButton):
+        within = getattr(within, "content", None)
+    if within is not None:
+        with suppressed(_log, "nothing takes the keyboard", RuntimeError, TimeoutError):
+            await within.focus()  # type: ignore[no-untyped-call]

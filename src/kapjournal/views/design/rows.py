@@ -4,11 +4,15 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import help_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.pressing import pressable
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import text, whole_words
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.shell.ui_context import UiContext
+
+HELP_WIDE = 52.0
+"""What Help takes beside the name of a room where text is large, told for text at 100 %."""
 
 
 def row(
@@ -45,10 +49,13 @@ def row(
 def room_head(ui: UiContext, title: str, on_help: Press, *, above: str = "") -> ft.Control:
     """The head of a tab: its name, and Help in its corner; in a wide window the rail has Help."""
     p, f = ui.palette, ui.frame
-    name = text(title, t.DISPLAY.capped(f.scale, 1.4), p.ink, heading=1)
+    kind = t.DISPLAY.capped(f.scale, 1.4)
+    if not f.wide:
+        kind = whole_words(title, kind, (f.width - 20 - t.MARGIN - t.S2) / f.scale - HELP_WIDE)
+    name = text(title, kind, p.ink, heading=1)
     lines: list[ft.Control] = [text(above, t.SMALL, p.ink_soft)] if above else []
     words = ft.Column([*lines, name], spacing=2, expand=True, tight=True)
     if f.wide:
         return ft.Container(column([*lines, name], spacing=2), padding=ft.Padding.only(top=44, bottom=t.S5))
     head = ft.Row([words, help_button(p, on_help)], vertical_alignment=ft.CrossAxisAlignment.START)
-    return ft.Container(head, padding=ft.Padding.only(left=20, right=t.MARGIN, top=18, bottom=14))
+    return ft.Container(head, padding=insets(start=20, end=t.MARGIN, top=18, bottom=14))

@@ -4,6 +4,7 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import actions, stacked
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.tokens import Frame
 
 LOW = 620.0
@@ -16,5 +17,5 @@ def task_foot(frame: Frame, lamp: ft.Container, quiet: ft.Control) -> ft.Control
     bottom = t.S6 if frame.height > LOW else t.S3
     return ft.Container(
         actions(frame, lamp, quiet, quiet_first=True),
-        padding=ft.Padding.only(left=left, right=t.MARGIN, top=t.S4, bottom=bottom),
+        padding=insets(start=left, end=t.MARGIN, top=t.S4, bottom=bottom),
     )

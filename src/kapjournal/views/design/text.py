@@ -1,6 +1,7 @@
 """Words on the screen: a type from the tokens, a colour, nothing else."""
 
 import math
+import re
 import unicodedata
 from dataclasses import replace
 from itertools import combinations, pairwise
@@ -8,10 +9,14 @@ from itertools import combinations, pairwise
 import flet as ft
 
 from kapjournal.views.design.direction import runs, runs_right_to_left
-from kapjournal.views.design.tokens import Type
+from kapjournal.views.design.tokens import Frame, Type
 
+NARROW = 380.0
+_SHORT, _TOGETHER = re.compile(r"\b(\w{1,3}-)(?=\w{1,3}\b)"), "\\1\u2060"
 LETTER = 0.5
 """How wide a letter is, as a share of its size: a guess for our fonts."""
+WIDE_LETTER = 0.57
+"""The same for the serif, and never too little."""
 
 
 def text(
@@ -51,6 +56,17 @@ def _above_each_other(parts: list[ft.Text], *, expand: bool) -> ft.Control:
     """Each from side to side, so that a piece that runs the other way begins at the other side."""
     stretch = ft.CrossAxisAlignment.STRETCH
     return ft.Column(list[ft.Control](parts), spacing=0, tight=True, expand=expand, horizontal_alignment=stretch)
+
+
+def whole_words(value: str, kind: Type, room: float) -> Type:
+    """`kind`, smaller where its longest word would be broken in a line of `room` px, told for text at 100 %."""
+    longest = max(map(letters, value.split()), default=0)
+    return replace(kind, size=min(kind.size, room / (longest * WIDE_LETTER))) if longest else kind
+
+
+def kept_together(value: str, frame: Frame) -> str:
+    """Where lines are short, no short word with a hyphen is broken at it: not "so-" and then "so"."""
+    return _SHORT.sub(_TOGETHER, value) if frame.width / frame.scale < NARROW else value
 
 
 def style(kind: Type, colour: str) -> ft.TextStyle:

@@ -3,6 +3,7 @@
 import flet as ft
 
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.insets import at_start, insets
 from kapjournal.views.design.layout import Press, column, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -28,7 +29,6 @@ def moment(
     thread = ft.Container(
         width=2,
         bgcolor=p.hairline if ahead else ft.Colors.with_opacity(0.42, p.dusk),
-        left=GUTTER / 2 - 1,
         top=12 if first else 0,
         bottom=None if last else 0,
         height=14 if last else None,
@@ -36,9 +36,9 @@ def moment(
     said = column([text(when, t.SMALL_LABEL, p.ink_faint), vspace(t.S1), *content, vspace(0 if last else after)])
     return ft.Stack(
         [
-            thread,
-            ft.Container(mark, width=GUTTER, height=40, alignment=ft.Alignment.CENTER, left=0, top=_MARK_TOP),
-            ft.Container(said, margin=ft.Margin.only(left=GUTTER)),
+            at_start(thread, GUTTER / 2 - 1),
+            at_start(ft.Container(mark, width=GUTTER, height=40, alignment=ft.Alignment.CENTER, top=_MARK_TOP), 0),
+            ft.Container(said, padding=insets(start=GUTTER)),
         ],
         clip_behavior=ft.ClipBehavior.NONE,  # the first bead stands a little above its line
         key=key,

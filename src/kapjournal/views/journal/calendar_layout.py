@@ -1,28 +1,38 @@
 """How the calendar looks: weeks where a finger has room for seven days, else only the days that hold something."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import flet as ft
 
 from kapjournal.care.measures.mood_steps import level_of
+from kapjournal.care.time import date_words
 from kapjournal.care.timeline.calendar import CalendarDay
+from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.messages import dates
+from kapjournal.views import kinds
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import HearsArrows
 from kapjournal.views.design.buttons import icon_button
-from kapjournal.views.design.layout import Press, beginning, column, picture, scroll, vspace
+from kapjournal.views.design.insets import insets
+from kapjournal.views.design.layout import Press, beginning, card, column, picture, scroll, shadows, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Type
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import calendar as words
+from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import trends as trends_words
 
 CELL = Type(t.UI, 13, 1.2)
 CELL_STRONG = Type(t.UI_MEDIUM, 13, 1.2)
 CELL_GROWS = 1.3
 MARK, HEIGHT = 32.0, 64.0
 WIDEST = 62.0
+LEAD = 40
+MOST_LINES = 5
+"""Of the chosen day; all of them are in the list that it opens."""
 
 
 def is_grid(ui: UiContext, width: float) -> bool:
@@ -53,6 +63,7 @@ def day(ui: UiContext, one: CalendarDay, today: date, *, is_chosen: bool, width:
         radius=14,
         centred=True,
         key=one.day.isoformat(),
+        kind=HearsArrows,
     )
     return ft.Container(target, width=_cell(width), height=HEIGHT)
 
@@ -73,6 +84,7 @@ def _as_row(
         bgcolor=p.teal_wash if is_chosen else None,
         padding=ft.Padding.symmetric(horizontal=t.S2, vertical=t.S2),
         key=one.day.isoformat(),
+        kind=HearsArrows,
     )
 
 
@@ -85,31 +97,83 @@ def page(
     shown: tuple[int, int],
     days: Sequence[CalendarDay],
     cells: Sequence[ft.Control],
-    lines: Sequence[ft.Control],
+    card_: ft.Control,
     *,
-    day: date,
-    today: date,
     width: float,
     on_before: Press | None,
     on_after: Press | None,
     on_pick: Press,
+    on_key: Callable[[str], None],
 ) -> ft.Control:
-    p = ui.palette
-    name = text(dates.full_date(day, today), t.SMALL_LABEL, p.ink_soft, heading=2)
-    nothing = ft.Container(text(words.NOTHING(), t.BODY, p.ink_soft), padding=ft.Padding.symmetric(vertical=t.S2))
-    inset = ft.Padding.symmetric(horizontal=t.S2)
     return scroll(
         [
             _turning(ui, shown, on_before, on_after, on_pick),
-            _days(ui, days, cells, width),
-            ft.Container(_legend(ui), padding=ft.Padding.only(left=t.S2, top=t.S2, bottom=t.S4)),
-            ft.Container(name, padding=inset),
-            vspace(t.S1),
-            *lines,
-            *([] if lines else [ft.Container(nothing, padding=inset)]),
+            _heard(_days(ui, days, cells, width), on_key),
+            ft.Container(_legend(ui), padding=insets(start=t.S2, top=t.S2, bottom=t.S4)),
+            ft.Container(card_, padding=ft.Padding.symmetric(horizontal=t.S2)),
             vspace(t.S6),
         ],
         padding=ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.S2),
+    )
+
+
+def card_of(
+    ui: UiContext, day: date, lines: Sequence[JournalRow], today: date, width: float, on_open: Press
+) -> ft.Control:
+    """What the chosen day holds, in a few lines; a press opens it in the list."""
+    p, name = ui.palette, dates.full_date(day, today)
+    if not lines:
+        said = [text(name, t.LABEL, p.ink, heading=2), text(words.NOTHING(), t.BODY, p.ink_soft)]
+        return card(p, column(said, spacing=t.S1), padding=t.S4)
+    more = len(lines) - MOST_LINES
+    drawn: list[ft.Control] = [
+        ft.Row(
+            [
+                text(name, t.LABEL, p.ink, expand=True),
+                ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=p.teal),
+            ]
+        ),
+        *(_line(ui, row, width) for row in lines[:MOST_LINES]),
+        *([text(words.MORE(count=more), t.SMALL, p.ink_soft)] if more > 0 else []),
+    ]
+    told = [name, *(_told(row) for row in lines[:MOST_LINES]), *([words.MORE(count=more)] if more > 0 else [])]
+    target = pressable(
+        p,
+        column(drawn, spacing=t.S2),
+        on_open,
+        label="\n".join([*told, trends_words.OPEN_DAY()]),
+        bgcolor=p.sheet,
+        radius=t.R_CARD,
+        padding=t.S4,
+        shadow=shadows(p),
+        key=f"day {day.isoformat()}",
+    )
+    return ft.Semantics(heading_level=2, container=True, content=target)
+
+
+def _line(ui: UiContext, row: JournalRow, width: float) -> ft.Control:
+    p, shown_as = ui.palette, kinds.shown_as(row)
+    if row.within and shown_as.together:
+        return shown_as.together.drawn(ui, row.within, width - 2 * (t.S2 + t.S4))
+    said = text(shown_as.says(row), t.BODY, p.ink, lines=1, expand=True)
+    when = text(date_words.clock(row.when, row.zone), t.SMALL, p.ink_soft)
+    lead = ft.Container(shown_as.lead(ui, row), width=LEAD, alignment=ft.Alignment.CENTER)
+    return ft.Row([lead, when, said], spacing=t.S2, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+
+
+def _told(row: JournalRow) -> str:
+    shown_as = kinds.shown_as(row)
+    if row.within and shown_as.together:
+        return shown_as.together.read_aloud(row.within)
+    return journal_words.READ_ALOUD(
+        kind=shown_as.what(row), when=date_words.clock(row.when, row.zone), words=shown_as.says(row)
+    )
+
+
+def _heard(days: ft.Control, on_key: Callable[[str], None]) -> ft.Control:
+    """Arrow keys lead from day to day while the keyboard is on one of them."""
+    return ft.KeyboardListener(
+        days, include_semantics=False, on_key_down=lambda e: on_key(e.key), on_key_repeat=lambda e: on_key(e.key)
     )
 
 

@@ -15,6 +15,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import actions, link_button, primary_button, quiet_button
 from kapjournal.views.design.fields import writing_sheet
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column, max_width, scroll, vspace
 from kapjournal.views.design.lit import lit_text
 from kapjournal.views.design.states import empty_state
@@ -97,7 +98,7 @@ def reading(
 
 
 def _margins(ui: UiContext) -> ft.Padding:
-    return ft.Padding.only(left=20, right=20, top=44 if ui.frame.wide else t.S2)
+    return insets(start=20, end=20, top=44 if ui.frame.wide else t.S2)
 
 
 def _answer(
@@ -138,9 +139,9 @@ def editing(
     quiet = quiet_button(p, words.STOP_EDITING(), on_stop, colour=p.ink_soft)
     below = ft.Container(
         actions(ui.frame, lamp, quiet, quiet_first=True),
-        padding=ft.Padding.only(left=8, right=16, top=8, bottom=24),
+        padding=insets(start=8, end=16, top=8, bottom=24),
     )
-    inside = ft.Container(column(parts), padding=ft.Padding.only(left=16, right=16, top=44 if ui.frame.wide else 8))
+    inside = ft.Container(column(parts), padding=insets(start=16, end=16, top=44 if ui.frame.wide else 8))
     return column([scroll([inside]), below], expand=True)
 
 

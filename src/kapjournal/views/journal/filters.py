@@ -30,7 +30,7 @@ MOST_SESSIONS, MOST_TAGS = 24, 60
 
 @dataclass(frozen=True)
 class JournalFilter:
-    """What is chosen: one kind of writing, and how all of it is narrowed."""
+    """What is chosen: one kind of lines, and how all of it is narrowed."""
 
     kind: str = ""
     only: Narrowing = ALL
@@ -110,20 +110,3 @@ def _section(ui: UiContext, title: str, chips: list[ft.Control]) -> ft.Control:
     head = [text(title, t.SMALL_LABEL, p.ink_soft, heading=2), vspace(t.S2)] if title else []
     row = ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2)
     return column([vspace(t.S2), *head, row, vspace(t.S3)])
-
-
-def narrowed_by(chosen: JournalFilter, numbers: dict[str, int]) -> list[tuple[str, JournalFilter]]:
-    """What is filtered by, in words, each with the choice that is left without it."""
-    only, found = chosen.only, list[tuple[str, JournalFilter]]()
-    if chosen.kind:
-        found.append((entry_words.NAMES[EntryKind(chosen.kind)](), replace(chosen, kind="")))
-    if only.session_uid:
-        name = session_words.title(numbers.get(only.session_uid))
-        found.append((name, replace(chosen, only=replace(only, session_uid=""))))
-    if only.domain:
-        found.append((words.DOMAINS[only.domain](), replace(chosen, only=replace(only, domain=None))))
-    if only.tag:
-        found.append((only.tag, replace(chosen, only=replace(only, tag=""))))
-    if only.favorites:
-        found.append((words.FAVORITES(), replace(chosen, only=replace(only, favorites=False))))
-    return found

@@ -8,17 +8,19 @@ from kapjournal.views import kinds
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import chip, help_button, icon_button
 from kapjournal.views.design.fields import field
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.journal.filters import JournalFilter
+from kapjournal.views.shell import journal_door
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import journal as words
 
 EVERYTHING = "everything"
-ENTRIES, CALENDAR, TRENDS = "entries", "calendar", "trends"
+ENTRIES, CALENDAR, TRENDS = journal_door.ENTRIES, journal_door.CALENDAR, journal_door.TRENDS
 """The three ways to look at the journal."""
 WAYS_GROW, WAYS_GROW_LESS, WAYS_WIDE = 1.6, 1.3, 480
 """Three names beside each other fit a phone at the smaller size; past it they would be cut."""
@@ -26,26 +28,30 @@ WAYS_GROW, WAYS_GROW_LESS, WAYS_WIDE = 1.6, 1.3, 480
 
 def head(
     ui: UiContext,
+    above: Sequence[ft.Control],
     *,
     typed: str,
     shown: str,
     view: str,
+    search: "ft.MutableRef[ft.TextField | None]",
     filtering: bool,
     narrowed: Sequence[tuple[str, JournalFilter]],
+    offered: Sequence[tuple[str, Press]],
     on_typed: Callable[[str], None],
     on_shown: Callable[[str], None],
-    on_view: Callable[[str], None],
     on_filter: Press,
     on_narrow: Callable[[JournalFilter], None],
-    on_help: Press,
 ) -> ft.Control:
-    """The name of the room, the three ways to look at it, and for the list what of it is shown."""
+    """The name of the room and the ways to look at it, where they stand `above`; for the list, what of it is shown.
+
+    `search` is where the field of the search is noted.
+    """
     p = ui.palette
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
-    above = _above(ui, view, on_view, on_help, aside=bool(typed))
     if view != ENTRIES:
         return column(above)
     entry = field(p, words.SEARCH(), value=typed, on_change=on_typed)
+    search.current = entry
     entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
     if typed:
         entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR(), lambda: on_typed(""))
@@ -53,10 +59,11 @@ def head(
         p, ft.Icons.TUNE_ROUNDED, words.FILTER(), on_filter, colour=p.teal, bgcolor=p.teal_wash if filtering else None
     )
     chips = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in _filters()]
-    chips += [_narrowed(p, name, _narrow(on_narrow, without)) for name, without in narrowed]
+    chips += [_filter(p, name, _narrow(on_narrow, without), is_on=True) for name, without in narrowed]
+    chips += [_filter(p, name, on_press, is_on=False) for name, on_press in offered]
     return column(
         [
-            *above,
+            *(above or [vspace(t.S6)]),
             ft.Container(ft.Row([ft.Container(entry, expand=True), tune], spacing=t.S4), padding=side),
             vspace(t.S3),
             ft.Container(_row(ui, chips), padding=side),
@@ -65,22 +72,25 @@ def head(
     )
 
 
-def _above(
-    ui: UiContext, view: str, on_view: Callable[[str], None], on_help: Press, *, aside: bool
+def title(
+    ui: UiContext, view: str, on_view: Callable[[str], None], on_help: Press, *, aside: bool, with_calendar: bool
 ) -> list[ft.Control]:
-    """The name and the ways; on one line where a window is low. `aside` hides the ways where every line counts."""
+    """The name and the ways; on one line where a window is low. `aside` hides the ways where every line counts.
+
+    A calendar that is there anyway is no way to go.
+    """
     p, f = ui.palette, ui.frame
-    ways = _views(ui, view, on_view)
+    ways = _views(ui, view, on_view, with_calendar=with_calendar)
     if f.low:
-        title = text(words.TITLE(), t.HEADING.capped(f.scale, 1.4), p.ink, heading=1)
+        name = text(words.TITLE(), t.HEADING.capped(f.scale, 1.4), p.ink, heading=1)
         help_ = [] if f.wide else [help_button(p, on_help)]
-        line = ft.Row([title, ft.Container(ways, expand=True), *help_], spacing=t.S4)
+        line = ft.Row([name, ft.Container(ways, expand=True), *help_], spacing=t.S4)
         return [
-            ft.Container(line, padding=ft.Padding.only(left=0 if f.wide else t.MARGIN, right=t.MARGIN, top=10)),
+            ft.Container(line, padding=insets(start=0 if f.wide else t.MARGIN, end=t.MARGIN, top=10)),
             vspace(t.S2),
         ]
     below = ft.Container(
-        ways, padding=ft.Padding.only(left=0 if f.wide else t.MARGIN, right=0 if f.wide else t.MARGIN, bottom=t.S2)
+        ways, padding=insets(start=0 if f.wide else t.MARGIN, end=0 if f.wide else t.MARGIN, bottom=t.S2)
     )
     below.visible = not (f.small and aside)
     return [room_head(ui, words.TITLE(), on_help), below]
@@ -94,7 +104,7 @@ def _row(ui: UiContext, chips: Sequence[ft.Control]) -> ft.Control:
     )
 
 
-def _views(ui: UiContext, view: str, on_view: Callable[[str], None]) -> ft.Control:
+def _views(ui: UiContext, view: str, on_view: Callable[[str], None], *, with_calendar: bool) -> ft.Control:
     """The ways side by side, the one that is shown lifted out."""
     p, grows = ui.palette, WAYS_GROW if ui.frame.width >= WAYS_WIDE else WAYS_GROW_LESS
 
@@ -116,14 +126,15 @@ def _views(ui: UiContext, view: str, on_view: Callable[[str], None]) -> ft.Contr
         return ft.Container(target, expand=True)
 
     ways = ((ENTRIES, words.ENTRIES()), (CALENDAR, words.CALENDAR()), (TRENDS, words.TRENDS()))
-    row = ft.Row([one(name, said) for name, said in ways], spacing=t.S1)
+    row = ft.Row([one(name, said) for name, said in ways if with_calendar or name != CALENDAR], spacing=t.S1)
     return ft.Container(row, bgcolor=p.well, border_radius=t.R_FULL, padding=3)
 
 
-def _narrowed(p: Palette, name: str, on_press: Press) -> ft.Control:
-    """A filter that is on; a press takes it away."""
+def _filter(p: Palette, name: str, on_press: Press, *, is_on: bool) -> ft.Control:
+    """One that is on, and goes with a press; or one that a search may mean, and comes with it."""
+    icon = ft.Icons.CLOSE_ROUNDED if is_on else ft.Icons.ADD_ROUNDED
     inside = ft.Row(
-        [text(name, t.BODY, p.teal), ft.Icon(ft.Icons.CLOSE_ROUNDED, size=18, color=p.teal)],
+        [text(name, t.BODY, p.teal), ft.Icon(icon, size=18, color=p.teal)],
         spacing=6,
         tight=True,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
@@ -132,8 +143,8 @@ def _narrowed(p: Palette, name: str, on_press: Press) -> ft.Control:
         p,
         inside,
         on_press,
-        label=words.WITHOUT(filter=name),
-        bgcolor=p.teal_wash,
+        label=(words.WITHOUT if is_on else words.ONLY)(filter=name),
+        bgcolor=p.teal_wash if is_on else None,
         edge=ft.BorderSide(1.5, p.teal),
         radius=t.R_FULL,
         padding=ft.Padding.symmetric(horizontal=16, vertical=12),

@@ -1,40 +1,76 @@
 """How the journal looks: its head, its rows, and in a wide window a page beside them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass
 from typing import Any
 
 import flet as ft
 
-from kapjournal.care.timeline.excerpts import Snippet
-from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.errors import KapJournalError
-from kapjournal.views import kinds
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
-from kapjournal.views.design.folding import fold_icon
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column, scroll
-from kapjournal.views.design.pressing import pressable
+from kapjournal.views.design.panes import has_panes, rail_width
 from kapjournal.views.design.states import empty_state, error_state
-from kapjournal.views.design.text import style, text
-from kapjournal.views.design.tokens import Palette
-from kapjournal.views.journal.folded_lines import ShownRow
+from kapjournal.views.design.tokens import Frame, Palette
+from kapjournal.views.journal import journal_head
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
 
-LIST_WIDTH, RAIL_WIDTH = 440, 97
+LIST_WIDTH, LEAST_LIST, MOST_LIST = 440.0, 260.0, 400.0
+"""Of the list beside what is open; between a calendar and that it takes its share."""
+LIST_SHARE = 0.45
+CALENDAR_WIDTH = 7 * t.TOUCH + t.S2
+
+
+@dataclass(frozen=True)
+class Room:
+    """How the window is shared: what lies around the panes and between them, and how wide the list is beside others."""
+
+    left: float
+    right: float
+    gap: float
+    """On both sides of a line between two panes."""
+    list: float
+    rest: float
+
+
+def shared(frame: Frame) -> Room:
+    """In a wide window the list and what is open; where there is room, the calendar before them."""
+    inner = frame.width - rail_width(frame)
+    if has_panes(frame):
+        gap, left, right = t.S3, t.S5, t.S4
+        rest = inner - left - right - CALENDAR_WIDTH - 2 * (2 * gap + 1)
+        listed = min(max(LIST_SHARE * rest, LEAST_LIST), MOST_LIST)
+        return Room(left, right, gap, listed, rest - listed)
+    gap, left, right = t.S8, t.S10, t.S8
+    rest = inner - left - right - 2 * gap - 1
+    return Room(left, right, gap, LIST_WIDTH, max(LIST_WIDTH // 4, int(rest - LIST_WIDTH)))
 
 
 def list_width(ui: UiContext) -> float:
     """The room that the list has."""
     if not ui.frame.wide:
         return ui.frame.width - 2 * t.S2
-    left, right = _shares(ui.frame.width, wide=True, covered=False)
-    inner = ui.frame.width - RAIL_WIDTH - t.S10 - t.S8 - 2 * t.S8 - 1
-    return inner * left / (left + right)
+    room = shared(ui.frame)
+    total = ui.frame.width - rail_width(ui.frame) - room.left - room.right - 2 * room.gap - 1
+    return room.list if has_panes(ui.frame) else total * room.list / (room.list + room.rest)
+
+
+def has_aside(ui: UiContext, view: str) -> bool:
+    """Whether the calendar stands before the list."""
+    return has_panes(ui.frame) and view != journal_head.TRENDS
+
+
+def seen(ui: UiContext, view: str) -> str:
+    """Which way of looking is seen: where the calendar is there anyway, it is the list that is beside it."""
+    return journal_head.ENTRIES if has_aside(ui, view) else view
+
+
+def calendar_width(ui: UiContext) -> float:
+    return CALENDAR_WIDTH if has_panes(ui.frame) else list_width(ui)
 
 
 def room(
@@ -43,6 +79,7 @@ def room(
     listed: ft.Control,
     entry: ft.Control | None,
     *,
+    aside: ft.Control | None,
     on_write: Press,
     on_show: Press | None,
     on_close: Press,
@@ -51,12 +88,12 @@ def room(
 ) -> ft.Control:
     """The list, and beside it what is open; in a narrow window, what was opened while it was wide covers the list.
 
-    `on_show` is for the filter, and goes back to the list that it makes. `alone` is what needs the whole window and has
-    nothing to write: nothing stands beside or below it.
+    `aside` stands before the list where there is room. `on_show` is for the filter, and goes back to the list that it
+    makes. `alone` is what needs the whole window and has nothing to write: nothing stands beside or below it.
 
     One tree for all windows: what moves in it while the window changes would lose what it holds.
     """
-    p, wide = ui.palette, ui.frame.wide
+    p, wide, of = ui.palette, ui.frame.wide, shared(ui.frame)
     covered = entry is not None and not wide and not alone
     below = _below(p, on_write, on_show, wide=wide, lit=entry is None)
     below.visible = not alone
@@ -66,32 +103,48 @@ def room(
     body = ft.Container(entry or (nothing_chosen(ui) if wide else None), expand=True)
     beside = column([bar, body], expand=True)
     beside.visible = (wide or covered) and not alone
-    left, right = _shares(ui.frame.width, wide=wide, covered=covered)
+    left, right = _shares(of, wide=wide, covered=covered)
+    before = ft.Row([ft.Container(aside, width=CALENDAR_WIDTH), _line(ui, of, is_there=True)], spacing=0)
+    before.vertical_alignment, before.visible = ft.CrossAxisAlignment.STRETCH, aside is not None
     return ft.Container(
         ft.Row(
             [
+                before,
                 ft.Container(page, expand=left),
-                ft.Container(width=1 if wide and not alone else 0, bgcolor=p.hairline),
+                _line(ui, of, is_there=wide and not alone),
                 ft.Container(beside, expand=0 if alone else right),
             ],
-            spacing=t.S8 if wide and not alone else 0,
+            spacing=0,
             expand=True,
             vertical_alignment=ft.CrossAxisAlignment.STRETCH,
         ),
-        padding=ft.Padding.only(left=t.S10 if wide else 0, right=t.S8 if wide else 0),
+        padding=insets(start=of.left if wide else 0, end=of.right if wide else 0),
         expand=True,
     )
 
 
-def _shares(width: float, *, wide: bool, covered: bool) -> tuple[int, int]:
-    """How the window is shared between the list and what is open, in a wide one LIST_WIDTH to the rest.
+def aside(title: Sequence[ft.Control], calendar: Callable[[], ft.Control]) -> ft.Control:
+    """What stands before the list: the name of the room, and the calendar, which scrolls by itself."""
+    return column([*title, ft.Container(calendar(), expand=True)], expand=True)
+
+
+def _line(ui: UiContext, of: Room, *, is_there: bool) -> ft.Control:
+    """Between two panes."""
+    return ft.Container(
+        width=1 if is_there else 0,
+        bgcolor=ui.palette.hairline,
+        margin=ft.Margin.symmetric(horizontal=of.gap if is_there else 0),
+    )
+
+
+def _shares(of: Room, *, wide: bool, covered: bool) -> tuple[int, int]:
+    """How the window is shared between the list and what is open.
 
     No widths: in a window that shrinks they may leave a field no room for a moment, and a browser empties it then.
     """
     if not wide:
         return (0, 1) if covered else (1, 0)
-    rest = width - RAIL_WIDTH - t.S10 - t.S8 - 2 * t.S8 - 1 - LIST_WIDTH
-    return LIST_WIDTH, max(LIST_WIDTH // 4, int(rest))
+    return int(of.list), max(1, int(of.rest))
 
 
 def _below(p: Palette, on_write: Press, on_show: Press | None, *, wide: bool, lit: bool) -> ft.Control:
@@ -115,79 +168,32 @@ def failed(ui: UiContext, error: KapJournalError, on_retry: Press) -> ft.Control
 def rows(
     ui: UiContext,
     lines: Sequence[ft.Control],
+    top_line: ft.Control,
     *,
     window: int,
+    on_newer_size: Callable[[float], None],
     searching: bool,
     narrowed: bool,
     on_scroll: Callable[[ft.OnScrollEvent], Any],
     on_newer: Press | None,
     on_older: Press | None,
 ) -> ft.Control:
-    """A window of the list; `window` numbers it, for another one begins at its top."""
+    """A window of the list; `window` numbers it, for another one begins at its top. `top_line` stays over it."""
     p = ui.palette
     if not lines:
         empty = ("cup", words.NARROWED_EMPTY()) if narrowed else ("seedling", words.EMPTY())
         art, line = ("cup", words.NOTHING_FOUND()) if searching else empty
         return scroll([empty_state(ui, art, line)])
-    above = [quiet_button(p, words.NEWER(), on_newer)] if on_newer else []
+    newer = quiet_button(p, words.NEWER(), on_newer) if on_newer else None
+    above = [ft.Container(newer, on_size_change=lambda e: on_newer_size(e.height))]
     below = [quiet_button(p, words.OLDER(), on_older)] if on_older else []
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.S2)
     listed = scroll([*above, *lines, *below], padding=side, on_scroll=on_scroll)
     listed.key = f"window {window}"
-    return listed
+    over = ft.Container(top_line, left=0, top=0, right=0, padding=side, ignore_interactions=True)
+    return ft.Stack([listed, over], fit=ft.StackFit.EXPAND, expand=True)
 
 
-def row(ui: UiContext, line: ShownRow, now: datetime, on_open: Callable[[JournalRow], None]) -> ft.Control:
-    """One line of the list; one that opens others says whether it is open, and these stand in from it."""
-    p, hit, of = ui.palette, line.hit, line.hit.row
-    shown_as = kinds.shown_as(of)
-    when, what = entry_words.when(of.when, of.zone, now), shown_as.what(of)
-    said = "".join(piece for piece, _ in hit.snippet) or shown_as.says(of)
-    shown = _snippet(ui, hit.snippet) if hit.snippet else _words(ui, of, shown_as.says(of))
-    drawn = ft.Row(
-        [
-            ft.Container(shown_as.lead(ui, of), width=40, alignment=ft.Alignment.CENTER),
-            ft.Column(
-                [text(words.LINE(when=when, kind=what), t.SMALL, p.ink_faint), shown],
-                spacing=2,
-                expand=True,
-                tight=True,
-            ),
-            *([] if line.opened is None else [_mark(p, opened=line.opened)]),
-        ],
-        spacing=t.S3,
-        vertical_alignment=ft.CrossAxisAlignment.START,
-    )
-    target = pressable(
-        p,
-        drawn,
-        lambda: on_open(of),
-        label=words.READ_ALOUD(kind=what, when=when, words=said),
-        current=line.is_chosen,
-        bgcolor=p.well if line.is_chosen else None,
-        padding=ft.Padding.only(left=t.S8 if line.inside else t.S2, right=t.S2, top=t.S3, bottom=t.S3),
-        key=of.uid,
-    )
-    if line.opened is None:
-        return target
-    return ft.MergeSemantics(ft.Semantics(expanded=line.opened, content=target), key=f"fold-{of.session_uid}")
-
-
-def _mark(p: Palette, *, opened: bool) -> ft.Control:
-    return ft.Icon(fold_icon(opened=opened), size=24, color=p.teal)
-
-
-def _words(ui: UiContext, row: JournalRow, says: str) -> ft.Control:
-    """Their own words in serif; ours, where there are none, in sans."""
-    p, own = ui.palette, row.title or row.preview
-    return text(says, replace(t.LEAD, size=17) if own else t.BODY, p.ink if own else p.ink_soft, lines=2)
-
-
-def _snippet(ui: UiContext, pieces: Snippet) -> ft.Control:
-    """What was found, in its own words, with the words looked for in the colour of what is chosen."""
-    p, kind = ui.palette, replace(t.LEAD, size=17)
-    spans = [
-        ft.TextSpan(piece, style=ft.TextStyle(color=p.teal, bgcolor=p.teal_wash) if is_hit else None)
-        for piece, is_hit in pieces
-    ]
-    return ft.Text(spans=spans, style=style(kind, p.ink), max_lines=3, overflow=ft.TextOverflow.ELLIPSIS)
+def measured(control: ft.Control, on_height: Callable[[float], None]) -> ft.Control:
+    """The client says how tall it came out."""
+    return ft.Container(control, on_size_change=lambda e: on_height(e.height))

@@ -10,9 +10,10 @@ from kapjournal.routes import Route
 from kapjournal.views.kinds.check_in import CHECK_IN
 from kapjournal.views.kinds.entry import ENTRY
 from kapjournal.views.kinds.help import PERSON, SAFETY_LINE
-from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine
+from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine, ShownTogether
 from kapjournal.views.kinds.letter import LETTER
 from kapjournal.views.kinds.marked_line import MARKED_LINE
+from kapjournal.views.kinds.medicine import MEDICINE, MEDICINE_CHANGE
 from kapjournal.views.kinds.own_question import OWN_QUESTION, QUESTION_SET
 from kapjournal.views.kinds.practice import PRACTICE
 from kapjournal.views.kinds.preparing import CLINIC_NOTE, MEASUREMENT, OWN_POINT
@@ -21,15 +22,28 @@ from kapjournal.views.kinds.scale_result import SCALE_RESULT
 from kapjournal.views.kinds.session import SESSION
 from kapjournal.views.kinds.sharing import RECIPIENT, SHARED_FILE
 from kapjournal.views.kinds.small_step import SMALL_STEP
+from kapjournal.views.kinds.tracking import OWN_WORD, TOPIC, TRACKER
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import drafts
 
-__all__ = ["SHOWN", "ShownDraft", "ShownKind", "ShownLine", "draft_title", "draft_way", "on_thread", "shown_as"]
+__all__ = [
+    "SHOWN",
+    "ShownDraft",
+    "ShownKind",
+    "ShownLine",
+    "ShownTogether",
+    "draft_title",
+    "draft_way",
+    "on_thread",
+    "shown_as",
+]
 
 SHOWN: tuple[ShownKind, ...] = (
     ENTRY,
     CHECK_IN,
     SCALE_RESULT,
+    MEDICINE,
+    MEDICINE_CHANGE,
     PRACTICE,
     SESSION,
     PERSON,
@@ -44,6 +58,9 @@ SHOWN: tuple[ShownKind, ...] = (
     LETTER,
     QUESTION_SET,
     OWN_QUESTION,
+    OWN_WORD,
+    TOPIC,
+    TRACKER,
     SHARED_FILE,
     RECIPIENT,
 )

@@ -1,6 +1,6 @@
 """What a kind of record is to the screens: its route, its words, its mark in the list, the way back to a draft."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,6 +26,16 @@ class ShownDraft:
 
 
 @dataclass(frozen=True, eq=False)
+class ShownTogether:
+    """Several lines of one kind as one line, which opens: what it says, what a screen reader says, and how it is drawn
+    in so much room."""
+
+    says: Callable[[Sequence[JournalRow]], str]
+    read_aloud: Callable[[Sequence[JournalRow]], str]
+    drawn: Callable[[UiContext, Sequence[JournalRow], float], ft.Control]
+
+
+@dataclass(frozen=True, eq=False)
 class ShownLine:
     """A kind as lines of the journal.
 
@@ -43,6 +53,8 @@ class ShownLine:
     beside: Any = None
     """The component that shows one record beside the list in a wide window: (uid, on_gone, key=). None for a kind that
     always has the window for itself."""
+    together: ShownTogether | None = None
+    """Of a kind whose lines of one day are one line; None for any other."""
 
 
 @dataclass(frozen=True, eq=False)

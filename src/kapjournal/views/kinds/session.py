@@ -12,6 +12,7 @@ from kapjournal.models import KapSession
 from kapjournal.routes import Route
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import picture
 from kapjournal.views.design.text import text
 from kapjournal.views.design.thread import bead, moment
@@ -45,7 +46,7 @@ def _on_thread(ui: UiContext, detail: SessionDetail, session: KapSession, _on_go
         ft.Row([light, said], spacing=10, vertical_alignment=ft.CrossAxisAlignment.CENTER),
         bgcolor=p.night,
         border_radius=t.R_CARD,
-        padding=ft.Padding.only(left=10, right=16, top=14, bottom=14),
+        padding=insets(start=10, end=16, top=14, bottom=14),
     )
     when = words.day_and_time(session.starts_at, session, detail.now)
     return moment(p, bead(p, size=24, filled=not detail.is_ahead), when, night, ahead=detail.is_ahead)

@@ -9,6 +9,7 @@ import flet as ft
 from kapjournal.models import OwnQuestion
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import caption_button, foot, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import TEXT_SIDE, Press, column, vspace
 from kapjournal.views.design.states import empty_state
 from kapjournal.views.design.text import text
@@ -58,7 +59,7 @@ def _group(
         change = caption_button(ui.palette, words.CHANGE(), ft.Icons.EDIT_OUTLINED, partial(on_set, group.own_set.uid))
         title.expand = True
         line = ft.Row([title, change], vertical_alignment=ft.CrossAxisAlignment.CENTER)
-        head = ft.Container(line, padding=ft.Padding.only(left=t.S5, right=t.S4))
+        head = ft.Container(line, padding=insets(start=t.S5, end=t.S4))
     return column([head, vspace(t.S2), *([rows(ui, lines)] if lines else [])])
 
 
@@ -83,5 +84,5 @@ def _hidden(ui: UiContext, prompt_id: str, asked: str, on_show: Callable[[str], 
     show = quiet_button(p, words.SHOW_AGAIN(), partial(on_show, prompt_id), icon=ft.Icons.VISIBILITY_OUTLINED)
     return ft.Container(
         column([said, ft.Row([ft.Semantics(label=words.show_again(asked), content=show)])]),
-        padding=ft.Padding.only(left=t.S2, right=t.S2, top=t.S2),
+        padding=insets(start=t.S2, end=t.S2, top=t.S2),
     )

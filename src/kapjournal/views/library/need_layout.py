@@ -7,6 +7,7 @@ from kapjournal.content import Practice, Prompt
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import link_button, primary_button, quiet_button
 from kapjournal.views.design.evidence import EvidenceLine
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, Press, card, column, drawing, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.library.parts import leads_to, page, rows
@@ -72,7 +73,7 @@ def _practice(ui: UiContext, practice: Practice, on_press: Press, *, is_lit: boo
         start,
         ft.Row([EvidenceLine(practice.label, practice.source)]),
     ]
-    padding = ft.Padding.only(left=20, right=14, top=18, bottom=t.S2)
+    padding = insets(start=20, end=14, top=18, bottom=t.S2)
     return ft.Container(card(p, column(parts), radius=t.R_PAD, padding=padding), padding=SIDE)
 
 

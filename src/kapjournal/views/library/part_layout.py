@@ -14,6 +14,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import caption_button, chip, primary_button, quiet_button
 from kapjournal.views.design.evidence import EvidenceLine
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.task_foot import task_foot
 from kapjournal.views.design.text import text
@@ -115,7 +116,7 @@ def _question(ui: UiContext, part: Domain, question: Prompt, gently: bool, on_ge
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         height=TALL if high and len(asked) < TALL_FITS else None,
     )
-    return card(p, body, radius=t.R_PAD, padding=ft.Padding.only(left=24, right=16, top=22, bottom=t.S2))
+    return card(p, body, radius=t.R_PAD, padding=insets(start=24, end=16, top=22, bottom=t.S2))
 
 
 TALL_FITS = 90

@@ -11,6 +11,7 @@ from kapjournal.routes import Route
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import plain_bar
 from kapjournal.views.design.buttons import chip, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, max_width, scroll, vspace
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
@@ -163,7 +164,7 @@ def which_row(ui: UiContext, said: str, change: str, on_change: Press) -> ft.Con
         [text(said, t.SMALL_LABEL, p.ink_soft, expand=True), quiet_button(p, change, on_change)],
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
-    return ft.Container(head, padding=ft.Padding.only(left=20, right=8))
+    return ft.Container(head, padding=insets(start=20, end=8))
 
 
 def region_choice(

@@ -10,6 +10,7 @@ from kapjournal.care.records.settings import Settings
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import TEXT_SIDE, Press, column, max_width, scroll
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.states import error_state
@@ -69,7 +70,7 @@ def settings(
         group(ui, delete_words.TITLE(), [_to_deleting(ui, on_go)]),
         ft.Container(
             column([text(words.STORED(), t.SMALL_LABEL, p.ink_soft), text(words.STORED_NOTE(), t.SMALL, p.ink_soft)]),
-            padding=ft.Padding.only(left=20, right=20, top=t.S6, bottom=t.S8),
+            padding=insets(start=20, end=20, top=t.S6, bottom=t.S8),
         ),
     ]
     bar = top_bar(p, on_leave, lambda: on_go(routes.Help()))

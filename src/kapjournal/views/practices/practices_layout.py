@@ -7,8 +7,10 @@ import flet as ft
 
 from kapjournal.content import Practice, PracticeMoment
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import ListedRow
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, primary_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll, shadows, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -71,7 +73,7 @@ def _moments(ui: UiContext, chosen: PracticeMoment | None, on_moment: Callable[[
 def offered_card(ui: UiContext, one: Offered, *, on_open: Callable[[str], None]) -> ft.Control:
     """One of the list."""
     card = practice_card(ui, one, lambda: on_open(one.practice.id))
-    return ft.Container(card, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S4))
+    return ft.Container(card, padding=insets(start=t.MARGIN, end=t.MARGIN, bottom=t.S4))
 
 
 def practice_card(ui: UiContext, one: Offered, on_open: Press) -> ft.Control:
@@ -105,4 +107,6 @@ def practice_card(ui: UiContext, one: Offered, on_open: Press) -> ft.Control:
         radius=t.R_PAD,
         padding=t.S5,
         shadow=shadows(p),
+        key=ft.ScrollKey(practice.id),  # type: ignore[call-arg]
+        kind=ListedRow,
     )

@@ -8,6 +8,7 @@ from kapjournal.models import ClinicNoteKind
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.folding import fold, tick
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll_form, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
@@ -42,7 +43,7 @@ def layout(
         inside: list[ft.Control] = list(rows[kind])
         if not inside and kind is ClinicNoteKind.QUESTION:
             inside.append(ft.Container(text(words.NONE_YET(), t.BODY, p.ink_faint), padding=ft.Padding.all(t.S4)))
-        form = ft.Container(forms[kind], padding=ft.Padding.only(left=t.S4, right=t.S4, top=t.S3, bottom=t.S3))
+        form = ft.Container(forms[kind], padding=insets(start=t.S4, end=t.S4, top=t.S3, bottom=t.S3))
         inside.append(form)
         if kind in _TO_CHOOSE:
             more = fold(
@@ -72,7 +73,7 @@ def _head(ui: UiContext, kind: ClinicNoteKind) -> list[ft.Control]:
 
 
 def choices(rows: Sequence[ft.Control]) -> ft.Control:
-    return ft.Container(column(rows), padding=ft.Padding.only(left=t.S2, right=t.S2, bottom=t.S3))
+    return ft.Container(column(rows), padding=insets(start=t.S2, end=t.S2, bottom=t.S3))
 
 
 def choice(ui: UiContext, said: str, *, chosen: bool, on_press: Press) -> ft.Control:

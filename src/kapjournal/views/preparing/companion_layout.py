@@ -11,6 +11,7 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.fields import field, told
 from kapjournal.views.design.folding import tick
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll_form, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
@@ -84,7 +85,7 @@ def _added(
     on_text: Callable[[str, str], object],
 ) -> list[ft.Control]:
     """What stands below something that was added: a field, or why there is nothing to add."""
-    p, side = ui.palette, ft.Padding.only(left=t.S2, right=t.S2, top=t.S1, bottom=t.S3)
+    p, side = ui.palette, insets(start=t.S2, end=t.S2, top=t.S1, bottom=t.S3)
     notes = {
         INTENTION: "" if has_intention else words.NO_INTENTION(),
         PEOPLE: "" if has_people else words.NO_PEOPLE(),

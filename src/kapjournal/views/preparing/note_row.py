@@ -11,6 +11,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import icon_button, link_button, quiet_button
 from kapjournal.views.design.fields import field, told
 from kapjournal.views.design.folding import tick
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.text import text
 from kapjournal.views.preparing.remove_note import remove_note
@@ -38,7 +39,7 @@ def NoteRow(note: ClinicNote, opened: bool, on_toggle: Callable[[str], None], *,
     if not opened:
         return head
     form = NoteForm(note, lambda: on_toggle(note.uid), key=f"form-{note.uid}")
-    return column([head, ft.Container(form, padding=ft.Padding.only(left=t.S4, right=t.S4, bottom=t.S3))])
+    return column([head, ft.Container(form, padding=insets(start=t.S4, end=t.S4, bottom=t.S3))])
 
 
 def _head(ui: UiContext, note: ClinicNote, on_ask: Press, on_open: Press) -> ft.Control:
@@ -47,7 +48,7 @@ def _head(ui: UiContext, note: ClinicNote, on_ask: Press, on_open: Press) -> ft.
     if note.kind is ClinicNoteKind.QUESTION:
         line = tick(p, note.text, on_ask, done=asked, said=words.said(note.text, asked=asked))
     else:
-        line = ft.Container(text(note.text, t.BODY, p.ink), padding=ft.Padding.only(left=t.S2, top=12, bottom=12))
+        line = ft.Container(text(note.text, t.BODY, p.ink), padding=insets(start=t.S2, top=12, bottom=12))
     edit = icon_button(
         p, ft.Icons.EDIT_OUTLINED, words.OPENS(words=note.text), on_open, colour=p.ink_faint, icon_size=20
     )
@@ -57,8 +58,8 @@ def _head(ui: UiContext, note: ClinicNote, on_ask: Press, on_open: Press) -> ft.
         below.append(text(words.ASKED(), t.SMALL_LABEL, p.ink_faint))
     if note.answer:
         below.append(text(words.THEIR_WORDS(words=note.answer), t.SMALL, p.ink_soft))
-    more = [ft.Container(column(below), padding=ft.Padding.only(left=46, right=t.S4, bottom=t.S2))] if below else []
-    return ft.Container(column([row, *more]), padding=ft.Padding.only(left=t.S2))
+    more = [ft.Container(column(below), padding=insets(start=46, end=t.S4, bottom=t.S2))] if below else []
+    return ft.Container(column([row, *more]), padding=insets(start=t.S2))
 
 
 @ft.component

@@ -8,6 +8,7 @@ from kapjournal.content import Evidence, Passage, Source
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.evidence import EvidenceLine
 from kapjournal.views.design.folding import fold
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import column, rule
 from kapjournal.views.design.text import text
 from kapjournal.views.preparing.add_to_questions import AddToQuestions
@@ -55,12 +56,12 @@ def a_fold(
         return column([head])
     ways: list[ft.Control] = [AddToQuestions(question, key=f"ask-{name}")]
     if rests_on:
-        ways.append(ft.Container(EvidenceLine(*rests_on), padding=ft.Padding.only(left=t.S3)))
+        ways.append(ft.Container(EvidenceLine(*rests_on), padding=insets(start=t.S3)))
     return column(
         [
             head,
-            ft.Container(said(ui, lines), padding=ft.Padding.only(left=t.S4, right=t.S4)),
-            ft.Container(column(ways), padding=ft.Padding.only(right=t.S4, top=t.S2, bottom=t.S3)),
+            ft.Container(said(ui, lines), padding=insets(start=t.S4, end=t.S4)),
+            ft.Container(column(ways), padding=insets(end=t.S4, top=t.S2, bottom=t.S3)),
         ]
     )
 

@@ -10,6 +10,7 @@ from kapjournal.models import PointState
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import icon_button, quiet_button
 from kapjournal.views.design.folding import tick
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.text import text
 from kapjournal.views.preparing.add_to_questions import AddToQuestions
@@ -68,7 +69,7 @@ def PointRow(point: Point, session_uid: str, *, key: object = None) -> ft.Contro
     ways.append(quiet_button(p, words.HIDE(), hide, icon=ft.Icons.VISIBILITY_OFF_OUTLINED, colour=p.ink_soft))
     add = AddToQuestions(words.ask_about_point(point.text), session_uid)
     below = column([add, *(ft.Row([way], tight=True) for way in ways)])
-    return column([row, ft.Container(below, padding=ft.Padding.only(left=ASIDE - t.S4, bottom=t.S2))])
+    return column([row, ft.Container(below, padding=insets(start=ASIDE - t.S4, bottom=t.S2))])
 
 
 def _own_ways(
@@ -126,6 +127,6 @@ def HiddenRow(point: Point, session_uid: str, *, key: object = None) -> ft.Contr
     services, ui = use_services(), use_ui()
     p, command = ui.palette, use_commands(services)
     show = command("show", lambda: services.run(lambda db: points.put(db, session_uid, point.id, None)))
-    said = ft.Container(text(point.text, t.BODY, p.ink_faint), padding=ft.Padding.only(left=ASIDE))
+    said = ft.Container(text(point.text, t.BODY, p.ink_faint), padding=insets(start=ASIDE))
     button = ft.Row([quiet_button(p, words.SHOW_AGAIN(), show)], tight=True)
-    return column([said, ft.Container(button, padding=ft.Padding.only(left=ASIDE - t.S4))])
+    return column([said, ft.Container(button, padding=insets(start=ASIDE - t.S4))])

@@ -11,6 +11,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import quiet_button
 from kapjournal.views.design.folding import fold
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll_form, vspace
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
@@ -93,17 +94,17 @@ def _open(
         rows: list[ft.Control] = [PointRow(point, uid, key=point.id) for point in one.points if not point.is_hidden]
         if one.title and rows:
             said = [text(one.title, t.LABEL, p.ink, heading=3), text(one.blurb, t.SMALL, p.ink_soft)]
-            parts.append(ft.Container(column(said), padding=ft.Padding.only(left=t.S4, right=t.S4, top=t.S3)))
-        parts.append(ft.Container(column(rows), padding=ft.Padding.only(left=t.S2)))
+            parts.append(ft.Container(column(said), padding=insets(start=t.S4, end=t.S4, top=t.S3)))
+        parts.append(ft.Container(column(rows), padding=insets(start=t.S2)))
         if place == 0:
             parts += [ft.Container(way, padding=ft.Padding.symmetric(horizontal=t.S2)) for way in more]
     hidden = [point for one in lists for point in one.points if point.is_hidden]
     if hidden and not unhidden:
         show = quiet_button(p, words.SHOW_HIDDEN(count=len(hidden)), on_unhide, colour=p.ink_soft)
-        parts.append(ft.Container(ft.Row([show], tight=True), padding=ft.Padding.only(left=t.S2)))
+        parts.append(ft.Container(ft.Row([show], tight=True), padding=insets(start=t.S2)))
     elif hidden:
         shown = [HiddenRow(point, uid, key=point.id) for point in hidden]
-        parts.append(ft.Container(column(shown), padding=ft.Padding.only(left=t.S2)))
+        parts.append(ft.Container(column(shown), padding=insets(start=t.S2)))
     return [*parts, vspace(t.S3)]
 
 

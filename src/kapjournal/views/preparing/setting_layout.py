@@ -12,6 +12,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.fields import field, told
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_width, scroll_form, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
@@ -79,7 +80,7 @@ def _group(ui: UiContext, heading: str, fields: Sequence[ft.TextField]) -> list[
 
 
 def _line(ui: UiContext, said: str, *, colour: str = "") -> ft.Control:
-    top = ft.Padding.only(left=t.S5, right=t.S5, top=t.S2)
+    top = insets(start=t.S5, end=t.S5, top=t.S2)
     return ft.Container(text(said, t.SMALL, colour or ui.palette.ink_soft), padding=top)
 
 

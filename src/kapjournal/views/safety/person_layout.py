@@ -12,6 +12,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, primary_button, quiet_button
 from kapjournal.views.design.fields import field, told
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_width, scroll_form, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.safety.show_choice import show_choice
@@ -80,7 +81,7 @@ def layout(ui: UiContext, form: PersonForm, hands: PersonActions) -> ft.Control:
     ]
     if form.exists:
         remove = quiet_button(p, words.REMOVE(), hands.on_remove, icon=ft.Icons.PERSON_REMOVE_OUTLINED)
-        parts.append(ft.Container(ft.Row([remove]), padding=ft.Padding.only(left=t.S1)))
+        parts.append(ft.Container(ft.Row([remove]), padding=insets(start=t.S1)))
     bar = top_bar(p, hands.on_leave, hands.on_help, close=True)
     keep = foot(primary_button(p, common.KEEP(), hands.on_keep))
     return max_width(column([bar, scroll_form([*parts, vspace(t.S6)]), keep], expand=True), ui.frame)

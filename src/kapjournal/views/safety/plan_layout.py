@@ -12,6 +12,7 @@ from kapjournal.models import SafetyLine
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.rows import row
@@ -138,7 +139,7 @@ def _step(ui: UiContext, number: int, step: SafetyStep, inside: Sequence[ft.Cont
     )
     head = ft.Row([mark, title], spacing=t.S3, vertical_alignment=ft.CrossAxisAlignment.CENTER)
     indent = 0.0 if ui.frame.large_text else 42.0
-    return column([head, ft.Container(column(inside, spacing=t.S1), padding=ft.Padding.only(left=indent, top=t.S1))])
+    return column([head, ft.Container(column(inside, spacing=t.S1), padding=insets(start=indent, top=t.S1))])
 
 
 def _read_step(

@@ -14,6 +14,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.fields import field, told
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_width, scroll_form, vspace
 from kapjournal.views.design.states import error_state, gone_page
 from kapjournal.views.design.text import text
@@ -137,7 +138,7 @@ def layout(
     ]
     if on_remove:
         remove = quiet_button(p, words.REMOVE(), on_remove, icon=ft.Icons.DELETE_OUTLINE_ROUNDED)
-        parts.append(ft.Container(ft.Row([remove]), padding=ft.Padding.only(left=t.S1)))
+        parts.append(ft.Container(ft.Row([remove]), padding=insets(start=t.S1)))
     bar = top_bar(p, on_leave, on_help, close=True)
     keep = foot(primary_button(p, common.KEEP(), on_keep))
     return max_width(column([bar, scroll_form([*parts, vspace(t.S6)]), keep], expand=True), ui.frame)

@@ -7,6 +7,7 @@ import flet as ft
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import plain_bar
 from kapjournal.views.design.buttons import icon_button, link_button, primary_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -140,7 +141,7 @@ def emergency_foot(ui: UiContext, whom: Reachable | None, hands: Reaching) -> ft
             radius=t.R_CARD,
             padding=ft.Padding.symmetric(horizontal=t.S4, vertical=t.S2),
         )
-    return ft.Container(line, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, top=t.S2, bottom=t.S3))
+    return ft.Container(line, padding=insets(start=t.MARGIN, end=t.MARGIN, top=t.S2, bottom=t.S3))
 
 
 def number_page(ui: UiContext, shown: ShownNumber, hands: Reaching) -> ft.Control:

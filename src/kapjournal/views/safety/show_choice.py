@@ -4,6 +4,7 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import chip, link_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, card, column
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
@@ -17,7 +18,7 @@ def show_choice(
     p = ui.palette
     tick = ft.Row([chip(p, words.SHOW(), on_keep_locked if chosen else on_ask, chosen=chosen)], wrap=True)
     if not asking:
-        line = ft.Container(text(words.BEFORE(), t.SMALL, p.ink_soft), padding=ft.Padding.only(left=t.S1))
+        line = ft.Container(text(words.BEFORE(), t.SMALL, p.ink_soft), padding=insets(start=t.S1))
         said = [line] if chosen else []
         return column([tick, *said], spacing=t.S2)
     ways = ft.Row(

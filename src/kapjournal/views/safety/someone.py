@@ -7,6 +7,7 @@ from kapjournal.care.steps.whom_to_reach import WhomToReach
 from kapjournal.content import LineFor, Region
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column, max_width, scroll, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.safety.large_target import Colours, large_target, round_target, row_of
@@ -78,7 +79,7 @@ def layout(
         order.append(text(words.ADD_LATER(), t.BODY, colours.soft))
     head = ft.Container(
         text(words.TITLE(), t.TITLE.capped(ui.frame.scale, 1.3), colours.ink, heading=1),
-        padding=ft.Padding.only(left=t.S5, right=t.S5, bottom=t.S3),
+        padding=insets(start=t.S5, end=t.S5, bottom=t.S3),
     )
     listed = ft.Container(column(order, spacing=t.S3), padding=ft.Padding.symmetric(horizontal=t.MARGIN))
     page = column(
@@ -137,4 +138,4 @@ def _emergency(ui: UiContext, colours: Colours, whom: Reachable | None, hands: R
             name=whom.call_name,
             note=words.IN_DANGER(),
         )
-    return ft.Container(line, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, top=t.S3, bottom=t.S3))
+    return ft.Container(line, padding=insets(start=t.MARGIN, end=t.MARGIN, top=t.S3, bottom=t.S3))

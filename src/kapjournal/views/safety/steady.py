@@ -9,6 +9,7 @@ from kapjournal.content import Practice
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column, max_width, scroll, vspace
 from kapjournal.views.design.progress import progress
 from kapjournal.views.design.text import text
@@ -42,7 +43,7 @@ def layout(ui: UiContext, practice: Practice, at: int, *, on_next: Press, on_lea
         vspace(t.S5),
         text(practice.way_out, t.BODY, p.ink_soft),
     ]
-    middle = scroll([ft.Container(column(body), padding=ft.Padding.only(left=t.S5, right=t.S5, top=t.S6, bottom=t.S6))])
+    middle = scroll([ft.Container(column(body), padding=insets(start=t.S5, end=t.S5, top=t.S6, bottom=t.S6))])
     lamp = primary_button(p, words.DONE() if last else words.NEXT(), on_next)
     stop = ft.Row([quiet_button(p, words.STOP(), on_leave)], alignment=ft.MainAxisAlignment.CENTER)
     below = column([lamp, *([] if last else [vspace(t.S1), stop])])

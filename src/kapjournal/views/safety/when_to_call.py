@@ -10,6 +10,7 @@ from kapjournal.content import Call, LineFor, Region
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import link_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.rows import row
@@ -122,13 +123,13 @@ def group(
     if call is Call.EMERGENCY:
         parts.append(_sign(ui, words.PET()))
     inside = card(p, column(parts), padding=t.S4)
-    return ft.Container(inside, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S4))
+    return ft.Container(inside, padding=insets(start=t.MARGIN, end=t.MARGIN, bottom=t.S4))
 
 
 def _sign(ui: UiContext, said: str) -> ft.Control:
     p = ui.palette
     dot = ft.Container(
-        ft.Container(width=6, height=6, border_radius=3, bgcolor=p.teal), padding=ft.Padding.only(top=9, right=t.S3)
+        ft.Container(width=6, height=6, border_radius=3, bgcolor=p.teal), padding=insets(top=9, end=t.S3)
     )
     line = ft.Row(
         [dot, text(said, t.BODY, p.ink, expand=True)], spacing=0, vertical_alignment=ft.CrossAxisAlignment.START
@@ -140,4 +141,4 @@ def _beside(ui: UiContext, whom: LineFor | None, region: Region | None, hands: R
     """The first line of the region for such a sign; none where the data has none."""
     lines = region.lines_for(whom) if region and whom else ()
     shown = [reach_row(ui, of_line(line), hands) for line in lines[:1]]
-    return [ft.Container(row_, padding=ft.Padding.only(left=18)) for row_ in shown]
+    return [ft.Container(row_, padding=insets(start=18)) for row_ in shown]

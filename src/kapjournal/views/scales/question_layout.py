@@ -11,6 +11,7 @@ from kapjournal.content import Scale, ScaleItem, ScaleOption
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_width, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.progress import progress
@@ -160,7 +161,7 @@ def _foot(ui: UiContext, on_back: Press, on_stop: Press, onwards: str, on_onward
     ]
     middle = ft.MainAxisAlignment.SPACE_BETWEEN
     row = ft.Row(list[ft.Control](buttons), wrap=True, spacing=0, run_spacing=0, alignment=middle)
-    return ft.Container(row, padding=ft.Padding.only(left=t.S1, right=t.S1, top=t.S1, bottom=t.S2))
+    return ft.Container(row, padding=insets(start=t.S1, end=t.S1, top=t.S1, bottom=t.S2))
 
 
 def _by_key(content: ft.Control, shown: Shown, on_answer: Callable[[int], None], on_back: Press) -> ft.Control:

@@ -7,11 +7,12 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.care.measures import scale_filling, scales
-from kapjournal.care.measures.scales import Change, Score
+from kapjournal.care.measures.scales import Score
 from kapjournal.care.steps.scales import ScaleReading
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, link_button, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.scales.answers import answer_lines
@@ -120,29 +121,16 @@ def _person(ui: UiContext, reading: ScaleReading, score: Score | None, on_go: Go
 
 
 def _changes(ui: UiContext, reading: ScaleReading, now: datetime, on_go: Go) -> list[ft.Control]:
-    """Since the baseline, with what was published of such a drop; since the last one, the number alone."""
-    p, stands = ui.palette, reading.standing
-    if stands is None:
-        return []
-    first, last = stands.since_baseline, stands.since_last
+    p = ui.palette
     lines: list[ft.Control] = []
-    if first:
-        lines += _change(
-            ui, words.SINCE_BASELINE() if reading.has_baseline else words.SINCE_FIRST(), reading, first, now
-        )
-        lines += [text(said, t.BODY, p.ink_soft) for said in words.figure(reading.scale, first)]
-    if last and not (first and last.since == first.since):
-        lines += [*([vspace(t.S2)] if lines else []), *_change(ui, words.SINCE_LAST(), reading, last, now)]
-    if any(one and one.points > 0 for one in (first, last)):
+    for one in words.changes(reading, now):
+        lines += [vspace(t.S2)] if lines else []
+        lines += [text(one.since, t.SMALL_LABEL, p.ink_soft, heading=2), text(one.said, t.BODY, p.ink)]
+        lines += [text(said, t.BODY, p.ink_soft) for said in one.figures]
+    if words.is_higher(reading):
         when = link_button(p, words.WHEN_TO_CALL(), ft.Icons.CALL_OUTLINED, lambda: on_go(routes.WhenToCall()))
         lines += [vspace(t.S1), text(words.IF_WORSE(), t.BODY, p.ink), ft.Row([when])]
     return lines
-
-
-def _change(ui: UiContext, since: str, reading: ScaleReading, change: Change, now: datetime) -> list[ft.Control]:
-    p = ui.palette
-    said = words.change(change, reading.result.zone, now)
-    return [text(since, t.SMALL_LABEL, p.ink_soft, heading=2), text(said, t.BODY, p.ink)]
 
 
 def _clusters(
@@ -175,9 +163,9 @@ def _answers(
     icon = ft.Icons.EXPAND_LESS_ROUNDED if is_open else ft.Icons.EXPAND_MORE_ROUNDED
     button = ft.Row([quiet_button(p, name, lambda: on_fold(ANSWERS), icon=icon)])
     if not is_open:
-        return [ft.Container(button, padding=ft.Padding.only(left=t.S1))]
+        return [ft.Container(button, padding=insets(start=t.S1))]
     lines = answer_lines(ui, reading.scale, reading.result.answers)
-    return [ft.Container(button, padding=ft.Padding.only(left=t.S1)), ft.Container(lines, padding=SIDE)]
+    return [ft.Container(button, padding=insets(start=t.S1)), ft.Container(lines, padding=SIDE)]
 
 
 def _keeping(ui: UiContext, on_private: Press, on_delete: Press, *, is_private: bool) -> ft.Control:

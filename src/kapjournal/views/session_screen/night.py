@@ -8,6 +8,7 @@ import flet as ft
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import WayOut, help_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column, picture
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import balanced, text
@@ -72,7 +73,7 @@ def page(ui: UiContext, inside: ft.Control, *, on_help: Press | None = None) -> 
     room = ft.Container(
         inside,
         width=max(WIDEST, f.width) if f.low or not f.wide else WIDEST,
-        padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, top=t.S3, bottom=t.S2),
+        padding=insets(start=t.MARGIN, end=t.MARGIN, top=t.S3, bottom=t.S2),
     )
     return ft.Container(room, bgcolor=SESSION.room, alignment=ft.Alignment.TOP_CENTER, expand=True)
 

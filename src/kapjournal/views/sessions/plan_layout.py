@@ -17,6 +17,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, icon_button, primary_button, quiet_button
 from kapjournal.views.design.fields import field, told
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_width, scroll_form, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.sessions.plan_when import When
@@ -99,7 +100,7 @@ def _begun(ui: UiContext, form: Form, hands: PlanActions) -> list[ft.Control]:
     return [
         vspace(t.S1),
         ft.Container(note, padding=TEXT_SIDE),
-        ft.Container(ft.Row([fresh]), padding=ft.Padding.only(left=t.S1)),
+        ft.Container(ft.Row([fresh]), padding=insets(start=t.S1)),
     ]
 
 
@@ -214,7 +215,7 @@ def _existing(ui: UiContext, form: Form, hands: PlanActions) -> list[ft.Control]
         else quiet_button(p, words.CANCEL(), hands.on_cancel, colour=p.ink_soft)
     )
     delete = quiet_button(p, words.DELETE(), hands.on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
-    return [vspace(t.S5), ft.Container(column([ft.Row([turn]), ft.Row([delete])]), padding=ft.Padding.only(left=t.S1))]
+    return [vspace(t.S5), ft.Container(column([ft.Row([turn]), ft.Row([delete])]), padding=insets(start=t.S1))]
 
 
 def day_picker(chosen: date | None, on_day: Callable[[Any], Any], on_close: Press) -> ft.DatePicker:

@@ -13,6 +13,7 @@ from kapjournal.views.design import arc, lights
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, picture, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.task_foot import task_foot
@@ -89,9 +90,7 @@ def closing(ui: UiContext, here: ReviewData, day: ReviewDay, hands: ReviewHands,
             spacing=0,
         ),
     ]
-    parts += [
-        ft.Container(card(p, column(lines), padding=ft.Padding.only(left=20, right=14, top=16, bottom=8)), padding=SIDE)
-    ]
+    parts += [ft.Container(card(p, column(lines), padding=insets(start=20, end=14, top=16, bottom=8)), padding=SIDE)]
     lamp = primary_button(p, words.FINISH(), hands.finish)
     more, to = (words.GOING_ON, hands.going_on) if day is ReviewDay.END else (words.QUESTIONS, hands.questions)
     return _screen(ui, parts, lamp, quiet_button(p, more(), to, colour=p.ink_soft), hands)
@@ -108,7 +107,7 @@ def _screen(
 def _head(ui: UiContext, title: str) -> ft.Control:
     kind = t.TITLE.capped(ui.frame.scale, 1.3)
     return ft.Container(
-        text(title, kind, ui.palette.ink, heading=1), padding=ft.Padding.only(left=20, right=20, top=t.S2, bottom=t.S4)
+        text(title, kind, ui.palette.ink, heading=1), padding=insets(start=20, end=20, top=t.S2, bottom=t.S4)
     )
 
 
@@ -149,4 +148,4 @@ def _step(ui: UiContext, step: str, hands: ReviewHands) -> ft.Control:
     ]
     said = text(words.STEP_WAS(step=text_cleaning.opening(step)), lights.QUOTE_SMALL, p.ink)
     row = ft.Row(ways, wrap=True, spacing=0, run_spacing=0)
-    return card(p, column([said, vspace(t.S2), row]), padding=ft.Padding.only(left=20, right=8, top=16, bottom=8))
+    return card(p, column([said, vspace(t.S2), row]), padding=insets(start=20, end=8, top=16, bottom=8))

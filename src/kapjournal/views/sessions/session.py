@@ -9,6 +9,7 @@ from kapjournal.care.records import sessions
 from kapjournal.care.timeline.session_path import SessionPath, session_path
 from kapjournal.errors import NotThere
 from kapjournal.views.design.long_list import use_rows
+from kapjournal.views.design.panes import has_panes
 from kapjournal.views.design.states import empty_state, error_state, gone_page
 from kapjournal.views.sessions import session_layout
 from kapjournal.views.sessions.session_layout import COVER_FROM, PART_KEYS, PageHands
@@ -99,7 +100,7 @@ def SessionBeside(session_uid: str, *, key: object = None) -> ft.Control:
     answer = use_path(session_uid)
     chosen, to_part, scrolled = use_parts(services, ui)
     command = use_commands(services)
-    stops = use_stops(services, ui, answer.value, whole=not session_layout.is_in_three(ui))
+    stops = use_stops(services, ui, answer.value, whole=not has_panes(ui.frame))
     if answer.value is None:
         return empty_state(ui, "cup", words.GONE())
     restore = command("restore", lambda: _restore(services, session_uid))

@@ -9,9 +9,10 @@ from kapjournal import routes
 from kapjournal.care.timeline.session_detail import Todo
 from kapjournal.care.timeline.session_path import SessionPath
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.bars import RAIL, RAIL_GROWS
 from kapjournal.views.design.buttons import help_button, quiet_button, way_back
-from kapjournal.views.design.layout import Press, column, max_width, scroll_form, vspace
+from kapjournal.views.design.insets import insets, line_at_start
+from kapjournal.views.design.layout import Press, beginning, column, max_width, scroll_form, vspace
+from kapjournal.views.design.panes import has_panes, rail_width
 from kapjournal.views.design.text import text
 from kapjournal.views.design.thread import GUTTER
 from kapjournal.views.kinds.kind import Go
@@ -25,9 +26,11 @@ from kapjournal.views.words import session_path as path_words
 
 COVER_FROM = 120.0
 """Scrolled so far, the picture has gone by and the bar gets a ground of its own."""
-LIST_WIDTH, LEFT_WIDTH = 316.0, 320.0
-THREE_FROM = 1180.0
-"""In a window as wide as this what a session left has a place of its own beside the path."""
+LIST_WIDTH, LIST_GROWS = 316.0, 1.4
+LISTS, LEFTS = (272.0, 340.0), (300.0, 420.0)
+"""Beside two others, the list and what a session left grow with the window between these."""
+PATH_WIDEST, LEFT_WIDEST = 780.0, 480.0
+"""A longer line is hard to read; what a very wide window has left goes to what a session left."""
 PART_KEYS = ("part-before", "part-day", "part-after")
 _ASIDE = {
     Todo.CAPTURE: words.CATCH,
@@ -49,9 +52,18 @@ class PageHands:
     scroll: Callable[[float], object]
 
 
-def is_in_three(ui: UiContext) -> bool:
-    """Whether a window has room for a pane of its own for what a session left."""
-    return ui.frame.width >= THREE_FROM and not ui.frame.large_text
+def pane_widths(ui: UiContext) -> tuple[float, float, float]:
+    """Of the list, the path, and what the session left, which has no pane of its own in a narrower window."""
+    f = ui.frame
+    room = f.width - rail_width(f)
+    if not has_panes(f):
+        listed = LIST_WIDTH * min(f.scale, LIST_GROWS)
+        return listed, min(room - listed, t.TEXT_WIDTH + 56), 0
+    listed, left = (
+        min(max(share * f.width, least), most) for share, (least, most) in ((0.2125, LISTS), (0.2625, LEFTS))
+    )
+    path = min(room - listed - left, PATH_WIDEST)
+    return listed, path, room - listed - path
 
 
 def part(ui: UiContext, path: SessionPath, place: int, go: Go, *, whole: bool) -> ft.Control:
@@ -80,7 +92,7 @@ def page(
         left=0,
         right=0,
         top=0,
-        padding=ft.Padding.only(left=12, right=16, top=10, bottom=8),
+        padding=insets(start=12, end=16, top=10, bottom=8),
         bgcolor=p.paper if covered else None,
     )
     body = _body(ui, path, stops, width, chosen, hands)
@@ -91,19 +103,18 @@ def beside(
     ui: UiContext, path: SessionPath, stops: Sequence[ft.Control], chosen: int | None, hands: PageHands
 ) -> ft.Control:
     """Beside the list of sessions in a wide window; a wider one has a third pane for what the session left."""
-    p, f = ui.palette, ui.frame
-    room = f.width - RAIL * min(f.scale, RAIL_GROWS) - LIST_WIDTH
-    three = is_in_three(ui)
-    width = room - LEFT_WIDTH if three else min(room, t.TEXT_WIDTH + 56)
+    _, width, left = pane_widths(ui)
     body = ft.Container(_body(ui, path, stops, width, chosen, hands), width=width)
-    if not three:
-        return body
-    left = ft.Container(
-        scroll_form([_left(ui, path, hands.go)]),
-        width=LEFT_WIDTH,
-        border=ft.Border(left=ft.BorderSide(1, p.hairline)),
+    aside = ft.Container(
+        ft.Container(scroll_form([_left(ui, path, hands.go)]), width=min(left, LEFT_WIDEST)) if left else None,
+        width=left,
+        alignment=beginning(),
+        border=line_at_start(ui.palette.hairline) if left else None,
     )
-    return ft.Row([body, left], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
+    middle = ft.MainAxisAlignment.CENTER
+    return ft.Row(
+        [body, aside], spacing=0, expand=True, alignment=middle, vertical_alignment=ft.CrossAxisAlignment.STRETCH
+    )
 
 
 def _body(
@@ -118,7 +129,7 @@ def _body(
     parts = [arc_head(ui, path, width, at, hands.part), _head(ui, path, hands)]
     now = now_card(ui, path, hands.go, width=width - 2 * t.MARGIN)
     if now:
-        parts.append(ft.Container(now, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S6)))
+        parts.append(ft.Container(now, padding=insets(start=t.MARGIN, end=t.MARGIN, bottom=t.S6)))
     parts += [*stops, _aside(ui, path, hands.go), vspace(t.S10)]
     body = scroll_form(parts)
     hands.scrolled.current = body
@@ -128,11 +139,11 @@ def _body(
 
 def _part(ui: UiContext, key: str, name: str, drawn: list[ft.Control]) -> ft.Control:
     head = ft.Container(
-        text(name, t.HEADING, ui.palette.ink, heading=2), padding=ft.Padding.only(left=GUTTER, bottom=t.S4, top=t.S3)
+        text(name, t.HEADING, ui.palette.ink, heading=2), padding=insets(start=GUTTER, bottom=t.S4, top=t.S3)
     )
     return ft.Container(
         column([head, *drawn]),
-        padding=ft.Padding.only(left=4, right=20, bottom=t.S2),
+        padding=insets(start=4, end=20, bottom=t.S2),
         key=ft.ScrollKey(key),  # type: ignore[call-arg]
     )
 
@@ -158,10 +169,8 @@ def _head(ui: UiContext, path: SessionPath, hands: PageHands) -> ft.Control:
         ways.insert(0, quiet_button(p, words.RESTORE(), hands.restore))
     return column(
         [
-            ft.Container(column(lines), padding=ft.Padding.only(left=20, right=20, top=t.S4)),
-            ft.Container(
-                ft.Row(list[ft.Control](ways), wrap=True, spacing=0), padding=ft.Padding.only(left=t.S1, bottom=t.S3)
-            ),
+            ft.Container(column(lines), padding=insets(start=20, end=20, top=t.S4)),
+            ft.Container(ft.Row(list[ft.Control](ways), wrap=True, spacing=0), padding=insets(start=t.S1, bottom=t.S3)),
         ]
     )
 
@@ -176,7 +185,7 @@ def _aside(ui: UiContext, path: SessionPath, on_go: Go) -> ft.Control:
     buttons = [quiet_button(p, _ASIDE[todo](), to(todo)) for todo in path.detail.aside]
     return ft.Container(
         ft.Row(list[ft.Control](buttons), wrap=True, spacing=0, run_spacing=0),
-        padding=ft.Padding.only(left=GUTTER - t.S4),
+        padding=insets(start=GUTTER - t.S4),
     )
 
 
@@ -195,4 +204,4 @@ def _left(ui: UiContext, path: SessionPath, on_go: Go) -> ft.Control:
     for name, controls in parts:
         said = controls or [text(path_words.NONE_YET(), t.SMALL, p.ink_soft)]
         drawn += [text(name, t.SMALL_LABEL, p.ink_faint), vspace(t.S2), *said, vspace(t.S6)]
-    return ft.Container(column(drawn), padding=ft.Padding.only(left=20, right=20, top=28, bottom=t.S6))
+    return ft.Container(column(drawn), padding=insets(start=20, end=20, top=28, bottom=t.S6))

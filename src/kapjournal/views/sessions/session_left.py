@@ -11,6 +11,7 @@ from kapjournal.care.timeline.session_path import PracticeDay, SessionPath
 from kapjournal.models import SmallStep
 from kapjournal.views.design import arc, lights
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, card, column, picture, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -115,7 +116,7 @@ def lines(ui: UiContext, path: SessionPath, on_go: Go) -> list[ft.Control]:
             label=said,
             bgcolor=lights.lit(p),
             radius=t.R_CARD,
-            padding=ft.Padding.only(left=18, right=16, top=14, bottom=14),
+            padding=insets(start=18, end=16, top=14, bottom=14),
         )
         found += [*([vspace(t.S2)] if found else []), target]
     return found
@@ -141,7 +142,7 @@ def steps(ui: UiContext, path: SessionPath, on_go: Go) -> list[ft.Control]:
             label=f"{text_cleaning.opening(step.text)}\n{state}",
             bgcolor=p.sheet,
             radius=t.R_CARD,
-            padding=ft.Padding.only(left=18, right=12, top=14, bottom=12),
+            padding=insets(start=18, end=12, top=14, bottom=12),
         )
         found += [*([vspace(t.S2)] if found else []), target]
     return found

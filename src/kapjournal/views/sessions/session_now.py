@@ -9,6 +9,7 @@ from kapjournal.routes import Route
 from kapjournal.terms import ReviewDay
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import card, column, vspace
 from kapjournal.views.design.text import balanced, text
 from kapjournal.views.kinds.kind import Go
@@ -54,7 +55,7 @@ def now_card(ui: UiContext, path: SessionPath, on_go: Go, *, width: float) -> ft
         lines.append(column([lamp, ft.Row([quiet], alignment=ft.MainAxisAlignment.CENTER)], spacing=t.S1))
     else:
         lines.append(lamp)
-    return card(p, column(lines), padding=ft.Padding.only(left=20, right=14, top=16, bottom=16))
+    return card(p, column(lines), padding=insets(start=20, end=14, top=16, bottom=16))
 
 
 def _sentence(state: CardState) -> str:

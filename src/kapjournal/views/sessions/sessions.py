@@ -8,9 +8,11 @@ from kapjournal import routes
 from kapjournal.care.records import entries, sessions
 from kapjournal.care.time import local_time
 from kapjournal.views.design.long_list import use_rows
+from kapjournal.views.design.panes import has_list_beside
 from kapjournal.views.design.states import error_state
 from kapjournal.views.sessions import sessions_layout
 from kapjournal.views.sessions.session import SessionBeside
+from kapjournal.views.sessions.session_layout import pane_widths
 from kapjournal.views.sessions.sessions_layout import SessionItem
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import ScreenServices, use_services
@@ -33,13 +35,14 @@ def Sessions() -> ft.Control:
     everything = answer.value or []
     listed = everything[window * MOST : (window + 1) * MOST]
     shown = chosen if chosen in {item.uid for item in listed} else listed[0].uid if listed else ""
-    opening = set_chosen if ui.frame.wide else lambda uid: services.go(routes.Session(session_uid=uid))
+    is_beside = has_list_beside(ui.frame)
+    opening = set_chosen if is_beside else lambda uid: services.go(routes.Session(session_uid=uid))
 
     def draw(item: tuple[SessionItem, bool, bool]) -> ft.Control:
         one, first, is_chosen = item
         return sessions_layout.item(ui, one, opening, first=first, chosen=is_chosen)
 
-    marked = [(item, item is listed[0], ui.frame.wide and item.uid == shown) for item in listed]
+    marked = [(item, item is listed[0], is_beside and item.uid == shown) for item in listed]
     rows, is_all = use_rows(marked, draw, ui=ui, window=window)
     if answer.value is None:
         return error_state(ui, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
@@ -49,9 +52,10 @@ def Sessions() -> ft.Control:
         on_newer=(lambda: set_window(window - 1)) if window else None,
         on_older=(lambda: set_window(window + 1)) if is_all and len(everything) > (window + 1) * MOST else None,
     )
-    if not ui.frame.wide or not listed:
+    if not is_beside or not listed:
         return sessions_layout.list_page(ui, pages, on_go=services.go)
-    return sessions_layout.wide(ui, pages, SessionBeside(shown, key=shown), on_go=services.go)
+    beside = SessionBeside(shown, key=shown)
+    return sessions_layout.wide(ui, pages, beside, width=pane_widths(ui)[0], on_go=services.go)
 
 
 def items(db: "Db", services: ScreenServices) -> list[SessionItem]:

@@ -10,7 +10,9 @@ from kapjournal import routes
 from kapjournal.care.records import text_cleaning
 from kapjournal.care.time import date_words
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import ListedRow
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
+from kapjournal.views.design.insets import at_start, insets, line_at_end
 from kapjournal.views.design.layout import Press, column, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.rows import room_head
@@ -24,7 +26,6 @@ from kapjournal.views.words import session as words
 from kapjournal.views.writing.intention_layout import QUOTE
 
 Go = Callable[[routes.Route], object]
-LIST_WIDTH = 316.0
 LINE = 160
 
 
@@ -62,17 +63,17 @@ def list_page(ui: UiContext, rows: Sequence[ft.Control], *, on_go: Go) -> ft.Con
     return ft.Row([ft.Container(page, width=t.TEXT_WIDTH)], alignment=ft.MainAxisAlignment.CENTER, expand=True)
 
 
-def wide(ui: UiContext, rows: Sequence[ft.Control], beside: ft.Control, *, on_go: Go) -> ft.Control:
-    """The list, and beside it the session that is chosen, which has the lamp."""
+def wide(ui: UiContext, rows: Sequence[ft.Control], beside: ft.Control, *, width: float, on_go: Go) -> ft.Control:
+    """The list, as wide as told, and beside it the session that is chosen, which has the lamp."""
     p = ui.palette
     plan = quiet_button(p, words.PLAN(), lambda: on_go(routes.Plan()), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
     head = room_head(ui, words.SESSIONS(), lambda: on_go(routes.Help()))
-    head = ft.Container(head, padding=ft.Padding.only(left=20))
+    head = ft.Container(head, padding=insets(start=20))
     listed = ft.Container(
         column([head, scroll(rows), ft.Container(ft.Row([plan]), padding=t.S3)], expand=True),
-        width=LIST_WIDTH,
+        width=width,
         padding=ft.Padding.symmetric(horizontal=t.S2),
-        border=ft.Border(right=ft.BorderSide(1, p.hairline)),
+        border=line_at_end(p.hairline),
     )
     body = ft.Container(beside, expand=True, alignment=ft.Alignment.TOP_CENTER)
     return ft.Row([listed, body], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
@@ -99,24 +100,23 @@ def item(
         current=chosen,
         bgcolor=p.dusk_wash if chosen else None,
         radius=t.R_CARD,
-        key=item.uid,
+        key=ft.ScrollKey(item.uid),  # type: ignore[call-arg]
+        kind=ListedRow,
     )
 
 
 def _on_thread(ui: UiContext, item: SessionItem, lines: list[ft.Control], *, first: bool, chosen: bool) -> ft.Control:
     """The thread runs through all items; a bead is a ring while its session is ahead."""
     p = ui.palette
-    thread = ft.Container(
-        width=2, bgcolor=ft.Colors.with_opacity(0.42, p.dusk), left=GUTTER / 2 - 1, top=28 if first else 0, bottom=0
-    )
+    thread = ft.Container(width=2, bgcolor=ft.Colors.with_opacity(0.42, p.dusk), top=28 if first else 0, bottom=0)
     mark = bead(p, filled=not item.is_ahead, size=16, colour=p.edge if item.number is None else None)
     if isinstance(mark, ft.Container) and chosen:
         mark.bgcolor = p.dusk_wash
     words_ = column(lines, spacing=2)
     return ft.Stack(
         [
-            thread,
-            ft.Container(mark, width=GUTTER, height=30, alignment=ft.Alignment.CENTER, left=0, top=13),
-            ft.Container(words_, padding=ft.Padding.only(left=GUTTER, right=16, top=14, bottom=18)),
+            at_start(thread, GUTTER / 2 - 1),
+            at_start(ft.Container(mark, width=GUTTER, height=30, alignment=ft.Alignment.CENTER, top=13), 0),
+            ft.Container(words_, padding=insets(start=GUTTER, end=16, top=14, bottom=18)),
         ]
     )

@@ -12,6 +12,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, link_button, primary_button, quiet_button
 from kapjournal.views.design.fields import field
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll_form, vspace
 from kapjournal.views.design.progress import progress
 from kapjournal.views.design.text import balanced, text
@@ -50,9 +51,7 @@ def screen(
         ]
     )
     bar = top_bar(p, on_back, on_help, close=close, middle=middle)
-    body = scroll_form(
-        [ft.Container(head, padding=ft.Padding.only(left=t.S5, right=t.S5, top=2)), *parts, vspace(t.S4)]
-    )
+    body = scroll_form([ft.Container(head, padding=insets(start=t.S5, end=t.S5, top=2)), *parts, vspace(t.S4)])
     return max_width(column([bar, body, foot(action)], expand=True), f)
 
 

@@ -10,6 +10,7 @@ from kapjournal.sharing.kinds import PreviewPart
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import icon_button, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -45,7 +46,7 @@ def letter(
     lines = [_line(ui, line, on_leave_out, on_put_back) for line in shown]
     around = paged(ui, lines, page, size, len(written.lines), on_page)
     inside = column([_address(ui, written), _read_link(ui, on_read), *around])
-    padding = ft.Padding.only(left=t.S5, top=18, right=6, bottom=t.S4)
+    padding = insets(start=t.S5, top=18, end=6, bottom=t.S4)
     sheet = card(p, inside, padding=padding, radius=t.R_PAD)
     stays = words.staying(written.stays) if written.leaving else words.ALL_LEFT_OUT()
     parts = [ft.Container(sheet, padding=SIDE), vspace(t.S4), _stays(ui, stays)]
@@ -61,7 +62,7 @@ def _address(ui: UiContext, written: Letter) -> ft.Control:
     name = text(words.TO(), t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2)
     days, parts = words.days_line(written.document.selection), words.LEAVING(count=written.leaving)
     count = text(words.DAYS_AND_PARTS(days=days, parts=parts), t.SMALL, p.ink_soft)
-    return ft.Container(column([name, count]), padding=ft.Padding.only(right=14))
+    return ft.Container(column([name, count]), padding=insets(end=14))
 
 
 def _line(ui: UiContext, line: Line, on_leave_out: OnLine, on_put_back: OnLine) -> ft.Control:

@@ -125,8 +125,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
 
     async def share() -> None:
         set_problem("")
-        mime_type = MIME_TYPES[plan.sealing.format]
-        if await shared(sharer.current, plan.file_name, plan.sealed, mime_type=mime_type):
+        if await shared(sharer.current, plan.file_name, plan.sealed, MIME_TYPES[plan.sealing.format]):
             left(shared=True)
         else:
             set_problem(words.NOT_SHARED())
@@ -145,7 +144,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
     )
 
 
-async def shared(sharer: ft.Share, name: str, sealed: bytes, *, mime_type: str = MIME_TYPES[Format.AGE]) -> bool:
+async def shared(sharer: ft.Share, name: str, sealed: bytes, mime_type: str) -> bool:
     """Whether the file went to the share sheet and was not called back there."""
     file = ft.ShareFile.from_bytes(sealed, name=name, mime_type=mime_type)
     try:

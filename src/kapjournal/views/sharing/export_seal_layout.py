@@ -8,6 +8,7 @@ import flet as ft
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import actions, chip, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField, field
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.sharing.export_layout import group, live, screen, sealing_lamp
@@ -102,7 +103,7 @@ def _six(ui: UiContext, sealing: Sealing, problem: str, on_another: Press) -> li
     another = quiet_button(p, words.ANOTHER(), on_another, icon=ft.Icons.REFRESH_ROUNDED)
     return [
         ft.Container(_words_card(ui, sealing.six), padding=SIDE),
-        ft.Container(ft.Row([another]), padding=ft.Padding.only(left=t.S1)),
+        ft.Container(ft.Row([another]), padding=insets(start=t.S1)),
         _note(ui, words.TELL()),
         vspace(t.S2),
         _note(ui, words.WRITE_DOWN()),

@@ -7,6 +7,7 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.text import style
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import given as words
@@ -37,7 +38,7 @@ def paragraph(ui: UiContext, markdown: str) -> ft.Control:
         strong_text_style=style(t.SMALL_LABEL, p.ink_soft),
         blockquote_text_style=style(t.JOURNAL, p.ink),
         blockquote_decoration=ft.BoxDecoration(border=ft.Border(left=ft.BorderSide(2, p.hairline))),
-        blockquote_padding=ft.Padding.only(left=t.S3),
+        blockquote_padding=insets(start=t.S3),
         list_bullet_text_style=style(t.BODY, p.ink_soft),
     )
     # Not `selectable=True`: in a browser screen readers then miss every quotation.

@@ -10,7 +10,7 @@ from kapjournal.views.design.buttons import WayBack, WayOut
 from kapjournal.views.design.layout import Press
 
 ESCAPE = "Escape"
-_PLACES = ("content", "controls")
+PLACES = ("content", "controls")
 """Where one control holds others; a bar is neither in a button nor in a field."""
 
 
@@ -22,13 +22,19 @@ def on_key(e: ft.KeyboardEvent) -> None:
     if e.key != ESCAPE or e.shift or e.ctrl or e.alt or e.meta:
         return
     page = e.page
-    if isinstance(page, ft.Page) and not any(dialog.open for dialog in page._dialogs.controls):
-        way = next(_ways_back(_on_top(page)), None)
+    if isinstance(page, ft.Page) and not has_dialog(page):
+        way = next(_ways_back(on_top(page)), None)
         if way is not None:
             cast("Press", way.on_click)()
 
 
-def _on_top(page: ft.Page) -> Any:
+def has_dialog(page: ft.Page) -> bool:
+    """Whether something lies open above the screen."""
+    return any(dialog.open for dialog in page._dialogs.controls)
+
+
+def on_top(page: ft.Page) -> Any:
+    """The screen that is seen."""
     views = unwrap_component(page.views)
     return views[-1] if isinstance(views, list) else views
 
@@ -42,5 +48,5 @@ def _ways_back(drawn: Any) -> Iterator[WayBack | WayOut]:
         for part in drawn:
             yield from _ways_back(part)
     elif isinstance(drawn, ft.BaseControl) and getattr(drawn, "visible", True):
-        for name in _PLACES:
+        for name in PLACES:
             yield from _ways_back(getattr(drawn, name, None))

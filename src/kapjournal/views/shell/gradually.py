@@ -43,7 +43,7 @@ def use_gradual(
 
     use_subscription(lambda: services.on_change(lambda: services.start(read_again)))
     wanted = [version, messages.version(), *depends]
-    reading: _Reading[T] = ft.use_memo(lambda: _Reading(services, begin()), wanted)
+    reading: _Reading[T] = ft.use_memo(lambda: _Reading(services, begin(), last.current), wanted)
 
     async def go_on() -> None:
         while not reading.is_over:
@@ -66,10 +66,10 @@ async def in_its_turn(place: int) -> None:
 
 
 class _Reading(Generic[T]):
-    """One reading, begun at once."""
+    """One reading, begun at once. What reads as it did before is the same answer: it need not be drawn again."""
 
-    def __init__(self, services: ScreenServices, parts: Parts[T]) -> None:
-        self._services, self._gradual = services, Gradual(parts)
+    def __init__(self, services: ScreenServices, parts: Parts[T], before: QueryAnswer[T]) -> None:
+        self._services, self._gradual, self._before = services, Gradual(parts), before
         self.answer: QueryAnswer[T] | None = None
         self.go_on()
 
@@ -88,4 +88,5 @@ class _Reading(Generic[T]):
             _log.warning("nothing to show: %s", kind_and_place(error))
             self.answer = QueryAnswer(error=error)
             return
-        self.answer = QueryAnswer(value=self._gradual.value)
+        found = QueryAnswer(value=self._gradual.value)
+        self.answer = self._before if found == self._before else found

@@ -13,6 +13,7 @@ from kapjournal import messages
 from kapjournal.errors import KapJournalError
 from kapjournal.logs import kind_and_place
 from kapjournal.views.shell.command import Work, use_commands
+from kapjournal.views.shell.journal_door import Wanted
 from kapjournal.views.shell.services import Query, ScreenServices
 
 _log = logging.getLogger(__name__)
@@ -86,6 +87,19 @@ def _asked(services: ScreenServices, query: Query[T]) -> QueryAnswer[T]:
     except KapJournalError as error:
         _log.warning("nothing to show: %s", kind_and_place(error))
         return QueryAnswer(error=error)
+
+
+def use_wanted(services: ScreenServices, fulfil: Callable[[Wanted], None]) -> None:
+    """For the room of the journal: what is wanted of it when it comes, and while it is there."""
+    latest: ft.MutableRef[Callable[[Wanted], None]] = ft.use_ref(None)
+    latest.current = fulfil
+
+    def look() -> None:
+        if wanted := services.journal_door.take():
+            latest.current(wanted)
+
+    ft.use_effect(look, [])
+    use_subscription(lambda: services.journal_door.on_knock(look))
 
 
 def use_action(work: Work, services: ScreenServices) -> tuple[Callable[[], None], bool]:

@@ -22,7 +22,7 @@ OPEN_IN_SESSION: frozenset[type[routes.Route]] = NIGHT | frozenset(
     }
 )
 """The card of a session that is on, and what is led to from there: dark while it is on."""
-LONG: frozenset[type[routes.Route]] = frozenset({routes.Export, routes.FillScale})
+LONG: frozenset[type[routes.Route]] = frozenset({routes.Export, routes.FillScale, routes.Import, routes.PlainExport})
 """Long forms, scales and sharing: they wait for the effect to be over, whether or not the session screen was opened."""
 
 

@@ -6,6 +6,7 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import icon_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.command import use_commands
@@ -59,5 +60,5 @@ def strip(ui: UiContext, said: Said, *, on_act: Press, on_close: Press) -> ft.Co
         inside,
         bgcolor=p.teal_wash,
         border=ft.Border(top=ft.BorderSide(1, p.edge)),
-        padding=ft.Padding.only(left=t.S5, right=t.S1, top=t.S1, bottom=t.S1),
+        padding=insets(start=t.S5, end=t.S1, top=t.S1, bottom=t.S1),
     )

@@ -22,6 +22,7 @@ from kapjournal.views.check_in.check_in import ChangeCheckIn, CheckIn
 from kapjournal.views.check_in.hard_moment import HardMoment
 from kapjournal.views.design.tokens import DARK
 from kapjournal.views.design.tokens import SESSION as NIGHT_COLORS
+from kapjournal.views.importing.importing import Importing
 from kapjournal.views.journal.entry import EntryPage
 from kapjournal.views.library.all_questions import AllQuestions, ThemePage
 from kapjournal.views.library.edit_question import EditQuestion, NewQuestion
@@ -32,8 +33,13 @@ from kapjournal.views.library.need import NeedPage
 from kapjournal.views.library.nothing_happened import NothingHappened
 from kapjournal.views.library.one_set import SetPage
 from kapjournal.views.library.part import PartPage
+from kapjournal.views.medicines.edit_medicine import EditMedicine
+from kapjournal.views.medicines.medicine import MedicinePage
+from kapjournal.views.medicines.medicine_change import EditMedicineChange, NewMedicineChange
+from kapjournal.views.medicines.medicines import Medicines
 from kapjournal.views.more.about import About
 from kapjournal.views.more.help import Help
+from kapjournal.views.more.keyboard import KeyboardKeys
 from kapjournal.views.more.reminders import Reminders
 from kapjournal.views.more.settings import Settings
 from kapjournal.views.practices.practice import Practice
@@ -64,6 +70,7 @@ from kapjournal.views.sessions.plan import Plan
 from kapjournal.views.sessions.review import Review
 from kapjournal.views.sessions.session import SessionPage
 from kapjournal.views.sharing.export import Export
+from kapjournal.views.sharing.plain_export import PlainExport
 from kapjournal.views.sharing.shared_files import SharedFile, SharedFiles
 from kapjournal.views.shell.home import Home
 from kapjournal.views.shell.in_session import NIGHT, OPEN_IN_SESSION, waits
@@ -179,6 +186,7 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.Help, lambda _: Help()),
         screen(routes.About, lambda _: About()),
         screen(routes.Settings, lambda _: Settings()),
+        screen(routes.KeyboardKeys, lambda _: KeyboardKeys()),
         screen(routes.Reminders, lambda _: Reminders()),
         screen(routes.ChangePassphrase, lambda _: ChangePassphrase()),
         screen(routes.NewRecoveryWords, lambda _: NewWords()),
@@ -214,11 +222,13 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.EditQuestion, lambda at: EditQuestion(at.question_uid)),
         screen(routes.EditQuestionSet, lambda at: EditQuestionSet(at.question_set_uid)),
         screen(routes.Export, lambda _: Export()),
+        screen(routes.PlainExport, lambda _: PlainExport()),
+        screen(routes.Import, lambda _: Importing()),
         screen(routes.Backup, lambda _: Backup()),
-        screen(routes.AddFromBackup, lambda _: AddFromBackup()),
-        screen(routes.DeleteEverything, lambda _: DeleteEverything()),
         screen(routes.SharedFiles, lambda _: SharedFiles()),
         screen(routes.SharedFile, lambda at: SharedFile(at.file_uid)),
+        screen(routes.AddFromBackup, lambda _: AddFromBackup()),
+        screen(routes.DeleteEverything, lambda _: DeleteEverything()),
         screen(routes.Someone, lambda _: Someone()),
         screen(routes.PleaseCome, lambda _: PleaseCome()),
         screen(routes.People, lambda _: People()),
@@ -233,6 +243,11 @@ SCREENS: dict[type[routes.Route], Draw] = dict(
         screen(routes.Scale, lambda at: OneScale(at.scale_id)),
         screen(routes.FillScale, lambda at: FillScale(at.scale_id)),
         screen(routes.ScaleResult, lambda at: Result(at.result_uid)),
+        screen(routes.Medicines, lambda _: Medicines()),
+        screen(routes.Medicine, lambda at: MedicinePage(at.medicine_uid)),
+        screen(routes.EditMedicine, lambda at: EditMedicine(at.medicine_uid)),
+        screen(routes.NewMedicineChange, lambda at: NewMedicineChange(at.medicine_uid, at.turn)),
+        screen(routes.EditMedicineChange, lambda at: EditMedicineChange(at.change_uid)),
         screen(routes.Prepare, lambda at: Prepare(at.session_uid)),
         screen(routes.WhatToExpect, lambda _: WhatToExpect()),
         screen(routes.ClinicNotes, lambda _: ClinicNotes()),

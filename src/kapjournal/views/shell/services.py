@@ -17,8 +17,10 @@ from kapjournal.routes import Route
 from kapjournal.runtime import lock_screen
 from kapjournal.runtime.journal_access import JournalAccess
 from kapjournal.runtime.listeners import Listeners
+from kapjournal.views.shell.journal_door import JournalDoor, Wanted
 from kapjournal.views.shell.leaving import Leaving
 from kapjournal.views.shell.messages import Said, Voice
+from kapjournal.views.shell.steps_back import StepsBack
 from kapjournal.views.words import common
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ _log = logging.getLogger(__name__)
 
 SLOW_MS = 100
 """A query that takes longer is felt; the log says so."""
+
+JOURNAL_ROOM = 1
 
 T = TypeVar("T")
 Query = Callable[["Db"], T]
@@ -42,6 +46,8 @@ class ScreenServices:
         self.tab = 0
         self.voice = Voice()
         self.leaving = Leaving()
+        self.steps_back = StepsBack(access)
+        self.journal_door = JournalDoor()
         self.repaint: Callable[[], None] = lambda: None
         self._trail: list[Route] = []
         self._on_change, self._on_return = Listeners(), Listeners()
@@ -112,7 +118,9 @@ class ScreenServices:
         """Let go of every screen. A window that is away does not tell its screens that they are gone."""
         self._on_change.clear()
         self._on_return.clear()
+        self.journal_door.clear()
         self.voice.hush()
+        self.steps_back.forget()
 
     def prefer(self, **chosen: str) -> None:
         """Save a choice that is known before unlocking; it holds for now even where it cannot be saved."""
@@ -156,6 +164,11 @@ class ScreenServices:
             self.tab = tab
         self.page.navigate(home.address)
         self.changed()
+
+    def open_journal(self, wanted: Wanted) -> None:
+        """To the room of the journal, and in it to what is wanted."""
+        self.journal_door.knock(wanted)
+        self.home(JOURNAL_ROOM)
 
     @property
     def here(self) -> Route:

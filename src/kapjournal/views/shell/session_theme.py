@@ -7,7 +7,7 @@ import flet as ft
 from kapjournal.care.steps import session_now
 from kapjournal.care.steps.session_now import SessionNow
 from kapjournal.views.design.tokens import DARK
-from kapjournal.views.shell.hooks import use_minute, use_query
+from kapjournal.views.shell.hooks import use_fact, use_minute
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 
@@ -15,7 +15,7 @@ from kapjournal.views.shell.ui_context import UiContext, use_ui
 def use_session_now(services: ScreenServices) -> SessionNow | None:
     """What the session screen is at this minute; None where the journal cannot say."""
     minute = use_minute(services)
-    return use_query(services, lambda db: session_now.session_now(db, now=services.now()), minute).value
+    return use_fact(services, lambda db: session_now.session_now(db, now=services.now()), minute).value
 
 
 def use_session_is_on(services: ScreenServices) -> bool:

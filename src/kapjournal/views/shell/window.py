@@ -12,7 +12,7 @@ from kapjournal import messages
 from kapjournal.runtime.active_window import ActiveWindow, WindowHandle
 from kapjournal.views.design.pickers import languages
 from kapjournal.views.shell.device_clock import follow_clock
-from kapjournal.views.shell.escape import on_key
+from kapjournal.views.shell.keys import on_key
 from kapjournal.views.shell.services import ScreenServices
 
 _log = logging.getLogger(__name__)
@@ -123,7 +123,7 @@ class Window:
         page.on_disconnect = lambda _: self._gone()
         page.on_close = lambda _: self._close()
         page.on_view_pop = lambda _: self.services.back()
-        page.on_keyboard_event = on_key
+        page.on_keyboard_event = lambda e: on_key(e, self.services if self.is_active else None)
         page.on_locale_change = lambda e: self.services.prefers(e.locales)
         page.on_media_change = lambda _: follow_clock(page)
 

@@ -11,6 +11,7 @@ from kapjournal.care.timeline.waiting_drafts import WaitingDraft
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import icon_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.states import empty_state, error_state
@@ -66,7 +67,7 @@ def layout(
     p = ui.palette
     head = ft.Container(
         text(words.TITLE(), t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1),
-        padding=ft.Padding.only(left=20, right=20, top=t.S2, bottom=t.S1),
+        padding=insets(start=20, end=20, top=t.S2, bottom=t.S1),
     )
     parts: list[ft.Control] = [head]
     if named:
@@ -94,9 +95,9 @@ def _draft(
         column(lines),
         lambda: on_open(one.place),
         label=words.DRAFT(draft=title, words=one.begins) if one.begins else title,
-        padding=ft.Padding.only(left=18, right=8, top=14, bottom=14),
+        padding=insets(start=18, end=8, top=14, bottom=14),
     )
     away = icon_button(p, ft.Icons.DELETE_OUTLINE_ROUNDED, words.DELETE(draft=title), lambda: on_delete(one.place))
     opens.expand = True
     line = ft.Row([opens, away], spacing=0, vertical_alignment=ft.CrossAxisAlignment.CENTER)
-    return card(p, ft.Container(line, padding=ft.Padding.only(right=t.S2)), padding=0)
+    return card(p, ft.Container(line, padding=insets(end=t.S2)), padding=0)

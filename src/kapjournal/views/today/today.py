@@ -19,6 +19,7 @@ from kapjournal.views.design.states import error_state
 from kapjournal.views.more.help import chosen_region, reach
 from kapjournal.views.shell.command import Commands, use_commands
 from kapjournal.views.shell.hooks import use_minute, use_query, use_value
+from kapjournal.views.shell.journal_door import TRENDS, Wanted
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.today import today_layout
@@ -39,7 +40,7 @@ def Today() -> ft.Control:
     services, ui = use_services(), use_ui()
     minute = use_minute(services)
     tries, set_tries = ft.use_state(0)
-    mood, change_mood = use_value(Mood)
+    moved, change_moved = use_value(_nowhere)
     skipped, change_skipped = use_value(tuple[str, ...])
     command = use_commands(services)
     answer = use_query(services, lambda db: today_state(db, now=services.now()), minute, tries)
@@ -48,8 +49,8 @@ def Today() -> ft.Control:
     here = answer.value
     question = _question(here, skipped)
 
-    def choose(changed: Mood) -> None:
-        change_mood(lambda _: changed)
+    def move(to: Mood | None) -> None:
+        change_moved(lambda _: to)
 
     def another() -> None:
         if question:
@@ -60,13 +61,18 @@ def Today() -> ft.Control:
         ui,
         here,
         _hands(services, here, command, another),
-        pad=TodayPad(here.phase, here.near_session, mood, choose, today_layout.third(ui))
+        pad=TodayPad(here, moved, move, today_layout.pane_width(ui, 3))
         if today_layout.has_pad(ui.frame, here)
         else None,
         question=question,
         moods=mood_hands(services, here, command),
         number=(region.emergency if region else "") or "",
     )
+
+
+def _nowhere() -> Mood | None:
+    """No finger is on the mood map."""
+    return None
 
 
 def _hands(services: ScreenServices, here: TodayState, command: Commands, another: Press) -> TodayHands:
@@ -133,6 +139,7 @@ def _hands(services: ScreenServices, here: TodayState, command: Commands, anothe
         undo=command("undo", lambda: taking_back(services, here.latest.uid)() if here.latest else None),
         call=command("call", lambda number: reach(services, f"tel:{number}")),
         sessions=lambda: services.home(SESSIONS_ROOM),
+        trends=lambda: services.open_journal(Wanted(TRENDS)),
     )
 
 

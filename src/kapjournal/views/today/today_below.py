@@ -11,6 +11,7 @@ from kapjournal.care.steps.today_parts import Part
 from kapjournal.care.steps.today_state import TodayState
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import link_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, card, vspace
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
@@ -19,9 +20,10 @@ from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.today.today_face import TodayHands
 from kapjournal.views.today.today_faces import REVIEWS, quoted
-from kapjournal.views.today.today_first import lit_card, mood_card, said_card
+from kapjournal.views.today.today_first import lit_card, mood_card
 from kapjournal.views.today.today_moods import MoodHands
 from kapjournal.views.today.today_rows import row_of
+from kapjournal.views.today.week_card import week_card
 from kapjournal.views.words import common
 from kapjournal.views.words import hard_moment as hard_words
 from kapjournal.views.words import help as help_words
@@ -106,7 +108,7 @@ class Below:
             rating = RateIntention(asked.session_uid, asked.sentence, can_skip=True, key="rate-intention")
             return card(self.ui.palette, rating)
         if part is Part.WEEK and here.week:
-            return said_card(self.ui, parts_words.WEEK(), parts_words.week(here.week))
+            return week_card(self.ui, here.week, self.hands.trends)
         line = here.line
         if line is None:
             return vspace(0)
@@ -158,7 +160,7 @@ class Below:
         call = link_button(
             self.ui.palette, help_words.call(number), ft.Icons.CALL_OUTLINED, lambda: self.hands.call(number)
         )
-        return [said, ft.Row([ft.Container(call, padding=ft.Padding.only(left=t.S1, top=t.S2, bottom=t.S2))])]
+        return [said, ft.Row([ft.Container(call, padding=insets(start=t.S1, top=t.S2, bottom=t.S2))])]
 
     def _hard_days(self) -> list[ft.Control]:
         said = self._sentence(parts_words.HARD_DAYS(count=self.here.hard_days))

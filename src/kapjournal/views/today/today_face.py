@@ -26,6 +26,8 @@ class TodayHands:
     call: Callable[[str], None]
     sessions: Press
     """To the room of the sessions."""
+    trends: Press
+    """To what the journal shows over time."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from kapjournal.care.steps.today_state import TodayState
 from kapjournal.views.design import arc, lights
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import actions, primary_button, quiet_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, card, column, picture, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import balanced, text
@@ -19,7 +20,6 @@ from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import today as words
 from kapjournal.views.words import today_parts as parts_words
 
-_PADDING = ft.Padding.only(left=20, right=14, top=18, bottom=16)
 SIDES = 34
 STRIP_TALL = 48
 
@@ -56,7 +56,7 @@ def first_card(ui: UiContext, here: TodayState, shown: Face, mood_hands: MoodHan
     if under:
         middle = ft.MainAxisAlignment.CENTER
         lines.append(ft.Row(list[ft.Control](under), wrap=True, spacing=0, alignment=middle))
-    return card(p, column(lines), padding=_PADDING)
+    return card(p, column(lines), padding=insets(start=20, end=14, top=18, bottom=16))
 
 
 def _ways(ui: UiContext, shown: Face) -> ft.Control:
@@ -94,13 +94,11 @@ def mood_card(ui: UiContext, here: TodayState, mood_hands: MoodHands) -> ft.Cont
     """How you are, in five moods."""
     p = ui.palette
     parts = [
-        ft.Container(
-            text(check_in_words.QUESTIONS[here.phase](), t.LEAD, p.ink, heading=2), padding=ft.Padding.only(left=8)
-        ),
+        ft.Container(text(check_in_words.QUESTIONS[here.phase](), t.LEAD, p.ink, heading=2), padding=insets(start=8)),
         vspace(t.S2),
         *moods_row(ui, here, mood_hands),
     ]
-    return card(p, column(parts), padding=ft.Padding.only(left=12, right=12, top=15, bottom=14))
+    return card(p, column(parts), padding=insets(start=12, end=12, top=15, bottom=14))
 
 
 def lit_card(ui: UiContext, quote: str, source: str, on_press: Press) -> ft.Control:
@@ -119,12 +117,5 @@ def lit_card(ui: UiContext, quote: str, source: str, on_press: Press) -> ft.Cont
         label=f"{source}\n{said}",
         bgcolor=lights.lit(p),
         radius=t.R_CARD,
-        padding=ft.Padding.only(left=20, right=18, top=16, bottom=15),
+        padding=insets(start=20, end=18, top=16, bottom=15),
     )
-
-
-def said_card(ui: UiContext, title: str, sentence: str) -> ft.Control:
-    """Something told in one sentence, with nothing to do about it."""
-    p = ui.palette
-    lines = [text(title, t.LEAD, p.ink, heading=2), vspace(t.S1), text(sentence, t.BODY, p.ink_soft)]
-    return card(p, column(lines), padding=ft.Padding.symmetric(horizontal=20, vertical=15))

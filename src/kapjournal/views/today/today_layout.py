@@ -1,4 +1,4 @@
-"""How Today lies: under the sky of the hour cards begin over its ground; on a desk three columns on one sill."""
+"""How Today lies: under the sky of the hour cards begin over its ground; on a desk three panes on one sill."""
 
 import flet as ft
 
@@ -11,9 +11,10 @@ from kapjournal.care.time import date_words, local_time
 from kapjournal.content import Prompt
 from kapjournal.views.design import landscape
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.bars import RAIL, RAIL_GROWS
 from kapjournal.views.design.buttons import help_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import column, max_width, picture, scroll, vspace
+from kapjournal.views.design.panes import has_panes, on_a_sill, rail_width
 from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Frame
@@ -28,28 +29,28 @@ from kapjournal.views.today.today_session import session_now
 from kapjournal.views.words import common
 from kapjournal.views.words import today as words
 
-BESIDE_FROM = 1120.0
-SIDE, GUT = 40.0, 22.0
+SIDE, SIDE_LESS, GUT = 40.0, 24.0, 22.0
+ROOMY_FROM = 1200.0
+"""A narrower window of three panes has less room beside them."""
 OVERLAP = 26
 ON_SKY = 60
-"""So far the columns of a wide window reach up over the landscape."""
-TALL, TALL_LOW, TALL_WIDE = 216.0, 96.0, 236.0
+"""So far the panes of a wide window reach up over the landscape."""
+TALL, TALL_LOW, TALL_WIDE, TALL_WIDE_LOW = 216.0, 96.0, 236.0, 156.0
 GROWS = 78.0
 """So much more sky where text is large, for the date and the greeting."""
 _WITHOUT_PAD = MOOD_IS_THE_CARD | {CardState.RUNNING, CardState.HARD, CardState.POSSIBLE}
 _ASIDE: tuple[Part, ...] = (Part.WEEK, Part.LINE, Part.LINE_OF_SESSION, Part.SESSION)
-"""In a window of three columns these lie in the third."""
+"""In a window of panes these lie in the last."""
 
 
-def third(ui: UiContext) -> float:
-    """The width of one of three columns."""
-    return (ui.frame.width - _rail(ui) - 2 * SIDE - 2 * GUT) / 3
+def pane_width(ui: UiContext, count: int) -> float:
+    """The width of one of so many panes."""
+    return (ui.frame.width - rail_width(ui.frame) - 2 * _side(ui) - (count - 1) * GUT) / count
 
 
 def has_pad(frame: Frame, here: TodayState) -> bool:
     """Whether the mood pad itself has a place beside the card."""
-    is_wide = frame.width >= BESIDE_FROM and not frame.large_text
-    return is_wide and here.card.state not in _WITHOUT_PAD
+    return has_panes(frame) and here.card.state not in _WITHOUT_PAD
 
 
 def layout(
@@ -66,9 +67,9 @@ def layout(
     if here.session_is_on:
         return _running(ui, here, hands)
     below = Below(ui, here, hands, moods, number)
-    if ui.frame.width >= BESIDE_FROM and not ui.frame.large_text:
+    if has_panes(ui.frame):
         return _wide(ui, here, hands, below, question, moods, pad)
-    width = min(ui.frame.width - _rail(ui), t.TEXT_WIDTH) - 2 * t.MARGIN
+    width = min(ui.frame.width - rail_width(ui.frame), t.TEXT_WIDTH) - 2 * t.MARGIN
     card = first_card(ui, here, face(here, hands, question), moods, width=width)
     parts = [part for part in here.card.below if part is not Part.MOOD or here.card.state not in MOOD_FIRST]
     first: list[ft.Control] = [card]
@@ -104,10 +105,10 @@ def _page(ui: UiContext, here: TodayState, hands: TodayHands, parts: list[ft.Con
     """One column; the sky reaches from side to side behind it."""
     f = ui.frame
     tall = (TALL_LOW if f.low else TALL) + (GROWS if f.large_text else 0)
-    width = f.width - _rail(ui)
+    width = f.width - rail_width(ui.frame)
     sky = _sky(ui, here, hands, width, tall)
     side = max(0.0, (width - t.TEXT_WIDTH) / 2) + t.MARGIN
-    body = ft.Container(column(parts), padding=ft.Padding.only(left=side, right=side, top=tall - OVERLAP, bottom=t.S8))
+    body = ft.Container(column(parts), padding=insets(start=side, end=side, top=tall - OVERLAP, bottom=t.S8))
     return scroll([ft.Stack([sky, body])])
 
 
@@ -120,25 +121,25 @@ def _wide(
     moods: MoodHands,
     pad: ft.Control | None,
 ) -> ft.Control:
-    width = ui.frame.width - _rail(ui)
-    count = 3 if pad else 2
-    each = (width - 2 * SIDE - (count - 1) * GUT) / count
+    """Three things on one sill, or two where how you are is the card itself. No pane is empty."""
+    f = ui.frame
+    each = pane_width(ui, 3 if pad else 2)
     parts = [part for part in here.card.below if part is not Part.MOOD]
     aside = sorted((part for part in parts if part in _ASIDE), key=lambda part: part not in CARDS)
-    card = first_card(ui, here, face(here, hands, question), moods, width=each)
-    first = [card, *_under(below, [part for part in parts if part not in _ASIDE])]
-    with_mood = not pad and Part.MOOD in here.card.below
-    last = _under(below, [*([Part.MOOD] if with_mood else []), *aside])[1:]
-    if not with_mood and aside and aside[0] not in CARDS:
-        last = [vspace(ON_SKY + t.S2), *last]  # only a card can be read on the hills
-    columns = [first, *([[pad]] if pad else []), last]
-    row = ft.Row(
-        [ft.Container(column(one), width=each) for one in columns],
-        spacing=GUT,
-        vertical_alignment=ft.CrossAxisAlignment.START,
-    )
-    body = ft.Container(row, padding=ft.Padding.only(left=SIDE, right=SIDE, top=TALL_WIDE - ON_SKY, bottom=t.S8))
-    return scroll([ft.Stack([_sky(ui, here, hands, width, TALL_WIDE, left=SIDE), body])])
+    mood = [Part.MOOD] if not pad and Part.MOOD in here.card.below else []
+    first = [first_card(ui, here, face(here, hands, question), moods, width=each)]
+    under = _under(below, [part for part in parts if part not in _ASIDE])
+    last = _under(below, [*mood, *aside])[1:]
+    if last:
+        first += under
+    else:
+        last = under
+    panes = [first, *([[pad]] if pad else []), *([last] if last else [])]
+    tall = TALL_WIDE_LOW if f.small else TALL_WIDE
+    width = f.width - rail_width(f)
+    sill = on_a_sill(panes, each, ground=ui.palette.paper, top=tall - ON_SKY, side=_side(ui), gap=GUT)
+    sky = ft.Container(_sky(ui, here, hands, width, tall, left=_side(ui)), left=0, top=0, right=0)
+    return ft.Stack([sky, sill], fit=ft.StackFit.EXPAND, expand=True)
 
 
 def _sky(
@@ -158,7 +159,7 @@ def _sky(
     )
     helps = [] if f.wide else [help_button(p, lambda: hands.go(routes.Help()))]
     head = ft.Row([said, *helps], vertical_alignment=ft.CrossAxisAlignment.START)
-    padding = ft.Padding.only(left=left, right=t.MARGIN, top=28 if f.wide and not f.low else 14)
+    padding = insets(start=left, end=t.MARGIN, top=28 if f.wide and not f.low else 14)
     return ft.Stack([art, ft.Container(head, padding=padding, left=0, right=0, top=0)], height=tall)
 
 
@@ -174,5 +175,5 @@ def _date(here: TodayState) -> str:
     return date_words.full_date(local.date(), local.date())
 
 
-def _rail(ui: UiContext) -> float:
-    return RAIL * min(ui.frame.scale, RAIL_GROWS) if ui.frame.wide else 0.0
+def _side(ui: UiContext) -> float:
+    return SIDE if ui.frame.width >= ROOMY_FROM else SIDE_LESS

@@ -8,6 +8,7 @@ import flet as ft
 from kapjournal.routes import Route
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, column, picture, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -46,7 +47,7 @@ def session_now(
     ]
     inside = _filling(said, targets, beside=f.low)
     room = ft.Container(inside, bgcolor=SESSION.room, border_radius=t.R_PAD, padding=t.S3, expand=True)
-    return ft.Container(room, padding=ft.Padding.only(left=t.MARGIN, right=t.MARGIN, bottom=t.S4), expand=True)
+    return ft.Container(room, padding=insets(start=t.MARGIN, end=t.MARGIN, bottom=t.S4), expand=True)
 
 
 def _filling(said: list[ft.Control], targets: list[ft.Control], *, beside: bool) -> ft.Control:

@@ -6,8 +6,9 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import caption_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, card, column, vspace
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import kept_together, text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import trends as words
 
@@ -26,14 +27,12 @@ def layout(
     """`title` may be empty. `said` are the sentences, `under` the small ones below them; `below` stands at the foot."""
     p = ui.palette
     parts: list[ft.Control] = [text(title, t.SMALL_LABEL, p.ink_soft, heading=2)] if title else []
-    parts += [text(one, t.LEAD.capped(ui.frame.scale, 1.6), p.ink) for one in said]
-    parts += [text(one, t.SMALL, p.ink_soft) for one in under]
+    parts += [text(kept_together(one, ui.frame), t.LEAD.capped(ui.frame.scale, 1.6), p.ink) for one in said]
+    parts += [text(kept_together(one, ui.frame), t.SMALL, p.ink_soft) for one in under]
     parts += [vspace(t.S3), *shown] if shown else []
     if on_table is not None:
         parts.append(switch(ui, title, as_table=as_table, on_press=on_table))
-    return card(
-        p, column([*parts, *below], spacing=t.S1), padding=ft.Padding.only(left=20, right=20, top=16, bottom=12)
-    )
+    return card(p, column([*parts, *below], spacing=t.S1), padding=insets(start=20, end=20, top=16, bottom=12))
 
 
 def switch(ui: UiContext, title: str, *, as_table: bool, on_press: Press) -> ft.Control:

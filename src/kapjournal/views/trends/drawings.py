@@ -15,11 +15,19 @@ from kapjournal.views.design.tokens import Palette
 from kapjournal.views.trends.scale import MARK, Scale
 
 Place = tuple[float, float]
+TRIANGLE = 10.0
+"""As wide and as high is the mark of a medicine."""
 EDGE = 2.0
 """Round the days of a month, for the rings of those at its sides."""
 
 
-def line(p: Palette, scale: Scale, runs: Sequence[Sequence[Point]], sessions: Sequence[float]) -> str:
+def line(
+    p: Palette,
+    scale: Scale,
+    runs: Sequence[Sequence[Point]],
+    sessions: Sequence[float],
+    medicines: Sequence[float] = (),
+) -> str:
     """Each point's range as a band and its middle as a line. Days without a check-in are a gap, never a bridge."""
     parts = [_frame(p, scale), falling("b", (p.teal, 0.3), (p.teal, 0.16))]
     parts += [_band(scale, run) for run in runs if len(run) > 1]
@@ -30,10 +38,18 @@ def line(p: Palette, scale: Scale, runs: Sequence[Sequence[Point]], sessions: Se
             parts.append(line_to(smooth(middles), p.teal, 3))
         else:
             parts += _alone(p, scale, run[0])
-    return svg(scale.width, scale.height, *parts)
+    return svg(scale.width, scale.height, *parts, *triangles(p, scale, medicines))
 
 
-def moons(p: Palette, scale: Scale, days: Sequence[FeltDay], sessions: Sequence[float], *, joined: bool) -> str:
+def moons(
+    p: Palette,
+    scale: Scale,
+    days: Sequence[FeltDay],
+    sessions: Sequence[float],
+    medicines: Sequence[float] = (),
+    *,
+    joined: bool,
+) -> str:
     """Few days: every check-in is its own moon, and a day's range the glass that holds them; `joined` by a line."""
     half = min(9.0, max(5.0, scale.pitch * 0.36))
     parts = [_frame(p, scale), *_threads(p, scale, sessions)]
@@ -47,7 +63,14 @@ def moons(p: Palette, scale: Scale, days: Sequence[FeltDay], sessions: Sequence[
             f'rx="{half:.1f}" fill="{mix(p.sheet, p.teal, 0.2)}"/>'
         )
         parts += [moon_marks(p, x, scale.y(value), half - 2.2, level_of(value), edge=1.2) for value in set(day.values)]
-    return svg(scale.width, scale.height, *parts)
+    return svg(scale.width, scale.height, *parts, *triangles(p, scale, medicines))
+
+
+def triangles(p: Palette, scale: Scale, xs: Sequence[float]) -> list[str]:
+    """Changes of medicines, standing on the line at the foot."""
+    foot, half = scale.floor, TRIANGLE / 2
+    paths = (f"M{x - half:.1f} {foot:.1f}L{x:.1f} {foot - TRIANGLE:.1f}L{x + half:.1f} {foot:.1f}z" for x in xs)
+    return [f'<path d="{path}" fill="{p.ink}" stroke="{p.sheet}" stroke-width="1.2"/>' for path in paths]
 
 
 def touched(p: Palette, scale: Scale, day: FeltDay) -> str:

@@ -16,9 +16,12 @@ from kapjournal.views.shell.gradually import use_gradual
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.trends import mood_layout as layout
+from kapjournal.views.trends import pictures
 from kapjournal.views.trends.card_layout import inner_width
+from kapjournal.views.trends.save_picture import SavePicture
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen, use_span
+from kapjournal.views.words import medicines as medicine_words
 from kapjournal.views.words import trends as words
 
 
@@ -61,6 +64,7 @@ def MoodCard(seen: Seen) -> ft.Control:
         day=None if as_table else day,
         on_before=_to(touch, before),
         on_after=_to(touch, after),
+        save=SavePicture(words.MOOD_OVER_TIME(), lambda: pictures.mood(found)),
     )
 
 
@@ -86,7 +90,7 @@ def _to(touch: Callable[[FeltDay], None], day: FeltDay | None) -> Callable[[], N
 
 
 def rows(found: MoodOverTime) -> Rows:
-    """Mood by day, latest first; a gap stands where it was."""
+    """Mood by day, latest first; a gap stands where it was, and a change of a medicine under its day."""
     today = found.window.today
     each: list[tuple[date, tuple[str, ...]]] = [
         (
@@ -102,6 +106,7 @@ def rows(found: MoodOverTime) -> Rows:
         for day in found.days
     ]
     each += [(gap.first, (words.gap(gap, today),)) for gap in found.gaps]
+    each += [(mark.day, (medicine_words.mark(mark, today),)) for mark in found.medicines]
     heads = (words.DATE(), words.LOWEST(), words.MIDDLE(), words.HIGHEST(), words.CHECK_INS())
     in_order = sorted(each, key=lambda pair: pair[0], reverse=True)
     return Rows(words.MOOD_TABLE(), heads, tuple(row for _, row in in_order))

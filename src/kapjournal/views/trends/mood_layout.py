@@ -1,6 +1,7 @@
 """How mood over time looks."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,6 +22,7 @@ from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.trends import card_layout, drawings
 from kapjournal.views.trends.scale import HEAD, MARK, Scale
+from kapjournal.views.words import medicines as medicine_words
 from kapjournal.views.words import trends as words
 from kapjournal.views.words import trends_said as said
 from kapjournal.views.words.moods import MOODS
@@ -50,11 +52,13 @@ def card(
     day: FeltDay | None,
     on_before: Press | None,
     on_after: Press | None,
+    save: ft.Control,
 ) -> ft.Control:
     today = found.window.today
     below: list[ft.Control] = []
     if day is not None:
-        below += [_told(ui, day, today), _ways(ui, lambda: on_day(day.day), on_before, on_after)]
+        below += [_told(ui, day, today), *_marks(ui, found, day.day)]
+        below.append(_ways(ui, lambda: on_day(day.day), on_before, on_after))
     if not found.days:
         below.append(ft.Row([quiet_button(ui.palette, words.SHOW_ALL(), lambda: on_span(Span.ALL))]))
     return card_layout.layout(
@@ -65,6 +69,7 @@ def card(
         under=said.under(found.overview),
         as_table=as_table,
         on_table=on_table if found.days else None,
+        below=[save] if found.days else [],
     )
 
 
@@ -76,15 +81,14 @@ def chart(
     if not days:
         return vspace(0)
     scale = scale_of(found, width, WIDE_HEIGHT if ui.frame.wide else HEIGHT)
-    xs = [(session.number, scale.x(session.day)) for session in found.sessions if session.day >= scale.first]
-    lines = [x for _, x in xs]
+    at = places_of(found, scale)
     few = isinstance(found.overview, Few)
     if few or found.window.span is Span.TWO_WEEKS:
-        drawn = drawings.moons(p, scale, days, lines, joined=not few)
+        drawn = drawings.moons(p, scale, days, at.sessions, at.medicines, joined=not few)
     else:
-        drawn = drawings.line(p, scale, found.runs, lines)
+        drawn = drawings.line(p, scale, found.runs, at.sessions, at.medicines)
     layers: list[ft.Control] = [picture(drawn, width=width, height=scale.height)]
-    layers += [_number(ui, number, x) for number, x in apart(xs)]
+    layers += [_number(ui, number, x) for number, x in apart(at.numbered)]
     layers += _ends(ui, scale)
     if told is not None:
         mark = picture(drawings.touched(p, scale, days[told]), width=MARK, height=scale.height)
@@ -94,10 +98,36 @@ def chart(
     image = ft.Semantics(
         container=True,
         image=True,
-        label=said.overview(found.overview),
+        label=name_of(found),
         content=ft.Semantics(exclude_semantics=True, content=stack),
     )
     return column([image, _axis(ui, scale, found.window.today)])
+
+
+@dataclass(frozen=True)
+class MarkPlaces:
+    """Where sessions and changes of medicines stand in a chart; those before its first day are left out."""
+
+    numbered: tuple[tuple[int, float], ...]
+    """Each session with its number."""
+    medicines: tuple[float, ...]
+
+    @property
+    def sessions(self) -> tuple[float, ...]:
+        return tuple(x for _, x in self.numbered)
+
+
+def places_of(found: MoodOverTime, scale: Scale) -> MarkPlaces:
+    return MarkPlaces(
+        tuple((one.number, scale.x(one.day)) for one in found.sessions if one.day >= scale.first),
+        tuple(scale.x(mark.day) for mark in found.medicines if mark.day >= scale.first),
+    )
+
+
+def name_of(found: MoodOverTime) -> str:
+    """What a screen reader says of the chart: its sentence, and where its marks are."""
+    marks = medicine_words.marks(found.medicines, found.window.today)
+    return "\n".join(filter(None, (said.overview(found.overview), marks)))
 
 
 def scale_of(found: MoodOverTime, width: float, height: float) -> Scale:
@@ -177,6 +207,12 @@ def _told(ui: UiContext, day: FeltDay, today: date) -> ft.Control:
     return ft.Row([moon(ui.palette, level_of(day.middle), 28), said_], spacing=t.S3)
 
 
+def _marks(ui: UiContext, found: MoodOverTime, day: date) -> list[ft.Control]:
+    """What happened to a medicine on the day that is told."""
+    said_ = [medicine_words.mark(mark, found.window.today) for mark in found.medicines if mark.day == day]
+    return [text(one, t.BODY, ui.palette.ink) for one in said_]
+
+
 def _ways(ui: UiContext, on_open: Press, on_before: Press | None, on_after: Press | None) -> ft.Control:
     """From the day that is told to the calendar, and to its neighbours."""
     p = ui.palette
@@ -219,8 +255,12 @@ def _spans(ui: UiContext, shown: Span, on_span: Callable[[Span], None]) -> ft.Co
 
 
 def _legend(ui: UiContext, found: MoodOverTime) -> ft.Control:
-    p = ui.palette
+    return column([text(line, t.SMALL, ui.palette.ink_soft) for line in legend(found)])
+
+
+def legend(found: MoodOverTime) -> list[str]:
+    """What is what in it."""
     lines = [] if isinstance(found.overview, Few) else [words.LINE(), words.BAND()]
     lines += [words.SESSION_LINE()] if found.sessions else []
-    lines += [words.NO_LINE()] if found.gaps else []
-    return column([text(line, t.SMALL, p.ink_soft) for line in lines])
+    lines += [words.MEDICINE_MARK()] if found.medicines else []
+    return lines + ([words.NO_LINE()] if found.gaps else [])

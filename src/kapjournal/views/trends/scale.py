@@ -21,6 +21,8 @@ class Scale:
     height: float
     first: date
     last: date
+    head: float = HEAD
+    """Over the highest point: room for the numbers of sessions."""
 
     @property
     def pitch(self) -> float:
@@ -29,7 +31,7 @@ class Scale:
 
     @property
     def top(self) -> float:
-        return HEAD
+        return self.head
 
     @property
     def floor(self) -> float:

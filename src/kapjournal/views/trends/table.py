@@ -9,7 +9,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
 from kapjournal.views.design.layout import column, rule
 from kapjournal.views.design.long_list import use_rows
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import kept_together, text
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import trends as words
 
@@ -72,7 +72,10 @@ def row(ui: UiContext, heads: Row, cells: Row, *, columns: bool) -> ft.Control:
         )
     else:
         pairs = zip(heads[1:], cells[1:], strict=True)
-        named = [text(words.CELL(name=name, value=value), t.SMALL, p.ink_soft) for name, value in pairs]
+        named = [
+            text(kept_together(words.CELL(name=name, value=value), ui.frame), t.SMALL, p.ink_soft)
+            for name, value in pairs
+        ]
         inside = column([text(cells[0], t.SMALL_LABEL, p.ink), *named])
     silent = ft.Semantics(exclude_semantics=True, content=inside)
     return _ruled(ui, ft.Semantics(container=True, label=words.read_aloud(heads, cells), content=silent))

@@ -1,21 +1,19 @@
-"""How the cards of Trends lie: below each other, and in a wide window in two columns."""
+"""How the cards of Trends lie: below each other, and in a wide window in two panes."""
 
 from collections.abc import Sequence
 
 import flet as ft
 
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.bars import RAIL, RAIL_GROWS
 from kapjournal.views.design.buttons import primary_button
-from kapjournal.views.design.layout import Press, column, padded, scroll_form, vspace
+from kapjournal.views.design.layout import Press, column, scroll_form, vspace
+from kapjournal.views.design.panes import GAP, has_panes, panes, rail_width
 from kapjournal.views.design.states import empty_state
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import trends as words
 
-BESIDE_FROM = 1100.0
-"""A narrower window has one column."""
-MAIN, ASIDE, GUTTER = 13, 9, t.S5
+MAIN, ASIDE = 13, 9
 WIDEST = 760.0
 """One column is no wider: a line that is drawn out says less."""
 
@@ -25,15 +23,11 @@ def widths(ui: UiContext) -> tuple[float, float]:
     f = ui.frame
     if not f.wide:
         return (f.width - 2 * t.MARGIN,) * 2
-    room = f.width - RAIL * min(f.scale, RAIL_GROWS) - 1 - t.S10 - t.S8
-    if not is_beside(ui):
+    room = f.width - rail_width(f) - 1 - t.S10 - t.S8
+    if not has_panes(f):
         return (min(room, WIDEST),) * 2
-    main = (room - GUTTER) * MAIN / (MAIN + ASIDE)
-    return main, room - GUTTER - main
-
-
-def is_beside(ui: UiContext) -> bool:
-    return ui.frame.width >= BESIDE_FROM and not ui.frame.large_text
+    main = (room - GAP) * MAIN / (MAIN + ASIDE)
+    return main, room - GAP - main
 
 
 def this_month(ui: UiContext, count: int) -> ft.Control:
@@ -42,20 +36,17 @@ def this_month(ui: UiContext, count: int) -> ft.Control:
 
 
 def page(ui: UiContext, count: ft.Control, cards: Sequence[ft.Control], aside: Sequence[bool]) -> ft.Control:
-    """All of it stays built, so that a screen reader and the keyboard come to its end in one go."""
-    main, beside = widths(ui)
+    """Line and slopes, and beside them or under them the year and the words."""
     side = 0 if ui.frame.wide else t.MARGIN
-    if is_beside(ui):
-        columns = [_column(cards, aside, False, main), _column(cards, aside, True, beside)]
-        body: ft.Control = ft.Row(columns, spacing=GUTTER, vertical_alignment=ft.CrossAxisAlignment.START)
-    else:
-        body = ft.Row([ft.Container(column(cards, spacing=t.S4), width=main)])
-    return scroll_form([padded(column([count, vspace(t.S2), body, vspace(t.S6)]), left=side, right=side)])
-
-
-def _column(cards: Sequence[ft.Control], aside: Sequence[bool], which: bool, width: float) -> ft.Control:
-    mine = [one for one, is_aside in zip(cards, aside, strict=True) if is_aside is which]
-    return ft.Container(column(mine, spacing=t.S4), width=width)
+    above = column([count, vspace(t.S2)])
+    columns = [
+        [one for one, is_aside in zip(cards, aside, strict=True) if is_aside is which] for which in (False, True)
+    ]
+    return ft.Container(
+        panes(ui.frame, above, columns, widths(ui), spacing=t.S4),
+        padding=ft.Padding.symmetric(horizontal=side),
+        expand=True,
+    )
 
 
 def empty(ui: UiContext, on_check_in: Press) -> ft.Control:

@@ -23,6 +23,7 @@ RING = Message("Ring: session", note="What a ring round a day of the calendar me
 DASH = Message("Dash: you wrote something", note="What a dash under a day of the calendar means.")
 NOTHING = Message("Nothing on this day.")
 NOTHING_IN_MONTH = Message("Nothing in this month.")
+MORE = Plural("{count} more", "{count} more", note="Lines of a day that are not shown here.")
 
 _MONTH = Message("{month} {year}", note="'November 2026', over a calendar.")
 _MORE = Message("{facts}, {fact}", note="'Thursday, November 20, so-so', then the next one: facts about one day.")
@@ -41,6 +42,11 @@ def weekdays() -> list[str]:
     """Short names, from the day that a week starts with."""
     names, first = formats().short_weekdays, dates.first_weekday()
     return [formats().dress(name) for name in (*names[first:], *names[:first])]
+
+
+def short_weekday(day: date) -> str:
+    """'Thu'."""
+    return formats().dress(formats().short_weekdays[day.weekday()])
 
 
 def facts(day: CalendarDay) -> list[str]:

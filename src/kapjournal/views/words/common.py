@@ -4,6 +4,7 @@ from datetime import datetime
 
 from kapjournal import errors
 from kapjournal.care.time.day_parts import part_of_day
+from kapjournal.importing import words as import_words
 from kapjournal.messages import Message
 
 TODAY = Message("Today", context="room", note="The first of four rooms, in the bar that leads to them.")
@@ -67,6 +68,7 @@ _SORRY: dict[type[errors.KapJournalError], Message] = {
     errors.SessionBegun: Message("The session has started, so the intention stays. Your words are still here."),
     errors.HandoffError: Message("The file could not be made or read. Nothing was shared."),
     errors.AgeError: Message("The file could not be encrypted. Nothing was shared."),
+    **import_words.SORRY,
 }
 
 _GREETINGS = {

@@ -1,11 +1,13 @@
 """Said of what a questionnaire came to: the number, its published range, a change. No verdict, whatever the number."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from kapjournal.care.measures import scale_change
 from kapjournal.care.measures.scale_change import Figure
 from kapjournal.care.measures.scales import Change, ClusterScore
+from kapjournal.care.steps.scales import ScaleReading
 from kapjournal.content import Scale
 from kapjournal.messages import Message, Plural, lists, numbers
 from kapjournal.views.words.scales import short
@@ -89,6 +91,36 @@ def change(change_: Change, zone: str, now: datetime) -> str:
     if change_.points == 0:
         return _SAME(date=date)
     return (_LOWER if change_.points < 0 else _HIGHER)(count=abs(change_.points), date=date)
+
+
+@dataclass(frozen=True)
+class ChangeSaid:
+    """One change of a total: since when, by how much, and what was published of such a drop."""
+
+    since: str
+    said: str
+    figures: tuple[str, ...] = ()
+
+
+def changes(reading: ScaleReading, now: datetime) -> list[ChangeSaid]:
+    """Since the baseline, with what was published of such a drop; since the last one, the number alone."""
+    stands, zone = reading.standing, reading.result.zone
+    if stands is None:
+        return []
+    first, last = stands.since_baseline, stands.since_last
+    said: list[ChangeSaid] = []
+    if first:
+        since = SINCE_BASELINE() if reading.has_baseline else SINCE_FIRST()
+        said.append(ChangeSaid(since, change(first, zone, now), tuple(figure(reading.scale, first))))
+    if last and not (first and last.since == first.since):
+        said.append(ChangeSaid(SINCE_LAST(), change(last, zone, now)))
+    return said
+
+
+def is_higher(reading: ScaleReading) -> bool:
+    """Whether it rose since the baseline or the last one."""
+    stands = reading.standing
+    return stands is not None and any(one and one.points > 0 for one in (stands.since_baseline, stands.since_last))
 
 
 def figure(scale: Scale, change_: Change) -> Iterator[str]:

@@ -128,6 +128,7 @@ _LAST = Message("Last check-in: {when}, {feelings}.", note="As in: this morning,
 _LAST_WITHOUT_WORDS = Message("Last check-in: {when}.")
 ONE_TAP = Message("One tap saves.", note="Under five moods.")
 ADD_MORE = Message("Add more", note="Button; words and a note for a check-in that was just saved.")
+OPEN_MAP = Message("Open the mood map", note="Button; to the field on which a point says how it is.")
 
 
 def clock(course: SessionSummary) -> str:

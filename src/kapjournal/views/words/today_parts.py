@@ -10,7 +10,9 @@ from kapjournal.care.steps.today_parts import Part
 from kapjournal.care.steps.week import Week
 from kapjournal.care.time import date_words, local_time
 from kapjournal.messages import Message, Plural, dates
+from kapjournal.messages.lists import joined
 from kapjournal.views.words import backup as backup_words
+from kapjournal.views.words import journal as journal_words
 
 _NEW_SINCE = Plural("{count} new entry since {date}.", "{count} new entries since {date}.")
 OTHER_THINGS = Message("Other things", note="Heading of what can be done besides the one thing on the card.")
@@ -83,6 +85,7 @@ WEEK = Message("Your last 7 days")
 _WEEK = Message(
     "Your last 7 days: {good} good or very good, {middle} so-so, {bad} bad or very bad, {none} without a check-in."
 )
+_WEEK_SESSIONS = Message("With a session: {days}.", note="'With a session: Monday and Thursday.'")
 _MARKED = Message("You marked this on {date}.")
 _FROM_SESSION = Message("From session {number}")
 _WRITTEN = Plural("Written one year ago today", "Written {count} years ago today")
@@ -116,6 +119,13 @@ def strip(day: int, number: int) -> str:
 
 def week(seven: Week) -> str:
     return _WEEK(good=seven.good, middle=seven.middle, bad=seven.bad, none=seven.none)
+
+
+def week_named(seven: Week) -> str:
+    """The same with the days of sessions, which are rings in the picture, and where it leads."""
+    lived = [dates.weekday(day.day) for day in seven.days if day.has_session]
+    sessions = [_WEEK_SESSIONS(days=joined(lived))] if lived else []
+    return "\n".join((week(seven), *sessions, journal_words.TRENDS()))
 
 
 def when_marked(line: LineToday, now: datetime, zone: str, number: int | None = None) -> str:

@@ -35,7 +35,10 @@ LATER = Message("The next day with a check-in", note="Button; from one day of a 
 LINE = Message("Line: middle check-in of each day", note="What a line in a chart means.")
 BAND = Message("Band: lowest to highest check-in of the day", note="What a band in a chart means.")
 SESSION_LINE = Message("Vertical line: session", note="What a line from top to bottom in a chart means.")
+MEDICINE_MARK = Message("Triangle: medicine change", note="What a triangle in a chart means.")
 NO_LINE = Message("Gap: no check-in", note="What a gap in a chart means.")
+SESSION_DOT = Message("Dot below: session", note="What a dot at the foot of a chart means.")
+OPEN_RESULT = Message("Open this result", note="Button; to what a questionnaire came to.")
 TODAY = Message("today", context="end of a chart")
 
 EMPTY = Message("There are no check-ins yet.")
@@ -71,11 +74,16 @@ PRACTICE = Message("Practice", note="Over a column: the name of a practice.")
 BETTER = Message("Better", note="Over a column: how often.")
 SAME = Message("About the same", note="Over a column: how often.")
 WORSE = Message("Worse", note="Over a column: how often.")
+TOTAL = Message("Total", note="Over a column: the number that a questionnaire came to.")
+PUBLISHED_RANGE = Message("Published range", note="Over a column: 'Moderate'.")
 OLDER_ROWS = Message("Show older rows", note="Button under a table.")
 NEWER_ROWS = Message("Show newer rows", note="Button over a table.")
 NO_CHECK_IN = Message("no check-in", note="Where a mood would stand.")
 CELL = Message("{name}: {value}", note="A cell of a table read by itself: 'Lowest: bad'.")
 
+_TOTAL_ON = Message("{date}: {total}.", note="'November 3: 9 out of 27.'")
+_SINCE = Message("{since}: {change}", note="'Since your first one: 5 points lower than on August 3.'")
+_RANGE_FROM = Message("From {number}: {range}", note="A published range and the number with which it begins.")
 _ONE_MOOD = Plural("{date}: {mood}, {count} check-in", "{date}: {mood}, {count} check-ins")
 _MOODS = Plural(
     "{date}: from {lowest} to {highest}, {count} check-in", "{date}: from {lowest} to {highest}, {count} check-ins"
@@ -102,6 +110,18 @@ def touched(day: FeltDay, today: date) -> str:
 
 def gap(missing: Gap, today: date) -> str:
     return _GAP(first=dates.short_date(missing.first, today), last=dates.short_date(missing.last, today))
+
+
+def total_on(date_: str, total: str) -> str:
+    return _TOTAL_ON(date=date_, total=total)
+
+
+def since(heading: str, change: str) -> str:
+    return _SINCE(since=heading, change=change)
+
+
+def range_from(low: int, name: str) -> str:
+    return _RANGE_FROM(number=low, range=name)
 
 
 def year(number: int, split: Split) -> str:

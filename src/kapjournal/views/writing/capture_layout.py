@@ -9,6 +9,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.fields import field
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_width, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import style, text
@@ -54,7 +55,7 @@ def layout(
     bar = top_bar(p, on_previous or on_leave, on_help, close=on_previous is None)
     if ui.frame.low and ui.frame.wide:
         pressed = column([scroll([_words(ui, asked.written, on_word)]), vspace(t.S2), *below], expand=True)
-        side = ft.Container(pressed, padding=ft.Padding.only(right=t.MARGIN, bottom=t.S2))
+        side = ft.Container(pressed, padding=insets(end=t.MARGIN, bottom=t.S2))
         return column([bar, _halves(scroll(parts[:6]), side)], expand=True)
     return max_width(column([bar, scroll(parts), foot(column(below))], expand=True), ui.frame, most=560)
 

@@ -11,6 +11,7 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import caption_button, primary_button, quiet_button
 from kapjournal.views.design.evidence import EvidenceLine
 from kapjournal.views.design.fields import writing_sheet
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, max_width, scroll, vspace
 from kapjournal.views.design.progress import progress
 from kapjournal.views.design.task_foot import LOW, task_foot
@@ -116,7 +117,7 @@ def _head(ui: UiContext, asked: ShownQuestion, asides: list[ft.Control], above: 
     # Of a hard question the hint says that it can be skipped: it stays, whatever is written and however low it is.
     can_skip = asked.prompt.hint or words.SKIP_THIS()
     hint = text(can_skip, t.BODY, p.ink_soft) if asked.prompt.hard else vspace(0)
-    hint_side = ft.Padding.only(left=t.S5, right=t.S5, top=t.S1 if asked.prompt.hard else 0)
+    hint_side = insets(start=t.S5, end=t.S5, top=t.S1 if asked.prompt.hard else 0)
     # On a phone they are one line that moves aside, so that the page to write on stays large.
     moves = not (f.wide or f.large_text)
     scrolls = ft.ScrollMode.HIDDEN if moves else None

@@ -12,6 +12,7 @@ from kapjournal.views.design import lights
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import caption_button
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, rule, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
@@ -41,14 +42,14 @@ def book_page(
     p, f = ui.palette, ui.frame
     title = text(words.title(page.number), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
     parts = [
-        ft.Container(title, padding=ft.Padding.only(left=20, right=20, top=t.S2, bottom=t.S4)),
+        ft.Container(title, padding=insets(start=20, end=20, top=t.S2, bottom=t.S4)),
         ft.Container(_sheet(ui, page), padding=SIDE),
         vspace(t.S3),
         ft.Container(text(note, t.SMALL, p.ink_soft), padding=TEXT_SIDE),
         *_earlier(ui, page.earlier),
         vspace(t.S6),
     ]
-    foot = ft.Container(action, padding=ft.Padding.only(left=t.S2, right=t.MARGIN, top=t.S2, bottom=t.S6))
+    foot = ft.Container(action, padding=insets(start=t.S2, end=t.MARGIN, top=t.S2, bottom=t.S6))
     return max_width(column([top_bar(p, on_leave, on_help, close=True), scroll(parts), foot], expand=True), f)
 
 
@@ -66,7 +67,7 @@ def _sheet(ui: UiContext, page: BookPage) -> ft.Control:
             *([text(question, t.SMALL, p.ink_faint), vspace(t.S1)] if question else []),
             text(answer, t.JOURNAL, p.ink),
         ]
-    return card(p, column(lines), radius=t.R_PAD, padding=ft.Padding.only(left=24, right=24, top=26, bottom=30))
+    return card(p, column(lines), radius=t.R_PAD, padding=insets(start=24, end=24, top=26, bottom=30))
 
 
 def _earlier(ui: UiContext, versions: Sequence[str]) -> list[ft.Control]:
@@ -103,7 +104,7 @@ def _last_time(ui: UiContext, last: LastTime, on_hide: Press) -> ft.Control:
         column(lines, spacing=t.S1),
         bgcolor=lights.lit(p),
         border_radius=t.R_CARD,
-        padding=ft.Padding.only(left=18, right=8, top=4, bottom=14),
+        padding=insets(start=18, end=8, top=4, bottom=14),
     )
 
 
@@ -119,7 +120,7 @@ def themes(
     """Every theme with what it is for; words that were typed go along."""
     p, f = ui.palette, ui.frame
     title = text(words.CHOOSE_THEME(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
-    parts: list[ft.Control] = [ft.Container(title, padding=ft.Padding.only(left=20, right=20, top=t.S2, bottom=t.S4))]
+    parts: list[ft.Control] = [ft.Container(title, padding=insets(start=20, end=20, top=t.S2, bottom=t.S4))]
     for one in sets:
         inside = column([text(one.title, t.LEAD, p.ink), text(one.blurb, t.SMALL, p.ink_soft)], spacing=2)
         target = pressable(

@@ -15,6 +15,8 @@ TICK = Type(7, UI, FAINT)
 MANY_SESSIONS = 26
 """From so many on they are small, and their lines are left out."""
 _MOST_TICKS = 16
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 1_200, 12_000, 120_000)
+"""Months from one name to the next; the last is longer than the calendar."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Axis:
         first, last = self.window.first, self.window.today
         start, end = first.year * 12 + first.month, last.year * 12 + last.month - 1
         room = max(1, min(_MOST_TICKS, int((self.x2 - self.x1) / 74)))
-        step = next(size for size in (1, 2, 3, 6, 12, 24, 60, 120, 1200, 12000) if (end - start + 1) / size <= room)
+        step = next(size for size in _STEPS if (end - start + 1) / size <= room)
         aligned = -(-start // step) * step
         return (date(number // 12, number % 12 + 1, 1) for number in range(aligned, end + 1, step))
 

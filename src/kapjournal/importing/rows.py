@@ -1,0 +1,91 @@
+"""From records to rows of the journal: notes and check-ins with times of their own, named so that none comes twice."""
+
+import hashlib
+from collections.abc import Iterator
+from functools import lru_cache
+from uuid import UUID, uuid5
+
+from kapjournal import content
+from kapjournal.care.records.imports import NewCheckIn, NewEntry
+from kapjournal.importing import words
+from kapjournal.importing.counting import Found
+from kapjournal.importing.placing import Placed, placed
+from kapjournal.importing.records import Mood, Page, Record
+from kapjournal.terms import FeelingWord
+
+_OURS = UUID("6d6f6f6e-0a70-5c0e-9b11-6b61706a6e6c")
+"""Below this name each record has its own, on every device: what is brought in twice is the same row."""
+
+NewRow = NewEntry | NewCheckIn
+
+
+def rows_of(found: Found, zone: str, *, backwards: bool = False) -> Iterator[list[NewRow]]:
+    """The rows of each record, earliest first. `zone` is what the person said where the file says nothing; `backwards`
+    turns its moods round, as they may say too."""
+    records = found.records
+    if records and records[0].when.wall > records[-1].when.wall:
+        records = records[::-1]  # a file that begins with the latest does so within a minute, too
+    at = [(placed(record.when, zone), record) for record in records]
+    for moment, record in sorted(at, key=lambda pair: pair[0].moment):
+        yield list(_rows(found.app, record, moment, backwards=backwards))
+
+
+def count_rows(found: Found) -> tuple[int, int]:
+    """How many entries and check-ins become of it."""
+    moods = [mood for record in found.records for mood in record.moods]
+    entries = sum(max(len(record.words), bool(_unplaced(record))) for record in found.records)
+    return entries, sum(mood.level is not None for mood in moods)
+
+
+def _unplaced(record: Record) -> list[Mood]:
+    return [mood for mood in record.moods if mood.level is None]
+
+
+def _rows(app: str, record: Record, at: Placed, *, backwards: bool) -> Iterator[NewRow]:
+    name = _name(app, record)
+    said = [words.MOOD(words=", ".join(mood.words)) for mood in _unplaced(record)]
+    pages = record.words or ((Page(),) if said else ())
+    for number, page in enumerate(pages):
+        text = "\n\n".join(part for part in (_text(page), *(said if number == 0 else ())) if part)
+        yield NewEntry(
+            uuid5(_OURS, f"{name}\nentry {number}").hex,
+            at.moment,
+            at.zone,
+            text or words.PHOTO_ONLY(count=record.photos),
+            (app, *record.tags),
+            record.is_favorite,
+        )
+    for number, mood in enumerate(record.moods):
+        if mood.level is not None:
+            valence = round(mood.level * 1.6 - 0.8, 4) * (-1 if backwards else 1)
+            felt = tuple(_feeling(word) for word in mood.words)
+            name_of_it = uuid5(_OURS, f"{name}\ncheck-in {number}").hex
+            yield NewCheckIn(name_of_it, at.moment, at.zone, valence, mood.energy, felt)
+
+
+def _text(page: Page) -> str:
+    title = page.title.strip()
+    return "\n\n".join(part for part in (title, page.text) if part.strip())
+
+
+def _name(app: str, record: Record) -> str:
+    """By its id in the other app, or else by all that it says: the same record in a later file is the same."""
+    said = [app, "id", record.key] if record.key else [app, "says", record.when.wall.isoformat(), *_said(record)]
+    return hashlib.sha256("\0".join(said).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _said(record: Record) -> Iterator[str]:
+    for page in record.pages:
+        yield from (page.title, page.text)
+    yield from (f"{mood.level} {'|'.join(mood.words)}" for mood in record.moods)
+    yield from record.tags
+
+
+def _feeling(word: str) -> FeelingWord:
+    return FeelingWord(word, _known().get(word.casefold(), ""))
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, str]:
+    """The feeling words that this app has too, by how they read in English."""
+    return {feeling.word.casefold(): feeling.id for feeling in content.feelings(language="en")}

@@ -1,0 +1,1 @@
+"""Bringing in what was written in another app."""

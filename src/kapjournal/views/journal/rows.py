@@ -1,0 +1,144 @@
+"""The list of the journal under its days, newest first, or what a search found; a window of it at a time."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from kapjournal.care import kinds as care_kinds
+from kapjournal.care.time import local_time
+from kapjournal.care.timeline import journal as care_journal
+from kapjournal.care.timeline import search as care_search
+from kapjournal.care.timeline.by_day import by_day, gathered
+from kapjournal.care.timeline.journal import JournalCursor, JournalRow
+from kapjournal.care.timeline.search import Hit
+from kapjournal.errors import KapJournalError
+from kapjournal.views import kinds
+from kapjournal.views.design.long_list import use_rows
+from kapjournal.views.journal import journal_layout as layout
+from kapjournal.views.journal.day_at_top import DayAtTop, TopLine, day_line
+from kapjournal.views.journal.filters import JournalFilter
+from kapjournal.views.journal.folded_lines import DayOfHits, Shown, ShownDay, under_days, use_folds
+from kapjournal.views.journal.row_layout import row
+from kapjournal.views.shell.hooks import use_query, use_value
+from kapjournal.views.shell.services import ScreenServices, use_services
+from kapjournal.views.shell.ui_context import use_ui
+from kapjournal.views.words import journal as words
+
+if TYPE_CHECKING:
+    from kapjournal.storage import Db
+
+PAGE, MOST, MOST_READ = 50, 100, 400
+"""Rows read at a time, lines in the tree about at most, each of them a control that is sent to the client, and rows
+read at most: those of one day may be one line."""
+FEW = 16
+"""With fewer lines than this, some of a window may be empty."""
+
+
+@dataclass(frozen=True)
+class ListPosition:
+    """Where the list is opened: the cursors of the windows above, and how many rows of this one are shown."""
+
+    above: tuple[JournalCursor | None, ...] = (None,)
+    size: int = PAGE
+
+
+@ft.component
+def Rows(
+    query: str,
+    shown: str,
+    filter_: JournalFilter,
+    chosen: str,
+    on_open: Callable[[JournalRow], None],
+    *,
+    key: object = None,
+) -> ft.Control:
+    """The list alone, so that nothing else is drawn again while it is scrolled."""
+    del key
+    services, ui = use_services(), use_ui()
+    leaf, set_leaf = use_value(ListPosition)
+    (at_top, _) = use_value(DayAtTop)
+    opened, open_or_close = use_folds()
+    today = local_time.local_day(services.now(), local_time.local_zone())
+    answer = use_query(services, lambda db: _read(db, query, shown, filter_, leaf, today), query, shown, filter_, leaf)
+    listed, following = answer.value or ((), None)
+    few = sum(len(one.hits) for one in listed) < MOST
+    grows = bool(following) and few and leaf.size < MOST_READ
+    now, (latest, _) = services.now(), use_value(lambda: [on_open])
+    latest[0] = on_open
+
+    def open_latest(row: JournalRow) -> None:
+        (open_or_close if row.within else latest[0])(row)
+
+    def draw(line: Shown) -> ft.Control:
+        if isinstance(line, ShownDay):
+            drawn = day_line(ui, words.day(line.day, today), heading=True)
+        else:
+            drawn = row(ui, line, now, open_latest)
+        return layout.measured(drawn, lambda height: at_top.measured(line, height))
+
+    window, shown_lines = len(leaf.above), under_days(listed, opened, chosen)
+    at_top.lists(shown_lines, window)
+    lines, is_all = use_rows(shown_lines, draw, ui=(ui, today), window=window)
+
+    async def fill() -> None:
+        """Days of one line each leave room for more: a list that cannot be scrolled goes on by itself."""
+        await asyncio.sleep(0)
+        if grows and is_all and len(shown_lines) < FEW:
+            set_leaf(_longer)
+
+    ft.use_effect(fill, [leaf, is_all], cleanup=lambda: None)
+    if answer.value is None:
+        return layout.failed(ui, answer.error or KapJournalError(), services.changed)
+
+    def scrolled(e: ft.OnScrollEvent) -> None:
+        _touch(services)
+        at_top.scrolled(e.pixels)
+        if grows and e.pixels > e.max_scroll_extent - ui.frame.height:
+            set_leaf(_longer)
+
+    return layout.rows(
+        ui,
+        lines,
+        TopLine(at_top, today, key=window),
+        window=window,
+        on_newer_size=lambda height: at_top.measured(None, height),
+        searching=bool(query),
+        narrowed=filter_.is_on,
+        on_scroll=scrolled,
+        on_newer=(lambda: set_leaf(lambda _: ListPosition(leaf.above[:-1], MOST))) if len(leaf.above) > 1 else None,
+        on_older=(lambda: set_leaf(lambda _: ListPosition((*leaf.above, following)))) if following and is_all else None,
+    )
+
+
+def _longer(position: ListPosition) -> ListPosition:
+    return ListPosition(position.above, min(position.size + PAGE, MOST_READ))
+
+
+def _read(
+    db: "Db", query: str, shown: str, filter_: JournalFilter, leaf: ListPosition, today: date
+) -> tuple[tuple[DayOfHits, ...], JournalCursor | None]:
+    before, only = leaf.above[-1], filter_.only
+    names = (filter_.kind,) if filter_.kind else _lines_of(shown)
+    if query:
+        found = care_search.search(db, query, kinds=names, before=before, limit=leaf.size, today=today, only=only)
+        hits = {hit.row.uid: hit for hit in found.hits}
+        days = by_day(hit.row for hit in found.hits)
+        return tuple(DayOfHits(one.day, tuple(hits[row.uid] for row in one.rows)) for one in days), found.next
+    if names is None and (only.days or only.session_uid):
+        names = (*care_journal.listed(), care_kinds.SESSION.name)  # of whose days, or of which, all else is
+    page = care_journal.page(db, kinds=names, before=before, limit=leaf.size, only=only)
+    days = by_day(page.rows)
+    return tuple(DayOfHits(one.day, tuple(Hit(row, ()) for row in gathered(one.rows))) for one in days), page.next
+
+
+def _lines_of(shown: str) -> tuple[str, ...] | None:
+    """The lines that one filter shows; None for all, also those that are found and not listed."""
+    return next((one.kind.lines.names for one in kinds.SHOWN if one.kind.name == shown and one.kind.lines), None)
+
+
+def _touch(services: ScreenServices) -> None:
+    services.access.auto_lock.touch()

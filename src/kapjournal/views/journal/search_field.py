@@ -1,0 +1,25 @@
+"""The search of the journal, as what takes the cursor when it is asked for."""
+
+import logging
+from collections.abc import Callable
+
+import flet as ft
+
+from kapjournal.logs import suppressed
+
+_log = logging.getLogger(__name__)
+
+
+def use_search_field() -> "tuple[ft.MutableRef[ft.TextField | None], Callable[[bool], None]]":
+    """Where the field is noted each time it is drawn, and what brings the cursor into it, where that is wanted."""
+    drawn: ft.MutableRef[ft.TextField | None] = ft.use_ref(None)
+    times, set_times = ft.use_state(0)
+
+    async def take() -> None:
+        if times and drawn.current is not None:
+            # A field that has gone by then, as when the journal locked, wants no cursor.
+            with suppressed(_log, "the search takes no cursor", RuntimeError, TimeoutError):
+                await drawn.current.focus()
+
+    ft.use_effect(take, [times], cleanup=lambda: None)
+    return drawn, lambda wanted: set_times(lambda now: now + wanted)

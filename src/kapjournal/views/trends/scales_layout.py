@@ -1,0 +1,136 @@
+"""How questionnaires over time look. What is said of a total and its change is said by the words of its own page."""
+
+from datetime import date, datetime
+
+import flet as ft
+
+from kapjournal.care.trends.scale_histories import ScaleHistory
+from kapjournal.messages import dates
+from kapjournal.messages.numbers import number
+from kapjournal.views.design import tokens as t
+from kapjournal.views.design.buttons import quiet_button
+from kapjournal.views.design.layout import Press, column, picture, vspace
+from kapjournal.views.design.text import LETTER, letters, text
+from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.trends import card_layout
+from kapjournal.views.trends import scale_drawing as drawing
+from kapjournal.views.words import scale_result as said
+from kapjournal.views.words import scales as scale_words
+from kapjournal.views.words import trends as words
+
+SIDE = 106.0
+"""So much room stands beside the chart for the names of the ranges."""
+NAME_TALL = 16.0
+TICK_GROWS = 1.2
+
+
+def one(
+    ui: UiContext,
+    found: ScaleHistory,
+    shown: ft.Control,
+    now: datetime,
+    *,
+    as_table: bool,
+    on_table: Press,
+    save: ft.Control,
+    on_open: Press,
+) -> ft.Control:
+    p = ui.palette
+    head = text(said.history(found.scale), t.LABEL, p.ink, heading=3)
+    first, *more = sentences(found, now)
+    lines = [text(first, t.LEAD.capped(ui.frame.scale, 1.6), p.ink), *(text(line, t.BODY, p.ink) for line in more)]
+    ways = [
+        card_layout.switch(ui, said.history(found.scale), as_table=as_table, on_press=on_table),
+        save,
+        ft.Row([quiet_button(p, words.OPEN_RESULT(), on_open)]),
+    ]
+    under = [] if as_table else _legend(ui, found)
+    return column([vspace(t.S2), head, *lines, vspace(t.S3), shown, *under, *ways, vspace(t.S3)], spacing=t.S1)
+
+
+def about(ui: UiContext) -> list[ft.Control]:
+    """Under all of them."""
+    return [text(line, t.SMALL, ui.palette.ink_soft) for line in (said.LOWER(), said.NO_DIAGNOSIS())]
+
+
+def sentences(found: ScaleHistory, now: datetime) -> list[str]:
+    """The latest total, and what may be said of its change; the same for a screen reader."""
+    latest = found.latest
+    result, scale = latest.result, found.scale
+    date_ = scale_words.short(result.happened_at, result.zone, now)
+    lines = [words.total_on(date_, said.total(scale, found.points[-1].total))]
+    for change in said.changes(latest, now):
+        lines += [words.since(change.since, change.said), *change.figures]
+    return [*lines, *([said.IF_WORSE()] if said.is_higher(latest) else [])]
+
+
+def chart(ui: UiContext, found: ScaleHistory, width: float, now: datetime, today: date) -> ft.Control:
+    """One picture with one name: what stands over it."""
+    p = ui.palette
+    is_named = names_fit(ui, found)
+    room = width - SIDE if is_named else width
+    layers: list[ft.Control] = [picture(drawing.chart(p, found, room), width=room, height=drawing.HEIGHT)]
+    layers += [_number(ui, found, place, room) for place in drawing.numbered(found, room)]
+    layers += _names(ui, found, room) if is_named else _cut_offs(ui, found)
+    stack = ft.Stack(layers, width=width, height=drawing.HEIGHT)
+    image = ft.Semantics(
+        container=True,
+        image=True,
+        label="\n".join(sentences(found, now)),
+        content=ft.Semantics(exclude_semantics=True, content=stack),
+    )
+    return column([image, _axis(ui, found, room, today)])
+
+
+def names_fit(ui: UiContext, found: ScaleHistory) -> bool:
+    """Whether each published range has room for its name beside the chart, on one line."""
+    longest = max(letters(band.name) for band in found.scale.bands)
+    return not ui.frame.large_text and longest * LETTER * t.TICK.size * ui.frame.scale <= SIDE
+
+
+def _number(ui: UiContext, found: ScaleHistory, place: int, room: float) -> ft.Control:
+    """The total over its point."""
+    point, at = found.points[place], drawing.places(found, room)
+    kind = t.SMALL_LABEL.capped(ui.frame.scale, TICK_GROWS)
+    digits = text(number(point.total), kind, ui.palette.ink, center=True)
+    left = min(max(at.x(point.day) - 15, -4.0), room - 26)
+    return ft.Container(digits, left=left, width=30, top=at.y(point.total) - 25)
+
+
+def _names(ui: UiContext, found: ScaleHistory, room: float) -> list[ft.Control]:
+    """Each published range on its shelf."""
+    at, kind = drawing.places(found, room), t.TICK.capped(ui.frame.scale, TICK_GROWS)
+    ends = [*(band.low for band in found.scale.bands[1:]), found.scale.highest]
+    return [
+        ft.Container(
+            text(band.name, kind, ui.palette.ink_soft),
+            left=room + t.S2,
+            top=at.y((band.low + end) / 2) - NAME_TALL / 2,
+        )
+        for band, end in zip(found.scale.bands, ends, strict=True)
+    ]
+
+
+def _cut_offs(ui: UiContext, found: ScaleHistory) -> list[ft.Control]:
+    """The numbers where ranges begin, on their shelves; their names stand below."""
+    at, kind = drawing.places(found, 1), t.TICK.capped(ui.frame.scale, TICK_GROWS)
+    return [
+        ft.Container(
+            text(number(low), kind, ui.palette.ink_soft), right=0, top=top - NAME_TALL, bgcolor=ui.palette.sheet
+        )
+        for low, top in drawing.shelves(found, at)
+    ]
+
+
+def _axis(ui: UiContext, found: ScaleHistory, room: float, today: date) -> ft.Control:
+    kind = t.TICK.capped(ui.frame.scale, 1.3)
+    last = words.TODAY() if found.last == today else dates.medium_date(found.last)
+    ends = [text(name, kind, ui.palette.ink_soft) for name in (dates.medium_date(found.first), last)]
+    line = ft.Container(ft.Row(ends, alignment=ft.MainAxisAlignment.SPACE_BETWEEN), width=room)
+    return ft.Semantics(exclude_semantics=True, content=ft.Row([line]))
+
+
+def _legend(ui: UiContext, found: ScaleHistory) -> list[ft.Control]:
+    lines = [] if names_fit(ui, found) else [words.range_from(band.low, band.name) for band in found.scale.bands]
+    lines += [words.SESSION_DOT()] if found.sessions else []
+    return [text(line, t.SMALL, ui.palette.ink_soft) for line in lines]

@@ -1,0 +1,108 @@
+"""From records to rows: moments, names that are the same each time, and nothing made up."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from kapjournal.care.records.imports import NewCheckIn, NewEntry
+from kapjournal.importing.counting import Found, gather
+from kapjournal.importing.placing import placed
+from kapjournal.importing.records import Mood, Page, Record, When
+from kapjournal.importing.rows import NewRow, count_rows, rows_of
+from tests.importing.samples import EXPECTED, ZONE, found
+
+
+def rows(held: Found, zone: str = ZONE) -> list[NewRow]:
+    return [row for part in rows_of(held, zone) for row in part]
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_every_record_becomes_what_was_counted(name: str) -> None:
+    """As many entries and check-ins as the preview says, each with a name of its own, in the order of time."""
+    made = rows(found(name))
+    entries = [row for row in made if isinstance(row, NewEntry)]
+    check_ins = [row for row in made if isinstance(row, NewCheckIn)]
+    assert (len(entries), len(check_ins)) == count_rows(found(name))
+    assert len({row.uid for row in made}) == len(made)
+    assert [row.happened_at for row in made] == sorted(row.happened_at for row in made)
+    assert all(entry.text.strip() and entry.tags[0] == found(name).app for entry in entries)
+    assert len(check_ins) + found(name).unplaced == EXPECTED[name]["checkins"]
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_its_name_is_the_same_each_time(name: str) -> None:
+    """Also when another zone is said for it."""
+    assert {row.uid for row in rows(found(name))} == {row.uid for row in rows(found(name), "Asia/Tokyo")}
+
+
+def one(record: Record, zone: str = ZONE) -> list[NewRow]:
+    return rows(gather("App", [record]), zone)
+
+
+NOON = When(datetime(2025, 3, 8, 12))  # noqa: DTZ001 - what a clock shows
+
+
+def test_a_mood_has_the_middle_of_its_step() -> None:
+    """Five steps stand where the five moods of this app stand."""
+    levels = (0.0, 0.25, 0.5, 0.75, 1.0)
+    made = one(Record(NOON, moods=tuple(Mood(level) for level in levels)))
+    assert [row.valence for row in made if isinstance(row, NewCheckIn)] == [-0.8, -0.4, 0.0, 0.4, 0.8]
+
+
+def test_a_word_without_a_number_comes_in_as_a_word() -> None:
+    """No check-in is made up: it stands under the text, or alone."""
+    (entry,) = one(Record(NOON, pages=(Page("Title", "Text."),), moods=(Mood(words=("calm",)),)))
+    assert isinstance(entry, NewEntry)
+    assert entry.text == "Title\n\nText.\n\nMood: calm"
+    (alone,) = one(Record(NOON, moods=(Mood(words=("calm",)),)))
+    assert isinstance(alone, NewEntry)
+    assert alone.text == "Mood: calm"
+
+
+def test_a_photo_alone_is_said() -> None:
+    """An entry of nothing but photos says that they are elsewhere."""
+    (entry,) = one(Record(NOON, photos=2))
+    assert isinstance(entry, NewEntry)
+    assert entry.text == "2 photos, in the other app."
+
+
+def test_a_known_word_is_ours() -> None:
+    """A feeling word that this app has too is found with it."""
+    (check_in,) = one(Record(NOON, moods=(Mood(0.75, words=("Calm", "Blorp")),)))
+    assert isinstance(check_in, NewCheckIn)
+    assert [(word.text, bool(word.id)) for word in check_in.words] == [("Calm", True), ("Blorp", False)]
+
+
+@pytest.mark.parametrize(
+    ("wall", "utc", "is_moved"),
+    [
+        (datetime(2025, 3, 30, 2, 30), datetime(2025, 3, 30, 1, 30, tzinfo=UTC), True),  # noqa: DTZ001
+        (datetime(2025, 10, 26, 2, 30), datetime(2025, 10, 26, 0, 30, tzinfo=UTC), True),  # noqa: DTZ001
+        (datetime(2025, 6, 1, 2, 30), datetime(2025, 6, 1, 0, 30, tzinfo=UTC), False),  # noqa: DTZ001
+    ],
+)
+def test_clocks_that_change(wall: datetime, utc: datetime, is_moved: bool) -> None:
+    """An hour that is skipped, and the first of one that comes twice: no record is lost, and it is told."""
+    assert placed(When(wall), ZONE) == replace(placed(When(wall), ZONE), moment=utc, is_moved=is_moved)
+
+
+def test_a_distance_is_the_zone_that_fits() -> None:
+    """A file that only knows how far the clock was from UTC was written where the person says, if that fits."""
+    when = When(datetime(2025, 3, 8, 8, 15), True, datetime(2025, 3, 8, 7, 15, tzinfo=UTC), "UTC+0100")  # noqa: DTZ001
+    assert placed(when, ZONE).zone == ZONE
+    assert placed(when, "Asia/Tokyo").zone == "UTC+0100"
+
+
+def test_half_a_letter_breaks_nothing() -> None:
+    """JSON may hold half of a surrogate pair."""
+    assert len(one(Record(NOON, pages=(Page("\ud800", "x"),), key="\ud800", tags=("\udfff",)))) == 1
+
+
+def test_of_two_with_one_id_the_later_change_counts() -> None:
+    """Whatever order they stand in."""
+    early, late = (Record(NOON, pages=(Page(text=text),), key="1", changed=text) for text in ("a", "b"))
+    for pair in ((early, late), (late, early)):
+        held = gather("App", pair)
+        assert [record.pages[0].text for record in held.records] == ["b"]
+        assert held.duplicates == 1

@@ -1,0 +1,77 @@
+"""Names of rooms and words that are held up: no word of them is broken, and all of them has room."""
+
+from functools import cache
+from itertools import product
+
+import flet as ft
+import pytest
+from PIL import ImageFont
+
+from kapjournal.resources import assets_dir
+from kapjournal.views.design.rows import room_head
+from kapjournal.views.design.text import kept_together
+from kapjournal.views.design.tokens import LIGHT, Frame
+from kapjournal.views.safety import please_come
+from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.words import common, someone
+from tests.support.descending import descend
+
+FRAMES = [Frame(*size, scale) for size in ((320, 568), (360, 640), (390, 844)) for scale in (1.0, 1.3, 1.5, 2.0)]
+ROOMS = (common.JOURNAL, common.SESSIONS, common.MORE)
+
+
+@cache
+def _font(size: float) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(assets_dir() / "fonts" / "Literata-Regular.ttf", size)
+
+
+def wide(words: str, size: float) -> float:
+    return _font(round(size, 1)).getlength(words)
+
+
+def first_text(control: ft.Control) -> ft.Text:
+    return next(one for one, _ in descend(control) if isinstance(one, ft.Text))
+
+
+@pytest.mark.parametrize(("room", "frame"), list(product(ROOMS, FRAMES)))
+def test_the_name_of_a_room_stays_whole(room: object, frame: Frame) -> None:
+    """Beside Help, which grows with the text."""
+    title = room()  # type: ignore[operator]
+    said = first_text(room_head(UiContext(LIGHT, frame), title, lambda: None))
+    assert isinstance(said.style, ft.TextStyle)
+    size = float(said.style.size or 0) * frame.scale
+    helps = 28 + 18 + 6 + 4 * 0.56 * 14 * frame.scale
+    assert wide(title, size) <= frame.width - 20 - 16 - helps
+
+
+HELD_UP = [Frame(*size, scale) for size in ((320, 568), (390, 844), (1280, 800)) for scale in (1.0, 1.5, 2.0)]
+
+
+@pytest.mark.parametrize("frame", HELD_UP)
+@pytest.mark.parametrize("place", range(len(someone.large_words("112"))))
+def test_words_that_are_held_up_are_seen_whole(frame: Frame, place: int) -> None:
+    """Above the ways below, and the first with the line under it."""
+    said = someone.large_words("112")[place]
+    ui = UiContext(LIGHT, frame)
+    room = please_come.room_for_words(ui, cannot_speak=place == 0, calls=True)
+    kind = please_come.fitting(said, ui, room)
+    size = kind.size * frame.scale
+    lines, line = 1, ""
+    for word in said.split():
+        longer = f"{line} {word}".strip()
+        if wide(longer, size) <= frame.width - 48:
+            line = longer
+        else:
+            lines, line = lines + 1, word
+        assert wide(word, size) <= frame.width - 48
+    assert lines * size * kind.line <= room
+    assert size >= please_come.SMALLEST
+
+
+def test_a_short_word_with_a_hyphen_is_not_broken_where_lines_are_short() -> None:
+    """So-so, and not a word that may be broken; a wide line is left as it is."""
+    small, phone = Frame(320, 568), Frame(390, 844)
+    assert kept_together("4 good, 3 so-so.", small) == "4 good, 3 so-\u2060so."
+    assert kept_together("so-so", Frame(390, 844, 1.5)) == "so-\u2060so"
+    assert kept_together("so-so", phone) == "so-so"
+    assert kept_together("a check-in, well-meant", small) == "a check-in, well-meant"
