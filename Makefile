@@ -72,9 +72,10 @@ gallery: $(VENV)/.browser
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks $(ARGS)
 
-# What a therapist is given, from the made-up course, into docs/samples.
+# What a therapist is given, from the made-up course, into docs/samples; and what each part of it holds.
 samples: $(VENV)/.dev
 	$(BIN)/python -m scripts.samples
+	$(BIN)/python -m scripts.handoff_schema
 
 # What the code says, for translators; and what they said, for the app.
 messages: $(VENV)/.dev

@@ -1,7 +1,8 @@
 """Makes what a therapist is given, from the made-up course: python -m scripts.samples
 
 docs/samples/report.pdf              the report; opens with "open this report"
-docs/samples/handoff.kapjournal.age  the same as an age file; opens with "open this letter"
+docs/samples/handoff.kapjournal.age  the same as an archive in an age file; opens with "open this letter"
+docs/samples/fhir-bundle.json        the bundle for a clinic's own system that is in that archive
 
 All of it is the same each time but for the encryption, which is never the same twice.
 """
@@ -11,14 +12,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kapjournal.care.demo import DAYS, fill_course
-from kapjournal.sharing.handoff.document import compose, to_bytes
+from kapjournal.sharing.archive.parts import written
+from kapjournal.sharing.archive.sealed import sealed
+from kapjournal.sharing.fhir import bundle
+from kapjournal.sharing.handoff.document import compose
 from kapjournal.sharing.handoff.gather import Gathering
 from kapjournal.sharing.handoff.model import Document
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.report.layout import Layout
 from kapjournal.sharing.report.page import A4, Book
 from kapjournal.sharing.report.pdf import PdfPages
-from kapjournal.sharing.sealing import PassphraseSeal, seal
+from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.storage import Vault
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "samples"
@@ -30,7 +34,8 @@ def main() -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     shared = document()
     write("report.pdf", pdf(pages(shared)))
-    write("handoff.kapjournal.age", seal(to_bytes(shared), PassphraseSeal(LETTER)))
+    write("handoff.kapjournal.age", sealed(shared, PassphraseSeal(LETTER)))
+    write("fhir-bundle.json", written(bundle(shared)))
 
 
 def document() -> Document:

@@ -305,7 +305,7 @@ def test_open_takes_the_passphrase_from_its_input(
     type_in(monkeypatch, " tide lamp 🌱 \r\nnot this".encode())
     assert run("open", sealed, "--out", tmp_path / "out", "--force") == 0
     wanted = {"file": sealed, "out": tmp_path / "out", "identity": None, "passphrase": " tide lamp 🌱 ", "force": True}
-    assert opening.calls == [wanted]
+    assert opening.calls == [wanted | {"only_list": False, "show": cli._show}]
     assert capsys.readouterr().out == "Opened.\n"
 
 

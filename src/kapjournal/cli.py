@@ -101,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
     opening.add_argument("-o", "--out", type=Path, metavar="DIR", help=words.OUT())
     opening.add_argument("--identity", type=Path, metavar="FILE", help=words.IDENTITY())
     opening.add_argument("--force", action="store_true", help=words.FORCE())
+    opening.add_argument("--list", dest="only_list", action="store_true", help=words.LIST())
+    opening.add_argument("--no-browser", dest="unseen", action="store_true", help=words.UNSEEN())
     counting = commands.add_parser("import", help=words.IMPORT())
     counting.add_argument("file", type=Path, metavar="FILE")
     counting.add_argument("--dry-run", action="store_true", help=words.DRY_RUN())
@@ -153,6 +155,8 @@ def _open(arguments: argparse.Namespace) -> int:
                 identity=arguments.identity,
                 ask=_read_passphrase,
                 force=arguments.force,
+                only_list=arguments.only_list,
+                show=_not_shown if arguments.unseen else _show,
                 too_late=ending.too_late,
             )
     except Ended as ended:  # as asked
@@ -161,6 +165,18 @@ def _open(arguments: argparse.Namespace) -> int:
     if not say(told, sys.stdout):
         say(told, sys.stderr)
     return 0
+
+
+def _show(page: Path) -> None:
+    """In the browser, where somebody sits before this terminal; a script only wants the files."""
+    from kapjournal.web import browser  # noqa: PLC0415 - rarely needed
+
+    if sys.stdout is not None and sys.stdout.isatty() and browser.has_display():
+        browser.open_page(page, wait=True)
+
+
+def _not_shown(_page: Path) -> None:
+    pass
 
 
 def _import(arguments: argparse.Namespace) -> int:

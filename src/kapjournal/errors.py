@@ -210,6 +210,10 @@ class HandoffTooLarge(HandoffError):
     """More than a hand-off may hold."""
 
 
+class HandoffWasBackup(HandoffError):
+    """A backup of a journal, which is restored and not read."""
+
+
 class HandoffExists(HandoffError):
     """A file of that name is already there."""
 

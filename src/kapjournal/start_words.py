@@ -21,6 +21,8 @@ AS_JSON = Message("print the numbers as JSON")
 ZONE = Message("the time zone in which it was written, like Europe/Berlin (default: that of this computer)")
 PASSWORD_FILE = Message("a file with the password of the other app in its first line")
 LOG_LEVEL = Message("tell on stderr what it does, without a word of yours")
+LIST = Message("say what is in it, and write nothing")
+UNSEEN = Message("write the files, and do not show them in the browser")
 FORCE = Message("replace what was written there before")
 
 # What was asked for and cannot be

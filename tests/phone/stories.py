@@ -192,8 +192,8 @@ async def _check_in(window: Window) -> None:
 
 
 async def _share(window: Window) -> dict[str, Any]:
-    from kapjournal.sharing.handoff.document import parse
-    from kapjournal.storage.age import ScryptIdentity, decrypt
+    from kapjournal.sharing.archive.opening import opened
+    from kapjournal.storage.age import ScryptIdentity
     from kapjournal.views.words import export as words
 
     await window.go("/export")
@@ -211,9 +211,7 @@ async def _share(window: Window) -> dict[str, Any]:
     ((file,),) = [call["files"] for call in window.client.named("share_files")]
     import io
 
-    letter = io.BytesIO()
-    decrypt(io.BytesIO(file["data"]), letter, [ScryptIdentity(six)])
-    selection = parse(letter.getvalue()).selection
+    selection = opened(io.BytesIO(file["data"]), [ScryptIdentity(six)]).document.selection
     return {"name": file["name"], "words": [answer.text for entry in selection.of(ENTRIES) for answer in entry.answers]}
 
 

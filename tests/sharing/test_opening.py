@@ -1,4 +1,4 @@
-"""Opening a hand-off gives two files or none."""
+"""Opening a hand-off gives four files or none."""
 
 import json
 import re
@@ -17,33 +17,41 @@ from kapjournal.errors import (
     StorageFailed,
 )
 from kapjournal.messages import tags
+from kapjournal.sharing.archive.sealed import sealed
 from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.fhir import bundle
 from kapjournal.sharing.handoff import markdown
 from kapjournal.sharing.handoff.document import parse, to_bytes
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.model import Document, Selection
+from kapjournal.sharing.handoff.web_page import to_page
 from kapjournal.sharing.open_command import open_command
 from kapjournal.sharing.sealing import KeySeal
 from kapjournal.storage.age import ScryptRecipient, X25519Identity, encrypt
+from tests.sharing.archive.hostile import archive_of, honest, in_age, parts_of, with_head
 from tests.sharing.builders import MADE_ON, document_from, fill
-from tests.sharing.therapist import listing, open_with, put, refuse, results
+from tests.sharing.therapist import RIGHT, WORDS, listing, open_with, pages, put, refuse, results
 from tests.support.age_tool import needs_age
 from tests.support.systems import posix
 
 
 @posix
-def test_two_files_lie_beside_the_sealed_one(folder: Path, document: bytes) -> None:
-    """FILE.json holds the bytes that were sealed, FILE.md the same to read, both for their owner only."""
+def test_four_files_lie_beside_the_sealed_one(folder: Path, document: bytes) -> None:
+    """FILE.json holds the bytes that were sealed, FILE.html and FILE.md the same to read, FILE.fhir.json what a clinic
+    imports; all for their owner only."""
     told = open_with(put(folder, document))
     json_path, markdown_path = results(folder)
     assert json_path.read_bytes() == document
     assert markdown_path.read_text(encoding="utf-8") == to_markdown(parse(document))
-    assert {path.stat().st_mode & 0o777 for path in (json_path, markdown_path)} == {0o600}
-    assert json_path.stem == markdown_path.stem
+    page_path, fhir_path = pages(folder)
+    assert page_path.read_text(encoding="utf-8") == to_page(to_markdown(parse(document)))
+    assert json.loads(fhir_path.read_bytes()) == bundle(parse(document))
+    assert {path.stat().st_mode & 0o777 for path in (json_path, markdown_path, page_path, fhir_path)} == {0o600}
+    assert json_path.stem == markdown_path.stem == page_path.stem == fhir_path.name.removesuffix(".fhir.json")
     assert re.fullmatch(r"kapjournal-2026-11-20-[0-9a-f]{6}", json_path.stem)
     assert str(json_path) in told
     assert str(markdown_path) in told
-    assert len(list(folder.iterdir())) == 3
+    assert len(list(folder.iterdir())) == 5
 
 
 @needs_age
@@ -83,7 +91,7 @@ def test_the_files_go_where_they_are_wanted(folder: Path, document: bytes) -> No
     """`out` names another folder; nothing is written beside the sealed file then."""
     (folder / "out").mkdir()
     open_with(put(folder, document), out=folder / "out")
-    assert len(results(folder / "out")) == len(list((folder / "out").iterdir())) == 2
+    assert len(list((folder / "out").iterdir())) == 4
     assert len(list(folder.iterdir())) == 2
 
 
@@ -92,16 +100,18 @@ def test_two_patients_of_one_day_do_not_collide(folder: Path, document: bytes) -
     for patient in ("one", "two"):
         (folder / patient).mkdir()
         open_with(put(folder / patient, document), out=folder)
-    assert len(list(folder.glob("*.json"))) == len(list(folder.glob("*.md"))) == 2
+    assert len(list(folder.glob("*.html"))) == len(list(folder.glob("*.md"))) == 2
 
 
-@pytest.mark.parametrize("place", [0, 1])
+@pytest.mark.parametrize("place", range(4))
 def test_no_file_is_replaced_unless_it_is_asked_for(folder: Path, document: bytes, place: int) -> None:
     """What is there already stays, and the sentence says how to go on; with force it is replaced."""
     file = put(folder, document)
     open_with(file)
-    name = results(folder)[place]
-    results(folder)[1 - place].unlink()
+    written = (*results(folder), *pages(folder))
+    name = written[place]
+    for other in set(written) - {name}:
+        other.unlink()
     name.write_text("mine")
     sentence = explain(refuse(file, HandoffExists))
     assert "--force" in sentence
@@ -128,8 +138,8 @@ def test_no_link_is_followed(folder: Path, document: bytes) -> None:
     file = put(folder, document)
     open_with(file)
     json_path, markdown_path = results(folder)
-    json_path.unlink()
-    markdown_path.unlink()
+    for path in (json_path, markdown_path, *pages(folder)):
+        path.unlink()
     markdown_path.symlink_to(folder / "elsewhere")
     refuse(file, HandoffExists)
     open_with(file, force=True)
@@ -143,8 +153,8 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(
     file = put(folder, document)
     open_with(file)
     json_path, markdown_path = results(folder)
-    json_path.unlink()
-    markdown_path.unlink()
+    for path in (json_path, markdown_path, *pages(folder)):
+        path.unlink()
 
     def slow_markdown(*_: object) -> str:
         markdown_path.write_text("mine")
@@ -211,7 +221,7 @@ def test_the_page_is_in_the_language_of_the_patient(db: Session, folder: Path) -
     messages.use("en-GB")
     british = document_from(db)
     messages.use(tags.BASE)
-    assert open_with(put(folder, to_bytes(british))).startswith("Wrote ")
+    assert open_with(put(folder, to_bytes(british))).startswith("November 1 – 30, 2026. Made on November 20")
     data, page = (path.read_text("utf-8") for path in results(folder))
     assert "Made on 20 November 2026." in page
     assert messages.current() == tags.BASE
@@ -224,3 +234,66 @@ def test_a_language_of_a_later_version_is_read_in_the_base(folder: Path) -> None
     later = Document(MADE_ON, (), Selection(MADE_ON, MADE_ON), "fr-CA")
     open_with(put(folder, to_bytes(later)))
     assert "Made on November 20, 2026." in results(folder)[1].read_text("utf-8")
+
+
+def test_an_archive_opens_to_the_same_files(folder: Path, document: bytes, db: Session) -> None:
+    """As KapJournal makes them now; the JSON is the document that its lists are."""
+    file = folder / "kapjournal-2026-11-20.kapjournal.age"
+    file.write_bytes(sealed(document_from(db), WORDS))
+    open_with(file)
+    json_path, markdown_path = results(folder)
+    assert json_path.read_bytes() == document
+    assert markdown_path.read_text(encoding="utf-8") == to_markdown(parse(document))
+    assert pages(folder)[0].read_text(encoding="utf-8") == to_page(to_markdown(parse(document)))
+
+
+def test_pages_that_somebody_put_in_are_never_written(folder: Path, db: Session) -> None:
+    """What is written comes from the lists: a page of a stranger could act in the browser."""
+    fill(db)
+    parts = parts_of(archive_of(document_from(db)))
+    evil = {name: b"<script>evil</script>" if name.startswith("handoff.h") else data for name, data in parts.items()}
+    file = folder / "letter.age"
+    file.write_bytes(in_age(honest({**evil, "../evil": b"evil", "evil.html": b"evil"})))
+    open_with(file)
+    assert len(list(folder.iterdir())) == 5
+    assert not list(folder.parent.glob("evil*"))
+    assert not any(b"evil" in path.read_bytes() for path in folder.iterdir() if path != file)
+
+
+def test_what_is_in_it_is_said_and_nothing_written(folder: Path, document: bytes) -> None:
+    """With `--list`."""
+    file = put(folder, document)
+    told = open_with(file, only_list=True)
+    assert told == (
+        "November 1 – 30, 2026. Made on November 20, 2026: "
+        "1 session, 1 intention, 3 texts, 2 check-ins, 1 check-in note, and 1 practice."
+    )
+    assert list(folder.iterdir()) == [file]
+
+
+def test_the_page_is_shown_once_it_is_there(folder: Path, document: bytes) -> None:
+    """Whoever sits before it need not look for it."""
+    shown = list[bytes]()
+    open_with(put(folder, document), show=lambda page: shown.append(page.read_bytes()))
+    assert shown == [pages(folder)[0].read_bytes()]
+
+
+def test_what_a_later_version_put_in_is_said(folder: Path, db: Session) -> None:
+    """It is not silently missing."""
+    fill(db)
+    parts = with_head(parts_of(archive_of(document_from(db))), lambda head: head.update(document=99))
+    file = folder / "letter.age"
+    file.write_bytes(in_age(honest({**parts, "lists/dreams.jsonl": b'{"id": "dream-1"}\n'})))
+    assert "1 thing in it is from a newer KapJournal, and is not shown." in open_with(file)
+
+
+def test_opening_needs_no_database() -> None:
+    """A therapist has no vault: neither SQLite nor what speaks to it is imported."""
+    code = (
+        "import sys; from pathlib import Path; from kapjournal.cli import main; code = main(sys.argv[1:]);"
+        "print(code, [name for name in ('sqlmodel', 'sqlalchemy', 'apsw', 'flet') if name in sys.modules])"
+    )
+    handoff = Path(__file__).parent / "handoffs" / "0.1.0.kapjournal.age"
+    command = [sys.executable, "-c", code, "open", "--list", str(handoff)]
+    ran = subprocess.run(command, input=f"{RIGHT}\n", capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "0 []"

@@ -12,7 +12,6 @@ from kapjournal.errors import (
     AgeKeyMalformed,
     AgeNoMatch,
     AgePayloadDamaged,
-    AgeTooLarge,
     AgeWorkFactorTooHigh,
     EmptyPassphrase,
     HandoffError,
@@ -20,8 +19,9 @@ from kapjournal.errors import (
     HandoffTooLarge,
     HandoffTooNew,
 )
-from kapjournal.sharing import open_command
+from kapjournal.sharing import open_handoff
 from kapjournal.sharing import open_words as words
+from kapjournal.sharing.archive import opening
 from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.sealing import KeySeal
 from kapjournal.storage.age import X25519Identity
@@ -88,7 +88,7 @@ def test_a_truncated_file_writes_nothing(folder: Path, document: bytes, keep: in
 
 def test_a_large_file_that_is_cut_in_the_middle_writes_nothing(folder: Path) -> None:
     """Chunks that were genuine and already written are taken back."""
-    file = put(folder, bytes(300_000))
+    file = put(folder, b"{" + bytes(300_000))
     file.write_bytes(file.read_bytes()[:200_000])
     refuse(file, AgePayloadDamaged)
 
@@ -120,14 +120,14 @@ def test_a_gigabyte_of_a_real_age_file_is_refused_before_scrypt(folder: Path, mo
     """A size that cannot be a hand-off costs no memory for the passphrase."""
     file = put(folder, b"x", WORDS)
     os.truncate(file, GIGABYTE)
-    monkeypatch.setattr(open_command, "decrypt", None)
+    monkeypatch.setattr(open_handoff, "_opened", None)
     refuse(file, HandoffTooLarge)
 
 
 def test_content_past_the_limit_is_given_up_in_the_middle(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit holds for what comes out, and what came out until then is removed."""
-    monkeypatch.setattr(open_command, "MAX_BYTES", 100_000)
-    refuse(put(folder, bytes(300_000)), AgeTooLarge)
+    monkeypatch.setattr(opening, "MAX_BYTES", 100_000)
+    refuse(put(folder, b"{" + bytes(300_000)), HandoffTooLarge)
 
 
 def test_a_greedy_work_factor_is_refused(folder: Path, document: bytes) -> None:

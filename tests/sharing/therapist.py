@@ -26,8 +26,14 @@ def open_with(file: Path, passphrase: str | None = RIGHT, **options: object) -> 
 
 def results(folder: Path) -> tuple[Path, Path]:
     """The JSON and the Markdown that were written there."""
-    (json_path,), (markdown_path,) = folder.glob("*.json"), folder.glob("*.md")
-    return json_path, markdown_path
+    (markdown_path,) = folder.glob("*.md")
+    return markdown_path.with_suffix(".json"), markdown_path
+
+
+def pages(folder: Path) -> tuple[Path, Path]:
+    """The page for a browser and the bundle for a clinic, beside them."""
+    (page_path,), (fhir_path,) = folder.glob("*.html"), folder.glob("*.fhir.json")
+    return page_path, fhir_path
 
 
 def listing(folder: Path) -> list[tuple[str, bytes | None]]:

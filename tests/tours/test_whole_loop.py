@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from playwright.sync_api import Browser, expect
 
 from kapjournal.care.time import local_time
 from kapjournal.models import Phase
+from kapjournal.sharing.archive.reading import read
+from kapjournal.sharing.handoff.document import to_bytes
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common, moods
 from kapjournal.views.words import export as export_words
@@ -210,14 +213,14 @@ def _open_as_a_therapist(letter: Path, passphrase: str) -> None:
         check=False,
     )
     assert opened.returncode == 0, opened.stderr
-    (data_file,) = letter.parent.glob("*.json")
     (page,) = letter.parent.glob("*.md")
+    data = page.with_suffix(".json").read_bytes()
     plaintext = pyrage.passphrase.decrypt(letter.read_bytes(), passphrase)
-    assert data_file.read_bytes() == plaintext, "any age tool gives the same bytes"
-    assert _words_in(json.loads(plaintext)) == {MIND, INTENTION, STORY, MEMORY}
-    read = page.read_text(encoding="utf-8")
-    assert all(words in read for words in (MIND, INTENTION, STORY, MEMORY, "the room by the river", "hopeful"))
-    assert LEFT_OUT not in read
+    assert to_bytes(read(BytesIO(plaintext)).document) == data, "any age tool gives the same"
+    assert _words_in(json.loads(data)) == {MIND, INTENTION, STORY, MEMORY}
+    said = page.read_text(encoding="utf-8")
+    assert all(words in said for words in (MIND, INTENTION, STORY, MEMORY, "the room by the river", "hopeful"))
+    assert LEFT_OUT not in said
     assert LEFT_OUT.encode() not in plaintext
 
 

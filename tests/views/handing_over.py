@@ -10,10 +10,10 @@ from sqlmodel import Session
 from kapjournal.care.records import check_ins, entries, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
-from kapjournal.sharing.handoff.document import parse
+from kapjournal.sharing.archive import opening
 from kapjournal.sharing.handoff.model import Selection
 from kapjournal.sharing.kinds import ENTRIES
-from kapjournal.storage.age import ScryptIdentity, decrypt
+from kapjournal.storage.age import ScryptIdentity
 from kapjournal.views.words import export as words
 from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors
@@ -63,9 +63,7 @@ async def seal(inside: Indoors, format_: str = "age") -> str:
 
 def opened(sealed: bytes, passphrase: str) -> Selection:
     """What a therapist reads in it."""
-    target = BytesIO()
-    decrypt(BytesIO(sealed), target, [ScryptIdentity(passphrase)])
-    return parse(target.getvalue()).selection
+    return opening.opened(BytesIO(sealed), [ScryptIdentity(passphrase)]).document.selection
 
 
 def written_in(selection: Selection) -> list[str]:

@@ -74,7 +74,7 @@ def test_whatever_a_kind_has_is_shown(kind: RecordKind) -> None:
 @pytest.mark.parametrize("which", shared_kinds.LISTS, ids=[one.name for one in shared_kinds.LISTS])
 def test_what_is_shared_is_of_a_kind(which: shared_kinds.SharedList[object]) -> None:  # type: ignore[type-var]
     """Links lead to lists that there are, over columns that there are; a part stands beside its own list's."""
-    source = which.from_vault
+    source = which.source
     assert source.kind in care_kinds.KINDS
     assert set(source.counted) <= {count.name for count in which.counts}
     assert {link.to for link in which.links} <= {one.name for one in shared_kinds.LISTS}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kapjournal.logs import kind_and_place
 
-OURS = re.compile(r".+\.(age|pdf|ics|zip)")
+OURS = re.compile(r".+\.(age|pdf|ics|zip|html)")
 """What leaves this app is of these kinds, under names that may be translated; nothing else of them comes there."""
 PICKED = "file_picker"
 """The folder below which the file dialog of a phone copies whatever was chosen."""

@@ -57,6 +57,10 @@ _SENTENCES: tuple[tuple[type[errors.KapJournalError], Message], ...] = (
     ),
     (errors.KeyMistyped, Message("This is not a complete key. It starts with age1. Paste it again.")),
     (errors.HandoffTooNew, Message("A newer KapJournal made this file. Update the app to open it.")),
+    (
+        errors.HandoffWasBackup,
+        Message("This is a backup of a journal. Choose “Restore a backup” on the first screen to open it."),
+    ),
     (errors.HandoffTooLarge, Message("This is too large for one file. Choose fewer days, or ask for fewer.")),
     (errors.ImpossibleDate, Message("The first day comes after the last day. Choose other days.")),
 )

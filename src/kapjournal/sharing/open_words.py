@@ -1,10 +1,14 @@
 """Said by `kapjournal open`, and where a file cannot be made or put at its place. Names of files are not set apart."""
 
-from kapjournal.messages import Message
+from kapjournal.messages import Message, Plural
 
 WRITTEN = Message(
-    "Wrote {json} and {markdown}. They are not encrypted. Keep them where nobody else reads them.",
-    note="Two names of files.",
+    "Wrote {page}, {markdown}, {json} and {fhir}. They are not encrypted. Keep them where nobody else reads them.",
+    note="Four names of files.",
+)
+UNFAMILIAR = Plural(
+    "{count} thing in it is from a newer KapJournal, and is not shown. Update the app to see it.",
+    "{count} things in it are from a newer KapJournal, and are not shown. Update the app to see them.",
 )
 NO_FILE = Message("There is no file {file}.")
 NOT_A_FILE = Message("This is not a file: {file}.")

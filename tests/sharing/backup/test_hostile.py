@@ -20,9 +20,9 @@ from kapjournal.errors import (
     NotABackup,
 )
 from kapjournal.sharing.backup import restoring
-from kapjournal.sharing.backup.container import BLOCK, END, MOST_BYTES, member
 from kapjournal.sharing.backup.manifest import HEAD, MANIFEST
 from kapjournal.sharing.backup.reading import look
+from kapjournal.sharing.container import BLOCK, END, MOST_BYTES, member
 from kapjournal.storage import Vault
 from kapjournal.storage.sqlite.migrations import NEWEST
 from tests.sharing.backup.archives import Members, of_lines, opened, packed, parts_of, rewritten, sealed

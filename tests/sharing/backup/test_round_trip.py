@@ -12,11 +12,11 @@ from sqlmodel import SQLModel
 from kapjournal.care.records import drafts, last_backup, settings
 from kapjournal.care.records.soft_delete import mark_deleted, purge
 from kapjournal.models import Entry, MarkedLine
-from kapjournal.sharing.backup.container import members
 from kapjournal.sharing.backup.keys import Opener, OpensWith, WordsSeal, opens_with, to_passphrase
 from kapjournal.sharing.backup.listed import LEFT_OUT_TABLES
 from kapjournal.sharing.backup.making import PART_BYTES, write_backup
 from kapjournal.sharing.backup.reading import look
+from kapjournal.sharing.container import members
 from kapjournal.storage import Vault, backup_words
 from kapjournal.storage.rows.shapes import shapes
 from tests.sharing.backup.archives import opened, parts_of

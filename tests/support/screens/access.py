@@ -1,8 +1,15 @@
 """The first start, the lock screen, and what settings change of them."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kapjournal.sharing.archive.sealed import sealed
+from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.words import first_start as first_words
+from kapjournal.views.words import given as given_words
 from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import settings as settings_words
+from tests.support.handed_over import a_document
 from tests.support.screens.more import SETTINGS
 from tests.support.screens.screen import Screen, Start
 from tests.support.screens.ways import as_it_is, as_one, down, press, sees, then, write
@@ -25,6 +32,23 @@ def make(ui: Ui) -> None:
     ui.button(first_words.WRITTEN()).wait_for(timeout=MAKING_TIMEOUT_MS)
 
 
+GIVEN = then(press(given_words.OPEN_ONE()), sees(given_words.NOTE()))
+
+
+def opened(ui: Ui) -> None:
+    """A hand-off, chosen and opened with its passphrase."""
+    with TemporaryDirectory(prefix="given-") as name:
+        file = Path(name) / "kapjournal-2026-11-20.kapjournal.age"
+        file.write_bytes(sealed(a_document(), PassphraseSeal(PASSPHRASE, work_factor=4)))
+        with ui.page.expect_file_chooser() as chooser:
+            choose(ui, given_words.CHOOSE())
+        chooser.value.set_files(file)
+        ui.sees(file.name)
+        ui.type(ui.field(given_words.PASSPHRASE()), PASSPHRASE)
+    choose(ui, given_words.OPEN())
+    ui.sees(given_words.READING())
+
+
 SCREENS = (
     Screen("lock", as_it_is, lock_words.OPEN(), Start.LOCKED),
     Screen(
@@ -33,6 +57,8 @@ SCREENS = (
         lock_words.OPEN(),
         Start.LOCKED,
     ),
+    Screen("given", GIVEN, given_words.CHOOSE(), Start.LOCKED),
+    Screen("given-reading", then(GIVEN, opened), given_words.CLOSE(), Start.LOCKED),
     Screen(
         "settings-passphrase",
         then(SETTINGS, down, press(as_one(settings_words.CHANGE_PASSPHRASE())), sees(first_words.AGAIN())),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from threading import Event
 
@@ -12,12 +13,12 @@ import pytest
 from kapjournal import routes
 from kapjournal.errors import KeyMistyped, StorageFailed
 from kapjournal.messages import Message
-from kapjournal.sharing import sealing
+from kapjournal.sharing.archive.reading import read
+from kapjournal.sharing.archive.sealed import sealed as archive_sealed
 from kapjournal.sharing.error_words import explain
-from kapjournal.sharing.handoff.document import parse
-from kapjournal.sharing.handoff.model import Part
+from kapjournal.sharing.handoff.model import Document, Part
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES, SESSIONS
-from kapjournal.sharing.sealing import PassphraseSeal
+from kapjournal.sharing.sealing import PassphraseSeal, Seal
 from kapjournal.views.sharing import export_making
 from kapjournal.views.sharing import export_state as handover
 from kapjournal.views.sharing.export_state import Handover
@@ -63,7 +64,7 @@ def test_sealed_to_a_key(journal_data: Path, tmp_path: Path) -> None:
         await inside.app.until(lambda: words.SAVE() in inside.lamps())
         await inside.press(words.SAVE())
         await inside.app.until(lambda: words.SAVED() in inside.app.texts())
-        document = parse(pyrage.decrypt(place.read_bytes(), [private]))
+        document = read(BytesIO(pyrage.decrypt(place.read_bytes(), [private]))).document
         assert written_in(document.selection) == [NEW]
 
     visit(journal_data, story, lay=lay, route=routes.Export(), **DESKTOP)
@@ -88,13 +89,13 @@ def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPa
     """While it is being sealed, Stop leads back to the question; what the thread still makes goes nowhere."""
     finish = Event()
 
-    at_once = sealing.seal
+    at_once = archive_sealed
 
-    def slowly(content: bytes, lock: sealing.Seal) -> bytes:
+    def slowly(document: Document, lock: Seal) -> bytes:
         finish.wait(10)
-        return at_once(content, lock)
+        return at_once(document, lock)
 
-    monkeypatch.setattr(export_making, "seal", slowly)
+    monkeypatch.setattr(export_making, "sealed", slowly)
 
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)

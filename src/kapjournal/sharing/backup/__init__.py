@@ -1,6 +1,5 @@
 """Backups: the whole journal in one file that only its owner opens, and how it comes back.
 
-    container   members of a tar archive, written and read as they come, in constant memory
     manifest    what a backup says of itself: where it is from, how much is in it, the hash of each part
     making      the journal as a backup, a page at a time
     reading     a backup as records, each part checked
@@ -9,5 +8,5 @@
     restoring   into a journal that is being made
     merging     into one that is there: what is added, what stays, what is kept twice; and the way back
 
-docs/backup-format.md says how it lies in the file.
+The archive is that of `sharing.container`. docs/backup-format.md says how it lies in the file.
 """

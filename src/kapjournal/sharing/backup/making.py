@@ -16,11 +16,11 @@ from kapjournal.errors import AgeMemoryShort, BackupError
 from kapjournal.logs import kind_and_place, ms_since
 from kapjournal.sharing import backup_words as words
 from kapjournal.sharing.backup import lineage
-from kapjournal.sharing.backup.container import END, member
 from kapjournal.sharing.backup.keys import BackupSeal
 from kapjournal.sharing.backup.listed import LEFT_OUT_SETTINGS, listed
 from kapjournal.sharing.backup.manifest import ABOUT, HEAD, MANIFEST, Head, Manifest, PartSums
 from kapjournal.sharing.backup.progress import Tell, to_nobody
+from kapjournal.sharing.container import END, Chunks, member
 from kapjournal.storage.age import encrypt
 from kapjournal.storage.rows import reading
 from kapjournal.storage.rows.reading import Record
@@ -139,19 +139,6 @@ def _stays(shape: Shape, record: Record) -> bool:
     return shape.table == SETTINGS and record[shape.key] in LEFT_OUT_SETTINGS
 
 
-class _Stream:
-    """Chunks as a stream to read."""
-
-    def __init__(self, chunks: Iterator[bytes]) -> None:
-        self._chunks, self._ahead, self._taken = chunks, b"", 0
-
-    def read(self, size: int, /) -> bytes:
-        if self._taken == len(self._ahead):
-            self._ahead, self._taken = next(self._chunks, b""), 0
-        begin, self._taken = self._taken, min(self._taken + size, len(self._ahead))
-        return self._ahead[begin : self._taken]
-
-
 def write_backup(read: Read, target: BinaryIO, lock: BackupSeal, *, now: datetime, tell: Tell = to_nobody) -> Made:
     """Write the whole journal into `target`, encrypted before a byte of it leaves this process, in constant memory.
 
@@ -163,7 +150,7 @@ def write_backup(read: Read, target: BinaryIO, lock: BackupSeal, *, now: datetim
         making = Making(read, now=now, tell=tell)
         start = target.tell()
         try:
-            encrypt(_Stream(making.chunks()), target, recipients)  # type: ignore[arg-type]
+            encrypt(Chunks(making.chunks()), target, recipients)  # type: ignore[arg-type]
         except AgeMemoryShort as error:  # nothing was written yet
             _log.info("a backup is encrypted with less memory: %s", kind_and_place(error))
             continue

@@ -13,11 +13,11 @@ from typing import BinaryIO
 
 from kapjournal.errors import BackupDamaged, NotABackup
 from kapjournal.logs import ms_since
-from kapjournal.sharing.backup.container import Member, members
 from kapjournal.sharing.backup.keys import Opener
 from kapjournal.sharing.backup.listed import LEFT_OUT_SETTINGS
 from kapjournal.sharing.backup.manifest import ABOUT, HEAD, MANIFEST, RECORDS, Head, Manifest, PartSums, loaded
 from kapjournal.sharing.backup.progress import Tell, to_nobody
+from kapjournal.sharing.container import Member, members
 from kapjournal.storage.age import decrypted
 from kapjournal.storage.age.source import Readable
 from kapjournal.storage.rows.shapes import Shape, shapes

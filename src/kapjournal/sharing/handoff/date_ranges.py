@@ -60,7 +60,7 @@ def spans(db: Session, *, now: datetime, zone: str) -> dict[Span, Days]:
 
 def _kinds() -> set[RecordKind]:
     """The kinds of records of which something can be shared."""
-    return {which.from_vault.kind for which in kinds.LISTS}
+    return {which.source.kind for which in kinds.LISTS}
 
 
 def _last_session(db: Session, now: datetime) -> KapSession | None:

@@ -39,7 +39,7 @@ class _Walk:
     """Reads the records of one list, a page at a time, with what else belongs to them."""
 
     def __init__(self, which: SharedList[Any], choice: ShareChoice) -> None:
-        self.which, self._source = which, which.from_vault
+        self.which, self._source = which, which.source
         kind = self._source.kind
         where = and_(true(), *self._source.where)
         self._pages: Pages[Any] = Pages(kind.table, kind.when, choice, where, self._source.stands)

@@ -23,7 +23,7 @@ class Counting:
     def __init__(self) -> None:
         self._left: list[tuple[str, Any]] = [(_DRAFTS.name, select(func.count()).select_from(Draft))]
         for which in kinds.LISTS:
-            source = which.from_vault
+            source = which.source
             table = source.kind.table
             alive = select(func.count()).select_from(table).where(col(table.deleted_at).is_(None))
             self._left += [(one.name, alive.where(*source.counted.get(one.name, ()))) for one in which.counts]

@@ -2,14 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from sqlmodel import Session, col, select
-
-from kapjournal.care import kinds
 from kapjournal.care.measures import feelings
-from kapjournal.care.records import topic_names, trackers
 from kapjournal.messages import Message, Plural
-from kapjournal.models import CheckIn, TrackerValue
 from kapjournal.sharing.handoff.harmless import one_line, quote
 from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers
 from kapjournal.sharing.handoff.local_moments import days, minute, short_day
@@ -18,6 +14,11 @@ from kapjournal.sharing.handoff.rounding import step
 from kapjournal.sharing.kinds.check_in_words import line, tracked
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 from kapjournal.sharing.kinds.shared_check_in import SecondCheckIn, SharedCheckIn, SharedTracker
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from kapjournal.models import CheckIn
 
 _MOOD = Message("Mood, {days}", note="Check-ins of some days.")
 _MOOD_WITHOUT_NOTES = Message("Mood, {days}, without notes")
@@ -33,7 +34,9 @@ class _Beside:
     trackers: tuple[SharedTracker, ...]
 
 
-def _more(db: Session, rows: Sequence[CheckIn]) -> Mapping[int | None, _Beside]:
+def _more(db: "Session", rows: Sequence["CheckIn"]) -> Mapping[int | None, _Beside]:
+    from kapjournal.care.records import topic_names, trackers
+
     called = topic_names.names(db) if any(row.topics for row in rows) else {}
     said = trackers.said(db, [row.id for row in rows])
     return {
@@ -45,7 +48,7 @@ def _more(db: Session, rows: Sequence[CheckIn]) -> Mapping[int | None, _Beside]:
     }
 
 
-def _shape(row: CheckIn, more: _Beside) -> SharedCheckIn:
+def _shape(row: "CheckIn", more: _Beside) -> SharedCheckIn:
     return SharedCheckIn(
         key=row.uid,
         at=minute(row.happened_at, row.zone),
@@ -62,6 +65,17 @@ def _shape(row: CheckIn, more: _Beside) -> SharedCheckIn:
         session=None,
         practice=None,
     )
+
+
+def _from_vault() -> FromVault:
+    from sqlmodel import col, select
+
+    from kapjournal.care import kinds
+    from kapjournal.models import CheckIn, TrackerValue
+
+    is_tracked = col(CheckIn.id).in_(select(TrackerValue.check_in_id))
+    counted = {"check_in_notes": (col(CheckIn.note) != "",), "check_in_trackers": (is_tracked,)}
+    return FromVault(kinds.CHECK_IN, _shape, more=_more, counted=counted)
 
 
 def _fit(one: SharedCheckIn, parts: frozenset[Part]) -> SharedCheckIn:
@@ -108,19 +122,13 @@ CHECK_IN_NOTES = Part("check_in_notes", Message("Check-in notes"), beside=_PART,
 """What was written beside a check-in."""
 CHECK_IN_TRACKERS = Part("check_in_trackers", Message("My trackers"), beside=_PART, is_usual=False)
 """What own trackers were, under the names that the patient gave them."""
-_IS_TRACKED = col(CheckIn.id).in_(select(TrackerValue.check_in_id))
 
 CHECK_INS = SharedList[SharedCheckIn](
     name="check_ins",
     one="check-in",
     part=_PART,
     item=SharedCheckIn,
-    from_vault=FromVault(
-        kinds.CHECK_IN,
-        _shape,
-        more=_more,
-        counted={"check_in_notes": (col(CheckIn.note) != "",), "check_in_trackers": (_IS_TRACKED,)},
-    ),
+    from_vault=_from_vault,
     tell=_tell,
     show=_show,
     counts=(

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kapjournal.care import kinds
 from kapjournal.messages import Message, Plural
-from kapjournal.models import ClinicNote
 from kapjournal.sharing.handoff.harmless import one_line, quote
 from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers
 from kapjournal.sharing.handoff.json_types import Name
@@ -13,6 +12,9 @@ from kapjournal.sharing.handoff.local_moments import minute, short_day
 from kapjournal.sharing.handoff.model import Item, Part
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 from kapjournal.terms import ClinicNoteKind
+
+if TYPE_CHECKING:
+    from kapjournal.models import ClinicNote
 
 _TITLES: Mapping[ClinicNoteKind, Message] = {
     ClinicNoteKind.QUESTION: Message("Question for the clinic"),
@@ -35,14 +37,20 @@ class SharedClinicNote(Item):
     session: Name | None
 
 
-def _shape(row: ClinicNote, _more: object) -> SharedClinicNote:
+def _shape(row: "ClinicNote", _more: object) -> SharedClinicNote:
     at = minute(row.happened_at, row.zone)
     return SharedClinicNote(row.uid, at, row.kind, row.text, row.asked_at is not None, row.answer, None)
 
 
-def _stands(row: ClinicNote) -> bool:
+def _stands(row: "ClinicNote") -> bool:
     """What one takes and has is told whole, and a question that was not asked yet is still to be asked."""
     return row.kind is not ClinicNoteKind.QUESTION or row.asked_at is None
+
+
+def _from_vault() -> FromVault:
+    from kapjournal.care import kinds
+
+    return FromVault(kinds.CLINIC_NOTE, _shape, stands=_stands)
 
 
 def _title(note: SharedClinicNote) -> str:
@@ -67,7 +75,7 @@ CLINIC_NOTES = SharedList[SharedClinicNote](
     one="clinic-note",
     part=Part("clinic_notes", Message("Questions for my clinic, medicines and conditions")),
     item=SharedClinicNote,
-    from_vault=FromVault(kinds.CLINIC_NOTE, _shape, stands=_stands),
+    from_vault=_from_vault,
     tell=_tell,
     show=_show,
     counts=(Count("clinic_notes", Plural("{count} note for the clinic", "{count} notes for the clinic")),),

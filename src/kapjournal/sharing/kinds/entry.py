@@ -1,17 +1,12 @@
 """Writing in a hand-off: intentions in one list, everything else in another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from sqlmodel import col
+from typing import TYPE_CHECKING, Any
 
 from kapjournal import content
-from kapjournal.care import kinds
-from kapjournal.care.kinds.entry import answers_of
-from kapjournal.care.steps import longer_term
 from kapjournal.errors import ContentError
 from kapjournal.messages import Message, Plural
-from kapjournal.models import Answer, Entry
 from kapjournal.sharing.handoff.harmless import one_line, quote
 from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers
 from kapjournal.sharing.handoff.json_types import Name
@@ -19,6 +14,9 @@ from kapjournal.sharing.handoff.local_moments import long_moment, minute, short_
 from kapjournal.sharing.handoff.model import Discreet, Item, Part
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 from kapjournal.terms import EntryKind
+
+if TYPE_CHECKING:
+    from kapjournal.models import Answer, Entry
 
 _NAMES = {
     EntryKind.INTENTION: Message("Intention"),
@@ -40,11 +38,6 @@ _OF_SOME = {
 }
 _WITH_DATE_AND_WORDS = Message("{title}, {date}, {words}", note="'Note, November 20, 214 words'")
 _WORDS = Plural("{count} word", "{count} words", note="How long a text is.")
-_IS_INTENTION = col(Entry.kind) == EntryKind.INTENTION
-_IS_PRIVATE = col(Entry.is_private)
-"""Never leaves, whatever is chosen."""
-IS_LONGER_TERM = col(Entry.prompt_set) == longer_term.SET
-"""Leaves only as what it is, where it was chosen by hand: neither among the writing nor by a line of it."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -68,13 +61,13 @@ class SharedEntry(Item):
         return sum(len(answer.text.split()) for answer in self.answers)
 
 
-def shape(row: Entry, answers: list[Answer] | None) -> SharedEntry | None:
+def shape(row: "Entry", answers: "list[Answer] | None") -> SharedEntry | None:
     """Prompts that were passed over are not in it; an entry without a word is not there."""
     said = tuple(SharedAnswer(_prompt(one), one.text) for one in answers or () if one.text.strip())
     return SharedEntry(row.uid, minute(row.happened_at, row.zone), row.kind, None, said) if said else None
 
 
-def _prompt(answer: Answer) -> str:
+def _prompt(answer: "Answer") -> str:
     """The question as it was asked; where that is not known, as it is asked now.
 
     Empty for free writing, and for a question that a later version took out.
@@ -85,6 +78,44 @@ def _prompt(answer: Answer) -> str:
         return content.prompt(answer.prompt_id).text
     except ContentError:  # taken out by a later version
         return ""
+
+
+def is_longer_term() -> Any:
+    """Leaves only as what it is, where it was chosen by hand: neither among the writing nor by a line of it."""
+    from sqlmodel import col
+
+    from kapjournal.care.steps import longer_term
+    from kapjournal.models import Entry
+
+    return col(Entry.prompt_set) == longer_term.SET
+
+
+def _intentions() -> FromVault:
+    is_intention, is_private = _conditions()
+    where = (is_intention, ~is_private)
+    return _entries(where, {"intentions": where})
+
+
+def _writing() -> FromVault:
+    is_intention, is_private = _conditions()
+    where = (~is_intention, ~is_private, ~is_longer_term())
+    return _entries(where, {"writing": where, "private_entries": (is_private, ~is_longer_term())})
+
+
+def _conditions() -> tuple[Any, Any]:
+    """Whether it is an intention; and whether it is private, and never leaves, whatever is chosen."""
+    from sqlmodel import col
+
+    from kapjournal.models import Entry
+
+    return col(Entry.kind) == EntryKind.INTENTION, col(Entry.is_private)
+
+
+def _entries(where: tuple[Any, ...], counted: Mapping[str, tuple[Any, ...]]) -> FromVault:
+    from kapjournal.care import kinds
+    from kapjournal.care.kinds.entry import answers_of
+
+    return FromVault(kinds.ENTRY, shape, where=where, more=answers_of, counted=counted)
 
 
 def title(entry: SharedEntry, numbers: Numbers) -> str:
@@ -132,13 +163,7 @@ INTENTIONS = SharedList[SharedEntry](
     one="intention",
     part=Part("intentions", Message("Intentions")),
     item=SharedEntry,
-    from_vault=FromVault(
-        kinds.ENTRY,
-        shape,
-        where=(_IS_INTENTION, ~_IS_PRIVATE),
-        more=answers_of,
-        counted={"intentions": (_IS_INTENTION, ~_IS_PRIVATE)},
-    ),
+    from_vault=_intentions,
     tell=_tell,
     show=_show,
     counts=(Count("intentions", Plural("{count} intention", "{count} intentions")),),
@@ -147,19 +172,12 @@ INTENTIONS = SharedList[SharedEntry](
     links=(_OF_SESSION,),
 )
 
-_MAY_LEAVE = (~_IS_INTENTION, ~_IS_PRIVATE, ~IS_LONGER_TERM)
 ENTRIES = SharedList[SharedEntry](
     name="entries",
     one="entry",
     part=Part("writing", Message("Writing", note="What came up, stories and notes.")),
     item=SharedEntry,
-    from_vault=FromVault(
-        kinds.ENTRY,
-        shape,
-        where=_MAY_LEAVE,
-        more=answers_of,
-        counted={"writing": _MAY_LEAVE, "private_entries": (_IS_PRIVATE, ~IS_LONGER_TERM)},
-    ),
+    from_vault=_writing,
     tell=_tell,
     show=_show,
     counts=(

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kapjournal.care import kinds
-from kapjournal.care.records.intention_ratings import DAYS, MOST
 from kapjournal.messages import Message, Plural
-from kapjournal.models import IntentionRating
 from kapjournal.sharing.handoff.harmless import one_line
 from kapjournal.sharing.handoff.item_words import Numbers, facts, on_session
 from kapjournal.sharing.handoff.json_types import Name, WholeNumber
 from kapjournal.sharing.handoff.local_moments import long_day, minute
 from kapjournal.sharing.handoff.model import Item, Part
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
+
+if TYPE_CHECKING:
+    from kapjournal.models import IntentionRating
 
 _RATINGS = Plural("{count} intention rating", "{count} intention ratings")
 _VALUES = (
@@ -22,6 +23,7 @@ _VALUES = (
     Message("a lot", context="rating"),
     Message("very much", context="rating"),
 )
+_DAYS = 1, 7, 14, 30
 _DAYS_AFTER = Plural(
     "{count} day after: {rating}", "{count} days after: {rating}", note="How much an intention is with one."
 )
@@ -36,8 +38,14 @@ class SharedRating(Item):
     session: Name | None
 
 
-def _shape(row: IntentionRating, _more: object) -> SharedRating:
+def _shape(row: "IntentionRating", _more: object) -> SharedRating:
     return SharedRating(row.uid, minute(row.happened_at, row.zone), row.day, row.value, None)
+
+
+def _from_vault() -> FromVault:
+    from kapjournal.care import kinds
+
+    return FromVault(kinds.INTENTION_RATING, _shape)
 
 
 def _line(one: SharedRating, numbers: Numbers) -> str:
@@ -63,12 +71,12 @@ INTENTION_RATINGS = SharedList[SharedRating](
     one="intention-rating",
     part=_PART,
     item=SharedRating,
-    from_vault=FromVault(kinds.INTENTION_RATING, _shape),
+    from_vault=_from_vault,
     tell=_tell,
     show=_show,
     counts=(Count("intention_ratings", _RATINGS),),
     since=3,
-    belongs=lambda one: one.day in DAYS and one.value <= MOST,
+    belongs=lambda one: one.day in _DAYS and one.value < len(_VALUES),
     links=(Link("session", column="session_id", to="sessions"),),
 )
 """What stands below an intention in the weeks after its session."""

@@ -7,14 +7,17 @@ Record -- FromVault.shape --> Item <-- envelope --> JSON
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic
 
-from sqlmodel import Session
-
-from kapjournal.care.kinds import RecordKind
 from kapjournal.messages import Plural
 from kapjournal.sharing.handoff.item_words import Numbers
 from kapjournal.sharing.handoff.model import Discreet, EarlierItem, Item, Part, Shared
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from kapjournal.care.kinds import RecordKind
 
 
 @dataclass(frozen=True, repr=False)
@@ -57,7 +60,7 @@ class Count:
     leaving: Callable[[Sequence[Any]], int] = len
 
 
-def _nothing_more(_db: Session, _records: Sequence[Any]) -> Mapping[int | None, Any]:
+def _nothing_more(_db: "Session", _records: Sequence[Any]) -> Mapping[int | None, Any]:
     return {}
 
 
@@ -69,11 +72,11 @@ class FromVault:
     `shape` gets that, and gives None for a record that has nothing to share.
     """
 
-    kind: RecordKind
+    kind: "RecordKind"
     shape: Callable[[Any, Any], Item | None]
     where: tuple[Any, ...] = ()
     """Conditions for records that leave at all."""
-    more: Callable[[Session, Sequence[Any]], Mapping[int | None, Any]] = _nothing_more
+    more: Callable[["Session", Sequence[Any]], Mapping[int | None, Any]] = _nothing_more
     stands: Callable[[Any], bool] | None = None
     """Which records leave whatever days are chosen: a list that is no use in parts. All of them are read for it, so
     they must be few. None where every record is of its day."""
@@ -95,7 +98,8 @@ class SharedList(Generic[Shared]):
 
     `item` is a dataclass: its fields are those of the JSON, in their order, and their types say what is read there.
     `belongs` is False for an item that was read and stands in the wrong list. `fit` takes away what must not leave
-    without parts or links that stay. `tell` may use nothing of an item that is not escaped.
+    without parts or links that stay. `tell` may use nothing of an item that is not escaped. `from_vault` may be a
+    function: then nothing here imports a database, and whoever opens what they were given needs none.
     """
 
     name: str
@@ -104,7 +108,7 @@ class SharedList(Generic[Shared]):
     """What its things are named after in a hand-off: check-in."""
     part: Part
     item: type[Shared]
-    from_vault: FromVault
+    from_vault: FromVault | Callable[[], FromVault]
     tell: Callable[[Shared, Numbers], str]
     show: Callable[[Sequence[Shared], Numbers], Iterable[PreviewPart]]
     counts: tuple[Count, ...]
@@ -119,6 +123,11 @@ class SharedList(Generic[Shared]):
     """How its items looked in documents up to a version, where they looked otherwise."""
     parts_beside: tuple[Part, ...] = ()
     """Parts that leave only together with `part`."""
+
+    @cached_property
+    def source(self) -> FromVault:
+        """Where its items come from."""
+        return self.from_vault if isinstance(self.from_vault, FromVault) else self.from_vault()
 
     def item_in(self, version: int) -> type[Item]:
         """What an item of a document of that version looks like."""

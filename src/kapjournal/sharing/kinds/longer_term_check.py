@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
-from kapjournal.care import kinds
-from kapjournal.care.kinds.entry import answers_of
 from kapjournal.messages import Message, Plural
 from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers
 from kapjournal.sharing.handoff.local_moments import long_moment, short_day
 from kapjournal.sharing.handoff.model import Part
-from kapjournal.sharing.kinds.entry import IS_LONGER_TERM, SharedEntry, shape, told_answers
+from kapjournal.sharing.kinds.entry import SharedEntry, is_longer_term, shape, told_answers
 from kapjournal.sharing.kinds.kind import Count, FromVault, PreviewPart, SharedList
 from kapjournal.terms import EntryKind
 
 _TITLE = Message("Longer-term check")
+
+
+def _from_vault() -> FromVault:
+    from kapjournal.care import kinds
+    from kapjournal.care.kinds.entry import answers_of
+
+    where = (is_longer_term(),)
+    return FromVault(kinds.ENTRY, shape, where=where, more=answers_of, counted={"longer_term_checks": where})
 
 
 def _tell(check: SharedEntry, _numbers: Numbers) -> str:
@@ -31,13 +37,7 @@ LONGER_TERM_CHECKS = SharedList[SharedEntry](
     one="longer-term-check",
     part=Part("longer_term_checks", _TITLE, is_usual=False),
     item=SharedEntry,
-    from_vault=FromVault(
-        kinds.ENTRY,
-        shape,
-        where=(IS_LONGER_TERM,),
-        more=answers_of,
-        counted={"longer_term_checks": (IS_LONGER_TERM,)},
-    ),
+    from_vault=_from_vault,
     tell=_tell,
     show=_show,
     counts=(Count("longer_term_checks", Plural("{count} longer-term check", "{count} longer-term checks")),),

@@ -2,28 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
-
-from kapjournal.care import kinds
 from kapjournal.messages import Message, Plural
-from kapjournal.models import Entry, MarkedLine
 from kapjournal.sharing.handoff.harmless import quote
 from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers
 from kapjournal.sharing.handoff.json_types import Name
 from kapjournal.sharing.handoff.local_moments import long_day, minute, short_day
 from kapjournal.sharing.handoff.model import Item, Part
-from kapjournal.sharing.kinds.entry import IS_LONGER_TERM
+from kapjournal.sharing.kinds.entry import is_longer_term
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 
+if TYPE_CHECKING:
+    from kapjournal.models import MarkedLine
+
 _TITLE = Message("Marked line", note="A sentence of their own that a patient wants to see again.")
-_MAY_LEAVE = (
-    select(Entry.id)
-    .where(Entry.id == col(MarkedLine.entry_id), col(Entry.deleted_at).is_(None), ~col(Entry.is_private))
-    .where(~IS_LONGER_TERM)
-    .exists()
-)
-"""Of an entry that is there and not private."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -35,8 +28,24 @@ class SharedLine(Item):
     entry: Name | None
 
 
-def _shape(row: MarkedLine, _more: object) -> SharedLine:
+def _shape(row: "MarkedLine", _more: object) -> SharedLine:
     return SharedLine(row.uid, minute(row.happened_at, row.zone), row.text, None, None)
+
+
+def _from_vault() -> FromVault:
+    """Lines of an entry that is there and not private."""
+    from sqlmodel import col, select
+
+    from kapjournal.care import kinds
+    from kapjournal.models import Entry, MarkedLine
+
+    may_leave = (
+        select(Entry.id)
+        .where(Entry.id == col(MarkedLine.entry_id), col(Entry.deleted_at).is_(None), ~col(Entry.is_private))
+        .where(~is_longer_term())
+        .exists()
+    )
+    return FromVault(kinds.MARKED_LINE, _shape, where=(may_leave,), counted={"marked_lines": (may_leave,)})
 
 
 def _tell(line: SharedLine, _numbers: Numbers) -> str:
@@ -53,7 +62,7 @@ MARKED_LINES = SharedList[SharedLine](
     one="marked-line",
     part=Part("marked_lines", Message("Marked lines")),
     item=SharedLine,
-    from_vault=FromVault(kinds.MARKED_LINE, _shape, where=(_MAY_LEAVE,), counted={"marked_lines": (_MAY_LEAVE,)}),
+    from_vault=_from_vault,
     tell=_tell,
     show=_show,
     counts=(Count("marked_lines", Plural("{count} marked line", "{count} marked lines")),),

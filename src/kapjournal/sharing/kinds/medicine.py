@@ -3,13 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sqlmodel import Session, col, select
-
-from kapjournal.care import kinds
-from kapjournal.care.records import medicines
 from kapjournal.messages import Message, Plural
-from kapjournal.models import Medicine, MedicineChange
 from kapjournal.sharing.handoff.harmless import one_line, quote
 from kapjournal.sharing.handoff.item_words import Numbers
 from kapjournal.sharing.handoff.json_types import Day
@@ -17,6 +13,11 @@ from kapjournal.sharing.handoff.local_moments import long_day, minute
 from kapjournal.sharing.handoff.model import Discreet, Item, Part
 from kapjournal.sharing.kinds.kind import Count, FromVault, PreviewPart, SharedList
 from kapjournal.terms import MedicineTurn
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from kapjournal.models import Medicine, MedicineChange
 
 _DATED: Mapping[MedicineTurn, Message] = {
     MedicineTurn.BEGUN: Message("From {date}", note="A medicine is taken since this day."),
@@ -29,8 +30,6 @@ _WITH_WORDS: Mapping[MedicineTurn, Message] = {
     MedicineTurn.STOPPED: Message("Stopped on {date}: {words}"),
 }
 _PRIVATE = Plural("{count} private medicine", "{count} private medicines")
-_IS_PRIVATE = col(Medicine.is_private)
-"""Never leaves, whatever is chosen."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -51,7 +50,11 @@ class SharedMedicine(Item):
     changes: tuple[SharedMedicineChange, ...]
 
 
-def _changes(db: Session, found: Sequence[Medicine]) -> Mapping[int | None, list[MedicineChange]]:
+def _changes(db: "Session", found: Sequence["Medicine"]) -> Mapping[int | None, list["MedicineChange"]]:
+    from sqlmodel import col, select
+
+    from kapjournal.models import MedicineChange
+
     of = defaultdict[int | None, list[MedicineChange]](list)
     mine = select(MedicineChange).where(col(MedicineChange.medicine_id).in_([one.id for one in found]))
     alive = mine.where(col(MedicineChange.deleted_at).is_(None))
@@ -60,7 +63,9 @@ def _changes(db: Session, found: Sequence[Medicine]) -> Mapping[int | None, list
     return of
 
 
-def _shape(row: Medicine, changes: Sequence[MedicineChange] | None) -> SharedMedicine:
+def _shape(row: "Medicine", changes: "Sequence[MedicineChange] | None") -> SharedMedicine:
+    from kapjournal.care.records import medicines
+
     told = tuple(SharedMedicineChange(medicines.day_of(one), one.turn, one.text) for one in changes or ())
     return SharedMedicine(row.uid, minute(row.happened_at, row.zone), row.name, row.as_prescribed, told)
 
@@ -85,9 +90,21 @@ def _show(found: Sequence[SharedMedicine], _numbers: Numbers) -> Iterator[Previe
         yield PreviewPart(one.name, (*words, *map(_said, one.changes)), one.key, own_words=True)
 
 
-def _stands(_row: Medicine) -> bool:
+def _stands(_row: "Medicine") -> bool:
     """What one takes is told whole."""
     return True
+
+
+def _from_vault() -> FromVault:
+    """What is private never leaves, whatever is chosen."""
+    from sqlmodel import col
+
+    from kapjournal.care import kinds
+    from kapjournal.models import Medicine
+
+    is_private = col(Medicine.is_private)
+    counted = {"medicines": (~is_private,), "private_medicines": (is_private,)}
+    return FromVault(kinds.MEDICINE, _shape, where=(~is_private,), more=_changes, stands=_stands, counted=counted)
 
 
 MEDICINES = SharedList[SharedMedicine](
@@ -95,14 +112,7 @@ MEDICINES = SharedList[SharedMedicine](
     one="medicine",
     part=Part("medicines", Message("My medicines")),
     item=SharedMedicine,
-    from_vault=FromVault(
-        kinds.MEDICINE,
-        _shape,
-        where=(~_IS_PRIVATE,),
-        more=_changes,
-        stands=_stands,
-        counted={"medicines": (~_IS_PRIVATE,), "private_medicines": (_IS_PRIVATE,)},
-    ),
+    from_vault=_from_vault,
     tell=_tell,
     show=_show,
     counts=(

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from sqlmodel import col
+from typing import TYPE_CHECKING
 
 from kapjournal import content
-from kapjournal.care import kinds
 from kapjournal.errors import ContentError
 from kapjournal.messages import Message, Plural
-from kapjournal.models import PracticeRun
 from kapjournal.sharing.handoff.harmless import one_line
 from kapjournal.sharing.handoff.item_words import Numbers, facts, on_session
 from kapjournal.sharing.handoff.json_types import Name, WholeNumber
@@ -18,13 +15,15 @@ from kapjournal.sharing.handoff.model import Item, Part
 from kapjournal.sharing.handoff.rounding import whole_minutes
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 
+if TYPE_CHECKING:
+    from kapjournal.models import PracticeRun
+
 SHORTEST_PRACTICE_S = 30
 """A practice that ended sooner was looked at, not done: it never leaves."""
 _PRACTICES = Plural("{count} practice", "{count} practices")
 _SHORT_PRACTICES = Plural("{count} practice under 30 seconds", "{count} practices under 30 seconds")
 _MINUTES = Plural("{count} minute", "{count} minutes")
 _UNDER_A_MINUTE = Message("less than a minute", note="How long a practice lasted.")
-_IS_SHORT = col(PracticeRun.seconds) < SHORTEST_PRACTICE_S
 
 
 @dataclass(frozen=True, repr=False)
@@ -36,9 +35,20 @@ class SharedPractice(Item):
     session: Name | None
 
 
-def _shape(row: PracticeRun, _more: object) -> SharedPractice:
+def _shape(row: "PracticeRun", _more: object) -> SharedPractice:
     at = minute(row.happened_at, row.zone)
     return SharedPractice(row.uid, at, _title(row.practice_id), whole_minutes(row.seconds), None)
+
+
+def _from_vault() -> FromVault:
+    from sqlmodel import col
+
+    from kapjournal.care import kinds
+    from kapjournal.models import PracticeRun
+
+    is_short = col(PracticeRun.seconds) < SHORTEST_PRACTICE_S
+    counted = {"practices": (~is_short,), "short_practices": (is_short,)}
+    return FromVault(kinds.PRACTICE, _shape, where=(~is_short,), counted=counted)
 
 
 def _title(practice_id: str) -> str:
@@ -72,12 +82,7 @@ PRACTICES = SharedList[SharedPractice](
     one="practice",
     part=_PART,
     item=SharedPractice,
-    from_vault=FromVault(
-        kinds.PRACTICE,
-        _shape,
-        where=(~_IS_SHORT,),
-        counted={"practices": (~_IS_SHORT,), "short_practices": (_IS_SHORT,)},
-    ),
+    from_vault=_from_vault,
     tell=_tell,
     show=_show,
     counts=(

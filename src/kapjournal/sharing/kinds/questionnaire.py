@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from sqlmodel import col
+from typing import TYPE_CHECKING
 
 from kapjournal import content
-from kapjournal.care import kinds
-from kapjournal.care.kinds.scale_result import name_of
 from kapjournal.care.measures import scale_filling
-from kapjournal.care.records import scale_results
 from kapjournal.content import Scale
 from kapjournal.errors import ContentError
 from kapjournal.messages import Message, Plural
-from kapjournal.models import ScaleResult
 from kapjournal.sharing.handoff.harmless import one_line
 from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers, facts, on_session
 from kapjournal.sharing.handoff.json_types import Name, WholeNumber
 from kapjournal.sharing.handoff.local_moments import long_moment, minute, short_day
 from kapjournal.sharing.handoff.model import Discreet, Item, Part
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
+
+if TYPE_CHECKING:
+    from kapjournal.models import ScaleResult
 
 _TITLE = Message("Questionnaires")
 _TOTAL = Message("{total} out of {highest}", note="A number and the highest that there is.")
@@ -30,8 +28,6 @@ _ANSWER_NUMBER = Message("{question}: {answer} ({value})", note="The same, with 
 _NOT_ANSWERED = Message("Not answered")
 _QUESTIONNAIRES = Plural("{count} questionnaire", "{count} questionnaires")
 _PRIVATE = Plural("{count} private questionnaire", "{count} private questionnaires")
-_IS_PRIVATE = col(ScaleResult.is_private)
-"""Never leaves, whatever is chosen."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -52,7 +48,9 @@ class SharedQuestionnaire(Item):
     session: Name | None
 
 
-def _shape(row: ScaleResult, _more: object) -> SharedQuestionnaire:
+def _shape(row: "ScaleResult", _more: object) -> SharedQuestionnaire:
+    from kapjournal.care.records import scale_results
+
     scale = _known(row.scale_id)
     score = scale_results.score(scale, row) if scale else None
     said = tuple(SharedItem(item, value) for item, value in sorted(row.answers.items(), key=_in_order))
@@ -71,6 +69,24 @@ def _known(scale_id: str) -> Scale | None:
         return content.scale(scale_id)
     except ContentError:  # of a later version: its ids and numbers leave as they are
         return None
+
+
+def _from_vault() -> FromVault:
+    """What is private never leaves, whatever is chosen."""
+    from sqlmodel import col
+
+    from kapjournal.care import kinds
+    from kapjournal.models import ScaleResult
+
+    is_private = col(ScaleResult.is_private)
+    counted = {"questionnaires": (~is_private,), "private_questionnaires": (is_private,)}
+    return FromVault(kinds.SCALE_RESULT, _shape, where=(~is_private,), counted=counted)
+
+
+def _name(scale_id: str) -> str:
+    """'PHQ-9'; the id of one that is not in this version."""
+    scale = _known(scale_id)
+    return scale.name if scale else scale_id
 
 
 def _facts(one: SharedQuestionnaire, numbers: Numbers) -> str:
@@ -102,14 +118,14 @@ def _answers(one: SharedQuestionnaire) -> Iterator[str]:
 
 
 def _tell(one: SharedQuestionnaire, numbers: Numbers) -> str:
-    head = WITH_DATE(title=one_line(name_of(one.scale)), date=long_moment(one.at))
+    head = WITH_DATE(title=one_line(_name(one.scale)), date=long_moment(one.at))
     lines = "\n".join(f"- {one_line(line)}" for line in _answers(one))
     return "\n\n".join(part for part in (f"### {head}", one_line(_facts(one, numbers)), lines) if part)
 
 
 def _show(found: Sequence[SharedQuestionnaire], numbers: Numbers) -> Iterator[PreviewPart]:
     for one in found:
-        title = WITH_DATE(title=name_of(one.scale), date=short_day(one.at))
+        title = WITH_DATE(title=_name(one.scale), date=short_day(one.at))
         yield PreviewPart(title, (_facts(one, numbers), *_answers(one)), one.key)
 
 
@@ -118,12 +134,7 @@ QUESTIONNAIRES = SharedList[SharedQuestionnaire](
     one="questionnaire",
     part=Part("questionnaires", _TITLE),
     item=SharedQuestionnaire,
-    from_vault=FromVault(
-        kinds.SCALE_RESULT,
-        _shape,
-        where=(~_IS_PRIVATE,),
-        counted={"questionnaires": (~_IS_PRIVATE,), "private_questionnaires": (_IS_PRIVATE,)},
-    ),
+    from_vault=_from_vault,
     tell=_tell,
     show=_show,
     counts=(

@@ -2,14 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from sqlmodel import Session
+from typing import TYPE_CHECKING
 
 from kapjournal import content
-from kapjournal.care import kinds
-from kapjournal.care.records import sessions
 from kapjournal.messages import Message, Plural
-from kapjournal.models import KapSession
 from kapjournal.sharing.handoff.harmless import quote
 from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers
 from kapjournal.sharing.handoff.json_types import WholeNumber
@@ -17,6 +13,11 @@ from kapjournal.sharing.handoff.local_moments import long_moment, minute, short_
 from kapjournal.sharing.handoff.model import Item, Part, Selection
 from kapjournal.sharing.kinds.kind import Count, FromVault, PreviewPart, SharedList
 from kapjournal.terms import Route
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from kapjournal.models import KapSession
 
 _WHEN = Message("When", note="Before the date and time of a session.")
 _CANCELED = Message("{date}, canceled", note="Of a session.")
@@ -42,13 +43,15 @@ class SharedSession(Item):
     cancelled: bool
 
 
-def _numbers(db: Session, rows: Sequence[KapSession]) -> Mapping[int | None, int]:
+def _numbers(db: "Session", rows: Sequence["KapSession"]) -> Mapping[int | None, int]:
     """The numbers they have in the app, by local id."""
+    from kapjournal.care.records import sessions
+
     by_uid = sessions.numbers(sessions.everything(db))
     return {row.id: by_uid[row.uid] for row in rows if row.uid in by_uid}
 
 
-def _shape(row: KapSession, number: int | None) -> SharedSession:
+def _shape(row: "KapSession", number: int | None) -> SharedSession:
     return SharedSession(
         key=row.uid,
         at=minute(row.starts_at, row.zone),
@@ -59,6 +62,12 @@ def _shape(row: KapSession, number: int | None) -> SharedSession:
         notes=row.notes,
         cancelled=row.cancelled_at is not None,
     )
+
+
+def _from_vault() -> FromVault:
+    from kapjournal.care import kinds
+
+    return FromVault(kinds.SESSION, _shape, more=_numbers)
 
 
 def numbers(selection: Selection) -> Numbers:
@@ -101,7 +110,7 @@ SESSIONS = SharedList[SharedSession](
     one="session",
     part=Part("sessions", Message("Sessions")),
     item=SharedSession,
-    from_vault=FromVault(kinds.SESSION, _shape, more=_numbers),
+    from_vault=_from_vault,
     tell=_tell,
     show=_show,
     counts=(Count("sessions", Plural("{count} session", "{count} sessions")),),

@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from kapjournal.care import kinds
 from kapjournal.messages import Message, Plural
-from kapjournal.models import SmallStep
 from kapjournal.sharing.handoff.harmless import one_line, quote
 from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers, facts, on_session
 from kapjournal.sharing.handoff.json_types import Day, Name
 from kapjournal.sharing.handoff.local_moments import long_day, minute, short_day, wall_clock
 from kapjournal.sharing.handoff.model import Item, Part
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
+
+if TYPE_CHECKING:
+    from kapjournal.models import SmallStep
 
 _TITLE = Message("Small step", note="One small thing that somebody wants to do.")
 _PLANNED, _NO_DAY = Message("Planned for {date}"), Message("No day", note="Of a small step without a date.")
@@ -30,9 +32,15 @@ class SharedStep(Item):
     session: Name | None
 
 
-def _shape(row: SmallStep, _more: object) -> SharedStep:
+def _shape(row: "SmallStep", _more: object) -> SharedStep:
     done, ended = (_day(moment, row.zone) for moment in (row.done_at, row.ended_at))
     return SharedStep(row.uid, minute(row.happened_at, row.zone), row.text, row.due_on, done, ended, None)
+
+
+def _from_vault() -> FromVault:
+    from kapjournal.care import kinds
+
+    return FromVault(kinds.SMALL_STEP, _shape)
 
 
 def _day(moment: datetime | None, zone: str) -> Day | None:
@@ -66,7 +74,7 @@ SMALL_STEPS = SharedList[SharedStep](
     one="small-step",
     part=Part("small_steps", Message("Small steps")),
     item=SharedStep,
-    from_vault=FromVault(kinds.SMALL_STEP, _shape),
+    from_vault=_from_vault,
     tell=_tell,
     show=_show,
     counts=(Count("small_steps", Plural("{count} small step", "{count} small steps")),),

@@ -7,6 +7,7 @@ import flet as ft
 from kapjournal.runtime.deleting import Deletion
 from kapjournal.views.access import first_start_layout as layout
 from kapjournal.views.access.choose_passphrase import ChoosePassphrase, PassphraseChoice
+from kapjournal.views.access.given import OpenGiven
 from kapjournal.views.access.recovery_words import WordsInHand
 from kapjournal.views.access.restore import Restore
 from kapjournal.views.backup.deleting import Deleted
@@ -54,21 +55,20 @@ def FirstSteps() -> ft.Control:
         return Help(on_leave=lambda: set_helping(False), at_door=True)
     match step:
         case "is":
-            return Welcome(lambda: set_step("promise"), lambda: set_step("restore"), on_help, key=step)
+            return Welcome(set_step, on_help, key=step)
         case "promise":
             return Promise(lambda: set_step("passphrase"), lambda: set_step("is"), on_help, key=step)
         case "passphrase":
             return ChoosePassphrase(choice, change_choice, made, lambda: set_step("promise"), on_help, key=step)
-        case "restore":
-            return Restore(lambda: set_step("is"), key=step)
+        case "restore" | "given":
+            screen = Restore if step == "restore" else OpenGiven
+            return screen(lambda: set_step("is"), key=step)
         case _:
             return WordsInHand(recovery.split(), services.access.enter, on_help)
 
 
 @ft.component
-def Welcome(
-    on_next: Callable[[], None], on_restore: Callable[[], None], on_help: Callable[[], None], *, key: object = None
-) -> ft.Control:
+def Welcome(on_step: Callable[[str], None], on_help: Callable[[], None], *, key: object = None) -> ft.Control:
     """What this is. Whose help lines are shown is a guess from the device, which a tap changes; it asks nothing."""
     del key
     services, ui = use_services(), use_ui()
@@ -87,7 +87,14 @@ def Welcome(
         which_row(ui, help_words.which(region.name if region else None), change, lambda: set_choosing(not choosing)),
         *(region_choice(ui, regions_here(services), region, command("region", choose)) if choosing else []),
     ]
-    return layout.welcome(ui, which, on_next, on_restore, on_help)
+    return layout.welcome(
+        ui,
+        which,
+        on_next=lambda: on_step("promise"),
+        on_restore=lambda: on_step("restore"),
+        on_given=lambda: on_step("given"),
+        on_help=on_help,
+    )
 
 
 @ft.component

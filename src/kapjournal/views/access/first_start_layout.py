@@ -8,7 +8,7 @@ from kapjournal import content
 from kapjournal.views.access.passphrase_rating import Rating
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import start_bar
-from kapjournal.views.design.buttons import actions, foot, primary_button, quiet_button
+from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll_form, vspace
@@ -16,6 +16,7 @@ from kapjournal.views.design.text import balanced, text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import backup as backup_words
 from kapjournal.views.words import first_start as words
+from kapjournal.views.words import given as given_words
 
 
 def screen(
@@ -47,12 +48,18 @@ def _passage(ui: UiContext, passage_id: str) -> ft.Control:
 
 
 def welcome(
-    ui: UiContext, which: Sequence[ft.Control], on_next: Press, on_restore: Press, on_help: Press
+    ui: UiContext,
+    which: Sequence[ft.Control],
+    *,
+    on_next: Press,
+    on_restore: Press,
+    on_given: Press,
+    on_help: Press,
 ) -> ft.Control:
     """`which` says whose help lines are shown."""
     p = ui.palette
     house = ft.Container(
-        drawing(p, "hills-home", height=116, cover=True),
+        drawing(p, "hills-home", height=84, cover=True),
         border_radius=t.R_PAD,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         margin=ft.Margin.symmetric(horizontal=t.MARGIN),
@@ -68,8 +75,17 @@ def welcome(
         *which,
         vspace(t.S4),
     ]
-    restore = quiet_button(p, backup_words.RESTORE(), on_restore)
-    action = actions(ui.frame, primary_button(p, words.GO_ON(), on_next), restore, quiet_first=True)
+    others = ft.Row(
+        [
+            quiet_button(p, backup_words.RESTORE(), on_restore),
+            quiet_button(p, given_words.OPEN_ONE(), on_given),
+        ],
+        alignment=ft.MainAxisAlignment.CENTER,
+        wrap=True,
+        spacing=0,
+        run_spacing=0,
+    )
+    action = column([primary_button(p, words.GO_ON(), on_next), others], spacing=t.S1)
     return screen(ui, parts, action, on_back=None, on_help=on_help)
 
 

@@ -12,6 +12,7 @@ from kapjournal.errors import KapJournalError, WrongPassphrase
 from kapjournal.logs import kind_and_place
 from kapjournal.runtime.deleting import Deletion
 from kapjournal.runtime.retry_delay import wait_after
+from kapjournal.views.access.given import OpenGiven
 from kapjournal.views.backup.deleting import TwoSteps
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
@@ -28,6 +29,7 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.words import common
 from kapjournal.views.words import deleting as delete_words
+from kapjournal.views.words import given as given_words
 from kapjournal.views.words import lock as words
 
 _log = logging.getLogger(__name__)
@@ -47,8 +49,7 @@ def Lock() -> ft.Control:
     secret, set_secret = ft.use_state("")
     by_words, set_by_words = ft.use_state(False)
     problem, set_problem = ft.use_state("")
-    helping, set_helping = ft.use_state(False)
-    deleting, set_deleting = ft.use_state(False)
+    above, set_above = ft.use_state("")
 
     async def unlock() -> None:
         if not secret.strip():
@@ -76,10 +77,8 @@ def Lock() -> ft.Control:
         set_secret("")
         set_problem("")
 
-    if helping:
-        return Help(on_leave=lambda: set_helping(False), at_door=True)
-    if deleting:
-        return TwoSteps("", lambda: set_deleting(False), lambda: set_helping(True), key="deleting")
+    if above:
+        return _above(above, set_above)
     return layout(
         ui,
         now=datetime.now().astimezone(),
@@ -95,9 +94,21 @@ def Lock() -> ft.Control:
         on_secret=set_secret,
         on_open=open_it,
         on_switch=switch,
-        on_delete=lambda: set_deleting(True),
-        on_help=lambda: set_helping(True),
+        on_given=lambda: set_above("given"),
+        on_delete=lambda: set_above("deleting"),
+        on_help=lambda: set_above("help"),
     )
+
+
+def _above(which: str, go: Callable[[str], None]) -> ft.Control:
+    """What opens above the door, and closes again."""
+    match which:
+        case "deleting":
+            return TwoSteps("", lambda: go(""), lambda: go("help"), key=which)
+        case "given":
+            return OpenGiven(lambda: go(""), key=which)
+        case _:
+            return Help(on_leave=lambda: go(""), at_door=True)
 
 
 def _ask_for_words(services: ScreenServices) -> None:
@@ -134,6 +145,7 @@ def layout(
     on_secret: Callable[[str], None],
     on_open: Callable[[], None],
     on_switch: Callable[[], None],
+    on_given: Callable[[], None],
     on_delete: Callable[[], None],
     on_help: Callable[[], None],
 ) -> ft.Control:
@@ -157,16 +169,18 @@ def layout(
                 p, words.OPENING() if busy else words.OPEN(), on_open if secret.strip() else None, busy=busy
             ),
             vspace(t.S2),
-            ft.Container(
-                quiet_button(p, words.USE_PASSPHRASE() if by_words else words.USE_WORDS(), on_switch),
-                alignment=ft.Alignment.CENTER,
-            ),
-            ft.Container(
-                quiet_button(p, delete_words.TITLE(), on_delete, colour=p.ink_soft), alignment=ft.Alignment.CENTER
+            _beneath(quiet_button(p, words.USE_PASSPHRASE() if by_words else words.USE_WORDS(), on_switch)),
+            _beneath(
+                quiet_button(p, given_words.OPEN_ONE(), on_given, colour=p.ink_soft),
+                quiet_button(p, delete_words.TITLE(), on_delete, colour=p.ink_soft),
             ),
         ]
     )
     return _room(ui, sheet, on_help)
+
+
+def _beneath(*buttons: ft.Control) -> ft.Control:
+    return ft.Row(list(buttons), alignment=ft.MainAxisAlignment.CENTER, wrap=True, spacing=0, run_spacing=0)
 
 
 def _passphrase_field(

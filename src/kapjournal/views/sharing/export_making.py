@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from kapjournal.care.records import shared_files
 from kapjournal.sharing import kinds
-from kapjournal.sharing.handoff.document import to_bytes
+from kapjournal.sharing.archive.sealed import sealed
 from kapjournal.sharing.handoff.model import Selection
 from kapjournal.sharing.kept_document import packed
-from kapjournal.sharing.sealing import seal
 from kapjournal.views.sharing.export_state import Drawn, Format, Handover
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ async def sealed_file(plan: Handover, tell: Tell) -> bytes:
     if plan.sealing.format is Format.PDF:
         return await _pdf(drawn, plan.sealing.pdf_passphrase(), tell)
     lock = plan.sealing.lock()
-    return await asyncio.to_thread(lambda: seal(to_bytes(letter.document), lock))
+    return await asyncio.to_thread(lambda: sealed(letter.document, lock))
 
 
 async def _pdf(drawn: Drawn, passphrase: str, tell: Tell) -> bytes:

@@ -1,6 +1,5 @@
 """How the letter looks, and how every word of it is read."""
 
-import re
 from collections.abc import Callable, Sequence
 
 import flet as ft
@@ -14,16 +13,16 @@ from kapjournal.views.design.buttons import icon_button, primary_button, quiet_b
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.pressing import pressable
-from kapjournal.views.design.text import style, text
+from kapjournal.views.design.text import text
 from kapjournal.views.sharing.export_layout import screen, sealing_lamp
 from kapjournal.views.sharing.export_state import ExportStep
+from kapjournal.views.sharing.reading_layout import paged, paragraph
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import export as words
 
 SHOWN_CHARACTERS = 240
 SHOWN_LINES, SHOWN_FACTS = 3, 5
 OnLine = Callable[[Part | str], None]
-HEADING = re.compile(r"(#{1,6}) [^\n]*$")
 
 
 def letter(
@@ -45,8 +44,8 @@ def letter(
     p = ui.palette
     shown = written.lines[page * size : (page + 1) * size]
     lines = [_line(ui, line, on_leave_out, on_put_back) for line in shown]
-    paged = _paged(ui, lines, page, size, len(written.lines), on_page)
-    inside = column([_address(ui, written), _read_link(ui, on_read), *paged])
+    around = paged(ui, lines, page, size, len(written.lines), on_page)
+    inside = column([_address(ui, written), _read_link(ui, on_read), *around])
     padding = insets(start=t.S5, top=18, end=6, bottom=t.S4)
     sheet = card(p, inside, padding=padding, radius=t.R_PAD)
     stays = words.staying(written.stays) if written.leaving else words.ALL_LEFT_OUT()
@@ -127,18 +126,6 @@ def _left_out(ui: UiContext, part: PreviewPart, on_put_back: OnLine) -> ft.Contr
     return ft.Row([said, back], vertical_alignment=ft.CrossAxisAlignment.CENTER)
 
 
-def _paged(
-    ui: UiContext, lines: Sequence[ft.Control], page: int, size: int, total: int, on_page: Callable[[int], None]
-) -> list[ft.Control]:
-    """A page of lines between the ways to the pages around it."""
-    parts = list(lines)
-    if page > 0:
-        parts.insert(0, ft.Row([quiet_button(ui.palette, words.EARLIER(), lambda: on_page(page - 1))]))
-    if (page + 1) * size < total:
-        parts.append(ft.Row([quiet_button(ui.palette, words.LATER(), lambda: on_page(page + 1))]))
-    return parts
-
-
 def _read_link(ui: UiContext, on_read: Press) -> ft.Control:
     icon = None if ui.frame.large_text else ft.Icons.ARTICLE_OUTLINED
     link = quiet_button(ui.palette, words.READ(), on_read, icon=icon)
@@ -169,32 +156,10 @@ def read(
     p = ui.palette
     title = text(words.READ_TITLE(), t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1)
     head = column([title, vspace(t.S1), text(words.READ_NOTE(), t.BODY, p.ink_soft), vspace(t.S5)])
-    shown = [_paragraph(ui, one) for one in paragraphs[page * size : (page + 1) * size]]
+    shown = [paragraph(ui, one) for one in paragraphs[page * size : (page + 1) * size]]
     body = scroll(
-        [head, *_paged(ui, shown, page, size, len(paragraphs), on_page), vspace(t.S8)],
+        [head, *paged(ui, shown, page, size, len(paragraphs), on_page), vspace(t.S8)],
         padding=TEXT_SIDE,
     )
     body.key = page  # another page begins at its top
     return max_width(column([top_bar(p, on_back, on_help), body], expand=True), ui.frame)
-
-
-def _paragraph(ui: UiContext, markdown: str) -> ft.Control:
-    """Drawn as a therapist's reader draws it. Nothing in it can be pressed, and nothing is fetched."""
-    p = ui.palette
-    sheet = ft.MarkdownStyleSheet(
-        h1_text_style=style(t.HEADING, p.ink),
-        h2_text_style=style(t.HEADING, p.ink),
-        h3_text_style=style(t.LABEL, p.ink),
-        p_text_style=style(t.BODY, p.ink),
-        strong_text_style=style(t.SMALL_LABEL, p.ink_soft),
-        blockquote_text_style=style(t.JOURNAL, p.ink),
-        blockquote_decoration=ft.BoxDecoration(border=ft.Border(left=ft.BorderSide(2, p.hairline))),
-        blockquote_padding=insets(start=t.S3),
-        list_bullet_text_style=style(t.BODY, p.ink_soft),
-    )
-    # Not `selectable=True`: in a browser screen readers then miss every quotation.
-    drawn = ft.Markdown(markdown, md_style_sheet=sheet)
-    said: ft.Control = ft.SelectionArea(drawn)
-    if marks := HEADING.match(markdown):  # the page has the first level
-        said = ft.Semantics(heading_level=min(len(marks[1]) + 1, 6), container=True, content=said)
-    return ft.Container(said, padding=ft.Padding.only(bottom=t.S3))

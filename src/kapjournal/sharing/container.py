@@ -2,14 +2,14 @@
 
 Tar, because every system can unpack it without us, it needs neither a table at its end nor a way back in the file, and
 a later version can add members that an earlier one steps over. Only the plainest of it is written and taken: regular
-files with short names. Names are looked up, and never become a path.
+files with short names. Names are looked up, and never become a path. A backup and a hand-off are both such an archive.
 """
 
 import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kapjournal.errors import BackupDamaged, BackupTooLarge
+from kapjournal.errors import BackupDamaged, BackupTooLarge, KapJournalError
 from kapjournal.storage.age.source import ByteSource, Readable
 
 BLOCK = 512
@@ -23,6 +23,17 @@ _LARGEST = 8 * 1024**3 - 1
 """What eleven octal digits can say."""
 
 
+@dataclass(frozen=True)
+class Faults:
+    """What is raised where an archive is not as it must be."""
+
+    damaged: type[KapJournalError]
+    too_large: type[KapJournalError]
+
+
+OF_A_BACKUP = Faults(BackupDamaged, BackupTooLarge)
+
+
 @dataclass
 class Member:
     """A file of the archive, before its bytes are taken."""
@@ -30,15 +41,16 @@ class Member:
     name: str
     size: int
     _source: ByteSource = field(repr=False)
+    _faults: Faults = OF_A_BACKUP
     _left: int = 0
 
     def __post_init__(self) -> None:
         self._left = self.size
 
     def data(self) -> bytes:
-        """All of it. Raises BackupTooLarge, and BackupDamaged where the archive ends before."""
+        """All of it. Raises what is too large, and what is damaged where the archive ends before."""
         if self.size > MOST_BYTES:
-            raise BackupTooLarge("a part of the backup is larger than any can be")
+            raise self._faults.too_large("a part is larger than any can be")
         return self._take(self.size)
 
     def parts(self) -> Iterator[bytes]:
@@ -49,7 +61,7 @@ class Member:
     def _take(self, size: int) -> bytes:
         found = self._source.read(size)
         if len(found) != size:
-            raise BackupDamaged("the backup ends too early")
+            raise self._faults.damaged("it ends too early")
         self._left -= size
         return found
 
@@ -59,48 +71,61 @@ class Member:
             pass
         filling = -self.size % BLOCK
         if self._source.read(filling) != bytes(filling):
-            raise BackupDamaged("something stands where nothing belongs")
+            raise self._faults.damaged("something stands where nothing belongs")
 
 
-def member(name: str, data: bytes, *, made_at_s: int) -> bytes:
+def member(name: str, data: bytes, *, made_at_s: int, faults: Faults = OF_A_BACKUP) -> bytes:
     """A file with its header, up to the next block."""
     about = tarfile.TarInfo(name)
     about.size, about.mtime, about.mode = len(data), made_at_s, 0o600
     if len(data) > MOST_BYTES:
-        raise BackupTooLarge("a part of the backup is larger than any can be")
+        raise faults.too_large("a part is larger than any can be")
     return about.tobuf(tarfile.USTAR_FORMAT, "ascii", "strict") + data + bytes(-len(data) % BLOCK)
 
 
-def members(stream: Readable) -> Iterator[Member]:
+def members(stream: Readable, faults: Faults = OF_A_BACKUP) -> Iterator[Member]:
     """Each file of an archive, in its order; what is not taken of one is passed over.
 
-    Raises BackupDamaged for what is no archive, holds anything but files, or a name twice; BackupTooLarge.
+    Raises what is damaged for what is no archive, holds anything but files, or a name twice; what is too large.
     """
     source = ByteSource(stream)
     names = set[str]()
     while (header := source.read(BLOCK)) != bytes(BLOCK):
-        found = _member(header, source)
+        found = _member(header, source, faults)
         if found.name in names:
-            raise BackupDamaged("a part of the backup is there twice")
+            raise faults.damaged("a part is there twice")
         names.add(found.name)
         if len(names) > MOST_MEMBERS:
-            raise BackupTooLarge("the backup has more parts than any can have")
+            raise faults.too_large("it has more parts than any can have")
         yield found
         found.finish()
     if source.read(BLOCK) != bytes(BLOCK) or not source.at_end():
-        raise BackupDamaged("the backup does not end where it should")
+        raise faults.damaged("it does not end where it should")
 
 
-def _member(header: bytes, source: ByteSource) -> Member:
+def _member(header: bytes, source: ByteSource, faults: Faults) -> Member:
     if len(header) != BLOCK:
-        raise BackupDamaged("the backup ends too early")
+        raise faults.damaged("it ends too early")
     try:
         about = tarfile.TarInfo.frombuf(header, "ascii", "strict")
     except (tarfile.HeaderError, ValueError):
         # Not chained: the original errors quote the archive.
-        raise BackupDamaged("this is no archive") from None
+        raise faults.damaged("this is no archive") from None
     if about.type != tarfile.REGTYPE or not 0 < len(about.name) <= _LONGEST_NAME:
-        raise BackupDamaged("there is something in the archive that no backup has")
+        raise faults.damaged("there is something in it that is no file")
     if not 0 <= about.size <= _LARGEST:
-        raise BackupTooLarge("a part of the backup is larger than any can be")
-    return Member(about.name, about.size, source)
+        raise faults.too_large("a part is larger than any can be")
+    return Member(about.name, about.size, source, faults)
+
+
+class Chunks:
+    """Bytes that come in pieces, as a stream to read."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self._chunks, self._ahead, self._taken = chunks, b"", 0
+
+    def read(self, size: int, /) -> bytes:
+        if self._taken == len(self._ahead):
+            self._ahead, self._taken = next(self._chunks, b""), 0
+        begin, self._taken = self._taken, min(self._taken + size, len(self._ahead))
+        return self._ahead[begin : self._taken]

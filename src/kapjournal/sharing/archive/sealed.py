@@ -1,0 +1,34 @@
+"""A hand-off as an age file."""
+
+import logging
+import time
+from io import BytesIO
+
+from kapjournal.errors import AgeMemoryShort, HandoffError
+from kapjournal.logs import kind_and_place, ms_since
+from kapjournal.sharing import open_words as words
+from kapjournal.sharing.archive import writing
+from kapjournal.sharing.container import Chunks
+from kapjournal.sharing.handoff.model import Document
+from kapjournal.sharing.sealing import Seal
+from kapjournal.storage.age import encrypt
+
+_log = logging.getLogger(__name__)
+
+
+def sealed(document: Document, lock: Seal) -> bytes:
+    """The age file that this lock guards, in memory: what is not sealed of a letter never touches a disk.
+
+    Takes a second or so for a passphrase: use a thread. Raises HandoffTooLarge, and HandoffError where there is too
+    little memory.
+    """
+    for recipient in lock.recipients():
+        began, target = time.perf_counter(), BytesIO()
+        try:
+            encrypt(Chunks(writing.chunks(document)), target, [recipient])  # type: ignore[arg-type]
+        except AgeMemoryShort as error:
+            _log.info("sealing with less memory: %s", kind_and_place(error))
+            continue
+        _log.info("sealed a hand-off as %d bytes in %d ms", target.tell(), ms_since(began))
+        return target.getvalue()
+    raise HandoffError(words.NO_MEMORY())

@@ -1,0 +1,49 @@
+"""Which list of a hand-off becomes which resources."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from kapjournal.sharing import kinds
+from kapjournal.sharing.fhir import check_ins, clinic_notes, medicines, questionnaires
+from kapjournal.sharing.fhir.context import Context
+from kapjournal.sharing.fhir.terms import Resource, without_nothing
+from kapjournal.sharing.handoff.model import Document
+
+Named = tuple[str, Resource]
+"""A resource, and what it is beside the thing itself: nothing, or the total of it."""
+
+BUILDERS: Mapping[str, Callable[[Any, Context], Iterable[Named]]] = {
+    "check_ins": check_ins.resources,
+    "questionnaires": questionnaires.resources,
+    "clinic_notes": clinic_notes.resources,
+    "medicines": medicines.resources,
+}
+"""By the name of a list, what makes resources of one thing in it. A list that is not here is in no bundle."""
+
+
+def bundle(document: Document) -> Resource:
+    """A FHIR R4 Bundle in the language of the moment. Equal documents give equal bundles.
+
+    Raises HandoffTooLarge as `to_bytes` does.
+    """
+    context = Context.of(document)
+    return without_nothing(
+        {
+            "resourceType": "Bundle",
+            "language": document.language,
+            "identifier": context.identifier("bundle"),
+            "type": "collection",
+            "entry": list(_entries(document, context)),
+        }
+    )
+
+
+def _entries(document: Document, context: Context) -> Iterator[Resource]:
+    for which in kinds.LISTS:
+        build = BUILDERS.get(which.name)
+        if build is None:
+            continue
+        for place, one in enumerate(document.selection.of(which)):
+            about = context.of_thing(which.name, place)
+            for what, resource in build(one, about):
+                yield {"fullUrl": about.urn(what), "resource": without_nothing(resource)}
