@@ -18,10 +18,9 @@ from kapjournal.sharing.archive.parts import (
     Head,
     Manifest,
     Sums,
-    written,
 )
 from kapjournal.sharing.container import END, member
-from kapjournal.sharing.fhir import bundle
+from kapjournal.sharing.fhir import bundle_json
 from kapjournal.sharing.handoff import envelope
 from kapjournal.sharing.handoff.document import to_bytes
 from kapjournal.sharing.handoff.markdown import to_markdown
@@ -56,7 +55,7 @@ def chunks(document: Document) -> Iterator[bytes]:
     markdown = to_markdown(document)
     yield part(MARKDOWN, markdown.encode())
     yield part(PAGE, to_page(markdown).encode())
-    yield part(FHIR, written(bundle(document)))
+    yield part(FHIR, bundle_json(document))
     counts = {name: len(things) for name, things in lists.items()}
     yield member(MANIFEST, Manifest(counts, sums).to_bytes(), made_at_s=made_at_s, faults=FAULTS)
     yield END
