@@ -52,11 +52,12 @@ def chunks(document: Document) -> Iterator[bytes]:
     for name, things in lists.items():
         if things:
             yield part(f"lists/{name}.jsonl", b"".join(map(_line, things)))
+    counts = {name: len(things) for name, things in lists.items()}
+    del values, lists  # as large as all the rest
     markdown = to_markdown(document)
     yield part(MARKDOWN, markdown.encode())
     yield part(PAGE, to_page(markdown).encode())
     yield part(FHIR, bundle_json(document))
-    counts = {name: len(things) for name, things in lists.items()}
     yield member(MANIFEST, Manifest(counts, sums).to_bytes(), made_at_s=made_at_s, faults=FAULTS)
     yield END
 
