@@ -12,9 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kapjournal.care.demo import DAYS, fill_course
-from kapjournal.sharing.archive.parts import written
 from kapjournal.sharing.archive.sealed import sealed
-from kapjournal.sharing.fhir import bundle
+from kapjournal.sharing.fhir import bundle_json
 from kapjournal.sharing.handoff.document import compose
 from kapjournal.sharing.handoff.gather import Gathering
 from kapjournal.sharing.handoff.model import Document
@@ -35,7 +34,7 @@ def main() -> None:
     shared = document()
     write("report.pdf", pdf(pages(shared)))
     write("handoff.kapjournal.age", sealed(shared, PassphraseSeal(LETTER)))
-    write("fhir-bundle.json", written(bundle(shared)))
+    write("fhir-bundle.json", bundle_json(shared))
 
 
 def document() -> Document:

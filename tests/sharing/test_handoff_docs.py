@@ -57,7 +57,7 @@ def test_every_part_and_every_code_is_explained(db: Session) -> None:
     said = DESCRIPTION.read_text(encoding="utf-8")
     for name in (HEAD, "README.txt", "lists/", MARKDOWN, PAGE, FHIR, MANIFEST, OURS):
         assert f"`{name}" in said
-    codes = set(re.findall(r'"system": "' + re.escape(OURS) + r'",\s*"code": "([a-z-]+)"', _bundle(db)))
+    codes = set(re.findall(r'"system":\s*"' + re.escape(OURS) + r'",\s*"code":\s*"([a-z-]+)"', _bundle(db)))
     assert codes >= {"check-in", "pleasantness"}
     assert all(f"`{code}`" in said for code in codes)
 

@@ -105,8 +105,7 @@ def _told(found: "OpenedHandoff") -> str:
 
 def _pages(found: "OpenedHandoff", targets: Opened) -> dict[Path, bytes]:
     # What writes a document is imported once there is one: most refusals come before.
-    from kapjournal.sharing.archive.parts import written  # noqa: PLC0415
-    from kapjournal.sharing.fhir import bundle  # noqa: PLC0415
+    from kapjournal.sharing.fhir import bundle_json  # noqa: PLC0415
     from kapjournal.sharing.handoff.markdown import to_markdown  # noqa: PLC0415
     from kapjournal.sharing.handoff.web_page import to_page  # noqa: PLC0415
 
@@ -116,7 +115,7 @@ def _pages(found: "OpenedHandoff", targets: Opened) -> dict[Path, bytes]:
             targets.json_path: found.data,
             targets.markdown_path: markdown.encode("utf-8"),
             targets.page_path: to_page(markdown).encode("utf-8"),
-            targets.fhir_path: written(bundle(found.document)),
+            targets.fhir_path: bundle_json(found.document),
         }
 
 

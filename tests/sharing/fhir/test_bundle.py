@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from kapjournal import content
 from kapjournal.sharing import kinds
-from kapjournal.sharing.fhir import bundle
+from kapjournal.sharing.fhir import bundle, bundle_json
 from kapjournal.sharing.fhir.builders import BUILDERS
 from kapjournal.sharing.handoff.model import Document, Item, Selection
 from kapjournal.sharing.kinds import SharedCheckIn, SharedClinicNote, SharedItem, SharedQuestionnaire
@@ -162,5 +162,6 @@ def test_only_lists_that_there_are_have_a_builder() -> None:
 @settings(max_examples=60)
 @given(documents())
 def test_any_hand_off_makes_a_valid_bundle(document: Document) -> None:
-    """Whatever was written, and however odd the numbers are."""
+    """Whatever was written, and however odd the numbers are; and as JSON it is the same."""
     valid(bundle(document))
+    assert json.loads(bundle_json(document)) == bundle(document)

@@ -18,10 +18,9 @@ from kapjournal.sharing.archive.parts import (
     Head,
     Manifest,
     Sums,
-    written,
 )
 from kapjournal.sharing.container import END, member
-from kapjournal.sharing.fhir import bundle
+from kapjournal.sharing.fhir import bundle_json
 from kapjournal.sharing.handoff import envelope
 from kapjournal.sharing.handoff.document import to_bytes
 from kapjournal.sharing.handoff.markdown import to_markdown
@@ -53,11 +52,12 @@ def chunks(document: Document) -> Iterator[bytes]:
     for name, things in lists.items():
         if things:
             yield part(f"lists/{name}.jsonl", b"".join(map(_line, things)))
+    counts = {name: len(things) for name, things in lists.items()}
+    del values, lists  # as large as all the rest
     markdown = to_markdown(document)
     yield part(MARKDOWN, markdown.encode())
     yield part(PAGE, to_page(markdown).encode())
-    yield part(FHIR, written(bundle(document)))
-    counts = {name: len(things) for name, things in lists.items()}
+    yield part(FHIR, bundle_json(document))
     yield member(MANIFEST, Manifest(counts, sums).to_bytes(), made_at_s=made_at_s, faults=FAULTS)
     yield END
 
