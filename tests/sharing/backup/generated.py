@@ -24,10 +24,10 @@ _OF_JSON: Mapping[str, st.SearchStrategy[Any]] = {
 Rows = dict[str, list[dict[str, Any]]]
 
 
-def journals() -> st.SearchStrategy[Rows]:
-    """Some rows of every table, by column; what names another row says which of them by its place."""
+def journals(most: int = MOST_ROWS) -> st.SearchStrategy[Rows]:
+    """Up to so many rows of every table, by column; what names another row says which of them by its place."""
     tables = SQLModel.metadata.sorted_tables
-    return st.fixed_dictionaries({table.name: st.lists(_row(table), max_size=MOST_ROWS) for table in tables})
+    return st.fixed_dictionaries({table.name: st.lists(_row(table), max_size=most) for table in tables})
 
 
 def put_in(db: Session, rows: Rows) -> None:

@@ -10,7 +10,7 @@ from tests.sharing.backup.journals import backup, everything, journal, restored
 
 
 @settings(max_examples=25)
-@given(journals())
+@given(journals(2))
 def test_a_round_trip_is_equal_in_content(rows: Rows) -> None:
     """Rows of every table, with any text, any moment, any link."""
     with TemporaryDirectory(prefix="round-trip-") as name, journal(Path(name) / "one") as vault:

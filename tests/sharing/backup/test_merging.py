@@ -267,7 +267,7 @@ def test_what_stops_it_changes_nothing(course: Vault, made: bytes, tmp_path: Pat
 
 
 @settings(max_examples=15)
-@given(journals(), journals())
+@given(journals(1), journals(1))
 def test_any_two_journals(one_rows: Rows, two_rows: Rows) -> None:
     """Adding twice is adding once, nothing of what was here is missing, and Undo is the way back."""
     with (

@@ -14,7 +14,7 @@ from kapjournal.care.demo import fill_entries
 from kapjournal.care.records import sessions
 from kapjournal.care.records.sessions import Plan
 from kapjournal.sharing.handoff.date_ranges import Span
-from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, LONGER_TERM_CHECKS, SESSIONS
+from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_IN_TRACKERS, CHECK_INS, LONGER_TERM_CHECKS, SESSIONS
 from kapjournal.sharing.open_command import open_command
 from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_state as handover
@@ -52,7 +52,7 @@ def test_the_usual_letter(journal_data: Path, tmp_path: Path) -> None:
         place = tmp_path / NAME
         inside.app.client.answers["save_file"] = str(place)
         assert inside.lamps() == [words.SHOW()]
-        by_hand = (CHECK_IN_NOTES, LONGER_TERM_CHECKS.part)
+        by_hand = (CHECK_IN_NOTES, CHECK_IN_TRACKERS, LONGER_TERM_CHECKS.part)
         assert words.only_if_chosen(by_hand) in inside.app.texts()
         assert not set(by_hand) & handover.Handover().parts
         inside.assert_accessible()

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from uuid import NAMESPACE_URL, uuid5
+from uuid import UUID, uuid5
 
 from kapjournal.messages import Message
 from kapjournal.sharing.fhir.terms import Resource
@@ -12,7 +12,7 @@ from kapjournal.sharing.handoff.document import to_bytes
 from kapjournal.sharing.handoff.model import Document
 
 _PATIENT = Message("The patient who shared this", note="Stands for the name of a patient in a file for a clinic.")
-_SPACE = uuid5(NAMESPACE_URL, "https://kapjournal.org/fhir")
+_SPACE = UUID("eae0ee24-7dd9-5de3-a4a5-a634ed1919c3")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ Resource = dict[str, Any]
 
 LOINC, UCUM = "http://loinc.org", "http://unitsofmeasure.org"
 PHR = "http://hl7.org/fhir/uv/phr"
-OURS = "https://kapjournal.org/fhir/CodeSystem/self-report"
+OURS = "urn:uuid:30cce2e4-f491-560f-9285-40f72486298a"
 """Our own codes, explained in docs/handoff-format.md: no published system has what they say."""
 CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category"
 ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue"
