@@ -14,6 +14,7 @@ from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, Press, column, max_width, scroll_form, vspace
 from kapjournal.views.design.mood_pad import ARROWS, OnMove, OnRest, mood_pad
 from kapjournal.views.design.text import balanced, fitted, text
+from kapjournal.views.design.tokens import Frame
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import check_in as words
 from kapjournal.views.words import common
@@ -66,24 +67,37 @@ def layout(
         return keys(mood_pad(ui, width, height, mood.at, on_move, on_rest, by_keys=True), on_key, on_rest)
 
     if f.low and f.wide:
-        return _beside(ui, title, pad(f.width * PAD_SHARE, f.height - 2 * t.S2), below, bar)
+        map_ = ft.Container(pad(f.width * PAD_SHARE, f.height - 2 * t.S2), padding=insets(start=t.MARGIN, top=t.S2))
+        kind = t.HEADING.capped(f.scale, 1.3)
+        head = ft.Container(text(title, kind, p.ink, heading=1), padding=insets(start=20, bottom=t.S2))
+        return _page(f, bar, head, below, at_the_left=map_)
     width = min(f.width, WIDEST)
     kind = fitted(title, t.TITLE.capped(f.scale, 1.3), width - 2 * t.S5)
     said = balanced(title, kind, (width - 2 * t.S5) / min(f.scale, 1.3))
     head = ft.Container(text(said, kind, p.ink, heading=1), padding=insets(start=20, end=20, top=4, bottom=16))
     lowest = LOWEST_PAD_LARGE if f.large_text else LOWEST_PAD
-    map_ = pad(width - 2 * t.MARGIN, min(max(f.height * SHARE, lowest), TALLEST_PAD))
-    body = scroll_form([head, ft.Container(map_, padding=SIDE), vspace(t.S2), *below])
-    return max_width(column([bar, body], expand=True), f, most=WIDEST)
+    map_ = ft.Container(pad(width - 2 * t.MARGIN, min(max(f.height * SHARE, lowest), TALLEST_PAD)), padding=SIDE)
+    return _page(f, bar, head, below, under_head=map_)
 
 
-def _beside(ui: UiContext, title: str, pad: ft.Control, below: list[ft.Control], bar: ft.Control) -> ft.Control:
-    """On a phone on its side: the whole pad at the left, everything else at the right."""
-    left = ft.Container(pad, padding=insets(start=t.MARGIN, top=t.S2))
-    kind = t.HEADING.capped(ui.frame.scale, 1.3)
-    head = ft.Container(text(title, kind, ui.palette.ink, heading=1), padding=insets(start=20, bottom=t.S2))
-    right = column([bar, scroll_form([head, *below])], expand=True)
-    return ft.Row([left, right], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
+def _page(
+    frame: Frame,
+    bar: ft.Control,
+    head: ft.Control,
+    below: Sequence[ft.Control],
+    *,
+    at_the_left: ft.Control | None = None,
+    under_head: ft.Control | None = None,
+) -> ft.Control:
+    """The map under the question, or on a phone on its side at the left of everything else.
+
+    One tree for both: a field that moved while a phone is turned would lose the cursor.
+    """
+    scrolled = scroll_form([head, ft.Container(under_head), vspace(t.S2 if under_head else 0), *below])
+    rest = column([bar, scrolled], expand=True)
+    stretched = ft.CrossAxisAlignment.STRETCH
+    row = ft.Row([ft.Container(at_the_left), rest], spacing=0, expand=True, vertical_alignment=stretched)
+    return max_width(row, frame, most=frame.width if at_the_left else WIDEST)
 
 
 def saved_line(

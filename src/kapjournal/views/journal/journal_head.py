@@ -63,7 +63,8 @@ def head(
     chips += [_filter(p, name, on_press, is_on=False) for name, on_press in offered]
     return column(
         [
-            *(above or [vspace(t.S6)]),
+            # One place for all of it: a field that moves to another one would lose the cursor.
+            ft.Container(column(above) if above else vspace(t.S6)),
             ft.Container(ft.Row([ft.Container(entry, expand=True), tune], spacing=t.S4), padding=side),
             vspace(t.S3),
             ft.Container(_row(ui, chips), padding=side),

@@ -104,12 +104,14 @@ def room(
     beside = column([bar, body], expand=True)
     beside.visible = (wide or covered) and not alone
     left, right = _shares(of, wide=wide, covered=covered)
-    before = ft.Row([ft.Container(aside, width=CALENDAR_WIDTH), _line(ui, of, is_there=True)], spacing=0)
-    before.vertical_alignment, before.visible = ft.CrossAxisAlignment.STRETCH, aside is not None
+    is_aside = aside is not None
+    # There even without any width: what is not there at all would move the rest to another place.
+    before = ft.Container(aside, width=CALENDAR_WIDTH if is_aside else 0)
     return ft.Container(
         ft.Row(
             [
                 before,
+                _line(ui, of, is_there=is_aside),
                 ft.Container(page, expand=left),
                 _line(ui, of, is_there=wide and not alone),
                 ft.Container(beside, expand=0 if alone else right),
