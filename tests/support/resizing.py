@@ -16,6 +16,10 @@ SIZES = ((390, 844 - KEYBOARD_PX), (844, 390), (1280, 800), (700, 800))
 MORE = "o"
 MOST_LOOKS, MOST_STEPS_OUT = 20, 8
 _POLL_MS = 50
+_NOTHING_IS_SAID = (
+    """() => [...document.querySelectorAll("flt-announcement-host > *")].every(said => !said.textContent)"""
+)
+"""What a screen reader is told once stands in the tree for a moment."""
 
 
 def resized(ui: Ui, width: int, height: int) -> None:
@@ -37,6 +41,7 @@ def at_rest(ui: Ui) -> str:
     """The whole screen, once the opening picture has gone and nothing changes any more; or as it is by then where a
     clock goes on."""
     ui.page.locator("#opening").wait_for(state="detached")
+    ui.page.wait_for_function(_NOTHING_IS_SAID)
     now = ui.aria()
     for _ in range(MOST_LOOKS):
         before = now

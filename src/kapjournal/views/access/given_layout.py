@@ -11,6 +11,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import start_bar
 from kapjournal.views.design.buttons import actions, foot, primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField
+from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, max_width, scroll, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.sharing.reading_layout import paged, paragraph
@@ -43,9 +44,7 @@ def choosing(
         can_open = not busy and (file.needs_key or bool(secret.strip()))
         parts = [
             ft.Container(card(p, text(file.name, t.BODY, p.ink), radius=t.R_PAD), padding=SIDE),
-            ft.Container(
-                ft.Row([quiet_button(p, words.CHOOSE_ANOTHER(), on_choose)]), padding=ft.Padding.only(left=t.S1)
-            ),
+            ft.Container(ft.Row([quiet_button(p, words.CHOOSE_ANOTHER(), on_choose)]), padding=insets(start=t.S1)),
             vspace(t.S4),
             *_asked(ui, file, secret, told, on_secret, on_open if can_open else None),
         ]

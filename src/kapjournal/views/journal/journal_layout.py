@@ -106,7 +106,7 @@ def room(
     left, right = _shares(of, wide=wide, covered=covered)
     is_aside = aside is not None
     # There even without any width: what is not there at all would move the rest to another place.
-    before = ft.Container(aside, width=CALENDAR_WIDTH if is_aside else 0)
+    before = ft.Container(aside, expand=int(CALENDAR_WIDTH) if is_aside else 0)
     return ft.Container(
         ft.Row(
             [
