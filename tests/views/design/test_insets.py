@@ -16,7 +16,7 @@ SIDED = ("Padding.only", "Padding", "Margin.only", "Margin", "Border", "Border.o
 CHOSEN = ("insets", "at_start", "line_at_start", "line_at_end")
 MEASURED = {
     "design/insets.py": "it is where sides are chosen",
-    "sharing/export_review_layout.py": "a quotation in Markdown, whose style knows no other sides",
+    "sharing/reading_layout.py": "a quotation in Markdown, whose style knows no other sides",
 }
 
 
