@@ -9,6 +9,8 @@ from kapjournal import cli
 from tests.importing.samples import EXPECTED, FOLDER, ZONE
 from tests.importing.test_samples import NUMBERS
 
+pytestmark = pytest.mark.usefixtures("loggers_as_before")
+
 
 def run(*arguments: str | Path) -> int:
     return cli.main(["import", *map(str, arguments)])

@@ -16,6 +16,7 @@ SIDED = ("Padding.only", "Padding", "Margin.only", "Margin", "Border", "Border.o
 CHOSEN = ("insets", "at_start", "line_at_start", "line_at_end")
 MEASURED = {
     "design/insets.py": "it is where sides are chosen",
+    "sharing/export_review_layout.py": "the name of a part that was left out, whose line stands at its side",
     "sharing/reading_layout.py": "a quotation in Markdown, whose style knows no other sides",
 }
 

@@ -5,7 +5,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import flet as ft
 import pytest
 from sqlmodel import Session
 
@@ -21,8 +20,9 @@ from kapjournal.views.trends import scale_drawing as drawing
 from kapjournal.views.words import scale_result as result_words
 from kapjournal.views.words import trends as words
 from tests.views.indoors import NOW, Indoors
+from tests.views.trends.test_beside_cards import table_of
 from tests.views.trends.test_drawings import parsed, places
-from tests.views.trends.test_trends import days, images, names, on_trends
+from tests.views.trends.test_trends import days, images, on_trends
 
 
 def fill_in(db: Session, ago: int, total: int, scale_id: str = "phq-9") -> None:
@@ -130,9 +130,7 @@ def test_the_table_has_each_with_its_range(journal_data: Path) -> None:
     """Latest first."""
 
     async def story(home: Indoors) -> None:
-        await home.app.click(home.app.find(ft.TextButton, words.SHOW_TABLE())[-1])
-        await home.app.settle(60)
-        rows = [one for one in names(home) if f"\n{words.TOTAL()}" in one]
+        rows = await table_of(home, result_words.history(content.scale("phq-9")))
         assert rows == [
             "Nov 18, 2026\nTotal: 9\nPublished range: Mild",
             "Oct 1, 2026\nTotal: 14\nPublished range: Moderate",
