@@ -51,14 +51,17 @@ def _save_sheet(ui: UiContext, in_browser: bool, on_save: Press) -> ft.Control:
 def _word_table(ui: UiContext, phrase: list[str]) -> ft.Control:
     """The words with their numbers: two columns read downwards, one where text is large."""
     p = ui.palette
-    lines = [
-        ft.Row(
-            [
-                ft.Container(text(str(number), t.SMALL, p.ink_faint), width=28 * ui.frame.scale),
-                text(word, t.LEAD, p.ink),
-            ],
-            spacing=t.S1,
-            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    # A screen reader says a number and its word as one, and reads one column after the other.
+    lines: list[ft.Control] = [
+        ft.MergeSemantics(
+            ft.Row(
+                [
+                    ft.Container(text(str(number), t.SMALL, p.ink_faint), width=28 * ui.frame.scale),
+                    text(word, t.LEAD, p.ink),
+                ],
+                spacing=t.S1,
+                vertical_alignment=ft.CrossAxisAlignment.CENTER,
+            )
         )
         for number, word in enumerate(phrase, 1)
     ]
@@ -66,7 +69,7 @@ def _word_table(ui: UiContext, phrase: list[str]) -> ft.Control:
         return column(lines, spacing=t.S2)
     half = (len(lines) + 1) // 2
     halves: list[ft.Control] = [
-        ft.Column(list[ft.Control](part), spacing=t.S2, expand=True, tight=True)
+        ft.Semantics(container=True, content=ft.Column(part, spacing=t.S2, tight=True), expand=True)
         for part in (lines[:half], lines[half:])
     ]
     return ft.Row(halves, vertical_alignment=ft.CrossAxisAlignment.START)
