@@ -1,7 +1,9 @@
 """What every tour does on its way to something else."""
 
 import re
+from contextlib import suppress
 
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import expect
 
 from kapjournal.routes import Route
@@ -76,10 +78,22 @@ def use_this_window(ui: Ui) -> None:
         ui.tap(here)
 
 
+PASTES, HEARD_MS = 3, 4_000
+
+
 def _give(ui: Ui, passphrase: str) -> None:
-    """Paste it at the lock, which takes a third of the time of typing it, and press Enter once the app has heard it."""
+    """Paste it at the lock, which takes a third of the time of typing it, and press Enter once the app has heard it.
+
+    On a busy machine Flutter may not have taken the field by then, and what is pasted reaches the page alone: then
+    once more.
+    """
     use_this_window(ui)
-    ui.paste(ui.field(lock_words.PASSPHRASE()), passphrase)
+    heard = ui.button(lock_words.OPEN()).and_(ui.page.locator(":not([aria-disabled=true])"))
+    for _ in range(PASTES):
+        ui.paste(ui.field(lock_words.PASSPHRASE()), passphrase)
+        with suppress(PlaywrightTimeout):
+            heard.wait_for(timeout=HEARD_MS)
+            break
     expect(ui.button(lock_words.OPEN())).to_be_enabled()
     ui.press("Enter")
 

@@ -142,6 +142,7 @@ def _try(ui: Ui, passphrase: str) -> None:
 
 def _read_the_note(ui: Ui) -> None:
     ui.tap(ui.nav(common.JOURNAL()))
-    ui.tap(ui.role("button").filter(has_text=CANARY).or_(ui.page.get_by_label(CANARY)).first)
+    # In the list; the card of a day tells of it before that.
+    ui.tap(ui.role("button").filter(has_text=CANARY).or_(ui.page.get_by_label(CANARY)).last)
     ui.button(entry_words.EDIT()).wait_for()
     ui.sees(CANARY)

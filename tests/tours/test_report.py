@@ -27,7 +27,7 @@ def test_a_report_from_choosing_to_reading(phone: Ui, course: Server) -> None:
     choose(phone, re.compile(f"^{more_words.EXPORT()}"), words.SHOW(), words.LOOK())
     phone.button(words.PAGE_AFTER()).wait_for(timeout=MAKING_TIMEOUT_MS)
     phone.sees("Report for my therapist")
-    assert _ink(phone) > 0.002, "the page is drawn, not only said"
+    assert _ink(phone) > 0.0003, "the page is drawn, not only said"
     choose(phone, words.PAGE_AFTER())
     phone.sees("Page 2 of")
     choose(phone, words.LARGER(), words.WHOLE_PAGE(), words.SEAL_IT())
