@@ -16,7 +16,7 @@ SIZES = {
 }
 WITHOUT_HELP = ("help", "help-country", "help-number", "help-inside")
 """Help itself."""
-LOOKS = 3
+LOOKS = 6
 
 
 def faults_at_all_sizes(ui: Ui, screen: Screen, sizes: Mapping[str, tuple[int, int, float]] = SIZES) -> Iterator[str]:
