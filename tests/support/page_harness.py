@@ -37,6 +37,10 @@ _FUTURES = logging.getLogger("concurrent.futures")
 _TEXT_FIELDS = ("value", "content", "label", "text", "title", "tooltip")
 
 
+WORD_JOINER = "\u2060"
+"""Where a short word with a hyphen is not to be broken; it is neither seen nor read."""
+
+
 def run(story: Coroutine[Any, Any, Result]) -> Result:
     """Run one asynchronous test to its end, in an event loop of its own."""
     return asyncio.run(story)
@@ -140,8 +144,8 @@ class App:
         return found[0]
 
     def texts(self) -> list[str]:
-        """Every text shown, in reading order."""
-        return [control.value for control in self.find(ft.Text) if control.value]
+        """Every text shown, in reading order, without what only keeps a word together."""
+        return [control.value.replace(WORD_JOINER, "") for control in self.find(ft.Text) if control.value]
 
     def dialogs(self) -> list[ft.DialogControl]:
         """What lies open above the page: dialogs, sheets, pickers, snack bars."""

@@ -24,6 +24,7 @@ from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import trends as words
 from tests.support.feeling_words import chosen
+from tests.support.page_harness import WORD_JOINER
 from tests.views.indoors import NOW, Indoors, visit
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -56,7 +57,7 @@ async def open_trends(home: Indoors) -> None:
 
 
 def names(home: Indoors) -> list[str]:
-    return [str(one.label) for one in home.app.find(ft.Semantics) if one.label]
+    return [str(one.label).replace(WORD_JOINER, "") for one in home.app.find(ft.Semantics) if one.label]
 
 
 def images(home: Indoors) -> list[str]:

@@ -11,7 +11,7 @@ import flet as ft
 from kapjournal.views.design.direction import runs, runs_right_to_left
 from kapjournal.views.design.tokens import Frame, Type
 
-NARROW = 380.0
+NARROW = 480.0
 _SHORT, _TOGETHER = re.compile(r"\b(\w{1,3}-)(?=\w{1,3}\b)"), "\\1\u2060"
 LETTER = 0.5
 """How wide a letter is, as a share of its size: a guess for our fonts."""
