@@ -7,7 +7,7 @@ from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import Press, column, picture, shadows, vspace
 from kapjournal.views.design.pressing import pressable
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import kept_together, text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import calendar as calendar_words
 from kapjournal.views.words import today_parts as words
@@ -26,7 +26,7 @@ def week_card(ui: UiContext, seven: Week, on_press: Press) -> ft.Control:
         vspace(t.S3),
         days,
         vspace(t.S3),
-        text(words.week(seven), t.BODY, p.ink_soft),
+        text(kept_together(words.week(seven), ui.frame), t.BODY, p.ink_soft),
     ]
     if seven.sessions:
         lines += [vspace(t.S2), _legend(ui)]
