@@ -78,10 +78,10 @@ def elsewhere() -> Iterator[list[object]]:
     """What is being worked at in threads."""
     working, to_thread = list[object](), asyncio.to_thread
 
-    async def counted(work: Any, *arguments: Any) -> Any:
+    async def counted(work: Any, *arguments: Any, **named: Any) -> Any:
         working.append(work)
         try:
-            return await to_thread(work, *arguments)
+            return await to_thread(work, *arguments, **named)
         finally:
             working.remove(work)
 
