@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kapjournal.care.measures import medicine_words
 from kapjournal.messages import Message, Plural
 from kapjournal.sharing.handoff.harmless import one_line, quote
 from kapjournal.sharing.handoff.item_words import Numbers
@@ -19,16 +20,6 @@ if TYPE_CHECKING:
 
     from kapjournal.models import Medicine, MedicineChange
 
-_DATED: Mapping[MedicineTurn, Message] = {
-    MedicineTurn.BEGUN: Message("From {date}", note="A medicine is taken since this day."),
-    MedicineTurn.CHANGED: Message("Changed on {date}", note="Of a medicine."),
-    MedicineTurn.STOPPED: Message("Stopped on {date}", note="Of a medicine."),
-}
-_WITH_WORDS: Mapping[MedicineTurn, Message] = {
-    MedicineTurn.BEGUN: Message("From {date}: {words}"),
-    MedicineTurn.CHANGED: Message("Changed on {date}: {words}"),
-    MedicineTurn.STOPPED: Message("Stopped on {date}: {words}"),
-}
 _PRIVATE = Plural("{count} private medicine", "{count} private medicines")
 
 
@@ -72,10 +63,7 @@ def _shape(row: "Medicine", changes: "Sequence[MedicineChange] | None") -> Share
 
 def _said(change: SharedMedicineChange) -> str:
     """'Changed on June 4, 2026: two in the morning'."""
-    date = long_day(change.day)
-    if change.text.strip():
-        return _WITH_WORDS[change.turn](date=date, words=change.text)
-    return _DATED[change.turn](date=date)
+    return medicine_words.turned(change.turn, long_day(change.day), change.text)
 
 
 def _tell(one: SharedMedicine, _numbers: Numbers) -> str:

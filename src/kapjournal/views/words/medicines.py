@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from kapjournal.care.measures import medicine_words
 from kapjournal.care.trends.medicine_marks import MedicineMark
 from kapjournal.messages import Message, Plural, dates, lists
 from kapjournal.terms import MedicineTurn
@@ -54,16 +55,6 @@ WHEN = Message("On which day?")
 OPEN_MEDICINE = Message("Open the medicine", note="Button; from one change of a medicine to all of it.")
 TELL_ANEW = Message("Change: {words}", note="What a press on a line does; the words are that line.")
 
-_DATED: Mapping[MedicineTurn, Message] = {
-    MedicineTurn.BEGUN: Message("From {date}", note="A medicine is taken since this day."),
-    MedicineTurn.CHANGED: Message("Changed on {date}", note="Of a medicine."),
-    MedicineTurn.STOPPED: Message("Stopped on {date}", note="Of a medicine."),
-}
-_WITH_WORDS: Mapping[MedicineTurn, Message] = {
-    MedicineTurn.BEGUN: Message("From {date}: {words}"),
-    MedicineTurn.CHANGED: Message("Changed on {date}: {words}"),
-    MedicineTurn.STOPPED: Message("Stopped on {date}: {words}"),
-}
 LINES: Mapping[MedicineTurn, Message] = {
     MedicineTurn.BEGUN: Message("Medicine begun", note="What a line of the journal is."),
     MedicineTurn.CHANGED: Message("Medicine changed", note="What a line of the journal is."),
@@ -122,5 +113,4 @@ def line(name: str, words: str) -> str:
 
 def told(turn: MedicineTurn, day: date, words: str, today: date) -> str:
     """'Changed on June 4: two in the morning', 'From May 3'."""
-    said = dates.short_date(day, today)
-    return _WITH_WORDS[turn](date=said, words=words) if words.strip() else _DATED[turn](date=said)
+    return medicine_words.turned(turn, dates.short_date(day, today), words)
