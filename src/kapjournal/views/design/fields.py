@@ -78,12 +78,12 @@ class TypedField(ft.TextField):
         self.text_align = ft.TextAlign.START if right_to_left == self.rtl else other_side
 
 
-def _entered(e: ft.Event[TypedField]) -> None:
+def _entered(e: ft.Event[Any]) -> None:
     e.control.is_left.clear()
     entered(e)
 
 
-def _left(e: ft.Event[TypedField]) -> None:
+def _left(e: ft.Event[Any]) -> None:
     e.control.is_left[:] = [True]
     left(e)
 
