@@ -7,7 +7,7 @@ from kapjournal.care.measures import scale_filling
 from kapjournal.content import Scale, ScaleOption
 from kapjournal.messages import Message
 from kapjournal.sharing.fhir.context import Context, day
-from kapjournal.sharing.fhir.terms import LOINC, ORDINAL, PHR, UCUM, Resource, coded, said, survey, without_nothing
+from kapjournal.sharing.fhir.terms import LOINC, ORDINAL, PHR, Resource, loinc, said, score, survey, without_nothing
 from kapjournal.sharing.kinds import SharedItem, SharedQuestionnaire
 
 _BAND = Message("Published range, no diagnosis: {band}", note="Of the total of a questionnaire.")
@@ -79,11 +79,11 @@ def _total(one: SharedQuestionnaire, scale: Scale, total: int, context: Context)
         "identifier": [context.identifier(_SUM)],
         "status": "final",
         "category": survey(),
-        "code": coded(LOINC, scale.total_loinc, name) if scale.total_loinc else {"text": name},
+        "code": loinc(scale.total_loinc, name) if scale.total_loinc else {"text": name},
         "subject": dict(context.patient),
         "effectiveDateTime": day(one.at),
         "performer": [dict(context.patient)],
-        "valueQuantity": {"value": total, "unit": "{score}", "system": UCUM, "code": "{score}"},
+        "valueQuantity": score(total),
         "interpretation": [{"text": _BAND(band=band)}],
         "derivedFrom": [{"reference": context.urn()}],
     }
