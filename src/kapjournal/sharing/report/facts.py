@@ -13,7 +13,7 @@ from kapjournal.care.measures import mood, scales
 from kapjournal.care.measures.medians import median
 from kapjournal.care.measures.mood import DayMood
 from kapjournal.care.measures.scales import Change, Taken
-from kapjournal.care.steps import hard_moments
+from kapjournal.care.steps import distress, hard_moments
 from kapjournal.care.trends.around import Around, around, neighbours
 from kapjournal.care.trends.span import Span, Window
 from kapjournal.content import Scale
@@ -22,6 +22,7 @@ from kapjournal.sharing.handoff.model import Discreet, Document, Selection
 from kapjournal.sharing.kinds import (
     CHECK_INS,
     CLINIC_NOTES,
+    DISTRESS_RATINGS,
     INTENTIONS,
     QUESTIONNAIRES,
     SESSIONS,
@@ -137,6 +138,14 @@ class Facts(Discreet):
     def hard(self) -> tuple[SharedCheckIn, ...]:
         """Check-ins that say it is hard right now."""
         return tuple(one for one in self.chosen.of(CHECK_INS) if is_hard(one))
+
+    @cached_property
+    def too_much(self) -> tuple[date, ...]:
+        """Days on which the answers to how upset somebody was ended the hard questions, earliest first."""
+        by_day: dict[date, list[int]] = {}
+        for one in self.chosen.of(DISTRESS_RATINGS):
+            by_day.setdefault(one.at.date(), []).append(one.value)
+        return tuple(day for day, values in by_day.items() if distress.stops_today(values))
 
     @cached_property
     def intentions(self) -> tuple[SharedEntry, ...]:
