@@ -14,7 +14,8 @@ from kapjournal.care.records.soft_delete import mark_deleted, purge
 from kapjournal.models import Entry, MarkedLine
 from kapjournal.sharing.backup.keys import Opener, OpensWith, WordsSeal, opens_with, to_passphrase
 from kapjournal.sharing.backup.listed import LEFT_OUT_TABLES
-from kapjournal.sharing.backup.making import PART_BYTES, write_backup
+from kapjournal.sharing.backup.making import write_backup
+from kapjournal.sharing.backup.parts import PART_BYTES
 from kapjournal.sharing.backup.reading import look
 from kapjournal.sharing.container import members
 from kapjournal.storage import Vault, backup_words
