@@ -1,9 +1,9 @@
 """How long a backup and a restore of ten years take, and how much memory: `python -m benchmarks.backup`.
 
-4,000 entries of 1 KB, 20,000 check-ins with notes, and 200 MB of what was shared: the letters that the vault keeps are the
-only bytes in it, a journal has no attachments. Without them it is measured as well: `--megabytes 0`. Each part runs in a
-process of its own, which tells its peak memory and how long the work itself took. The reference of the same run does the
-same bytes with what is needed least, through the same vault:
+4,000 entries of 1 KB, 20,000 check-ins with notes, and 200 MB of what was shared: the letters that the vault keeps are
+the only bytes in it, a journal has no attachments. Without them it is measured as well: `--megabytes 0`. Each part runs
+in a process of its own, which tells its peak memory and how long the work itself took. The reference of the same run
+does the same bytes with what is needed least, through the same vault:
 
     backup     reads every row with plain SQL, and pyrage encrypts the very bytes of the archive
     open       pyrage decrypts the same file
@@ -88,7 +88,7 @@ def lay(folder: Path, megabytes: int = MEGABYTES) -> None:
                     content=content,
                     zone="UTC",
                     happened_at=moments[number],
-                )  # fmt: skip
+                )
             )
             db.commit()
     vault.lock()
@@ -127,14 +127,12 @@ def plain_backup(folder: Path, file: Path) -> None:
                 pass
     vault.lock()
     recipient = pyrage.x25519.Recipient.from_str(backup_words.public_key(WORDS))
-    with _archive(file).open("rb") as archive, file.with_suffix(".pyrage").open("wb") as sealed:
-        pyrage.encrypt_io(archive, sealed, [recipient])
+    pyrage.encrypt_file(str(_archive(file)), str(file.with_suffix(".pyrage")), [recipient])
 
 
 def plain_look(file: Path, _folder: Path) -> None:
     secret = pyrage.x25519.Identity.from_str(backup_words.identity_of(WORDS).secret())
-    with file.open("rb") as sealed, Path(os.devnull).open("wb") as nowhere:
-        pyrage.decrypt_io(sealed, nowhere, [secret])
+    pyrage.decrypt_file(str(file), os.devnull, [secret])
 
 
 def plain_restore(file: Path, folder: Path) -> None:
@@ -162,8 +160,7 @@ def _archive(file: Path) -> Path:
 def open_with_pyrage(file: Path) -> None:
     """The bytes of the archive, for the reference to encrypt."""
     secret = pyrage.x25519.Identity.from_str(backup_words.identity_of(WORDS).secret())
-    with file.open("rb") as sealed, _archive(file).open("wb") as archive:
-        pyrage.decrypt_io(sealed, archive, [secret])
+    pyrage.decrypt_file(str(file), str(_archive(file)), [secret])
 
 
 PARTS: dict[str, Callable[[Path, Path], None]] = {
