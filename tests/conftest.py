@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from kapjournal import messages
 from kapjournal.messages import clock, device, tags
+from tests.support import thorough
 
 pytest_plugins = ["tests.support.data_folders"]
 
@@ -22,11 +23,21 @@ the tests' time goes into it."""
 _OF_PYTHON = gc.get_threshold()
 
 
-def pytest_configure() -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(thorough.OPTION, action="store_true", help="all of what is otherwise run in part, as each night")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    thorough.settle(config)
     gc.set_threshold(_SELDOM)
     # On a busy machine an example takes long through no fault of its own; where time matters a test measures it.
     settings.register_profile("patient", deadline=None)
     settings.load_profile("patient")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    thorough.keep(config, items)
 
 
 @pytest.fixture(autouse=True)

@@ -81,8 +81,8 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def first_start(data: Path) -> Iterator[Server]:
-    """The app on a device that never saw it."""
-    with app_server(data) as server:
+    """The app on a device that never saw it, begun as a patient begins it."""
+    with app_server(data, anew=True) as server:
         yield server
 
 

@@ -162,7 +162,7 @@ def test_a_disk_that_refuses_is_told_calmly(journal_data: Path) -> None:
 
 def test_without_a_check_in_in_the_range_there_is_nothing_to_save(journal_data: Path) -> None:
     def lay_long_ago(db: Session) -> None:
-        check_ins.add(db, MoodReading(0.4, None), now=NOW - 200 * DAY, zone="UTC")
+        check_ins.add(db, MoodReading(0.4, None), now=NOW - 400 * DAY, zone="UTC")
 
     async def story(home: Indoors) -> None:
         assert words.SAVE_AS() not in [one.content for one in home.app.find(ft.TextButton)]

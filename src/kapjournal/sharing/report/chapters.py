@@ -55,6 +55,7 @@ def chapters(sheet: Sheet, facts: Facts) -> Iterator[None]:
     column = _Column(sheet)
     sheet.new_page()
     sheet.bookmark(words.OWN_WORDS())
+    sheet.name_place(INTENTIONS.name)
     sheet.y += 46
     column.paragraph(words.OWN_WORDS(), _OPENER, kind="H1")
     sheet.y += 2

@@ -31,6 +31,11 @@ class Pane(ft.Container):
     """One of several beside each other: a key leads from one to the next, past all that is in it."""
 
 
+@ft.control
+class MapKeys(ft.KeyboardListener):
+    """A map on which arrows move a point. It cannot tell whether the keyboard is on it."""
+
+
 def entered(e: ft.Event[Any]) -> None:
     """The keyboard came to this control."""
     e.page.session.store.set(_AT, e.control._i)

@@ -110,6 +110,7 @@ def Journal() -> ft.Control:
         head,
         listed(),
         beside.drawn,
+        has_bar=beside.has_bar,
         aside=layout.aside(title, calendar) if has_aside else None,
         on_write=lambda: services.go(routes.Note()),
         on_show=(lambda: set_filtering(False)) if filtering else None,

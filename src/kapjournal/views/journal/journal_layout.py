@@ -60,6 +60,16 @@ def list_width(ui: UiContext) -> float:
     return room.list if has_panes(ui.frame) else total * room.list / (room.list + room.rest)
 
 
+def reading_width(ui: UiContext) -> float:
+    """The room of what is open: a pane, or the window that it covers."""
+    if not ui.frame.wide:
+        return ui.frame.width
+    room = shared(ui.frame)
+    before = CALENDAR_WIDTH + 2 * room.gap + 1 if has_panes(ui.frame) else 0
+    inner = ui.frame.width - rail_width(ui.frame) - room.left - room.right
+    return inner - before - list_width(ui) - 2 * room.gap - 1
+
+
 def has_aside(ui: UiContext, view: str) -> bool:
     """Whether the calendar stands before the list."""
     return has_panes(ui.frame) and view != journal_head.TRENDS
@@ -80,6 +90,7 @@ def room(
     listed: ft.Control,
     entry: ft.Control | None,
     *,
+    has_bar: bool,
     aside: ft.Control | None,
     on_write: Press,
     on_show: Press | None,
@@ -89,8 +100,9 @@ def room(
 ) -> ft.Control:
     """The list, and beside it what is open; in a narrow window, what was opened while it was wide covers the list.
 
-    `aside` stands before the list where there is room. `on_show` is for the filter, and goes back to the list that it
-    makes. `alone` is what needs the whole window and has nothing to write: nothing stands beside or below it.
+    `has_bar` says that what is open has a bar of its own. `aside` stands before the list where there is room. `on_show`
+    is for the filter, and goes back to the list that it makes. `alone` is what needs the whole window and has nothing
+    to write: nothing stands beside or below it.
 
     One tree for all windows: what moves in it while the window changes would lose what it holds.
     """
@@ -100,7 +112,7 @@ def room(
     below.visible = not alone
     page = column([top, ft.Container(listed, expand=True), below], expand=True)
     page.visible = not covered
-    bar = ft.Container(top_bar(p, on_close, on_help) if covered else None)
+    bar = ft.Container(top_bar(p, on_close, on_help) if covered and not has_bar else None)
     body = ft.Container(entry or (nothing_chosen(ui) if wide else None), expand=True)
     beside = column([bar, body], expand=True)
     beside.visible = (wide or covered) and not alone

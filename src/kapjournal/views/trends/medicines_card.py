@@ -45,10 +45,8 @@ def MedicinesCard(seen: Seen) -> ft.Control:
         shown,
         as_table=as_table and bool(found.marks),
         on_table=(lambda: set_as_table(not as_table)) if found.marks else None,
-        below=[
-            SavePicture(words.MEDICINES(), lambda: pictures.medicines(found)),
-            ft.Row([quiet_button(ui.palette, words.TITLE(), lambda: services.go(routes.Medicines()))]),
-        ],
+        save=SavePicture(words.MEDICINES(), lambda: pictures.medicines(found)),
+        below=[ft.Row([quiet_button(ui.palette, words.TITLE(), lambda: services.go(routes.Medicines()))])],
     )
 
 

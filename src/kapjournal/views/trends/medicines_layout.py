@@ -3,7 +3,6 @@
 import flet as ft
 
 from kapjournal.care.trends.medicine_courses import MedicineCourse, MedicineCourses
-from kapjournal.messages import dates
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.graphics import line_to, svg
 from kapjournal.views.design.layout import column, picture
@@ -11,6 +10,7 @@ from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.trends import drawings
+from kapjournal.views.trends.axis import axis
 from kapjournal.views.trends.scale import Scale
 from kapjournal.views.words import medicines as words
 from kapjournal.views.words import trends as trend_words
@@ -30,9 +30,7 @@ def chart(ui: UiContext, found: MedicineCourses, width: float) -> list[ft.Contro
     lanes: list[ft.Control] = []
     for one in found.courses:
         lanes += [text(one.name, t.SMALL, p.ink), picture(lane(p, one, scale), width=width, height=LANE)]
-    kind = t.TICK.capped(ui.frame.scale, 1.3)
-    ends = [text(name, kind, p.ink_soft) for name in (dates.medium_date(scale.first), trend_words.TODAY())]
-    lanes.append(ft.Row(ends, alignment=ft.MainAxisAlignment.SPACE_BETWEEN))
+    lanes.append(axis(ui, scale.first, today, today, width))
     label = "\n".join([one.name for one in found.courses] + [words.mark(mark, today) for mark in found.marks])
     image = ft.Semantics(
         container=True,

@@ -5,7 +5,6 @@ from datetime import date, datetime
 import flet as ft
 
 from kapjournal.care.trends.scale_histories import ScaleHistory
-from kapjournal.messages import dates
 from kapjournal.messages.numbers import number
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
@@ -14,12 +13,13 @@ from kapjournal.views.design.text import LETTER, letters, text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.trends import card_layout
 from kapjournal.views.trends import scale_drawing as drawing
+from kapjournal.views.trends.axis import axis
 from kapjournal.views.words import scale_result as said
 from kapjournal.views.words import scales as scale_words
 from kapjournal.views.words import trends as words
 
-SIDE = 106.0
-"""So much room stands beside the chart for the names of the ranges."""
+SIDE, CUT_OFF = 106.0, 22.0
+"""So much room stands beside the chart for the names of the ranges, or for the numbers with which they begin."""
 NAME_TALL = 16.0
 TICK_GROWS = 1.2
 
@@ -40,8 +40,9 @@ def one(
     first, *more = sentences(found, now)
     lines = [text(first, t.LEAD.capped(ui.frame.scale, 1.6), p.ink), *(text(line, t.BODY, p.ink) for line in more)]
     ways = [
-        card_layout.switch(ui, said.history(found.scale), as_table=as_table, on_press=on_table),
-        save,
+        card_layout.foot(
+            [card_layout.switch(ui, said.history(found.scale), as_table=as_table, on_press=on_table), save]
+        ),
         ft.Row([quiet_button(p, words.OPEN_RESULT(), on_open)]),
     ]
     under = [] if as_table else _legend(ui, found)
@@ -68,10 +69,10 @@ def chart(ui: UiContext, found: ScaleHistory, width: float, now: datetime, today
     """One picture with one name: what stands over it."""
     p = ui.palette
     is_named = names_fit(ui, found)
-    room = width - SIDE if is_named else width
+    room = width - (SIDE if is_named else CUT_OFF * max(1.0, ui.frame.scale))
     layers: list[ft.Control] = [picture(drawing.chart(p, found, room), width=room, height=drawing.HEIGHT)]
     layers += [_number(ui, found, place, room) for place in drawing.numbered(found, room)]
-    layers += _names(ui, found, room) if is_named else _cut_offs(ui, found)
+    layers += _names(ui, found, room) if is_named else _cut_offs(ui, found, room)
     stack = ft.Stack(layers, width=width, height=drawing.HEIGHT)
     image = ft.Semantics(
         container=True,
@@ -79,7 +80,7 @@ def chart(ui: UiContext, found: ScaleHistory, width: float, now: datetime, today
         label="\n".join(sentences(found, now)),
         content=ft.Semantics(exclude_semantics=True, content=stack),
     )
-    return column([image, _axis(ui, found, room, today)])
+    return column([image, axis(ui, found.first, found.last, today, room)])
 
 
 def names_fit(ui: UiContext, found: ScaleHistory) -> bool:
@@ -94,7 +95,9 @@ def _number(ui: UiContext, found: ScaleHistory, place: int, room: float) -> ft.C
     kind = t.SMALL_LABEL.capped(ui.frame.scale, TICK_GROWS)
     digits = text(number(point.total), kind, ui.palette.ink, center=True)
     left = min(max(at.x(point.day) - 15, -4.0), room - 26)
-    return ft.Container(digits, left=left, width=30, top=at.y(point.total) - 25)
+    # A long line may run behind it.
+    ground = ft.Colors.with_opacity(0.85, ui.palette.sheet)
+    return ft.Container(digits, left=left, width=30, top=at.y(point.total) - 25, bgcolor=ground, border_radius=6)
 
 
 def _names(ui: UiContext, found: ScaleHistory, room: float) -> list[ft.Control]:
@@ -111,23 +114,13 @@ def _names(ui: UiContext, found: ScaleHistory, room: float) -> list[ft.Control]:
     ]
 
 
-def _cut_offs(ui: UiContext, found: ScaleHistory) -> list[ft.Control]:
-    """The numbers where ranges begin, on their shelves; their names stand below."""
+def _cut_offs(ui: UiContext, found: ScaleHistory, room: float) -> list[ft.Control]:
+    """The numbers where ranges begin, beside their shelves; their names stand below."""
     at, kind = drawing.places(found, 1), t.TICK.capped(ui.frame.scale, TICK_GROWS)
     return [
-        ft.Container(
-            text(number(low), kind, ui.palette.ink_soft), right=0, top=top - NAME_TALL, bgcolor=ui.palette.sheet
-        )
+        ft.Container(text(number(low), kind, ui.palette.ink_soft), left=room + 6, top=top - NAME_TALL / 2)
         for low, top in drawing.shelves(found, at)
     ]
-
-
-def _axis(ui: UiContext, found: ScaleHistory, room: float, today: date) -> ft.Control:
-    kind = t.TICK.capped(ui.frame.scale, 1.3)
-    last = words.TODAY() if found.last == today else dates.medium_date(found.last)
-    ends = [text(name, kind, ui.palette.ink_soft) for name in (dates.medium_date(found.first), last)]
-    line = ft.Container(ft.Row(ends, alignment=ft.MainAxisAlignment.SPACE_BETWEEN), width=room)
-    return ft.Semantics(exclude_semantics=True, content=ft.Row([line]))
 
 
 def _legend(ui: UiContext, found: ScaleHistory) -> list[ft.Control]:

@@ -7,7 +7,6 @@ from kapjournal.care.trends.numbers import YesDays
 from kapjournal.care.trends.span import Window
 from kapjournal.care.trends.tracked import OneTracked, tracked
 from kapjournal.messages import dates
-from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import column
 from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.gradually import use_gradual
@@ -33,7 +32,7 @@ def TrackedCard(seen: Seen) -> ft.Control:
     if answer.value is None or not answer.value.each:
         return ft.Container()
     width, looked_at = inner_width(seen.width), answer.value.window
-    return column([OneCard(one, looked_at, width, key=one.id) for one in answer.value.each], spacing=t.S4)
+    return column([OneCard(one, looked_at, width, key=one.id) for one in answer.value.each])
 
 
 @ft.component
@@ -53,7 +52,7 @@ def OneCard(one: OneTracked, looked_at: Window, width: float, *, key: object = N
         shown,
         as_table=as_table,
         on_table=lambda: set_as_table(not as_table),
-        below=[SavePicture(words.name(one), lambda: pictures.numbers(one, looked_at))] if is_enough else [],
+        save=SavePicture(words.name(one), lambda: pictures.numbers(one, looked_at)) if is_enough else None,
     )
 
 

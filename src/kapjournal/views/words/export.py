@@ -96,6 +96,8 @@ STOPPED = Message("Stopped. Nothing was shared.")
 
 WHERE = Message("Encrypted. Where should it go?")
 WHERE_NOTE = Message("Wherever it is, it opens only with its words or its key.")
+LABEL = Message("Label in the file name (optional)", note="Name of a field.")
+LABEL_NOTE = Message("Anyone who sees the file can read its name.")
 SAVE = Message("Save the file")
 SHARE = Message("Share the file")
 NOT_SAVED = Message("Nothing was saved yet.")

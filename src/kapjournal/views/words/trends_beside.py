@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kapjournal.care.measures import tracker_words
 from kapjournal.care.measures.mood import Companion
+from kapjournal.care.trends.line import Part
 from kapjournal.care.trends.numbers import FEWEST, NumberDays, YesDays
 from kapjournal.care.trends.topics import ComparedTopics, is_a_little
 from kapjournal.care.trends.tracked import PAIN, SLEEP, OneTracked
@@ -51,8 +52,16 @@ _FEW_NUMBERS = Plural(
 _FEW_ANSWERS = Plural(
     "{tracker} shows here after {count} day with an answer.", "{tracker} shows here after {count} days with an answer."
 )
-MIDDLE_LINE = Message("Line: middle of each day", note="What a line in a chart means.")
-RANGE_BAND = Message("Band: lowest to highest of the day", note="What a band in a chart means.")
+MIDDLE_LINES: Mapping[Part, Message] = {
+    **trends.LINES,
+    Part.DAY: Message("Line: middle of each day", note="What a line in a chart means."),
+}
+RANGE_BANDS: Mapping[Part, Message] = {
+    Part.DAY: Message("Band: lowest to highest of the day", note="What a band in a chart means."),
+    Part.THREE_DAYS: Message("Band: lowest to highest of three days", note="What a band in a chart means."),
+    Part.WEEK: Message("Band: lowest to highest of the week", note="What a band in a chart means."),
+    Part.MONTH: Message("Band: lowest to highest of the month", note="What a band in a chart means."),
+}
 TALL_MARK = Message("Tall mark: yes. Short mark: no. Gap: nothing noted.", note="What marks in a chart mean.")
 SHARE_MARK = Message("Height: how many of the days noted were a yes. Gap: nothing noted.", note="Of marks in a chart.")
 ANSWER = Message("Answer", note="Over a column: yes or no.")
