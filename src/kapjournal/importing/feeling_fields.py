@@ -45,8 +45,8 @@ _WORDS: dict[MoodField, str] = {
     """,
     LOW_UNPLEASANT: """
         alienated apathetic ashamed bored burned-out depressed despair disappointed disconnected discouraged disengaged
-        disgusted disheartened down excluded exhausted fatigued forlorn glum guilty helpless hopeless humiliated insecure
-        lonely lost meh miserable nostalgic numb pessimistic sad spent tired trapped vulnerable
+        disgusted disheartened down excluded exhausted fatigued forlorn glum guilty helpless hopeless humiliated
+        insecure lonely lost meh miserable nostalgic numb pessimistic sad spent tired trapped vulnerable
 
         abandoned avoidant bereft betrayed bleh blue brooding burdened cancelled crushed dead-inside defeated deficient
         dejected desolate discontented disenchanted disgruntled disillusioned dispirited disrespected dissatisfied empty
