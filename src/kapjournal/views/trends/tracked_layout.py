@@ -9,7 +9,7 @@ from kapjournal.care.trends.numbers import NumberDays, YesDays
 from kapjournal.care.trends.span import Window
 from kapjournal.care.trends.tracked import OneTracked
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.layout import column, picture
+from kapjournal.views.design.layout import column, picture, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.trends import number_drawing as drawing
@@ -49,6 +49,7 @@ def chart(
     )
     return [
         column([image, axis(ui, looked_at.first, looked_at.today, looked_at.today, width)]),
+        vspace(t.S1),
         touching.told(ui, words.touched(one, found.days[told], looked_at.today)),
         *(text(line, t.SMALL, ui.palette.ink_soft) for line in legend(found, looked_at)),
     ]
