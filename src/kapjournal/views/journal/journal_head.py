@@ -78,10 +78,10 @@ def head(
     tune = icon_button(
         p, ft.Icons.TUNE_ROUNDED, words.FILTER(), on_filter, colour=p.teal, bgcolor=p.teal_wash if filtering else None
     )
-    chips = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in _filters()]
-    chips += [_filter(p, name, _narrow(on_narrow, without), is_on=True) for name, without in narrowed]
-    chips += [_filter(p, name, on_press, is_on=False) for name, on_press in offered]
-    choices = ft.Container(_row(ui, [tune, *chips] if goes else chips), padding=side)
+    kinds_ = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in _filters()]
+    meant = [_filter(p, name, _narrow(on_narrow, without), is_on=True) for name, without in narrowed]
+    meant += [_filter(p, name, on_press, is_on=False) for name, on_press in offered]
+    choices = ft.Container(_row(ui, [tune, *meant, *kinds_] if goes else [*kinds_, *meant]), padding=side)
     help_ = icon_button(p, ft.Icons.FAVORITE_BORDER_ROUNDED, common.HELP(), on_help, colour=p.teal, bgcolor=p.teal_wash)
     beside = tune if not goes else help_ if not ui.frame.wide else None
     stays = column(
