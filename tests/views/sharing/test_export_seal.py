@@ -38,7 +38,6 @@ from tests.views.handing_over import (
 )
 from tests.views.indoors import Indoors, visit
 
-
 BEFORE, AFTER = NAME[: -len(SUFFIX)], SUFFIX
 
 
