@@ -13,7 +13,7 @@ from sqlmodel import Session
 from kapjournal.care.demo import fill_course
 from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.document import compose
-from kapjournal.sharing.handoff.model import Document, Selection
+from kapjournal.sharing.handoff.model import Document
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import (
     CHECK_IN_TRACKERS,
@@ -21,6 +21,7 @@ from kapjournal.sharing.kinds import (
     SharedClinicNote,
     SharedDistress,
     SharedEntry,
+    SharedLine,
     SharedMeasurement,
     SharedMedicine,
     SharedMedicineChange,
@@ -99,14 +100,23 @@ def test_no_row_reaches_the_foot(course: Document, paper: Paper) -> None:
     measured = [
         SharedMeasurement(f"measurement-{n}", at(n), Phase.BEFORE, 120, 80, 70, None) for n in range(1, 29)
     ]  # each of a day
-    lists = {"measurements": tuple(measured), "small_steps": course.selection.of(kinds.SMALL_STEPS)}
-    lists |= {name: course.selection.lists[name] for name in ("sessions", "check_ins", "intentions")}
+    lists = {**course.selection.lists, "measurements": tuple(measured), "small_steps": (), "practices": ()}
     two_lines = (SharedAnswer("", "so long that it takes two lines " * 4),)
     long = [replace(one, answers=two_lines) for one in course.selection.of(kinds.INTENTIONS)]
-    book = laid_out(replace(course, selection=Selection(START, END, {**lists, "intentions": tuple(long)})), paper)
+    lists["intentions"] = tuple(long)
+    book = laid_out(replace(course, selection=replace(course.selection, lists=lists)), paper)
     foot = paper.height - 48
     for page in book.pages[:2]:
         assert all(mark.baseline <= foot for mark in marks(one for one in page.contents if one.kind))
+
+
+def test_marked_lines_stay_together() -> None:
+    """Where one page holds them, none stands alone on the next."""
+    lines = [SharedLine(f"marked-line-{n}", at(n), f"line {n}", None, None) for n in range(1, 9)]
+    for rows in range(1, 24):
+        text = "\n".join(f"row {n}" for n in range(rows))
+        said = pages_of(laid_out(document(entries=[note(text)], marked_lines=lines)))
+        assert [page for page in said if "line 1" in page] == [page for page in said if "line 8" in page]
 
 
 def test_a_short_time_has_its_days_below_it() -> None:
