@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kapjournal.errors import StorageFailed
 from kapjournal.logs import suppressed
+from kapjournal.storage import set_aside
 from kapjournal.storage.atomic_files import rename, sync_folder
 from kapjournal.storage.lock_screen import FILE_NAME as LOCK_SCREEN
 from kapjournal.storage.paths import PASSPHRASE_KEY, RECOVERY_KEY, vault_folder
@@ -26,16 +27,19 @@ _BESIDE = (LOCK_SCREEN, PREFERENCES)
 
 
 def delete_everything(data: Path) -> None:
-    """Of the vault that is locked, of the choices beside it, and of what was being written.
+    """Of the vault that is locked, those that were set aside, the choices beside it, and what was being written.
 
     Raises StorageFailed, and changes nothing, where the disk does not even let go of the name.
     """
     folder = vault_folder(data)
     try:
         if os.path.lexists(folder):
-            rename(folder, data / f".{folder.name}.{secrets.token_hex(8)}{_SUFFIX}")
+            rename(folder, _gone(data))
     except OSError as error:
         raise StorageFailed(f"the journal could not be deleted: {error.strerror}") from error
+    for aside in set_aside.all_of(data):
+        with suppressed(_log, _LEFT, OSError):
+            rename(aside, _gone(data))
     for name in _BESIDE:
         for file in (data / name, *data.glob(f".{name}.*")):
             with suppressed(_log, _LEFT, OSError):
@@ -43,6 +47,10 @@ def delete_everything(data: Path) -> None:
     finish_deleting(data)
     sync_folder(data)
     _log.info("everything is deleted")
+
+
+def _gone(data: Path) -> Path:
+    return data / f".{vault_folder(data).name}.{secrets.token_hex(8)}{_SUFFIX}"
 
 
 def finish_deleting(data: Path) -> None:
