@@ -30,8 +30,8 @@ async def save_with_dialog(
     if services.page.web or is_phone(services):
         given = all_of(content)
         chosen = await picker.save_file(file_name=name, src_bytes=given)
-        # The dialog of a phone may write a copy of its own first.
-        cache_copies.sweep_at_lock(cache_copies.folders_of_the_phone())
+        if is_phone(services):  # its dialog may have written a copy of its own first
+            cache_copies.sweep_at_lock(cache_copies.folders_of_the_phone())
         _log.info("a file of %d bytes was offered; a place was told: %s", len(given), chosen is not None)
         return services.page.web or chosen is not None
     from kapjournal.storage.unfinished import write_outside  # noqa: PLC0415  # not before the first screen
