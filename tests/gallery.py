@@ -1,7 +1,8 @@
 """A picture of every screen, on a phone by day and by night and on a desktop: `python -m tests.gallery [NAME …]`.
 
-Writes docs/gallery/{phone-light,phone-dark,desktop}/NAME.png; `tests.support.screens` knows the ways to the screens,
-`tests.support.days` the days of a course, and `tests.support.charts` the journals of which all charts are shown.
+Writes docs/gallery/{phone-light,phone-dark,desktop}/NAME.png, and some into docs/moving; `tests.support.screens` knows
+the ways to the screens, `tests.support.days` the days of a course, and `tests.support.charts` the journals of which all
+charts are shown.
 """
 
 import shutil
@@ -28,6 +29,9 @@ _PRESSED_BY_HAND = """for (const told of ["focus", "focusin"]) addEventListener(
   const at = event.composedPath()[0];
   if (at instanceof Element && !at.matches("input, textarea")) event.stopImmediatePropagation();
 }, true)"""
+MOVING = GALLERY.parent / "moving"
+_OF_MOVING = {"backup", "backup-made", "restore-chosen", "restore-found", "backup-add-found"}
+"""Pictures of docs/moving.md as well, from the phone by day."""
 ROOMS = (Start.OPEN, Start.IN_SESSION, Start.SESSION_OPEN)
 
 
@@ -97,10 +101,11 @@ def _photograph_charts(browser: Browser, look: Look, charts: Charts) -> None:
 
 
 def _keep(look: Look, name: str, png: bytes) -> None:
-    path = GALLERY / look.folder / f"{name}.png"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(small(png, look.device.width))
-    print(f"{path.relative_to(GALLERY.parents[1])}  {path.stat().st_size / 1024:.0f} KB")  # noqa: T201
+    folders = [GALLERY / look.folder, *([MOVING] if look is LOOKS[0] and name in _OF_MOVING else [])]
+    for path in (folder / f"{name}.png" for folder in folders):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(small(png, look.device.width))
+        print(f"{path.relative_to(GALLERY.parents[1])}  {path.stat().st_size / 1024:.0f} KB")  # noqa: T201
 
 
 def _photograph_all(browser: Browser, look: Look, start: Start, screens: Sequence[Screen]) -> None:

@@ -38,8 +38,9 @@ YEARS = 3650
 AWAY = range(1400, 1560)
 """Days ago without a single check-in: a gap of months."""
 MOODS = (-0.8, -0.4, 0.0, 0.4, 0.8)
-HIGHEST, BELOW = 8000, 110
-"""More than all charts need; and what lies under the last of them: the rooms, and some air."""
+HIGHEST, BELOW, REST = 8000, 110, 2600
+"""As high as a browser draws; what lies under the last chart: the rooms, and some air; and as high as the second
+picture is where the first has no room for all of them."""
 _FOOT = """() => Math.max(...[...document.querySelectorAll("flt-semantics[role=button]")]
   .map(one => one.getBoundingClientRect()).filter(box => box.bottom < innerHeight - 100).map(box => box.bottom))"""
 _WORDS = (("hopeless", "numb"), ("tired", "heavy"), ("tired", "tender"), ("calm", "warm"), ("warm", "glad"))
@@ -183,6 +184,12 @@ def pictures(ui: Ui, charts: Charts) -> Iterator[tuple[str, bytes]]:
     ui.resize(screen["width"], high)
     ui.rest(1)
     yield charts.name, ui.shot()
+    if high > HIGHEST - BELOW:
+        ui.resize(screen["width"], REST)
+        ui.page.mouse.move(screen["width"] / 2, REST / 2)
+        ui.page.mouse.wheel(0, HIGHEST)
+        ui.rest(1)
+        yield f"{charts.name}-end", ui.shot()
 
 
 CHARTS = (

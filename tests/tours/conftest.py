@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.support.browser import DESKTOP, PHONE, launched, window
+from tests.support.browser import DESKTOP, PHONE, window
 from tests.support.server import Server, app_server
 from tests.support.ui import TIMEOUT_MS, Ui
 from tests.support.vaults import lay_demo_vault, lay_vault
@@ -52,13 +52,6 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
             if isinstance(value, Server):
                 report.sections.append((f"output of {name}", "\n".join(value.output)))
     return report
-
-
-# No wider than a module: another module may want to start Playwright in its own way.
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture

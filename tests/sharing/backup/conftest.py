@@ -9,6 +9,7 @@ import pytest
 from kapjournal.care.demo import fill_course
 from kapjournal.storage import Vault
 from tests.sharing.backup.journals import backup, journal, share
+from tests.storage.conftest import quick_folder  # noqa: F401 - a fixture
 
 
 @pytest.fixture(scope="session")

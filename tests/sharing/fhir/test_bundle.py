@@ -139,6 +139,12 @@ def test_a_check_in_is_an_impression_in_steps() -> None:
     assert found["effectiveDateTime"] == "2026-11-12"
 
 
+def test_a_blank_that_does_not_break_is_a_blank() -> None:
+    """FHIR takes no other white space in a text than the plainest."""
+    (found,) = resources(of(check_ins=replace(CHECK_IN, note="10\u00a0mg\u2028twice\u3000")))
+    assert found["note"] == [{"text": "10 mg twice"}]
+
+
 def test_a_medicine_is_a_statement_of_the_patient() -> None:
     """In their words; a question to the clinic is none."""
     medicine = SharedClinicNote("clinic-note-1", DAY, ClinicNoteKind.MEDICINE, "sertraline", False, "", None)

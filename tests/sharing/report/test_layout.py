@@ -21,6 +21,7 @@ from kapjournal.sharing.kinds import (
     SharedClinicNote,
     SharedDistress,
     SharedEntry,
+    SharedLine,
     SharedMeasurement,
     SharedMedicine,
     SharedMedicineChange,
@@ -91,6 +92,40 @@ def _asked(number: int, text: str) -> SharedClinicNote:
 
 def marks(contents: Iterable[Content]) -> list[Words]:
     return [mark for content in contents for mark in content.marks if isinstance(mark, Words)]
+
+
+@pytest.mark.parametrize("paper", [A4, LETTER])
+def test_no_row_reaches_the_foot(course: Document, paper: Paper) -> None:
+    """Rows of a table that has no room are left to the pages that follow, as the others are."""
+    measured = [
+        SharedMeasurement(f"measurement-{n}", at(n), Phase.BEFORE, 120, 80, 70, None) for n in range(1, 29)
+    ]  # each of a day
+    lists = {**course.selection.lists, "measurements": tuple(measured), "small_steps": (), "practices": ()}
+    two_lines = (SharedAnswer("", "so long that it takes two lines " * 4),)
+    long = [replace(one, answers=two_lines) for one in course.selection.of(kinds.INTENTIONS)]
+    lists["intentions"] = tuple(long)
+    book = laid_out(replace(course, selection=replace(course.selection, lists=lists)), paper)
+    foot = paper.height - 48
+    for page in book.pages[:2]:
+        assert all(mark.baseline <= foot for mark in marks(one for one in page.contents if one.kind))
+
+
+def test_marked_lines_stay_together() -> None:
+    """Where one page holds them, none stands alone on the next."""
+    lines = [SharedLine(f"marked-line-{n}", at(n), f"line {n}", None, None) for n in range(1, 9)]
+    for rows in range(1, 24):
+        text = "\n".join(f"row {n}" for n in range(rows))
+        said = pages_of(laid_out(document(entries=[note(text)], marked_lines=lines)))
+        assert [page for page in said if "line 1" in page] == [page for page in said if "line 8" in page]
+
+
+def test_a_short_time_has_its_days_below_it() -> None:
+    """Where no month begins, the first and the last day stand below the line."""
+    said = laid_out(document(check_ins=[check_in(4, 1), check_in(9, 0)])).pages[0]
+    texts = [mark.said for mark in marks(said.contents)]
+    assert "Nov 4, 2026" in texts
+    assert "Nov 9, 2026" in texts
+    assert words.SESSIONS() not in texts
 
 
 def test_sessions_without_room_stand_further_on() -> None:

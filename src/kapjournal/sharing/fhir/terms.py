@@ -29,10 +29,13 @@ lists of instruments. No code of a total is known for GAD-2.
 """
 _UNSPOKEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
+_OTHER_SPACES = re.compile(r"[^\S \t\r\n]")
+"""Blanks that do not break, those of other scripts, and the separators of lines and paragraphs."""
+
 
 def said(text: str) -> str:
-    """Words as a string of FHIR: without control characters, and without white space around them."""
-    return _UNSPOKEN.sub("", text).strip()
+    """Words as a string of FHIR: without control characters, no white space but the plainest, and none around them."""
+    return _OTHER_SPACES.sub(" ", _UNSPOKEN.sub("", text)).strip()
 
 
 def coded(system: str, code: str, display: str) -> Resource:

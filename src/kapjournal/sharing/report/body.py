@@ -23,8 +23,9 @@ _Row = tuple[str | None, date]
 
 
 def medicines(sheet: Sheet, facts: Facts, most: int) -> None:
-    """What is taken now comes first, then what was stopped; of each the latest change. All changes stand further on."""
-    held = sorted(facts.chosen.of(MEDICINES), key=_stopped)
+    """What is taken now comes first, that with the latest change before others, then what was stopped. Of each the
+    latest change stands here, and all of them further on."""
+    held = sorted(facts.chosen.of(MEDICINES), key=lambda one: (_stopped(one), -_latest(one).toordinal()))
     if not held:
         return
     heading(sheet, MEDICINES.part.title(), needs=30, more=(len(held) - most, MEDICINES.name))
@@ -39,6 +40,10 @@ def medicines(sheet: Sheet, facts: Facts, most: int) -> None:
             on_one_line(one.as_prescribed, latest), BODY, x=sheet.left + 132, width=sheet.width - 132, most=2
         )
         sheet.y = max(below, sheet.y)
+
+
+def _latest(one: SharedMedicine) -> date:
+    return one.changes[-1].day if one.changes else one.at.date()
 
 
 def _stopped(one: SharedMedicine) -> bool:

@@ -18,7 +18,7 @@ def on_one_page(sheet: Sheet, draw: Callable[[R], None], rows: Sequence[R]) -> R
         sheet.back_to(before)
         sheet.new_page()
         draw(most)
-        if len(sheet.pages) == before.pages + 1:
+        if len(sheet.pages) == before.pages + 1 and sheet.y <= sheet.bottom:
             break
     if not sheet.pages[-1].contents:
         sheet.back_to(before)

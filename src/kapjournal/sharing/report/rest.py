@@ -67,7 +67,8 @@ def _told(sheet: Sheet, which: SharedList[Any], facts: Facts) -> Iterator[None]:
 
 def _as_shown(which: SharedList[Any], facts: Facts) -> Iterator[Paragraph]:
     for shown in which.show(facts.chosen.of(which), facts.numbers):
-        yield shown.title, _TITLE, 0
+        if shown.title != which.part.title():  # which is the heading already
+            yield shown.title, _TITLE, 0
         yield from ((one, BODY, 10) for said in shown.lines for one in said.splitlines())
 
 

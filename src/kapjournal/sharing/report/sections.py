@@ -86,7 +86,8 @@ def _scales(sheet: Sheet, facts: Facts, room: Room) -> None:
     gap, height = 20.0, room.chart
     more = len(facts.courses) - len(shown), QUESTIONNAIRES.name
     heading(sheet, words.SCALES(), note=words.SCALES_NOTE(), needs=height + 90, more=more)
-    width, top = (sheet.width - gap * 2) / 3, sheet.y + 10
+    columns = max(2, len(shown))
+    width, top = (sheet.width - gap * (columns - 1)) / columns, sheet.y + 10
     lowest = top
     for index, one in enumerate(shown):
         x = sheet.left + index * (width + gap)

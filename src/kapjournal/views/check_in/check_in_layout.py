@@ -67,7 +67,7 @@ def layout(
 
     def pad(width: float, height: float) -> ft.Control:
         return keys(
-            mood_pad(ui, width, height, mood.at, on_move, on_rest, by_keys=True),
+            mood_pad(ui, width, height, mood.at, on_move, on_rest, own=own, by_keys=True),
             on_key,
             on_rest,
             autofocus=takes_keyboard,

@@ -90,6 +90,8 @@ class Handover:
     step: ExportStep = ExportStep.WHAT
     span: Span = Span.MONTH
     own_days: Days | None = None
+    sessions: frozenset[str] = frozenset()
+    """Uids of those that were ticked; they count while single sessions are chosen."""
     parts: frozenset[Part] = field(default_factory=lambda: frozenset(part for part in kinds.parts() if part.is_usual))
     gathered: Gathered | None = None
     choice: ShareChoice | None = None
@@ -117,6 +119,15 @@ class Handover:
         if part in parts:
             return parts | {part.beside} if part.beside else parts
         return frozenset(other for other in parts if other.beside != part)
+
+    @property
+    def chosen_sessions(self) -> frozenset[str]:
+        return self.sessions if self.span is Span.SESSIONS else frozenset()
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether there can be anything to show."""
+        return bool(self.parts) and (self.span is not Span.SESSIONS or bool(self.sessions))
 
     def days(self, named: dict[Span, Days]) -> Days:
         """The days chosen, of those that can be named."""

@@ -7,7 +7,7 @@ from kapjournal.care.time import local_time
 from kapjournal.care.trends.around import COUNTED_FROM
 from kapjournal.care.trends.around_sessions import AroundSessions, around_sessions
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.layout import Press
+from kapjournal.views.design.layout import Press, vspace
 from kapjournal.views.design.states import error_state
 from kapjournal.views.design.text import kept_together, text
 from kapjournal.views.shell.gradually import use_gradual
@@ -41,19 +41,19 @@ def AroundCard(seen: Seen) -> ft.Control:
 
     latest = found.sessions[-layout.MOST :]
     table = Table(rows(found), inner_width(seen.width), key=(len(found.sessions), "table"))
-    shown = table if as_table else layout.slopes(ui, latest, to)
+    shown: list[ft.Control] = [table if as_table else layout.slopes(ui, latest, to)] if found.pairs else []
     typical = said.typical(found.typical) if found.typical else []
-    below: list[ft.Control] = [text(kept_together(one), t.BODY, ui.palette.ink) for one in typical]
+    shown += [vspace(t.S2)] if shown and typical else []
+    shown += [text(kept_together(one), t.BODY, ui.palette.ink) for one in typical]
     return card_layout.layout(
         ui,
         words.SESSIONS() if len(found.pairs) >= COUNTED_FROM or not found.pairs else "",
         said.sessions(found),
-        [shown] if found.pairs else [],
+        shown,
         under=said.about_sessions(found, len(latest)) if found.pairs else [],
         as_table=as_table,
         on_table=(lambda: set_as_table(not as_table)) if found.pairs else None,
         save=SavePicture(words.SESSIONS(), lambda: moon_pictures.around(found)) if found.pairs else None,
-        below=below,
     )
 
 

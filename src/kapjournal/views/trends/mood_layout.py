@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 import flet as ft
 
@@ -16,11 +15,10 @@ from kapjournal.care.trends.span import Span
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import icon_button, quiet_button
 from kapjournal.views.design.layout import Press, column, moon, picture, vspace
-from kapjournal.views.design.mood_pad import DRAG_INTERVAL_MS
 from kapjournal.views.design.pressing import pressable
-from kapjournal.views.design.text import kept_together, text
+from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.trends import card_layout, drawings
+from kapjournal.views.trends import card_layout, drawings, touching
 from kapjournal.views.trends.axis import axis
 from kapjournal.views.trends.scale import HEAD, MARK, Scale
 from kapjournal.views.words import medicines as medicine_words
@@ -94,8 +92,9 @@ def chart(
     layers += _ends(ui, scale, drawings.TRIANGLE if at.medicines else 0)
     if told is not None:
         layers.append(_mark(ui, found, scale, days[told]))
-    layers.append(_finger(scale, days, on_touch))
-    stack = ft.Stack(layers, width=width, height=scale.height)
+    stack = touching.under_finger(
+        ft.Stack(layers, width=width, height=scale.height), lambda x: on_touch(scale.nearest(days, x))
+    )
     image = ft.Semantics(
         container=True,
         image=True,
@@ -197,26 +196,9 @@ def _ends(ui: UiContext, scale: Scale, above: float) -> list[ft.Control]:
     return [end(5, HEAD - 15), end(1, scale.floor - tall - 2 - above)]
 
 
-def _finger(scale: Scale, days: Sequence[FeltDay], on_touch: Callable[[FeltDay], None]) -> ft.Control:
-    """For the keyboard and for screen readers there are the buttons below, and the table."""
-
-    def touched(e: Any) -> None:
-        if e.local_position is not None:
-            on_touch(scale.nearest(days, e.local_position.x))
-
-    return ft.GestureDetector(
-        ft.Container(width=scale.width, height=scale.height, bgcolor=ft.Colors.TRANSPARENT),
-        on_tap_down=touched,
-        on_horizontal_drag_update=touched,
-        drag_interval=DRAG_INTERVAL_MS,
-        exclude_from_semantics=True,
-    )
-
-
 def _told(ui: UiContext, day: FeltDay, today: date) -> ft.Control:
     """The touched day in words."""
-    words_ = text(kept_together(words.touched(day, today)), t.BODY, ui.palette.ink)
-    said_ = ft.Container(ft.Semantics(live_region=True, container=True, content=words_), expand=True)
+    said_ = ft.Container(touching.told(ui, words.touched(day, today)), expand=True)
     return ft.Row([moon(ui.palette, level_of(day.middle), 28), said_], spacing=t.S3)
 
 

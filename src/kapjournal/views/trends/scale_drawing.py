@@ -12,6 +12,8 @@ from kapjournal.views.design.tokens import Palette
 HEIGHT, HEAD, FOOT = 196.0, 24.0, 26.0
 EDGE = 11.0
 DOT, SESSION, NUMBER, TICK = 4.5, 4.5, 24.0, 16.0
+RING = 9.0
+"""Of the mark on the total that is told."""
 MOST_DOTS, MOST_NUMBERS = 30, 8
 """More of them lie on each other: then the line alone, with its two ends, is drawn."""
 

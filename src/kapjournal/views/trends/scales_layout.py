@@ -1,17 +1,19 @@
 """How questionnaires over time look. What is said of a total and its change is said by the words of its own page."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 import flet as ft
 
-from kapjournal.care.trends.scale_histories import ScaleHistory
+from kapjournal.care.trends.scale_histories import ScaleHistory, ScalePoint
+from kapjournal.messages import dates
 from kapjournal.messages.numbers import number
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
 from kapjournal.views.design.layout import Press, column, picture, vspace
 from kapjournal.views.design.text import LETTER, letters, text
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.trends import card_layout
+from kapjournal.views.trends import card_layout, touching
 from kapjournal.views.trends import scale_drawing as drawing
 from kapjournal.views.trends.axis import axis
 from kapjournal.views.words import scale_result as said
@@ -65,22 +67,45 @@ def sentences(found: ScaleHistory, now: datetime) -> list[str]:
     return [*lines, *([said.IF_WORSE()] if said.is_higher(latest) else [])]
 
 
-def chart(ui: UiContext, found: ScaleHistory, width: float, now: datetime, today: date) -> ft.Control:
-    """One picture with one name: what stands over it."""
+def chart(
+    ui: UiContext,
+    found: ScaleHistory,
+    width: float,
+    now: datetime,
+    today: date,
+    told: int,
+    on_touch: Callable[[int], None],
+) -> ft.Control:
+    """One picture with one name: what stands over it; and the total that is `told`."""
     p = ui.palette
     is_named = names_fit(ui, found)
     room = width - (SIDE if is_named else CUT_OFF * max(1.0, ui.frame.scale))
     layers: list[ft.Control] = [picture(drawing.chart(p, found, room), width=room, height=drawing.HEIGHT)]
     layers += [_number(ui, found, place, room) for place in drawing.numbered(found, room)]
     layers += _names(ui, found, room) if is_named else _cut_offs(ui, found, room)
-    stack = ft.Stack(layers, width=width, height=drawing.HEIGHT)
+    at = drawing.places(found, room)
+    xs = [at.x(point.day) for point in found.points]
+    layers.append(_mark(ui, at, found.points[told]))
+    stack = touching.under_finger(
+        ft.Stack(layers, width=width, height=drawing.HEIGHT), lambda x: on_touch(touching.nearest(xs, x))
+    )
     image = ft.Semantics(
         container=True,
         image=True,
         label="\n".join(sentences(found, now)),
         content=ft.Semantics(exclude_semantics=True, content=stack),
     )
-    return column([image, axis(ui, found.first, found.last, today, room)])
+    point = found.points[told]
+    when, total = dates.short_date(point.day, today), said.total(found.scale, point.total)
+    touched = touching.told(ui, words.total_touched(when, total, point.score.band))
+    return column([image, axis(ui, found.first, found.last, today, room), vspace(t.S2), touched, vspace(t.S2)])
+
+
+def _mark(ui: UiContext, at: drawing.Places, point: ScalePoint) -> ft.Control:
+    """A ring round the total that is told."""
+    size = 2 * drawing.RING
+    ring = ft.Container(width=size, height=size, border_radius=drawing.RING, border=ft.Border.all(2, ui.palette.ink))
+    return ft.Container(ring, left=at.x(point.day) - drawing.RING, top=at.y(point.total) - drawing.RING)
 
 
 def names_fit(ui: UiContext, found: ScaleHistory) -> bool:

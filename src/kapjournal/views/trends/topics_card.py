@@ -36,8 +36,8 @@ def TopicsCard(seen: Seen) -> ft.Control:
     said = words.topics(found)
     table = Table(rows(found), inner_width(seen.width), key=(span, len(found.compared), "table"))
     sentences = [_one(ui, one, sentence) for one, sentence in said]
-    shown = [table] if as_table and found.compared else sentences
-    about = [text(line, t.SMALL, ui.palette.ink_soft) for line in words.about_topics(found)]
+    about = [text(line, t.SMALL, ui.palette.ink_soft) for line in words.about_topics(found)] if said else []
+    shown = [*([table] if as_table and found.compared else sentences), *about]
     save = SavePicture(words.TOPICS(), lambda: sentence_pictures.topics(found))
     return card_layout.layout(
         ui,
@@ -47,7 +47,6 @@ def TopicsCard(seen: Seen) -> ft.Control:
         as_table=as_table,
         on_table=(lambda: set_as_table(not as_table)) if found.compared else None,
         save=save if said else None,
-        below=about if said else [],
     )
 
 

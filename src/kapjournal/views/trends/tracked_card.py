@@ -1,5 +1,7 @@
 """Sleep, pain and own trackers over time: a card for each that says something in the range, nothing without any."""
 
+from datetime import date
+
 import flet as ft
 
 from kapjournal.care.time import local_time
@@ -38,13 +40,21 @@ def TrackedCard(seen: Seen) -> ft.Control:
 @ft.component
 def OneCard(one: OneTracked, looked_at: Window, width: float, *, key: object = None) -> ft.Control:
     del key
-    ui = use_ui()
+    services, ui = use_services(), use_ui()
     as_table, set_as_table = ft.use_state(False)
+    chosen, choose = ft.use_state(_NO_DAY)
     is_enough = one.found.is_enough
+    places = (place for place, day in enumerate(one.found.days) if day.day in chosen)
+    told = next(places, len(one.found.days) - 1)
+
+    def touch(place: int) -> None:
+        services.access.auto_lock.touch()
+        choose((one.found.days[place].day,))
+
     if as_table:
         shown = [Table(rows(one), width, key=(looked_at.span, len(one.found.days), "table"))]
     else:
-        shown = layout.chart(ui, one, looked_at, width) if is_enough else []
+        shown = layout.chart(ui, one, looked_at, width, told, touch) if is_enough else []
     return card_layout.layout(
         ui,
         words.name(one),
@@ -54,6 +64,9 @@ def OneCard(one: OneTracked, looked_at: Window, width: float, *, key: object = N
         on_table=lambda: set_as_table(not as_table),
         save=SavePicture(words.name(one), lambda: pictures.numbers(one, looked_at)) if is_enough else None,
     )
+
+
+_NO_DAY: tuple[date, ...] = ()
 
 
 def rows(one: OneTracked) -> Rows:

@@ -92,6 +92,7 @@ NO_CHECK_IN = Message("no check-in", note="Where a mood would stand.")
 CELL = Message("{name}: {value}", note="A cell of a table read by itself: 'Lowest: bad'.")
 
 _TOTAL_ON = Message("{date}: {total}.", note="'November 3: 9 out of 27.'")
+_TOTAL_TOUCHED = Message("{date}: {total}. Published range: {range}.", note="'November 3: 9 out of 27. …'")
 _SINCE = Message("{since}: {change}", note="'Since your first one: 5 points lower than on August 3.'")
 _RANGE_FROM = Message("From {number}: {range}", note="A published range and the number with which it begins.")
 _ONE_MOOD = Plural("{date}: {mood}, {count} check-in", "{date}: {mood}, {count} check-ins")
@@ -124,6 +125,10 @@ def gap(missing: Gap, today: date) -> str:
 
 def total_on(date_: str, total: str) -> str:
     return _TOTAL_ON(date=date_, total=total)
+
+
+def total_touched(date_: str, total: str, range_: str) -> str:
+    return _TOTAL_TOUCHED(date=date_, total=total, range=range_)
 
 
 def since(heading: str, change: str) -> str:
