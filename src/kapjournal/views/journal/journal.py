@@ -21,6 +21,7 @@ from kapjournal.views.journal.narrowed import Offered, narrow, narrowed_by, offe
 from kapjournal.views.journal.rows import Rows
 from kapjournal.views.journal.search_field import use_search_field
 from kapjournal.views.journal.searching import use_search
+from kapjournal.views.shell.gradually import use_turn
 from kapjournal.views.shell.hooks import use_fact, use_wanted
 from kapjournal.views.shell.journal_door import Wanted
 from kapjournal.views.shell.services import ScreenServices, use_services
@@ -47,7 +48,7 @@ def Journal() -> ft.Control:
     today = local_time.local_day(services.now(), local_time.local_zone())
     offers = search_offers.offers(search.query, today)
     numbers = _use_numbers(services, filter_, offers)
-    has_aside, seen = layout.has_aside(ui, view), layout.seen(ui, view)
+    has_aside, seen, is_due = layout.has_aside(ui, view), layout.seen(ui, view), use_turn()
 
     def look(chosen_view: str, at: date | None = None) -> None:
         set_day(at)
@@ -112,7 +113,7 @@ def Journal() -> ft.Control:
         listed(),
         beside.drawn,
         has_bar=beside.has_bar,
-        aside=layout.aside(title, calendar) if has_aside else None,
+        aside=layout.aside(title, calendar if is_due else ft.Container) if has_aside else None,
         on_write=lambda: services.go(routes.Note()),
         on_show=(lambda: set_filtering(False)) if filtering else None,
         on_close=beside.close,
