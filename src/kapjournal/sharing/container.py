@@ -76,11 +76,16 @@ class Member:
 
 def member(name: str, data: bytes, *, made_at_s: int, faults: Faults = OF_A_BACKUP) -> bytes:
     """A file with its header, up to the next block."""
+    return b"".join(pieces(name, data, made_at_s=made_at_s, faults=faults))
+
+
+def pieces(name: str, data: bytes, *, made_at_s: int, faults: Faults = OF_A_BACKUP) -> tuple[bytes, bytes, bytes]:
+    """The same, and the data is not copied."""
     about = tarfile.TarInfo(name)
     about.size, about.mtime, about.mode = len(data), made_at_s, 0o600
     if len(data) > MOST_BYTES:
         raise faults.too_large("a part is larger than any can be")
-    return about.tobuf(tarfile.USTAR_FORMAT, "ascii", "strict") + data + bytes(-len(data) % BLOCK)
+    return about.tobuf(tarfile.USTAR_FORMAT, "ascii", "strict"), data, bytes(-len(data) % BLOCK)
 
 
 def streamed(name: str, size: int, data: Iterable[bytes], *, made_at_s: int, faults: Faults) -> Iterator[bytes]:

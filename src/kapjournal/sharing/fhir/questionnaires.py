@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from kapjournal import content
 from kapjournal.care.measures import scale_filling
 from kapjournal.content import Scale, ScaleOption
-from kapjournal.errors import ContentError
 from kapjournal.messages import Message
 from kapjournal.sharing.fhir.context import Context, day
 from kapjournal.sharing.fhir.terms import LOINC, ORDINAL, PHR, Resource, loinc, said, score, survey, without_nothing
@@ -19,17 +18,10 @@ _OF_THE_GUIDE = {"phq-9": "phq9", "gad-7": "gad7"}
 
 
 def resources(one: SharedQuestionnaire, context: Context) -> Iterator[tuple[str, Resource]]:
-    scale = _known(one.scale)
+    scale = content.known_scale(one.scale)
     yield "", _response(one, scale, context)
     if scale is not None and one.total is not None and one.total <= scale.highest:
         yield _SUM, _total(one, scale, one.total, context)
-
-
-def _known(scale_id: str) -> Scale | None:
-    try:
-        return content.scale(scale_id)
-    except ContentError:  # of a later version: its ids and numbers are in it as they are
-        return None
 
 
 def _response(one: SharedQuestionnaire, scale: Scale | None, context: Context) -> Resource:

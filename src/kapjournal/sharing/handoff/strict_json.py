@@ -26,7 +26,7 @@ def load(data: bytes) -> Any:
     """
     check_size(data)
     try:
-        return json.loads(data.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_refuse_constant)
+        return _DECODER.decode(data.decode("utf-8"))
     except (ValueError, RecursionError):
         # Not chained: the original errors quote the data.
         raise HandoffError("the content is not a KapJournal hand-off") from None
@@ -75,3 +75,6 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse_constant(_name: str) -> NoReturn:
     raise ValueError("not a number of JSON")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse_constant)
