@@ -17,7 +17,6 @@ from kapjournal.care.steps import distress, hard_moments
 from kapjournal.care.trends.around import Around, around, neighbours
 from kapjournal.care.trends.span import Span, Window
 from kapjournal.content import Scale
-from kapjournal.errors import ContentError
 from kapjournal.sharing.handoff.item_words import Numbers
 from kapjournal.sharing.handoff.model import Discreet, Document, Selection
 from kapjournal.sharing.kinds import (
@@ -181,13 +180,6 @@ def dangers(course: Course) -> Mapping[str, int | None]:
     if item is None:
         return {}
     return {one.key: next((said.value for said in one.answers if said.item == item), None) for one in course.results}
-
-
-def scale_of(scale_id: str) -> Scale | None:
-    try:
-        return content.scale(scale_id)
-    except ContentError:  # of a later version
-        return None
 
 
 def middle(values: Iterable[float]) -> float | None:
