@@ -24,6 +24,7 @@ from kapjournal.models import CheckIn, KapSession, MedicineTurn, PracticeRun, Ro
 from kapjournal.terms import TopicWord
 from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import medicines as medicine_words
 from kapjournal.views.words import trends as words
 from tests.support.days import COURSE_ENDS, ZONE, served_at
 from tests.support.feeling_words import chosen
@@ -180,16 +181,24 @@ def pictures(ui: Ui, charts: Charts) -> Iterator[tuple[str, bytes]]:
     if charts.spans:
         choose(ui, words.SPANS[Span.THREE_MONTHS]())
     ui.resize(screen["width"], HIGHEST)
+    is_whole = not charts.spans or _is_seen(ui, medicine_words.TITLE())
     high = max(screen["height"], math.ceil(ui.page.evaluate(_FOOT)) + BELOW)
     ui.resize(screen["width"], high)
     ui.rest(1)
     yield charts.name, ui.shot()
-    if high > HIGHEST - BELOW:
+    if not is_whole:
         ui.resize(screen["width"], REST)
         ui.page.mouse.move(screen["width"] / 2, REST / 2)
         ui.page.mouse.wheel(0, HIGHEST)
         ui.rest(1)
         yield f"{charts.name}-end", ui.shot()
+
+
+def _is_seen(ui: Ui, name: str) -> bool:
+    """Whether the last of all charts, which this leads on from, is in sight."""
+    found = ui.button(name)
+    box = found.first.bounding_box() if found.count() else None
+    return box is not None and box["y"] + box["height"] < HIGHEST - BELOW
 
 
 CHARTS = (
