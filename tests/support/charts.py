@@ -22,6 +22,7 @@ from kapjournal.care.time import local_time
 from kapjournal.care.trends.span import Span
 from kapjournal.models import CheckIn, KapSession, MedicineTurn, PracticeRun, Route, TrackerKind, TrackerValue
 from kapjournal.terms import TopicWord
+from kapjournal.views.words import calendar as calendar_words
 from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import medicines as medicine_words
@@ -168,10 +169,14 @@ def _medicate(db: Session) -> None:
 
 
 def pictures(ui: Ui, charts: Charts) -> Iterator[tuple[str, bytes]]:
-    """Trends of an open journal as high as it is, then the first screen of each other range; each with its name."""
+    """The month of an open journal, the first screen of each range of Trends, all of Trends as high as it is; each with
+    its name."""
     screen = ui.page.viewport_size
     assert screen is not None
     ui.tap(ui.nav(common.JOURNAL()))
+    choose(ui, journal_words.CALENDAR())
+    ui.button(calendar_words.AFTER()).first.wait_for()
+    yield f"{charts.name}-month", ui.shot()
     choose(ui, journal_words.TRENDS())
     ui.sees(words.OPEN_DAY() if charts.is_any else words.CHECK_IN())
     for span in charts.spans:
