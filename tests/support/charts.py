@@ -174,8 +174,11 @@ def pictures(ui: Ui, charts: Charts) -> Iterator[tuple[str, bytes]]:
     screen = ui.page.viewport_size
     assert screen is not None
     ui.tap(ui.nav(common.JOURNAL()))
-    choose(ui, journal_words.CALENDAR())
-    ui.button(calendar_words.AFTER()).first.wait_for()
+    ui.button(journal_words.TRENDS()).first.wait_for()
+    ui.settle()
+    if not ui.button(calendar_words.AFTER()).count():  # in a wide window it is there already
+        choose(ui, journal_words.CALENDAR())
+        ui.button(calendar_words.AFTER()).first.wait_for()
     yield f"{charts.name}-month", ui.shot()
     choose(ui, journal_words.TRENDS())
     ui.sees(words.OPEN_DAY() if charts.is_any else words.CHECK_IN())
