@@ -113,7 +113,7 @@ class Sheet:
                 then=self._kept,
                 at=self.said.at,
                 author=self,
-                quietly=not self._is_beside,
+                quietly=True,
             )
         else:
             self._keep_new()
@@ -197,7 +197,7 @@ class Sheet:
 
 
 def use_sheet(services: ScreenServices, task: Task, on_gone: Callable[[], object], *, is_beside: bool = False) -> Sheet:
-    """The state of one check-in. `on_gone` leaves it; `is_beside` where something else on the screen shows it too."""
+    """The state of one check-in. `on_gone` leaves it; `is_beside` where it is no screen of its own."""
     _, set_drawn = ft.use_state(0)
 
     def redraw() -> None:

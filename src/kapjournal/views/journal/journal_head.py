@@ -51,6 +51,7 @@ def head(
     shown: str,
     view: str,
     search: "ft.MutableRef[ft.TextField | None]",
+    search_key: str,
     filtering: bool,
     narrowed: Sequence[tuple[str, JournalFilter]],
     offered: Sequence[tuple[str, Press]],
@@ -68,7 +69,7 @@ def head(
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
     if view != ENTRIES:
         return Head(column(above))
-    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed)
+    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed, key=search_key)
     search.current = entry
     is_narrow = ui.frame.large_text and not ui.frame.wide
     entry.prefix_icon = None if is_narrow else ft.Icons.SEARCH_ROUNDED

@@ -52,6 +52,11 @@ def shared(frame: Frame) -> Room:
     return Room(left, right, gap, LIST_WIDTH, max(LIST_WIDTH // 4, int(rest - LIST_WIDTH)))
 
 
+def is_covered(ui: UiContext, entry: ft.Control | None, *, alone: bool) -> bool:
+    """Whether the list is out of sight: what is open lies over it in a narrow window."""
+    return entry is not None and not ui.frame.wide and not alone
+
+
 def list_width(ui: UiContext) -> float:
     """The room that the list has."""
     if not ui.frame.wide:
@@ -108,7 +113,7 @@ def room(
     One tree for all windows: what moves in it while the window changes would lose what it holds.
     """
     p, wide, of = ui.palette, ui.frame.wide, shared(ui.frame)
-    covered = entry is not None and not wide and not alone
+    covered = is_covered(ui, entry, alone=alone)
     is_over = lamp_is_over(ui) and on_show is None
     below = ft.Container(None if is_over else _below(p, on_write, on_show, wide=wide, lit=entry is None))
     below.visible = not alone
@@ -168,8 +173,8 @@ def _shares(of: Room, *, wide: bool, covered: bool) -> tuple[int, int]:
 
 
 def lamp_is_over(ui: UiContext) -> bool:
-    """Where text is large on a small phone, the lamp is round and lies over the end of the list."""
-    return ui.frame.small and ui.frame.large_text and not ui.frame.wide
+    """On a small phone with large text, or on one on its side, the lamp is round and lies over the end of the list."""
+    return ui.frame.low or (ui.frame.small and ui.frame.large_text and not ui.frame.wide)
 
 
 def _below(p: Palette, on_write: Press, on_show: Press | None, *, wide: bool, lit: bool) -> ft.Control:
@@ -196,6 +201,7 @@ def rows(
     top_line: ft.Control,
     *,
     above: Sequence[ft.Control],
+    is_empty: bool,
     window: int,
     on_newer_size: Callable[[float], None],
     searching: bool,
@@ -207,7 +213,7 @@ def rows(
     """A window of the list; `window` numbers it, for another one begins at its top. `top_line` stays over it, and what
     is `above` is pushed up with it."""
     p = ui.palette
-    if not lines:
+    if is_empty:
         empty = ("cup", words.NARROWED_EMPTY()) if narrowed else ("seedling", words.EMPTY())
         art, line = ("cup", words.NOTHING_FOUND()) if searching else empty
         return scroll([*above, empty_state(ui, art, line)])
