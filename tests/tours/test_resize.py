@@ -22,7 +22,7 @@ from kapjournal.views.words import session as session_words
 from kapjournal.views.words import settings as settings_words
 from kapjournal.views.words import trends as trends_words
 from tests.support.browser import PHONE, Device, window
-from tests.support.resizing import SIZES, at_rest, can_be_typed_into, leave, reads_again, resized, stays
+from tests.support.resizing import SIZES, at_rest, can_be_typed_into, in_turn, leave, reads_again, resized, stays
 from tests.support.screens import Start, Steps, served
 from tests.support.screens.journal import ENTRY
 from tests.support.screens.more import SETTINGS
@@ -116,7 +116,7 @@ def ui(phone_: Ui) -> Iterator[Ui]:
 def test_what_was_chosen_stays(ui: Ui, name: str) -> None:
     """A keyboard, a turn, a larger window: the same step, the same choice, the same dialog."""
     CHOSEN[name](ui)
-    stays(ui, PHONE)
+    stays(ui, PHONE, in_turn(list(CHOSEN).index(name)))
 
 
 @pytest.mark.parametrize("name", TYPED)
@@ -124,7 +124,8 @@ def test_what_is_typed_goes_on(ui: Ui, name: str) -> None:
     """The field keeps its words and its cursor: the next letter joins them."""
     steps, label = TYPED[name]
     steps(ui)
-    can_be_typed_into(ui, PHONE, ui.field(re.compile(f"^{re.escape(label)}")), WORDS)
+    field = ui.field(re.compile(f"^{re.escape(label)}"))
+    can_be_typed_into(ui, PHONE, field, WORDS, in_turn(list(TYPED).index(name)))
 
 
 def test_a_practice_that_goes_on_goes_on(ui: Ui) -> None:

@@ -84,10 +84,7 @@ def test_words_that_are_held_up_are_seen_whole(frame: Frame, place: int) -> None
     assert size >= please_come.SMALLEST
 
 
-def test_a_short_word_with_a_hyphen_is_not_broken_where_lines_are_short() -> None:
-    """So-so, and not a word that may be broken; a wide line is left as it is."""
-    small, wide_window = Frame(320, 568), Frame(1280, 800)
-    assert kept_together("4 good, 3 so-so.", small) == "4 good, 3 so-\u2060so."
-    assert kept_together("so-so", Frame(390, 844)) == "so-\u2060so"
-    assert kept_together("so-so", wide_window) == "so-so"
-    assert kept_together("a check-in, well-meant", small) == "a check-in, well-meant"
+def test_a_short_word_with_a_hyphen_is_not_broken() -> None:
+    """So-so, and not a word that may be broken."""
+    assert kept_together("4 good, 3 so-so.") == "4 good, 3 so-\u2060so."
+    assert kept_together("a check-in, well-meant") == "a check-in, well-meant"

@@ -15,7 +15,7 @@ from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.routes import Route
 from kapjournal.runtime.journal_access import AccessState
-from kapjournal.views.design.at_focus import HearsArrows, ListedRow, MapKeys
+from kapjournal.views.design.at_focus import HearsArrows, ListedRow, MapKeys, Pane
 from kapjournal.views.shell.keys import LEAVES_NOTHING
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
@@ -373,3 +373,51 @@ def test_arrows_do_nothing_where_there_is_no_list(journal_data: Path) -> None:
         assert common.TODAY() in home.app.texts()
 
     visit(journal_data, story, lay=lambda db: entries.keep_note(db, WORDS, now=NOW), **BROWSER)
+
+
+def some_pages(db: Session) -> None:
+    for number in range(60):
+        entries.keep_note(db, f"page {number}", now=NOW - timedelta(hours=number), zone="UTC")
+
+
+@pytest.fixture
+def led_to(monkeypatch: pytest.MonkeyPatch) -> list[ft.Control]:
+    """Whatever is asked to take the keyboard."""
+    asked: list[ft.Control] = []
+
+    async def focus(control: ft.Control) -> None:
+        asked.append(control)
+
+    for kind in (ft.TextField, ft.OutlinedButton, ft.FilledButton, ft.TextButton, ft.IconButton):
+        monkeypatch.setattr(kind, "focus", focus)
+    return asked
+
+
+@pytest.mark.parametrize(("width", "panes"), [(1280, 3), (1000, 2), (390, 0)])
+def test_a_key_leads_from_pane_to_pane(journal_data: Path, led_to: list[ft.Control], width: int, panes: int) -> None:
+    """Past the whole list at once, in a circle, also from a row of it; where nothing stands beside it, nowhere."""
+
+    def pane_of(home: Indoors, control: ft.Control) -> ft.Control:
+        return next(
+            next(one for one in reversed(ancestors) if isinstance(one, Pane))
+            for found, ancestors in home.app.walk_with_ancestors()
+            if found is control
+        )
+
+    async def story(home: Indoors) -> None:
+        home.services.home(1)
+        await home.app.settle(60)
+        if panes:
+            await home.app.click(home.app.find(ListedRow)[-1])
+            await home.app.settle(60)
+        for _ in range(panes + 1):
+            await press(home, "F6")
+        reached = [pane_of(home, control) for control in led_to]
+        assert len(set(reached)) == panes
+        assert reached == [*reached[:panes], *reached[:1]]
+        if panes:
+            await home.app.fire(home.app.find(ListedRow)[-1], "focus")
+            await press(home, "F6")
+            assert pane_of(home, led_to[-1]) is reached[panes - 1]
+
+    visit(journal_data, story, lay=some_pages, platform="linux", width=width, height=800)

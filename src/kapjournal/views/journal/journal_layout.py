@@ -8,6 +8,7 @@ import flet as ft
 
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import Pane
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button, round_lamp
 from kapjournal.views.design.insets import at_end, insets
@@ -129,15 +130,15 @@ def room(
     left, right = _shares(of, wide=wide, covered=covered)
     is_aside = aside is not None
     # There even without any width: what is not there at all would move the rest to another place.
-    before = ft.Container(aside, expand=int(CALENDAR_WIDTH) if is_aside else 0)
+    before = Pane(aside, expand=int(CALENDAR_WIDTH) if is_aside else 0)
     return ft.Container(
         ft.Row(
             [
                 before,
                 _line(ui, of, is_there=is_aside),
-                ft.Container(page, expand=left),
+                Pane(page, expand=left),
                 _line(ui, of, is_there=wide and not alone),
-                ft.Container(beside, expand=0 if alone else right),
+                Pane(beside, expand=0 if alone else right),
             ],
             spacing=0,
             expand=True,
