@@ -13,7 +13,7 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button, round_lamp
 from kapjournal.views.design.insets import at_end, insets
 from kapjournal.views.design.layout import Press, column, scroll, vspace
-from kapjournal.views.design.panes import has_panes, rail_width
+from kapjournal.views.design.panes import has_panes, rail_width, sides
 from kapjournal.views.design.states import empty_state, error_state
 from kapjournal.views.design.tokens import Frame, Palette
 from kapjournal.views.journal import journal_head
@@ -42,13 +42,13 @@ class Room:
 
 def shared(frame: Frame) -> Room:
     """In a wide window the list and what is open; where there is room, the calendar before them."""
-    inner = frame.width - rail_width(frame)
+    inner, (left, right) = frame.width - rail_width(frame), sides(frame)
     if has_panes(frame):
-        gap, left, right = t.S3, t.S5, t.S4
+        gap = t.S3
         rest = inner - left - right - CALENDAR_WIDTH - 2 * (2 * gap + 1)
         listed = min(max(LIST_SHARE * rest, LEAST_LIST), MOST_LIST)
         return Room(left, right, gap, listed, rest - listed)
-    gap, left, right = t.S8, t.S10, t.S8
+    gap = t.S8
     rest = inner - left - right - 2 * gap - 1
     return Room(left, right, gap, LIST_WIDTH, max(LIST_WIDTH // 4, int(rest - LIST_WIDTH)))
 
