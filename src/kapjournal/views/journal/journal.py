@@ -78,7 +78,7 @@ def Journal() -> ft.Control:
         look(journal_head.ENTRIES, opened)
 
     def calendar() -> ft.Control:
-        return Calendar(layout.calendar_width(ui), open_day, day, key=day)
+        return Calendar(layout.calendar_width(ui), open_day, day, () if has_aside else head.goes, key=day)
 
     def listed() -> ft.Control:
         if seen == journal_head.TRENDS:
