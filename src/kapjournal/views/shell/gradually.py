@@ -65,6 +65,20 @@ async def in_its_turn(place: int) -> None:
         await asyncio.sleep(0)
 
 
+@ft.component
+def Later(draw: Callable[[], ft.Control], place: int = 1, *, key: object = None) -> ft.Control:
+    """What is drawn once the screen around it is there, so that each is a step of its own."""
+    del key
+    is_there, set_there = ft.use_state(False)
+
+    async def come() -> None:
+        await in_its_turn(place)
+        set_there(True)
+
+    ft.use_effect(come, [], cleanup=lambda: None)
+    return draw() if is_there else ft.Container()
+
+
 class _Reading(Generic[T]):
     """One reading, begun at once. What reads as it did before is the same answer: it need not be drawn again."""
 
