@@ -18,8 +18,13 @@ ON_EVERY_PYTHON := tests/care/time tests/content tests/dreams tests/messages tes
 	$(addprefix tests/web/test_,connections.py server.py) \
 	$(addprefix tests/views/,access/test_first_start.py access/test_lock.py shell/test_escape.py)
 WHERE :=
+# Of the other folders no test needs a browser (tests/conftest.py), and reading them takes as long as some tours.
+IN_BROWSERS := tests/tours tests/support tests/web
+# Of large products `make test` runs a part that meets every value; `make test-all` runs all of each.
+THOROUGH :=
+PYTEST := $(BIN)/pytest $(THOROUGH)
 
-.PHONY: run test check unit newer newer-ready ready tours gallery bench samples messages locales lock clean
+.PHONY: run test test-all check unit newer newer-ready ready tours gallery bench samples messages locales lock clean
 
 run: $(VENV)/.app
 	$(BIN)/kapjournal $(ARGS)
@@ -29,6 +34,9 @@ test:
 	@$(MAKE) --no-print-directory --jobs 3 --output-sync check newer-ready $(VENV)/.browser
 	@$(MAKE) --no-print-directory unit newer tours
 
+test-all:
+	@$(MAKE) --no-print-directory test THOROUGH=--thorough
+
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -37,8 +45,8 @@ check: $(VENV)/.dev
 
 # What failed beside other processes is asked once more by itself.
 unit: $(VENV)/.dev
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "$(TESTS)" $(WHERE) || \
-		$(BIN)/pytest --last-failed --last-failed-no-failures none -m "$(TESTS)" $(WHERE)
+	$(PYTEST) -n $(WORKERS) --dist worksteal -m "$(TESTS)" $(WHERE) || \
+		$(PYTEST) --last-failed --last-failed-no-failures none -m "$(TESTS)" $(WHERE)
 
 # Again on the newest Python here: what another Python can change, less what takes long and is the same on every one.
 newer: $(BIN)/python
@@ -63,8 +71,8 @@ endef
 # What failed beside other browsers is asked once more by itself. They are named as they begin: a run that is ended from
 # outside then shows what it was at.
 tours: $(VENV)/.browser
-	$(BIN)/pytest -v -n $(WORKERS) --dist loadgroup --no-loadscope-reorder -m browser || \
-		$(BIN)/pytest -v --last-failed --last-failed-no-failures none -m browser
+	$(PYTEST) -v -n $(WORKERS) --dist loadgroup --no-loadscope-reorder -m browser $(IN_BROWSERS) || \
+		$(PYTEST) -v --last-failed --last-failed-no-failures none -m browser $(IN_BROWSERS)
 
 gallery: $(VENV)/.browser
 	$(BIN)/python -m tests.gallery

@@ -4,16 +4,23 @@ import gc
 import logging
 import signal
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
 from kapjournal import messages
 from kapjournal.messages import clock, device, tags
+from tests.support import thorough
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytest_plugins = ["tests.support.data_folders"]
 
+IN_BROWSERS = tuple(Path(__file__).parent / name for name in ("support", "tours", "web"))
+"""Where tests may need a browser: `make tours` reads these folders alone."""
 COUNTS = pytest.StashKey[list[str]]()
 _OUTPUT = "crash images"
 _SELDOM = 50_000
@@ -22,11 +29,28 @@ the tests' time goes into it."""
 _OF_PYTHON = gc.get_threshold()
 
 
-def pytest_configure() -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(thorough.OPTION, action="store_true", help="all of what is otherwise run in part, as each night")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    thorough.settle(config)
     gc.set_threshold(_SELDOM)
     # On a busy machine an example takes long through no fault of its own; where time matters a test measures it.
     settings.register_profile("patient", deadline=None)
     settings.load_profile("patient")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    thorough.keep(config, items)
+    lost = [item.nodeid for item in items if item.get_closest_marker("browser") and not _is_found(item.path)]
+    if lost:
+        raise pytest.UsageError(f"`make tours` does not look where these are: {lost}")
+
+
+def _is_found(path: Path) -> bool:
+    return any(path.is_relative_to(folder) for folder in IN_BROWSERS)
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +61,15 @@ def same_language_everywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     messages.use(tags.BASE)
     clock.follow(None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One for all tests of a process that need one: its start takes most of a second. Windows share nothing."""
+    from tests.support.browser import launched
+
+    with launched() as browser:
+        yield browser
 
 
 @pytest.fixture

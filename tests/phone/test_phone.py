@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care.records import check_ins, drafts, entries, sessions
+from kapjournal.care.records import check_ins, drafts, entries, medicines, sessions
 from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.medicines import Details
 from kapjournal.care.records.sessions import Plan
 from kapjournal.models import utc_now
 from kapjournal.storage import Vault
@@ -25,7 +26,7 @@ NOTE = "the river and the light"
 
 
 def home_with_a_vault(folder: Path) -> Path:
-    """Storage of a phone with a session, an entry and a check-in."""
+    """Storage of a phone with a session, an entry, a medicine and a check-in."""
     data = folder / "home" / "data"
     data.mkdir(parents=True)
     vault, _ = make_vault(data)
@@ -39,6 +40,7 @@ def _lay(db: Session) -> None:
     now = utc_now()
     sessions.plan(db, Plan(now + timedelta(days=2), "UTC", place="the canal"), now=now)
     entries.keep_note(db, OLD_PAGE, now=now - timedelta(days=3), zone="UTC")
+    medicines.add(db, Details("Lithium"), since=None, now=now)
     check_ins.add(db, MoodReading(0.4, -0.2, words=chosen("calm"), note=""), now=now - timedelta(days=1), zone="UTC")
 
 
@@ -109,6 +111,22 @@ def test_the_place_itself_is_as_poor_as_a_phone(phone: Run) -> None:
     told = phone("apart:what_a_phone_refuses")
     assert {name for name, answer in told.items() if answer == "allowed"} == set()
     assert len(told) == len(apart.ABSENT) + 7
+
+
+@pytest.mark.once
+def test_what_leaves_as_a_file_and_comes_as_one(phone: Run, tmp_path: Path) -> None:
+    """A backup into the share sheet, a report as PDF, a journal of another app, a file from somebody; then everything
+    is deleted, and comes back from the backup."""
+    told = phone("stories_away:files", home=home_with_a_vault(tmp_path))
+    assert told["report"]["pages"] > 0
+    assert told["report"]["name"].endswith(".pdf")
+    assert told["report"]["is_pdf"]
+    assert told["report"]["sealed"]
+    assert told["imported"] > 0
+    assert told["read"]
+    assert told["left"] == []
+    assert told["texts"] == sorted([NOTE, "an old page"])
+    assert not set(apart.ABSENT) & set(told["modules"])
 
 
 @pytest.mark.once

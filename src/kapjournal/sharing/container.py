@@ -6,7 +6,7 @@ files with short names. Names are looked up, and never become a path. A backup a
 """
 
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kapjournal.errors import BackupDamaged, BackupTooLarge, KapJournalError
@@ -86,6 +86,17 @@ def pieces(name: str, data: bytes, *, made_at_s: int, faults: Faults = OF_A_BACK
     if len(data) > MOST_BYTES:
         raise faults.too_large("a part is larger than any can be")
     return about.tobuf(tarfile.USTAR_FORMAT, "ascii", "strict"), data, bytes(-len(data) % BLOCK)
+
+
+def streamed(name: str, size: int, data: Iterable[bytes], *, made_at_s: int, faults: Faults) -> Iterator[bytes]:
+    """The same of a file that comes in pieces, however large: whoever reads it passes over it a little at a time."""
+    about = tarfile.TarInfo(name)
+    about.size, about.mtime, about.mode = size, made_at_s, 0o600
+    if size > _LARGEST:
+        raise faults.too_large("a part is larger than any can be")
+    yield about.tobuf(tarfile.USTAR_FORMAT, "ascii", "strict")
+    yield from data
+    yield bytes(-size % BLOCK)
 
 
 def members(stream: Readable, faults: Faults = OF_A_BACKUP) -> Iterator[Member]:

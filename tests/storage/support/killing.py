@@ -1,4 +1,4 @@
-"""Work that is killed before one chosen change of the disk."""
+"""A process that is killed at one chosen operation on files."""
 
 import os
 import signal

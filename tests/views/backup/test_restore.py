@@ -10,6 +10,7 @@ from sqlmodel import select
 from kapjournal.app import App as KapJournal
 from kapjournal.care.access import recovery_check
 from kapjournal.care.records import entries
+from kapjournal.errors import FileUnreadable, StorageFailed
 from kapjournal.models import Answer
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
@@ -133,6 +134,21 @@ def test_what_is_no_backup_is_said_at_once(new_data: Path, content: bytes) -> No
             await app.until(lambda: any("encrypted file" in said for said in app.texts()))
             assert app.find(ft.TextField) == []
             app.one(ft.FilledButton, words.CHOOSE())
+
+    run(story())
+
+
+def test_a_file_that_is_gone_is_not_called_a_full_device(tmp_path: Path, new_data: Path) -> None:
+    """As on a stick that was pulled out, or in a cloud folder without a network; another one can be chosen."""
+
+    async def story() -> None:
+        async with opened(KapJournal(Options(data=new_data)).main, platform="linux") as app:
+            offer(app, tmp_path / "gone.age")
+            await to_the_choice(app)
+            await app.click(app.one(ft.FilledButton, words.CHOOSE()))
+            await app.until(lambda: words.sorry(FileUnreadable()) in unbroken(app.texts()))
+            assert words.sorry(FileUnreadable()) != words.sorry(StorageFailed())
+            assert app.one(ft.FilledButton, words.CHOOSE())
 
     run(story())
 

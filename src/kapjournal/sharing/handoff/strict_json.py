@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from kapjournal.errors import HandoffError, HandoffTooLarge
@@ -45,6 +46,23 @@ def check_size(data: bytes) -> None:
         mark = data[token.start()]
         depth += (mark in b"[{") - (mark in b"]}")
         if count > MAX_VALUES or depth > MAX_DEPTH:
+            raise HandoffTooLarge("this has more parts than a hand-off can have")
+
+
+@dataclass
+class Counted:
+    """The same as `check_size` of what is written or read a piece at a time, each of whole tokens."""
+
+    size: int = 0
+    values: int = 0
+
+    def add(self, piece: bytes) -> None:
+        """Raises HandoffTooLarge."""
+        self.size += len(piece)
+        self.values += len(_TOKEN.findall(piece))
+        if self.size > MAX_BYTES:
+            raise HandoffTooLarge("this is larger than a hand-off can be")
+        if self.values > MAX_VALUES:
             raise HandoffTooLarge("this has more parts than a hand-off can have")
 
 

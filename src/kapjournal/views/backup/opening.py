@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal.errors import BackupStopped, KapJournalError, StorageFailed
+from kapjournal.errors import BackupStopped, FileUnreadable, KapJournalError
 from kapjournal.logs import kind_and_place
 from kapjournal.views.backup import opening_layout as layout
 from kapjournal.views.backup.opening_layout import Asks
@@ -114,7 +114,7 @@ async def _picked(services: ScreenServices, picker: ft.FilePicker) -> Chosen | N
     file = files[0]
     data, path = file.bytes, file.path
     if data is None and path is None:
-        return Chosen(problem=words.UNREADABLE())
+        return Chosen(problem=words.sorry(FileUnreadable()))
     source: Source = (lambda: BytesIO(data)) if data is not None else (lambda: _file(Path(str(path))))
     try:
         asks = await asyncio.to_thread(_asks, source)
@@ -127,13 +127,13 @@ async def _picked(services: ScreenServices, picker: ft.FilePicker) -> Chosen | N
 
 
 def _file(path: Path) -> "BytesIO":
-    """Raises StorageFailed."""
+    """Raises FileUnreadable."""
     from kapjournal.storage.atomic_files import open_file  # noqa: PLC0415 - not before the first screen
 
     try:
         return open_file(path)  # type: ignore[return-value]
     except OSError as error:
-        raise StorageFailed(f"a backup could not be read: {error.strerror}") from error
+        raise FileUnreadable(f"a backup could not be read: {error.strerror}") from error
 
 
 def _asks(source: "Source") -> Asks:
@@ -146,7 +146,7 @@ def _asks(source: "Source") -> Asks:
 
 
 async def _opened(watched: Watched, chosen: Chosen) -> Opened | None:
-    """Raises AgeError, BackupError, StorageFailed."""
+    """Raises AgeError, BackupError, FileUnreadable."""
     from kapjournal.sharing.backup import reading  # noqa: PLC0415 - not before the first screen
     from kapjournal.sharing.backup.keys import Opener  # noqa: PLC0415
 
@@ -160,7 +160,7 @@ async def _opened(watched: Watched, chosen: Chosen) -> Opened | None:
                 opener = Opener.of(file, chosen.secret)
             contents = reading.look(source, opener, tell=progress.tell)
         except OSError as error:
-            raise StorageFailed(f"a backup could not be read: {error.strerror}") from error
+            raise FileUnreadable(f"a backup could not be read: {error.strerror}") from error
         return Opened(source, opener, contents, chosen.secret if chosen.asks is Asks.WORDS else None)
 
     return await watched.work(progress, asyncio.to_thread(work))

@@ -92,7 +92,6 @@ _SORRY: dict[type[errors.KapJournalError], Message] = {
     errors.EmptyPassphrase: Message("The passphrase is empty."),
 }
 OPENS_WITH_KEY = Message("This file opens with a key file. It is not a backup of yours. Choose another one.")
-UNREADABLE = Message("This file could not be read. Choose it again.")
 
 
 def sorry(error: errors.KapJournalError) -> str:
