@@ -64,15 +64,15 @@ class Making:
     def chunks(self) -> Iterator[bytes]:
         """The archive, before it is encrypted. Raises StorageError, BackupTooLarge, and what `tell` raises."""
         head, last = self._read(self._begin)
-        yield from self._member(HEAD, head.to_bytes())
-        yield from self._member(ABOUT, words.ABOUT.plain().encode())
+        yield from self._member(HEAD, [head.to_bytes()])
+        yield from self._member(ABOUT, [words.ABOUT.plain().encode()])
         for shape in shapes().values():
             yield from self._packed(shape.table, self._pages(shape, last[shape.table]))
         yield from self._packed(DELETED, [self._gone])
         first, latest = (instant(end(self._moments)) if self._moments else None for end in (min, max))
         entries = sum(self._counts[table] for table in listed())
         manifest = Manifest(dict(self._counts), entries, first, latest, dict(self._parts))
-        yield from self._member(MANIFEST, manifest.to_bytes())
+        yield from self._member(MANIFEST, [manifest.to_bytes()])
         yield END
 
     @property
@@ -113,13 +113,13 @@ class Making:
         self._counts[table] += len(packer.lines)
         name = f"{table}/{self._numbers[table]:06}"
         if packer.held:
-            yield from self._member(f"bytes/{name}.bin", b"".join(packer.held))
-        yield from self._member(f"records/{name}.jsonl", b"".join(packer.lines), len(packer.lines))
+            yield from self._member(f"bytes/{name}.bin", packer.held)
+        yield from self._member(f"records/{name}.jsonl", [b"".join(packer.lines)], len(packer.lines))
         packer.clear()
 
-    def _member(self, name: str, data: bytes, records: int = 0) -> Iterable[bytes]:
+    def _member(self, name: str, data: Sequence[bytes], records: int = 0) -> Iterable[bytes]:
         if name != MANIFEST:
-            self._parts[name] = sums([data], records)
+            self._parts[name] = sums(data, records)
         return pieces(name, data, made_at_s=int(self._now.timestamp()))
 
 

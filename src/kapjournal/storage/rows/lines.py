@@ -9,9 +9,12 @@ from functools import lru_cache
 
 from sqlmodel import Session
 
-from kapjournal.storage.rows.reading import PAGE, columns_of, rows_of
+from kapjournal.storage.rows.reading import columns_of, rows_of
 from kapjournal.storage.rows.shapes import DELETED_AT, Part, Rows, Shape
 from kapjournal.storage.rows.values import moment
+
+PAGE = 500
+"""Rows at a time: as long as `reading` takes for its page."""
 
 
 @dataclass(frozen=True)
