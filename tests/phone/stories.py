@@ -22,6 +22,8 @@ VAULT_PASSPHRASE = "lamp river seven quiet"
 """Of the vaults of `tests.support.vaults`."""
 DATES = ("Day", "Time")
 NOTE, CHECK_IN_NOTE = "the river and the light", "warm"
+OLD_PAGE = "an old page"
+"""In the vault that was there before."""
 
 
 async def whole_loop(phone: Phone, _: str) -> dict[str, Any]:
@@ -143,6 +145,121 @@ async def interface_starts_again(phone: Phone, _: str) -> dict[str, Any]:
     await new.go("/note")
     left = [control.value for control, _ in descend(page.views) if isinstance(control, ft.Text)]
     return {"first_seen": first_seen, "silent": silent, "old": left, "note": new.find(ft.TextField)[0].value}
+
+
+class Cache:
+    """What the plugins of a phone do: a copy of whatever is shared, saved or chosen lies in the cache of the app."""
+
+    def __init__(self, phone: Phone) -> None:
+        self.folder = Path(os.environ["FLET_APP_STORAGE_TEMP"])
+        self.readable: list[str] = []
+        """What had a word of the journal in it, while it lay there."""
+        self.chosen: tuple[str, bytes] = ("", b"")
+        """The name and the content of the file that is chosen next."""
+        phone.client.answers["save_file"] = lambda told: self._copy("", told["file_name"], told["src_bytes"])
+        phone.client.answers["share_files"] = self._share
+        phone.client.answers["pick_files"] = lambda _: [self._picked()]
+
+    @property
+    def copies(self) -> list[str]:
+        return sorted(path.name for path in self.folder.rglob("*") if path.is_file())
+
+    def _copy(self, below: str, name: str, content: bytes) -> str:
+        path = self.folder / below / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        if _is_readable(content):
+            self.readable.append(name)
+        return str(path)
+
+    def _share(self, told: dict[str, Any]) -> dict[str, str]:
+        for file in told["files"]:
+            self._copy("share_plus", file["name"], file["data"])
+        return {"status": "success", "raw": ""}
+
+    def _picked(self) -> dict[str, Any]:
+        name, content = self.chosen
+        return {
+            "id": 1, "name": name, "size": len(content), "path": self._copy("file_picker/1764511200", name, content)
+        }  # fmt: skip
+
+
+def _is_readable(content: bytes) -> bool:
+    """Also packed: what a zip holds anyone can read."""
+    import io
+    import zipfile
+
+    if not content.startswith(b"PK"):
+        return OLD_PAGE.encode() in content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return any(OLD_PAGE.encode() in archive.read(name) for name in archive.namelist())
+
+
+async def leaves_nothing(phone: Phone, diary: str) -> dict[str, Any]:
+    """A plain export, a backup into the share sheet, one added from, a diary of another app, a letter at the door."""
+    cache = Cache(phone)
+    at_start = cache.copies
+    window = await phone.open()
+    await _unlock(window, VAULT_PASSPHRASE)
+    told: dict[str, Any] = {"at_start": at_start}
+    told["exported"] = await _export_plainly(window), cache.copies, list(cache.readable)
+    cache.readable.clear()
+    cache.chosen = await _share_backup(window, phone)
+    await _open_backup(window)
+    cache.chosen = "diary.csv", diary.encode()
+    await _choose_diary(window)
+    told["readable"] = list(cache.readable)
+    _keeper().lock()
+    await window.settle()
+    told["locked"] = cache.copies
+    (cache.folder / "share_plus" / "kapjournal-2026-11-20.pdf").write_bytes(b"x")  # shared, and the app is ended
+    return told
+
+
+async def _export_plainly(window: Window) -> bool:
+    from kapjournal.views.words import plain_export as words
+
+    await window.go("/export-plain")
+    await window.fire(window.one(ft.Switch), "change", True, value=True)
+    await _press(window, words.EXPORT())
+    await window.until(lambda: words.SAVED() in " ".join(window.texts()), timeout_s=30)
+    return True
+
+
+async def _share_backup(window: Window, phone: Phone) -> tuple[str, bytes]:
+    from kapjournal.views.words import backup as words
+
+    saving = phone.client.answers["save_file"]
+    phone.client.answers["save_file"] = None
+    await window.go("/backup")
+    await window.type(window.find(ft.TextField)[0], VAULT_PASSPHRASE)
+    await _press(window, words.MAKE())
+    await window.until(lambda: words.NOT_SAVED() in window.texts(), timeout_s=30)
+    await _press(window, words.SHARE())
+    await window.until(lambda: words.OPENS_WITH_MINE() in window.texts())
+    phone.client.answers["save_file"] = saving
+    ((file,),) = [call["files"] for call in window.client.named("share_files")]
+    return str(file["name"]), bytes(file["data"])
+
+
+async def _open_backup(window: Window) -> None:
+    from kapjournal.views.words import add_backup
+    from kapjournal.views.words import backup as words
+
+    await window.go("/add-from-backup")
+    await _press(window, words.CHOOSE())
+    await window.until(lambda: window.find(ft.TextField))
+    await window.type(window.find(ft.TextField)[0], VAULT_PASSPHRASE)
+    await _press(window, words.OPEN())
+    await window.until(lambda: add_backup.NOTHING_NEW() in window.texts(), timeout_s=30)
+
+
+async def _choose_diary(window: Window) -> None:
+    from kapjournal.views.words import importing as words
+
+    await window.go("/import")
+    await _press(window, words.CHOOSE())
+    await window.until(lambda: words.WHERE() in window.texts(), timeout_s=30)
 
 
 def _uids() -> dict[str, str]:

@@ -17,6 +17,7 @@ from kapjournal.views.words import lock as lock_words
 from tests.phone import apart
 from tests.phone.conftest import Run
 from tests.phone.packing import distributions, is_compiled
+from tests.phone.stories import OLD_PAGE
 from tests.support.feeling_words import chosen
 from tests.support.vaults import PASSPHRASE, make_vault
 
@@ -37,7 +38,7 @@ def home_with_a_vault(folder: Path) -> Path:
 def _lay(db: Session) -> None:
     now = utc_now()
     sessions.plan(db, Plan(now + timedelta(days=2), "UTC", place="the canal"), now=now)
-    entries.keep_note(db, "an old page", now=now - timedelta(days=3), zone="UTC")
+    entries.keep_note(db, OLD_PAGE, now=now - timedelta(days=3), zone="UTC")
     check_ins.add(db, MoodReading(0.4, -0.2, words=chosen("calm"), note=""), now=now - timedelta(days=1), zone="UTC")
 
 
@@ -67,6 +68,24 @@ def test_from_the_first_start_to_a_sealed_letter(
     )
     record_property("phone", line)
     print(line)  # noqa: T201
+
+
+def test_nothing_readable_stays_in_the_cache(phone: Run, tmp_path: Path) -> None:
+    """Share sheet and file dialogs leave copies there: what is sealed may stay for as long as it is being sent, what is
+    not goes as soon as the dialog has closed, on locking, at the next start and at the end; a log as well."""
+    home = home_with_a_vault(tmp_path)
+    cache = home / "cache" / "share_plus"
+    cache.mkdir(parents=True)
+    (cache / "kapjournal-2026-11-20.pdf").write_bytes(b"x")
+    columns = "full_date,date,weekday,time,mood,activities,note_title,note"
+    diary = f'{columns}\n2026-11-02,November 2,Monday,21:00,good,"","",{OLD_PAGE}\n'
+    told = phone("stories:leaves_nothing", diary)
+    assert told["at_start"] == []
+    assert told["exported"][1] == []
+    assert told["exported"][2], "the export was never there: the test sees nothing"
+    assert told["readable"] == ["diary.csv"]
+    assert [Path(name).suffix for name in told["locked"]] == [".age"] * 2
+    assert sorted(path.suffix for path in (home / "cache").rglob("*") if path.is_file()) == [".age"] * 2
 
 
 def _everything_in(device: Path) -> dict[str, tuple[int, int]]:

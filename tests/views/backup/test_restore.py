@@ -15,9 +15,14 @@ from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.sharing.backup.keys import WordsSeal
 from kapjournal.storage import Vault, backup_words
-from kapjournal.storage.paths import vault_exists, vault_folder
+from kapjournal.storage.paths import JOURNAL, vault_exists, vault_folder
+from kapjournal.storage.set_aside import all_of
 from kapjournal.views.words import backup as words
+from kapjournal.views.words import common
 from kapjournal.views.words import first_start as first_words
+from kapjournal.views.words import given as given_words
+from kapjournal.views.words import lock as lock_words
+from tests.storage.support.damaging import tree_of
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE, make_vault
 from tests.views.access.test_first_start import ask_back, shown
@@ -170,5 +175,49 @@ def test_nobody_chose(new_data: Path) -> None:
             await app.click(app.one(ft.FilledButton, words.CHOOSE()))
             await app.settle()
             app.one(ft.FilledButton, words.CHOOSE())
+
+    run(story())
+
+
+def test_a_damaged_journal_is_set_aside_for_its_backup(tmp_path: Path, new_data: Path) -> None:
+    """The lock screen offers it once it cannot open the journal, beside all else it offers; a look at it changes
+    nothing, and the damaged one stays, byte for byte."""
+    lay(new_data)
+    sealed = backup_of(new_data)
+    journal = vault_folder(new_data) / JOURNAL
+    journal.write_bytes(b"x" * len(journal.read_bytes()))
+    damaged = tree_of(vault_folder(new_data))
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=new_data))
+        async with opened(kap.main) as app:
+            offer(app, sealed)
+            assert not app.find(ft.TextButton, words.RESTORE())
+            await app.type(app.one(ft.TextField), PASSPHRASE)
+            await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
+            await app.until(lambda: app.find(ft.TextButton, words.RESTORE()))
+            assert "A backup can help." in str(app.one(ft.TextField).error)
+            app.one(ft.TextButton, given_words.OPEN_ONE())
+            app.one(None, common.HELP())
+            await app.click(app.one(ft.TextButton, words.RESTORE()))
+            await app.until(lambda: words.IN_PLACE() in unbroken(app.texts()))
+            await app.click(app.find(ft.IconButton)[0])
+            await app.until(lambda: app.find(ft.FilledButton, lock_words.OPEN()))
+            assert tree_of(vault_folder(new_data)) == damaged
+            await app.type(app.one(ft.TextField), PASSPHRASE)
+            await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
+            await app.until(lambda: app.find(ft.TextButton, words.RESTORE()))
+            await app.click(app.one(ft.TextButton, words.RESTORE()))
+            await app.until(lambda: app.find(ft.FilledButton, words.CHOOSE()))
+            await open_it(app, PASSPHRASE)
+            await restore_it(app)
+            await app.until(lambda: first_words.WORDS_WHY() in app.texts())
+            await ask_back(app, shown(app))
+            await app.until(lambda: kap.access.state is AccessState.OPEN)
+            kap.access.lock()
+            assert kap.access.state is AccessState.LOCKED
+        assert notes_in(new_data, NEW) == [NOTE]
+        (aside,) = all_of(new_data)
+        assert tree_of(aside) == damaged
 
     run(story())

@@ -17,7 +17,6 @@ from kapjournal.views.backup.opening_layout import Asks
 from kapjournal.views.backup.watched import Watched, use_watched
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_value
-from kapjournal.views.shell.saving import is_phone
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import backup as words
@@ -109,8 +108,7 @@ def OpenBackup(
 
 async def _picked(services: ScreenServices, picker: ft.FilePicker) -> Chosen | None:
     """The file that was chosen, and what it asks for; None where nobody chose one."""
-    in_memory = services.page.web or is_phone(services)
-    files = await picker.pick_files(with_data=in_memory)
+    files = await picker.pick_files(with_data=bool(services.page.web))  # a phone makes a copy, as sealed as the file
     if not files:
         return None
     file = files[0]

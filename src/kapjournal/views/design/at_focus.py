@@ -25,6 +25,11 @@ class HearsArrows(ft.OutlinedButton):
         self.on_focus, self.on_blur = entered, left
 
 
+@ft.control
+class MapKeys(ft.KeyboardListener):
+    """A map on which arrows move a point. It cannot tell whether the keyboard is on it."""
+
+
 def entered(e: ft.Event[Any]) -> None:
     """The keyboard came to this control."""
     e.page.session.store.set(_AT, e.control._i)

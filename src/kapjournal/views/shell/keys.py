@@ -10,7 +10,7 @@ from flet.components.public_utils import unwrap_component
 
 from kapjournal import routes
 from kapjournal.runtime.journal_access import AccessState
-from kapjournal.views.design.at_focus import HearsArrows, ListedRow, is_at
+from kapjournal.views.design.at_focus import HearsArrows, ListedRow, MapKeys, is_at
 from kapjournal.views.design.fields import TypedField
 from kapjournal.views.shell import escape
 from kapjournal.views.shell.journal_door import Wanted
@@ -122,8 +122,8 @@ def _step(services: ScreenServices, top: "list[Drawn]", by: int) -> None:
     if not services.page.web or not rows or is_taken:
         return
     at = next((place for place, one in enumerate(rows) if is_at(services.page, one.control)), None)
-    if at is None and by < 0:
-        return
+    if at is None and (by < 0 or any(isinstance(one.control, MapKeys) for one in top)):
+        return  # on a map beside the list, the arrows are for its point
     row = rows[0 if at is None else min(max(at + by, 0), len(rows) - 1)]
     services.access.auto_lock.touch()
     services.start(partial(_to, row))

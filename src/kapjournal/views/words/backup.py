@@ -53,6 +53,7 @@ OPENS_WITH_OTHER = Message("It opens with the passphrase that you chose for it."
 DONE = Message("Done")
 
 RESTORE = Message("Restore a backup")
+IN_PLACE = Message("The damaged journal stays on this device, set aside. Nothing in it is deleted.")
 FOR_EMPTY = Message("For an empty journal on this device.")
 CHOOSE = Message("Choose a backup")
 CHOOSE_ANOTHER = Message("Choose another file")
