@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from kapjournal import messages
 from kapjournal.messages import clock, device, tags
-from tests.support import thorough
+from tests.support import quicker, thorough
 
 pytest_plugins = ["tests.support.data_folders"]
 
@@ -30,6 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     thorough.settle(config)
     gc.set_threshold(_SELDOM)
+    quicker.read_fonts_once()
     # On a busy machine an example takes long through no fault of its own; where time matters a test measures it.
     settings.register_profile("patient", deadline=None)
     settings.load_profile("patient")
