@@ -32,7 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(_SELDOM)
     quicker.read_fonts_once()
     # On a busy machine an example takes long through no fault of its own; where time matters a test measures it.
-    settings.register_profile("patient", deadline=None)
+    settings.register_profile("patient", deadline=None, max_examples=thorough.examples(30))
     settings.load_profile("patient")
 
 

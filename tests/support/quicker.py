@@ -75,7 +75,7 @@ def _fields_that_may_hold(item: Any) -> Iterable[dataclasses.Field[Any]]:
     said = getattr(item, "_values", None)
     if said is None:
         return dataclasses.fields(item)
-    return [one for one, is_plain in _fields(type(item)) if not is_plain or one.name in said]
+    return [one for one, is_plain in _fields(item.__class__) if not is_plain or one.name in said]
 
 
 @cache

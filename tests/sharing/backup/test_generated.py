@@ -7,9 +7,10 @@ from hypothesis import given, settings
 
 from tests.sharing.backup.generated import Rows, journals, put_in
 from tests.sharing.backup.journals import backup, everything, journal, restored
+from tests.support.thorough import examples
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(10))
 @given(journals(2))
 def test_a_round_trip_is_equal_in_content(rows: Rows) -> None:
     """Rows of every table, with any text, any moment, any link."""
