@@ -19,6 +19,8 @@ ON_EVERY_PYTHON := tests/care/time tests/dreams tests/messages tests/phone tests
 	$(addprefix tests/web/test_,connections.py server.py) \
 	$(addprefix tests/views/,access/test_first_start.py access/test_lock.py)
 WHERE :=
+# Of the other folders no test needs a browser (tests/conftest.py), and reading them takes as long as some tours.
+IN_BROWSERS := tests/tours tests/support tests/web
 # What is compiled once is kept, also where the surroundings say otherwise: hundreds of processes are started.
 unexport PYTHONDONTWRITEBYTECODE
 # Of large products `make test` runs a part that meets every value; `make test-all` runs all of each.
@@ -72,8 +74,8 @@ endef
 # What failed beside other browsers is asked once more by itself. They are named as they begin: a run that is ended from
 # outside then shows what it was at.
 tours: $(VENV)/.browser
-	$(PYTEST) -v -n $(WORKERS) --dist loadgroup --no-loadscope-reorder -m browser || \
-		$(PYTEST) -v --last-failed --last-failed-no-failures none -m browser
+	$(PYTEST) -v -n $(WORKERS) --dist loadgroup --no-loadscope-reorder -m browser $(IN_BROWSERS) || \
+		$(PYTEST) -v --last-failed --last-failed-no-failures none -m browser $(IN_BROWSERS)
 
 gallery: $(VENV)/.browser
 	$(BIN)/python -m tests.gallery

@@ -35,11 +35,14 @@ Element.prototype.append = function (...nodes) {
   append.apply(this, nodes.filter((node) => !isForeign(node)));
 };
 
-// What these keys do in the browser would lead away from the journal: a search of a page that holds no text, and the
-// address line. Here they search the journal and lock it.
+// What these keys do in the browser would lead away from the journal: a search of a page that holds no text, the
+// address line, and another part of the window. Here they search the journal, lock it, and lead to its next pane.
 addEventListener("keydown", (event) => {
   const command = /Mac/.test(navigator.platform) ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
   if (command && !event.altKey && !event.shiftKey && ["f", "l"].includes(event.key.toLowerCase())) {
+    event.preventDefault();
+  }
+  if (event.key === "F6" && event.ctrlKey) {
     event.preventDefault();
   }
 });

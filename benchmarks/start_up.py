@@ -28,7 +28,7 @@ def ours(browser: Browser) -> tuple[float, float]:
         data = Path(name)
         lay_vault(data)
         started = time.perf_counter()
-        with app_server(data) as server, window(browser, PHONE) as ui:
+        with app_server(data, anew=True) as server, window(browser, PHONE) as ui:
             printed = time.perf_counter() - started
             ui.open(server.url)
             ui.role("textbox", "Passphrase").wait_for()

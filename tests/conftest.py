@@ -4,7 +4,8 @@ import gc
 import logging
 import signal
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -13,8 +14,13 @@ from kapjournal import messages
 from kapjournal.messages import clock, device, tags
 from tests.support import quicker, thorough
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 pytest_plugins = ["tests.support.data_folders"]
 
+IN_BROWSERS = tuple(Path(__file__).parent / name for name in ("support", "tours", "web"))
+"""Where tests may need a browser: `make tours` reads these folders alone."""
 COUNTS = pytest.StashKey[list[str]]()
 _OUTPUT = "crash images"
 _SELDOM = 50_000
@@ -39,6 +45,13 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     thorough.keep(config, items)
+    lost = [item.nodeid for item in items if item.get_closest_marker("browser") and not _is_found(item.path)]
+    if lost:
+        raise pytest.UsageError(f"`make tours` does not look where these are: {lost}")
+
+
+def _is_found(path: Path) -> bool:
+    return any(path.is_relative_to(folder) for folder in IN_BROWSERS)
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +62,15 @@ def same_language_everywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     messages.use(tags.BASE)
     clock.follow(None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One for all tests of a process that need one: its start takes most of a second. Windows share nothing."""
+    from tests.support.browser import launched
+
+    with launched() as browser:
+        yield browser
 
 
 @pytest.fixture

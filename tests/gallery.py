@@ -1,11 +1,14 @@
 """A picture of every screen, on a phone by day and by night and on a desktop: `python -m tests.gallery [NAME …]`.
 
-Writes docs/gallery/{phone-light,phone-dark,desktop}/NAME.png; `tests.support.screens` knows the ways to the screens.
+Writes docs/gallery/{phone-light,phone-dark,desktop}/NAME.png, and some into docs/moving; `tests.support.screens` knows
+the ways to the screens, `tests.support.days` the days of a course, and `tests.support.charts` the journals of which all
+charts are shown.
 """
 
+import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,9 +16,10 @@ from playwright.sync_api import Browser
 
 from kapjournal.views.words import common
 from tests.support.browser import DESKTOP, PHONE, Device, launched, window
+from tests.support.charts import CHARTS, Charts, pictures, served_with
 from tests.support.days import DAYS, Day, served_on
 from tests.support.pictures import small
-from tests.support.screens import SCREENS, Screen, Start, served
+from tests.support.screens import SCREENS, Screen, Start, lay, served_over
 from tests.support.server import Server
 from tests.support.steps import open_at, unlock
 
@@ -25,6 +29,9 @@ _PRESSED_BY_HAND = """for (const told of ["focus", "focusin"]) addEventListener(
   const at = event.composedPath()[0];
   if (at instanceof Element && !at.matches("input, textarea")) event.stopImmediatePropagation();
 }, true)"""
+MOVING = GALLERY.parent / "moving"
+_OF_MOVING = {"backup", "backup-made", "restore-chosen", "restore-found", "backup-add-found"}
+"""Pictures of docs/moving.md as well, from the phone by day."""
 ROOMS = (Start.OPEN, Start.IN_SESSION, Start.SESSION_OPEN)
 
 
@@ -46,7 +53,8 @@ LOOKS = (
 
 def main(names: Sequence[str]) -> None:
     """Take the pictures with these names, or all of them."""
-    unknown = set(names) - {screen.name for screen in SCREENS} - {day.name for day in DAYS}
+    known = {screen.name for screen in SCREENS} | {day.name for day in DAYS} | {charts.name for charts in CHARTS}
+    unknown = set(names) - known
     if unknown:
         raise SystemExit(f"no such screen: {', '.join(sorted(unknown))}")
     wanted = [screen for screen in SCREENS if not names or screen.name in names]
@@ -57,6 +65,9 @@ def main(names: Sequence[str]) -> None:
             for day in DAYS:
                 if not names or day.name in names:
                     _photograph_day(browser, look, day)
+            for charts in CHARTS:
+                if not names or charts.name in names:
+                    _photograph_charts(browser, look, charts)
 
 
 def _photograph_day(browser: Browser, look: Look, day: Day) -> None:
@@ -74,20 +85,41 @@ def _photograph_day(browser: Browser, look: Look, day: Day) -> None:
     _keep(look, day.name, png)
 
 
+def _photograph_charts(browser: Browser, look: Look, charts: Charts) -> None:
+    """All charts of one journal in one high picture, and what is seen first of other ranges."""
+    with (
+        TemporaryDirectory(prefix="gallery-") as name,
+        served_with(charts, Path(name)) as server,
+        window(browser, replace(look.device, scale=1), dark=look.dark, sharp=True) as ui,
+    ):
+        ui.page.add_init_script(_PRESSED_BY_HAND)
+        ui.open(server.url)
+        unlock(ui)
+        for told, png in pictures(ui, charts):
+            _keep(look, told, png)
+        ui.check()
+
+
 def _keep(look: Look, name: str, png: bytes) -> None:
-    path = GALLERY / look.folder / f"{name}.png"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(small(png, look.device.width))
-    print(f"{path.relative_to(GALLERY.parents[1])}  {path.stat().st_size / 1024:.0f} KB")  # noqa: T201
+    folders = [GALLERY / look.folder, *([MOVING] if look is LOOKS[0] and name in _OF_MOVING else [])]
+    for path in (folder / f"{name}.png" for folder in folders):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(small(png, look.device.width))
+        print(f"{path.relative_to(GALLERY.parents[1])}  {path.stat().st_size / 1024:.0f} KB")  # noqa: T201
 
 
 def _photograph_all(browser: Browser, look: Look, start: Start, screens: Sequence[Screen]) -> None:
-    """With a journal of their own for each look, so that each shows the same."""
-    if not screens:
-        return
-    with TemporaryDirectory(prefix="gallery-") as name, served(start, Path(name)) as server:
+    """Each with a journal and an app of its own: no picture shows what was pressed for another."""
+    with TemporaryDirectory(prefix="gallery-") as name:
+        laid, data = Path(name) / "laid", Path(name) / "data"
+        laid.mkdir()
+        if screens:
+            lay(start, laid)
         for screen in screens:
-            _keep(look, screen.name, _photograph(browser, server, look, screen))
+            shutil.copytree(laid, data)
+            with served_over(data) as server:
+                _keep(look, screen.name, _photograph(browser, server, look, screen))
+            shutil.rmtree(data)
 
 
 def _photograph(browser: Browser, server: Server, look: Look, screen: Screen) -> bytes:

@@ -19,7 +19,7 @@ SECOND = [sys.executable, "-m", "kapjournal"]
 
 @pytest.fixture
 def running(tmp_path: Path) -> Iterator[Server]:
-    with app_server(tmp_path / "data") as server:
+    with app_server(tmp_path / "data", anew=True) as server:
         yield server
 
 

@@ -107,14 +107,15 @@ def asgi_app(options: Options) -> Any:
 def run_packaged(options: Options) -> None:
     """The app in the window that an app made by `flet build` brings along; returns when it is closed."""
     app = App(options)
-    if sys.platform in PHONES:  # elsewhere these folders are shared with other programs, and with the patient
-        folders = cache_copies.folders_of_the_phone()
-        cache_copies.sweep_at_start(folders)
-        app.access.listen(lambda: cache_copies.sweep_at_lock(folders))
+    # Elsewhere these folders are shared with other programs, and with the patient.
+    folders = cache_copies.folders_of_the_phone() if sys.platform in PHONES else ()
+    cache_copies.sweep_at_start(folders)
+    app.access.listen(lambda: cache_copies.sweep_at_lock(folders))
     try:
         ft.run(app.main, host=LOOPBACK, assets_dir=str(assets_dir()))
     finally:
         app.access.close()  # saves what is being typed
+        cache_copies.sweep_at_lock(folders)
 
 
 def run_window(options: Options, client: Client) -> None:

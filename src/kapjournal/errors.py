@@ -26,6 +26,7 @@
     │   ├── AgeHeaderTampered    a key fits, but the header's seal does not
     │   ├── AgePayloadDamaged    the content is truncated, extended or changed
     │   └── AgeTooLarge          the content is larger than the caller wants to take
+    ├── FileUnreadable           a file that was chosen is gone, or the disk does not give it
     ├── ContentError             a fault in the prompts, practices or help lines shipped with the app
     ├── CareError                something a patient asked for that cannot be
     │   ├── ImpossibleDate       a date or time that does not exist or is out of range
@@ -260,6 +261,10 @@ class ForeignFileLocked(ForeignFileError):
 
 class ForeignPasswordWrong(ForeignFileError):
     """The password does not open the file."""
+
+
+class FileUnreadable(KapJournalError):
+    """A file that was chosen to be read cannot be."""
 
 
 class BackupError(KapJournalError):

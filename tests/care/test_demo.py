@@ -148,10 +148,10 @@ def test_a_bench_gets_as_many_entries_as_it_asks_for(db: Session) -> None:
 
 
 def test_the_course_has_something_of_every_kind(course: Session) -> None:
-    """Whoever looks around sees each room with something in it; what is asked after a hard question is missing, and
-    what was shared, which the demo itself adds."""
+    """Whoever looks around sees each room with something in it; what was shared is missing, which the demo itself
+    adds."""
     empty = [kind.name for kind in kinds.KINDS if not course.exec(select(kind.table).limit(1)).first()]
-    assert empty == ["distress_rating", "shared_file", "recipient"]
+    assert empty == ["shared_file", "recipient"]
     notes = course.exec(select(Entry)).all()
     assert (sum(note.is_private for note in notes), sum(note.is_favorite for note in notes)) == (2, 2)
     assert sum(bool(note.tags) for note in notes) == 10

@@ -7,6 +7,8 @@ import pytest
 
 from kapjournal.care.records.imports import NewCheckIn, NewEntry
 from kapjournal.importing.counting import Found, gather
+from kapjournal.importing.feeling_fields import word_key
+from kapjournal.importing.meanings import asked
 from kapjournal.importing.placing import placed
 from kapjournal.importing.records import Mood, Page, Record, When
 from kapjournal.importing.rows import NewRow, count_rows, rows_of
@@ -58,6 +60,50 @@ def test_a_word_without_a_number_comes_in_as_a_word() -> None:
     (alone,) = one(Record(NOON, moods=(Mood(words=("calm",)),)))
     assert isinstance(alone, NewEntry)
     assert alone.text == "Mood: calm"
+
+
+def test_a_word_means_what_the_person_says() -> None:
+    """It becomes a mood in that place, with the word; of several the first that was given one counts. The rest stay."""
+    record = Record(NOON, pages=(Page(text="Text."),), moods=(Mood(words=("Tight", "At ease")), Mood(words=("grey",))))
+    held = gather("App", [record])
+    meanings = {word_key("at Ease"): 0.75}
+    entry, check_in = (row for part in rows_of(held, ZONE, meanings=meanings) for row in part)
+    assert isinstance(entry, NewEntry)
+    assert isinstance(check_in, NewCheckIn)
+    assert entry.text == "Text.\n\nMood: grey"
+    assert (check_in.valence, check_in.energy) == (0.4, None)
+    assert [word.text for word in check_in.words] == ["Tight", "At ease"]
+    assert count_rows(held, meanings) == (1, 1)
+    assert count_rows(held) == (1, 0)
+
+
+def test_what_it_means_changes_no_name() -> None:
+    """So that nothing comes in twice where somebody says something else of a word the next time."""
+    held = gather("App", [Record(NOON, pages=(Page(text="Text."),), moods=(Mood(words=("grey",)),))])
+    (without,) = rows(held)
+    assert without.uid in {row.uid for part in rows_of(held, ZONE, meanings={"grey": 0.0}) for row in part}
+
+
+ASKED = {"daylio.csv": 1, "applejournal.zip": 5, "storypad.json": 5}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_the_words_that_are_asked(name: str) -> None:
+    """Only those that no number belongs to, and never a scale that is no mood."""
+    words = [word for word, _ in asked(found(name).records)]
+    assert len(words) == ASKED.get(name, 0)
+    assert words == EXPECTED[name].get("asks_moods", words)
+
+
+def test_a_day_without_a_time_says_so() -> None:
+    """A check-in is of the day, an entry has a tag; where there is a time, neither."""
+    for has_clock in (True, False):
+        when = replace(NOON, has_clock=has_clock)
+        entry, check_in = one(Record(when, pages=(Page(text="x"),), moods=(Mood(0.5),), tags=("rest",)))
+        assert isinstance(entry, NewEntry)
+        assert isinstance(check_in, NewCheckIn)
+        assert entry.tags == (("App", "rest") if has_clock else ("App", "time not known", "rest"))
+        assert check_in.is_of_day is not has_clock
 
 
 def test_a_photo_alone_is_said() -> None:

@@ -22,6 +22,8 @@ VAULT_PASSPHRASE = "lamp river seven quiet"
 """Of the vaults of `tests.support.vaults`."""
 DATES = ("Day", "Time")
 NOTE, CHECK_IN_NOTE = "the river and the light", "warm"
+OLD_PAGE = "an old page"
+"""In the vault that was there before."""
 
 
 async def whole_loop(phone: Phone, _: str) -> dict[str, Any]:
@@ -35,14 +37,14 @@ async def whole_loop(phone: Phone, _: str) -> dict[str, Any]:
     await _first_start(window)
     await window.go("/note")
     await window.type(window.find(ft.TextField)[0], NOTE)
-    await _press(window, _common().KEEP())
-    _keeper().lock()
+    await press(window, common().KEEP())
+    keeper().lock()
     await window.settle()
-    assert window.find(ft.FilledButton, _lock_words().OPEN()), window.texts()
-    await _unlock(window, PASSPHRASE)
+    assert window.find(ft.FilledButton, lock_words().OPEN()), window.texts()
+    await unlock(window, PASSPHRASE)
     await _check_in(window)
     shared = await _share(window)
-    access = _keeper()
+    access = keeper()
     return {
         "swept": [swept_at_start, not (cache / "console.log").exists()],
         "data": str(access.data),
@@ -51,7 +53,7 @@ async def whole_loop(phone: Phone, _: str) -> dict[str, Any]:
         "kept": _kept(),
         "modules": sorted({name.partition(".")[0] for name in sys.modules}),
         "frames": phone.client.frames,
-        "routes_seen": await _every_screen(window),
+        "routes_seen": await every_screen(window),
     }
 
 
@@ -63,8 +65,21 @@ FIELDS: dict[str, str] = {
     "check-in note": "/check-in-edit/{check_in}",
     "plan": "/plan/{session}",
     "new plan": "/plan",
+    "medicine": "/edit-medicine/{medicine}",
+    "new medicine": "/edit-medicine",
+    "medicine change": "/new-medicine-change/{medicine}/changed",
+    "letter": "/new-letter",
+    "small step": "/new-step",
+    "person": "/person",
+    "safety line": "/safety-line-new/safety.alone",
+    "question": "/my-questions/new",
+    "own word": "/check-in-edit/{check_in}",
+    "topic": "/check-in-edit/{check_in}",
+    "tracker": "/check-in-edit/{check_in}",
 }
 """Every kind of place that is written in, and how a person gets there."""
+UNDER = {"own word": ["OWN_WORD"], "topic": ["TOPICS"], "tracker": ["TRACKERS"]}
+"""What is pressed on the screen of a check-in before these are there."""
 LAST = ("inactive", "hide", "pause", "detach")
 """What a phone says when somebody looks away. It may say only the first, and end the app right after any of them."""
 
@@ -75,7 +90,7 @@ async def types_everywhere(phone: Phone, images: str) -> dict[str, list[str]]:
     Returns the fields that were typed in, by place.
     """
     window = await phone.open()
-    await _unlock(window, VAULT_PASSPHRASE)
+    await unlock(window, VAULT_PASSPHRASE)
     uids, typed = _uids(), dict[str, list[str]]()
     for number, (place, route) in enumerate(FIELDS.items()):
         await window.go(route.format(**uids))
@@ -89,7 +104,7 @@ async def types_everywhere(phone: Phone, images: str) -> dict[str, list[str]]:
             await window.type(field, typed[place][-1])
         state = ft.AppLifecycleState(LAST[number % len(LAST)])
         await window.lifecycle(state)
-        shutil.copytree(_keeper().folder, Path(images) / place)
+        shutil.copytree(keeper().folder, Path(images) / place)
         await window.lifecycle(ft.AppLifecycleState.RESUME)
     return typed
 
@@ -97,17 +112,22 @@ async def types_everywhere(phone: Phone, images: str) -> dict[str, list[str]]:
 async def _to_the_writing(window: Window, place: str) -> None:
     """Some places show something to read or to choose first."""
     if place == "entry edit":
-        await _press(window, "Edit")
+        await press(window, "Edit")
     elif place == "check-in note":
         from kapjournal.views.words import check_in as words
 
-        await _press(window, words.ADD_NOTE())
+        await press(window, words.ADD_NOTE())
+    elif place in UNDER:
+        from kapjournal.views.words import check_in as words
+
+        for name in UNDER[place]:
+            await press(window, getattr(words, name)())
 
 
 async def dies_while_typing(phone: Phone, _: str) -> None:
     """Type, look away, and be ended by the system in the same moment."""
     window = await phone.open()
-    await _unlock(window, VAULT_PASSPHRASE)
+    await unlock(window, VAULT_PASSPHRASE)
     await window.go("/note")
     await window.type(window.find(ft.TextField)[0], NOTE)
     await window.lifecycle(ft.AppLifecycleState.INACTIVE)
@@ -117,7 +137,7 @@ async def dies_while_typing(phone: Phone, _: str) -> None:
 async def finds_its_words(phone: Phone, _: str) -> str:
     """A new process, with nothing but the disk."""
     window = await phone.open()
-    await _unlock(window, VAULT_PASSPHRASE)
+    await unlock(window, VAULT_PASSPHRASE)
     await window.go("/note")
     return str(window.find(ft.TextField)[0].value)
 
@@ -125,7 +145,7 @@ async def finds_its_words(phone: Phone, _: str) -> str:
 async def interface_starts_again(phone: Phone, _: str) -> dict[str, Any]:
     """Back ends the interface and not Python; the icon is tapped again, and nobody ever told the old window."""
     old = await phone.open()
-    await _unlock(old, VAULT_PASSPHRASE)
+    await unlock(old, VAULT_PASSPHRASE)
     await old.go("/note")
     await old.type(old.find(ft.TextField)[0], NOTE)
     page = old.page
@@ -139,19 +159,134 @@ async def interface_starts_again(phone: Phone, _: str) -> dict[str, Any]:
     with contextlib.suppress(RuntimeError):  # how Flet says that its session is gone
         page.update()  # what is left of the old one draws into no window any more
     silent = phone.client.patches == patches
-    await _unlock(new, VAULT_PASSPHRASE)
+    await unlock(new, VAULT_PASSPHRASE)
     await new.go("/note")
     left = [control.value for control, _ in descend(page.views) if isinstance(control, ft.Text)]
     return {"first_seen": first_seen, "silent": silent, "old": left, "note": new.find(ft.TextField)[0].value}
 
 
+class Cache:
+    """What the plugins of a phone do: a copy of whatever is shared, saved or chosen lies in the cache of the app."""
+
+    def __init__(self, phone: Phone) -> None:
+        self.folder = Path(os.environ["FLET_APP_STORAGE_TEMP"])
+        self.readable: list[str] = []
+        """What had a word of the journal in it, while it lay there."""
+        self.chosen: tuple[str, bytes] = ("", b"")
+        """The name and the content of the file that is chosen next."""
+        phone.client.answers["save_file"] = lambda told: self._copy("", told["file_name"], told["src_bytes"])
+        phone.client.answers["share_files"] = self._share
+        phone.client.answers["pick_files"] = lambda _: [self._picked()]
+
+    @property
+    def copies(self) -> list[str]:
+        return sorted(path.name for path in self.folder.rglob("*") if path.is_file())
+
+    def _copy(self, below: str, name: str, content: bytes) -> str:
+        path = self.folder / below / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        if _is_readable(content):
+            self.readable.append(name)
+        return str(path)
+
+    def _share(self, told: dict[str, Any]) -> dict[str, str]:
+        for file in told["files"]:
+            self._copy("share_plus", file["name"], file["data"])
+        return {"status": "success", "raw": ""}
+
+    def _picked(self) -> dict[str, Any]:
+        name, content = self.chosen
+        return {
+            "id": 1, "name": name, "size": len(content), "path": self._copy("file_picker/1764511200", name, content)
+        }  # fmt: skip
+
+
+def _is_readable(content: bytes) -> bool:
+    """Also packed: what a zip holds anyone can read."""
+    import io
+    import zipfile
+
+    if not content.startswith(b"PK"):
+        return OLD_PAGE.encode() in content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return any(OLD_PAGE.encode() in archive.read(name) for name in archive.namelist())
+
+
+async def leaves_nothing(phone: Phone, diary: str) -> dict[str, Any]:
+    """A plain export, a backup into the share sheet, one added from, a diary of another app, a letter at the door."""
+    cache = Cache(phone)
+    at_start = cache.copies
+    window = await phone.open()
+    await unlock(window, VAULT_PASSPHRASE)
+    told: dict[str, Any] = {"at_start": at_start}
+    told["exported"] = await _export_plainly(window), cache.copies, list(cache.readable)
+    cache.readable.clear()
+    cache.chosen = await _share_backup(window, phone)
+    await _open_backup(window)
+    cache.chosen = "diary.csv", diary.encode()
+    await _choose_diary(window)
+    told["readable"] = list(cache.readable)
+    keeper().lock()
+    await window.settle()
+    told["locked"] = cache.copies
+    (cache.folder / "share_plus" / "kapjournal-2026-11-20.pdf").write_bytes(b"x")  # shared, and the app is ended
+    return told
+
+
+async def _export_plainly(window: Window) -> bool:
+    from kapjournal.views.words import plain_export as words
+
+    await window.go("/export-plain")
+    await window.fire(window.one(ft.Switch), "change", True, value=True)
+    await press(window, words.EXPORT())
+    await window.until(lambda: words.SAVED() in " ".join(window.texts()), timeout_s=30)
+    return True
+
+
+async def _share_backup(window: Window, phone: Phone) -> tuple[str, bytes]:
+    from kapjournal.views.words import backup as words
+
+    saving = phone.client.answers["save_file"]
+    phone.client.answers["save_file"] = None
+    await window.go("/backup")
+    await window.type(window.find(ft.TextField)[0], VAULT_PASSPHRASE)
+    await press(window, words.MAKE())
+    await window.until(lambda: words.NOT_SAVED() in window.texts(), timeout_s=30)
+    await press(window, words.SHARE())
+    await window.until(lambda: words.OPENS_WITH_MINE() in window.texts())
+    phone.client.answers["save_file"] = saving
+    ((file,),) = [call["files"] for call in window.client.named("share_files")]
+    return str(file["name"]), bytes(file["data"])
+
+
+async def _open_backup(window: Window) -> None:
+    from kapjournal.views.words import add_backup
+    from kapjournal.views.words import backup as words
+
+    await window.go("/add-from-backup")
+    await press(window, words.CHOOSE())
+    await window.until(lambda: window.find(ft.TextField))
+    await window.type(window.find(ft.TextField)[0], VAULT_PASSPHRASE)
+    await press(window, words.OPEN())
+    await window.until(lambda: add_backup.NOTHING_NEW() in window.texts(), timeout_s=30)
+
+
+async def _choose_diary(window: Window) -> None:
+    from kapjournal.views.words import importing as words
+
+    await window.go("/import")
+    await press(window, words.CHOOSE())
+    await window.until(lambda: words.WHERE() in window.texts(), timeout_s=30)
+
+
 def _uids() -> dict[str, str]:
     from sqlmodel import select
 
-    from kapjournal.models import CheckIn, Entry, KapSession
+    from kapjournal.models import CheckIn, Entry, KapSession, Medicine
 
-    tables: dict[str, Any] = {"entry": Entry, "check_in": CheckIn, "session": KapSession}
-    with _keeper().session() as db:
+    tables: dict[str, Any] = {"entry": Entry, "check_in": CheckIn, "session": KapSession, "medicine": Medicine}
+    with keeper().session() as db:
         return {name: str(db.exec(select(table.uid)).first()) for name, table in tables.items()}
 
 
@@ -167,7 +302,7 @@ async def _first_start(window: Window) -> None:
     await window.until(lambda: words.WORDS_WHY() in window.texts(), timeout_s=30)
     twelve = [said for said in window.texts() if re.fullmatch("[a-z]+", said)]
     assert len(twelve) == 12, window.texts()
-    await _press(window, words.SAVE_PDF())
+    await press(window, words.SAVE_PDF())
     await window.until(lambda: window.client.named("save_file"), timeout_s=20)
     assert window.client.named("save_file")[0]["src_bytes"].startswith(b"%PDF")
     await window.click(window.one(ft.FilledButton, words.WRITTEN()))
@@ -177,9 +312,9 @@ async def _first_start(window: Window) -> None:
     await window.until(lambda: "Sessions" in window.texts(), timeout_s=20)
 
 
-async def _unlock(window: Window, passphrase: str) -> None:
+async def unlock(window: Window, passphrase: str) -> None:
     await window.type(window.find(ft.TextField)[0], passphrase)
-    await window.click(window.one(ft.FilledButton, _lock_words().OPEN()))
+    await window.click(window.one(ft.FilledButton, lock_words().OPEN()))
     await window.until(lambda: "Sessions" in window.texts(), timeout_s=20)
 
 
@@ -188,7 +323,7 @@ async def _check_in(window: Window) -> None:
     at = {"k": "touch", "l": {"x": 90.0, "y": 90.0}, "g": {"x": 90, "y": 90}}
     for event in ("tap_down", "tap_up"):
         await window.fire(window.one(ft.GestureDetector), event, at)
-    await _press(window, _common().CLOSE())
+    await press(window, common().CLOSE())
 
 
 async def _share(window: Window) -> dict[str, Any]:
@@ -197,16 +332,16 @@ async def _share(window: Window) -> dict[str, Any]:
     from kapjournal.views.words import export as words
 
     await window.go("/export")
-    await _press(window, words.SHOW())
+    await press(window, words.SHOW())
     await window.until(lambda: words.TO() in window.texts())
-    await _press(window, words.LOOK())
+    await press(window, words.LOOK())
     await window.until(lambda: words.FORMAT_LATER() in window.texts(), timeout_s=30)
-    await _press(window, words.SEAL_IT())
-    await _press(window, words.FORMATS["age"]())
+    await press(window, words.SEAL_IT())
+    await press(window, words.FORMATS["age"]())
     (six,) = [said for said in window.texts() if said.count("-") == 5]
-    await _press(window, words.SEAL())
+    await press(window, words.SEAL())
     await window.until(lambda: words.PASSPHRASE() in window.texts(), timeout_s=30)
-    await _press(window, words.SHARE())
+    await press(window, words.SHARE())
     await window.until(lambda: window.client.named("share_files"))
     ((file,),) = [call["files"] for call in window.client.named("share_files")]
     import io
@@ -215,7 +350,7 @@ async def _share(window: Window) -> dict[str, Any]:
     return {"name": file["name"], "words": [answer.text for entry in selection.of(ENTRIES) for answer in entry.answers]}
 
 
-async def _every_screen(window: Window) -> int:
+async def every_screen(window: Window) -> int:
     """Each address that names nothing once: whatever a screen imports late is there, and can be drawn."""
     from kapjournal import routes
 
@@ -225,7 +360,7 @@ async def _every_screen(window: Window) -> int:
     return len(addresses)
 
 
-async def _press(window: Window, words: str) -> None:
+async def press(window: Window, words: str) -> None:
     from tests.views.indoors import Indoors
 
     await Indoors(window, None).press(words)  # type: ignore[arg-type]
@@ -236,11 +371,11 @@ def _kept() -> dict[str, int]:
 
     from kapjournal.models import CheckIn, Entry
 
-    with _keeper().session() as db:
+    with keeper().session() as db:
         return {table.__name__: db.exec(select(func.count()).select_from(table)).one() for table in (Entry, CheckIn)}
 
 
-def _keeper() -> Any:
+def keeper() -> Any:
     """The one access to the journal of this process."""
     import gc
 
@@ -250,13 +385,13 @@ def _keeper() -> Any:
     return access
 
 
-def _common() -> Any:
+def common() -> Any:
     from kapjournal.views.words import common
 
     return common
 
 
-def _lock_words() -> Any:
+def lock_words() -> Any:
     from kapjournal.views.words import lock
 
     return lock

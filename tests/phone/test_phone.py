@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from kapjournal.care.records import check_ins, drafts, entries, sessions
+from kapjournal.care.records import check_ins, drafts, entries, medicines, sessions
 from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.medicines import Details
 from kapjournal.care.records.sessions import Plan
 from kapjournal.models import utc_now
 from kapjournal.storage import Vault
@@ -17,6 +18,7 @@ from kapjournal.views.words import lock as lock_words
 from tests.phone import apart
 from tests.phone.conftest import Run
 from tests.phone.packing import distributions, is_compiled
+from tests.phone.stories import OLD_PAGE
 from tests.support.feeling_words import chosen
 from tests.support.vaults import PASSPHRASE, make_vault
 
@@ -24,7 +26,7 @@ NOTE = "the river and the light"
 
 
 def home_with_a_vault(folder: Path) -> Path:
-    """Storage of a phone with a session, an entry and a check-in."""
+    """Storage of a phone with a session, an entry, a medicine and a check-in."""
     data = folder / "home" / "data"
     data.mkdir(parents=True)
     vault, _ = make_vault(data)
@@ -37,7 +39,8 @@ def home_with_a_vault(folder: Path) -> Path:
 def _lay(db: Session) -> None:
     now = utc_now()
     sessions.plan(db, Plan(now + timedelta(days=2), "UTC", place="the canal"), now=now)
-    entries.keep_note(db, "an old page", now=now - timedelta(days=3), zone="UTC")
+    entries.keep_note(db, OLD_PAGE, now=now - timedelta(days=3), zone="UTC")
+    medicines.add(db, Details("Lithium"), since=None, now=now)
     check_ins.add(db, MoodReading(0.4, -0.2, words=chosen("calm"), note=""), now=now - timedelta(days=1), zone="UTC")
 
 
@@ -69,6 +72,24 @@ def test_from_the_first_start_to_a_sealed_letter(
     print(line)  # noqa: T201
 
 
+def test_nothing_readable_stays_in_the_cache(phone: Run, tmp_path: Path) -> None:
+    """Share sheet and file dialogs leave copies there: what is sealed may stay for as long as it is being sent, what is
+    not goes as soon as the dialog has closed, on locking, at the next start and at the end; a log as well."""
+    home = home_with_a_vault(tmp_path)
+    cache = home / "cache" / "share_plus"
+    cache.mkdir(parents=True)
+    (cache / "kapjournal-2026-11-20.pdf").write_bytes(b"x")
+    columns = "full_date,date,weekday,time,mood,activities,note_title,note"
+    diary = f'{columns}\n2026-11-02,November 2,Monday,21:00,good,"","",{OLD_PAGE}\n'
+    told = phone("stories:leaves_nothing", diary)
+    assert told["at_start"] == []
+    assert told["exported"][1] == []
+    assert told["exported"][2], "the export was never there: the test sees nothing"
+    assert told["readable"] == ["diary.csv"]
+    assert [Path(name).suffix for name in told["locked"]] == [".age"] * 2
+    assert sorted(path.suffix for path in (home / "cache").rglob("*") if path.is_file()) == [".age"] * 2
+
+
 def _everything_in(device: Path) -> dict[str, tuple[int, int]]:
     return {
         str(path.relative_to(device)): (path.stat().st_size, path.stat().st_mtime_ns)
@@ -90,6 +111,22 @@ def test_the_place_itself_is_as_poor_as_a_phone(phone: Run) -> None:
     told = phone("apart:what_a_phone_refuses")
     assert {name for name, answer in told.items() if answer == "allowed"} == set()
     assert len(told) == len(apart.ABSENT) + 7
+
+
+@pytest.mark.once
+def test_what_leaves_as_a_file_and_comes_as_one(phone: Run, tmp_path: Path) -> None:
+    """A backup into the share sheet, a report as PDF, a journal of another app, a file from somebody; then everything
+    is deleted, and comes back from the backup."""
+    told = phone("stories_away:files", home=home_with_a_vault(tmp_path))
+    assert told["report"]["pages"] > 0
+    assert told["report"]["name"].endswith(".pdf")
+    assert told["report"]["is_pdf"]
+    assert told["report"]["sealed"]
+    assert told["imported"] > 0
+    assert told["read"]
+    assert told["left"] == []
+    assert told["texts"] == sorted([NOTE, "an old page"])
+    assert not set(apart.ABSENT) & set(told["modules"])
 
 
 @pytest.mark.once

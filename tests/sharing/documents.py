@@ -11,9 +11,11 @@ from kapjournal.sharing.kinds import (
     SharedAnswer,
     SharedCheckIn,
     SharedClinicNote,
+    SharedDistress,
     SharedEntry,
     SharedItem,
     SharedLine,
+    SharedMeasurement,
     SharedMedicine,
     SharedMedicineChange,
     SharedPractice,
@@ -73,6 +75,17 @@ questionnaires = st.builds(
 )
 medicine_changes = st.builds(SharedMedicineChange, st.dates(), st.sampled_from(MedicineTurn), texts)
 medicines = st.builds(SharedMedicine, keys, moments, texts, texts, st.lists(medicine_changes, max_size=3).map(tuple))
+distress_ratings = st.builds(SharedDistress, keys, moments, st.integers(0, 10), st.booleans())
+measurements = st.builds(
+    SharedMeasurement,
+    keys,
+    moments,
+    st.sampled_from(Phase),
+    st.none() | counts,
+    st.none() | counts,
+    st.none() | counts,
+    st.none() | keys,
+)
 ratings = st.builds(SharedRating, keys, moments, st.sampled_from([1, 7, 14, 30]), st.integers(0, 4), st.none() | keys)
 days = st.none() | st.dates()
 small_steps = st.builds(SharedStep, keys, moments, texts, days, days, days, st.none() | keys)
@@ -100,8 +113,10 @@ def _selection(draw: st.DrawFn, start: date, end: date) -> Selection:
         "questionnaires": questionnaires,
         "clinic_notes": clinic_notes,
         "medicines": medicines,
+        "measurements": measurements,
         "marked_lines": marked_lines,
         "small_steps": small_steps,
+        "distress_ratings": distress_ratings,
         "longer_term_checks": entries(st.just(EntryKind.NOTE)),
     }
     return Selection(start, end, {name: draw(st.lists(one, max_size=2).map(tuple)) for name, one in lists.items()})

@@ -9,7 +9,7 @@ import pytest
 from kapjournal.sharing import cache_copies
 from kapjournal.sharing.cache_copies import LOG, OURS, STILL_READ_S, folders_of_the_phone, sweep_at_lock, sweep_at_start
 from kapjournal.sharing.chart_page import FILE_NAME as CHART
-from kapjournal.sharing.sealing import file_name
+from kapjournal.sharing.file_names import file_name
 from kapjournal.views.words import first_start, preparing_companion, reminders
 from tests.support.systems import posix
 from tests.views.indoors import NOW

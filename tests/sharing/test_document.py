@@ -32,6 +32,7 @@ def test_every_document_comes_back_as_it_was(document: Document) -> None:
     data = to_bytes(document)
     assert parse(data) == document
     assert to_bytes(parse(data)) == data
+    assert (json.dumps(json.loads(data), ensure_ascii=False, indent=2) + "\n").encode() == data
 
 
 def test_the_document_is_plain_to_read(db: Session) -> None:

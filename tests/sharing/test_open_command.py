@@ -222,7 +222,7 @@ sys.exit(cli.main(["open", "f.age"]))
 
 
 @pytest.mark.once
-@pytest.mark.parametrize(("module", "function"), [("handoff.markdown", "to_markdown"), ("handoff.document", "parse")])
+@pytest.mark.parametrize(("module", "function"), [("handoff.markdown", "pieces"), ("handoff.document", "parse")])
 @pytest.mark.parametrize(("number", "code"), [*CODES, (9, -9)])
 def test_a_signal_while_it_opens_leaves_nothing(desk: Path, number: int, code: int, module: str, function: str) -> None:
     """Before all of it is known to be a hand-off, not a word of it is on the disk: not even a kill leaves one."""

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -156,11 +157,11 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(
     for path in (json_path, markdown_path, *pages(folder)):
         path.unlink()
 
-    def slow_markdown(*_: object) -> str:
+    def slow_markdown(*_: object) -> Iterator[str]:
         markdown_path.write_text("mine")
-        return "page"
+        yield "page"
 
-    monkeypatch.setattr(markdown, "to_markdown", slow_markdown)
+    monkeypatch.setattr(markdown, "pieces", slow_markdown)
     with pytest.raises(HandoffExists):
         open_with(file)
     assert markdown_path.read_text() == "mine"
@@ -204,10 +205,10 @@ def test_a_full_disk_leaves_nothing_behind(folder: Path, document: bytes) -> Non
 def test_an_interruption_leaves_nothing_behind(folder: Path, document: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """Control-C while it opens is no error of ours, and leaves the folder as it was."""
 
-    def interrupted(_: object) -> str:
+    def interrupted(_: object) -> Iterator[str]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(markdown, "to_markdown", interrupted)
+    monkeypatch.setattr(markdown, "pieces", interrupted)
     file = put(folder, document)
     before = listing(folder)
     with pytest.raises(KeyboardInterrupt):

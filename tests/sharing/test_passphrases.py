@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapjournal.errors import EmptyPassphrase
-from kapjournal.sharing.passphrases import offer_passphrase, passphrase_readings, tidy_passphrase
+from kapjournal.sharing.passphrases import (
+    MOST_IN_PDF,
+    WORD_COUNT,
+    offer_passphrase,
+    passphrase_readings,
+    tidy_passphrase,
+)
 from kapjournal.storage import word_list
 
 WORDS = word_list.words()
@@ -19,6 +25,14 @@ def test_six_words_of_the_list_are_offered() -> None:
     offered = {offer_passphrase() for _ in range(50)}
     assert len(offered) == 50
     assert all(len(one.split("-")) == 6 and set(one.split("-")) <= set(WORDS) for one in offered)
+
+
+def test_six_words_for_a_pdf_are_short_enough() -> None:
+    """Poppler's command line reads 32 characters: none that is offered is longer, and all six words are there."""
+    offered = [offer_passphrase(MOST_IN_PDF) for _ in range(200)]
+    assert MOST_IN_PDF == 32
+    assert all(len(one) <= MOST_IN_PDF and len(one.split("-")) == WORD_COUNT for one in offered)
+    assert len(set(offered)) == len(offered)
 
 
 @given(

@@ -1,7 +1,6 @@
 """A sealed hand-off opens for whom it is meant, with any age tool, and for nobody else."""
 
 import subprocess
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.handoff.document import compose, to_bytes
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, PRACTICES, SESSIONS
 from kapjournal.sharing.passphrases import offer_passphrase
-from kapjournal.sharing.sealing import KeySeal, PassphraseSeal, file_name, seal
+from kapjournal.sharing.sealing import KeySeal, PassphraseSeal, seal
 from kapjournal.storage import work_factor
 from kapjournal.storage.age import ScryptIdentity, ScryptRecipient, X25519Identity, decrypt
 from kapjournal.terms import FeelingWord
@@ -101,11 +100,6 @@ def test_an_empty_passphrase_locks_nothing() -> None:
     """No hand-off is sealed to nothing."""
     with pytest.raises(EmptyPassphrase):
         PassphraseSeal("")
-
-
-def test_the_name_of_the_file_tells_only_the_day() -> None:
-    """No personal words in a name that mail servers see."""
-    assert file_name(date(2026, 11, 20)) == "kapjournal-2026-11-20.kapjournal.age"
 
 
 def test_a_passphrase_is_in_no_repr() -> None:

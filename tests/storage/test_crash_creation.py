@@ -1,11 +1,6 @@
 """Making a vault, changing its keys and bringing it up to date, each stopped at every step."""
 
 import itertools
-import os
-import signal
-import sys
-import traceback
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -21,7 +16,7 @@ from kapjournal.storage.sqlite.database import Database
 from tests.storage.support.crash_run import crash_everywhere
 from tests.storage.support.crashed_disk import Disk, Mood
 from tests.storage.support.damaging import plant, read_all, tree_of
-from tests.storage.support.failing import FailingVFS
+from tests.storage.support.killing import killed_at
 from tests.storage.support.recorded_vault import PASSPHRASE, RecordedVault, lay_out, query_of, state_of
 from tests.storage.support.recording import Acknowledged, Event, RecordingVFS
 from tests.storage.support.state import faults, state
@@ -33,53 +28,7 @@ pytestmark = pytest.mark.once
 NEW_PASSPHRASE = "another, later"
 FIRST_PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
 NEXT_PHRASE = "letter advice cage absurd amount doctor acoustic avoid letter advice cage above"
-FILE_EVENTS = {"open", "os.mkdir", "os.remove", "os.rename", "os.rmdir"}
 KEY_FILES = {"keys/passphrase.age", "keys/recovery.age"}
-
-
-def _killed_at(step: int, work: Callable[[], object]) -> bool:
-    """Whether a child process doing `work` was killed before its file operation number `step`."""
-    child = os.fork()
-    if child == 0:
-        # The child must not return into pytest, whatever happens.
-        try:
-            vfs = _die_at(step)
-            work()
-            vfs.unregister()
-            os._exit(0)
-        except BaseException:  # noqa: BLE001
-            traceback.print_exc()
-            os._exit(1)
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    assert code in (0, -signal.SIGKILL), "the child failed; see its traceback"
-    return code != 0
-
-
-def _die_at(step: int) -> FailingVFS:
-    left = step
-    sync = os.fsync
-
-    def count() -> None:
-        nonlocal left
-        left -= 1
-        if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def on_event(event: str, arguments: tuple[object, ...]) -> None:
-        # A file only read changes nothing.
-        if event in FILE_EVENTS and not (event == "open" and arguments[1] in ("r", "rb")):
-            count()
-
-    def counted_sync(descriptor: int) -> None:
-        count()
-        sync(descriptor)
-
-    sys.addaudithook(on_event)
-    vfs = FailingVFS(count)
-    patch = pytest.MonkeyPatch()  # never undone: this process ends here
-    patch.setattr(os, "fsync", counted_sync)
-    patch.setattr(vault, "Database", partial(Database, base=vfs.name))
-    return vfs
 
 
 def test_a_vault_is_made_whole_or_not_at_all(quick_folder: Path, crash_counts: list[str]) -> None:
@@ -87,7 +36,7 @@ def test_a_vault_is_made_whole_or_not_at_all(quick_folder: Path, crash_counts: l
     for step in itertools.count(1, every(5)):
         folder = quick_folder / str(step) / "vault"
         folder.parent.mkdir()
-        killed = _killed_at(step, partial(Vault.create, folder, PASSPHRASE, work_factor=2))
+        killed = killed_at(step, partial(Vault.create, folder, PASSPHRASE, work_factor=2))
         if vault_exists(folder):
             read_all(Vault.unlock(folder, PASSPHRASE))
         else:
@@ -133,7 +82,7 @@ def test_keys_change_whole_or_not_at_all(
     for step in itertools.count(1):
         folder = quick_folder / str(step)
         plant(tree, folder)
-        killed = _killed_at(step, partial(_change_both, folder))
+        killed = killed_at(step, partial(_change_both, folder))
         by_passphrase = [_opens(folder, secret) for secret in (PASSPHRASE, NEW_PASSPHRASE)]
         by_phrase = [_opens_by_words(folder, phrase) for phrase in (FIRST_PHRASE, NEXT_PHRASE)]
         assert sorted(by_passphrase) == sorted(by_phrase) == [False, True]

@@ -1,6 +1,5 @@
 """Every call of the file layer fails once, and for good: what was told is what is found, and nothing kept is lost."""
 
-import itertools
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,8 +17,8 @@ from kapjournal.storage import Vault, vault_keys
 from kapjournal.storage.paths import vault_exists
 from kapjournal.storage.sqlite import migrations
 from tests.storage.support import make_vault
-from tests.storage.support.crash_run import THOROUGH
 from tests.storage.support.damaging import Tree, plant, read_all, tree_of
+from tests.storage.support.every_call import every_call
 from tests.storage.support.faulty_calls import Faults, failing
 from tests.storage.support.recorded_vault import state_of
 from tests.storage.support.workload import keep_a_draft, plan_a_session, write_an_entry
@@ -29,9 +28,6 @@ pytestmark = pytest.mark.once
 OLD, NEW = "the old passphrase", "the new one"
 QUICK = 2
 RELEASED = sorted(path for path in (Path(__file__).parent / "vaults").iterdir() if path.is_dir())
-MODES = [(False, False), (True, False), (False, True)]
-"""Late, stays: refused once, done and yet reported as refused, refused from then on."""
-STRIDE = 1 if THOROUGH else 4
 
 
 @dataclass(frozen=True)
@@ -60,22 +56,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
     state, tree = state_of(vault), tree_of(folder)
     vault.lock()
     return Sample(tree, phrase, state)
-
-
-def every_call(quick_folder: Path, tree: Tree, try_it: Callable[[Path, Faults], None]) -> int:
-    """How many failures were looked at. `try_it` gets a fresh copy of the vault."""
-    looked_at = 0
-    for late, stays in MODES:
-        for first in itertools.count(1, STRIDE if stays else 1):
-            folder = quick_folder / f"{late}-{stays}-{first}" / "vault"
-            folder.parent.mkdir()
-            plant(tree, folder)
-            faults = Faults(folder.parent, first, late=late, stays=stays)
-            try_it(folder, faults)
-            if not faults.came:
-                break
-            looked_at += 1
-    return looked_at
 
 
 def opened(folder: Path, secret: str, *, words: bool = False) -> str | None:

@@ -76,9 +76,16 @@ def served_on(day: Day, data: Path) -> Iterator[tuple[Server, Route]]:
         uid = "" if day.days == _FIRST_DAY else _lay(db, day)
     vault.lock()
     where = routes.Session(session_uid=uid) if day.is_session else routes.Home()
-    app = [sys.executable, "-m", "tests.support.at_a_time", day.now.isoformat(), "--web", "--no-browser", "--data"]
-    with patch.dict(os.environ, TZ=ZONE), serving([*app, str(data)]) as server:
+    with served_at(day.now, data) as server:
         yield server, where
+
+
+@contextmanager
+def served_at(now: datetime, data: Path) -> Iterator[Server]:
+    """The app over what is in `data`, with its clock set."""
+    app = [sys.executable, "-m", "tests.support.at_a_time", now.isoformat(), "--web", "--no-browser", "--data"]
+    with patch.dict(os.environ, TZ=ZONE), serving([*app, str(data)]) as server:
+        yield server
 
 
 def _lay(db: Session, day: Day) -> str:

@@ -12,6 +12,8 @@ from tests.support.screens import Screen
 from tests.support.targets import at_rest
 from tests.support.ui import Ui
 
+NEXT_PANE, MOST_PANES = "Control+F6", 3
+"""In a wide window it leads past a long list to what stands beside it."""
 SPARE_TABS = 16
 """More than what a screen shows at first: Tab also comes to what lies below its edge. What lies before the place that
 has the focus at first is come to backwards: forwards a long list lies between."""
@@ -57,6 +59,14 @@ class Stop:
         return self.role, self.name
 
 
+@dataclass
+class _Walk:
+    """Where the keyboard is, and what it has come to."""
+
+    node: str
+    reached: set[tuple[str, str]]
+
+
 def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]:
     """What Tab does not come to, or does not show. Of each of the `kinds` a ring is looked for once."""
     at_rest(ui)
@@ -65,27 +75,50 @@ def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]
     wanted = {stop.what for stop in found if stop.name != GOES_BY_ITSELF}
     yield from (f"{screen.name}: a {stop.role} has no name" for stop in found if not stop.name)
     # Where it is already, it has come to.
-    before, reached = _picture(ui), {here.what} if here else set[tuple[str, str]]()
-    most = len(wanted) + SPARE_TABS
+    before, walk = _picture(ui), _Walk(node, {here.what} if here else set())
     stuck = 0
-    # A busy machine may tell of a place only when the keyboard has left it: then once more.
-    for key in (*repeat("Tab", most), *repeat("Shift+Tab", 2 * most)) * 2:
-        left = node
+    for key in _keys(len(wanted) + SPARE_TABS, walk):
+        left = walk.node
         ui.press(key)
-        node, here, _ = _read(ui, left)
-        stuck = stuck + 1 if node == left else 0
+        walk.node, here, _ = _read(ui, left)
+        stuck = stuck + 1 if walk.node == left else 0
         if stuck == STUCK:
             break
-        if here and here.what not in reached:
-            reached.add(here.what)
+        if here and here.what not in walk.reached:
+            walk.reached.add(here.what)
             if here in unlit and here.role not in kinds:
                 kinds.add(here.role)
                 if not _differs(ui, before, here):
                     yield f"{screen.name}: nothing shows that the keyboard is on {here.name!r}"
-        if wanted <= reached:
+        if wanted <= walk.reached:
             return
-    for _, name in sorted(wanted - reached):
+    for _, name in sorted(wanted - walk.reached):
         yield f"{screen.name}: the keyboard does not come to {name!r}"
+
+
+def _keys(most: int, walk: _Walk) -> Iterator[str]:
+    """Forwards, through the panes one after the other, and backwards.
+
+    A busy machine may tell of a place only when the keyboard has left it: then once more.
+    """
+    for _ in range(2):
+        yield from repeat("Tab", most)
+        for _ in range(MOST_PANES):
+            left = walk.node
+            yield NEXT_PANE
+            if walk.node == left:
+                break
+            yield from _in_the_pane(walk)
+        yield from repeat("Shift+Tab", 2 * most)
+
+
+def _in_the_pane(walk: _Walk) -> Iterator[str]:
+    """Until a while has brought nothing new."""
+    idle = 0
+    while idle < SPARE_TABS:
+        before = len(walk.reached)
+        yield "Tab"
+        idle = 0 if len(walk.reached) > before else idle + 1
 
 
 def _read(ui: Ui, before: str | None) -> tuple[str, Stop | None, list[Stop]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import flet as ft
 
-from tests.support.page_harness import App
+from tests.support.page_harness import WORD_JOINER, App
 
 _SEEN = (
     "value", "content", "text", "title", "subtitle", "label", "tooltip", "hint_text", "helper", "error", "counter",
@@ -30,7 +30,7 @@ def seen(app: App) -> Iterator[str]:
         for name in _SEEN:
             said = getattr(control, name, None)
             if isinstance(said, str) and not (isinstance(control, _TYPED) and name == "value"):
-                yield said
+                yield said.replace(WORD_JOINER, "")
         for span in getattr(control, "spans", None) or ():
             if isinstance(span.text, str):
                 yield span.text

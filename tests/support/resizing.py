@@ -3,11 +3,13 @@
 import difflib
 import re
 import time
+from collections.abc import Sequence
 
 from playwright.sync_api import Locator, expect
 
 from kapjournal.views.words import common
 from kapjournal.views.words import practice as practice_words
+from tests.support import thorough
 from tests.support.browser import Device
 from tests.support.ui import TIMEOUT_MS, Ui
 
@@ -28,10 +30,16 @@ def resized(ui: Ui, width: int, height: int) -> None:
     ui.settle()
 
 
-def stays(ui: Ui, device: Device) -> None:
-    """Through all sizes and back: the screen reads as before, to the word."""
+def in_turn(number: int) -> Sequence[tuple[int, int]]:
+    """Of many screens that go through the sizes, those of one: with its keyboard open, and one of the others."""
+    keyboard, *others = SIZES
+    return SIZES if thorough.is_asked() else (keyboard, others[number % len(others)])
+
+
+def stays(ui: Ui, device: Device, sizes: Sequence[tuple[int, int]] = SIZES) -> None:
+    """Through these sizes and back: the screen reads as before, to the word."""
     before = at_rest(ui)
-    for width, height in SIZES:
+    for width, height in sizes:
         resized(ui, width, height)
     resized(ui, device.width, device.height)
     reads_again(ui, before)
@@ -81,13 +89,21 @@ def reads_again(ui: Ui, before: str) -> None:
         ui.page.wait_for_timeout(_POLL_MS)
 
 
-def can_be_typed_into(ui: Ui, device: Device, field: Locator, words: str, *, by_a_tap: bool = False) -> None:
-    """Through all sizes and back, with a letter more at each: the field keeps the words, the cursor, the keyboard.
+def can_be_typed_into(
+    ui: Ui,
+    device: Device,
+    field: Locator,
+    words: str,
+    sizes: Sequence[tuple[int, int]] = SIZES,
+    *,
+    by_a_tap: bool = False,
+) -> None:
+    """Through these sizes and back, with a letter more at each: the field keeps the words, the cursor, the keyboard.
 
     `by_a_tap`: the words stay, but a window that turns may take the cursor, and a tap brings it back.
     """
     ui.type(field, words)
-    for width, height in (*SIZES, (device.width, device.height)):
+    for width, height in (*sizes, (device.width, device.height)):
         resized(ui, width, height)
         if by_a_tap:
             ui.focus(field)

@@ -7,13 +7,19 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.support import warm
 
 ROOT = Path(__file__).parents[2]
 START_TIMEOUT_S = 30
 STOP_TIMEOUT_S = 10
+
+Process = subprocess.Popen[str] | warm.Forked
+Begin = Callable[[Sequence[str], Mapping[str, str]], Process]
+"""Begins a process with these arguments and this environment."""
 
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/\S*")
 
@@ -24,8 +30,9 @@ class Server:
     `output` holds what it printed to stdout and stderr, line by line.
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], begin: Begin) -> None:
         self.command = list(command)
+        self._begin = begin
         self.output: list[str] = []
         self._start()
 
@@ -47,7 +54,8 @@ class Server:
         if self.running:
             self._process.send_signal(signal.SIGINT)
         self._end()
-        return self._process.returncode
+        ended: int = self._process.returncode
+        return ended
 
     def restart(self) -> str:
         """Start it again on the same port with the same data; returns the new start address."""
@@ -58,15 +66,7 @@ class Server:
     def _start(self, port: int = 0) -> None:
         # In the base language, whatever that of this computer is.
         environment = {**os.environ, "PYTHONUNBUFFERED": "1", "LANGUAGE": "en_US"}
-        self._process = subprocess.Popen(
-            [*self.command, "--port", str(port)],
-            cwd=ROOT,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            start_new_session=True,
-        )
+        self._process = self._begin([*self.command, "--port", str(port)], environment)
         self._ready = threading.Event()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -99,10 +99,22 @@ class Server:
         self._reader.join(STOP_TIMEOUT_S)
 
 
+def _anew(command: Sequence[str], environment: Mapping[str, str]) -> Process:
+    return subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+
 @contextmanager
-def serving(command: Sequence[str]) -> Iterator[Server]:
+def serving(command: Sequence[str], begin: Begin = _anew) -> Iterator[Server]:
     """Run `command --port N`, which must print its start address, until the end of the block."""
-    server = Server(command)
+    server = Server(command, begin)
     try:
         yield server
     finally:
@@ -110,8 +122,15 @@ def serving(command: Sequence[str]) -> Iterator[Server]:
 
 
 @contextmanager
-def app_server(data: Path, *arguments: str) -> Iterator[Server]:
-    """KapJournal over the data folder `data`, as `kapjournal --web --data DIR` starts it."""
-    app = [sys.executable, "-m", "kapjournal", "--web", "--no-browser", "--data", str(data), *arguments]
-    with serving(app) as server:
+def app_server(data: Path, *arguments: str, anew: bool = False) -> Iterator[Server]:
+    """KapJournal over the data folder `data`, as `kapjournal --web --data DIR` starts it.
+
+    `anew` is for who tests the start itself, or a process with nothing else in it.
+    """
+    app = ["--web", "--no-browser", "--data", str(data), *arguments]
+    if anew or not warm.CAN_FORK:
+        begun = serving([sys.executable, "-m", "kapjournal", *app])
+    else:
+        begun = serving(app, warm.forked)
+    with begun as server:
         yield server

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.support.browser import DESKTOP, PHONE, launched, window
+from tests.support.browser import DESKTOP, PHONE, window
 from tests.support.server import Server, app_server
 from tests.support.ui import TIMEOUT_MS, Ui
 from tests.support.vaults import lay_demo_vault, lay_vault
@@ -54,13 +54,6 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     return report
 
 
-# No wider than a module: another module may want to start Playwright in its own way.
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Ui]:
     with window(browser, PHONE) as ui:
@@ -81,8 +74,8 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def first_start(data: Path) -> Iterator[Server]:
-    """The app on a device that never saw it."""
-    with app_server(data) as server:
+    """The app on a device that never saw it, begun as a patient begins it."""
+    with app_server(data, anew=True) as server:
         yield server
 
 

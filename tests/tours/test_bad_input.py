@@ -51,14 +51,19 @@ def prague(folder: Path) -> Iterator[Server]:
             yield server
 
 
-@pytest.fixture
-def ui(browser: Browser, prague: Server) -> Iterator[Ui]:
-    """The journal, open on Today."""
+@pytest.fixture(scope="module")
+def locked(browser: Browser, prague: Server) -> Iterator[Ui]:
+    """One window for all of these."""
     with window(browser, PHONE) as ui:
-        ui.open(prague.url)
-        unlock(ui)
-        yield ui
-        ui.check()
+        yield ui.open(prague.url)
+
+
+@pytest.fixture
+def ui(locked: Ui) -> Iterator[Ui]:
+    """The journal, open on Today; each of these tests locks it."""
+    unlock(locked)
+    yield locked
+    locked.check()
 
 
 def test_any_script_is_kept_to_the_letter(ui: Ui, folder: Path) -> None:

@@ -15,7 +15,7 @@ from tests.support.vaults import PASSPHRASE
 
 def test_killed_at_the_words_new_ones_are_made(browser: Browser, tmp_path: Path) -> None:
     """Started again, the passphrase opens it, it says that the words are still to come, and makes and checks them."""
-    with app_server(tmp_path / "data") as server:
+    with app_server(tmp_path / "data", anew=True) as server:
         with window(browser, PHONE) as ui:
             ui.open(server.url)
             first = first_start_to_words(ui)
@@ -36,7 +36,7 @@ def test_killed_at_the_words_new_ones_are_made(browser: Browser, tmp_path: Path)
 
 def test_killed_before_the_words_it_is_a_first_start_again(browser: Browser, tmp_path: Path) -> None:
     """Nothing was made yet, so nothing is asked for."""
-    with app_server(tmp_path / "data") as server:
+    with app_server(tmp_path / "data", anew=True) as server:
         with window(browser, PHONE) as ui:
             ui.open(server.url)
             choose(ui, first_words.GO_ON())

@@ -59,7 +59,7 @@ def talkative(data: Path, secrets: Secrets, monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setenv(name, "DEBUG")
     monkeypatch.setenv("PYTHONASYNCIODEBUG", "1")
     lay_vault(data, secrets.passphrase)
-    with app_server(data) as server:
+    with app_server(data, anew=True) as server:
         yield server
 
 

@@ -20,8 +20,9 @@ from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import settings as settings_words
-from tests.support.browser import PHONE, window
-from tests.support.resizing import SIZES, can_be_typed_into, leave, resized, stays
+from kapjournal.views.words import trends as trends_words
+from tests.support.browser import PHONE, Device, window
+from tests.support.resizing import SIZES, at_rest, can_be_typed_into, in_turn, leave, reads_again, resized, stays
 from tests.support.screens import Start, Steps, served
 from tests.support.screens.journal import ENTRY
 from tests.support.screens.more import SETTINGS
@@ -29,14 +30,16 @@ from tests.support.screens.practices import BREATHING, GROUNDING
 from tests.support.screens.sessions import INTENTION, SESSION, STORY
 from tests.support.screens.sharing import EXPORT, HOW, LETTER
 from tests.support.screens.today import pad
-from tests.support.screens.ways import as_one, down, press, room, sees, then, up
+from tests.support.screens.ways import as_one, down, first_of, press, room, sees, then, up, write
 from tests.support.server import Server
 from tests.support.steps import unlock
 from tests.support.ui import Ui
 
 WORDS = "warm"
+DESK, SMALLER = Device(1600, 900), ((1280, 800), (700, 800), (390, 844))
 BAD = re.compile("^bad")
 """The mood; its name says which of five it is."""
+SHOW_TABLE = re.compile(f"{trends_words.SHOW_TABLE()}$")
 STEADYING = then(GROUNDING, press(practice_words.START()), sees(practice_words.STOP()))
 NOTE = then(room(common.JOURNAL), press(journal_words.WRITE()))
 CHECK_IN = then(room(common.TODAY), pad, press("tender"))
@@ -70,6 +73,22 @@ TYPED: dict[str, tuple[Steps, str]] = {
     "seal": (then(HOW, press(export_words.OWN_WORDS())), export_words.PASSPHRASE()),
 }
 
+BESIDE = (
+    then(
+        room(common.SESSIONS),
+        first_of(re.compile(f"^{session_words.title(5)}")),
+        lambda ui: ui.role("heading", session_words.title(5)).wait_for(),
+    ),
+    then(
+        room(common.JOURNAL),
+        write("tender", journal_words.SEARCH()),
+        first_of(re.compile(r"^Check-in[.,]")),
+        sees(check_in_words.TOPICS()),
+    ),
+    then(press(journal_words.CLEAR(), journal_words.TRENDS()), first_of(SHOW_TABLE), sees(trends_words.SHOW_CHART())),
+)
+"""On a desk, what stands in a pane."""
+
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
@@ -97,7 +116,7 @@ def ui(phone_: Ui) -> Iterator[Ui]:
 def test_what_was_chosen_stays(ui: Ui, name: str) -> None:
     """A keyboard, a turn, a larger window: the same step, the same choice, the same dialog."""
     CHOSEN[name](ui)
-    stays(ui, PHONE)
+    stays(ui, PHONE, in_turn(list(CHOSEN).index(name)))
 
 
 @pytest.mark.parametrize("name", TYPED)
@@ -105,7 +124,8 @@ def test_what_is_typed_goes_on(ui: Ui, name: str) -> None:
     """The field keeps its words and its cursor: the next letter joins them."""
     steps, label = TYPED[name]
     steps(ui)
-    can_be_typed_into(ui, PHONE, ui.field(re.compile(f"^{re.escape(label)}")), WORDS)
+    field = ui.field(re.compile(f"^{re.escape(label)}"))
+    can_be_typed_into(ui, PHONE, field, WORDS, in_turn(list(TYPED).index(name)))
 
 
 def test_a_practice_that_goes_on_goes_on(ui: Ui) -> None:
@@ -153,3 +173,16 @@ def test_an_undo_stays(ui: Ui) -> None:
     ui.button(common.UNDO()).wait_for()
     resized(ui, *SIZES[0])
     expect(ui.button(common.UNDO())).to_have_count(1)
+
+
+def test_what_is_beside_something_on_a_desk_stays(browser: Browser, server: Server) -> None:
+    """Panes come and go: the session beside the list, the check-in beside the journal, the table instead of a chart."""
+    with window(browser, DESK) as ui:
+        unlock(ui.open(server.url))
+        for steps in BESIDE:
+            steps(ui)
+            before = at_rest(ui)
+            for width, height in (*SMALLER, (DESK.width, DESK.height)):
+                resized(ui, width, height)
+            reads_again(ui, before)
+        ui.check()

@@ -35,53 +35,56 @@ def _on_the_screen(ui: Ui) -> None:
     ui.button(screen.END_IT()).wait_for()
 
 
-def test_taps_and_seconds(browser: Browser, server: Server) -> None:
+@pytest.fixture(scope="module")
+def window_(browser: Browser, server: Server) -> Iterator[Ui]:
+    """One for all of these, in which the journal is open."""
+    with window(browser, PHONE) as ui:
+        unlock(ui.open(server.url))
+        yield ui
+
+
+@pytest.fixture
+def ui(window_: Ui) -> Iterator[Ui]:
+    """On the session screen."""
+    _on_the_screen(window_)
+    yield window_
+    window_.check()
+
+
+def test_taps_and_seconds(ui: Ui) -> None:
     """A word in three taps; somebody and something steady in one."""
-    with window(browser, PHONE) as ui:
-        ui.open(server.url)
-        unlock(ui)
-        _measured(ui, "a word", [screen.WRITE_ONE_WORD(), words.WORDS["warm"](), words.DONE()], _on_the_screen)
-        _measured(ui, "somebody", [screen.SOMEONE()], lambda ui: ui.sees(someone.TITLE()))
-        choose(ui, common.BACK())
-        _on_the_screen(ui)
-        _measured(ui, "something steady", [screen.FEEL_STEADY()], lambda ui: ui.button(steady_lines.NEXT()).wait_for())
-        choose(ui, steady_lines.STOP())
-        _on_the_screen(ui)
-        ui.check()
+    _measured(ui, "a word", [screen.WRITE_ONE_WORD(), words.WORDS["warm"](), words.DONE()], _on_the_screen)
+    _measured(ui, "somebody", [screen.SOMEONE()], lambda ui: ui.sees(someone.TITLE()))
+    choose(ui, common.BACK())
+    _on_the_screen(ui)
+    _measured(ui, "something steady", [screen.FEEL_STEADY()], lambda ui: ui.button(steady_lines.NEXT()).wait_for())
+    choose(ui, steady_lines.STOP())
+    _on_the_screen(ui)
 
 
-def test_killed_on_the_session_screen_it_comes_back_in_it(browser: Browser, server: Server) -> None:
+def test_killed_on_the_session_screen_it_comes_back_in_it(ui: Ui, server: Server) -> None:
     """After unlocking, as it was, without a message; the words of that day are there."""
-    with window(browser, PHONE) as ui:
-        ui.open(server.url)
-        unlock(ui)
-        _on_the_screen(ui)
+    ui.page.goto("about:blank")
     server.kill()
     server.restart()
-    with window(browser, PHONE) as ui:
-        ui.open(server.url)
-        began = time.perf_counter()
-        unlock(ui)
-        _on_the_screen(ui)
-        print(f"unlocked and back on it after {time.perf_counter() - began:.1f} s")  # noqa: T201
-        ui.sees("To stay near the shore")
-        assert ui.nav(common.JOURNAL()).count() == 0
-        ui.check()
+    ui.open(server.url)
+    began = time.perf_counter()
+    unlock(ui)
+    _on_the_screen(ui)
+    print(f"unlocked and back on it after {time.perf_counter() - began:.1f} s")  # noqa: T201
+    ui.sees("To stay near the shore")
+    assert ui.nav(common.JOURNAL()).count() == 0
 
 
-def test_one_press_asks_before_it_ends(browser: Browser, server: Server) -> None:
+def test_one_press_asks_before_it_ends(ui: Ui) -> None:
     """As a screen reader and the keyboard press it; ending leads to the rest of the day."""
-    with window(browser, PHONE) as ui:
-        ui.open(server.url)
-        unlock(ui)
-        choose(ui, screen.END_IT())
-        ui.sees(screen.END_WHY())
-        choose(ui, screen.STAY())
-        _on_the_screen(ui)
-        choose(ui, screen.END_IT())
-        ui.sees(screen.END_WHY())
-        choose(ui, screen.END())
-        ui.sees(rest_words.TITLE())
-        choose(ui, common.BACK())
-        ui.nav(common.JOURNAL()).wait_for()
-        ui.check()
+    choose(ui, screen.END_IT())
+    ui.sees(screen.END_WHY())
+    choose(ui, screen.STAY())
+    _on_the_screen(ui)
+    choose(ui, screen.END_IT())
+    ui.sees(screen.END_WHY())
+    choose(ui, screen.END())
+    ui.sees(rest_words.TITLE())
+    choose(ui, common.BACK())
+    ui.nav(common.JOURNAL()).wait_for()

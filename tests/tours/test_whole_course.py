@@ -32,7 +32,13 @@ STATIONS: tuple[Callable[[Course], None], ...] = (
 )
 
 
-@pytest.fixture(params=[("phone", PHONE), ("desktop", DESKTOP)], ids=["phone", "desktop"])
+@pytest.fixture(
+    params=[
+        pytest.param(("phone", PHONE), id="phone"),
+        # What a wide window shows, the whole loop goes through each time.
+        pytest.param(("desktop", DESKTOP), id="desktop", marks=pytest.mark.thorough),
+    ]
+)
 def course(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> Iterator[Course]:
     """The app over an empty journal, by a clock of its own, and a window on it."""
     name: str

@@ -43,7 +43,13 @@ SIX_WORDS = re.compile(r"\b[a-z]+(?:-[a-z]+){5,}\b")
 SEALING_TIMEOUT_MS = 40_000
 
 
-@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.fixture(
+    params=[
+        # On a phone the whole course goes the same ways each time.
+        pytest.param(PHONE, id="phone", marks=pytest.mark.thorough),
+        pytest.param(DESKTOP, id="desktop"),
+    ]
+)
 def ui(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Ui]:
     device: Device = request.param
     with window(browser, device) as opened:

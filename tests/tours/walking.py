@@ -1,12 +1,16 @@
 """Ways through the whole app: out of whatever is open, and waiting until a screen has come to rest."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Locator
 
-from kapjournal.views.words import common
+from kapjournal.views.words import common, one_word, session_screen
+from kapjournal.views.words import given as given_words
+from kapjournal.views.words import lock as lock_words
+from kapjournal.views.words import practice as practice_words
 from tests.support.browser import NARROW, window
 from tests.support.resizing import OUT
 from tests.support.screens import ROOMS, SCREENS, Screen, Start, served
@@ -14,8 +18,12 @@ from tests.support.steps import unlock
 from tests.support.ui import Ui
 
 MOST_STEPS_OUT, MOST_LOOKS = 8, 20
-EACH_ANEW = (Start.NEW, Start.LOCKED, Start.SESSION_OPEN)
-"""Where there is no room to go back to: each screen has a window of its own."""
+EACH_ANEW = (Start.NEW,)
+"""Where there is no way back: each screen has a window of its own."""
+OUT_OF_EVERYTHING = re.compile(
+    f"^({common.CLOSE()}|{common.BACK()}|{practice_words.STOP()}|{given_words.CLOSE()}|{lock_words.USE_PASSPHRASE()}"
+    f"|{session_screen.STAY()}|{one_word.DONE()})$"
+)
 
 TOGETHER = (
     ("today", "journal"),
@@ -70,7 +78,7 @@ def _along(ui: Ui, trip: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:
         yield ui, screen
         ui.resize(NARROW.width, NARROW.height)
         if screen is not trip[-1]:
-            home(ui)
+            HOME.get(screen.start, home)(ui)
 
 
 def home(ui: Ui) -> None:
@@ -87,6 +95,29 @@ def home(ui: Ui) -> None:
             continue
         press(ui, ui.button(OUT).last)
     raise AssertionError(f"there is no way out:\n{ui.aria()}")
+
+
+def to_the_lock(ui: Ui) -> None:
+    """Out of Help, and of what a hand-off holds."""
+    _out_to(ui, ui.field(lock_words.PASSPHRASE()))
+
+
+def to_the_session(ui: Ui) -> None:
+    """Out of what the session screen leads to."""
+    _out_to(ui, ui.button(session_screen.END_IT()))
+
+
+def _out_to(ui: Ui, there: Locator) -> None:
+    for _ in range(MOST_STEPS_OUT):
+        come_to_rest(ui)
+        if there.count():
+            return
+        press(ui, ui.button(OUT_OF_EVERYTHING).last)
+    raise AssertionError(f"there is no way out:\n{ui.aria()}")
+
+
+HOME: dict[Start, Callable[[Ui], None]] = {Start.LOCKED: to_the_lock, Start.SESSION_OPEN: to_the_session}
+"""Where the steps of a screen begin, if not in one of the rooms."""
 
 
 def press(ui: Ui, target: Locator) -> None:

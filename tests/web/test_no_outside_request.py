@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
-
-from tests.support.chromium import chromium
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -40,11 +38,11 @@ class Record:
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
 
-def test_everything_comes_from_this_server(address: str) -> None:
+def test_everything_comes_from_this_server(browser: Browser, address: str) -> None:
     """The app starts, draws its fonts and emoji and answers a tap, and all of it came from the start address."""
     server = address.partition("/?")[0]
-    with chromium() as browser:
-        page = browser.new_page(viewport={"width": 390, "height": 844})
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
         record = Record(page)
         page.goto(address)
         assert page.url == f"{server}/", "the secret is gone from the address"
@@ -60,10 +58,10 @@ def test_everything_comes_from_this_server(address: str) -> None:
         assert page.evaluate("window.crossOriginIsolated"), "the fast renderer needs an isolated page"
 
 
-def test_a_page_that_lost_its_cookie_is_refused(address: str) -> None:
+def test_a_page_that_lost_its_cookie_is_refused(browser: Browser, address: str) -> None:
     """Without the start address the browser sees the calm sentence and no app."""
-    with chromium() as browser:
-        page = browser.new_page()
+    with browser.new_context() as context:
+        page = context.new_page()
         answer = page.goto(address.partition("?")[0])
         assert answer is not None
         assert answer.status == 403

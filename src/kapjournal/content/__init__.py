@@ -206,6 +206,11 @@ def scale(scale_id: str, *, language: str | None = None) -> Scale:
     return _one("scale", scale_id, library(language).scales)
 
 
+def known_scale(scale_id: str, *, language: str | None = None) -> Scale | None:
+    """None for one that only a later version knows."""
+    return library(language).scales.get(scale_id)
+
+
 def scales(*, language: str | None = None) -> tuple[Scale, ...]:
     return tuple(library(language).scales.values())
 

@@ -8,7 +8,7 @@ from kapjournal.errors import StartError
 from kapjournal.importing import words
 from kapjournal.importing.format import Answers
 from kapjournal.importing.recognising import found_in
-from kapjournal.importing.saying import counted, left_out, places
+from kapjournal.importing.saying import asked_words, counted, left_out, places
 from kapjournal.importing.source import at_path
 
 _LONGEST_PASSWORD = 1024 * 1024
@@ -31,7 +31,7 @@ def import_command(
         return [json.dumps(found.as_numbers())]
     head = [words.APP(app=found.app), words.RECORDS(count=found.items), *counted(found)]
     asked = [words.ASKS_ZONE()] if found.asks_zone else []
-    return [*head, *left_out(found, zone or local_zone()), *places(found), *asked]
+    return [*head, *left_out(found, zone or local_zone()), *asked_words(found), *places(found), *asked]
 
 
 def _password(path: Path) -> str:

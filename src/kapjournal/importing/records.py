@@ -26,12 +26,14 @@ class When:
 class Mood:
     """One rating, or words for how it was. `level` runs from 0, worst, to 1, best; None where the file does not say.
 
-    `energy` runs from -1 to 1. Its repr holds no word.
+    `energy` runs from -1 to 1. Not `is_one` is what stands in several scales, of which no one mood is made: nobody is
+    asked what such a word means. Its repr holds no word.
     """
 
     level: float | None = None
     energy: float | None = None
     words: tuple[str, ...] = field(default=(), repr=False)
+    is_one: bool = True
 
 
 @dataclass(frozen=True)

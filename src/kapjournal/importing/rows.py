@@ -9,6 +9,7 @@ from kapjournal import content
 from kapjournal.care.records.imports import NewCheckIn, NewEntry
 from kapjournal.importing import words
 from kapjournal.importing.counting import Found
+from kapjournal.importing.meanings import Meanings, meant
 from kapjournal.importing.placing import Placed, placed
 from kapjournal.importing.records import Mood, Page, Record
 from kapjournal.terms import FeelingWord
@@ -19,31 +20,41 @@ _OURS = UUID("6d6f6f6e-0a70-5c0e-9b11-6b61706a6e6c")
 NewRow = NewEntry | NewCheckIn
 
 
-def rows_of(found: Found, zone: str, *, backwards: bool = False) -> Iterator[list[NewRow]]:
+NOTHING_MEANT: Meanings = {}
+
+
+def rows_of(
+    found: Found, zone: str, *, backwards: bool = False, meanings: Meanings = NOTHING_MEANT
+) -> Iterator[list[NewRow]]:
     """The rows of each record, earliest first. `zone` is what the person said where the file says nothing; `backwards`
-    turns its moods round, as they may say too."""
+    turns its moods round, and `meanings` gives a place to its words, as they may say too."""
     records = found.records
     if records and records[0].when.wall > records[-1].when.wall:
         records = records[::-1]  # a file that begins with the latest does so within a minute, too
     at = [(placed(record.when, zone), record) for record in records]
     for moment, record in sorted(at, key=lambda pair: pair[0].moment):
-        yield list(_rows(found.app, record, moment, backwards=backwards))
+        yield list(_rows(found.app, record, moment, _moods(record, meanings), backwards=backwards))
 
 
-def count_rows(found: Found) -> tuple[int, int]:
+def count_rows(found: Found, meanings: Meanings = NOTHING_MEANT) -> tuple[int, int]:
     """How many entries and check-ins become of it."""
-    moods = [mood for record in found.records for mood in record.moods]
-    entries = sum(max(len(record.words), bool(_unplaced(record))) for record in found.records)
-    return entries, sum(mood.level is not None for mood in moods)
+    entries = check_ins = 0
+    for record in found.records:
+        placed_ = sum(mood.level is not None for mood in _moods(record, meanings))
+        entries += max(len(record.words), placed_ < len(record.moods))
+        check_ins += placed_
+    return entries, check_ins
 
 
-def _unplaced(record: Record) -> list[Mood]:
-    return [mood for mood in record.moods if mood.level is None]
+def _moods(record: Record, meanings: Meanings) -> list[Mood]:
+    return [meant(mood, meanings) for mood in record.moods]
 
 
-def _rows(app: str, record: Record, at: Placed, *, backwards: bool) -> Iterator[NewRow]:
-    name = _name(app, record)
-    said = [words.MOOD(words=", ".join(mood.words)) for mood in _unplaced(record)]
+def _rows(app: str, record: Record, at: Placed, moods: list[Mood], *, backwards: bool) -> Iterator[NewRow]:
+    """A record without a time of day says so: its entries by a tag, its check-ins by being of the day."""
+    name, has_clock = _name(app, record), record.when.has_clock
+    said = [words.MOOD(words=", ".join(mood.words)) for mood in moods if mood.level is None]
+    tags = (app, *record.tags) if has_clock else (app, words.NO_TIME(), *record.tags)
     pages = record.words or ((Page(),) if said else ())
     for number, page in enumerate(pages):
         text = "\n\n".join(part for part in (_text(page), *(said if number == 0 else ())) if part)
@@ -52,15 +63,15 @@ def _rows(app: str, record: Record, at: Placed, *, backwards: bool) -> Iterator[
             at.moment,
             at.zone,
             text or words.PHOTO_ONLY(count=record.photos),
-            (app, *record.tags),
+            tags,
             record.is_favorite,
         )
-    for number, mood in enumerate(record.moods):
+    for number, mood in enumerate(moods):
         if mood.level is not None:
             valence = round(mood.level * 1.6 - 0.8, 4) * (-1 if backwards else 1)
             felt = tuple(_feeling(word) for word in mood.words)
             name_of_it = uuid5(_OURS, f"{name}\ncheck-in {number}").hex
-            yield NewCheckIn(name_of_it, at.moment, at.zone, valence, mood.energy, felt)
+            yield NewCheckIn(name_of_it, at.moment, at.zone, valence, mood.energy, felt, is_of_day=not has_clock)
 
 
 def _text(page: Page) -> str:

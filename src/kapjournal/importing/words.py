@@ -37,8 +37,12 @@ UNPLACED = Plural(
     "1 mood is a word without a number. It comes in as a word.",
     "{count} moods are words without a number. They come in as words.",
 )
+ASKED = Message("Words without a number: {words}.", note="Words for moods, and how often each is there.")
+ASKED_WORD = Message("{word} ({count})", note="A word for a mood, and how often it is there.")
 ASKS_ZONE = Message("The file does not say the time zone.")
-DAYS_ONLY = Message("Some items have a day and no time. They stand at noon.")
+DAYS_ONLY = Message(
+    "Some items have a day and no time. Check-ins stand as how the day was, entries at noon with the tag “{tag}”."
+)
 MOVED = Plural(
     "1 time does not exist there or exists twice, because clocks changed.",
     "{count} times do not exist there or exist twice, because clocks changed.",
@@ -47,6 +51,7 @@ MOVED = Plural(
 # What stands in an entry that came in
 
 MOOD = Message("Mood: {words}", note="Stands in an entry from another app: the words chosen there for a mood.")
+NO_TIME = Message("time not known", note="A tag of an entry from another app that has a day and no time.")
 PHOTO_ONLY = Plural("1 photo, in the other app.", "{count} photos, in the other app.")
 
 # The command

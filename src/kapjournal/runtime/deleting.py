@@ -1,6 +1,7 @@
 """Everything taken off this device: the journal, what lies beside it, and copies in the caches."""
 
 import asyncio
+from datetime import date
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +41,12 @@ async def delete_everything(access: "JournalAccess", passphrase: str) -> None:
 
 
 def finish(data: Path) -> None:
-    """What a deletion left that was killed goes before anything else is done."""
+    """What a killed deletion left goes before anything else is done, and so does a part of a file that was being saved;
+    a damaged journal that was set aside for one that never came is back."""
     from kapjournal.storage.deleting import finish_deleting
+    from kapjournal.storage.set_aside import settle
+    from kapjournal.storage.unfinished import sweep
 
     finish_deleting(data)
+    sweep(data)
+    settle(data, today=date.today())  # noqa: DTZ011 - the day of whoever looks for it

@@ -50,20 +50,20 @@ class JournalAccess:
         self.demo_passphrase = demo_passphrase
         self.preferences = preferences.load(data)
         self.language = LanguageChoice(preferred=self.preferences.language)
-        self.auto_lock, self._new = AutoLock(), NewJournal()
+        self._savers, self._before_lock, self._on_state = Listeners(), Listeners(), Listeners()
+        self.auto_lock, self.new = AutoLock(), NewJournal(self._on_state.tell)
         self.wrong_tries = self._locks = 0
         self._vault: Vault | None = None
         self.deletion = Deletion.NONE
         self._recovery_words: str | None = None
         self._held = HeldWords()
-        self._savers, self._before_lock, self._on_state = Listeners(), Listeners(), Listeners()
         self._passphrase: str | None = None
 
     @property
     def state(self) -> AccessState:
         if self._vault is not None:
             return AccessState.OPEN
-        if self._new.is_there or self.deletion is Deletion.RUNNING:
+        if self.new.is_there or self.deletion is Deletion.RUNNING:
             return AccessState.FIRST_START
         return AccessState.LOCKED if vault_exists(self.folder) else AccessState.FIRST_START
 
@@ -123,14 +123,14 @@ class JournalAccess:
         Raises VaultLocked when `lock` was called meanwhile, and what `NewJournal.make` raises.
         """
         locks = self._locks
-        words = await self._new.make(self.data, self.folder, passphrase, backup)
-        if self._new.vault is not None:
-            self._require_no_lock_since(locks, self._new.vault)
+        words = await self.new.make(self.data, self.folder, passphrase, backup)
+        if self.new.vault is not None:
+            self._require_no_lock_since(locks, self.new.vault)
         return words
 
     def enter(self) -> None:
         """Open the vault that `create` made, once its recovery words are safe."""
-        vault = self._new.take()
+        vault = self.new.take()
         if vault is not None:  # locked if the disk refused once it was there
             self._on_state.tell() if vault.locked else self._opened(vault)
 
@@ -221,7 +221,7 @@ class JournalAccess:
     def lock(self) -> None:
         """Save what is being typed, close, forget the keys. Safe to call at any time, by anyone."""
         self._locks += 1
-        if self._new.lock():
+        if self.new.lock():
             self._on_state.tell()
         if self._vault is None:
             return
@@ -293,7 +293,7 @@ class JournalAccess:
     def _require_no_lock_since(self, locks: int, vault: "Vault") -> None:
         """A vault that was still being opened when everything was locked stays closed. Raises VaultLocked."""
         if self._locks != locks:
-            self._new.vault = None
+            self.new.vault = None
             vault.lock()
             _log.info("it was locked while it was being opened")
             self._on_state.tell()

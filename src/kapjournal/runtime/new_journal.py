@@ -1,7 +1,10 @@
 """The journal that is being made, from nothing or from a backup: closed until its recovery words are safe."""
 
 import asyncio
+from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,30 +30,42 @@ class FromBackup:
 class NewJournal:
     """At most one."""
 
-    def __init__(self) -> None:
+    def __init__(self, on_state: Callable[[], None]) -> None:
         self.vault: Vault | None = None
-        self._is_making = False
+        self._on_state = on_state
+        self._is_making = self.is_in_place = False
         self._key = ""
 
     @property
     def is_there(self) -> bool:
         """Its files may be there, but its recovery words are not safe yet."""
-        return self._is_making or self.vault is not None
+        return self._is_making or self.is_in_place or self.vault is not None
+
+    def take_the_place(self, of_damaged: bool) -> None:
+        """From now on a journal is to be restored in the place of one that cannot be read; or no more."""
+        self.is_in_place = of_damaged
+        self._on_state()
 
     async def make(self, data: Path, folder: Path, passphrase: str, backup: FromBackup | None) -> str:
         """Raises what `Vault.create` raises, and BackupError or AgeError of the backup: there is no journal then."""
         from kapjournal.storage import Vault, backup_words
+        from kapjournal.storage.set_aside import set_aside
 
-        self._is_making = True
+        def create() -> tuple[Vault, str]:
+            today = date.today()  # noqa: DTZ011 - the day of whoever looks for it
+            with set_aside(data, today=today) if in_place else nullcontext():
+                return Vault.create(
+                    folder,
+                    passphrase,
+                    prepare=lambda db: _prepare(db, backup),
+                    phrase=backup.phrase if backup else None,
+                )
+
+        self._is_making, in_place = True, self.is_in_place
         clear_for_new(data)
         try:
-            self.vault, words = await asyncio.to_thread(
-                Vault.create,
-                folder,
-                passphrase,
-                prepare=lambda db: _prepare(db, backup),
-                phrase=backup.phrase if backup else None,
-            )
+            self.vault, words = await asyncio.to_thread(create)
+            self.is_in_place = False
         finally:
             self._is_making = False
         self._key = backup_words.public_key(words)

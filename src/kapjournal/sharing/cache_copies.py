@@ -6,9 +6,11 @@ Flet and the plugins below it never delete them, and write a log of the app's ou
 import logging
 import os
 import re
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from kapjournal.logs import kind_and_place
 
@@ -27,6 +29,12 @@ def folders_of_the_phone() -> tuple[Path, ...]:
     """Where such copies lie: folders of this app alone, which the device may empty at any time."""
     names = ("FLET_APP_STORAGE_TEMP", "FLET_APP_STORAGE_CACHE")
     return tuple(dict.fromkeys(Path(os.environ[name]) for name in names if os.environ.get(name)))
+
+
+def nameless_file() -> BinaryIO:
+    """A file for what is sealed, too large for memory, and not yet where it should be: gone with the process at the
+    latest. On a phone it lies in the cache of the app. Raises OSError."""
+    return cast("BinaryIO", tempfile.TemporaryFile(dir=next(iter(folders_of_the_phone()), None)))
 
 
 def sweep_at_start(folders: tuple[Path, ...]) -> None:

@@ -22,8 +22,8 @@ WIDTH = 640.0
 _MARGIN, _ROOM = 25.0, 160.0
 """Millimetres on A4."""
 _PIXEL = _ROOM / WIDTH
-_POINTS_HIGH = 8.5
-_LINE = 4.2
+_LINE = 0.5
+"""Millimetres for each point of a letter."""
 
 
 class Side(StrEnum):
@@ -53,6 +53,8 @@ class Word(Discreet):
     x: float
     y: float
     side: Side = Side.RIGHT_OF
+    points: float = 8.5
+    """How large it is printed."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -114,5 +116,12 @@ def _laid(page: "FPDF", word: Word, top: float) -> int:
     }[word.side]
     page.set_xy(left, top + word.y * _PIXEL)
     return say(
-        page, word.text, font="Roboto", size=_POINTS_HIGH, height=_LINE, colour=SOFT, width=width, align=word.side
+        page,
+        word.text,
+        font="Roboto",
+        size=word.points,
+        height=word.points * _LINE,
+        colour=SOFT,
+        width=width,
+        align=word.side,
     )

@@ -6,7 +6,7 @@ files with short names. Names are looked up, and never become a path. A backup a
 """
 
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kapjournal.errors import BackupDamaged, BackupTooLarge, KapJournalError
@@ -76,11 +76,27 @@ class Member:
 
 def member(name: str, data: bytes, *, made_at_s: int, faults: Faults = OF_A_BACKUP) -> bytes:
     """A file with its header, up to the next block."""
+    return b"".join(pieces(name, data, made_at_s=made_at_s, faults=faults))
+
+
+def pieces(name: str, data: bytes, *, made_at_s: int, faults: Faults = OF_A_BACKUP) -> tuple[bytes, bytes, bytes]:
+    """The same, and the data is not copied."""
     about = tarfile.TarInfo(name)
     about.size, about.mtime, about.mode = len(data), made_at_s, 0o600
     if len(data) > MOST_BYTES:
         raise faults.too_large("a part is larger than any can be")
-    return about.tobuf(tarfile.USTAR_FORMAT, "ascii", "strict") + data + bytes(-len(data) % BLOCK)
+    return about.tobuf(tarfile.USTAR_FORMAT, "ascii", "strict"), data, bytes(-len(data) % BLOCK)
+
+
+def streamed(name: str, size: int, data: Iterable[bytes], *, made_at_s: int, faults: Faults) -> Iterator[bytes]:
+    """The same of a file that comes in pieces, however large: whoever reads it passes over it a little at a time."""
+    about = tarfile.TarInfo(name)
+    about.size, about.mtime, about.mode = size, made_at_s, 0o600
+    if size > _LARGEST:
+        raise faults.too_large("a part is larger than any can be")
+    yield about.tobuf(tarfile.USTAR_FORMAT, "ascii", "strict")
+    yield from data
+    yield bytes(-size % BLOCK)
 
 
 def members(stream: Readable, faults: Faults = OF_A_BACKUP) -> Iterator[Member]:
@@ -126,6 +142,6 @@ class Chunks:
 
     def read(self, size: int, /) -> bytes:
         if self._taken == len(self._ahead):
-            self._ahead, self._taken = next(self._chunks, b""), 0
+            self._ahead, self._taken = next((chunk for chunk in self._chunks if chunk), b""), 0
         begin, self._taken = self._taken, min(self._taken + size, len(self._ahead))
         return self._ahead[begin : self._taken]

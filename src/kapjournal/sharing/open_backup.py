@@ -1,10 +1,10 @@
 """What `kapjournal open` does with a backup: say what it is, list it, and unpack it where that is asked for."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from kapjournal.messages import dates
 from kapjournal.messages.numbers import number
@@ -13,6 +13,9 @@ from kapjournal.sharing.backup.keys import Opener
 from kapjournal.sharing.backup.reading import Archive, Source, archive
 from kapjournal.sharing.leftovers import sweep
 from kapjournal.sharing.output_files import drafted, placed, refuse_taken
+
+if TYPE_CHECKING:
+    from kapjournal.storage.rows.shapes import Shape
 
 _log = logging.getLogger(__name__)
 
@@ -43,9 +46,9 @@ def extract(
     with ExitStack() as tidy:
         files = {table: drafted(target.parent, tidy) for table, target in targets.items()}
         with archive(source, opener) as again:
-            for table, lines in again.parts():
-                if table in files:
-                    _write(files[table].file, lines)
+            for part in again.parts():
+                if part.table in files:
+                    _write(files[part.table].file, part.as_text(_shapes()[part.table]))
         for draft in files.values():
             draft.settle()
         placed({targets[table]: draft for table, draft in files.items()}, force=force, too_late=too_late)
@@ -53,14 +56,18 @@ def extract(
     return "\n".join([*_lines(found), words.UNPACKED.plain(folder=str(folder), count=number(len(targets)))])
 
 
-def _write(file: BinaryIO, lines: list[bytes]) -> None:
+def _write(file: BinaryIO, lines: Iterable[bytes]) -> None:
     file.writelines(line + b"\n" for line in lines)
 
 
 def _ours(found: Archive) -> set[str]:
+    return found.manifest.counts.keys() & _shapes().keys()
+
+
+def _shapes() -> "Mapping[str, Shape]":
     from kapjournal.storage.rows.shapes import shapes  # noqa: PLC0415 - heavy
 
-    return found.manifest.counts.keys() & shapes().keys()
+    return shapes()
 
 
 def _lines(found: Archive) -> Iterator[str]:

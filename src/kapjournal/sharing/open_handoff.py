@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BufferedReader
@@ -78,8 +78,10 @@ def open_handoff(
             found = _opened(sealed, keys(needs_passphrase))
         told = _told(found)
         if not only_list:
-            place(_pages(found, targets), force=force, too_late=too_late)
-        _log.info("opened %d bytes, with a passphrase: %s", len(found.data), needs_passphrase)
+            with _speaking(fitting((found.document.language,))):
+                pages = _pages(found, targets)
+            place(pages, force=force, too_late=too_late)
+        _log.info("opened a hand-off, with a passphrase: %s", needs_passphrase)
     except OSError as error:
         raise StorageFailed(words.DISK_REFUSED.plain(reason=str(error.strerror))) from error
     return replace(targets, told=told)
@@ -103,20 +105,22 @@ def _told(found: "OpenedHandoff") -> str:
     return summary(found.document) + later
 
 
-def _pages(found: "OpenedHandoff", targets: Opened) -> dict[Path, bytes]:
+def _pages(found: "OpenedHandoff", targets: Opened) -> dict[Path, Iterable[bytes]]:
+    """All of them are made before the first byte of one is written, and packed till then."""
     # What writes a document is imported once there is one: most refusals come before.
-    from kapjournal.sharing.fhir import bundle_json  # noqa: PLC0415
-    from kapjournal.sharing.handoff.markdown import to_markdown  # noqa: PLC0415
-    from kapjournal.sharing.handoff.web_page import to_page  # noqa: PLC0415
+    from kapjournal.sharing.archive.aside import Aside  # noqa: PLC0415
+    from kapjournal.sharing.fhir import bundle_pieces  # noqa: PLC0415
+    from kapjournal.sharing.handoff import markdown, web_page  # noqa: PLC0415
 
-    with _speaking(fitting((found.document.language,))):
-        markdown = to_markdown(found.document)
-        return {
-            targets.json_path: found.data,
-            targets.markdown_path: markdown.encode("utf-8"),
-            targets.page_path: to_page(markdown).encode("utf-8"),
-            targets.fhir_path: bundle_json(found.document),
-        }
+    to_read = Aside.of(text.encode("utf-8") for text in markdown.pieces(found.document))
+    page = web_page.pieces(lambda: web_page.blocks_of(to_read.text()))
+    made = {
+        targets.json_path: Aside.of(found.json()),
+        targets.markdown_path: to_read,
+        targets.page_path: Aside.of(html.encode("utf-8") for html in page),
+        targets.fhir_path: Aside.of(bundle_pieces(found.document)),
+    }
+    return {path: aside.pieces() for path, aside in made.items()}
 
 
 @contextmanager

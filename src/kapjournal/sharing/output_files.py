@@ -3,7 +3,7 @@
 import logging
 import os
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 _KEEP_OPEN = os.name == "posix"  # Windows renames no file that is open
 
 
-def place(pages: Mapping[Path, bytes], *, force: bool, too_late: Callable[[], None]) -> None:
+def place(pages: Mapping[Path, Iterable[bytes]], *, force: bool, too_late: Callable[[], None]) -> None:
     """Write each of these files, or none of them; one that is there already is replaced only with `force`.
 
     They get their names within an instant, once all are on the disk; `too_late` is called before that. Until then an
@@ -28,9 +28,9 @@ def place(pages: Mapping[Path, bytes], *, force: bool, too_late: Callable[[], No
     """
     with ExitStack() as tidy:
         drafts = {}
-        for target, data in pages.items():
+        for target, pieces in pages.items():
             drafts[target] = drafted(target.parent, tidy)
-            drafts[target].file.write(data)
+            drafts[target].file.writelines(pieces)
             drafts[target].settle()
         placed(drafts, force=force, too_late=too_late)
 

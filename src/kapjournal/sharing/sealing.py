@@ -5,7 +5,6 @@ import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from io import BytesIO
 from typing import Self
 
@@ -105,8 +104,3 @@ def seal(content: bytes, lock: Seal) -> bytes:
         _log.info("sealed %d bytes as %d in %d ms", len(content), len(sealed), ms_since(began))
         return sealed
     raise HandoffError(words.NO_MEMORY())
-
-
-def file_name(made_on: date, *, suffix: str = SUFFIX) -> str:
-    """kapjournal-2026-11-20.kapjournal.age: when it was made, and nothing about the patient."""
-    return f"kapjournal-{made_on.isoformat()}{suffix}"

@@ -17,7 +17,7 @@ from kapjournal.logs import kind_and_place, suppressed
 
 _log = logging.getLogger(__name__)
 
-_TEMPORARY = ".new"
+TEMPORARY = ".new"
 _LEFT = "what a killed write left stays"
 
 
@@ -58,7 +58,7 @@ def staged(path: Path) -> Iterator[Staged]:
     try:
         sweep(path)
         # mkstemp creates the file as 0600, so no byte is ever readable by anyone else.
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_prefix(path), suffix=_TEMPORARY)
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_prefix(path), suffix=TEMPORARY)
         temporary = Path(name)
         try:
             with os.fdopen(descriptor, "wb") as stream:
@@ -137,7 +137,7 @@ def sweep(path: Path) -> None:
     What the disk does not let go stays for the next time.
     """
     with suppressed(_log, _LEFT, OSError):
-        for leftover in list(path.parent.glob(glob.escape(_prefix(path)) + "*" + _TEMPORARY)):
+        for leftover in list(path.parent.glob(glob.escape(_prefix(path)) + "*" + TEMPORARY)):
             with suppressed(_log, _LEFT, OSError):
                 leftover.unlink(missing_ok=True)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kapjournal.errors import StorageFailed
 from kapjournal.logs import suppressed
+from kapjournal.storage import set_aside
 from kapjournal.storage.atomic_files import rename, sync_folder
 from kapjournal.storage.lock_screen import FILE_NAME as LOCK_SCREEN
 from kapjournal.storage.paths import PASSPHRASE_KEY, RECOVERY_KEY, vault_folder
@@ -26,36 +27,71 @@ _BESIDE = (LOCK_SCREEN, PREFERENCES)
 
 
 def delete_everything(data: Path) -> None:
-    """Of the vault that is locked, of the choices beside it, and of what was being written.
+    """Of the vault that is locked, those that were set aside, the choices beside it, and what was being written.
 
-    Raises StorageFailed, and changes nothing, where the disk does not even let go of the name.
+    Raises StorageFailed, and changes nothing, where the disk does not even let go of the name. From then on nothing is
+    an error: it has happened.
     """
     folder = vault_folder(data)
     try:
-        if os.path.lexists(folder):
-            rename(folder, data / f".{folder.name}.{secrets.token_hex(8)}{_SUFFIX}")
+        rename(folder, _gone(data))
+    except FileNotFoundError:
+        _delete_beside(data)  # there is no vault here
+        _let_go_of_those_aside(data)
     except OSError as error:
         raise StorageFailed(f"the journal could not be deleted: {error.strerror}") from error
-    for name in _BESIDE:
-        for file in (data / name, *data.glob(f".{name}.*")):
-            with suppressed(_log, _LEFT, OSError):
-                file.unlink(missing_ok=True)
+    sync_folder(data)  # before the keys go: a power cut must not bring the name back without them
     finish_deleting(data)
     sync_folder(data)
     _log.info("everything is deleted")
 
 
+def _gone(data: Path) -> Path:
+    return data / f".{vault_folder(data).name}.{secrets.token_hex(8)}{_SUFFIX}"
+
+
 def finish_deleting(data: Path) -> None:
-    """Delete what an earlier deletion left that was killed. Follows no link."""
-    for left in data.glob(f".{vault_folder(data).name}.*{_SUFFIX}"):
-        if left.is_dir() and not left.is_symlink():
-            _delete(left)
+    """Delete what an earlier deletion left that was killed, or refused a part. Follows no link."""
+    with suppressed(_log, _LEFT, OSError):
+        # What lies beside a journal that was begun since is of that one.
+        is_new = os.path.lexists(vault_folder(data))
+        if _all_gone(data) and not is_new:
+            _let_go_of_those_aside(data)
+        for left in _all_gone(data):
+            _delete_keys(left)
+            # The folder stays as long as anything beside it does: it is what says that a deletion is not over.
+            if is_new or _delete_beside(data):
+                _delete(left)
 
 
-def _delete(folder: Path) -> None:
+def _all_gone(data: Path) -> list[Path]:
+    return [
+        left for left in data.glob(f".{vault_folder(data).name}.*{_SUFFIX}") if left.is_dir() and not left.is_symlink()
+    ]
+
+
+def _let_go_of_those_aside(data: Path) -> None:
+    for aside in set_aside.all_of(data):
+        with suppressed(_log, _LEFT, OSError):
+            rename(aside, _gone(data))
+
+
+def _delete_beside(data: Path) -> bool:
+    """What lies beside the vault; whether all of it is gone."""
+    for name in _BESIDE:
+        with suppressed(_log, _LEFT, OSError):
+            for file in (data / name, *data.glob(f".{name}.*")):
+                file.unlink(missing_ok=True)
+    return not any((data / name).exists() for name in _BESIDE)
+
+
+def _delete_keys(folder: Path) -> None:
     for key in (PASSPHRASE_KEY, RECOVERY_KEY):
         with suppressed(_log, _LEFT, OSError):
             _overwrite(folder / key)
+
+
+def _delete(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     if os.path.lexists(folder):
         _log.warning("a part of a deleted journal stays until the next start")

@@ -1,12 +1,13 @@
 """Ten thousand entries open as one hundred do: by what the database is asked, not by a clock."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import event
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from kapjournal.care import demo, kinds
 from kapjournal.care.timeline import journal, search
@@ -131,12 +132,32 @@ def test_a_search_for_a_feeling_asks_the_full_text_index(asked: _Asked) -> None:
     assert "SCAN check_in USING" not in plans
 
 
+def test_a_search_for_a_month_compares_only_what_was_lived(asked: _Asked) -> None:
+    """Each kind with the Novembers that it was there in: a statement grows with the years of one kind in one zone, not
+    with those of all kinds in all zones."""
+    search.search(asked.db, "November", today=NOW.date())
+    walks = {table: text for text, _ in asked.statements for table in ("check_in", "entry") if _walks(text, table)}
+    held = {kind.name: _years(asked.db, kind) for kind in (kinds.CHECK_IN, kinds.ENTRY)}
+    assert walks["check_in"].count("check_in.happened_at >= ?") == held["check_in"] > 0
+    assert walks["entry"].count("entry.happened_at >= ?") == held["entry"] > 1
+
+
 def test_a_page_reads_no_more_than_it_shows(asked: _Asked) -> None:
     """Fifty-one rows of each table for a page of fifty: one more, to see whether there is a next page."""
     journal.page(asked.db)
     walks = [(text, given) for text, given in asked.statements if "LIMIT" in text]
     limits = [given[-2:] for text, given in walks if "FROM entry" in text or "FROM check_in" in text]
     assert limits == [(51, 0), (51, 0)]
+
+
+def _walks(statement: str, table: str) -> bool:
+    return f"FROM {table} " in statement.replace("\n", " ") and "LIMIT" in statement
+
+
+def _years(db: Session, kind: kinds.RecordKind) -> int:
+    """In how many years there was a November that had some of it, or could have, between its first and its last."""
+    first, last = db.exec(select(func.min(kind.moment), func.max(kind.moment))).one()
+    return sum(date(year, 11, 1) <= last.date() and date(year, 12, 1) > first.date() for year in range(2000, 2030))
 
 
 def _middle(db: Session) -> journal.JournalCursor:

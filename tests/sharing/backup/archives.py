@@ -7,7 +7,8 @@ from io import BytesIO
 from typing import Any
 
 from kapjournal.sharing.backup.keys import to_passphrase
-from kapjournal.sharing.backup.manifest import MANIFEST, RECORDS
+from kapjournal.sharing.backup.manifest import MANIFEST
+from kapjournal.sharing.backup.parts import RECORDS
 from kapjournal.sharing.container import END, member, members
 from kapjournal.storage.age import ScryptIdentity, decrypt, encrypt
 from tests.sharing.backup.journals import PASSPHRASE

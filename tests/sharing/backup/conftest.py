@@ -8,7 +8,8 @@ import pytest
 
 from kapjournal.care.demo import fill_course
 from kapjournal.storage import Vault
-from tests.sharing.backup.journals import backup, journal
+from tests.sharing.backup.journals import backup, journal, share
+from tests.storage.conftest import quick_folder  # noqa: F401 - a fixture
 
 
 @pytest.fixture(scope="session")
@@ -17,6 +18,8 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
     with journal(tmp_path_factory.mktemp("course") / "vault") as vault:
         with vault.session() as db:
             fill_course(db, end=date(2026, 11, 20), zone="Europe/Lisbon")
+            share(db, b"a letter \x00\xff")
+            share(db, b"another letter")
         yield vault
 
 

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from sqlmodel import Session
 
+from kapjournal.care.records import shared_files
+from kapjournal.care.records.shared_files import Sharing
 from kapjournal.sharing.backup import restoring
 from kapjournal.sharing.backup.keys import Opener, to_passphrase
 from kapjournal.sharing.backup.listed import LEFT_OUT_SETTINGS
@@ -43,6 +45,11 @@ def reader(vault: Vault) -> Callable[[Callable[[Session], T]], T]:
             return query(db)
 
     return read
+
+
+def share(db: Session, content: bytes) -> None:
+    """The only bytes that a journal holds are letters that were shared."""
+    shared_files.note(db, Sharing("pdf", "six", NOW.date(), NOW.date(), 1), content, now=NOW, zone="UTC")
 
 
 def backup(vault: Vault, *, now: datetime = NOW, passphrase: str = PASSPHRASE) -> bytes:

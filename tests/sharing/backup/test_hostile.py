@@ -90,6 +90,10 @@ CHANGES = {
     "all alike": (_set(uid="0" * 32), BackupDamaged),
     "a number past all": (of_lines(lambda one: one.update(seconds=2**70), "practice_run"), BackupDamaged),
     "a mood past all": (of_lines(lambda one: one.update(valence=1e400), "check_in"), BackupDamaged),
+    "bytes beside no records": (lambda parts: parts.update({"bytes/entry/000009.bin": b"x"}), BackupDamaged),
+    "more bytes than there are": (of_lines(lambda one: one.update(content=[0, 2**40]), "shared_file"), BackupDamaged),
+    "bytes from before": (of_lines(lambda one: one.update(content=[-1, 1]), "shared_file"), BackupDamaged),
+    "bytes that are a text": (of_lines(lambda one: one.update(content="AAAA"), "shared_file"), BackupDamaged),
     "words that are none": (of_lines(lambda one: one.update(words=["calm"]), "check_in"), BackupDamaged),
 }
 

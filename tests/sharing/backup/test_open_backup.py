@@ -1,5 +1,6 @@
 """`kapjournal open` knows a backup: it lists it, unpacks it where a folder is named, and writes nowhere else."""
 
+import base64
 import json
 import os
 import subprocess
@@ -44,13 +45,16 @@ def test_it_is_listed_and_nothing_is_written(file: Path) -> None:
 
 
 def test_its_lists_are_unpacked(file: Path, made: bytes, tmp_path: Path) -> None:
-    """Byte for byte as they stand in it, for their owner only; again only with force."""
+    """Byte for byte as they stand in it, what was shared as Base64, for their owner only; again only with force."""
     out = tmp_path / "out"
     out.mkdir()
     opening(file, out)
     (entries,) = out.glob("*-entry.jsonl")
     assert entries.read_bytes() == parts_of(made)["records/entry/000001.jsonl"]
     assert all(json.loads(line) for path in out.iterdir() for line in path.read_bytes().splitlines())
+    (letters,) = out.glob("*-shared_file.jsonl")
+    first = json.loads(letters.read_bytes().splitlines()[0])
+    assert base64.b64decode(first["content"]) == b"a letter \x00\xff"
     if os.name == "posix":
         assert {path.stat().st_mode & 0o777 for path in out.iterdir()} == {0o600}
     with pytest.raises(HandoffExists):

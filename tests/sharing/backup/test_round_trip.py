@@ -1,7 +1,9 @@
 """What a backup gives back is what was there: every table, every record, every value."""
 
 import json
+import tracemalloc
 from datetime import timedelta
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -9,18 +11,31 @@ import pyrage  # type: ignore[import-untyped]
 import pytest
 from sqlmodel import SQLModel
 
-from kapjournal.care.records import drafts, last_backup, settings
+from kapjournal.care.records import drafts, last_backup, settings, shared_files
 from kapjournal.care.records.soft_delete import mark_deleted, purge
 from kapjournal.models import Entry, MarkedLine
+from kapjournal.sharing.backup import restoring
 from kapjournal.sharing.backup.keys import Opener, OpensWith, WordsSeal, opens_with, to_passphrase
 from kapjournal.sharing.backup.listed import LEFT_OUT_TABLES
-from kapjournal.sharing.backup.making import PART_BYTES, write_backup
+from kapjournal.sharing.backup.making import write_backup
+from kapjournal.sharing.backup.parts import PART_BYTES
 from kapjournal.sharing.backup.reading import look
 from kapjournal.sharing.container import members
 from kapjournal.storage import Vault, backup_words
 from kapjournal.storage.rows.shapes import shapes
 from tests.sharing.backup.archives import opened, parts_of
-from tests.sharing.backup.journals import NOW, backup, everything, journal, opener, reader, restored, source
+from tests.sharing.backup.journals import (
+    NOW,
+    PASSPHRASE,
+    backup,
+    everything,
+    journal,
+    opener,
+    reader,
+    restored,
+    share,
+    source,
+)
 from tests.sharing.builders import add_entry, at
 
 
@@ -145,6 +160,32 @@ def test_parts_are_closed_before_they_grow(tmp_path: Path) -> None:
         assert max(sizes) < 2 * PART_BYTES
         with restored(tmp_path / "again", sealed) as other:
             assert everything(other) == everything(vault)
+
+
+def test_much_that_was_shared_takes_little_memory(tmp_path: Path) -> None:
+    """Forty letters of a megabyte are never in memory together: not while a backup is made, opened or restored."""
+    letters, most = 40, 12 * 2**20
+    with journal(tmp_path / "long") as vault:
+        for number in range(letters):
+            with vault.session() as db:
+                share(db, bytes([number]) * 2**20)
+        file = tmp_path / "backup.age"
+        tracemalloc.start()
+        try:
+            with file.open("wb") as target:
+                write_backup(reader(vault), target, to_passphrase(PASSPHRASE, work_factor=2), now=NOW)
+            assert tracemalloc.get_traced_memory()[1] < most
+            with file.open("rb") as sealed:
+                opens = Opener.of(sealed, PASSPHRASE)
+            tracemalloc.reset_peak()
+            assert look(lambda: file.open("rb"), opens).size > letters * 2**20
+            put_in = partial(restoring.fill, source=lambda: file.open("rb"), opener=opens)
+            with journal(tmp_path / "again", put_in) as other, other.session() as db:
+                assert tracemalloc.get_traced_memory()[1] < most
+                found = [shared_files.require(db, line.uid)[1] for line in shared_files.everything(db)]
+        finally:
+            tracemalloc.stop()
+    assert sorted(found) == [bytes([number]) * 2**20 for number in range(letters)]
 
 
 def test_what_comes_while_it_is_made_is_in_the_next_one(tmp_path: Path) -> None:

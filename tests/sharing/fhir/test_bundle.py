@@ -2,11 +2,13 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 from hypothesis import given, settings
+from jsonschema import Draft6Validator  # type: ignore[import-untyped]
 from sqlmodel import Session
 
 from kapjournal import content
@@ -23,6 +25,20 @@ from tests.support.thorough import examples
 
 SCALES = {"phq-9": "44249-1", "gad-7": "69737-5", "phq-2": "55757-9", "gad-2": None, "pcl-5": "101697-1"}
 DAY = at(12, 18, 5).replace(tzinfo=None)
+CHECK_IN = SharedCheckIn(
+    "check-in-1", DAY, False, 1, None, ("calm", "tired"), (), 430, 3, (), " a note\x07 ", Phase.BEFORE, None, None
+)
+
+
+R4 = json.loads(Path(__file__).with_name("r4.schema.json").read_text(encoding="utf-8"))
+"""HL7's own schema of R4 4.0.1 (CC0), cut down to a Bundle of what we make, its remarks left out."""
+
+
+def faults(made: dict[str, Any]) -> list[str]:
+    """What that schema says of the bundle, and of each resource by itself: of many it only says that one is wrong."""
+    parts = [("Bundle", made), *((one["resource"]["resourceType"], one["resource"]) for one in made.get("entry", ()))]
+    named = {name: Draft6Validator({**R4, "$ref": f"#/definitions/{name}"}) for name, _ in parts}
+    return [f"{error.json_path}: {error.message}" for name, part in parts for error in named[name].iter_errors(part)]
 
 
 def of(**lists: Item) -> Document:
@@ -45,11 +61,20 @@ def resources(document: Document) -> list[dict[str, Any]]:
 def valid(made: dict[str, Any]) -> None:
     """As the published definitions have it, and every reference leads to something in it."""
     Bundle.model_validate_json(json.dumps(made))
+    assert faults(made) == []
     names = [entry["fullUrl"] for entry in made.get("entry", ())]
     assert len(set(names)) == len(names)
     for entry in made.get("entry", ()):
         for reference in entry["resource"].get("derivedFrom", ()):
             assert reference["reference"] in names
+
+
+def test_the_schema_of_r4_refuses_what_is_none() -> None:
+    """In the bundle as in a resource of it."""
+    made = bundle(of(check_ins=CHECK_IN))
+    assert faults({**made, "type": "letter"}) != []
+    made["entry"][0]["resource"]["effectiveDateTime"] = "12 November"
+    assert faults(made) != []
 
 
 @pytest.mark.parametrize(("scale_id", "panel"), SCALES.items())
@@ -99,20 +124,26 @@ def test_what_nobody_knows_is_in_it_as_it_is() -> None:
 
 def test_a_check_in_is_an_impression_in_steps() -> None:
     """Under codes of our own, with the day; the time of day stands beside, for it has no zone."""
-    one = SharedCheckIn(
-        "check-in-1", DAY, False, 1, None, ("calm", "tired"), (), 430, 3, (), " a note\x07 ", Phase.BEFORE, None, None
-    )
-    (found,) = resources(of(check_ins=one))
+    (found,) = resources(of(check_ins=CHECK_IN))
     parts = {part["code"]["coding"][0]["code"]: part for part in found["component"]}
     assert parts["pleasantness"]["valueInteger"] == 1
     assert "energy" not in parts
     assert parts["feeling-words"]["valueString"] == "calm, tired"
     assert parts["phase"]["valueString"] == "before"
     assert parts["93832-4"]["valueQuantity"]["value"] == 430
-    assert parts["72514-3"]["valueInteger"] == 3
+    assert parts["72514-3"]["valueQuantity"] == {
+        "value": 3, "unit": "{score}", "system": "http://unitsofmeasure.org", "code": "{score}"
+    }  # fmt: skip
+    assert parts["93832-4"]["code"]["coding"][0]["display"] == "Sleep duration"
     assert parts["clock"]["valueTime"] == "18:05:00"
     assert found["note"] == [{"text": "a note"}]
     assert found["effectiveDateTime"] == "2026-11-12"
+
+
+def test_a_blank_that_does_not_break_is_a_blank() -> None:
+    """FHIR takes no other white space in a text than the plainest."""
+    (found,) = resources(of(check_ins=replace(CHECK_IN, note="10\u00a0mg\u2028twice\u3000")))
+    assert found["note"] == [{"text": "10 mg twice"}]
 
 
 def test_a_medicine_is_a_statement_of_the_patient() -> None:

@@ -22,7 +22,7 @@ from tests.support.screens import (
     today,
 )
 from tests.support.screens import help as help_screens
-from tests.support.screens.screen import Screen, Start, Steps, served
+from tests.support.screens.screen import Screen, Start, Steps, lay, served, served_over
 
 ROOMS = {
     "backup": backup.SCREENS,
@@ -46,4 +46,4 @@ ROOMS = {
 """By what they are about."""
 SCREENS = tuple(screen for screens in ROOMS.values() for screen in screens)
 
-__all__ = ["ROOMS", "SCREENS", "Screen", "Start", "Steps", "served"]
+__all__ = ["ROOMS", "SCREENS", "Screen", "Start", "Steps", "lay", "served", "served_over"]

@@ -54,10 +54,22 @@ class Screen:
 @contextmanager
 def served(start: Start, data: Path) -> Iterator[Server]:
     """The app over a new data folder as this start needs it."""
+    lay(start, data)
+    with served_over(data) as server:
+        yield server
+
+
+def lay(start: Start, data: Path) -> None:
+    """What this start needs in its data folder."""
     if start is not Start.NEW:
         vault, _ = make_vault(data)
         _fill(vault, start, datetime.now(UTC))
         vault.lock()
+
+
+@contextmanager
+def served_over(data: Path) -> Iterator[Server]:
+    """The app over what is in `data`."""
     with patch.dict(os.environ, TZ=ZONE), app_server(data) as server:
         yield server
 

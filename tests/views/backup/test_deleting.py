@@ -81,6 +81,7 @@ def test_from_the_settings(journal_data: Path, phone_folders: Path) -> None:
         assert NAME.encode() not in left
         await inside.press(words.START_NEW())
         assert first_words.WELCOME() in unbroken(inside.app.texts())
+        assert not inside.services.leaving.under_way, "what is pressed at the door would do nothing"
         assert inside.where() == routes.Home()
 
     visit(journal_data, story, lay=lay, route=routes.DeleteEverything())

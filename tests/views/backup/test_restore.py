@@ -10,14 +10,20 @@ from sqlmodel import select
 from kapjournal.app import App as KapJournal
 from kapjournal.care.access import recovery_check
 from kapjournal.care.records import entries
+from kapjournal.errors import FileUnreadable, StorageFailed
 from kapjournal.models import Answer
 from kapjournal.options import Options
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.sharing.backup.keys import WordsSeal
 from kapjournal.storage import Vault, backup_words
-from kapjournal.storage.paths import vault_exists, vault_folder
+from kapjournal.storage.paths import JOURNAL, vault_exists, vault_folder
+from kapjournal.storage.set_aside import all_of
 from kapjournal.views.words import backup as words
+from kapjournal.views.words import common
 from kapjournal.views.words import first_start as first_words
+from kapjournal.views.words import given as given_words
+from kapjournal.views.words import lock as lock_words
+from tests.storage.support.damaging import tree_of
 from tests.support.page_harness import App, opened, run
 from tests.support.vaults import PASSPHRASE, make_vault
 from tests.views.access.test_first_start import ask_back, shown
@@ -132,6 +138,21 @@ def test_what_is_no_backup_is_said_at_once(new_data: Path, content: bytes) -> No
     run(story())
 
 
+def test_a_file_that_is_gone_is_not_called_a_full_device(tmp_path: Path, new_data: Path) -> None:
+    """As on a stick that was pulled out, or in a cloud folder without a network; another one can be chosen."""
+
+    async def story() -> None:
+        async with opened(KapJournal(Options(data=new_data)).main, platform="linux") as app:
+            offer(app, tmp_path / "gone.age")
+            await to_the_choice(app)
+            await app.click(app.one(ft.FilledButton, words.CHOOSE()))
+            await app.until(lambda: words.sorry(FileUnreadable()) in unbroken(app.texts()))
+            assert words.sorry(FileUnreadable()) != words.sorry(StorageFailed())
+            assert app.one(ft.FilledButton, words.CHOOSE())
+
+    run(story())
+
+
 def test_a_wrong_passphrase_and_half_a_file(tmp_path: Path, new_data: Path) -> None:
     """Each has words of its own, nothing is made, and the right file is restored after it."""
     lay(tmp_path / "old")
@@ -170,5 +191,49 @@ def test_nobody_chose(new_data: Path) -> None:
             await app.click(app.one(ft.FilledButton, words.CHOOSE()))
             await app.settle()
             app.one(ft.FilledButton, words.CHOOSE())
+
+    run(story())
+
+
+def test_a_damaged_journal_is_set_aside_for_its_backup(tmp_path: Path, new_data: Path) -> None:
+    """The lock screen offers it once it cannot open the journal, beside all else it offers; a look at it changes
+    nothing, and the damaged one stays, byte for byte."""
+    lay(new_data)
+    sealed = backup_of(new_data)
+    journal = vault_folder(new_data) / JOURNAL
+    journal.write_bytes(b"x" * len(journal.read_bytes()))
+    damaged = tree_of(vault_folder(new_data))
+
+    async def story() -> None:
+        kap = KapJournal(Options(data=new_data))
+        async with opened(kap.main) as app:
+            offer(app, sealed)
+            assert not app.find(ft.TextButton, words.RESTORE())
+            await app.type(app.one(ft.TextField), PASSPHRASE)
+            await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
+            await app.until(lambda: app.find(ft.TextButton, words.RESTORE()))
+            assert "A backup can help." in str(app.one(ft.TextField).error)
+            app.one(ft.TextButton, given_words.OPEN_ONE())
+            app.one(None, common.HELP())
+            await app.click(app.one(ft.TextButton, words.RESTORE()))
+            await app.until(lambda: words.IN_PLACE() in unbroken(app.texts()))
+            await app.click(app.find(ft.IconButton)[0])
+            await app.until(lambda: app.find(ft.FilledButton, lock_words.OPEN()))
+            assert tree_of(vault_folder(new_data)) == damaged
+            await app.type(app.one(ft.TextField), PASSPHRASE)
+            await app.click(app.one(ft.FilledButton, lock_words.OPEN()))
+            await app.until(lambda: app.find(ft.TextButton, words.RESTORE()))
+            await app.click(app.one(ft.TextButton, words.RESTORE()))
+            await app.until(lambda: app.find(ft.FilledButton, words.CHOOSE()))
+            await open_it(app, PASSPHRASE)
+            await restore_it(app)
+            await app.until(lambda: first_words.WORDS_WHY() in app.texts())
+            await ask_back(app, shown(app))
+            await app.until(lambda: kap.access.state is AccessState.OPEN)
+            kap.access.lock()
+            assert kap.access.state is AccessState.LOCKED
+        assert notes_in(new_data, NEW) == [NOTE]
+        (aside,) = all_of(new_data)
+        assert tree_of(aside) == damaged
 
     run(story())

@@ -6,6 +6,7 @@ from typing import Any
 
 import flet as ft
 import pytest
+from sqlmodel import Session
 
 from kapjournal import routes
 from kapjournal.care.records import check_ins, draft_keys, drafts, own_words, topics, trackers
@@ -130,6 +131,15 @@ def test_a_tracker_of_each_kind(journal_data: Path) -> None:
     visit(journal_data, story, lay=lay)
 
 
+def chip_of(home: Indoors, word: str) -> ft.OutlinedButton:
+    """Below the map: on the map itself the word stands as well."""
+    for control, ancestors in home.app.walk_with_ancestors():
+        wrapper = next((a for a in reversed(ancestors) if isinstance(a, ft.Semantics)), None)
+        if isinstance(control, ft.Text) and control.value == word and wrapper and wrapper.checked is not None:
+            return next(one for one in reversed(ancestors) if isinstance(one, ft.OutlinedButton))
+    raise AssertionError(f"no chip says {word}")
+
+
 def test_an_own_word_has_the_place_it_was_given(journal_data: Path) -> None:
     """Typed, and then placed by a tap on the map: the mood that was said stays, and near there it is offered."""
 
@@ -148,7 +158,8 @@ def test_an_own_word_has_the_place_it_was_given(journal_data: Path) -> None:
         assert word.text == "like the harbour"
         assert (word.valence, word.energy) == pytest.approx((0.5, -0.5))
         assert home.ask(lambda db: drafts.load(db, draft_keys.own_word_place())) is None
-        await home.press("like the harbour")
+        assert "like the…" in home.app.texts()
+        await home.app.click(chip_of(home, "like the harbour"))
         assert kept(home)[0].words == []
         assert "like the harbour" not in chips(home)
         await touch(home, 0.75, 0.75)
@@ -156,11 +167,32 @@ def test_an_own_word_has_the_place_it_was_given(journal_data: Path) -> None:
         await home.press(words.OWN_WORD())
         await home.press(words.REMOVE_WORD(word="like the harbour"))
         assert "like the harbour" not in chips(home)
+        assert "like the…" not in home.app.texts()
         _, undo = home.app.find(ft.TextButton, common.UNDO())  # one is for the check-in
         await home.app.click(undo)
         assert "like the harbour" in chips(home)
 
     visit(journal_data, story, route=CHECK_IN)
+
+
+@pytest.mark.parametrize(("route", "width"), [(CHECK_IN, 390), (None, 1280)], ids=["sheet", "Today on a desk"])
+def test_an_own_word_is_pressed_on_the_map(journal_data: Path, route: routes.Route | None, width: int) -> None:
+    """With the keyboard or a screen reader, as any word of the map: it sets the point and is said, until another is."""
+
+    def lay(db: Session) -> None:
+        own_words.place(db, "like the harbour", 0.5, -0.5, now=NOW)
+        check_ins.add(db, MoodReading(0, 0), now=NOW - timedelta(days=3))
+
+    async def story(home: Indoors) -> None:
+        await home.press("like the harbour")
+        row = kept(home)[-1]
+        assert (row.valence, row.energy) == pytest.approx((0.5, -0.5))
+        assert row.words == [FeelingWord("like the harbour")]
+        home.assert_accessible()
+        await home.press("hopeful")
+        assert [word.text for word in kept(home)[-1].words] == ["hopeful"]
+
+    visit(journal_data, story, lay=lay, route=route, width=width, height=800)
 
 
 def test_an_earlier_moment_and_a_whole_day(journal_data: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PIL import ImageFont
 
 from kapjournal.resources import assets_dir
+from kapjournal.views.design.bars import DESTINATIONS, tab_bar
 from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.text import kept_together
 from kapjournal.views.design.tokens import LIGHT, Frame
@@ -20,13 +21,16 @@ FRAMES = [Frame(*size, scale) for size in ((320, 568), (360, 640), (390, 844)) f
 ROOMS = (common.JOURNAL, common.SESSIONS, common.MORE)
 
 
+SERIF_FONT, UI_FONT = "Literata-Regular.ttf", "Roboto-Medium.ttf"
+
+
 @cache
-def _font(size: float) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(assets_dir() / "fonts" / "Literata-Regular.ttf", size)
+def _font(size: float, name: str) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(assets_dir() / "fonts" / name, size)
 
 
-def wide(words: str, size: float) -> float:
-    return _font(round(size, 1)).getlength(words)
+def wide(words: str, size: float, font: str = SERIF_FONT) -> float:
+    return _font(round(size, 1), font).getlength(words)
 
 
 def first_text(control: ft.Control) -> ft.Text:
@@ -42,6 +46,18 @@ def test_the_name_of_a_room_stays_whole(room: object, frame: Frame) -> None:
     size = float(said.style.size or 0) * frame.scale
     helps = 28 + 18 + 6 + 4 * 0.56 * 14 * frame.scale
     assert wide(title, size) <= frame.width - 20 - 16 - helps
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_the_names_of_the_rooms_stay_whole_below_them(frame: Frame) -> None:
+    """Four beside each other, all of one size."""
+    bar = tab_bar(UiContext(LIGHT, frame), 1, lambda _: None)
+    said = [one for one, _ in descend(bar) if isinstance(one, ft.Text)]
+    sizes = {one.style.size for one in said if isinstance(one.style, ft.TextStyle)}
+    assert len(said) == len(DESTINATIONS)
+    assert len(sizes) == 1
+    room = (frame.width - 2 * 4) / len(DESTINATIONS) - 2 * 2
+    assert all(wide(str(one.value), float(sizes.copy().pop() or 0) * frame.scale, UI_FONT) <= room for one in said)
 
 
 HELD_UP = [Frame(*size, scale) for size in ((320, 568), (390, 844), (1280, 800)) for scale in (1.0, 1.5, 2.0)]
@@ -68,10 +84,7 @@ def test_words_that_are_held_up_are_seen_whole(frame: Frame, place: int) -> None
     assert size >= please_come.SMALLEST
 
 
-def test_a_short_word_with_a_hyphen_is_not_broken_where_lines_are_short() -> None:
-    """So-so, and not a word that may be broken; a wide line is left as it is."""
-    small, wide_window = Frame(320, 568), Frame(1280, 800)
-    assert kept_together("4 good, 3 so-so.", small) == "4 good, 3 so-\u2060so."
-    assert kept_together("so-so", Frame(390, 844)) == "so-\u2060so"
-    assert kept_together("so-so", wide_window) == "so-so"
-    assert kept_together("a check-in, well-meant", small) == "a check-in, well-meant"
+def test_a_short_word_with_a_hyphen_is_not_broken() -> None:
+    """So-so, and not a word that may be broken."""
+    assert kept_together("4 good, 3 so-so.") == "4 good, 3 so-\u2060so."
+    assert kept_together("a check-in, well-meant") == "a check-in, well-meant"

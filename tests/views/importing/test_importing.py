@@ -16,6 +16,7 @@ from kapjournal.models import CheckIn, Entry
 from kapjournal.views.importing import reading
 from kapjournal.views.importing.import_work import Stage
 from kapjournal.views.importing.reading import Chosen, Looked
+from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import importing as words
 from tests.importing.samples import EXPECTED, FOLDER, found
@@ -149,6 +150,46 @@ def test_moods_of_an_uncertain_direction_are_shown(journal_data: Path) -> None:
         await home.app.until(lambda: words.IMPORTED() in says(home))
         moods = home.ask(lambda db: [row.valence for row in db.exec(select(CheckIn).order_by(CheckIn.happened_at))])  # type: ignore[arg-type]
         assert moods[0] == -0.4
+
+    visit(journal_data, story, route=routes.Import())
+
+
+def test_what_a_word_means_is_asked(journal_data: Path) -> None:
+    """A moon gives it a place, pressed again takes it back, and without one it comes in as a word."""
+
+    async def story(home: Indoors) -> None:
+        await chosen(home, "daylio.csv")
+        await home.app.until(lambda: words.IMPORT(count=13) in home.lamps())
+        assert words.WORD(word="calm", count=1) in says(home)
+        home.assert_accessible()
+        good = check_in_words.MOOD(mood="good", number=4, total=5)
+        before = words.FOUND_MOODS(count=14)
+        assert before in says(home)
+        for after in (words.FOUND_MOODS(count=15), before, words.FOUND_MOODS(count=15)):
+            await home.press(good)
+            await home.app.until(lambda after=after: after in says(home))  # type: ignore[misc]
+        await home.press(words.IMPORT(count=13))
+        await home.app.until(lambda: words.IMPORTED() in says(home))
+        assert home.ask(alive) == (13, 15)
+        calm = home.ask(lambda db: [row.valence for row in db.exec(select(CheckIn)) if row.words[0].text == "calm"])
+        assert calm == [0.4]
+
+    visit(journal_data, story, route=routes.Import())
+
+
+def test_of_many_words_some_are_asked_at_a_time(journal_data: Path, tmp_path: Path) -> None:
+    """The most frequent stand first; the others come with a press."""
+    rows = [f"2025-03-{day:02d},word {day if day > 2 else 1}" for day in range(1, 14)]
+    (tmp_path / "table").write_text("\n".join(["date,mood", *rows]))
+
+    async def story(home: Indoors) -> None:
+        picks(home, tmp_path / "table")
+        await home.press(words.CHOOSE())
+        await home.app.until(lambda: words.WORD(word="word 1", count=2) in says(home))
+        assert words.WORD(word="word 13", count=1) not in says(home)
+        await home.press(words.MORE_WORDS(count=7))
+        await home.press(words.MORE_WORDS(count=2))
+        assert words.WORD(word="word 13", count=1) in says(home)
 
     visit(journal_data, story, route=routes.Import())
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import flet as ft
+import pytest
 from sqlmodel import Session
 
 from kapjournal import routes
@@ -19,6 +20,7 @@ from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
 from kapjournal.views.words import session as session_words
+from tests.support.descending import descend
 from tests.support.feeling_words import answered, chosen
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
@@ -248,3 +250,35 @@ def test_an_empty_journal_says_so(journal_data: Path) -> None:
         await inside.app.until(lambda: words.NOTHING_FOUND() in unbroken(inside.app.texts()))
 
     visit(journal_data, story)
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (390, 544), (844, 390)], ids=str)
+@pytest.mark.parametrize("scale", [1, 2])
+def test_where_every_line_counts_the_list_has_most_of_them(
+    journal_data: Path, width: int, height: int, scale: float
+) -> None:
+    """Only the search, and Help, stay over it: the name of the room, the ways and the chips are pushed up with it."""
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        await inside.resize(width, height)
+        await inside.enlarge(scale)
+        await inside.app.settle(60)
+        (listed,) = [one for one in inside.app.find(ft.ListView) if one.on_scroll]
+        rolling = [str(c.value) for c, _ in descend(listed) if isinstance(c, ft.Text)]
+        said = {"Journal", words.ENTRIES(), words.EVERYTHING(), "A walk by the canal"}
+        assert said <= set(unbroken(rolling))
+        assert not {one for one in said if unbroken(inside.app.texts()).count(one) > unbroken(rolling).count(one)} - {
+            "Journal"
+        }
+        assert common.HELP() in [*labels(inside), *inside.app.texts()]
+        inside.assert_accessible()
+        assert inside.field(words.SEARCH()).label == words.SEARCH()
+        if scale == 1:
+            assert inside.lamps() == [words.WRITE()]
+            return
+        if width == 320:
+            await inside.press(words.WRITE())
+            assert inside.where() == routes.Note()
+
+    visit(journal_data, story, lay=notes("A walk by the canal", "Rain all day"), width=width, height=844)

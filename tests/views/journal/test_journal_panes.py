@@ -7,12 +7,18 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
-from kapjournal import routes
-from kapjournal.care.records import entries
+from kapjournal import content, routes
+from kapjournal.care.records import check_ins, entries, scale_results, sessions
+from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.sessions import Plan
+from kapjournal.views.design.buttons import WayBack, WayOut
+from kapjournal.views.words import check_in as check_in_words
+from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
 from kapjournal.views.words import trends as trends_words
-from tests.views.indoors import NOW, Indoors, visit
+from tests.support.feeling_words import chosen
+from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 DAY = timedelta(days=1)
 
@@ -94,3 +100,117 @@ def test_in_a_smaller_window_the_month_goes_away(journal_data: Path) -> None:
         assert "November 2026" in inside.app.texts()
 
     visit(journal_data, story, lay=lay, width=1280, height=800)
+
+
+def lay_all(db: Session) -> None:
+    """Of each kind one, on days of their own."""
+    entries.keep_note(db, "Moss", now=NOW, zone="UTC")
+    check_ins.add(db, MoodReading(0.4, 0.0, chosen("calm")), now=NOW - DAY, zone="UTC")
+    for days_ago, answer in ((2, 1), (30, 3)):
+        then = NOW - days_ago * DAY
+        answers = {item.id: answer for item in content.scale("gad-2").items}
+        scale_results.keep(db, content.scale("gad-2"), answers, started_at=then, now=then, zone="UTC")
+    sessions.plan(db, Plan(NOW - 3 * DAY, "UTC", place="The house by the lake"), now=NOW - 9 * DAY)
+
+
+async def look_for(inside: Indoors, typed: str, line: str) -> None:
+    await inside.app.type(inside.field(words.SEARCH()), typed)
+    await inside.app.until(lambda: any(one.startswith(line) for one in labels(inside)))
+    await inside.app.settle(60)
+
+
+@pytest.mark.parametrize("width", [800, 1280, 1600])
+@pytest.mark.parametrize(
+    ("typed", "line", "shows"),
+    [
+        ("calm", "Check-in. ", check_in_words.QUESTION_THEN()),
+        ("gad-2", "Questionnaire. Wednesday", "2 out of 6"),
+        ("lake", "Session 1. ", "The house by the lake"),
+    ],
+    ids=["check-in", "questionnaire", "session"],
+)
+def test_every_line_opens_beside_the_list(journal_data: Path, typed: str, line: str, shows: str, width: int) -> None:
+    """As an entry does: the list stays, its line is marked, no word is broken; Close leaves nothing open."""
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        await look_for(inside, typed, line)
+        await inside.press(line)
+        await inside.app.settle(60)
+        assert inside.where() == routes.Home()
+        assert shows in unbroken(inside.app.texts())
+        marked = [str(one.label) for one in inside.app.find(ft.Semantics) if one.selected and one.label]
+        assert [one for one in marked if one.startswith(line)]
+        inside.assert_accessible()
+        assert len(inside.lamps()) <= 1
+        (way,) = [one for kind in (WayOut, WayBack) for one in inside.app.find(kind)]
+        await inside.app.click(way)
+        await inside.app.settle(60)
+        assert words.CHOOSE() in unbroken(inside.app.texts())
+
+    visit(journal_data, story, lay=lay_all, width=width, height=800)
+
+
+def test_what_is_changed_beside_the_list_is_seen_in_it(journal_data: Path) -> None:
+    """A check-in is kept as on its own screen; deleted, it leaves both, and Undo brings back its line."""
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        await inside.press("Check-in. ")
+        await inside.app.settle(60)
+        await inside.press("hopeful")
+        await inside.app.settle(60)
+        (row,) = inside.ask(lambda db: check_ins.between(db, NOW - 2 * DAY, NOW))
+        assert row.valence == next(one.valence for one in content.feelings() if one.word == "hopeful")
+        await inside.press(check_in_words.DELETE())
+        await inside.app.settle(60)
+        assert not [one for one in labels(inside) if one.startswith("Check-in. ")]
+        assert words.CHOOSE() in unbroken(inside.app.texts())
+        await inside.press(common.UNDO())
+        await inside.app.settle(60)
+        assert [one for one in labels(inside) if one.startswith("Check-in. ")]
+
+    visit(journal_data, story, lay=lay_all, width=1280, height=800)
+
+
+def test_another_result_opens_in_its_place(journal_data: Path) -> None:
+    """The others of its kind are a tap away there too; one that is deleted leaves nothing open."""
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        await look_for(inside, "gad-2", "Questionnaire. Wednesday")
+        await inside.press("Questionnaire. Wednesday")
+        await inside.app.settle(60)
+        await inside.press("6 out of 6")
+        await inside.app.settle(60)
+        assert inside.where() == routes.Home()
+        assert "6 out of 6" in inside.app.texts()
+        await inside.press(common.DELETE())
+        await inside.app.settle(60)
+        assert words.CHOOSE() in unbroken(inside.app.texts())
+
+    visit(journal_data, story, lay=lay_all, width=1280, height=800)
+
+
+def test_what_is_typed_beside_the_list_stays_while_the_window_changes(journal_data: Path) -> None:
+    """In a narrow window it covers the list, under its own bar alone; and Close gives the list back."""
+
+    async def story(inside: Indoors) -> None:
+        await open_journal(inside)
+        await inside.press("Check-in. ")
+        await inside.app.settle(60)
+        await inside.press(check_in_words.ADD_NOTE())
+        await inside.app.type(inside.field(check_in_words.NOTE()), "river")
+        for width in (700, 390, 1600):
+            await inside.resize(width, 844)
+            await inside.app.settle(60)
+            assert inside.field(check_in_words.NOTE()).value == "river"
+            assert len([one for kind in (WayOut, WayBack) for one in inside.app.find(kind)]) == 1
+        await inside.resize(390, 844)
+        await inside.press(common.CLOSE())
+        await inside.app.settle(60)
+        (row,) = inside.ask(lambda db: check_ins.between(db, NOW - 2 * DAY, NOW))
+        assert row.note == "river"
+        assert len(lines(inside)) == 1
+
+    visit(journal_data, story, lay=lay_all, width=1280, height=800)

@@ -11,10 +11,19 @@ from sqlmodel import Session
 
 from kapjournal import routes
 from kapjournal.care.demo import fill_entries
-from kapjournal.care.records import sessions
+from kapjournal.care.records import clinic_notes, entries, marked_lines, sessions
+from kapjournal.care.records.marked_lines import Passage
 from kapjournal.care.records.sessions import Plan
+from kapjournal.models import ClinicNoteKind
 from kapjournal.sharing.handoff.date_ranges import Span
-from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_IN_TRACKERS, CHECK_INS, LONGER_TERM_CHECKS, SESSIONS
+from kapjournal.sharing.kinds import (
+    CHECK_IN_NOTES,
+    CHECK_IN_TRACKERS,
+    CHECK_INS,
+    DISTRESS_RATINGS,
+    LONGER_TERM_CHECKS,
+    SESSIONS,
+)
 from kapjournal.sharing.open_command import open_command
 from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_state as handover
@@ -52,7 +61,7 @@ def test_the_usual_letter(journal_data: Path, tmp_path: Path) -> None:
         place = tmp_path / NAME
         inside.app.client.answers["save_file"] = str(place)
         assert inside.lamps() == [words.SHOW()]
-        by_hand = (CHECK_IN_NOTES, CHECK_IN_TRACKERS, LONGER_TERM_CHECKS.part)
+        by_hand = (CHECK_IN_NOTES, CHECK_IN_TRACKERS, DISTRESS_RATINGS.part, LONGER_TERM_CHECKS.part)
         assert words.only_if_chosen(by_hand) in inside.app.texts()
         assert not set(by_hand) & handover.Handover().parts
         inside.assert_accessible()
@@ -172,6 +181,44 @@ def test_nothing_on_these_days(journal_data: Path) -> None:
         assert inside.lamps() == [words.SHOW()]
 
     visit(journal_data, story, route=routes.Export())
+
+
+def test_single_sessions(journal_data: Path) -> None:
+    """Sessions are ticked one by one: without one there is nothing to show, with it only what belongs to it leaves."""
+
+    async def story(inside: Indoors) -> None:
+        await inside.press(words.SPANS[Span.SESSIONS]())
+        assert inside.lamps() == []
+        inside.assert_accessible()
+        await inside.press("Session 1, Nov 13, 2026")
+        assert inside.lamps() == [words.SHOW()]
+        await show_the_letter(inside)
+        assert "The clinic by the canal" in said(inside)
+        assert NEW not in said(inside)
+
+    visit(journal_data, story, lay=lay, route=routes.Export())
+
+
+def test_insights_and_questions_come_first(journal_data: Path) -> None:
+    """Marked lines and questions stand before everything else that can be left out."""
+
+    def more(db: Session) -> None:
+        lay(db)
+        entry = entries.keep_note(db, "a line to keep", now=NOW - timedelta(days=3), zone="UTC")
+        marked_lines.mark(db, entry.uid, [Passage("a line to keep")], now=NOW - timedelta(days=3), zone="UTC")
+        clinic_notes.add(db, ClinicNoteKind.QUESTION, "What now?", now=NOW - timedelta(days=2), zone="UTC")
+
+    async def story(inside: Indoors) -> None:
+        await show_the_letter(inside)
+        begins = words.LEAVE_OUT(title="")
+        crosses = [str(one.label) for one in inside.app.find(ft.Semantics) if str(one.label).startswith(begins)]
+        assert [cross.removeprefix(begins).split(",")[0] for cross in crosses[:3]] == [
+            "Question for the clinic",
+            "Marked line",
+            "Session 1",
+        ]
+
+    visit(journal_data, story, lay=more, route=routes.Export())
 
 
 def test_days_of_their_own(journal_data: Path) -> None:

@@ -18,7 +18,7 @@ from kapjournal.sharing.archive.sealed import sealed as archive_sealed
 from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.handoff.model import Document, Part
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES, SESSIONS
-from kapjournal.sharing.sealing import PassphraseSeal, Seal
+from kapjournal.sharing.sealing import SUFFIX, PassphraseSeal, Seal
 from kapjournal.views.sharing import export_making
 from kapjournal.views.sharing import export_state as handover
 from kapjournal.views.sharing.export_state import Handover
@@ -37,6 +37,8 @@ from tests.views.handing_over import (
     written_in,
 )
 from tests.views.indoors import Indoors, visit
+
+BEFORE, AFTER = NAME[: -len(SUFFIX)], SUFFIX
 
 
 @pytest.fixture(autouse=True)
@@ -140,6 +142,31 @@ def test_not_saved_is_said(journal_data: Path, tmp_path: Path) -> None:
         await inside.press(words.SAVE())
         await inside.app.until(lambda: common.sorry(StorageFailed()) in said(inside))
         assert inside.lamps() == [words.SAVE()]
+
+    visit(journal_data, story, lay=lay, route=routes.Export(), **DESKTOP)
+
+
+def test_a_label_and_a_second_file_of_the_day(journal_data: Path, tmp_path: Path) -> None:
+    """The name has the label as it is typed; a second file has another name, and takes the place of one if it must."""
+    place = tmp_path / NAME
+    place.write_bytes(b"somebody's older file")
+
+    async def story(inside: Indoors) -> None:
+        inside.app.client.answers["save_file"] = str(place)
+        for name in (f"{BEFORE}-for-Dr-May{AFTER}", f"{BEFORE}_2{AFTER}"):
+            await show_the_letter(inside)
+            passphrase = await seal(inside)
+            label = inside.field(words.LABEL())
+            assert label.value == ""
+            if "May" in name:
+                await inside.app.type(label, "for Dr. May")
+            assert name in inside.app.texts()
+            await inside.press(words.SAVE())
+            await inside.app.until(lambda: words.SAVED() in inside.app.texts())
+            assert inside.app.client.named("save_file")[-1]["file_name"] == name
+            assert written_in(opened(place.read_bytes(), passphrase)) == [NEW]
+            await inside.press(words.DONE())
+            await inside.open(routes.Export())
 
     visit(journal_data, story, lay=lay, route=routes.Export(), **DESKTOP)
 

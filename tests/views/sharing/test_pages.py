@@ -8,18 +8,22 @@ from pathlib import Path
 import flet as ft
 import pytest
 from pypdf import PdfReader
+from sqlmodel import Session
 
 from kapjournal import routes
 from kapjournal.care.records import entries, shared_files
 from kapjournal.errors import PassphraseOfJournal, PassphraseTooLong
 from kapjournal.sharing.error_words import explain
+from kapjournal.sharing.kept_document import unpacked
 from kapjournal.sharing.passphrases import MOST_IN_PDF
-from kapjournal.sharing.report.page import A4, LETTER
+from kapjournal.sharing.report.page import A4, LETTER, PAPERS
 from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_state as handover
 from kapjournal.views.words import common
 from kapjournal.views.words import export as words
 from kapjournal.views.words import shared_files as log_words
+from tests.sharing.report.builders import PASSPHRASE as PDF_PASSPHRASE
+from tests.sharing.report.builders import laid_out, pdf
 from tests.support.vaults import PASSPHRASE
 from tests.views.handing_over import DESKTOP, NEW, lay, look, said, seal, show_the_letter, to_the_seal
 from tests.views.indoors import NOW, Indoors, visit
@@ -122,22 +126,50 @@ def test_a_pdf_is_the_usual_file(journal_data: Path, tmp_path: Path) -> None:
 
 
 def test_what_was_seen_is_what_leaves(journal_data: Path) -> None:
-    """What is written while the pages are looked at is not in the file, and what is deleted still is."""
+    """While the pages are looked at something is written and something is deleted: each page of the file is, byte for
+    byte of content, the one that was seen, and the list of what was shared shows the same."""
 
     async def story(inside: Indoors) -> None:
         inside.app.client.answers["save_file"] = "/storage/download"
         await show_the_letter(inside)
         await look(inside)
+        seen = await _all_pages(inside)
         inside.do(lambda db: entries.keep_note(db, "written too late", now=NOW - timedelta(days=1), zone="UTC"))
+        inside.do(_delete_the_new_note)
         passphrase = await seal_from_pages(inside)
         await inside.press(words.SAVE())
         await inside.app.until(lambda: words.SAVED() in inside.app.texts())
         (call,) = inside.app.client.named("save_file")
-        text = _text(call["src_bytes"], passphrase)
-        assert NEW in text
-        assert "written too late" not in text
+        (line,) = inside.ask(shared_files.everything)
+        kept = unpacked(inside.ask(lambda db: shared_files.require(db, line.uid))[1])
+        book = laid_out(kept, PAPERS[line.sharing.paper])
+        assert [words.PAGE_SAID(page=n, words=" ".join(one.said())) for n, one in enumerate(book.pages, 1)] == seen
+        assert _contents(call["src_bytes"], passphrase) == _contents(pdf(book), PDF_PASSPHRASE)
+        assert any(NEW in page for page in seen)
+        assert not any("written too late" in page for page in seen)
 
     visit(journal_data, story, lay=lay, route=routes.Export())
+
+
+async def _all_pages(inside: Indoors) -> list[str]:
+    """What is read of each page, turning to the last."""
+    seen = [_page(inside)]
+    while words.PAGE_AFTER() in _enabled(inside):
+        await inside.press(words.PAGE_AFTER())
+        await inside.app.until(lambda: _page(inside) != seen[-1])
+        seen.append(_page(inside))
+    return seen
+
+
+def _delete_the_new_note(db: Session) -> None:
+    found = entries.between(db, NOW - timedelta(days=3), NOW - timedelta(days=1, hours=12))
+    entries.delete(db, found[0].entry.uid, now=NOW)
+
+
+def _contents(data: bytes, passphrase: str) -> list[bytes]:
+    """What draws each page."""
+    pages = PdfReader(BytesIO(data), password=passphrase).pages
+    return [content.get_data() for page in pages if (content := page.get_contents()) is not None]
 
 
 async def seal_from_pages(inside: Indoors) -> str:

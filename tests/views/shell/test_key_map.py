@@ -26,6 +26,7 @@ def pressed(key: str, keyboard: Keyboard, *held: str) -> Action | None:
         (Action.BACK, ("Esc",) * 4),
         (Action.NEXT_ROW, ("Down arrow",) * 4),
         (Action.ROW_BEFORE, ("Up arrow",) * 4),
+        (Action.NEXT_PANE, ("F6", "F6", "Ctrl+F6", "Ctrl+F6")),
         (Action.LIST_OF_KEYS, ("?",) * 4),
     ],
 )
@@ -49,7 +50,7 @@ def test_no_two_do_the_same(keyboard: Keyboard) -> None:
 def test_nothing_else_does_anything(keyboard: Keyboard) -> None:
     """A letter alone, two keys held down, or Shift with them belong to who types, or to the system."""
     ours = {(one.key, one.held) for one in (chord(action, keyboard) for action in Action)}
-    for key in ("N", "F", "L", "A", "Enter", "Tab", " ", "Escape", "Arrow Down", "Arrow Left", "?"):
+    for key in ("N", "F", "L", "A", "Enter", "Tab", " ", "Escape", "Arrow Down", "Arrow Left", "F6", "?"):
         for ctrl, alt, meta, shift in product((False, True), repeat=4):
             down = [held for held, on in ((Held.CTRL, ctrl), (Held.ALT, alt), (Held.META, meta)) if on]
             is_ours = len(down) < 2 and (key, down[0] if down else Held.NOTHING) in ours and (not shift or key == "?")

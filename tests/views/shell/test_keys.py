@@ -10,12 +10,14 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import routes
-from kapjournal.care.records import draft_keys, drafts, entries, sessions
+from kapjournal.care.records import check_ins, draft_keys, drafts, entries, sessions
+from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.routes import Route
 from kapjournal.runtime.journal_access import AccessState
-from kapjournal.views.design.at_focus import HearsArrows, ListedRow
+from kapjournal.views.design.at_focus import HearsArrows, ListedRow, MapKeys, Pane
 from kapjournal.views.shell.keys import LEAVES_NOTHING
+from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import keyboard as words
@@ -35,6 +37,17 @@ def in_session(db: Session) -> None:
 def some_sessions(db: Session) -> None:
     for days in (10, 20, 30):
         sessions.plan(db, Plan(NOW - timedelta(days=days), "UTC"), now=NOW - timedelta(days=40))
+
+
+FOUND = 3
+
+
+def some_of_both(db: Session) -> None:
+    """Sessions, and notes of which so many are found."""
+    some_sessions(db)
+    for days in range(FOUND):
+        entries.keep_note(db, WORDS, now=NOW - timedelta(days=days))
+    entries.keep_note(db, "Rain", now=NOW)
 
 
 async def press(home: Indoors, key: str, *held: str) -> None:
@@ -266,14 +279,24 @@ def focused(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return asked
 
 
-@pytest.mark.parametrize("where", [routes.Home(), routes.Practices()])
-def test_arrows_lead_through_a_list(journal_data: Path, where: Route, focused: list[int]) -> None:
-    """Sessions and practices; the ends are ends, and without a place Down begins at the first."""
+@pytest.mark.parametrize(
+    ("where", "room", "typed"),
+    [(routes.Home(), 1, ""), (routes.Home(), 1, "river"), (routes.Home(), 2, ""), (routes.Practices(), None, "")],
+    ids=["journal", "search", "sessions", "practices"],
+)
+def test_arrows_lead_through_a_list(
+    journal_data: Path, where: Route, room: int | None, typed: str, focused: list[int]
+) -> None:
+    """The ends are ends, and without a place Down begins at the first."""
 
     async def story(home: Indoors) -> None:
-        if where == routes.Home():
-            home.services.home(2)
+        if room is not None:
+            home.services.home(room)
         await home.app.settle(60)
+        if typed:
+            await home.app.type(home.field(journal_words.SEARCH()), typed)
+            await home.app.until(lambda: len(home.app.find(ListedRow)) == FOUND)
+            await home.app.settle(60)
         rows = [row._i for row in home.app.find(ListedRow)]
         for key, to in (("Arrow Up", None), ("Arrow Down", 0), ("Arrow Down", 1), ("Arrow Up", 0), ("Arrow Up", 0)):
             asked = len(focused)
@@ -287,7 +310,31 @@ def test_arrows_lead_through_a_list(journal_data: Path, where: Route, focused: l
         assert focused[-1] == rows[-1]
         assert {one["scroll_key"].value for one in home.app.client.named("scroll_to")}
 
-    visit(journal_data, story, lay=some_sessions, route=where, **BROWSER)
+    visit(journal_data, story, lay=some_of_both, route=where, **BROWSER)
+
+
+def test_arrows_on_a_map_beside_the_list_are_for_its_point(journal_data: Path, focused: list[int]) -> None:
+    """A check-in that is open takes neither the keyboard nor, while that is on its map, the arrows to the list."""
+
+    def lay(db: Session) -> None:
+        check_ins.add(db, MoodReading(0, 0, note=WORDS), now=NOW - timedelta(days=2), zone="UTC")
+
+    async def story(home: Indoors) -> None:
+        home.services.home(1)
+        await home.app.settle(60)
+        await home.press(f"{check_in_words.CHECK_IN()}. ")
+        await home.app.settle(60)
+        (map_,) = home.app.find(MapKeys)
+        assert not map_.autofocus
+        (row,) = home.app.find(ListedRow)
+        await home.app.fire(row, "blur")
+        await press(home, "Arrow Down")
+        assert focused == []
+        await home.app.fire(row, "focus")
+        await press(home, "Arrow Down")
+        assert focused == [row._i]
+
+    visit(journal_data, story, lay=lay, **BROWSER)
 
 
 def test_arrows_in_a_month_lead_from_day_to_day(journal_data: Path, focused: list[int]) -> None:
@@ -326,3 +373,51 @@ def test_arrows_do_nothing_where_there_is_no_list(journal_data: Path) -> None:
         assert common.TODAY() in home.app.texts()
 
     visit(journal_data, story, lay=lambda db: entries.keep_note(db, WORDS, now=NOW), **BROWSER)
+
+
+def some_pages(db: Session) -> None:
+    for number in range(60):
+        entries.keep_note(db, f"page {number}", now=NOW - timedelta(hours=number), zone="UTC")
+
+
+@pytest.fixture
+def led_to(monkeypatch: pytest.MonkeyPatch) -> list[ft.Control]:
+    """Whatever is asked to take the keyboard."""
+    asked: list[ft.Control] = []
+
+    async def focus(control: ft.Control) -> None:
+        asked.append(control)
+
+    for kind in (ft.TextField, ft.OutlinedButton, ft.FilledButton, ft.TextButton, ft.IconButton):
+        monkeypatch.setattr(kind, "focus", focus)
+    return asked
+
+
+@pytest.mark.parametrize(("width", "panes"), [(1280, 3), (1000, 2), (390, 0)])
+def test_a_key_leads_from_pane_to_pane(journal_data: Path, led_to: list[ft.Control], width: int, panes: int) -> None:
+    """Past the whole list at once, in a circle, also from a row of it; where nothing stands beside it, nowhere."""
+
+    def pane_of(home: Indoors, control: ft.Control) -> ft.Control:
+        return next(
+            next(one for one in reversed(ancestors) if isinstance(one, Pane))
+            for found, ancestors in home.app.walk_with_ancestors()
+            if found is control
+        )
+
+    async def story(home: Indoors) -> None:
+        home.services.home(1)
+        await home.app.settle(60)
+        if panes:
+            await home.app.click(home.app.find(ListedRow)[-1])
+            await home.app.settle(60)
+        for _ in range(panes + 1):
+            await press(home, "F6")
+        reached = [pane_of(home, control) for control in led_to]
+        assert len(set(reached)) == panes
+        assert reached == [*reached[:panes], *reached[:1]]
+        if panes:
+            await home.app.fire(home.app.find(ListedRow)[-1], "focus")
+            await press(home, "F6")
+            assert pane_of(home, led_to[-1]) is reached[panes - 1]
+
+    visit(journal_data, story, lay=some_pages, platform="linux", width=width, height=800)

@@ -16,6 +16,7 @@ from kapjournal import content, routes
 from kapjournal.care.records import check_ins, medicines, trackers
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.medicines import Details
+from kapjournal.care.trends.line import Part
 from kapjournal.care.trends.medicine_courses import MedicineCourse
 from kapjournal.care.trends.numbers import NumberTally
 from kapjournal.care.trends.span import Span, window
@@ -128,7 +129,9 @@ class TestNumbers:
             sleep = "Sleep: 7 h 22 min on a typical day, from 6 h 30 min to 8 h 15 min, 8 days."
             pain = "Pain, 0 to 10: 3.5 on a typical day, from 0 to 7, 8 days."
             assert {sleep, pain} <= set(images(home))
-            assert {sleep, pain, beside.MIDDLE_LINE(), beside.RANGE_BAND()} <= set(home.app.texts())
+            assert {sleep, pain, beside.MIDDLE_LINES[Part.THREE_DAYS](), beside.RANGE_BANDS[Part.THREE_DAYS]()} <= set(
+                home.app.texts()
+            )
             home.assert_accessible()
             rows = await table_of(home, beside.PAIN_NAME())
             assert rows[0] == "Nov 20, 2026\nLowest: 0\nMiddle: 0\nHighest: 0"

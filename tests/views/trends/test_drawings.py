@@ -13,8 +13,8 @@ from kapjournal.care.trends.felt_days import FeltDay
 from kapjournal.care.trends.line import points, runs
 from kapjournal.care.trends.span import Span, window
 from kapjournal.views.design.tokens import DARK, LIGHT
-from kapjournal.views.trends import drawings
-from kapjournal.views.trends.mood_layout import NUMBER, apart
+from kapjournal.views.trends import axis, drawings
+from kapjournal.views.trends.mood_layout import NUMBER, apart, wide
 from kapjournal.views.trends.scale import MARK, Scale
 from kapjournal.views.trends.year_layout import SPACE, columns
 
@@ -154,3 +154,49 @@ def test_what_is_missing_around_a_session_is_an_open_ring() -> None:
     drawn = drawings.around(LIGHT, 64, 92, (0.0, 0.4, None))
     assert len(lines(drawn, LIGHT.teal, 2)) == 1
     assert drawn.count(f'stroke="{LIGHT.edge}"') == 1
+
+
+@given(st.lists(moods, min_size=1, max_size=14), st.integers(0, 13))
+def test_the_rim_of_the_day_that_is_told_covers_no_moon(each: list[list[float]], place: int) -> None:
+    """It stands round all of them, and within the picture, also on the first day and the last."""
+    days = [felt(len(each) - 1 - number, *values) for number, values in enumerate(each)]
+    day = days[place % len(days)]
+    scale = Scale(262.0, HEIGHT, TODAY - 13 * DAY, TODAY)
+    (rim,) = parsed(drawings.held(LIGHT, scale, day)).iter(f"{SVG}rect")
+    assert rim.get("fill") == "none"
+    top, high = float(rim.get("y", "0")), float(rim.get("height", "0"))
+    half = drawings.glass(scale)
+    assert top <= scale.y(day.high) - half - 1
+    assert top + high >= scale.y(day.low) + half + 1
+    assert top >= 0
+    assert top + high <= HEIGHT
+    left = scale.x(day.day) - drawings.held_width(scale) / 2
+    assert left >= 0
+    assert left + drawings.held_width(scale) <= scale.width
+
+
+@pytest.mark.parametrize(("count", "reaches_down"), [(1, True), (12, True), (30, True), (60, False), (120, False)])
+def test_many_sessions_leave_the_line_to_be_seen(count: int, reaches_down: bool) -> None:
+    """From top to bottom where there is room between them, else short at the top; none is left out."""
+    scale = Scale(318.0, HEIGHT, TODAY - 3649 * DAY, TODAY)
+    xs = [scale.x(TODAY - DAY * (3649 * number // count)) for number in range(count)]
+    drawn = drawings.line(LIGHT, scale, [], xs)
+    threads = [one for one in parsed(drawn).iter(f"{SVG}path") if one.get("stroke") == LIGHT.dusk]
+    assert len(threads) == count
+    ends = {float(str(one.get("d")).rpartition("V")[2]) for one in threads}
+    assert ends == {scale.floor if reaches_down else scale.top - 14 + drawings.SHORT}
+
+
+def test_a_number_of_three_digits_has_room() -> None:
+    """And keeps as much more from the one beside it."""
+    assert wide(9) == wide(99) == NUMBER
+    assert wide(100) > NUMBER
+    assert [number for number, _ in apart([(98, 0.0), (99, 24.0)])] == [98, 99]
+    assert [number for number, _ in apart([(118, 0.0), (119, 24.0)])] == [119]
+
+
+@pytest.mark.parametrize(("days", "half"), [(0, None), (13, None), (27, None), (28, 14), (89, 44), (3649, 1824)])
+def test_a_long_chart_says_its_middle(days: int, half: int | None) -> None:
+    """The ends of a short one are enough."""
+    first = TODAY - days * DAY
+    assert axis.middle(first, TODAY) == (None if half is None else first + half * DAY)

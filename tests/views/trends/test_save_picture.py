@@ -7,16 +7,17 @@ from unittest.mock import patch
 
 import flet as ft
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, update
 
 from kapjournal import content
-from kapjournal.care.records import check_ins, medicines, scale_results, trackers
+from kapjournal.care.records import check_ins, medicines, practice_runs, scale_results, trackers
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.medicines import Details
 from kapjournal.care.trends.span import Span
 from kapjournal.errors import StorageFailed
-from kapjournal.models import MedicineTurn, TrackerKind
+from kapjournal.models import MedicineTurn, PracticeRun, TrackerKind
 from kapjournal.sharing import chart_page
+from kapjournal.terms import TopicWord
 from kapjournal.views.trends import save_picture
 from kapjournal.views.words import chart_picture as words
 from kapjournal.views.words import common
@@ -25,8 +26,9 @@ from kapjournal.views.words import scale_result as result_words
 from kapjournal.views.words import trends as trend_words
 from kapjournal.views.words import trends_beside as beside
 from tests.sharing.test_chart_page import read
+from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors
-from tests.views.trends.test_trends import days, live, on_trends
+from tests.views.trends.test_trends import around, days, live, on_trends
 
 DAY = timedelta(days=1)
 PHQ_9 = result_words.history(content.scale("phq-9"))
@@ -76,6 +78,40 @@ async def save(home: Indoors, chart: str, *, is_taken: bool = True) -> Saved:
     return saved
 
 
+def lay_more(db: Session) -> None:
+    """What else there is a chart of: three sessions with their days, feeling words, topics, a practice."""
+    for ago in (80, 60, 40):
+        around(db, ago, -0.4, 0.4, 0.0)
+    name = content.practices()[0].id
+    outside = next(TopicWord(one.word, one.id) for one in content.contexts() if one.id == "nature")
+    for ago in range(24):
+        topics = [outside] if ago % 2 else []
+        words_ = chosen("tender", *(["tired"] if ago < 6 else []))
+        felt = MoodReading(0.4 if ago % 2 else -0.4, None, words_, note="a secret", topics=topics)
+        check_ins.add(db, felt, now=NOW - ago * DAY, zone="UTC")
+    for ago in range(5):
+        practice_runs.begin(db, name, now=NOW - ago * DAY - timedelta(minutes=20))
+        check_ins.add(db, MoodReading(-0.8, None), now=NOW - ago * DAY - timedelta(minutes=30), zone="UTC")
+    db.exec(update(PracticeRun).values(seconds=60))
+    db.commit()
+
+
+MORE = {
+    trend_words.SESSIONS(): [
+        "The day after, compared with before, 3 sessions: better 3, about the same 0, worse 0.",
+        "One week after, compared with before, 3 sessions: better 3, about the same 0, worse 0.",
+        "From left to right: before, day after, one week after.",
+        "1 2 3",
+    ],
+    trend_words.PRACTICES(): [f"{content.practices()[0].title}, 5 times: better 5, about the same 0, worse 0."],
+    trend_words.YEAR_CALENDAR(): ["Days with check-ins in 2026:", "January", "December", "very bad", "Ring: session"],
+    trend_words.FEELING_WORDS(): ["Most chosen: tender, 24 times.", "6 tired"],
+    beside.TOPICS(): [
+        "Days with being outside were better. Typical with it: good (12 days).",
+        "This shows what came together, not why.",
+        "With 1 topic compared, some of it is chance.",
+    ],
+}
 CHARTS = {
     trend_words.MOOD_OVER_TIME(): ["Since session 1, most days were good or very good: 5 of 5.", "Nov 20, 2026", "1"],
     PHQ_9: ["November 20: 9 out of 27.", "From 20: Severe", result_words.NO_DIAGNOSIS()],
@@ -85,7 +121,7 @@ CHARTS = {
 }
 
 
-@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("chart", [*CHARTS, *MORE])
 def test_a_chart_is_saved_with_its_words(journal_data: Path, chart: str) -> None:
     """And nothing that it does not show: no note, no words beside. The file's name tells nothing."""
 
@@ -93,7 +129,7 @@ def test_a_chart_is_saved_with_its_words(journal_data: Path, chart: str) -> None
         saved = await save(home, chart)
         ((name, pdf),) = saved.files
         page = " ".join(read(pdf))
-        assert [said for said in CHARTS[chart] if said not in page] == []
+        assert [said for said in (CHARTS | MORE)[chart] if said not in page] == []
         assert chart_page.SELF_REPORTED() in page
         assert "secret" not in page
         assert name == "chart.pdf"
@@ -102,7 +138,21 @@ def test_a_chart_is_saved_with_its_words(journal_data: Path, chart: str) -> None
         assert said in home.app.texts()
         assert button(home, chart, words.SAVE_AS())
 
-    on_trends(journal_data, lay, story)
+    on_trends(journal_data, lay_more if chart in MORE else lay, story)
+
+
+def test_every_chart_has_a_way_to_be_saved(journal_data: Path) -> None:
+    """As many as there are tables: what can be listed can be saved."""
+
+    async def story(home: Indoors) -> None:
+        said = [one.content for one in home.app.find(ft.TextButton)]
+        assert said.count(words.SAVE_AS()) == said.count(trend_words.SHOW_TABLE()) == 10
+
+    def everything(db: Session) -> None:
+        lay(db)
+        lay_more(db)
+
+    on_trends(journal_data, everything, story)
 
 
 @pytest.mark.parametrize("span", [Span.TWO_WEEKS, Span.YEAR, Span.ALL])
@@ -162,7 +212,7 @@ def test_a_disk_that_refuses_is_told_calmly(journal_data: Path) -> None:
 
 def test_without_a_check_in_in_the_range_there_is_nothing_to_save(journal_data: Path) -> None:
     def lay_long_ago(db: Session) -> None:
-        check_ins.add(db, MoodReading(0.4, None), now=NOW - 200 * DAY, zone="UTC")
+        check_ins.add(db, MoodReading(0.4, None), now=NOW - 400 * DAY, zone="UTC")
 
     async def story(home: Indoors) -> None:
         assert words.SAVE_AS() not in [one.content for one in home.app.find(ft.TextButton)]

@@ -15,6 +15,7 @@ from kapjournal.care.records import check_ins, practice_runs, sessions
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.trends import read
+from kapjournal.care.trends.line import Part
 from kapjournal.care.trends.span import Span
 from kapjournal.errors import StorageError
 from kapjournal.models import PracticeRun
@@ -110,7 +111,7 @@ def test_few_days_are_shown_as_they_were(journal_data: Path, middles: Sequence[f
     async def story(home: Indoors) -> None:
         assert said in home.app.texts()
         assert images(home)[0] == said
-        assert words.LINE() not in home.app.texts()
+        assert words.LINES[Part.DAY]() not in home.app.texts()
         assert home.lamps() == []
         home.assert_accessible()
 
@@ -128,7 +129,9 @@ def test_the_sentence_is_the_name_of_the_chart(journal_data: Path) -> None:
         said = "Since session 1, most days were good or very good: 7 of 8."
         assert said in home.app.texts()
         assert said in images(home)
-        assert {words.LINE(), words.BAND(), words.SESSION_LINE()} <= set(home.app.texts())
+        assert {words.LINES[Part.THREE_DAYS](), words.BANDS[Part.THREE_DAYS](), words.SESSION_LINE()} <= set(
+            home.app.texts()
+        )
         assert words.NO_LINE() not in home.app.texts()
 
     on_trends(journal_data, lay, story)

@@ -78,6 +78,12 @@ async def _all_of_it(home: Indoors, walk: Walk) -> None:
         await press(home, words.SPANS[span]())
     walk.at = "the day before"
     await press(home, words.EARLIER())
+    walk.at = "a finger on every chart"
+    for chart in home.app.find(ft.GestureDetector):
+        await asyncio.sleep(0)
+        at = {"x": 90.0, "y": 30.0}
+        await home.app.fire(chart, "tap_down", {"k": "touch", "l": at, "g": at})
+        await home.app.settle(60)
     walk.at = "something was kept"
     home.services.changed()
     await home.app.settle(300)

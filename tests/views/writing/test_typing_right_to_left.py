@@ -66,3 +66,24 @@ def test_words_that_run_the_other_way_begin_at_their_side(before: str, after: st
             assert sides(app) == [(before == HEBREW, ft.TextAlign.START)] * 2
 
     run(story())
+
+
+@pytest.mark.parametrize("words", [HEBREW, ARABIC])
+def test_a_field_turns_once_it_is_left(words: str) -> None:
+    """With the next drawing, as when a keyboard closes: the point then stands at the end of the sentence. While the
+    cursor is in it, no drawing turns it."""
+
+    async def story() -> None:
+        async with opened(lambda page: page.render(Page, "")) as app:
+            for at_line, at_page, turned in (
+                ("focus", "focus", [False, False]),
+                ("blur", "focus", [True, False]),
+                ("focus", "blur", [True, True]),
+            ):
+                await app.fire(app.find(ft.TextField)[0], at_line)
+                await app.fire(app.find(ft.TextField)[1], at_page)
+                for box, more in zip(app.find(ft.TextField), ("", at_line), strict=True):
+                    await app.type(box, f"{words} {more}")
+                assert [right_to_left for right_to_left, _ in sides(app)] == turned
+
+    run(story())

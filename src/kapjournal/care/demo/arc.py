@@ -13,6 +13,7 @@ from kapjournal.models import (
     Answer,
     ClinicNote,
     ClinicNoteKind,
+    DistressRating,
     Entry,
     EntryKind,
     IntentionRating,
@@ -59,6 +60,7 @@ class Arc:
         self._clinic_notes()
         self._settings()
         self._ratings()
+        self._upset()
         self._marks()
         self._steps_and_letters()
         self._notes()
@@ -105,6 +107,14 @@ class Arc:
             for day, value in told["days"].items():
                 row = IntentionRating(day=int(day), value=value, zone=self._course.zone)
                 self._of_session(row, session, session.starts_at + timedelta(days=int(day), hours=5))
+
+    def _upset(self) -> None:
+        """How upset somebody was; without a question it was asked before the first one, or after a practice."""
+        for told in self._told["upset"]:
+            when = self._course.at(told["day"], told["hour"])
+            row = DistressRating(value=told["value"], prompt_id=told.get("question", ""), zone=self._course.zone)
+            row.happened_at = when
+            self._course.add(row, when)
 
     def _marks(self) -> None:
         for told in self._told["mark"]:

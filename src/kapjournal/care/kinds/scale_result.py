@@ -11,7 +11,6 @@ from kapjournal.care.kinds.kind import PREVIEW_CHARACTERS, Line, Lines, RecordKi
 from kapjournal.care.kinds.search_index import SearchIndex, in_own_table
 from kapjournal.care.records import draft_keys
 from kapjournal.care.records.text_cleaning import opening
-from kapjournal.errors import ContentError
 from kapjournal.messages import Message
 from kapjournal.models import KapSession, ScaleResult
 
@@ -24,10 +23,8 @@ _INDEX = in_own_table(ScaleResult, "scale_id", "event")
 
 def name_of(scale_id: str, language: str | None = None) -> str:
     """'PHQ-9'; the id of one that is not in this version."""
-    try:
-        return content.scale(scale_id, language=language).name
-    except ContentError:  # filled in with a later version
-        return scale_id
+    scale = content.known_scale(scale_id, language=language)
+    return scale.name if scale else scale_id
 
 
 def _lines(_db: Session, results: Sequence[ScaleResult], language: str | None) -> list[Line]:

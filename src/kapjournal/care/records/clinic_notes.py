@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from kapjournal.care.records import drafts, soft_delete
+from kapjournal.care.records import drafts, keeping, soft_delete
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.care.time import local_time
 from kapjournal.errors import NothingWritten
@@ -59,15 +59,14 @@ def change(
     if is_blank(text):
         raise NothingWritten("nothing was noted for the clinic")
     note.text, note.answer = clean(text), clean(answer)
-    drafts.forget(db, draft_place)
-    return _kept(db, note, now)
+    return keeping.keep(db, note, now, draft_place=draft_place)
 
 
 def put_asked(db: Session, uid: str, *, asked: bool, now: datetime) -> ClinicNote:
     """Whether it was asked; the moment of the first time stays. Raises NotThere."""
     note = soft_delete.require(db, ClinicNote, uid)
     note.asked_at = (note.asked_at or now) if asked else None
-    return _kept(db, note, now)
+    return keeping.keep(db, note, now)
 
 
 def remove(db: Session, uid: str, *, now: datetime) -> None:
@@ -83,10 +82,3 @@ def everything(db: Session) -> list[ClinicNote]:
     """Of all kinds, in the order noted down."""
     alive = select(ClinicNote).where(col(ClinicNote.deleted_at).is_(None))
     return list(db.exec(alive.order_by(col(ClinicNote.happened_at), col(ClinicNote.id))))
-
-
-def _kept(db: Session, note: ClinicNote, now: datetime) -> ClinicNote:
-    note.updated_at = now
-    db.add(note)
-    db.commit()
-    return note

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from kapjournal.care.records import soft_delete
+from kapjournal.care.records import keeping, soft_delete
 from kapjournal.care.records.text_cleaning import clean
 from kapjournal.models import Entry
 
@@ -16,14 +16,14 @@ def set_private(db: Session, uid: str, is_private: bool, *, now: datetime) -> En
     """A private entry is never shared: no hand-off holds it, nor a marked line of it. Raises NotThere."""
     entry = soft_delete.require(db, Entry, uid)
     entry.is_private = is_private
-    return _kept(db, entry, now)
+    return keeping.keep(db, entry, now)
 
 
 def set_favorite(db: Session, uid: str, is_favorite: bool, *, now: datetime) -> Entry:
     """Raises NotThere."""
     entry = soft_delete.require(db, Entry, uid)
     entry.is_favorite = is_favorite
-    return _kept(db, entry, now)
+    return keeping.keep(db, entry, now)
 
 
 def set_tags(db: Session, uid: str, tags: Iterable[str], *, now: datetime) -> Entry:
@@ -35,7 +35,7 @@ def set_tags(db: Session, uid: str, tags: Iterable[str], *, now: datetime) -> En
     known = {tag.casefold(): tag for tag in tags_in_use(db)}
     # A new list: a change within the old one would not be seen.
     entry.tags = [known.get(tag.casefold(), tag) for tag in tidy_tags(tags)]
-    return _kept(db, entry, now)
+    return keeping.keep(db, entry, now)
 
 
 def tidy_tags(tags: Iterable[str]) -> list[str]:
@@ -53,10 +53,3 @@ def tags_in_use(db: Session) -> list[str]:
     each = func.json_each(col(Entry.tags)).table_valued("value", joins_implicitly=True)
     used = select(each.c.value).select_from(Entry, each).where(col(Entry.deleted_at).is_(None)).distinct()
     return sorted(db.exec(used), key=lambda tag: (tag.casefold(), tag))
-
-
-def _kept(db: Session, entry: Entry, now: datetime) -> Entry:
-    entry.updated_at = now
-    db.add(entry)
-    db.commit()
-    return entry

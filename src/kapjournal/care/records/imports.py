@@ -47,6 +47,7 @@ class NewCheckIn:
     valence: float
     energy: float | None = None
     words: tuple[FeelingWord, ...] = field(default=(), repr=False)
+    is_of_day: bool = False
 
 
 @dataclass(frozen=True)
@@ -194,7 +195,7 @@ def _write_check_ins(db: Session, new: Sequence[NewCheckIn], at: datetime) -> in
             continue
         row = there[one.uid] = row or CheckIn(uid=one.uid, zone=one.zone, valence=one.valence)
         row.happened_at, row.zone, row.valence, row.energy = one.happened_at, one.zone, one.valence, one.energy
-        row.words = [FeelingWord(clean(word.text), word.id) for word in one.words]
+        row.words, row.is_of_day = [FeelingWord(clean(word.text), word.id) for word in one.words], one.is_of_day
         row.created_at = row.updated_at = row.deleted_at = at
         db.add(row)
         kept += 1

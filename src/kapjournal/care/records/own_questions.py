@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from kapjournal.care.records import drafts, settings, soft_delete
+from kapjournal.care.records import keeping, settings, soft_delete
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.errors import NothingWritten
 from kapjournal.models import OwnQuestion, QuestionSet
@@ -41,9 +41,8 @@ def change(db: Session, uid: str, wording: Wording, *, now: datetime, draft_plac
 def set_hidden(db: Session, uid: str, is_hidden: bool, *, now: datetime) -> None:
     """Whether it is asked no more. Raises NotThere."""
     question = require(db, uid)
-    question.is_hidden, question.updated_at = is_hidden, now
-    db.add(question)
-    db.commit()
+    question.is_hidden = is_hidden
+    keeping.keep(db, question, now)
 
 
 def delete(db: Session, uid: str, *, now: datetime) -> None:
@@ -144,18 +143,9 @@ def _fill(db: Session, question: OwnQuestion, wording: Wording, draft_place: str
     question.part_of = "" if is_own else wording.part
     question.question_set_id = own_set.id if own_set else None
     question.is_hard, question.is_from_therapist = wording.is_hard, wording.is_from_therapist
-    question.updated_at = now
-    db.add(question)
-    drafts.forget(db, draft_place)
-    db.commit()
-    return question
+    return keeping.keep(db, question, now, draft_place=draft_place)
 
 
 def _name(db: Session, own_set: QuestionSet, title: str, draft_place: str | None, now: datetime) -> QuestionSet:
-    if is_blank(title):
-        raise NothingWritten("the set has no name")
-    own_set.title, own_set.updated_at = clean(title).strip(), now
-    db.add(own_set)
-    drafts.forget(db, draft_place)
-    db.commit()
-    return own_set
+    own_set.title = keeping.name(title, of="set")
+    return keeping.keep(db, own_set, now, draft_place=draft_place)

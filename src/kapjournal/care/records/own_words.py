@@ -5,9 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from kapjournal.care.records import drafts, soft_delete
-from kapjournal.care.records.text_cleaning import clean, is_blank
-from kapjournal.errors import CareError, NothingWritten
+from kapjournal.care.records import keeping, soft_delete
+from kapjournal.errors import CareError
 from kapjournal.models import OwnWord
 
 
@@ -18,18 +17,13 @@ def place(
 
     Raises NothingWritten, and CareError for a point that is no number.
     """
-    if is_blank(text):
-        raise NothingWritten("no word was written")
+    tidy = keeping.name(text, of="feeling")
     if not (math.isfinite(valence) and math.isfinite(energy)):
         raise CareError("a point on the pad is a finite number")
-    tidy = clean(text).strip()
     word = next((one for one in everything(db) if one.text == tidy), None)
     word = word or OwnWord(text=tidy, valence=valence, energy=energy, created_at=now)
-    word.valence, word.energy, word.updated_at = valence, energy, now
-    db.add(word)
-    drafts.forget(db, draft_place)
-    db.commit()
-    return word
+    word.valence, word.energy = valence, energy
+    return keeping.keep(db, word, now, draft_place=draft_place)
 
 
 def delete(db: Session, uid: str, *, now: datetime) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from kapjournal.care.records import draft_keys, drafts, soft_delete
+from kapjournal.care.records import draft_keys, keeping, soft_delete
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.errors import NothingWritten
 from kapjournal.models import Person
@@ -91,8 +91,5 @@ def _write(db: Session, person: Person, details: Details, draft_place: str, now:
     person.name, person.role = clean(details.name), details.role
     person.phone, person.when = clean(details.phone), clean(details.when)
     person.can_call, person.can_text = details.can_call, details.can_text
-    person.is_on_lock_screen, person.updated_at = details.is_on_lock_screen, now
-    db.add(person)
-    drafts.forget(db, draft_place)
-    db.commit()
-    return person
+    person.is_on_lock_screen = details.is_on_lock_screen
+    return keeping.keep(db, person, now, draft_place=draft_place)

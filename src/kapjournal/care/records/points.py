@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from kapjournal.care.records import drafts, soft_delete
+from kapjournal.care.records import keeping, soft_delete
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.errors import NothingWritten
 from kapjournal.models import KapSession, OwnPoint, PointMark, PointState
@@ -62,8 +62,5 @@ def undo_remove(db: Session, uid: str, *, now: datetime) -> OwnPoint:
 def _kept(db: Session, point: OwnPoint, text: str, now: datetime, draft_place: str | None) -> OwnPoint:
     if is_blank(text):
         raise NothingWritten("no point was written")
-    point.text, point.updated_at = clean(text), now
-    drafts.forget(db, draft_place)
-    db.add(point)
-    db.commit()
-    return point
+    point.text = clean(text)
+    return keeping.keep(db, point, now, draft_place=draft_place)

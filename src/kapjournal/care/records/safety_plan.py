@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from kapjournal.care.records import draft_keys, drafts, soft_delete
+from kapjournal.care.records import draft_keys, keeping, soft_delete
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.errors import NothingWritten
 from kapjournal.models import SafetyLine
@@ -57,10 +57,8 @@ def change(db: Session, uid: str, text: str, *, now: datetime, on_lock_screen: b
 def show(db: Session, uid: str, *, on_lock_screen: bool, now: datetime) -> SafetyLine:
     """Whether the lock screen shows it, without the passphrase. Raises NotThere."""
     line = soft_delete.require(db, SafetyLine, uid)
-    line.is_on_lock_screen, line.updated_at = on_lock_screen, now
-    db.add(line)
-    db.commit()
-    return line
+    line.is_on_lock_screen = on_lock_screen
+    return keeping.keep(db, line, now)
 
 
 def remove(db: Session, uid: str, *, now: datetime) -> None:
@@ -76,8 +74,5 @@ def undo_remove(db: Session, uid: str, *, now: datetime) -> SafetyLine:
 def _write(db: Session, line: SafetyLine, text: str, draft_place: str | None, now: datetime) -> SafetyLine:
     if is_blank(text):
         raise NothingWritten("no line was written")
-    line.text, line.updated_at = clean(text), now
-    db.add(line)
-    drafts.forget(db, draft_place)
-    db.commit()
-    return line
+    line.text = clean(text)
+    return keeping.keep(db, line, now, draft_place=draft_place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session, col, select
 
@@ -60,6 +60,15 @@ def everything(db: Session) -> tuple[LogLine, ...]:
     alive = select(*columns).where(col(SharedFile.deleted_at).is_(None))  # type: ignore[call-overload]
     found = db.exec(alive.order_by(col(SharedFile.happened_at).desc(), col(SharedFile.id).desc()))
     return tuple(LogLine(uid, Sharing(*said), local_time.local_day(at, zone)) for uid, *said, at, zone in found)
+
+
+def count_on(db: Session, day: date) -> int:
+    """How many files left on a day, those among them that are no longer listed."""
+    near = local_time.near(day, time(12), "UTC")
+    around = select(SharedFile.happened_at, SharedFile.zone).where(
+        col(SharedFile.happened_at).between(near - timedelta(days=2), near + timedelta(days=2))
+    )
+    return sum(local_time.local_day(at, zone) == day for at, zone in db.exec(around))
 
 
 def require(db: Session, uid: str) -> tuple[LogLine, bytes]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session, and_, col, select
 
-from kapjournal.care.records import drafts, soft_delete
+from kapjournal.care.records import keeping, soft_delete
 from kapjournal.care.records.text_cleaning import clean, is_blank
 from kapjournal.care.time import local_time
 from kapjournal.errors import NothingWritten
@@ -47,8 +47,7 @@ def add(
         happened_at=now,
         created_at=now,
     )
-    drafts.forget(db, draft_place)
-    return _kept(db, step, now)
+    return keeping.keep(db, step, now, draft_place=draft_place)
 
 
 def require(db: Session, uid: str) -> SmallStep:
@@ -60,35 +59,35 @@ def move(db: Session, uid: str, due_on: date | None, *, now: datetime) -> SmallS
     """To another day, or to none; it is open again. Raises NotThere."""
     step = soft_delete.require(db, SmallStep, uid)
     step.due_on, step.done_at, step.ended_at = due_on, None, None
-    return _kept(db, step, now)
+    return keeping.keep(db, step, now)
 
 
 def done(db: Session, uid: str, *, now: datetime) -> SmallStep:
     """Raises NotThere."""
     step = soft_delete.require(db, SmallStep, uid)
     step.done_at, step.ended_at = now, None
-    return _kept(db, step, now)
+    return keeping.keep(db, step, now)
 
 
 def end(db: Session, uid: str, *, now: datetime) -> SmallStep:
     """It is let go of. Raises NotThere."""
     step = soft_delete.require(db, SmallStep, uid)
     step.done_at, step.ended_at = None, now
-    return _kept(db, step, now)
+    return keeping.keep(db, step, now)
 
 
 def start_again(db: Session, uid: str, *, now: datetime) -> SmallStep:
     """Open again after `done` or `end`; its day stays what it was. Raises NotThere."""
     step = soft_delete.require(db, SmallStep, uid)
     step.done_at = step.ended_at = None
-    return _kept(db, step, now)
+    return keeping.keep(db, step, now)
 
 
 def put_as_it_was(db: Session, was: StepState, *, now: datetime) -> SmallStep:
     """Undoes `move`, `done`, `end` and `start_again`. Raises NotThere."""
     step = soft_delete.require(db, SmallStep, was.uid)
     step.due_on, step.done_at, step.ended_at = was.due_on, was.done_at, was.ended_at
-    return _kept(db, step, now)
+    return keeping.keep(db, step, now)
 
 
 def delete(db: Session, uid: str, *, now: datetime) -> None:
@@ -126,10 +125,3 @@ def of_session(db: Session, session_uid: str) -> list[SmallStep]:
 
 _STAYS_DAYS = 7
 """A step whose day has passed stays in sight for so long; then it waits where all steps are."""
-
-
-def _kept(db: Session, step: SmallStep, now: datetime) -> SmallStep:
-    step.updated_at = now
-    db.add(step)
-    db.commit()
-    return step

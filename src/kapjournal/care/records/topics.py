@@ -11,10 +11,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from kapjournal import content
-from kapjournal.care.records import drafts, settings, soft_delete
-from kapjournal.care.records.text_cleaning import clean, is_blank
+from kapjournal.care.records import keeping, settings, soft_delete
 from kapjournal.care.records.topic_names import own
-from kapjournal.errors import NothingWritten
 from kapjournal.models import Topic
 from kapjournal.terms import OWN_TOPIC, TopicWord
 
@@ -39,17 +37,17 @@ def add(db: Session, name: str, *, now: datetime, draft_place: str | None = None
 
     Raises NothingWritten.
     """
-    tidy = _tidy(name)
+    tidy = keeping.name(name, of="topic")
     topic = next((one for one in own(db) if one.name == tidy), None) or Topic(name=tidy, created_at=now)
     topic.is_hidden = False
-    return _kept(db, topic, now, draft_place)
+    return keeping.keep(db, topic, now, draft_place=draft_place)
 
 
 def rename(db: Session, uid: str, name: str, *, now: datetime, draft_place: str | None = None) -> Topic:
     """What was said with it stays, and reads as it is called now. Raises NotThere, NothingWritten."""
     topic = soft_delete.require(db, Topic, uid)
-    topic.name = _tidy(name)
-    return _kept(db, topic, now, draft_place)
+    topic.name = keeping.name(name, of="topic")
+    return keeping.keep(db, topic, now, draft_place=draft_place)
 
 
 def set_hidden(db: Session, topic_id: str, is_hidden: bool, *, now: datetime) -> None:
@@ -57,7 +55,7 @@ def set_hidden(db: Session, topic_id: str, is_hidden: bool, *, now: datetime) ->
     if topic_id.startswith(OWN_TOPIC):
         topic = soft_delete.require(db, Topic, topic_id.removeprefix(OWN_TOPIC))
         topic.is_hidden = is_hidden
-        _kept(db, topic, now, None)
+        keeping.keep(db, topic, now)
         return
     others = [one for one in _hidden(db) if one != topic_id]
     settings.write_raw(db, _HIDDEN, json.dumps([*others, topic_id] if is_hidden else others))
@@ -83,17 +81,3 @@ def _hidden(db: Session) -> list[str]:
     except ValueError:  # a value nobody can read hides nothing
         return []
     return [one for one in stored if isinstance(one, str)] if isinstance(stored, list) else []
-
-
-def _tidy(name: str) -> str:
-    if is_blank(name):
-        raise NothingWritten("the topic has no name")
-    return clean(name).strip()
-
-
-def _kept(db: Session, topic: Topic, now: datetime, draft_place: str | None) -> Topic:
-    topic.updated_at = now
-    db.add(topic)
-    drafts.forget(db, draft_place)
-    db.commit()
-    return topic

@@ -7,9 +7,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
 
-from kapjournal.care.records import drafts, soft_delete
-from kapjournal.care.records.text_cleaning import clean, is_blank
-from kapjournal.errors import CareError, NothingWritten, NotThere
+from kapjournal.care.records import keeping, soft_delete
+from kapjournal.errors import CareError, NotThere
 from kapjournal.models import Tracker, TrackerKind, TrackerValue
 
 MOST = 5
@@ -20,16 +19,16 @@ LARGEST = 1e9
 
 def add(db: Session, name: str, kind: TrackerKind, *, now: datetime, draft_place: str | None = None) -> Tracker:
     """Keeps a new tracker and drops its draft. Raises NothingWritten, and CareError where there are five."""
-    tracker = Tracker(name=_tidy(name), kind=kind, created_at=now)
+    tracker = Tracker(name=keeping.name(name, of="tracker"), kind=kind, created_at=now)
     _has_room(db)
-    return _kept(db, tracker, now, draft_place)
+    return keeping.keep(db, tracker, now, draft_place=draft_place)
 
 
 def rename(db: Session, uid: str, name: str, *, now: datetime, draft_place: str | None = None) -> Tracker:
     """What it was stays. Raises NotThere, NothingWritten."""
     tracker = soft_delete.require(db, Tracker, uid)
-    tracker.name = _tidy(name)
-    return _kept(db, tracker, now, draft_place)
+    tracker.name = keeping.name(name, of="tracker")
+    return keeping.keep(db, tracker, now, draft_place=draft_place)
 
 
 def set_hidden(db: Session, uid: str, is_hidden: bool, *, now: datetime) -> None:
@@ -38,7 +37,7 @@ def set_hidden(db: Session, uid: str, is_hidden: bool, *, now: datetime) -> None
     if tracker.is_hidden and not is_hidden:
         _has_room(db)
     tracker.is_hidden = is_hidden
-    _kept(db, tracker, now, None)
+    keeping.keep(db, tracker, now)
 
 
 def everything(db: Session) -> list[Tracker]:
@@ -103,17 +102,3 @@ def _value(check_in_id: int, tracker: Tracker | None, value: float) -> TrackerVa
 def _has_room(db: Session) -> None:
     if len(shown(db)) >= MOST:
         raise CareError("there are five trackers")
-
-
-def _tidy(name: str) -> str:
-    if is_blank(name):
-        raise NothingWritten("the tracker has no name")
-    return clean(name).strip()
-
-
-def _kept(db: Session, tracker: Tracker, now: datetime, draft_place: str | None) -> Tracker:
-    tracker.updated_at = now
-    db.add(tracker)
-    drafts.forget(db, draft_place)
-    db.commit()
-    return tracker

@@ -1,6 +1,6 @@
 """Which rows a search means: conditions on the tables, from the words that were typed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -47,6 +47,11 @@ class Stay:
     earliest: datetime
     latest: datetime
 
+    def held(self, days: Iterable[LabelDays]) -> list[LabelDays]:
+        """Those of the spans in which anything was lived there."""
+        first, last = (local_time.local_day(moment, self.zone) for moment in (self.earliest, self.latest))
+        return [span for span in days if span.first <= last and span.last > first]
+
 
 def read(query: str, today: date) -> Sought:
     """Words are what stands between spaces, and 'session 6' is one; without letter, digit or symbol it is none."""
@@ -59,29 +64,22 @@ class Conditions:
     """What a row of each table must be, in a journal as it is now."""
 
     def __init__(self, db: Session, sought: Sought, language: str | None) -> None:
-        self._sought, self._language = sought, language
-        self._stays = _stays(db) if sought.names_days else []
+        self._db, self._sought, self._language = db, sought, language
         self._session_ids = _by_number(db) if any(word.number for word in sought.words) else {}
 
     def of(self, kind: RecordKind, index: SearchIndex) -> Any:
-        words = self._sought.words
+        words, stays = self._sought.words, _stays(self._db, kind) if self._sought.names_days else []
         plain, labels = [word for word in words if not word.is_label], [word for word in words if word.is_label]
         parts = [index.has(plain, self._language)] if plain else []
-        parts += [or_(index.has(_each(word), self._language), *self._is_labelled(kind, word)) for word in labels]
-        return or_(and_(*parts), *self._within(kind, self._sought.whole))
+        parts += [or_(index.has(_each(word), self._language), *self._is_labelled(kind, word, stays)) for word in labels]
+        return or_(and_(*parts), *_within(kind, self._sought.whole, stays))
 
-    def _is_labelled(self, kind: RecordKind, word: Word) -> list[Any]:
+    def _is_labelled(self, kind: RecordKind, word: Word, stays: Sequence[Stay]) -> list[Any]:
         session_id = self._session_ids.get(word.number or 0)
         is_numbered = [kind.session_id == session_id] if session_id and kind.of_session else []
         is_called = [kind.lines.where([word.kind])] if kind.lines and kind.lines.has([word.kind]) else []
         is_scale = [col(ScaleResult.scale_id) == word.scale] if word.scale and kind is kinds.SCALE_RESULT else []
-        return [*self._within(kind, word.days), *is_numbered, *is_called, *is_scale]
-
-    def _within(self, kind: RecordKind, days: Iterable[LabelDays]) -> list[Any]:
-        """By the calendar of where it was."""
-        when, zone = kind.moment, kind.zone
-        spans = [(stay, *span) for stay in self._stays for span in _instants(days, stay)]
-        return [and_(zone == stay.zone, when >= start, when < end) for stay, start, end in spans]
+        return [*_within(kind, word.days, stays), *is_numbered, *is_called, *is_scale]
 
 
 def _names_as_one(typed: Sequence[str]) -> Iterator[str]:
@@ -105,23 +103,27 @@ def _each(word: Word) -> list[Word]:
     return [Word(one, fold(one)) for one in word.typed.split()]
 
 
-def _stays(db: Session) -> list[Stay]:
-    found: list[Stay] = []
-    for kind in kinds.KINDS:
-        if kind.index is None:
-            continue
-        when, zone = kind.moment, kind.zone
-        found += [Stay(*row) for row in db.exec(select(zone, func.min(when), func.max(when)).group_by(zone))]
-    return found
+def _stays(db: Session, kind: RecordKind) -> list[Stay]:
+    """Of one kind alone: spans in which there is none of it would only make its statement longer."""
+    when, zone = kind.moment, kind.zone
+    return [Stay(*row) for row in db.exec(select(zone, func.min(when), func.max(when)).group_by(zone))]
 
 
-def _instants(days: Iterable[LabelDays], stay: Stay) -> Iterator[tuple[datetime, datetime]]:
-    """The spans in which anything was lived there, from midnight to midnight."""
-    midnight = time()
-    for span in days:
-        start, end = (local_time.near(day, midnight, stay.zone) for day in (span.first, span.last))
-        if start <= stay.latest and end > stay.earliest:
-            yield start, end
+def _within(kind: RecordKind, days: Collection[LabelDays], stays: Iterable[Stay]) -> list[Any]:
+    """By the calendar of where it was."""
+    found = ((stay.zone, [_instants(span, stay.zone) for span in stay.held(days)]) for stay in stays)
+    when = kind.moment
+    return [
+        and_(kind.zone == zone, or_(*(and_(when >= start, when < end) for start, end in spans)))
+        for zone, spans in found
+        if spans
+    ]
+
+
+def _instants(span: LabelDays, zone: str) -> tuple[datetime, datetime]:
+    """From midnight to midnight."""
+    start, end = (local_time.near(day, time(), zone) for day in (span.first, span.last))
+    return start, end
 
 
 def _by_number(db: Session) -> dict[int, int | None]:

@@ -40,6 +40,10 @@ class ChosenWords:
         """The word that came most, or those that tie."""
         return [word for word, count in self.words if count == self.words[0][1]]
 
+    def rank(self, count: int) -> int:
+        """0 for the words that came most, the same for those that came as often."""
+        return sorted({one for _, one in self.words}, reverse=True).index(count)
+
 
 def chosen_words(span: Span, *, now: datetime, zone: str) -> Parts[ChosenWords]:
     """How a word reads now is what is counted; the five answers around a practice are moods and no words."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from itertools import groupby, pairwise
 
 from kapjournal.care.measures.medians import median
@@ -12,6 +13,16 @@ from kapjournal.care.trends.span import Window
 GAP = 10
 """So many days without a check-in split the line."""
 _DAY = timedelta(days=1)
+
+
+class Part(StrEnum):
+    DAY = "day"
+    THREE_DAYS = "three-days"
+    WEEK = "week"
+    MONTH = "month"
+
+
+_SIZES = {Part.DAY: 1, Part.THREE_DAYS: 3, Part.WEEK: 7}
 
 
 @dataclass(frozen=True)
@@ -45,6 +56,13 @@ def points(days: Sequence[DayMood], window: Window) -> tuple[Point, ...]:
     return tuple(_point(some) for some in parts(days, window))
 
 
+def part_of(window: Window) -> Part:
+    """What one point of the line stands for."""
+    if window.days > 366:
+        return Part.MONTH
+    return Part.DAY if window.days <= 45 else Part.THREE_DAYS if window.days <= 100 else Part.WEEK
+
+
 def parts(days: Iterable[DayMood], window: Window) -> Iterator[list[DayMood]]:
     """Days that share a point, in order."""
     return (list(some) for _, some in groupby(days, key=lambda day: _part(day.day, window)))
@@ -75,10 +93,10 @@ def _missing(before: date, after: date) -> int:
 
 def _part(day: date, window: Window) -> tuple[int, int]:
     """The same for days that share a point."""
-    if window.days > 366:
+    part = part_of(window)
+    if part is Part.MONTH:
         return day.year, day.month
-    size = 1 if window.days <= 45 else 3 if window.days <= 100 else 7
-    return 0, (day - window.first).days // size
+    return 0, (day - window.first).days // _SIZES[part]
 
 
 def _point(days: Sequence[DayMood]) -> Point:

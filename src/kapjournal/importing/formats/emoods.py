@@ -46,7 +46,7 @@ def _read(source: Source, _: Answers) -> Iterator[Item]:
         yield Record(
             When(datetime.combine(day, time(12)), has_clock=False),
             pages=(Page(text=_note(line)),),
-            moods=(Mood(words=words),) if words else (),
+            moods=(Mood(words=words, is_one=False),) if words else (),
         )
 
 

@@ -1,6 +1,6 @@
 """What is in an age file that somebody was given: whatever version of KapJournal made it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -19,15 +19,24 @@ _OF_A_BACKUP = b"backup.json\0"
 
 @dataclass(frozen=True, repr=False)
 class OpenedHandoff:
-    """A document, and its JSON: the bytes that were sealed where that is all that was, else the same written anew.
+    """A document, and its JSON where that is all that was sealed.
 
     `unfamiliar` counts what only a later version knows; `parts` are those of an archive, with their sizes.
     """
 
     document: "Document"
-    data: bytes
+    _data: bytes = b""
     unfamiliar: int = 0
     parts: tuple[tuple[str, int], ...] = ()
+
+    def json(self) -> Iterator[bytes]:
+        """The bytes that were sealed where there was nothing else, else the document written anew, a little at a time.
+
+        Raises what `pieces` of a document raises.
+        """
+        from kapjournal.sharing.handoff.document import pieces  # noqa: PLC0415 - most refusals come before
+
+        return iter([self._data]) if self._data else pieces(self.document)
 
 
 def opened(sealed_: BinaryIO, identities: Sequence[Identity]) -> OpenedHandoff:
@@ -40,7 +49,7 @@ def opened(sealed_: BinaryIO, identities: Sequence[Identity]) -> OpenedHandoff:
     start = source.peek(BLOCK)
     # What reads a document is imported once there is one: most refusals come before.
     from kapjournal.sharing.archive import reading  # noqa: PLC0415
-    from kapjournal.sharing.handoff.document import parse, to_bytes  # noqa: PLC0415
+    from kapjournal.sharing.handoff.document import parse  # noqa: PLC0415
 
     if start.lstrip().startswith(_JSON):
         data = source.read(MAX_BYTES + 1)
@@ -50,4 +59,4 @@ def opened(sealed_: BinaryIO, identities: Sequence[Identity]) -> OpenedHandoff:
     if start.startswith(_OF_A_BACKUP):
         raise HandoffWasBackup("this is a backup")
     found = reading.read(source)
-    return OpenedHandoff(found.document, to_bytes(found.document), found.unfamiliar, tuple(found.parts.items()))
+    return OpenedHandoff(found.document, b"", found.unfamiliar, tuple(found.parts.items()))

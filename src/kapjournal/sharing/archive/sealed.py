@@ -3,6 +3,7 @@
 import logging
 import time
 from io import BytesIO
+from typing import BinaryIO
 
 from kapjournal.errors import AgeMemoryShort, HandoffError
 from kapjournal.logs import kind_and_place, ms_since
@@ -19,16 +20,25 @@ _log = logging.getLogger(__name__)
 def sealed(document: Document, lock: Seal) -> bytes:
     """The age file that this lock guards, in memory: what is not sealed of a letter never touches a disk.
 
-    Takes a second or so for a passphrase: use a thread. Raises HandoffTooLarge, and HandoffError where there is too
-    little memory.
+    Takes a second or so for a passphrase: use a thread. Raises what `seal_into` raises.
+    """
+    target = BytesIO()
+    seal_into(target, document, lock)
+    return target.getvalue()
+
+
+def seal_into(target: BinaryIO, document: Document, lock: Seal) -> None:
+    """The same written as it comes: memory holds none of it.
+
+    Raises HandoffTooLarge, and HandoffError where there is too little memory for a passphrase, before the first byte.
     """
     for recipient in lock.recipients():
-        began, target = time.perf_counter(), BytesIO()
+        began = time.perf_counter()
         try:
             encrypt(Chunks(writing.chunks(document)), target, [recipient])  # type: ignore[arg-type]
         except AgeMemoryShort as error:
             _log.info("sealing with less memory: %s", kind_and_place(error))
             continue
         _log.info("sealed a hand-off as %d bytes in %d ms", target.tell(), ms_since(began))
-        return target.getvalue()
+        return
     raise HandoffError(words.NO_MEMORY())

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from kapjournal.sharing import archive_words as words
+from kapjournal.sharing import kinds
+from kapjournal.sharing.archive.aside import Aside
 from kapjournal.sharing.archive.parts import (
     ABOUT,
     FAULTS,
@@ -19,45 +21,41 @@ from kapjournal.sharing.archive.parts import (
     Manifest,
     Sums,
 )
-from kapjournal.sharing.container import END, member
-from kapjournal.sharing.fhir import bundle_json
-from kapjournal.sharing.handoff import envelope
-from kapjournal.sharing.handoff.document import to_bytes
-from kapjournal.sharing.handoff.markdown import to_markdown
+from kapjournal.sharing.container import END, member, streamed
+from kapjournal.sharing.fhir import bundle_pieces
+from kapjournal.sharing.handoff import envelope, web_page
+from kapjournal.sharing.handoff import markdown as to_read
+from kapjournal.sharing.handoff.document import digest
 from kapjournal.sharing.handoff.model import Document
-from kapjournal.sharing.handoff.web_page import to_page
 
 
 def chunks(document: Document) -> Iterator[bytes]:
-    """The archive before it is encrypted, a part at a time. Equal documents give equal bytes.
+    """The archive before it is encrypted, a little at a time. Equal documents give equal bytes.
 
-    Its pages are in the language of the moment: that of the patient.
-
-    Raises HandoffTooLarge, and HandoffError for text that is no Unicode.
+    Its pages are in the language of the moment: that of the patient. Memory holds the document and, packed, what is
+    written of it. Raises HandoffTooLarge, and HandoffError for text that is no Unicode, before the first of it.
     """
-    to_bytes(document)  # what could not be read back must not be handed over
-    sums: dict[str, Sums] = {}
+    digest(document)  # what could not be read back must not be handed over
+    sums, counts = dict[str, Sums](), dict[str, int]()
     made_at_s = _second(document.made_on)
 
-    def part(name: str, data: bytes) -> bytes:
-        sums[name] = Sums.of(data)
-        return member(name, data, made_at_s=made_at_s, faults=FAULTS)
+    def part(name: str, aside: Aside) -> Iterator[bytes]:
+        sums[name] = aside.sums
+        return streamed(name, aside.sums.size, aside.pieces(), made_at_s=made_at_s, faults=FAULTS)
 
-    values = envelope.values(document)
-    lists = {
-        name: things for name, things in values.items() if isinstance(things, list) and name not in OF_THE_DOCUMENT
-    }
-    yield part(HEAD, Head(values["version"], {name: values[name] for name in OF_THE_DOCUMENT}).to_bytes())
-    yield part(ABOUT, words.ABOUT.plain().encode())
-    for name, things in lists.items():
-        if things:
-            yield part(f"lists/{name}.jsonl", b"".join(map(_line, things)))
-    counts = {name: len(things) for name, things in lists.items()}
-    del values, lists  # as large as all the rest
-    markdown = to_markdown(document)
-    yield part(MARKDOWN, markdown.encode())
-    yield part(PAGE, to_page(markdown).encode())
-    yield part(FHIR, bundle_json(document))
+    head = envelope.head(document)
+    about = Head(head["version"], {name: head[name] for name in OF_THE_DOCUMENT})
+    yield from part(HEAD, Aside.of([about.to_bytes()]))
+    yield from part(ABOUT, Aside.of([words.ABOUT.plain().encode()]))
+    for which in kinds.LISTS:
+        counts[which.name] = len(document.selection.of(which))
+        if counts[which.name]:
+            yield from part(f"lists/{which.name}.jsonl", Aside.of(map(_line, envelope.things(document, which))))
+    markdown = Aside.of(text.encode() for text in to_read.pieces(document))
+    yield from part(MARKDOWN, markdown)
+    page = web_page.pieces(lambda: web_page.blocks_of(markdown.text()))
+    yield from part(PAGE, Aside.of(html.encode() for html in page))
+    yield from part(FHIR, Aside.of(bundle_pieces(document)))
     yield member(MANIFEST, Manifest(counts, sums).to_bytes(), made_at_s=made_at_s, faults=FAULTS)
     yield END
 

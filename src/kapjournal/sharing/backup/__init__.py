@@ -1,6 +1,7 @@
 """Backups: the whole journal in one file that only its owner opens, and how it comes back.
 
     manifest    what a backup says of itself: where it is from, how much is in it, the hash of each part
+    parts       records as parts of the archive, and the bytes they hold
     making      the journal as a backup, a page at a time
     reading     a backup as records, each part checked
     keys        to what it is encrypted, and what opens it

@@ -1,11 +1,9 @@
 """The journal as a backup: read a page at a time, so that whoever else wants the vault gets it in between."""
 
-import hashlib
-import json
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO, Protocol, TypeVar
@@ -18,9 +16,10 @@ from kapjournal.sharing import backup_words as words
 from kapjournal.sharing.backup import lineage
 from kapjournal.sharing.backup.keys import BackupSeal
 from kapjournal.sharing.backup.listed import LEFT_OUT_SETTINGS, listed
-from kapjournal.sharing.backup.manifest import ABOUT, HEAD, MANIFEST, Head, Manifest, PartSums
+from kapjournal.sharing.backup.manifest import ABOUT, HEAD, MANIFEST, Head, Manifest, PartSums, sums
+from kapjournal.sharing.backup.parts import Packer
 from kapjournal.sharing.backup.progress import Tell, to_nobody
-from kapjournal.sharing.container import END, Chunks, member
+from kapjournal.sharing.container import END, Chunks, pieces
 from kapjournal.storage.age import encrypt
 from kapjournal.storage.rows import reading
 from kapjournal.storage.rows.reading import Record
@@ -30,11 +29,7 @@ from kapjournal.storage.sqlite.migrations import NEWEST
 
 _log = logging.getLogger(__name__)
 
-PART_BYTES = 1024 * 1024
-"""A part is closed once it holds so much: that is all that memory holds of a journal."""
 SETTINGS, DELETED = "setting", "deleted_row"
-
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 T = TypeVar("T")
 
@@ -63,21 +58,21 @@ class Making:
         self._counts: Counter[str] = Counter()
         self._numbers: Counter[str] = Counter()
         self._parts: dict[str, PartSums] = {}
-        self._moments: list[datetime] = []
+        self._moments: list[str] = []
         self._gone: list[Record] = []
 
     def chunks(self) -> Iterator[bytes]:
         """The archive, before it is encrypted. Raises StorageError, BackupTooLarge, and what `tell` raises."""
         head, last = self._read(self._begin)
-        yield self._member(HEAD, head.to_bytes(), 0)
-        yield self._member(ABOUT, words.ABOUT.plain().encode(), 0)
+        yield from self._member(HEAD, head.to_bytes())
+        yield from self._member(ABOUT, words.ABOUT.plain().encode())
         for shape in shapes().values():
             yield from self._table(shape, last[shape.table])
         yield from self._packed(DELETED, [self._gone])
-        first, latest = (min(self._moments), max(self._moments)) if self._moments else (None, None)
+        first, latest = (instant(end(self._moments)) if self._moments else None for end in (min, max))
         entries = sum(self._counts[table] for table in listed())
         manifest = Manifest(dict(self._counts), entries, first, latest, dict(self._parts))
-        yield self._member(MANIFEST, manifest.to_bytes(), 0)
+        yield from self._member(MANIFEST, manifest.to_bytes())
         yield END
 
     @property
@@ -105,33 +100,32 @@ class Making:
             self._tell(self._done, self._of)
 
     def _packed(self, table: str, pages: Iterator[Sequence[Record]] | list[list[Record]]) -> Iterator[bytes]:
-        lines, size = list[bytes](), 0
-        moment = listed().get(table)
+        packer, moment = Packer(), listed().get(table)
         for page in pages:
+            if moment and page:
+                # As they are told, the earlier one is the smaller one.
+                told = [*self._moments, *(record[moment] for record in page)]
+                self._moments = [min(told), max(told)]
             for record in page:
-                lines.append(_JSON.encode(record).encode() + b"\n")
-                size += len(lines[-1])
-                if moment:
-                    self._noted(instant(record[moment]))
-                if size >= PART_BYTES:
-                    yield self._part(table, lines)
-                    lines, size = [], 0
-        if lines:
-            yield self._part(table, lines)
+                packer.add(record)
+                if packer.is_full:
+                    yield from self._part(table, packer)
+        if packer.lines:
+            yield from self._part(table, packer)
 
-    def _noted(self, moment: datetime) -> None:
-        """The first and the last moment of all."""
-        self._moments = [min(moment, *self._moments), max(moment, *self._moments)] if self._moments else [moment]
-
-    def _part(self, table: str, lines: list[bytes]) -> bytes:
+    def _part(self, table: str, packer: Packer) -> Iterator[bytes]:
         self._numbers[table] += 1
-        self._counts[table] += len(lines)
-        return self._member(f"records/{table}/{self._numbers[table]:06}.jsonl", b"".join(lines), len(lines))
+        self._counts[table] += len(packer.lines)
+        name = f"{table}/{self._numbers[table]:06}"
+        if packer.held:
+            yield from self._member(f"bytes/{name}.bin", b"".join(packer.held))
+        yield from self._member(f"records/{name}.jsonl", b"".join(packer.lines), len(packer.lines))
+        packer.clear()
 
-    def _member(self, name: str, data: bytes, records: int) -> bytes:
+    def _member(self, name: str, data: bytes, records: int = 0) -> Iterable[bytes]:
         if name != MANIFEST:
-            self._parts[name] = PartSums(len(data), hashlib.sha256(data).hexdigest(), records)
-        return member(name, data, made_at_s=int(self._now.timestamp()))
+            self._parts[name] = sums([data], records)
+        return pieces(name, data, made_at_s=int(self._now.timestamp()))
 
 
 def _stays(shape: Shape, record: Record) -> bool:

@@ -1,8 +1,10 @@
 """What a backup says of itself: at its beginning where it is from, at its end how much is in it and the hash of each
 part. Names of later versions are ignored."""
 
+import hashlib
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,7 +16,6 @@ from kapjournal.storage.rows.values import instant
 
 HEAD, ABOUT, MANIFEST = "backup.json", "README.txt", "manifest.json"
 FORMAT, VERSION = "kapjournal-backup", 1
-RECORDS = re.compile(r"records/([a-z][a-z_]{0,40})/(\d{6})\.jsonl")
 _JOURNAL = re.compile(r"[0-9a-f]{32}")
 _MOST_JOURNALS = 1000
 
@@ -100,6 +101,15 @@ class Manifest:
             )
         except (KeyError, ValueError, TypeError, AttributeError):
             raise BackupDamaged("the backup does not say what is in it") from None
+
+
+def sums(data: Iterable[bytes], records: int = 0) -> PartSums:
+    """Of a member that comes in pieces."""
+    found, size = hashlib.sha256(), 0
+    for piece in data:
+        found.update(piece)
+        size += len(piece)
+    return PartSums(size, found.hexdigest(), records)
 
 
 def loaded(data: bytes) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """A backup as records, read as they come: each part is checked before a record of it is given, and all of them at the
 end. So it is read twice: once to see that it is whole and what is in it, then to put it in."""
 
-import hashlib
 import logging
 import os
 import time
@@ -15,7 +14,8 @@ from kapjournal.errors import BackupDamaged, NotABackup
 from kapjournal.logs import ms_since
 from kapjournal.sharing.backup.keys import Opener
 from kapjournal.sharing.backup.listed import LEFT_OUT_SETTINGS
-from kapjournal.sharing.backup.manifest import ABOUT, HEAD, MANIFEST, RECORDS, Head, Manifest, PartSums, loaded
+from kapjournal.sharing.backup.manifest import ABOUT, HEAD, MANIFEST, Head, Manifest, PartSums, sums
+from kapjournal.sharing.backup.parts import BYTES, RECORDS, Part
 from kapjournal.sharing.backup.progress import Tell, to_nobody
 from kapjournal.sharing.container import Member, members
 from kapjournal.storage.age import decrypted
@@ -69,14 +69,21 @@ class Archive:
             raise NotABackup("this archive is something else")
         data = first.data()
         self.head = Head.of(data)
-        self._parts[HEAD] = _sums(data, 0)
+        self._parts[HEAD] = sums([data])
 
-    def parts(self) -> Iterator[tuple[str, list[bytes]]]:
-        """The table and the lines of each part, of tables that no version of ours knows too.
+    def parts(self) -> Iterator[Part]:
+        """Each part, of tables that no version of ours knows too.
 
         Raises BackupDamaged where it does not come to its end as it was written.
         """
+        held, held_by = b"", ""
         for member in self._members:
+            if held_by not in ("", member.name):
+                raise BackupDamaged("bytes stand beside no records")
+            if found := BYTES.fullmatch(member.name):
+                held, held_by = member.data(), f"records/{found[1]}/{found[2]}.jsonl"
+                self._parts[member.name] = sums([held])
+                continue
             if member.name == MANIFEST:
                 self.manifest = Manifest.of(member.data())
                 self._require_end()
@@ -91,27 +98,28 @@ class Archive:
                 raise BackupDamaged("the parts of the backup are not in their order")
             data = member.data()
             lines = data.removesuffix(b"\n").split(b"\n")
-            self._parts[member.name] = _sums(data, len(lines))
-            yield table, lines
+            self._parts[member.name] = sums([data], len(lines))
+            yield Part(table, lines, held)
+            held, held_by = b"", ""
         raise BackupDamaged("the backup ends too early")
 
     def records(self) -> Iterator[tuple[Shape, list[Checked]]]:
         """What can be put in, some at a time. What a later version wrote otherwise is counted and passed over."""
         is_later = self.head.schema > NEWEST
-        for table, lines in self.parts():
-            shape = shapes().get(table)
+        for part in self.parts():
+            shape = shapes().get(part.table)
             if shape is None:
-                self.unfamiliar += len(lines)
+                self.unfamiliar += len(part.lines)
                 continue
             found = []
-            for line in lines:
+            for record in part.records(shape):
                 try:
-                    found.append(checked(shape, loaded(line)))
+                    found.append(checked(shape, record))
                 except Unreadable:  # as only a later version can have written it
                     if not is_later:
                         raise BackupDamaged("a record is not as it must be") from None
                     self.unfamiliar += 1
-            if table == SETTINGS:
+            if part.table == SETTINGS:
                 found = [one for one in found if one.key not in LEFT_OUT_SETTINGS]
             if len({one.key for one in found}) != len(found):
                 raise BackupDamaged("a record is there twice")
@@ -120,20 +128,16 @@ class Archive:
 
     def _pass_over(self, member: Member) -> None:
         """Whatever a later version puts beside the records."""
-        sums, size = hashlib.sha256(), 0
-        for part in member.parts():
-            sums.update(part)
-            size += len(part)
-        self._parts[member.name] = PartSums(size, sums.hexdigest(), 0)
+        self._parts[member.name] = sums(member.parts())
         self.unfamiliar += member.name != ABOUT
 
     def _require_end(self) -> None:
         if next(self._members, None) is not None:
             raise BackupDamaged("something follows the end of the backup")
         counts = Counter[str]()
-        for name, sums in self._parts.items():
+        for name, one in self._parts.items():
             if found := RECORDS.fullmatch(name):
-                counts[found[1]] += sums.records
+                counts[found[1]] += one.records
         if self.manifest.parts != self._parts or self.manifest.counts != dict(counts):
             raise BackupDamaged("the backup is not what was written")
 
@@ -147,7 +151,7 @@ def look(source: Source, opener: Opener, *, tell: Tell = to_nobody) -> Contents:
     with archive(source, opener, tell=tell) as found:
         for _ in found.records():
             pass
-        size = sum(sums.size for sums in found.manifest.parts.values())
+        size = sum(one.size for one in found.manifest.parts.values())
     _log.info("a backup of %d bytes was looked through in %d ms", size, ms_since(began))
     return Contents(found.head, found.manifest, found.unfamiliar, size)
 
@@ -171,7 +175,3 @@ class _Stream:
         """The next chunk, whatever its size: they are small, and `ByteSource` keeps what it was not asked for."""
         self._tell()
         return next(self._chunks, b"")
-
-
-def _sums(data: bytes, records: int) -> PartSums:
-    return PartSums(len(data), hashlib.sha256(data).hexdigest(), records)

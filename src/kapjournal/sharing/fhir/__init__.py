@@ -12,6 +12,6 @@ Whom it is about is not in it: whoever imports it knows. Writing, sessions and s
 profile fits them; the page and the lists beside it have them.
 """
 
-from kapjournal.sharing.fhir.builders import bundle, bundle_json
+from kapjournal.sharing.fhir.builders import bundle, bundle_json, bundle_pieces
 
-__all__ = ["bundle", "bundle_json"]
+__all__ = ["bundle", "bundle_json", "bundle_pieces"]

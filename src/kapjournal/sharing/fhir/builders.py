@@ -32,11 +32,19 @@ def bundle(document: Document) -> Resource:
 
 
 def bundle_json(document: Document) -> bytes:
-    """The same as JSON, a resource a line: one of them is in memory at a time, and not all of them as objects."""
+    """The same as JSON, a resource a line."""
+    return b"".join(bundle_pieces(document))
+
+
+def bundle_pieces(document: Document) -> Iterator[bytes]:
+    """The same, a line at a time: one resource is in memory and not all of them."""
     context = Context.of(document)
-    lines = [_written(entry) for entry in _entries(document, context)]
-    head = _written(_head(document, context))
-    return head[:-1] + (b',"entry":[\n' + b",\n".join(lines) + b"\n]" if lines else b"") + b"}\n"
+    before, end = b',"entry":[\n', b""
+    yield _written(_head(document, context))[:-1]
+    for entry in _entries(document, context):
+        yield before + _written(entry)
+        before, end = b",\n", b"\n]"
+    yield end + b"}\n"
 
 
 def _head(document: Document, context: Context) -> Resource:

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from kapjournal.messages import Message
 from kapjournal.sharing.fhir.context import Context, clock, day
-from kapjournal.sharing.fhir.terms import LOINC, UCUM, Resource, coded, ours, said, survey
+from kapjournal.sharing.fhir.terms import (
+    PAIN_SEVERITY,
+    SLEEP_DURATION,
+    UCUM,
+    Resource,
+    loinc,
+    ours,
+    said,
+    score,
+    survey,
+)
 from kapjournal.sharing.kinds import SharedCheckIn
 
 _CHECK_IN = Message("Check-in", note="In a file for a clinic.")
@@ -42,9 +52,9 @@ def _components(one: SharedCheckIn) -> Iterator[Resource]:
         yield {"code": ours("energy", _ENERGY()), "valueInteger": one.energy}
     if one.sleep_minutes is not None:
         minutes = {"value": one.sleep_minutes, "unit": "min", "system": UCUM, "code": "min"}
-        yield {"code": coded(LOINC, "93832-4", _SLEEP()), "valueQuantity": minutes}
+        yield {"code": loinc(SLEEP_DURATION, _SLEEP()), "valueQuantity": minutes}
     if one.pain is not None:
-        yield {"code": coded(LOINC, "72514-3", _PAIN()), "valueInteger": one.pain}
+        yield {"code": loinc(PAIN_SEVERITY, _PAIN()), "valueQuantity": score(one.pain)}
     if words := ", ".join(filter(None, map(said, one.words))):
         yield {"code": ours("feeling-words", _WORDS()), "valueString": words}
     if one.phase is not None:

@@ -1,6 +1,5 @@
 """What every resource of one bundle has alike."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -8,7 +7,7 @@ from uuid import UUID, uuid5
 
 from kapjournal.messages import Message
 from kapjournal.sharing.fhir.terms import Resource
-from kapjournal.sharing.handoff.document import to_bytes
+from kapjournal.sharing.handoff.document import digest
 from kapjournal.sharing.handoff.model import Document
 
 _PATIENT = Message("The patient who shared this", note="Stands for the name of a patient in a file for a clinic.")
@@ -27,9 +26,10 @@ class Context:
 
     @classmethod
     def of(cls, document: Document) -> "Context":
+        """Raises HandoffTooLarge as `to_bytes` does."""
         # Says whom it is about, and carries nothing that could tell two hand-offs to be of one person.
         patient = {"type": "Patient", "display": _PATIENT()}
-        return cls(hashlib.sha256(to_bytes(document)).hexdigest(), "", document.language, patient)
+        return cls(digest(document), "", document.language, patient)
 
     def of_thing(self, list_name: str, place: int) -> "Context":
         """For one thing: not by its name, which somebody else's file may have twice."""

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from kapjournal import content
 from kapjournal.care.measures import scale_filling
 from kapjournal.content import Scale, ScaleOption
-from kapjournal.errors import ContentError
 from kapjournal.messages import Message
 from kapjournal.sharing.fhir.context import Context, day
-from kapjournal.sharing.fhir.terms import LOINC, ORDINAL, PHR, UCUM, Resource, coded, said, survey, without_nothing
+from kapjournal.sharing.fhir.terms import LOINC, ORDINAL, PHR, Resource, loinc, said, score, survey, without_nothing
 from kapjournal.sharing.kinds import SharedItem, SharedQuestionnaire
 
 _BAND = Message("Published range, no diagnosis: {band}", note="Of the total of a questionnaire.")
@@ -19,17 +18,10 @@ _OF_THE_GUIDE = {"phq-9": "phq9", "gad-7": "gad7"}
 
 
 def resources(one: SharedQuestionnaire, context: Context) -> Iterator[tuple[str, Resource]]:
-    scale = _known(one.scale)
+    scale = content.known_scale(one.scale)
     yield "", _response(one, scale, context)
     if scale is not None and one.total is not None and one.total <= scale.highest:
         yield _SUM, _total(one, scale, one.total, context)
-
-
-def _known(scale_id: str) -> Scale | None:
-    try:
-        return content.scale(scale_id)
-    except ContentError:  # of a later version: its ids and numbers are in it as they are
-        return None
 
 
 def _response(one: SharedQuestionnaire, scale: Scale | None, context: Context) -> Resource:
@@ -87,11 +79,11 @@ def _total(one: SharedQuestionnaire, scale: Scale, total: int, context: Context)
         "identifier": [context.identifier(_SUM)],
         "status": "final",
         "category": survey(),
-        "code": coded(LOINC, scale.total_loinc, name) if scale.total_loinc else {"text": name},
+        "code": loinc(scale.total_loinc, name) if scale.total_loinc else {"text": name},
         "subject": dict(context.patient),
         "effectiveDateTime": day(one.at),
         "performer": [dict(context.patient)],
-        "valueQuantity": {"value": total, "unit": "{score}", "system": UCUM, "code": "{score}"},
+        "valueQuantity": score(total),
         "interpretation": [{"text": _BAND(band=band)}],
         "derivedFrom": [{"reference": context.urn()}],
     }

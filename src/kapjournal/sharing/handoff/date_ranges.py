@@ -23,6 +23,8 @@ class Span(StrEnum):
 
     MONTH = "month"
     SINCE_SESSION = "since_session"
+    SESSIONS = "sessions"
+    """What belongs to single sessions, whenever it was."""
     EVERYTHING = "everything"
     OWN = "own"
     """From and to as the patient sets them."""
@@ -47,12 +49,14 @@ def spans(db: Session, *, now: datetime, zone: str) -> dict[Span, Days]:
     """The days of each span that can be named now; `OWN` begins as the last 30 days.
 
     They are days as the journal shows them: whoever wrote in Auckland this morning and is in Honolulu now wrote
-    "tomorrow", and the last 30 days end there. There is no `SINCE_SESSION` before the first session. `EVERYTHING`
-    reaches to the last session planned.
+    "tomorrow", and the last 30 days end there. There is no `SINCE_SESSION` before the first session, and without any no
+    `SESSIONS`. `EVERYTHING` reaches to the last session planned.
     """
     today = max([wall_clock(now, zone).date(), *_days_shown(db, now - _WIDEST, now)])
     month = Days(today - timedelta(days=MONTH_DAYS - 1), today)
     named = {Span.MONTH: month, Span.EVERYTHING: _everything(db, today), Span.OWN: month}
+    if db.exec(select(KapSession.id).where(col(KapSession.deleted_at).is_(None)).limit(1)).first() is not None:
+        named[Span.SESSIONS] = named[Span.EVERYTHING]
     if (last := _last_session(db, now)) is not None:
         named[Span.SINCE_SESSION] = Days(wall_clock(last.starts_at, last.zone).date(), today)
     return named

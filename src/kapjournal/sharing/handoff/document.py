@@ -1,16 +1,20 @@
 """The JSON document inside a hand-off: made from a selection, and read back strictly."""
 
+import hashlib
 import json
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from kapjournal import messages
 from kapjournal.errors import HandoffError
 from kapjournal.messages import Message
+from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff import envelope
 from kapjournal.sharing.handoff.aliases import named_anew
 from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.handoff.read_items import read_document
-from kapjournal.sharing.handoff.strict_json import check_size
+from kapjournal.sharing.handoff.strict_json import Counted
 
 ABOUT = (
     Message("A patient chose what is in this report and shared it. There may be more that the patient kept."),
@@ -31,20 +35,50 @@ def compose(selection: Selection, made_on: date) -> Document:
 
 
 def to_bytes(document: Document) -> bytes:
-    """Indented JSON in UTF-8, one line break at its end.
+    """All of `pieces`. Raises what it raises."""
+    return b"".join(pieces(document))
+
+
+def pieces(document: Document) -> Iterator[bytes]:
+    """Indented JSON in UTF-8, one line break at its end, a thing at a time.
 
     Raises HandoffTooLarge past 64 MiB or some 60,000 check-ins, and HandoffError for text that is no Unicode (half a
-    surrogate pair).
+    surrogate pair): what could not be read back must not be handed over.
     """
-    text = json.dumps(envelope.values(document), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-    try:
-        data = text.encode("utf-8")
-    except UnicodeEncodeError:
-        # Not chained: the original error quotes the text.
-        raise HandoffError("a text holds half a character") from None
-    # What could not be read back must not be handed over.
-    check_size(data)
-    return data
+    counted = Counted()
+    for text in _texts(document):
+        try:
+            piece = text.encode("utf-8")
+        except UnicodeEncodeError:
+            # Not chained: the original error quotes the text.
+            raise HandoffError("a text holds half a character") from None
+        counted.add(piece)
+        yield piece
+
+
+def digest(document: Document) -> str:
+    """Stands for all of its content. Raises what `pieces` raises."""
+    made = hashlib.sha256()
+    for piece in pieces(document):
+        made.update(piece)
+    return made.hexdigest()
+
+
+def _texts(document: Document) -> Iterator[str]:
+    """What an object of everything would be as indented JSON."""
+    yield _indented(envelope.head(document)).removesuffix("\n}")
+    for which in kinds.LISTS:
+        before, end = f',\n  "{which.name}": [', "]"
+        for thing in envelope.things(document, which):
+            # Line breaks stand between its parts only: in JSON no text holds one.
+            yield before + "\n    " + _indented(thing).replace("\n", "\n    ")
+            before, end = ",", "\n  ]"
+        yield before + end if end == "]" else end
+    yield "\n}\n"
+
+
+def _indented(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
 
 
 def parse(data: bytes) -> Document:

@@ -1,7 +1,8 @@
 """The JSON of a hand-off as this version writes and reads it: what every document says, and a list for each kind."""
 
-from dataclasses import dataclass, make_dataclass
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, make_dataclass, replace
+from functools import cache, partial
 from types import GenericAlias
 from typing import Annotated, Any, Final, Literal
 
@@ -11,6 +12,7 @@ from kapjournal.errors import HandoffError
 from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.json_types import STRICT, Day, Language
 from kapjournal.sharing.handoff.model import Discreet, Document, EarlierItem, Item, Selection
+from kapjournal.sharing.kinds import SharedList
 
 FORMAT: Final = "kapjournal-handoff"
 
@@ -40,24 +42,35 @@ class Envelope(Discreet):
         return Document(self.made_on, self.about, checked(self.range, lists), self.language)
 
 
-def values(document: Document) -> Any:
-    """The document as JSON values, with every list that there is."""
-    chosen, version = document.selection, kinds.version()
-    envelope = _envelope(_items(version))(
-        FORMAT,
-        version,
-        document.language,
-        document.made_on,
-        Days(chosen.start, chosen.end),
-        document.about,
-        *(chosen.of(which) for which in kinds.LISTS),
-    )
-    return adapter(version).dump_python(envelope, mode="json", by_alias=True)
+def head(document: Document) -> dict[str, Any]:
+    """What the document says before its lists, as JSON values."""
+    days = Days(document.selection.start, document.selection.end)
+    said = _envelope(())(FORMAT, kinds.version(), document.language, document.made_on, days, document.about)
+    found: dict[str, Any] = _adapter(()).dump_python(said, mode="json", by_alias=True)
+    return found
+
+
+def things(document: Document, which: SharedList[Any]) -> Iterator[Any]:
+    """Each thing of a list as JSON values, one at a time."""
+    write = _reader((which.item_in(kinds.version()), ...)).dump_python
+    for one in document.selection.of(which):
+        yield from write((one,), mode="json", by_alias=True)
+
+
+def readers(version: int) -> dict[str, Callable[[bytes], Item]]:
+    """By the name of each list of a version, what reads a thing of it by itself. They raise ValidationError."""
+    return {name: partial(_read, _reader((item, ...))) for name, item in _items(version)}
 
 
 def adapter(version: int) -> TypeAdapter[Any]:
     """What reads and writes the envelope of a version: a document lacks the lists that came later."""
     return _adapter(_items(version))
+
+
+def filled(document: Document, lists: Mapping[str, tuple[Item, ...]]) -> Document:
+    """An empty document with these lists. Raises HandoffError as `Envelope.document` does."""
+    days = Days(document.selection.start, document.selection.end)
+    return replace(document, selection=checked(days, dict(lists)))
 
 
 def checked(range_: Days, lists: dict[str, tuple[Item, ...]]) -> Selection:
@@ -76,8 +89,21 @@ def _items(version: int) -> tuple[tuple[str, type[Item]], ...]:
     return tuple((which.name, which.item_in(version)) for which in kinds.LISTS if which.since <= version)
 
 
+def _read(adapter_: TypeAdapter[Any], data: bytes) -> Item:
+    """From JSON that is known to be one value."""
+    (one,) = adapter_.validate_json(b"[" + data + b"]")
+    return _now(one)
+
+
 def _now(one: Item) -> Item:
     return one.item() if isinstance(one, EarlierItem) else one
+
+
+@cache
+def _reader(items: tuple[Any, ...]) -> TypeAdapter[Any]:
+    """Of a tuple of these: only what stands around a dataclass can say how strictly that is read."""
+    around: Any = GenericAlias(tuple, items)
+    return TypeAdapter(around, config=STRICT)
 
 
 @cache

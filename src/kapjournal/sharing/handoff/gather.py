@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from sqlmodel import Session, and_, true
+from sqlmodel import Session, and_, col, select, true
 
+from kapjournal.models import KapSession
 from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.linking import Keys, linked_from
 from kapjournal.sharing.handoff.model import Discreet, Item, Selection
@@ -42,7 +43,8 @@ class _Walk:
         self.which, self._source = which, which.source
         kind = self._source.kind
         where = and_(true(), *self._source.where)
-        self._pages: Pages[Any] = Pages(kind.table, kind.when, choice, where, self._source.stands)
+        on_thread = self._source.on_thread(_ids(choice)) if choice.sessions else true()
+        self._pages: Pages[Any] = Pages(kind.table, kind.when, choice, where, on_thread, self._source.stands)
         self._more: dict[int | None, Any] = {}
 
     def read_on(self, db: Session) -> bool:
@@ -59,6 +61,11 @@ class _Walk:
     def items(self, keys: Keys) -> tuple[Item, ...]:
         shaped = ((row, self._source.shape(row, self._more.get(row.id))) for row in self._pages.rows)
         return tuple(linked_from(row, item, self.which, keys) for row, item in shaped if item is not None)
+
+
+def _ids(choice: ShareChoice) -> Any:
+    """A statement of the local ids of the sessions chosen."""
+    return select(KapSession.id).where(col(KapSession.uid).in_(sorted(choice.sessions)))
 
 
 @dataclass

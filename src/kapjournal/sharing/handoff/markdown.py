@@ -18,15 +18,25 @@ def to_markdown(document: Document) -> str:
 
     Line breaks, right-to-left text, emoji and combining marks stay; NUL and other control characters do not.
     """
+    return "".join(pieces(document))
+
+
+def pieces(document: Document) -> Iterator[str]:
+    """The same, a thing at a time."""
+    before = ""
+    for part in _parts(document):
+        yield before + part
+        before = "\n\n"
+    yield "\n"
+
+
+def _parts(document: Document) -> Iterator[str]:
     chosen, numbered = document.selection, numbers(document.selection)
-    parts: list[str] = [
-        f"# {_TITLE()}",
-        _DAYS_AND_MADE_ON(days=days(chosen.start, chosen.end), date=long_day(document.made_on)),
-        "\n".join(f"- {one_line(sentence)}" for sentence in document.about),
-    ]
+    yield f"# {_TITLE()}"
+    yield _DAYS_AND_MADE_ON(days=days(chosen.start, chosen.end), date=long_day(document.made_on))
+    yield "\n".join(f"- {one_line(sentence)}" for sentence in document.about)
     for which in kinds.LISTS:
-        parts += _section(which.part.title(), (which.tell(item, numbered) for item in chosen.of(which)))
-    return "\n\n".join(parts) + "\n"
+        yield from _section(which.part.title(), (which.tell(item, numbered) for item in chosen.of(which)))
 
 
 def _section(title: str, things: Iterable[str]) -> Iterator[str]:

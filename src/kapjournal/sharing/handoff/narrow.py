@@ -11,13 +11,17 @@ from kapjournal.sharing.kinds import SharedList
 
 
 def narrowed(offered: Selection, choice: ShareChoice) -> Selection:
-    """What of `offered` leaves by this choice. No link, and no before or after, tells of what stays."""
+    """What of `offered` leaves by this choice. No link, no before or after, and where sessions were chosen no day tells
+    of what stays."""
     left = {which.name: _kept(offered, which, choice) for which in kinds.LISTS}
     keys = {name: {one.key: one.key for one in items} for name, items in left.items()}
     lists = {
         which.name: tuple(which.fit(linked(one, which, keys), choice.parts) for one in left[which.name])
         for which in kinds.LISTS
     }
+    if choice.sessions:
+        days = [one.at.date() for which in kinds.LISTS if which.source.stands is None for one in lists[which.name]]
+        return Selection(min(days, default=offered.start), max(days, default=offered.end), lists)
     return replace(offered, lists=lists)
 
 

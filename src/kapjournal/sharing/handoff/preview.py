@@ -14,7 +14,7 @@ Shown = Mapping[str, tuple[PreviewPart, ...]]
 
 
 def preview(selection: Selection) -> tuple[PreviewPart, ...]:
-    """Exactly what would leave, in the order of the document."""
+    """Exactly what would leave."""
     return in_order(shown(selection))
 
 
@@ -25,7 +25,9 @@ def shown(selection: Selection) -> Shown:
 
 
 def in_order(parts: Shown) -> tuple[PreviewPart, ...]:
-    return tuple(part for which in kinds.LISTS for part in parts[which.name])
+    """As it is looked through before it leaves: lines and questions that matter most to the patient come first."""
+    lists = sorted(kinds.LISTS, key=lambda which: not which.on_top)
+    return tuple(part for which in lists for part in parts[which.name])
 
 
 def shown_again(before: Selection, parts: Shown, now: Selection) -> Shown:

@@ -1,6 +1,6 @@
 """The rows of the vault that fall on the days chosen, a page at a time, so that the vault is free in between."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Generic, TypeVar
@@ -23,13 +23,15 @@ _SLACK = timedelta(days=1)
 class Pages(Generic[AnyRow]):
     """The living rows of one table that `choice` takes, oldest first in `rows`; `moment` names when each was.
 
-    Those that `stands` is true of leave on any day.
+    Those that `stands` is true of leave on any day and without a session; `on_thread` is the condition that one
+    belongs to the sessions chosen.
     """
 
     table: type[AnyRow]
     moment: str
     choice: ShareChoice
     where: Any = field(default_factory=true)
+    on_thread: Any = field(default_factory=true)
     stands: Callable[[AnyRow], bool] | None = None
     rows: list[AnyRow] = field(default_factory=list)
     _last: AnyRow | None = None
@@ -38,17 +40,26 @@ class Pages(Generic[AnyRow]):
         """Read the next page; False once there is none left."""
         at, row_id = col(getattr(self.table, self.moment)), col(self.table.id)
         alive = select(self.table).where(col(self.table.deleted_at).is_(None), self.where)
-        on_days = at.between(*_bounds(self.choice)) if self.stands is None else true()
-        near = alive.where(on_days, self._is_later(at, row_id))
+        if self.stands is None:
+            alive = alive.where(at.between(*_bounds(self.choice)), self.on_thread)
+        near = alive.where(self._is_later(at, row_id))
         page = db.exec(near.order_by(at, row_id).limit(PAGE)).all()
-        self.rows += (row for row in page if self._is_taken(row))
+        mine = self._on_thread(db, page)
+        self.rows += (row for row in page if self._is_taken(row, mine))
         self._last = page[-1] if page else self._last
         return len(page) == PAGE
 
-    def _is_taken(self, row: Any) -> bool:
+    def _on_thread(self, db: Session, page: Sequence[AnyRow]) -> Collection[int | None]:
+        """The local ids of those that belong to the sessions chosen, in one statement for a page."""
+        if self.stands is None or not self.choice.sessions:
+            return {row.id for row in page}
+        row_id = col(self.table.id)
+        return set(db.exec(select(row_id).where(row_id.in_([row.id for row in page]), self.on_thread)))
+
+    def _is_taken(self, row: Any, mine: Collection[int | None]) -> bool:
         if self.stands is not None and self.stands(row):
             return row.uid not in self.choice.left_out
-        return self.choice.takes(row.uid, getattr(row, self.moment), row.zone)
+        return row.id in mine and self.choice.takes(row.uid, getattr(row, self.moment), row.zone)
 
     def _is_later(self, at: Any, row_id: Any) -> Any:
         if self._last is None:

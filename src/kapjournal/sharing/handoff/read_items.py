@@ -1,6 +1,7 @@
 """A document from the bytes of a hand-off that a stranger may have made."""
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -19,14 +20,17 @@ _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 def read_document(data: bytes) -> Document:
     """Raises HandoffTooNew, HandoffTooLarge, or HandoffError naming the field, never its content."""
     adapter = _adapter(_version(load(data)))
+    document: Document = understood(adapter.validate_json, data).document()
+    return document
+
+
+def understood(read: Callable[[bytes], Any], data: bytes) -> Any:
+    """What `read` makes of it. Raises HandoffError naming the field, never its content, for its ValidationError."""
     try:
-        found = adapter.validate_json(data)
+        return read(data)
     except ValidationError as error:
         _log.debug("no hand-off: %s", kind_and_place(error))
         reason = _reason(error)
-    else:
-        document: Document = found.document()
-        return document
     # Outside of the handler, so that the error does not carry the one that holds the data.
     raise HandoffError(reason)
 

@@ -13,14 +13,15 @@ from kapjournal.sharing.handoff.model import Part
 class ShareChoice:
     """Days from `start` to `end`, both included; the kinds of things; single ones left out, by the vault's uid.
 
-    The day of a thing is the one that the journal shows with it. Raises ImpossibleDate for a range that ends before it
-    starts.
+    With `sessions`, by their uids, only what belongs to one of them, and lists that are no use in parts. The day of a
+    thing is the one that the journal shows with it. Raises ImpossibleDate for a range that ends before it starts.
     """
 
     start: date
     end: date
     parts: frozenset[Part] = field(default_factory=lambda: frozenset(kinds.parts()))
     left_out: frozenset[str] = frozenset()
+    sessions: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if self.start > self.end:

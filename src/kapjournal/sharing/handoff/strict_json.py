@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from kapjournal.errors import HandoffError, HandoffTooLarge
@@ -25,7 +26,7 @@ def load(data: bytes) -> Any:
     """
     check_size(data)
     try:
-        return json.loads(data.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_refuse_constant)
+        return _DECODER.decode(data.decode("utf-8"))
     except (ValueError, RecursionError):
         # Not chained: the original errors quote the data.
         raise HandoffError("the content is not a KapJournal hand-off") from None
@@ -48,6 +49,23 @@ def check_size(data: bytes) -> None:
             raise HandoffTooLarge("this has more parts than a hand-off can have")
 
 
+@dataclass
+class Counted:
+    """The same as `check_size` of what is written or read a piece at a time, each of whole tokens."""
+
+    size: int = 0
+    values: int = 0
+
+    def add(self, piece: bytes) -> None:
+        """Raises HandoffTooLarge."""
+        self.size += len(piece)
+        self.values += len(_TOKEN.findall(piece))
+        if self.size > MAX_BYTES:
+            raise HandoffTooLarge("this is larger than a hand-off can be")
+        if self.values > MAX_VALUES:
+            raise HandoffTooLarge("this has more parts than a hand-off can have")
+
+
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     values = dict(pairs)
     if len(values) != len(pairs):
@@ -57,3 +75,6 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse_constant(_name: str) -> NoReturn:
     raise ValueError("not a number of JSON")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse_constant)

@@ -5,7 +5,7 @@ It is drawn from the Markdown of the same hand-off, so that both hold the same w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -49,70 +49,86 @@ class _Heading:
 
 def to_page(markdown: str) -> str:
     """The page of what `to_markdown` wrote, in the language of the moment."""
-    blocks = markdown.strip("\n").split("\n\n")
-    title, sections = "", list[str]()
-    body = list[str]()
-    for html in _drawn(blocks):
-        if not isinstance(html, _Heading):
-            body.append(html)
-            continue
-        if html.level == 1:
-            title = html.words
-        place = ""
-        if html.level == 2:
-            sections.append(html.words)
-            place = f' id="part-{len(sections)}"'
-        body.append(f'<h{html.level}{place} dir="auto">{html.words}</h{html.level}>')
-    contents = _contents(sections)
-    lead = next((place for place, html in enumerate(body) if html.startswith("<h2")), len(body))
-    inside = "\n".join([*body[:lead], *contents, *body[lead:]])
-    return (
+    return "".join(pieces(lambda: blocks_of([markdown])))
+
+
+def pieces(blocks: Callable[[], Iterable[str]]) -> Iterator[str]:
+    """The same from its blocks, one at a time. They are asked for twice: the names of its parts stand in front."""
+    headings = [found for found in map(_heading, blocks()) if found]
+    title = next((one.words for one in headings if one.level == 1), "")
+    contents = _contents([one.words for one in headings if one.level == 2])
+    yield (
         f"<!DOCTYPE html>\n<html {messages.html_attributes()}>\n<head>\n"
         '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_SAFE}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
-        f"<title>{title}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n<main>\n{inside}\n</main>\n</body>\n</html>\n"
+        f"<title>{title}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n<main>\n"
     )
+    sections = 0
+    for html in _drawn(blocks()):
+        if not isinstance(html, _Heading):
+            yield f"{html}\n"
+            continue
+        place = ""
+        if html.level == 2:
+            if sections == 0:
+                yield contents
+            sections += 1
+            place = f' id="part-{sections}"'
+        yield f'<h{html.level}{place} dir="auto">{html.words}</h{html.level}>\n'
+    yield "</main>\n</body>\n</html>\n"
 
 
-def _contents(sections: list[str]) -> list[str]:
+def blocks_of(markdown: Iterable[str]) -> Iterator[str]:
+    """What stands between empty lines, of a text that comes in pieces."""
+    held = ""
+    for piece in markdown:
+        *whole, held = (held + piece).split("\n\n")
+        yield from whole
+    yield held.removesuffix("\n")
+
+
+def _heading(block: str) -> _Heading | None:
+    found = _HEADING.fullmatch(block)
+    return _Heading(len(found[1]), _words(found[2])) if found else None
+
+
+def _contents(sections: list[str]) -> str:
     """Links to the parts, where there are some."""
     if len(sections) < 2:
-        return []
+        return ""
     links = "".join(f'<li><a href="#part-{at}">{words}</a></li>' for at, words in enumerate(sections, start=1))
     name = escape(SECTIONS())
-    return [f'<nav aria-label="{name}">\n<strong>{name}</strong>\n<ul>{links}</ul>\n</nav>']
+    return f'<nav aria-label="{name}">\n<strong>{name}</strong>\n<ul>{links}</ul>\n</nav>\n'
 
 
-def _drawn(blocks: list[str]) -> Iterator[str | _Heading]:
-    """Each block in its order; a list and the quotations that belong to its items are one."""
-    items = list[str]()
+def _drawn(blocks: Iterable[str]) -> Iterator[str | _Heading]:
+    """Each block in its order; the items of a list one by one, with the quotations that belong to them."""
+    item = ""
     for block in blocks:
         if block.startswith("- "):
             for line in block.split("\n"):
                 if line.startswith("  - "):
-                    items[-1] += f'<ul><li dir="auto">{_words(line[4:])}</li></ul>'
-                else:
-                    items.append(f'<li dir="auto">{_words(line[2:])}')
+                    item += f'<ul><li dir="auto">{_words(line[4:])}</li></ul>'
+                    continue
+                yield f"{item}</li>" if item else "<ul>"
+                item = f'<li dir="auto">{_words(line[2:])}'
             continue
         if block.startswith("  >"):
-            items[-1] += _quotation(line[2:] for line in block.split("\n"))
+            item += _quotation(line[2:] for line in block.split("\n"))
             continue
-        yield from _listed(items)
-        items = []
-        if heading := _HEADING.fullmatch(block):
-            yield _Heading(len(heading[1]), _words(heading[2]))
+        if item:
+            yield f"{item}</li>\n</ul>"
+            item = ""
+        if heading := _heading(block):
+            yield heading
         elif block.startswith(">"):
             yield _quotation(block.split("\n"))
         else:
             yield f'<p dir="auto">{"<br>".join(map(_words, block.split(chr(10))))}</p>'
-    yield from _listed(items)
-
-
-def _listed(items: list[str]) -> Iterator[str]:
-    if items:
-        yield "<ul>\n" + "\n".join(f"{item}</li>" for item in items) + "\n</ul>"
+    if item:
+        yield f"{item}</li>\n</ul>"
 
 
 def _quotation(lines: Iterator[str] | list[str]) -> str:

@@ -5,11 +5,13 @@ from typing import Any
 from kapjournal.sharing.handoff.model import Part
 from kapjournal.sharing.kinds.check_in import CHECK_IN_NOTES, CHECK_IN_TRACKERS, CHECK_INS
 from kapjournal.sharing.kinds.clinic_note import CLINIC_NOTES, SharedClinicNote
+from kapjournal.sharing.kinds.distress import DISTRESS_RATINGS, SharedDistress
 from kapjournal.sharing.kinds.entry import ENTRIES, INTENTIONS, SharedAnswer, SharedEntry
 from kapjournal.sharing.kinds.intention_rating import INTENTION_RATINGS, SharedRating
 from kapjournal.sharing.kinds.kind import Count, FromVault, Link, PreviewPart, SharedList
 from kapjournal.sharing.kinds.longer_term_check import LONGER_TERM_CHECKS
 from kapjournal.sharing.kinds.marked_line import MARKED_LINES, SharedLine
+from kapjournal.sharing.kinds.measurement import MEASUREMENTS, SharedMeasurement
 from kapjournal.sharing.kinds.medicine import MEDICINES, SharedMedicine, SharedMedicineChange
 from kapjournal.sharing.kinds.practice import PRACTICES, SharedPractice
 from kapjournal.sharing.kinds.questionnaire import QUESTIONNAIRES, SharedItem, SharedQuestionnaire
@@ -22,12 +24,14 @@ __all__ = [
     "CHECK_IN_NOTES",
     "CHECK_IN_TRACKERS",
     "CLINIC_NOTES",
+    "DISTRESS_RATINGS",
     "ENTRIES",
     "INTENTIONS",
     "INTENTION_RATINGS",
     "LISTS",
     "LONGER_TERM_CHECKS",
     "MARKED_LINES",
+    "MEASUREMENTS",
     "MEDICINES",
     "PRACTICES",
     "QUESTIONNAIRES",
@@ -40,10 +44,12 @@ __all__ = [
     "SharedAnswer",
     "SharedCheckIn",
     "SharedClinicNote",
+    "SharedDistress",
     "SharedEntry",
     "SharedItem",
     "SharedLine",
     "SharedList",
+    "SharedMeasurement",
     "SharedMedicine",
     "SharedMedicineChange",
     "SharedPractice",
@@ -69,8 +75,10 @@ LISTS: tuple[SharedList[Any], ...] = (
     QUESTIONNAIRES,
     CLINIC_NOTES,
     MEDICINES,
+    MEASUREMENTS,
     MARKED_LINES,
     SMALL_STEPS,
+    DISTRESS_RATINGS,
     LONGER_TERM_CHECKS,
 )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kapjournal.care.measures import feelings
 from kapjournal.messages import Message, Plural
@@ -68,14 +68,19 @@ def _shape(row: "CheckIn", more: _Beside) -> SharedCheckIn:
 
 
 def _from_vault() -> FromVault:
-    from sqlmodel import col, select
+    from sqlmodel import col, or_, select
 
     from kapjournal.care import kinds
-    from kapjournal.models import CheckIn, TrackerValue
+    from kapjournal.models import CheckIn, PracticeRun, TrackerValue
+
+    def thread(session_ids: Any) -> Any:
+        """Asked around the session, or around a practice on its thread."""
+        runs = select(PracticeRun.id).where(col(PracticeRun.session_id).in_(session_ids))
+        return or_(col(CheckIn.session_id).in_(session_ids), col(CheckIn.practice_run_id).in_(runs))
 
     is_tracked = col(CheckIn.id).in_(select(TrackerValue.check_in_id))
     counted = {"check_in_notes": (col(CheckIn.note) != "",), "check_in_trackers": (is_tracked,)}
-    return FromVault(kinds.CHECK_IN, _shape, more=_more, counted=counted)
+    return FromVault(kinds.CHECK_IN, _shape, more=_more, thread=thread, counted=counted)
 
 
 def _fit(one: SharedCheckIn, parts: frozenset[Part]) -> SharedCheckIn:

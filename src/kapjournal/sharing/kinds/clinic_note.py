@@ -81,4 +81,5 @@ CLINIC_NOTES = SharedList[SharedClinicNote](
     counts=(Count("clinic_notes", Plural("{count} note for the clinic", "{count} notes for the clinic")),),
     since=3,
     links=(Link("session", column="session_id", to="sessions"),),
+    on_top=True,
 )

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kapjournal import content
-from kapjournal.errors import ContentError
+from kapjournal.care.records.asked import question
 from kapjournal.messages import Message, Plural
 from kapjournal.sharing.handoff.harmless import one_line, quote
 from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers
@@ -63,21 +62,8 @@ class SharedEntry(Item):
 
 def shape(row: "Entry", answers: "list[Answer] | None") -> SharedEntry | None:
     """Prompts that were passed over are not in it; an entry without a word is not there."""
-    said = tuple(SharedAnswer(_prompt(one), one.text) for one in answers or () if one.text.strip())
+    said = tuple(SharedAnswer(question(one), one.text) for one in answers or () if one.text.strip())
     return SharedEntry(row.uid, minute(row.happened_at, row.zone), row.kind, None, said) if said else None
-
-
-def _prompt(answer: "Answer") -> str:
-    """The question as it was asked; where that is not known, as it is asked now.
-
-    Empty for free writing, and for a question that a later version took out.
-    """
-    if answer.asked or not answer.prompt_id:
-        return answer.asked
-    try:
-        return content.prompt(answer.prompt_id).text
-    except ContentError:  # taken out by a later version
-        return ""
 
 
 def is_longer_term() -> Any:

@@ -80,8 +80,20 @@ class FromVault:
     stands: Callable[[Any], bool] | None = None
     """Which records leave whatever days are chosen: a list that is no use in parts. All of them are read for it, so
     they must be few. None where every record is of its day."""
+    thread: Callable[[Any], Any] | None = None
+    """The condition that a record is on the thread of a session whose local id is in a statement; where there is none
+    here, its own link to a session says so."""
     counted: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     """By the name of a `Count`, the conditions for what it counts; all of the kind without."""
+
+    def on_thread(self, session_ids: Any) -> Any:
+        """The condition that a record belongs to one of these sessions; never true of what belongs to none."""
+        from sqlmodel import false
+
+        if self.thread is not None:
+            return self.thread(session_ids)
+        link = self.kind.session_id
+        return false() if link is None else link.in_(session_ids)
 
 
 def _as_it_is(item: Any, _parts: frozenset[Part]) -> Any:
@@ -123,6 +135,8 @@ class SharedList(Generic[Shared]):
     """How its items looked in documents up to a version, where they looked otherwise."""
     parts_beside: tuple[Part, ...] = ()
     """Parts that leave only together with `part`."""
+    on_top: bool = False
+    """Whether it stands before the others where each thing can be left out."""
 
     @cached_property
     def source(self) -> FromVault:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kapjournal.messages import Message, Plural
 from kapjournal.sharing.handoff.harmless import quote
@@ -45,7 +45,13 @@ def _from_vault() -> FromVault:
         .where(~is_longer_term())
         .exists()
     )
-    return FromVault(kinds.MARKED_LINE, _shape, where=(may_leave,), counted={"marked_lines": (may_leave,)})
+
+    def thread(session_ids: Any) -> Any:
+        """Of a text that is on it."""
+        return col(MarkedLine.entry_id).in_(select(Entry.id).where(col(Entry.session_id).in_(session_ids)))
+
+    counted = {"marked_lines": (may_leave,)}
+    return FromVault(kinds.MARKED_LINE, _shape, where=(may_leave,), thread=thread, counted=counted)
 
 
 def _tell(line: SharedLine, _numbers: Numbers) -> str:
@@ -72,4 +78,5 @@ MARKED_LINES = SharedList[SharedLine](
         Link("entry", column="entry_id", to="entries"),
     ),
     goes_with=("intention", "entry"),
+    on_top=True,
 )

@@ -61,21 +61,21 @@ def _shape(row: "Medicine", changes: "Sequence[MedicineChange] | None") -> Share
     return SharedMedicine(row.uid, minute(row.happened_at, row.zone), row.name, row.as_prescribed, told)
 
 
-def _said(change: SharedMedicineChange) -> str:
+def turned(change: SharedMedicineChange) -> str:
     """'Changed on June 4, 2026: two in the morning'."""
     return medicine_words.turned(change.turn, long_day(change.day), change.text)
 
 
 def _tell(one: SharedMedicine, _numbers: Numbers) -> str:
     words = [quote(one.as_prescribed)] if one.as_prescribed.strip() else []
-    changes = "\n".join(f"- {one_line(_said(change))}" for change in one.changes)
+    changes = "\n".join(f"- {one_line(turned(change))}" for change in one.changes)
     return "\n\n".join([f"### {one_line(one.name)}", *words, *([changes] if changes else [])])
 
 
 def _show(found: Sequence[SharedMedicine], _numbers: Numbers) -> Iterator[PreviewPart]:
     for one in found:
         words = (one.as_prescribed,) if one.as_prescribed.strip() else ()
-        yield PreviewPart(one.name, (*words, *map(_said, one.changes)), one.key, own_words=True)
+        yield PreviewPart(one.name, (*words, *map(turned, one.changes)), one.key, own_words=True)
 
 
 def _stands(_row: "Medicine") -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kapjournal import content
 from kapjournal.care.measures import scale_filling
 from kapjournal.content import Scale
-from kapjournal.errors import ContentError
 from kapjournal.messages import Message, Plural
 from kapjournal.sharing.handoff.harmless import one_line
 from kapjournal.sharing.handoff.item_words import WITH_DATE, Numbers, facts, on_session
@@ -51,7 +50,7 @@ class SharedQuestionnaire(Item):
 def _shape(row: "ScaleResult", _more: object) -> SharedQuestionnaire:
     from kapjournal.care.records import scale_results
 
-    scale = _known(row.scale_id)
+    scale = content.known_scale(row.scale_id)
     score = scale_results.score(scale, row) if scale else None
     said = tuple(SharedItem(item, value) for item, value in sorted(row.answers.items(), key=_in_order))
     at = minute(row.happened_at, row.zone)
@@ -62,13 +61,6 @@ def _in_order(answer: tuple[str, int]) -> tuple[bool, int, str]:
     """As in the published form: 'phq-9.2' before 'phq-9.10', and what has no number last."""
     place = answer[0].rpartition(".")[2]
     return not place.isdecimal(), int(place) if place.isdecimal() else 0, answer[0]
-
-
-def _known(scale_id: str) -> Scale | None:
-    try:
-        return content.scale(scale_id)
-    except ContentError:  # of a later version: its ids and numbers leave as they are
-        return None
 
 
 def _from_vault() -> FromVault:
@@ -85,13 +77,13 @@ def _from_vault() -> FromVault:
 
 def _name(scale_id: str) -> str:
     """'PHQ-9'; the id of one that is not in this version."""
-    scale = _known(scale_id)
+    scale = content.known_scale(scale_id)
     return scale.name if scale else scale_id
 
 
 def _facts(one: SharedQuestionnaire, numbers: Numbers) -> str:
     """'9 out of 27 · Published range: Mild · session 2'."""
-    scale, session = _known(one.scale), on_session(one.session, numbers)
+    scale, session = content.known_scale(one.scale), on_session(one.session, numbers)
     if one.total is None or scale is None or one.total > scale.highest:
         return facts(_NO_TOTAL() if one.total is None else str(one.total), session)
     total = _TOTAL(total=one.total, highest=scale.highest)
@@ -105,7 +97,7 @@ def _band(scale: Scale, total: int) -> str:
 def _answers(one: SharedQuestionnaire) -> Iterator[str]:
     """Each question in its published words with what was answered, also what was not; ids where they are not known."""
     said = {answer.item: answer.value for answer in one.answers}
-    scale = _known(one.scale)
+    scale = content.known_scale(one.scale)
     asked = scale_filling.asked(scale, said) if scale else ()
     for item in asked:
         options = {option.value: option.text for option in scale_filling.options_of(scale, item)} if scale else {}

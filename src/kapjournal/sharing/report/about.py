@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from kapjournal import content
 from kapjournal.content import Scale
 from kapjournal.messages import lists
 from kapjournal.sharing.kinds import QUESTIONNAIRES
 from kapjournal.sharing.report import words
-from kapjournal.sharing.report.facts import Facts, scale_of
+from kapjournal.sharing.report.facts import Facts
 from kapjournal.sharing.report.headings import BODY, chapter, part
 from kapjournal.sharing.report.letters import named
 from kapjournal.sharing.report.sheet import Sheet
@@ -20,8 +21,8 @@ def about(sheet: Sheet, facts: Facts) -> None:
     chapter(sheet, words.ABOUT())
     _part(sheet, words.HOW_TO_READ(), [sentence() for sentence in words.READING])
     _part(sheet, words.HOW_TO_VERIFY(), [sentence() for sentence in words.VERIFYING])
-    known = (scale_of(scale) for scale in dict.fromkeys(one.scale for one in facts.chosen.of(QUESTIONNAIRES)))
-    if scales := [scale for scale in known if scale]:
+    filled_in = dict.fromkeys(one.scale for one in facts.chosen.of(QUESTIONNAIRES))
+    if scales := [scale for scale in map(content.known_scale, filled_in) if scale]:
         _part(sheet, words.SOURCES(), [*map(_source, scales), words.LOINC])
     _part(sheet, words.FONTS(), [words.FONT_NAMES])
     _part(sheet, words.NOT_DRAWN(), [lacking(sheet.letters.lacking)])

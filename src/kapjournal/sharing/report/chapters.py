@@ -55,6 +55,7 @@ def chapters(sheet: Sheet, facts: Facts) -> Iterator[None]:
     column = _Column(sheet)
     sheet.new_page()
     sheet.bookmark(words.OWN_WORDS())
+    sheet.name_place(INTENTIONS.name)
     sheet.y += 46
     column.paragraph(words.OWN_WORDS(), _OPENER, kind="H1")
     sheet.y += 2
@@ -122,8 +123,10 @@ class _Column:
 
     def marked(self, lines: tuple[SharedLine, ...]) -> None:
         sheet = self.sheet
-        sheet.room(110)
-        sheet.y += 24
+        # All of them together where a page holds them: one alone on the next would look lost.
+        needed = 60 + sum(_WHEN.line + 7 + _TEXT.line * self._lines(line.text) for line in lines)
+        sheet.room(needed if needed <= sheet.height else 110)
+        sheet.y += 24 if sheet.y > sheet.top else 0
         title = MARKED_LINES.part.title()
         sheet.bookmark(title, 1)
         self.paragraph(title, _BLOCK, kind="H2")
@@ -132,6 +135,10 @@ class _Column:
             sheet.room(_WHEN.line + 2 * _TEXT.line)
             self.paragraph(dates.long_date(line.at.date()), _WHEN)
             self._answer("", line.text)
+
+    def _lines(self, text: str) -> int:
+        """About how many; nothing is drawn, and no letter counted as missing."""
+        return 1 + int(self.sheet.setter.length(text, _TEXT) / self.width)
 
     def _answer(self, prompt: str, text: str) -> None:
         if prompt.strip():

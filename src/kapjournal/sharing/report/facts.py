@@ -13,16 +13,16 @@ from kapjournal.care.measures import mood, scales
 from kapjournal.care.measures.medians import median
 from kapjournal.care.measures.mood import DayMood
 from kapjournal.care.measures.scales import Change, Taken
-from kapjournal.care.steps import hard_moments
+from kapjournal.care.steps import distress, hard_moments
 from kapjournal.care.trends.around import Around, around, neighbours
 from kapjournal.care.trends.span import Span, Window
 from kapjournal.content import Scale
-from kapjournal.errors import ContentError
 from kapjournal.sharing.handoff.item_words import Numbers
 from kapjournal.sharing.handoff.model import Discreet, Document, Selection
 from kapjournal.sharing.kinds import (
     CHECK_INS,
     CLINIC_NOTES,
+    DISTRESS_RATINGS,
     INTENTIONS,
     QUESTIONNAIRES,
     SESSIONS,
@@ -140,6 +140,14 @@ class Facts(Discreet):
         return tuple(one for one in self.chosen.of(CHECK_INS) if is_hard(one))
 
     @cached_property
+    def too_much(self) -> tuple[date, ...]:
+        """Days on which the answers to how upset somebody was ended the hard questions, earliest first."""
+        by_day: dict[date, list[int]] = {}
+        for one in self.chosen.of(DISTRESS_RATINGS):
+            by_day.setdefault(one.at.date(), []).append(one.value)
+        return tuple(day for day, values in by_day.items() if distress.stops_today(values))
+
+    @cached_property
     def intentions(self) -> tuple[SharedEntry, ...]:
         return self.chosen.of(INTENTIONS)
 
@@ -172,13 +180,6 @@ def dangers(course: Course) -> Mapping[str, int | None]:
     if item is None:
         return {}
     return {one.key: next((said.value for said in one.answers if said.item == item), None) for one in course.results}
-
-
-def scale_of(scale_id: str) -> Scale | None:
-    try:
-        return content.scale(scale_id)
-    except ContentError:  # of a later version
-        return None
 
 
 def middle(values: Iterable[float]) -> float | None:

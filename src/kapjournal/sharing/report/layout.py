@@ -49,13 +49,16 @@ class Layout:
 
     def _drawn(self) -> Iterator[bool]:
         yield True  # the fonts are read
-        for whole in (summary, sections):
-            whole(self._sheet, self._facts)
+        summary(self._sheet, self._facts)
+        yield True
+        rows = sections(self._sheet, self._facts)
+        yield True
+        for _ in chapters(self._sheet, self._facts):
             yield True
-        for chapter in (chapters, rest):
-            for _ in chapter(self._sheet, self._facts):
-                yield True
+        for _ in rest(self._sheet, self._facts, rows):
+            yield True
         about(self._sheet, self._facts)
+        self._sheet.say_references()
         self._number()
 
     def _number(self) -> None:

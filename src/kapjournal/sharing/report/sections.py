@@ -1,57 +1,93 @@
 """The second page: what stands around sessions, in parts that each kind of record may add to.
 
-A part is a function of the sheet and the facts that draws nothing where there is nothing; a new one is a line in
-`PARTS`. Without one of its own, what was chosen of a kind stands in full on the last pages (see `rest`).
+A part is a function of the sheet, the facts and the rows that it may take; it draws nothing where there is nothing. A
+new one is a line in `PARTS`. Without one of its own, what was chosen of a kind stands in full on the last pages (see
+`rest`). What has no row here is there as well, and the page of it is said.
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from kapjournal.messages import dates
 from kapjournal.sharing.handoff.item_words import facts as on_one_line
-from kapjournal.sharing.handoff.model import Item
-from kapjournal.sharing.kinds import INTENTION_RATINGS, PRACTICES, SMALL_STEPS, SharedEntry
+from kapjournal.sharing.kinds import (
+    CLINIC_NOTES,
+    INTENTION_RATINGS,
+    INTENTIONS,
+    PRACTICES,
+    QUESTIONNAIRES,
+    SMALL_STEPS,
+    SharedEntry,
+)
 from kapjournal.sharing.kinds.small_step import state
 from kapjournal.sharing.report import words
+from kapjournal.sharing.report.body import measurements, medicines
 from kapjournal.sharing.report.charts.around import around
 from kapjournal.sharing.report.charts.axis import TICK, session_mark
 from kapjournal.sharing.report.charts.scale import scale
 from kapjournal.sharing.report.facts import Facts
+from kapjournal.sharing.report.fitting import on_one_page
 from kapjournal.sharing.report.headings import BODY, LABEL, QUOTE, SMALL, heading
 from kapjournal.sharing.report.sheet import Sheet
 from kapjournal.sharing.report.typesetting import FAINT, HAIRLINE, INK, SOFT, TEAL, WASH
 from kapjournal.terms import ClinicNoteKind
 
-Part = Callable[[Sheet, Facts], None]
-SHOWN = 6
-"""Of sessions, intentions and steps; the rest follows further on."""
+
+@dataclass(frozen=True)
+class Room:
+    """How many rows the parts may take that have one for each session, and the others; and how high charts are."""
+
+    sessions: int
+    others: int
+    chart: float
+
+
+Part = Callable[[Sheet, Facts, Room], None]
+_SMALLEST_CHART = 76.0
+_ROWS = ((6, 6), (6, 4), (6, 3), (6, 2), (5, 2), (4, 2), (3, 2), (2, 2), (1, 1))
+AROUND = "around"
+"""The place of the sessions that have no row."""
 SCALES_SHOWN = 3
 _RATED_ON = (1, 7, 14, 30)
 _MOST_PRACTICES = 4
 
 
-def sections(sheet: Sheet, facts: Facts) -> None:
-    sheet.new_page()
-    for part in PARTS:
-        part(sheet, facts)
+def sections(sheet: Sheet, facts: Facts) -> int:
+    """How many sessions there was room for."""
+
+    def draw(room: Room) -> None:
+        for part in PARTS:
+            part(sheet, facts, room)
+
+    return on_one_page(sheet, draw, _rooms(sheet)).sessions
 
 
-def _around(sheet: Sheet, facts: Facts) -> None:
+def _rooms(sheet: Sheet) -> list[Room]:
+    """From the best to the least: charts give way before the last rows do."""
+    largest = _SMALLEST_CHART + max(0.0, (sheet.paper.height - 792) * 0.9)
+    tall = [Room(*rows, largest) for rows in _ROWS[:2]]
+    return tall + [Room(*rows, _SMALLEST_CHART) for rows in _ROWS[1:]]
+
+
+def _around(sheet: Sheet, facts: Facts, room: Room) -> None:
     if not facts.around:
         return
-    heading(sheet, words.AROUND(), note=on_one_line(words.AROUND_NOTE(), _of(facts.around)), needs=40)
-    around(sheet, facts.around[-SHOWN:])
+    heading(sheet, words.AROUND(), note=words.AROUND_NOTE(), needs=40, more=(len(facts.around) - room.sessions, AROUND))
+    around(sheet, facts.around[-room.sessions :])
     sheet.y += 4
     sheet.paragraph(words.BEFORE_MEANS(), SMALL)
 
 
-def _scales(sheet: Sheet, facts: Facts) -> None:
+def _scales(sheet: Sheet, facts: Facts, room: Room) -> None:
     shown = facts.courses[:SCALES_SHOWN]
     if not shown:
         return
-    gap, height = 20.0, 76.0 + max(0.0, (sheet.paper.height - 792) * 0.9)
-    heading(sheet, words.SCALES(), note=words.SCALES_NOTE(), needs=height + 90)
-    width, top = (sheet.width - gap * 2) / 3, sheet.y + 10
+    gap, height = 20.0, room.chart
+    more = len(facts.courses) - len(shown), QUESTIONNAIRES.name
+    heading(sheet, words.SCALES(), note=words.SCALES_NOTE(), needs=height + 90, more=more)
+    columns = max(2, len(shown))
+    width, top = (sheet.width - gap * (columns - 1)) / columns, sheet.y + 10
     lowest = top
     for index, one in enumerate(shown):
         x = sheet.left + index * (width + gap)
@@ -66,12 +102,12 @@ def _scales(sheet: Sheet, facts: Facts) -> None:
     sheet.y = lowest
 
 
-def _intentions(sheet: Sheet, facts: Facts) -> None:
+def _intentions(sheet: Sheet, facts: Facts, room: Room) -> None:
     """Each intention's sentence, and how much it was with the patient later: five steps, as bars and words."""
     if not facts.intentions:
         return
-    note = on_one_line(words.INTENTIONS_NOTE(), _of(facts.intentions))
-    heading(sheet, words.INTENTIONS(), note=note, needs=40)
+    more = len(facts.intentions) - room.sessions, INTENTIONS.name
+    heading(sheet, words.INTENTIONS(), note=words.INTENTIONS_NOTE(), needs=40, more=more)
     rated: dict[tuple[str | None, int], int] = {
         (one.session, one.day): one.value for one in facts.chosen.of(INTENTION_RATINGS)
     }
@@ -81,7 +117,7 @@ def _intentions(sheet: Sheet, facts: Facts) -> None:
             for day, x in columns:
                 sheet.put(x, sheet.y + 6, words.DAYS(count=day), TICK, kind="TH")
         sheet.y += 8
-        for intention in facts.intentions[-SHOWN:]:
+        for intention in facts.intentions[-room.sessions :]:
             _intention(sheet, facts, intention, [(x, rated.get((intention.session, day))) for day, x in columns])
 
 
@@ -110,44 +146,49 @@ def _rating(sheet: Sheet, x: float, baseline: float, value: int | None) -> None:
         sheet.box(x + place * 9, baseline + 2.6, 8, 2.4, fill=TEAL if place < value else WASH)
 
 
-def _steps(sheet: Sheet, facts: Facts) -> None:
+def _steps(sheet: Sheet, facts: Facts, room: Room) -> None:
     steps = facts.chosen.of(SMALL_STEPS)
     if not steps:
         return
-    heading(sheet, words.STEPS(), note=_of(steps), needs=30)
-    for step in steps[-SHOWN:]:
+    heading(sheet, words.STEPS(), needs=30, more=(len(steps) - room.others, SMALL_STEPS.name))
+    for step in steps[-room.others :]:
         sheet.room(BODY.line * 2)
         said = sheet.lines(state(step), LABEL, 124)[0]
         sheet.put(sheet.left, sheet.y + 9, said, LABEL.but(colour=INK if step.done else SOFT))
         sheet.paragraph(step.text, BODY, x=sheet.left + 132, width=sheet.width - 132, most=2)
 
 
-def _medicines(sheet: Sheet, facts: Facts) -> None:
+def _conditions(sheet: Sheet, facts: Facts, room: Room) -> None:
+    """Medicines and conditions that were noted for the clinic."""
     notes = [*facts.notes(ClinicNoteKind.MEDICINE), *facts.notes(ClinicNoteKind.CONDITION)]
     if not notes:
         return
-    heading(sheet, words.MEDICINES(), needs=30)
-    for note in notes[-SHOWN:]:
+    heading(sheet, words.CONDITIONS(), needs=30, more=(len(notes) - room.others, CLINIC_NOTES.name))
+    for note in notes[-room.others :]:
         sheet.room(BODY.line * 2)
         sheet.paragraph(note.text, BODY, most=2)
 
 
-def _practices(sheet: Sheet, facts: Facts) -> None:
+def _practices(sheet: Sheet, facts: Facts, room: Room) -> None:
     done = facts.chosen.of(PRACTICES)
     if not done:
         return
-    heading(sheet, words.PRACTICES(), needs=30)
     times = Counter(one.title for one in done)
-    for title, count in times.most_common(_MOST_PRACTICES):
+    shown = min(room.others, _MOST_PRACTICES)
+    heading(sheet, words.PRACTICES(), needs=30, more=(len(times) - shown, PRACTICES.name))
+    said = []
+    for title, count in times.most_common(shown):
         minutes = words.MINUTES(count=sum(one.minutes for one in done if one.title == title))
-        sheet.room(BODY.line)
-        sheet.paragraph(words.PRACTICE_TIMES(title=title, count=count, minutes=minutes), BODY, most=1)
+        said.append(words.PRACTICE_TIMES(title=title, count=count, minutes=minutes))
+    sheet.paragraph(on_one_line(*said), BODY, most=2)
 
 
-def _of(all_of_them: tuple[Item, ...] | tuple[tuple[object, object], ...]) -> str:
-    """What is said where not all are shown."""
-    count = len(all_of_them)
-    return words.LAST_OF(shown=SHOWN, count=count) if count > SHOWN else ""
+def _medicines(sheet: Sheet, facts: Facts, room: Room) -> None:
+    medicines(sheet, facts, room.others)
 
 
-PARTS: tuple[Part, ...] = (_around, _scales, _intentions, _steps, _medicines, _practices)
+def _measurements(sheet: Sheet, facts: Facts, room: Room) -> None:
+    measurements(sheet, facts, room.others)
+
+
+PARTS: Sequence[Part] = (_around, _scales, _intentions, _medicines, _conditions, _measurements, _steps, _practices)

@@ -1,7 +1,9 @@
 """Paper that is being written on: where the next thing goes, what it is read as, and when a page is full."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from kapjournal.sharing.report.direction import as_drawn, runs_backwards
@@ -27,6 +29,28 @@ _SIDE, _TOP, _FOOT = 50.0, 44.0, 48.0
 _LONGEST_BOOKMARK = 90
 
 
+@dataclass(frozen=True)
+class Reference:
+    """A line at the right edge that names the page of something: what it says is known once all pages are drawn."""
+
+    content: Content
+    baseline: float
+    type_: Type
+    said: Callable[[int], str]
+    to: str
+
+
+@dataclass(frozen=True)
+class Bookplace:
+    """How far a sheet had come; see `Sheet.back_to`."""
+
+    pages: int
+    y: float
+    shortened: int
+    references: int
+    lacking: Counter[str]
+
+
 class Sheet:
     """The pages so far. `y` is where the next thing goes; what is drawn goes where its caller says."""
 
@@ -40,6 +64,8 @@ class Sheet:
         self.shortened: list[str] = []
         """Texts that had no room, to be given in full elsewhere."""
         self.y = self.bottom
+        self._places: dict[str, int] = {}
+        self._references: list[Reference] = []
         self._group: Group | None = None
         self._content: Content | None = None
 
@@ -63,6 +89,37 @@ class Sheet:
         if not self.pages or self.y > self.top:
             self.new_page()
         return False
+
+    def here(self) -> Bookplace:
+        lacking = self.letters.lacking.copy()
+        return Bookplace(len(self.pages), self.y, len(self.shortened), len(self._references), lacking)
+
+    def back_to(self, place: Bookplace) -> None:
+        """As if nothing had been drawn since; only whole pages can be taken back."""
+        del self.pages[place.pages :], self.shortened[place.shortened :], self._references[place.references :]
+        self.y = place.y
+        self.letters.lacking.clear()
+        self.letters.lacking.update(place.lacking)
+
+    # --- from one page to another ------------------------------------------------------------------------------------
+
+    def name_place(self, name: str) -> None:
+        """What stands here can be referred to by this name."""
+        self._places.setdefault(name, len(self.pages))
+
+    def refer(self, baseline: float, said: Callable[[int], str], to: str, type_: Type) -> None:
+        """Keeps the right end of this line for `said` of the page that will have this name."""
+        content = Content("P", within=self._group)
+        self.pages[-1].contents.append(content)
+        self._references.append(Reference(content, baseline, type_, said, to))
+
+    def say_references(self) -> None:
+        """Once every place has its page."""
+        for one in self._references:
+            said = one.said(self._places[one.to])
+            self._content = one.content
+            self.put(self.right, one.baseline, said, one.type_, align="right")
+            self._content = None
 
     def bookmark(self, title: str, level: int = 0) -> None:
         said = " ".join(self.letters.drawable(title).split())[:_LONGEST_BOOKMARK]

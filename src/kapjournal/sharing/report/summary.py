@@ -1,24 +1,33 @@
 """The first page: what this is, questionnaires at a glance, the question after danger, questions, the course."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from kapjournal.care.measures import scales
+from kapjournal.care.steps import distress
 from kapjournal.messages import dates, lists
 from kapjournal.sharing import kinds
+from kapjournal.sharing.kinds import CLINIC_NOTES, DISTRESS_RATINGS
 from kapjournal.sharing.report import words
 from kapjournal.sharing.report.charts.course import course, days_in_a_point
 from kapjournal.sharing.report.danger import danger
 from kapjournal.sharing.report.faces import UI
 from kapjournal.sharing.report.facts import Course, Facts
+from kapjournal.sharing.report.fitting import on_one_page
 from kapjournal.sharing.report.headings import BODY, LABEL, LEAD, NAME, SMALL, TITLE, heading
 from kapjournal.sharing.report.sheet import Sheet
 from kapjournal.sharing.report.typesetting import FAINT, INK, SOFT, TEAL, WASH, Type
 from kapjournal.terms import ClinicNoteKind
 
-QUESTIONS_SHOWN, GLANCES_SHOWN, HARD_SHOWN = 5, 3, 6
+QUESTIONS, GLANCES_SHOWN, HARD_SHOWN = (6, 5, 4, 3, 2, 1), 3, 6
 _LOWEST, _HIGHEST = 150.0, 330.0
 
 
 def summary(sheet: Sheet, facts: Facts) -> None:
-    sheet.new_page()
+    on_one_page(sheet, lambda questions: _drawn(sheet, facts, questions), QUESTIONS)
+
+
+def _drawn(sheet: Sheet, facts: Facts, questions: int) -> None:
     sheet.bookmark(words.SUMMARY())
     _head(sheet, facts)
     _notice(sheet)
@@ -27,8 +36,8 @@ def summary(sheet: Sheet, facts: Facts) -> None:
         _glance(sheet, facts)
     for one in facts.courses:
         danger(sheet, facts, one)
-    _hard(sheet, facts)
-    _questions(sheet, facts)
+    _flags(sheet, facts)
+    _questions(sheet, facts, questions)
     if facts.moods or facts.sessions:
         note = words.COURSE_NOTE[days_in_a_point(facts)]() if facts.moods else ""
         heading(sheet, words.COURSE(), note=note, needs=_LOWEST)
@@ -54,7 +63,9 @@ def _head(sheet: Sheet, facts: Facts) -> None:
     sheet.paragraph(words.TITLE(), TITLE, kind="H1")
     sheet.paragraph(dates.days(facts.chosen.start, facts.chosen.end), LEAD)
     sheet.y += 2
-    sheet.paragraph("  ·  ".join(counts(facts)), LABEL.but(colour=SOFT))
+    kind = LABEL.but(colour=SOFT)
+    for line in sheet.lines("  ·  ".join(counts(facts)), kind, sheet.width):
+        sheet.paragraph(line.strip(" ·"), kind)
     sheet.y += 6
 
 
@@ -110,23 +121,36 @@ def _bands(one: Course) -> str:
     return words.FROM_TO(first=names[0], latest=names[1])
 
 
-def _hard(sheet: Sheet, facts: Facts) -> None:
-    if not facts.hard:
-        return
-    days = list(dict.fromkeys(one.at.date() for one in reversed(facts.hard)))[:HARD_SHOWN]
-    said = lists.joined([words.day(day, (facts.window.first, facts.window.today)) for day in days])
-    sheet.y += 4
-    sheet.paragraph(words.HARD(count=len(facts.hard), list=said), SMALL.but(colour=INK, size=8))
+def _flags(sheet: Sheet, facts: Facts) -> None:
+    """What was hard, and what was too much, as far as it was chosen."""
+    said = []
+    if facts.hard:
+        said.append(words.HARD(count=len(facts.hard), list=_latest(facts, [one.at.date() for one in facts.hard])))
+    if upset := facts.chosen.of(DISTRESS_RATINGS):
+        highest = max(upset, key=lambda one: (one.value, one.at))
+        high = sum(one.value >= distress.HIGH for one in upset)
+        day = dates.long_date(highest.at.date())
+        said.append(words.UPSET(count=len(upset), high=high, highest=highest.value, date=day))
+    if facts.too_much:
+        said.append(words.TOO_MUCH(count=len(facts.too_much), list=_latest(facts, facts.too_much)))
+    sheet.y += 4 if said else 0
+    for one in said:
+        sheet.paragraph(one, SMALL.but(colour=INK, size=8))
+        sheet.y += 1
 
 
-def _questions(sheet: Sheet, facts: Facts) -> None:
+def _latest(facts: Facts, days: Sequence[date]) -> str:
+    """'October 14, October 13, and September 26'."""
+    shown = list(dict.fromkeys(reversed(days)))[:HARD_SHOWN]
+    return lists.joined([words.day(day, (facts.window.first, facts.window.today)) for day in shown])
+
+
+def _questions(sheet: Sheet, facts: Facts, most: int) -> None:
     questions = facts.notes(ClinicNoteKind.QUESTION)
     if not questions:
         return
-    shown = questions[-QUESTIONS_SHOWN:]
-    part = words.LAST_OF(shown=len(shown), count=len(questions)) if len(shown) < len(questions) else ""
-    heading(sheet, words.QUESTIONS(), note=part)
-    for number, question in enumerate(shown, 1):
+    heading(sheet, words.QUESTIONS(), more=(len(questions) - most, CLINIC_NOTES.name))
+    for number, question in enumerate(questions[-most:], 1):
         sheet.put(sheet.left, sheet.y + 9.6, str(number), Type(9, UI, TEAL), kind="Lbl")
         sheet.paragraph(question.text, BODY.but(size=10), x=sheet.left + 14, width=sheet.width - 14, most=3)
         sheet.y += 2

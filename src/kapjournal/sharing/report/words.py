@@ -10,6 +10,7 @@ from kapjournal.care.measures.scales import Change
 from kapjournal.content import Scale
 from kapjournal.messages import Message, Plural, dates
 from kapjournal.sharing.handoff.local_moments import long_moment
+from kapjournal.terms import Phase
 
 TITLE = Message("Report for my therapist", note="Title of a PDF.")
 FILE_TITLE = Message("KapJournal report, {days}", note="Title of a PDF, as its window shows it.")
@@ -41,6 +42,19 @@ HARD = Plural(
     note="In a report; the list is of days.",
 )
 
+UPSET = Plural(
+    "“How upset are you right now?”, from 0 to 10: {high} of {count} answer was 7 or more. Highest: {highest}, on "
+    "{date}.",
+    "“How upset are you right now?”, from 0 to 10: {high} of {count} answers were 7 or more. Highest: {highest}, on "
+    "{date}.",
+    note="In a report; 'high' is a number.",
+)
+TOO_MUCH = Plural(
+    "Too much on {count} day (7 or more, or up by 2; the app then asked nothing hard): {list}.",
+    "Too much on {count} days (7 or more, or up by 2; the app then asked nothing hard). The latest: {list}.",
+    note="In a report, after how upset somebody was; the list is of days.",
+)
+
 MOODS = (
     Message("very bad", context="mood"),
     Message("bad", context="mood"),
@@ -65,24 +79,25 @@ RATINGS = (
     Message("a lot", context="rating"),
     Message("very much", context="rating"),
 )
-NOT_ASKED = Message("not answered", note="In a table.")
 DAYS = Plural("{count} day", "{count} days")
 STEPS = Message("Small steps")
-MEDICINES = Message("Medicines and conditions", note="Heading in a report.")
-LAST_OF = Message("the last {shown} of {count}; the rest follows further on", note="Beside a heading.")
+CONDITIONS = Message("Medicines and conditions", note="Heading in a report.")
+MEASURED: Mapping[Phase, Message] = {
+    Phase.BEFORE: Message("before the session", note="Head of a column; blood pressure and pulse."),
+    Phase.AFTER: Message("after the session", note="Head of a column; blood pressure and pulse."),
+}
+MORE = Plural(
+    "{count} more on page {page}", "{count} more on page {page}", note="Beside a heading: how much had no room there."
+)
 PRACTICE_TIMES = Plural("{title}: {count} time, {minutes}", "{title}: {count} times, {minutes}")
 MINUTES = Plural("{count} minute", "{count} minutes")
 
 OWN_WORDS = Message("In my words", note="Heading before what a patient wrote.")
 OWN_WORDS_NOTE = Plural("{count} text, as I wrote it", "{count} texts, as I wrote them")
 NO_SESSION = Message("Without a session", note="Heading over writing that belongs to none.")
-IN_SESSION_BLOCK = Message("Session {number}")
 
-MORE = Message("What had no room above", note="Heading in a report.")
 IN_FULL = Message("In full", note="Heading over what was shortened before.")
 EVERYTHING = Message("Everything else that was chosen", note="Heading in a report.")
-ANSWERS = Message("Answers, question by question", note="Heading in a report.")
-TOTAL = Message("Total", note="Of a questionnaire.")
 ABOUT = Message("About this report", note="Heading in a report.")
 HOW_TO_READ = Message("How to read it", note="Heading in a report.")
 READING = (

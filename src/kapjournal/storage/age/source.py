@@ -28,7 +28,8 @@ class ByteSource:
         """What `read` would give, without taking it."""
         while len(self._ahead) < size and self._refill():
             pass
-        return bytes(self._ahead[:size])
+        with memoryview(self._ahead) as ahead:  # a slice of the bytearray itself would be a copy more
+            return bytes(ahead[:size])
 
     def read_line(self, limit: int) -> bytes:
         """The next line with its LF; cut after `limit` bytes, and without LF at the end of the stream."""

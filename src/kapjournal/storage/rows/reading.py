@@ -1,18 +1,22 @@
 """Rows of a table as records: a page at a time, and those of given uids. A number of statements for each page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlmodel import Session
 
-from kapjournal.storage.rows.shapes import DELETED_AT, Field, Part, Shape
+from kapjournal.storage.rows.shapes import DELETED_AT, Field, Part, Rows, Shape
 from kapjournal.storage.rows.values import moment
 
 Record = dict[str, Any]
+Take = Callable[[Session, str, tuple[Any, ...]], Sequence[Any]]
 PAGE = 200
 """Rows at a time: whoever else wants the vault gets it in between, soon."""
+PAGE_BYTES = 1024 * 1024
+"""A page is closed once its values of bytes come to so much: memory holds no more of them than that, and one."""
+_LONG_ROWS = 4
 _NAMES_A_QUERY = 500  # far below the number of variables SQLite allows in one statement
 
 
@@ -43,7 +47,7 @@ def count(db: Session, shape: Shape) -> int:
 def page(db: Session, shape: Shape, *, after: int, until: int) -> Page:
     """The next rows of a table, from behind the place `after` up to the place `until`."""
     where = f"row.rowid > ? AND row.rowid <= ? ORDER BY row.rowid LIMIT {PAGE}"
-    return _read(db, shape, where, (after, until))
+    return _read(db, shape, where, (after, until), _some_of if shape.of_bytes else _rows)
 
 
 def by_key(db: Session, shape: Shape, keys: Sequence[str]) -> tuple[dict[str, Record], dict[str, str]]:
@@ -51,7 +55,7 @@ def by_key(db: Session, shape: Shape, keys: Sequence[str]) -> tuple[dict[str, Re
     records: dict[str, Record] = {}
     gone: dict[str, str] = {}
     for some in _parted(keys):
-        found = _read(db, shape, f'row."{shape.key}" IN ({_marks(some)})', tuple(some))
+        found = _read(db, shape, f'row."{shape.key}" IN ({_marks(some)})', tuple(some), _rows)
         records |= {record[shape.key]: record for record in found.records}
         gone |= found.gone
     return records, gone
@@ -66,18 +70,18 @@ def local_ids(db: Session, table: str, uids: Iterable[str]) -> dict[str, int]:
     return ids
 
 
-def _read(db: Session, shape: Shape, where: str, bound: tuple[Any, ...]) -> Page:
+def _read(db: Session, shape: Shape, where: str, bound: tuple[Any, ...], take: Take) -> Page:
     deleted_at = f"row.{DELETED_AT}" if shape.is_kept else "NULL"
     named, joins = _columns(shape.fields, "row")
     sql = f'SELECT row.rowid, {deleted_at}, {named} FROM "{shape.table}" AS row {joins} WHERE {where}'  # noqa: S608
-    rows = _rows(db, sql, bound)
+    rows = take(db, sql, bound)
     records: dict[int, Record] = {}
     gone = {}
     for place, deleted, *values in rows:
-        record = _record(shape.fields, values)
+        record = _record(shape, values)
         if deleted is not None:
             gone[record[shape.key]] = moment(deleted)
-        elif not _is_orphan(shape.fields, record):
+        elif all(record[name] is not None for name in shape.needed):  # without, it goes as soon as that goes
             records[place] = record
     for part in shape.parts:
         _add_parts(db, part, records)
@@ -91,7 +95,7 @@ def _add_parts(db: Session, part: Part, records: Mapping[int, Record]) -> None:
         of = f'row."{part.owner}" IN ({_marks(some)}) ORDER BY row.rowid'
         sql = f'SELECT row."{part.owner}", {named} FROM "{part.table}" AS row {joins} WHERE {of}'  # noqa: S608
         for owner, *values in _rows(db, sql, tuple(some)):
-            found[owner].append(_record(part.fields, values))
+            found[owner].append(_record(part, values))
     for place, record in records.items():
         record[part.table] = found[place]
 
@@ -110,17 +114,12 @@ def _columns(fields: Sequence[Field], row: str) -> tuple[str, str]:
     return ", ".join(selected), " ".join(joins)
 
 
-def _record(fields: Sequence[Field], values: Sequence[Any]) -> Record:
-    return {each.name: _told(each, value) for each, value in zip(fields, values, strict=True)}
-
-
-def _told(each: Field, value: Any) -> Any:
-    return value if value is None or each.to is not None else each.kind.told(value)
-
-
-def _is_orphan(fields: Sequence[Field], record: Record) -> bool:
-    """Whether what it cannot be without is deleted: it goes as soon as that goes."""
-    return any(each.to is not None and not each.nullable and record[each.name] is None for each in fields)
+def _record(rows: Rows, values: Sequence[Any]) -> Record:
+    record = dict(zip(rows.names, values, strict=True))
+    for name, told in rows.told_otherwise:
+        if (value := record[name]) is not None:
+            record[name] = told(value)
+    return record
 
 
 def _parted(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
@@ -132,5 +131,16 @@ def _marks(keys: Sequence[Any]) -> str:
     return ", ".join("?" * len(keys))
 
 
-def _rows(db: Session, sql: str, bound: tuple[Any, ...] = ()) -> list[Any]:
-    return list(db.connection().exec_driver_sql(sql, bound))
+def _rows(db: Session, sql: str, bound: tuple[Any, ...] = ()) -> Sequence[Any]:
+    return db.connection().exec_driver_sql(sql, bound).all()
+
+
+def _some_of(db: Session, sql: str, bound: tuple[Any, ...]) -> Sequence[Any]:
+    """The first of them, as many as memory is to hold."""
+    rows: list[Any] = []
+    with db.connection().exec_driver_sql(sql, bound) as found:
+        for some in found.partitions(_LONG_ROWS):
+            rows += some
+            if sum(len(value) for row in rows for value in row if type(value) is bytes) >= PAGE_BYTES:
+                break
+    return rows

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from pydantic.fields import FieldInfo
@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlmodel import SQLModel
 
 from kapjournal.models import Discreet, Row
-from kapjournal.storage.rows.values import TEXTS, Kind, kind_of
+from kapjournal.storage.rows.values import BYTES, TEXTS, Kind, kind_of
 
 UID, DELETED_AT, UPDATED_AT = "uid", "deleted_at", "updated_at"
 _LOCAL = {"id", DELETED_AT}
@@ -40,22 +40,64 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Part:
-    """Rows that are part of another one; `owner` is the column that holds its local id."""
+class Rows:
+    """What is asked of the fields for every row is found out once."""
 
     table: str
-    owner: str
     fields: tuple[Field, ...]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return tuple(each.name for each in self.fields)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The names of all that is in a record."""
+        return frozenset(self.names)
+
+    @cached_property
+    def told_otherwise(self) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+        """The names of values that are told otherwise than they are stored, and how."""
+        kinds = ((each.name, each.kind) for each in self.fields if each.to is None)
+        return tuple((name, kind.told) for name, kind in kinds if not kind.is_told_as_stored)
+
+    @cached_property
+    def stored(self) -> tuple[tuple[str, str, bool, Callable[[], Any] | None, Callable[[Any], Any]], ...]:
+        """Of each value its name, its column, whether it may be missing, what it is then, and how it is stored; of a
+        row that is named, its uid."""
+        return tuple(
+            (each.name, each.column, each.nullable, each.absent, (each.kind if each.to is None else TEXTS).stored)
+            for each in self.fields
+        )
+
+    @cached_property
+    def needed(self) -> tuple[str, ...]:
+        """The names of what a row cannot be without."""
+        return tuple(each.name for each in self.fields if each.to is not None and not each.nullable)
+
+    @cached_property
+    def of_bytes(self) -> tuple[str, ...]:
+        """The names of values that may be long, and are no text."""
+        return tuple(each.name for each in self.fields if each.kind is BYTES)
 
 
 @dataclass(frozen=True)
-class Shape:
+class Part(Rows):
+    """Rows that are part of another one; `owner` is the column that holds its local id."""
+
+    owner: str
+
+
+@dataclass(frozen=True)
+class Shape(Rows):
     """The records of one table. `key` tells them apart in every vault."""
 
-    table: str
     key: str
-    fields: tuple[Field, ...]
     parts: tuple[Part, ...]
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        return frozenset((*self.names, *(part.table for part in self.parts)))
 
     @property
     def is_kept(self) -> bool:
@@ -73,7 +115,7 @@ def shapes() -> Mapping[str, Shape]:
     for table in tables:
         if owners[table.name] is None:
             parts = tuple(_parts(table, tables, owners, models))
-            found[table.name] = Shape(table.name, _key(table, models), _fields(table, models), parts)
+            found[table.name] = Shape(table.name, _fields(table, models), _key(table, models), parts)
     return found
 
 
@@ -114,7 +156,7 @@ def _parts(
         owner = owners[other.name]
         if owner is not None and owner.column.table is table:
             fields = _fields(other, models)
-            yield Part(other.name, owner.parent.name, tuple(f for f in fields if f.column != owner.parent.name))
+            yield Part(other.name, tuple(f for f in fields if f.column != owner.parent.name), owner.parent.name)
 
 
 def _fields(table: Table, models: Mapping[str, type[Discreet]]) -> tuple[Field, ...]:

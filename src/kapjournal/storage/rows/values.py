@@ -1,11 +1,10 @@
 """What each kind of column is in a record, and how it comes back into the database exactly as it was.
 
-A moment becomes a text such as 2026-11-30T18:05:00.000Z, a stored JSON text the value that it says, bytes their Base64;
-everything else stays what it is. What is not as it must be raises ValueError, TypeError or KeyError and says nothing
-of what it was.
+A moment becomes a text such as 2026-11-30T18:05:00.000Z, a stored JSON text the value that it says; everything else,
+bytes as well, stays what it is. What is not as it must be raises ValueError, TypeError or KeyError and says nothing of
+what it was.
 """
 
-import base64
 import json
 import math
 import re
@@ -23,7 +22,9 @@ from kapjournal.models import Choice, Day, Moment
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 _DAY_MS = 24 * 60 * 60 * 1000
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
+_FIRST_DAY = _EPOCH.toordinal()
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)\.(\d{3})Z", re.ASCII)
+_decode = json.JSONDecoder().decode
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MOST = 2**63
 """SQLite's whole numbers have 64 bits."""
@@ -36,6 +37,10 @@ class Kind:
     told: Callable[[Any], Any]
     stored: Callable[[Any], Any]
 
+    @property
+    def is_told_as_stored(self) -> bool:
+        return self.told is _as_it_is
+
 
 def kind_of(column: Column[Any], annotation: Any) -> Kind:
     """The kind of a column of the models; `annotation` is what its field is declared as."""
@@ -43,10 +48,10 @@ def kind_of(column: Column[Any], annotation: Any) -> Kind:
     if isinstance(of, Choice):
         return Kind(_as_it_is, _choice(of))
     if isinstance(of, TypeDecorator) and isinstance(of.impl_instance, JSON):
-        return Kind(json.loads, _json(of))
+        return Kind(_loaded, _mostly_empty(_json(of)))
     if isinstance(of, JSON):
         adapter = TypeAdapter(annotation)
-        return Kind(json.loads, lambda told: json.dumps(adapter.validate_python(_clean(told), strict=True)))
+        return Kind(_loaded, _mostly_empty(lambda told: json.dumps(adapter.validate_python(_clean(told), strict=True))))
     return next((kind for types, kind in _PLAIN if isinstance(of, types)), TEXTS)
 
 
@@ -76,7 +81,16 @@ def to_milliseconds(moment: datetime) -> int:
 
 
 def _milliseconds(told: str) -> int:
-    return to_milliseconds(instant(told))
+    found = _MOMENT.fullmatch(told)
+    if found is None:
+        raise ValueError("no moment")
+    day, hours, minutes, seconds, milliseconds = found.groups()
+    return _day_began(day) + ((int(hours) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + int(milliseconds)
+
+
+@lru_cache(maxsize=4096)
+def _day_began(day: str) -> int:
+    return (date.fromisoformat(day).toordinal() - _FIRST_DAY) * _DAY_MS
 
 
 def _day(told: str) -> str:
@@ -92,12 +106,10 @@ def _text(told: Any) -> str:
     return told
 
 
-def _base64(stored: bytes) -> str:
-    return base64.b64encode(stored).decode("ascii")
-
-
 def _bytes(told: Any) -> bytes:
-    return base64.b64decode(_text(told), validate=True)
+    if type(told) is not bytes:
+        raise TypeError("no bytes")
+    return told
 
 
 def _flag(told: Any) -> int:
@@ -137,6 +149,21 @@ def _json(of_json: TypeDecorator[Any]) -> Callable[[Any], Any]:
     return stored
 
 
+def _loaded(stored: str) -> Any:
+    return [] if stored == "[]" else _decode(stored)  # as in most rows
+
+
+def _mostly_empty(stored: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """The same, without the work where there is nothing in it, as in most rows there is not."""
+    empty = {}
+    for kind in (list, dict):
+        try:
+            empty[kind] = stored(kind())
+        except (ValueError, TypeError, AttributeError):  # it holds the other of the two
+            continue
+    return lambda told: empty[type(told)] if not told and type(told) in empty else stored(told)
+
+
 def _clean(told: Any) -> Any:
     """Raises UnicodeEncodeError, a ValueError, where some text in it is none."""
     json.dumps(told, ensure_ascii=False).encode()
@@ -153,12 +180,12 @@ TEXTS = Kind(_as_it_is, _text)
 _FLAGS = Kind(bool, _flag)
 _NUMBERS = Kind(_as_it_is, _number)
 _FRACTIONS = Kind(_as_it_is, _fraction)
-_BYTES = Kind(_base64, _bytes)
+BYTES = Kind(_as_it_is, _bytes)
 _PLAIN: tuple[tuple[type[Any], Kind], ...] = (
     (Moment, _MOMENTS),
     (Day, _DAYS),
     (Boolean, _FLAGS),
     (Float, _FRACTIONS),
     (Integer, _NUMBERS),
-    (LargeBinary, _BYTES),
+    (LargeBinary, BYTES),
 )

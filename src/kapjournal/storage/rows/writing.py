@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import Session
 
 from kapjournal.storage.rows.reading import Record, local_ids
-from kapjournal.storage.rows.shapes import UID, Field, Part, Shape
+from kapjournal.storage.rows.shapes import UID, Field, Part, Rows, Shape
 
 
 class Unreadable(ValueError):
@@ -29,16 +29,14 @@ class Checked:
 def checked(shape: Shape, record: Record) -> Checked:
     """Raises Unreadable for a record that cannot be stored as it is."""
     try:
-        values = _values(shape.fields, record)
-        parts = {part.table: [_values(part.fields, one) for one in _list(record, part)] for part in shape.parts}
+        values = _values(shape, record)
+        parts = {part.table: [_values(part, one) for one in _list(record, part)] for part in shape.parts}
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         # Not chained: the original errors quote the record.
         raise Unreadable(f"a record of {shape.table} is not as it must be") from None
-    known = {each.name for each in shape.fields} | {part.table for part in shape.parts}
-    unfamiliar = len(record.keys() - known)
+    unfamiliar = len(record.keys() - shape.known)
     for part in shape.parts:
-        names = {each.name for each in part.fields}
-        unfamiliar += sum(len(one.keys() - names) for one in _list(record, part))
+        unfamiliar += sum(len(one.keys() - part.known) for one in _list(record, part))
     return Checked(values[shape.key], values, parts, unfamiliar)
 
 
@@ -110,30 +108,21 @@ def _run(db: Session, sql: str, rows: list[tuple[Any, ...]]) -> None:
         db.connection().exec_driver_sql(sql, rows)
 
 
-def _values(fields: Sequence[Field], record: Record) -> dict[str, Any]:
-    return {each.column: _stored(each, record) for each in fields}
-
-
-def _stored(each: Field, record: Record) -> Any:
-    if each.name not in record:
-        if each.absent is None:
-            raise KeyError(each.name)
-        return each.absent()
-    value = record[each.name]
-    if value is None:
-        if not each.nullable:
+def _values(rows: Rows, record: Record) -> dict[str, Any]:
+    values = {}
+    for name, column, nullable, absent, stored in rows.stored:
+        value = record.get(name)
+        if value is not None:
+            values[column] = stored(value)
+        elif name not in record:
+            if absent is None:
+                raise KeyError(name)
+            values[column] = absent()
+        elif nullable:
+            values[column] = None
+        else:
             raise ValueError("nothing, where something has to be")
-        return None
-    if each.to is not None:
-        return _uid(value)
-    return each.kind.stored(value)
-
-
-def _uid(value: Any) -> str:
-    if type(value) is not str:
-        raise TypeError("no uid")
-    value.encode()
-    return value
+    return values
 
 
 def _list(record: Record, part: Part) -> list[Record]:

@@ -23,14 +23,18 @@ from kapjournal.views.words import help as help_words
 
 @ft.component
 def FirstStart() -> ft.Control:
-    """The steps to a new journal; before them, where one was just deleted, that it is."""
+    """The steps to a new journal; before them, where one was just deleted, that it is. In the place of a damaged one a
+    backup is restored, and nothing else is begun."""
     access = use_services().access
+    in_place, _ = ft.use_state(access.new.is_in_place)
     was_deleted, set_deleted = ft.use_state(access.deletion is not Deletion.NONE)
 
     def start_new() -> None:
         access.deletion = Deletion.NONE
         set_deleted(False)
 
+    if in_place:
+        return Restore(lambda: access.new.take_the_place(of_damaged=False), key="in place")
     return Deleted(start_new) if was_deleted else FirstSteps()
 
 

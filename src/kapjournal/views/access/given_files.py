@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import flet as ft
 
-from kapjournal.errors import AgeKeyMalformed, HandoffTooLarge, HandoffWasBackup, KapJournalError, StorageFailed
+from kapjournal.errors import AgeKeyMalformed, FileUnreadable, HandoffTooLarge, HandoffWasBackup, KapJournalError
 from kapjournal.logs import kind_and_place
 from kapjournal.views.shell.saving import is_phone
 from kapjournal.views.shell.services import ScreenServices
@@ -70,13 +70,13 @@ async def _chosen(services: ScreenServices, picker: ft.FilePicker) -> tuple[str,
 
 
 def _file(path: Path) -> BinaryIO:
-    """Raises StorageFailed."""
+    """Raises FileUnreadable."""
     from kapjournal.storage.atomic_files import open_file  # noqa: PLC0415 - not before the first screen
 
     try:
         return open_file(path)
     except OSError as error:
-        raise StorageFailed(f"a file could not be read: {error.strerror}") from error
+        raise FileUnreadable(f"a file could not be read: {error.strerror}") from error
 
 
 def _needs_key(source: Callable[[], BinaryIO]) -> bool:
@@ -93,7 +93,10 @@ def _needs_key(source: Callable[[], BinaryIO]) -> bool:
 
 
 async def key_in(services: ScreenServices, picker: ft.FilePicker) -> tuple[str, ...] | None:
-    """The text of a key file that is chosen now; None where nobody chose one. Raises AgeKeyMalformed, StorageFailed."""
+    """The text of a key file that is chosen now; None where nobody chose one.
+
+    Raises AgeKeyMalformed, FileUnreadable.
+    """
     from kapjournal.sharing.opening_keys import key_text  # noqa: PLC0415 - not before the first screen
 
     found = await _chosen(services, picker)
@@ -112,7 +115,7 @@ async def key_in(services: ScreenServices, picker: ft.FilePicker) -> tuple[str, 
 async def opened(file: GivenFile, secret: str | tuple[str, ...]) -> Page:
     """With a passphrase, or with the text of a key file.
 
-    Raises AgeError, HandoffError, EmptyPassphrase, StorageFailed.
+    Raises AgeError, HandoffError, EmptyPassphrase, FileUnreadable.
     """
     return await asyncio.to_thread(_opened, file, secret)
 
@@ -129,7 +132,7 @@ def _opened(file: GivenFile, secret: str | tuple[str, ...]) -> Page:
         with file.source() as sealed:
             found = opening.opened(sealed, keys)
     except OSError as error:
-        raise StorageFailed(f"a file could not be read: {error.strerror}") from error
+        raise FileUnreadable(f"a file could not be read: {error.strerror}") from error
     markdown = to_markdown(found.document)
     later = (words.LATER(count=found.unfamiliar),) if found.unfamiliar else ()
     return Page(" ".join((summary(found.document), *later)), pieces(markdown), markdown)

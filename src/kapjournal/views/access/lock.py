@@ -8,7 +8,7 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.care.access.recovery_hints import fault_of
-from kapjournal.errors import KapJournalError, WrongPassphrase
+from kapjournal.errors import KapJournalError, VaultDamaged, WrongPassphrase
 from kapjournal.logs import kind_and_place
 from kapjournal.runtime.deleting import Deletion
 from kapjournal.runtime.retry_delay import wait_after
@@ -25,6 +25,7 @@ from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.preload import load_the_journal
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
+from kapjournal.views.words import backup as backup_words
 from kapjournal.views.words import common
 from kapjournal.views.words import deleting as delete_words
 from kapjournal.views.words import given as given_words
@@ -42,6 +43,7 @@ def Lock() -> ft.Control:
     secret, set_secret = ft.use_state("")
     by_words, set_by_words = ft.use_state(False)
     problem, set_problem = ft.use_state("")
+    damaged, set_damaged = ft.use_state(False)
     above, set_above = ft.use_state("")
 
     async def unlock() -> None:
@@ -55,6 +57,7 @@ def Lock() -> ft.Control:
             await services.access.unlock(secret, recovery=by_words)
         except KapJournalError as error:
             _log.warning("it stays locked: %s", kind_and_place(error))
+            set_damaged(isinstance(error, VaultDamaged))
             set_problem(_calm(error, by_words, services.access.wrong_tries))
             return
         if by_words:
@@ -87,6 +90,7 @@ def Lock() -> ft.Control:
         on_secret=set_secret,
         on_open=open_it,
         on_switch=switch,
+        on_restore=(lambda: services.access.new.take_the_place(of_damaged=True)) if damaged else None,
         on_given=lambda: set_above("given"),
         on_delete=lambda: set_above("deleting"),
         on_help=lambda: set_above("help"),
@@ -138,6 +142,7 @@ def layout(
     on_secret: Callable[[str], None],
     on_open: Callable[[], None],
     on_switch: Callable[[], None],
+    on_restore: Callable[[], None] | None,
     on_given: Callable[[], None],
     on_delete: Callable[[], None],
     on_help: Callable[[], None],
@@ -162,11 +167,13 @@ def layout(
                 p, words.OPENING() if busy else words.OPEN(), on_open if secret.strip() else None, busy=busy
             ),
             vspace(t.S2),
-            _beneath(quiet_button(p, words.USE_PASSPHRASE() if by_words else words.USE_WORDS(), on_switch)),
+            *([_beneath(quiet_button(p, backup_words.RESTORE(), on_restore))] if on_restore else []),
             _beneath(
+                quiet_button(p, words.USE_PASSPHRASE() if by_words else words.USE_WORDS(), on_switch),
                 quiet_button(p, given_words.OPEN_ONE(), on_given, colour=p.ink_soft),
-                quiet_button(p, delete_words.TITLE(), on_delete, colour=p.ink_soft),
             ),
+            vspace(t.S4),
+            _beneath(quiet_button(p, delete_words.TITLE(), on_delete, colour=p.ink_soft)),
         ]
     )
     return lock_room.room(ui, sheet, on_help)

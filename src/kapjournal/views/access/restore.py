@@ -17,7 +17,7 @@ from kapjournal.views.design.buttons import primary_button
 from kapjournal.views.design.layout import vspace
 from kapjournal.views.more.help import Help
 from kapjournal.views.shell.hooks import use_value
-from kapjournal.views.shell.services import use_services
+from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import backup as words
 
@@ -36,7 +36,7 @@ def Restore(on_leave: Callable[[], None], *, key: object = None) -> ft.Control:
         return Help(on_leave=lambda: set_helping(False), at_door=True)
     if opened is not None:
         return NewFromBackup(opened, lambda: set_opened(lambda _: None), on_help, key="new")
-    title, why = words.RESTORE(), words.FOR_EMPTY()
+    title, why = words.RESTORE(), _why(use_services())
     found = lambda backup: set_opened(lambda _: backup)  # noqa: E731
     return OpenBackup(title, why, found, on_leave, on_help, at_door=True, key="open")
 
@@ -82,7 +82,7 @@ def WhatIsInIt(
     key: object = None,
 ) -> ft.Control:
     del key
-    ui = use_ui()
+    services, ui = use_services(), use_ui()
     parts = [
         told(ui, [made_on(opened.contents)]),
         vspace(t.S4),
@@ -91,8 +91,11 @@ def WhatIsInIt(
         note(ui, words.KEPT_WORDS() if opened.phrase else words.NEW_WORDS()),
     ]
     lamp = primary_button(ui.palette, words.GO_ON(), on_restore)
-    title, why = words.RESTORE(), words.FOR_EMPTY()
-    return screen(ui, title, why, parts, lamp, on_back=on_back, on_help=on_help, at_door=True)
+    return screen(ui, words.RESTORE(), _why(services), parts, lamp, on_back=on_back, on_help=on_help, at_door=True)
+
+
+def _why(services: ScreenServices) -> str:
+    return words.IN_PLACE() if services.access.new.is_in_place else words.FOR_EMPTY()
 
 
 def _nothing() -> Opened | None:

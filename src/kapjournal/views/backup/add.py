@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import flet as ft
 
 from kapjournal import routes
-from kapjournal.errors import KapJournalError, StorageFailed
+from kapjournal.errors import FileUnreadable, KapJournalError
 from kapjournal.logs import kind_and_place
 from kapjournal.sharing.backup import merging
 from kapjournal.sharing.backup.merging import Found, WayBack
@@ -100,7 +100,7 @@ async def _count(services: ScreenServices, watched: Watched, opened: Opened) -> 
     progress = watched.begin()
 
     def work() -> Found:
-        with _as_storage_failed():
+        with _as_unreadable():
             return merging.look(services.read, opened.source, opened.opener, tell=progress.tell)
 
     return await watched.work(progress, asyncio.to_thread(work))
@@ -113,7 +113,7 @@ async def _add(services: ScreenServices, watched: Watched, opened: Opened) -> Wa
         return merging.add(db, opened.source, opened.opener, now=now, tell=progress.tell)
 
     def work() -> WayBack:
-        with _as_storage_failed():
+        with _as_unreadable():
             return services.read(verb)
 
     return await watched.work(progress, asyncio.to_thread(work))
@@ -124,12 +124,12 @@ def _undo(services: ScreenServices, back: WayBack) -> None:
 
 
 @contextmanager
-def _as_storage_failed() -> Iterator[None]:
+def _as_unreadable() -> Iterator[None]:
     """Says of a file that goes away while it is read what it means here."""
     try:
         yield
     except OSError as error:
-        raise StorageFailed(f"a backup could not be read: {error.strerror}") from error
+        raise FileUnreadable(f"a backup could not be read: {error.strerror}") from error
 
 
 def _nothing() -> Opened | None:

@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
+import weakref
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import flet as ft
 
@@ -14,9 +15,10 @@ from kapjournal.care.access import recovery_check
 from kapjournal.care.records import last_backup, settings
 from kapjournal.care.records.last_backup import LastBackup
 from kapjournal.care.time import local_time
-from kapjournal.errors import BackupStopped, EmptyPassphrase, KapJournalError
+from kapjournal.errors import BackupStopped, EmptyPassphrase, KapJournalError, StorageFailed
 from kapjournal.logs import kind_and_place
 from kapjournal.messages import Plural
+from kapjournal.sharing import cache_copies
 from kapjournal.sharing.backup import standing
 from kapjournal.sharing.backup.keys import BackupSeal, WordsSeal, to_passphrase
 from kapjournal.sharing.backup.making import Made, write_backup
@@ -31,7 +33,7 @@ from kapjournal.views.sharing.export_seal import MIME_TYPES, shared
 from kapjournal.views.sharing.export_state import Format
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query, use_value
-from kapjournal.views.shell.saving import is_phone, save_with_dialog
+from kapjournal.views.shell.saving import all_of, is_phone, save_with_dialog
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import backup as words
@@ -49,7 +51,8 @@ class Product:
     """A backup that was made and lies nowhere yet."""
 
     made: Made
-    sealed: bytes
+    sealed: BinaryIO
+    """A file that has no name, so that nothing of it is left, whatever comes."""
     file_name: str
 
 
@@ -160,7 +163,7 @@ def Placing(plan: Plan, product: Product, change: Change, *, key: object = None)
 
     async def share() -> None:
         services.access.auto_lock.touch()
-        if await shared(sharer.current, product.file_name, product.sealed, MIME_TYPES[Format.AGE]):
+        if await shared(sharer.current, product.file_name, all_of(product.sealed), MIME_TYPES[Format.AGE]):
             _ended(services, product, words.SHARED, change)
         else:
             change(lambda old: replace(old, problem=words.NOT_SAVED()))
@@ -207,15 +210,22 @@ async def _key_of(services: ScreenServices, typed: str) -> str:
 
 
 async def _make(services: ScreenServices, watched: Watched, lock: BackupSeal) -> Product:
-    """The sealed file, in memory: nothing of it is on a disk before somebody says where. Raises KapJournalError."""
-    target, now, progress = BytesIO(), services.now(), watched.begin()
+    """The sealed file, under no name before somebody says where it should go. Raises KapJournalError."""
+    now, progress = services.now(), watched.begin()
 
-    def work() -> Made:
-        return write_backup(services.read, target, lock, now=now, tell=progress.tell)
+    def work() -> Product:
+        name = standing.file_name(local_time.local(now, local_time.local_zone()))
+        with ExitStack() as tidy:
+            try:
+                target = tidy.enter_context(cache_copies.nameless_file())
+                made = write_backup(services.read, target, lock, now=now, tell=progress.tell)
+            except OSError as error:
+                raise StorageFailed(f"a backup could not be written: {error.strerror}") from error
+            product = Product(made, target, name)
+            weakref.finalize(product, tidy.pop_all().close)
+        return product
 
-    made = await watched.work(progress, asyncio.to_thread(work))
-    name = standing.file_name(local_time.local(now, local_time.local_zone()))
-    return Product(made, target.getvalue(), name)
+    return await watched.work(progress, asyncio.to_thread(work))
 
 
 def _ended(services: ScreenServices, product: Product, said: Plural, change: Change) -> None:

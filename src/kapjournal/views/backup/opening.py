@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
-from kapjournal.errors import BackupStopped, KapJournalError, StorageFailed
+from kapjournal.errors import BackupStopped, FileUnreadable, KapJournalError
 from kapjournal.logs import kind_and_place
 from kapjournal.views.backup import opening_layout as layout
 from kapjournal.views.backup.opening_layout import Asks
 from kapjournal.views.backup.watched import Watched, use_watched
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_value
-from kapjournal.views.shell.saving import is_phone
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import backup as words
@@ -109,14 +108,13 @@ def OpenBackup(
 
 async def _picked(services: ScreenServices, picker: ft.FilePicker) -> Chosen | None:
     """The file that was chosen, and what it asks for; None where nobody chose one."""
-    in_memory = services.page.web or is_phone(services)
-    files = await picker.pick_files(with_data=in_memory)
+    files = await picker.pick_files(with_data=bool(services.page.web))  # a phone makes a copy, as sealed as the file
     if not files:
         return None
     file = files[0]
     data, path = file.bytes, file.path
     if data is None and path is None:
-        return Chosen(problem=words.UNREADABLE())
+        return Chosen(problem=words.sorry(FileUnreadable()))
     source: Source = (lambda: BytesIO(data)) if data is not None else (lambda: _file(Path(str(path))))
     try:
         asks = await asyncio.to_thread(_asks, source)
@@ -129,13 +127,13 @@ async def _picked(services: ScreenServices, picker: ft.FilePicker) -> Chosen | N
 
 
 def _file(path: Path) -> "BytesIO":
-    """Raises StorageFailed."""
+    """Raises FileUnreadable."""
     from kapjournal.storage.atomic_files import open_file  # noqa: PLC0415 - not before the first screen
 
     try:
         return open_file(path)  # type: ignore[return-value]
     except OSError as error:
-        raise StorageFailed(f"a backup could not be read: {error.strerror}") from error
+        raise FileUnreadable(f"a backup could not be read: {error.strerror}") from error
 
 
 def _asks(source: "Source") -> Asks:
@@ -148,7 +146,7 @@ def _asks(source: "Source") -> Asks:
 
 
 async def _opened(watched: Watched, chosen: Chosen) -> Opened | None:
-    """Raises AgeError, BackupError, StorageFailed."""
+    """Raises AgeError, BackupError, FileUnreadable."""
     from kapjournal.sharing.backup import reading  # noqa: PLC0415 - not before the first screen
     from kapjournal.sharing.backup.keys import Opener  # noqa: PLC0415
 
@@ -162,7 +160,7 @@ async def _opened(watched: Watched, chosen: Chosen) -> Opened | None:
                 opener = Opener.of(file, chosen.secret)
             contents = reading.look(source, opener, tell=progress.tell)
         except OSError as error:
-            raise StorageFailed(f"a backup could not be read: {error.strerror}") from error
+            raise FileUnreadable(f"a backup could not be read: {error.strerror}") from error
         return Opened(source, opener, contents, chosen.secret if chosen.asks is Asks.WORDS else None)
 
     return await watched.work(progress, asyncio.to_thread(work))

@@ -7,6 +7,7 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.care.records import entries, marked_lines, sessions
+from kapjournal.care.records.asked import question
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.records.marked_lines import Passage
 from kapjournal.care.sentences import sentences
@@ -14,7 +15,6 @@ from kapjournal.views.brought import mark_lines_layout as layout
 from kapjournal.views.brought.mark_lines_layout import Sentence
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.states import error_state, gone_page
-from kapjournal.views.journal.entry_layout import question
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import ScreenServices, use_services

@@ -17,6 +17,7 @@ from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.check_in.own_word import OwnWordForm, place_word
 from kapjournal.views.check_in.said import Said
 from kapjournal.views.check_in.sheet import Sheet, Task, use_sheet
+from kapjournal.views.design.layout import Press
 from kapjournal.views.design.mood_pad import Point, moved_by_key
 from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.command import use_commands
@@ -43,17 +44,28 @@ def CheckIn(phase: Phase | None = None, session_uid: str | None = None) -> ft.Co
     answer = use_query(services, lambda db: _new(db, phase, session_uid, services.now()), phase, session_uid)
     if answer.value is None:
         return error_state(ui, answer.error, services.back) if answer.error else ft.Container()
-    return CheckInSheet(answer.value)
+    return CheckInSheet(answer.value, services.back)
 
 
 @ft.component
 def ChangeCheckIn(uid: str) -> ft.Control:
-    """The kept one with this uid."""
+    """The kept one with this uid, on a screen of its own."""
     services, ui = use_services(), use_ui()
     answer = use_query(services, lambda db: _change(db, check_ins.require(db, uid), services.now()), uid)
     if answer.value is None:
         return error_state(ui, answer.error, services.back) if answer.error else ft.Container()
-    return CheckInSheet(answer.value)
+    return CheckInSheet(answer.value, services.back)
+
+
+@ft.component
+def CheckInBeside(uid: str, on_gone: Press, *, key: object = None) -> ft.Control:
+    """The same beside the list of the journal, which shows at once what is changed, and keeps the keyboard."""
+    del key
+    services, ui = use_services(), use_ui()
+    answer = use_query(services, lambda db: _change(db, check_ins.require(db, uid), services.now()), uid)
+    if answer.value is None:
+        return error_state(ui, answer.error, services.changed) if answer.error else ft.Container()
+    return CheckInSheet(answer.value, on_gone, is_beside=True)
 
 
 def _new(db: "Db", phase: Phase | None, session_uid: str | None, now: "datetime") -> Task:
@@ -85,10 +97,10 @@ def _change(db: "Db", kept: Kept, now: "datetime") -> Task:
 
 
 @ft.component
-def CheckInSheet(task: Task) -> ft.Control:
+def CheckInSheet(task: Task, on_gone: Press, *, is_beside: bool = False) -> ft.Control:
     """The mood map, and under it what can be said beside it. The first tap on the map keeps it."""
     services, ui = use_services(), use_ui()
-    sheet = use_sheet(services, task)
+    sheet = use_sheet(services, task, on_gone, is_beside=is_beside)
     known = use_query(services, offered).value or Offered()
     placing, set_placing = ft.use_state(_NO_WORD)
     command = use_commands(services)
@@ -126,15 +138,16 @@ def CheckInSheet(task: Task) -> ft.Control:
         known.words,
         title=task.title(),
         is_placing=bool(placing),
+        takes_keyboard=not is_beside,
         has_changed=sheet.has_changed,
         own_word=form,
         beside=more,
-        on_move=lambda at: sheet.show(sheet.said.mood.moved(at)),
+        on_move=lambda at: sheet.show(sheet.said.mood.moved(at, known.words)),
         on_rest=command("rest", rest),
         on_key=lambda key: _by_key(sheet, key),
         on_word=command("word", toggle),
         on_undo=command("undo", sheet.undo) if sheet.can_undo() else None,
-        on_delete=command("delete", _deleting(services, sheet)) if task.kept_uid and sheet.uid else None,
+        on_delete=command("delete", _deleting(services, sheet, on_gone)) if task.kept_uid and sheet.uid else None,
         on_leave=command("leave", sheet.leave),
         on_help=lambda: services.go(routes.Help()),
     )
@@ -146,14 +159,14 @@ def _by_key(sheet: Sheet, key: str) -> None:
         sheet.show(sheet.said.mood.moved(at))
 
 
-def _deleting(services: ScreenServices, sheet: Sheet) -> Callable[[], None]:
+def _deleting(services: ScreenServices, sheet: Sheet, on_gone: Press) -> Callable[[], None]:
     uid = sheet.uid
 
     def put_back() -> None:
         services.run(lambda db: check_ins.undo_delete(db, uid, now=services.now()))
 
     def deleted(_: object) -> None:
-        services.back()
+        on_gone()
         services.say(common.DELETED(), action=common.UNDO(), on_action=put_back)
 
     def delete() -> None:

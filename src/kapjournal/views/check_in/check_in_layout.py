@@ -8,6 +8,7 @@ from kapjournal.models import OwnWord
 from kapjournal.terms import FeelingWord
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import MapKeys
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, quiet_button
 from kapjournal.views.design.insets import insets
@@ -34,6 +35,7 @@ def layout(
     *,
     title: str,
     is_placing: bool,
+    takes_keyboard: bool,
     has_changed: bool,
     own_word: ft.Control,
     beside: ft.Control,
@@ -46,7 +48,7 @@ def layout(
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    """One scroll, and nothing in it is asked for."""
+    """One scroll, and nothing in it is asked for. The map `takes_keyboard` where nothing else is on the screen."""
     p, f = ui.palette, ui.frame
     saved = saved_line(ui, mood, is_placing=is_placing, has_changed=has_changed, on_undo=on_undo)
     below: list[ft.Control] = [
@@ -64,7 +66,12 @@ def layout(
     bar = top_bar(p, on_leave, on_help, close=True)
 
     def pad(width: float, height: float) -> ft.Control:
-        return keys(mood_pad(ui, width, height, mood.at, on_move, on_rest, by_keys=True), on_key, on_rest)
+        return keys(
+            mood_pad(ui, width, height, mood.at, on_move, on_rest, own=own, by_keys=True),
+            on_key,
+            on_rest,
+            autofocus=takes_keyboard,
+        )
 
     if f.low and f.wide:
         map_ = ft.Container(pad(f.width * PAD_SHARE, f.height - 2 * t.S2), padding=insets(start=t.MARGIN, top=t.S2))
@@ -114,12 +121,12 @@ def saved_line(
     return ft.Row([said, *undo], spacing=t.S2, tight=True, vertical_alignment=ft.CrossAxisAlignment.CENTER)
 
 
-def keys(content: ft.Control, on_key: Callable[[str], None], on_rest: OnRest) -> ft.Control:
+def keys(content: ft.Control, on_key: Callable[[str], None], on_rest: OnRest, *, autofocus: bool = True) -> ft.Control:
     """Arrow keys move the point while the focus is on the map; what is typed below it is not heard. It rests when the
     key is let go."""
-    return ft.KeyboardListener(
+    return MapKeys(
         content,
-        autofocus=True,
+        autofocus=autofocus,
         include_semantics=False,
         on_key_down=lambda e: on_key(e.key),
         on_key_repeat=lambda e: on_key(e.key),

@@ -28,8 +28,8 @@ class Mood:
     by_hand: bool = False
     """The words were chosen among those offered; a word that was pressed on the map itself goes when the point does."""
 
-    def moved(self, at: Point) -> "Mood":
-        words = self.words if self.by_hand else _pressed(at)
+    def moved(self, at: Point, own: Iterable[OwnWord] = ()) -> "Mood":
+        words = self.words if self.by_hand else _pressed(at, own)
         return replace(self, at=at, level=None, words=words)
 
     def at_level(self, level: float) -> "Mood":
@@ -85,13 +85,15 @@ class Mood:
         return replace(was, valence=felt.valence, energy=felt.energy, words=tuple(felt.words))
 
     @classmethod
-    def of(cls, valence: float, energy: float | None, words: Iterable[FeelingWord]) -> "Mood":
+    def of(
+        cls, valence: float, energy: float | None, words: Iterable[FeelingWord], own: Iterable[OwnWord] = ()
+    ) -> "Mood":
         """As it was once kept, in the words of today."""
         said = feelings.as_they_read(words)
         if energy is None:
             return cls(level=valence, words=said, by_hand=bool(said))
         at = (valence, energy)
-        return cls(at, words=said, by_hand=said != _pressed(at))
+        return cls(at, words=said, by_hand=said != _pressed(at, own))
 
     def as_texts(self) -> dict[str, str]:
         """For a draft; `from_texts` reads it."""
@@ -120,9 +122,10 @@ def _offered(word: Feeling | OwnWord) -> FeelingWord:
     return FeelingWord(word.text) if isinstance(word, OwnWord) else feelings.chosen(word)
 
 
-def _pressed(at: Point) -> tuple[FeelingWord, ...]:
+def _pressed(at: Point, own: Iterable[OwnWord] = ()) -> tuple[FeelingWord, ...]:
     """The word of the map that stands at this very place. A finger comes near a word; that says nothing of it yet."""
-    return tuple(feelings.chosen(each) for each in feelings.on_pad() if (each.valence, each.energy) == at)
+    words: list[Feeling | OwnWord] = [*own, *feelings.on_pad()]
+    return tuple(_offered(each) for each in words if (each.valence, each.energy) == at)
 
 
 def _word(line: str) -> FeelingWord:

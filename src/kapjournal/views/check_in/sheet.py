@@ -51,13 +51,22 @@ class Task:
 class Sheet:
     """What was said so far, and the check-in that holds it once there is one. Its words go when the screen goes."""
 
-    def __init__(self, services: ScreenServices, task: Task, redraw: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        services: ScreenServices,
+        task: Task,
+        redraw: Callable[[], None],
+        on_gone: Callable[[], object],
+        *,
+        is_beside: bool,
+    ) -> None:
         self.uid, self.said, self.note = task.kept_uid, task.start, task.note
         self.has_changed = False
         self.task = task
         self.begun = 0
         """How often it was begun anew: what was typed beside it is of one beginning."""
         self._services, self._task, self._redraw = services, task, redraw
+        self._on_gone, self._is_beside = on_gone, is_beside
         self._draft: DraftAutosave | None = None
         felt = task.start.mood.felt("")
         self._was_hard = self._hard = felt is not None and is_hard(felt)
@@ -98,7 +107,13 @@ class Sheet:
             return
         if self.uid:
             keep_changed(
-                self._services, self.uid, self._say, then=self._kept, at=self.said.at, author=self, quietly=True
+                self._services,
+                self.uid,
+                self._say,
+                then=self._kept,
+                at=self.said.at,
+                author=self,
+                quietly=not self._is_beside,
             )
         else:
             self._keep_new()
@@ -127,9 +142,11 @@ class Sheet:
         self.finish()
         row = self._read() if self.has_changed else None
         if row and self._task.is_now and not self.said.at and self._hard and not self._was_hard:
+            if self._is_beside:
+                self._on_gone()
             services.swap(HardMoment(check_in_uid=row.uid))
             return
-        services.back()
+        self._on_gone()
         if row:
             say_kept(services, row)
 
@@ -179,10 +196,14 @@ class Sheet:
             self._draft.drop()
 
 
-def use_sheet(services: ScreenServices, task: Task) -> Sheet:
-    """The state of one check-in."""
+def use_sheet(services: ScreenServices, task: Task, on_gone: Callable[[], object], *, is_beside: bool = False) -> Sheet:
+    """The state of one check-in. `on_gone` leaves it; `is_beside` where something else on the screen shows it too."""
     _, set_drawn = ft.use_state(0)
-    sheet: Sheet = ft.use_memo(lambda: Sheet(services, task, lambda: set_drawn(lambda n: n + 1)), [])
+
+    def redraw() -> None:
+        set_drawn(lambda n: n + 1)
+
+    sheet: Sheet = ft.use_memo(lambda: Sheet(services, task, redraw, on_gone, is_beside=is_beside), [])
     sheet.use(use_draft(services, draft_keys.check_in_place(sheet.uid or None)))
     use_subscription(lambda: services.access.before_lock(sheet.finish))
     ft.use_effect(lambda: None, [], cleanup=sheet.go)

@@ -11,7 +11,7 @@ from kapjournal.views.design.buttons import help_button, way_back
 from kapjournal.views.design.insets import insets, line_at_end
 from kapjournal.views.design.layout import Press, column, drawing, scroll
 from kapjournal.views.design.pressing import pressable
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import letters, text, whole_words
 from kapjournal.views.design.tokens import Palette, Type
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
@@ -28,7 +28,8 @@ LOW_RAIL = 560.0
 """A lower window has no room for the mark above the rooms."""
 RAIL, RAIL_GROWS = 96.0, 1.5
 TAB_GROWS = 1.7
-"""Four names beside each other fit a phone at this size; past it they would be cut."""
+"""Four names beside each other fit most phones at this size."""
+TAB_SIDE, NO_BREAK = 2.0, "\u00a0"
 
 
 def top_bar(
@@ -61,9 +62,9 @@ def start_bar(p: Palette, on_back: Press | None, on_help: Press) -> ft.Control:
 
 
 def tab_bar(ui: UiContext, selected: int, on_select: OnSelect) -> ft.Control:
-    """The four rooms along the bottom; each grows with the reader's text."""
-    p = ui.palette
-    tabs = [_tab(ui, index, index == selected, on_select) for index in range(len(DESTINATIONS))]
+    """The four rooms along the bottom; each grows with the reader's text, as far as no name is cut."""
+    p, room = ui.palette, (ui.frame.width - 2 * t.S1) / len(DESTINATIONS) - 2 * TAB_SIDE
+    tabs = [_tab(ui, index, index == selected, on_select, room) for index in range(len(DESTINATIONS))]
     for tab in tabs:
         tab.expand = True
     return ft.Container(
@@ -88,10 +89,12 @@ def tab_rail(ui: UiContext, selected: int, on_select: OnSelect, on_help: Press) 
     )
 
 
-def _tab(ui: UiContext, index: int, selected: bool, on_select: OnSelect) -> ft.Control:
+def _tab(ui: UiContext, index: int, selected: bool, on_select: OnSelect, room: float = RAIL * RAIL_GROWS) -> ft.Control:
+    """`room` is for its name, and that of all others: they are of one size."""
     name, icon, icon_on = DESTINATIONS[index]
-    p = ui.palette
-    kind = replace(t.SMALL_LABEL if selected else t.SMALL, size=13, line=1.3)
+    p, longest = ui.palette, max((one() for one, _, _ in DESTINATIONS), key=letters)
+    kind = replace(t.SMALL_LABEL if selected else t.SMALL, size=13, line=1.3).capped(ui.frame.scale, TAB_GROWS)
+    kind = whole_words(longest.replace(" ", NO_BREAK), kind, room / ui.frame.scale)
     mark = ft.Icon(icon_on if selected else icon, size=24, color=p.teal if selected else p.ink_faint)
     return _under(ui, mark, name(), kind, p.ink if selected else p.ink_soft, lambda: on_select(index), index, selected)
 
@@ -99,7 +102,7 @@ def _tab(ui: UiContext, index: int, selected: bool, on_select: OnSelect) -> ft.C
 def _rail_help(ui: UiContext, on_help: Press) -> ft.Control:
     p = ui.palette
     mark = ft.Icon(ft.Icons.FAVORITE_BORDER_ROUNDED, size=24, color=p.teal)
-    kind = replace(t.SMALL_LABEL, size=13, line=1.3)
+    kind = replace(t.SMALL_LABEL, size=13, line=1.3).capped(ui.frame.scale, TAB_GROWS)
     return _under(ui, mark, common.HELP(), kind, p.teal, on_help)
 
 
@@ -114,7 +117,7 @@ def _under(
     current: bool = False,
 ) -> ft.Control:
     """A mark with its name under it. A room says which of how many it is, as Flutter's own bars do."""
-    said = text(name, kind.capped(ui.frame.scale, TAB_GROWS), colour, center=True, lines=1)
+    said = text(name, kind, colour, center=True, lines=1)
     inside = ft.Column([mark, said], spacing=2, tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
     label = name if index is None else common.TAB(room=name, number=index + 1, total=len(DESTINATIONS))
     return pressable(
@@ -123,6 +126,6 @@ def _under(
         on_press,
         label=label,
         current=current,
-        padding=ft.Padding.symmetric(horizontal=2, vertical=6),
+        padding=ft.Padding.symmetric(horizontal=TAB_SIDE, vertical=6),
         centred=True,
     )

@@ -49,6 +49,13 @@ def primary_button(
     return ft.Container(button, width=width, border_radius=t.R_FULL, expand=expand, shadow=glow if lit else None)
 
 
+def round_lamp(p: Palette, icon: ft.IconData, label: str, on_press: Press) -> ft.Control:
+    """The same as an icon with a name, where a line of words would take the room of what is read."""
+    lamp = icon_button(p, icon, label, on_press, colour=p.on_lamp, bgcolor=p.lamp, size=t.TOUCH_PRIMARY, icon_size=28)
+    glow = ft.BoxShadow(blur_radius=26, color=p.lamp_glow, offset=ft.Offset(0, 6))
+    return ft.Container(lamp, border_radius=t.R_FULL, shadow=glow)
+
+
 def quiet_button(
     p: Palette,
     words: str,

@@ -34,18 +34,21 @@ class TypedField(ft.TextField):
 
     The device is ahead of the app: when "a" is drawn, the field may hold "abc" already, and Flet would put "a" back.
     What was drawn or heard before is therefore no news; only a text from elsewhere is put into the field.
-    It runs as the words it was drawn with at first.
+    It runs as the words that were in it when the cursor came; once that has left, the next drawing turns it.
     """
 
     known: list[str] = attribute(default_factory=list, repr=False, metadata={"skip": True})
     """The text it was drawn with, and after it the one last heard from the device."""
+
+    is_left: list[bool] = attribute(default_factory=list, repr=False, metadata={"skip": True})
+    """Something, if the cursor was in it and has left."""
 
     takes_focus: bool = attribute(default=False, metadata={"skip": True})
     """Take the cursor, and keep the keyboard, from whatever had them; `autofocus` only takes what is free."""
 
     def init(self) -> None:
         super().init()  # type: ignore[no-untyped-call]
-        self.on_focus, self.on_blur = entered, left
+        self.on_focus, self.on_blur = _entered, _left
 
     def did_mount(self) -> None:
         super().did_mount()  # type: ignore[no-untyped-call]
@@ -64,7 +67,8 @@ class TypedField(ft.TextField):
         if self.value in other.known:
             patch_dataclass(self, {"value": other.value})  # as if it had just come from the device
         # Flet's client makes a new field where this changes, which loses letters that are typed meanwhile.
-        patch_dataclass(self, {"rtl": other.rtl})
+        turns = bool(other.is_left)
+        patch_dataclass(self, {"rtl": runs_right_to_left(self.value or "") if turns else other.rtl})
 
     def before_update(self) -> None:
         """Words that run the other way than the field was made for begin at the other side at least."""
@@ -72,6 +76,16 @@ class TypedField(ft.TextField):
         right_to_left = runs_right_to_left(self.value or "")
         other_side = ft.TextAlign.RIGHT if right_to_left else ft.TextAlign.LEFT
         self.text_align = ft.TextAlign.START if right_to_left == self.rtl else other_side
+
+
+def _entered(e: ft.Event[Any]) -> None:
+    e.control.is_left.clear()
+    entered(e)
+
+
+def _left(e: ft.Event[Any]) -> None:
+    e.control.is_left[:] = [True]
+    left(e)
 
 
 def _heard(on_change: OnText | None) -> Callable[[Any], Any] | None:

@@ -18,6 +18,12 @@ def at_start(container: ft.Container, distance: float) -> ft.Container:
     return container
 
 
+def at_end(container: ft.Container, distance: float) -> ft.Container:
+    """The same from where they end."""
+    container.left, container.right = (distance, None) if messages.is_right_to_left() else (None, distance)
+    return container
+
+
 def line_at_start(colour: str) -> ft.Border:
     """A thin one, where lines begin."""
     line = ft.BorderSide(1, colour)

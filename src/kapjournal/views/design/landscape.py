@@ -35,6 +35,8 @@ fill="#C9B49A"/>"""
 _STARS = ((0.62, 0.2, 1.1), (0.74, 0.34, 0.9), (0.9, 0.27, 1.2), (0.5, 0.42, 0.9), (0.83, 0.13, 0.9))
 WIDTH = 640
 HOUSE_AT = 428, 230
+Moon = tuple[float, float, float]
+"""Where its middle is, and its radius."""
 
 
 def hour_of(hour: int) -> str:
@@ -43,15 +45,24 @@ def hour_of(hour: int) -> str:
     return part if part in SKY else "evening"
 
 
+def moon_at(width: float, height: float, *, drop: float = 26) -> Moon:
+    """Over the valley of a phone's picture, under one line of words."""
+    scale = max(width / WIDTH, 0.72)
+    return width * 0.44, height - 182 * scale + drop, min(17 * scale / 0.72, 20)
+
+
+def wide_moon_at(width: float) -> Moon:
+    return width * 0.42, 78, 24
+
+
 def landscape(p: Palette, width: float, height: float, hour: str, level: int | None, *, drop: float = 26) -> str:
     """For a phone. The ground keeps its size and stands at the bottom, `drop` lower where a card covers it."""
     scale = max(width / WIDTH, 0.72)
     left, top = -(WIDTH * scale - width) * 0.62, height - 320 * scale + drop
     wx, wy = left + 428 * scale, top + 206 * scale
-    moon = (width * 0.44, top + 118 * scale, 17 * scale / 0.72)
     place = f'<g transform="translate({left:.1f} {top:.1f}) scale({scale:.3f})">'
     ground = place + _HILLS + "</g>", place + _HOUSE + _NEAR + "</g>"
-    return _scene(p, width, height, hour, level, moon, (wx, wy, 150 * scale), ground)
+    return _scene(p, width, height, hour, level, moon_at(width, height, drop=drop), (wx, wy, 150 * scale), ground)
 
 
 def wide_landscape(p: Palette, width: float, height: float, hour: str, level: int | None) -> str:
@@ -63,7 +74,7 @@ def wide_landscape(p: Palette, width: float, height: float, hour: str, level: in
     at = f"translate({x - HOUSE_AT[0] * of_house:.1f} {y - HOUSE_AT[1] * of_house:.1f}) scale({of_house})"
     house = f'<g transform="{at}">{_HOUSE}</g>'
     ground = place + _HILLS + "</g>", house + place + _NEAR + "</g>"
-    return _scene(p, width, height, hour, level, (width * 0.42, 78, 24), (x, y - 20, 190), ground)
+    return _scene(p, width, height, hour, level, wide_moon_at(width), (x, y - 20, 190), ground)
 
 
 def _scene(
@@ -72,7 +83,7 @@ def _scene(
     height: float,
     hour: str,
     level: int | None,
-    moon: tuple[float, float, float],
+    moon: Moon,
     window: tuple[float, float, float],
     ground: tuple[str, str],
 ) -> str:

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import flet as ft
 
 from kapjournal.care.measures import feelings
+from kapjournal.models import OwnWord
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import picture
 from kapjournal.views.design.pad_drawing import Box, resting_dots, swollen_dots
@@ -52,12 +53,14 @@ def mood_pad(
     on_move: OnMove,
     on_rest: OnRest,
     *,
+    own: Sequence[OwnWord] = (),
     by_keys: bool = False,
 ) -> ft.Control:
     """A pad of this size. Without a point its lamp is out; a tap or a drag anywhere calls `on_move`, and `on_rest` once
     the finger is off the pad again: only then is it where it was meant to be.
 
-    `by_keys` where the arrow keys move its point, so that it says so.
+    The patient's `own` words stand where they were placed. `by_keys` where the arrow keys move its point, so that it
+    says so.
 
     Screen readers get its words as buttons, each of which sets the point where the word stands.
     """
@@ -86,7 +89,7 @@ def mood_pad(
 
     p = ui.palette
     ground = ft.Container(
-        ft.Stack([*_Pad(ui, width, height, at).layers(pressed), sensitive], width=width, height=height),
+        ft.Stack([*_Pad(ui, width, height, at, own).layers(pressed), sensitive], width=width, height=height),
         width=width,
         height=height,
         border_radius=t.R_PAD,
@@ -108,6 +111,7 @@ class _Pad:
     width: float
     height: float
     at: Point | None
+    own: Sequence[OwnWord] = field(default=(), repr=False)
 
     @property
     def palette(self) -> Palette:
@@ -122,7 +126,8 @@ class _Pad:
         room = [box for box, _ in axes]
         resting = resting_dots(self.palette, self.width, self.height, (*room, *self.widest(room)))
         words_ = standing(
-            Pad(self.width, self.height, self.grown, self.pixel(*self.at) if self.at else None, self.fixed(room))
+            Pad(self.width, self.height, self.grown, self.pixel(*self.at) if self.at else None, self.fixed(room)),
+            self.own,
         )
         layers: list[ft.Control] = [picture(resting, width=self.width, height=self.height), self.light(_glow)]
         if self.at:
@@ -140,7 +145,7 @@ class _Pad:
     def widest(self, axes: Sequence[Box]) -> list[Box]:
         """What words may cover while no point is near: there, no dot rests."""
         most = NEAR_WORD / WORD - 1
-        boxes = [word.box for word in standing(Pad(self.width, self.height, self.grown, None, tuple(axes)))]
+        boxes = [word.box for word in standing(Pad(self.width, self.height, self.grown, None, tuple(axes)), self.own)]
         more = [((box[2] - box[0]) * most / 2, (box[3] - box[1]) * most / 2) for box in boxes]
         return [(a - x, b - y, c + x, d + y) for (a, b, c, d), (x, y) in zip(boxes, more, strict=True)]
 
@@ -154,9 +159,9 @@ class _Pad:
         """A button for the keyboard and for screen readers."""
         feeling, p = word.feeling, self.palette
         size = word.size * self.grown / self.ui.frame.scale
-        kind = Type(t.SERIF, size, 1.2)
+        kind = Type(t.SERIF_ITALIC if feeling.is_own else t.SERIF, size, 1.2)
         # Never on two lines: its width is a guess, and the word beside it stands clear anyway.
-        said = ft.Text(feeling.word, style=style(kind, p.ink if word.near > 0.3 else p.ink_soft), no_wrap=True)
+        said = ft.Text(feeling.shown, style=style(kind, p.ink if word.near > 0.3 else p.ink_soft), no_wrap=True)
         left, top, right, bottom = word.target
         middle = (
             (word.box[0] + word.box[2]) / 2 - (left + right) / 2,
@@ -169,7 +174,14 @@ class _Pad:
             height=tall,
             alignment=ft.Alignment(0, 2 * middle[1] / tall),
         )
-        target = pressable(p, inside, lambda: on_move((feeling.valence, feeling.energy)), radius=t.S3, centred=True)
+        target = pressable(
+            p,
+            inside,
+            lambda: on_move((feeling.valence, feeling.energy)),
+            label=feeling.word if feeling.shown != feeling.word else "",
+            radius=t.S3,
+            centred=True,
+        )
         return ft.Container(target, left=left, top=top, width=wide, height=tall)
 
     def light(self, make: Callable[[Palette, float], ft.Container]) -> ft.Control:

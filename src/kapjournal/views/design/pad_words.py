@@ -1,13 +1,16 @@
-"""Where the words of the mood pad stand: the nearer to the point the larger, and never on top of each other."""
+"""Where the words of the mood pad stand, the app's and the patient's own: the nearer to the point the larger, and never
+on top of each other."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import combinations
 
 from kapjournal.care.measures import feelings
+from kapjournal.care.records.text_cleaning import opening
 from kapjournal.content import Feeling
+from kapjournal.models import OwnWord
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.pad_drawing import Box
 
@@ -20,29 +23,53 @@ SLACK = 0.5
 ROUNDS = 80
 REMEMBERED = 8
 """So many pads: those that are drawn again and again, not each place that a finger has passed."""
+REACHES = (0, 14, 28, 42, 56)
+AROUND = tuple((math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4)) for turn in range(8))
+"""How far from its place an own word may stand, and in which ways."""
+MOST_OWN, LONGEST_OWN, FEWEST_OF_APP = 8, 12, 9
+"""Own words on the pad, the latest, and characters of each; words of the app that stay. All are offered below it."""
+
+
+@dataclass(frozen=True)
+class MapWord:
+    """A word and its place: of the app, or of the patient. `shown` has room on the pad."""
+
+    word: str = field(repr=False)
+    valence: float
+    energy: float
+    is_own: bool = False
+
+    @property
+    def shown(self) -> str:
+        return opening(self.word, LONGEST_OWN) if self.is_own else self.word
+
+
+def map_word(word: Feeling | OwnWord) -> MapWord:
+    is_own = isinstance(word, OwnWord)
+    return MapWord(word.text if isinstance(word, OwnWord) else word.word, word.valence, word.energy, is_own)
 
 
 @dataclass(frozen=True)
 class PlacedWord:
     """One word: its size, before the reader's text makes it larger, where it stands, and where it can be pressed."""
 
-    feeling: Feeling
+    feeling: MapWord
     near: float
     size: int
     box: Box
     target: Box
 
 
-@dataclass
+@dataclass(eq=False)
 class _Word:
-    feeling: Feeling
+    feeling: MapWord
     near: float
     size: int
     x: float
     y: float
 
     def box(self, scale: float) -> Box:
-        half, tall = len(self.feeling.word) * self.size * scale * 0.26 + 4, self.size * scale * 0.68
+        half, tall = len(self.feeling.shown) * self.size * scale * 0.26 + 4, self.size * scale * 0.68
         return self.x - half, self.y - tall, self.x + half, self.y + tall
 
 
@@ -57,12 +84,24 @@ class Pad:
     fixed: tuple[Box, ...] = ()
 
 
-def standing(pad: Pad) -> tuple[PlacedWord, ...]:
-    return _standing(pad, tuple(feelings.on_pad()))
+def standing(pad: Pad, own: Sequence[OwnWord] = ()) -> tuple[PlacedWord, ...]:
+    """The words of the app, and the latest of the own ones: beside them, or some in their place where room is scarce.
+
+    Own words are in no cache: they go when the journal locks.
+    """
+    words = _standing(pad, tuple(map_word(feeling) for feeling in feelings.on_pad()))
+    if not own:
+        return words
+    for mine in [map_word(word) for word in own[: -MOST_OWN - 1 : -1]]:
+        words = _with_own(pad, mine, words)
+    boxes = [word.box for word in words]
+    return tuple(
+        replace(word, target=_target(pad, word.box, [b for b in boxes if b is not word.box])) for word in words
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _standing(pad: Pad, shown: tuple[Feeling, ...]) -> tuple[PlacedWord, ...]:
+def _standing(pad: Pad, shown: tuple[MapWord, ...]) -> tuple[PlacedWord, ...]:
     words = [_placed(pad, feeling) for feeling in shown]
     for _ in range(ROUNDS):
         if not _make_room(pad, words):
@@ -74,7 +113,40 @@ def _standing(pad: Pad, shown: tuple[Feeling, ...]) -> tuple[PlacedWord, ...]:
     )
 
 
-def _placed(pad: Pad, feeling: Feeling) -> _Word:
+def _with_own(pad: Pad, mine: MapWord, words: tuple[PlacedWord, ...]) -> tuple[PlacedWord, ...]:
+    """At its place or as near to it as there is room; else in the place of one word of the app. That is still offered
+    below the map, as an own word is that finds no place either."""
+    may_go = sum(not word.feeling.is_own for word in words) > FEWEST_OF_APP
+    instead: tuple[_Word, PlacedWord] | None = None
+    for word in _tries(pad, mine):
+        box = word.box(pad.scale)
+        if any(_meet(box, fixed) for fixed in pad.fixed):
+            continue
+        met = [one for one in words if _meet(box, one.box)]
+        if not met:
+            return *words, PlacedWord(mine, word.near, word.size, box, box)
+        if may_go and instead is None and len(met) == 1 and not met[0].feeling.is_own:
+            instead = replace(word), met[0]
+    if instead is None:
+        return words
+    word, gone = instead
+    box = word.box(pad.scale)
+    return *(one for one in words if one is not gone), PlacedWord(mine, word.near, word.size, box, box)
+
+
+def _tries(pad: Pad, mine: MapWord) -> Iterator[_Word]:
+    """Its place, and places round it; smaller before further away."""
+    word = _placed(pad, mine)
+    x, y, sizes = word.x, word.y, dict.fromkeys((word.size, WORD))
+    for reach in REACHES:
+        for right, down in AROUND if reach else ((0.0, 0.0),):
+            for word.size in sizes:
+                word.x, word.y = x + right * reach, y + down * reach
+                _keep_in(pad, word)
+                yield word
+
+
+def _placed(pad: Pad, feeling: MapWord) -> _Word:
     x, y = (feeling.valence + 1) / 2 * pad.width, (1 - feeling.energy) / 2 * pad.height
     near = 0.0 if pad.at is None else math.exp(-((math.hypot(x - pad.at[0], y - pad.at[1]) / (pad.width * 0.3)) ** 2))
     word = _Word(feeling, near, round(WORD + (NEAR_WORD - WORD) * near), x, y)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import flet as ft
 
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import Pane
 from kapjournal.views.design.bars import RAIL, RAIL_GROWS
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import column, vspace
@@ -71,7 +72,7 @@ def _pane(
     inside = ft.Container(column(cards, spacing=spacing), padding=insets(start=left, end=right))
     pane = column([inside, vspace(t.S6)], expand=wide)
     pane.scroll = ft.ScrollMode.HIDDEN if wide else None
-    return ft.Container(pane, width=width + left + right)
+    return Pane(pane, width=width + left + right)
 
 
 def on_a_sill(
@@ -84,9 +85,7 @@ def on_a_sill(
     def one(controls: Sequence[ft.Control]) -> ft.Control:
         pane = column([*controls, vspace(t.S8)], expand=True)
         pane.scroll = ft.ScrollMode.HIDDEN
-        return ft.Container(
-            pane, width=width, bgcolor=ground, border_radius=round_, clip_behavior=ft.ClipBehavior.ANTI_ALIAS
-        )
+        return Pane(pane, width=width, bgcolor=ground, border_radius=round_, clip_behavior=ft.ClipBehavior.ANTI_ALIAS)
 
     row = ft.Row(
         [one(controls) for controls in cards],

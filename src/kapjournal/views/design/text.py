@@ -9,9 +9,8 @@ from itertools import combinations, pairwise
 import flet as ft
 
 from kapjournal.views.design.direction import runs, runs_right_to_left
-from kapjournal.views.design.tokens import Frame, Type
+from kapjournal.views.design.tokens import Type
 
-NARROW = 480.0
 _SHORT, _TOGETHER = re.compile(r"\b(\w{1,3}-)(?=\w{1,3}\b)"), "\\1\u2060"
 LETTER = 0.5
 """How wide a letter is, as a share of its size: a guess for our fonts."""
@@ -64,9 +63,9 @@ def whole_words(value: str, kind: Type, room: float) -> Type:
     return replace(kind, size=min(kind.size, room / (longest * WIDE_LETTER))) if longest else kind
 
 
-def kept_together(value: str, frame: Frame) -> str:
-    """Where lines are short, no short word with a hyphen is broken at it: not "so-" and then "so"."""
-    return _SHORT.sub(_TOGETHER, value) if frame.width / frame.scale < NARROW else value
+def kept_together(value: str) -> str:
+    """No short word with a hyphen is broken at it: not "so-" and then "so". A card of a wide window is narrow too."""
+    return _SHORT.sub(_TOGETHER, value)
 
 
 def style(kind: Type, colour: str) -> ft.TextStyle:

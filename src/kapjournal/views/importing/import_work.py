@@ -1,9 +1,10 @@
 """What is done while something is brought in, and what the screen knows of it."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
@@ -14,6 +15,9 @@ from kapjournal.views.importing.reading import Chosen, Looked, bring_in, choose,
 from kapjournal.views.shell.services import ScreenServices, calm
 from kapjournal.views.words import common
 from kapjournal.views.words import importing as words
+
+if TYPE_CHECKING:
+    from kapjournal.storage import Db
 
 
 @dataclass(frozen=True)
@@ -114,21 +118,36 @@ class ImportWork:
         if self.stage.looked:
             self.to(looked=replace(self.stage.looked, backwards=backwards))
 
+    def mean(self, word: str, place: float | None) -> None:
+        """What a word means to the person; None where they take it back."""
+        if self.stage.looked:
+            others = {key: at for key, at in self.stage.looked.meanings.items() if key != word}
+            meanings = others if place is None else {**others, word: place}
+            self.to(looked=replace(self.stage.looked, meanings=meanings))
+
 
 def _say(services: ScreenServices, done: imports.Import, already: int) -> None:
     if not (done.entries or done.check_ins):
         services.say(words.ALL_THERE())
         return
     said = words.SOME_THERE(count=already) if already else words.IMPORTED()
-    services.say(said, action=common.UNDO(), on_action=lambda: undo(services, done.at))
+    services.say(said, action=common.UNDO(), on_action=lambda: services.start(lambda: undo(services, done.at)))
 
 
-def undo(services: ScreenServices, at: datetime) -> None:
+async def undo(services: ScreenServices, at: datetime) -> None:
     """Takes all of it out again, and offers to put it back."""
-    if services.run(lambda db: imports.undo(db, at, now=services.now())):
-        services.say(words.UNDONE(), action=words.PUT_BACK(), on_action=lambda: put_back(services, at))
+    await _at_once(services, lambda db: imports.undo(db, at, now=services.now()))
+    again: Callable[[], None] = lambda: services.start(lambda: put_back(services, at))  # noqa: E731
+    services.say(words.UNDONE(), action=words.PUT_BACK(), on_action=again)
 
 
-def put_back(services: ScreenServices, at: datetime) -> None:
-    if services.run(lambda db: imports.redo(db, at, now=services.now())):
-        services.say(words.IS_BACK())
+async def put_back(services: ScreenServices, at: datetime) -> None:
+    await _at_once(services, lambda db: imports.redo(db, at, now=services.now()))
+    services.say(words.IS_BACK())
+
+
+async def _at_once(services: ScreenServices, verb: "Callable[[Db], None]") -> None:
+    """In a thread: all rows of an import at once take longer than a press may wait."""
+    services.access.auto_lock.touch()
+    await asyncio.to_thread(services.read, verb)
+    services.changed()

@@ -33,6 +33,7 @@ def Importing() -> ft.Control:
         on_password=lambda typed: work.to(password=typed, problem=""),
         on_zone=work.in_zone,
         on_turn=work.turn,
+        on_mean=work.mean,
         on_import=command("import", work.start),
         on_stop=held.current.stop,
         on_undo=command("undo", lambda at: undo(services, at)),

@@ -18,6 +18,7 @@ from kapjournal.views.design.fields import SecretField
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll_form, vspace
 from kapjournal.views.design.switches import switch
 from kapjournal.views.design.text import balanced, text
+from kapjournal.views.importing.mood_words import MoodWords, OnMean
 from kapjournal.views.importing.reading import Looked
 from kapjournal.views.importing.what_stays import WhatStays
 from kapjournal.views.importing.zone_choice import ZoneChoice
@@ -46,6 +47,7 @@ class Hands:
     on_password: Callable[[str], None]
     on_zone: Callable[[str], None]
     on_turn: Callable[[bool], None]
+    on_mean: OnMean
     on_import: Press
     on_stop: Press
     on_undo: Callable[[datetime], None]
@@ -83,10 +85,11 @@ def found(ui: UiContext, looked: Looked, *, now: datetime, hands: Hands) -> ft.C
     from kapjournal.importing.rows import count_rows  # noqa: PLC0415 - few ever bring something in
 
     p, held = ui.palette, looked.found
-    entries, check_ins = count_rows(held)
+    entries, check_ins = count_rows(held, looked.meanings)
     parts: list[ft.Control] = [
         ft.Container(card(p, column(_counts(ui, looked, now, entries, check_ins), spacing=t.S2)), padding=SIDE),
-        WhatStays(held, looked.zone, key="what stays"),
+        WhatStays(looked, key="what stays"),
+        MoodWords(looked, hands.on_mean, key="mood words"),
     ]
     if held.asks_zone:
         parts.append(ZoneChoice(looked.zone, hands.on_zone, key="zone"))

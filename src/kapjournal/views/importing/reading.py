@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -50,6 +50,7 @@ class Looked:
     found: "Found"
     zone: str
     backwards: bool = False
+    meanings: Mapping[str, float] = field(default_factory=dict, repr=False)
 
 
 async def choose(services: ScreenServices, picker: ft.FilePicker) -> Chosen | None:
@@ -91,7 +92,7 @@ async def bring_in(
     from kapjournal.importing.rows import rows_of  # noqa: PLC0415 - few ever bring something in
 
     def make() -> "list[list[NewRow]]":
-        return list(rows_of(looked.found, looked.zone, backwards=looked.backwards))
+        return list(rows_of(looked.found, looked.zone, backwards=looked.backwards, meanings=looked.meanings))
 
     rows = await asyncio.to_thread(make)
     total = max(1, len(rows))
@@ -104,7 +105,8 @@ async def bring_in(
     if written is None:
         await _discard(services, at)
         return None
-    done = services.read(lambda db: imports.finish(db, looked.found.app, at=at))
+    # In a thread: all of it at once takes longer than a press may wait.
+    done = await asyncio.to_thread(services.read, lambda db: imports.finish(db, looked.found.app, at=at))
     _log.info("imported %d entries and %d check-ins", done.entries, done.check_ins)
     return done, written
 

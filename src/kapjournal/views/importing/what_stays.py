@@ -1,7 +1,5 @@
 """What of a file does not come in as it is, and why; where what could not be read stands opens below it."""
 
-from typing import TYPE_CHECKING
-
 import flet as ft
 
 from kapjournal import messages
@@ -9,22 +7,22 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, column, vspace
 from kapjournal.views.design.text import text
+from kapjournal.views.importing.reading import Looked
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import importing as words
 
-if TYPE_CHECKING:
-    from kapjournal.importing.counting import Found
-
 
 @ft.component
-def WhatStays(found: "Found", zone: str, *, key: object = None) -> ft.Control:
+def WhatStays(looked: Looked, *, key: object = None) -> ft.Control:
     from kapjournal.importing.saying import left_out, places  # noqa: PLC0415 - few ever bring something in
 
     del key  # taken by Flet
     ui = use_ui()
     p = ui.palette
     shown, set_shown = ft.use_state(False)
-    sentences = ft.use_memo(lambda: left_out(found, zone), [id(found), zone, messages.version()])
+    found, zone, meanings = looked.found, looked.zone, looked.meanings
+    known = [id(found), zone, meanings, messages.version()]
+    sentences = ft.use_memo(lambda: left_out(found, zone, meanings), known)
     which = places(found)
     if not sentences:
         return ft.Container()

@@ -1,23 +1,49 @@
 """What is open beside the list in a wide window; in a narrow one a line opens a screen of its own."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import flet as ft
 
+from kapjournal import routes
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.views import kinds
+from kapjournal.views.check_in.check_in import CheckInBeside
+from kapjournal.views.journal.entry import EntryBody
+from kapjournal.views.journal.journal_layout import reading_width
+from kapjournal.views.scales.result import ResultBeside
+from kapjournal.views.sessions.session import SessionWhole
 from kapjournal.views.shell.services import ScreenServices
-from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.shell.ui_context import UiContext, UiProvider
+
+
+@dataclass(frozen=True)
+class Pane:
+    """The component that shows one record beside the list: (uid, on_gone, key=).
+
+    One that has a bar, and in it a way out, is a screen like any other, which has the pane as its window.
+    """
+
+    component: Any
+    has_bar: bool = True
+
+
+PANES: Mapping[type[routes.Route], Pane] = {
+    routes.Entry: Pane(EntryBody, has_bar=False),
+    routes.EditCheckIn: Pane(CheckInBeside),
+    routes.ScaleResult: Pane(ResultBeside),
+    routes.Session: Pane(SessionWhole),
+}
+"""By the screen that a line opens in a narrow window. Any other screen always has the window for itself."""
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """The uid of what is open, and the component that shows it."""
+    """The uid of what is open, and the pane that shows it."""
 
     uid: str = ""
-    component: Any = None
+    pane: Pane | None = None
 
 
 NOTHING = Chosen()
@@ -29,6 +55,7 @@ class Beside:
 
     uid: str
     drawn: ft.Control | None
+    has_bar: bool
     open: Callable[[JournalRow], None]
     close: Callable[[], None]
 
@@ -39,16 +66,23 @@ class Beside:
 
 def use_beside(services: ScreenServices, ui: UiContext) -> Beside:
     chosen, set_chosen = ft.use_state(NOTHING)
+    pane = chosen.pane
 
     def open_row(row: JournalRow) -> None:
-        shown_as = kinds.shown_as(row)
-        if shown_as.beside is not None and ui.frame.wide:
-            set_chosen(Chosen(row.uid, shown_as.beside))
+        route = kinds.shown_as(row).route(row.uid)
+        if type(route) in PANES and ui.frame.wide:
+            set_chosen(Chosen(row.uid, PANES[type(route)]))
         else:
-            services.go(shown_as.route(row.uid))
+            services.go(route)
 
     def close() -> None:
         set_chosen(NOTHING)
 
-    drawn = chosen.component(chosen.uid, close, key=chosen.uid) if chosen.component else None
-    return Beside(chosen.uid if ui.frame.wide else "", drawn, open_row, close)
+    drawn = _drawn(pane, chosen.uid, ui, close) if pane else None
+    return Beside(chosen.uid if ui.frame.wide else "", drawn, bool(pane and pane.has_bar), open_row, close)
+
+
+def _drawn(pane: Pane, uid: str, ui: UiContext, close: Callable[[], None]) -> ft.Control:
+    within = replace(ui, frame=replace(ui.frame, width=reading_width(ui))) if pane.has_bar else ui
+    drawn: ft.Control = UiProvider(within, lambda: pane.component(uid, close, key=uid))
+    return drawn

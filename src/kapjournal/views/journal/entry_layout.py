@@ -5,11 +5,10 @@ from datetime import datetime
 
 import flet as ft
 
-from kapjournal import content
+from kapjournal.care.records.asked import question
 from kapjournal.care.records.entries import EntryWithAnswers
 from kapjournal.care.records.marked_lines import Passage
 from kapjournal.care.sentences import sentences
-from kapjournal.errors import ContentError
 from kapjournal.models import Answer, EntryKind
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
@@ -35,16 +34,6 @@ def page(ui: UiContext, body: ft.Control, *, on_leave: Press, on_help: Press) ->
 
 def gone(ui: UiContext) -> ft.Control:
     return scroll([empty_state(ui, "cup", words.GONE())])
-
-
-def question(answer: Answer) -> str:
-    """As it was asked; where that is not known, as it is asked today. Empty for free writing and for a lost prompt."""
-    if answer.asked or not answer.prompt_id:
-        return answer.asked
-    try:
-        return content.prompt(answer.prompt_id).text
-    except ContentError:  # taken out by a later version
-        return ""
 
 
 def reading(

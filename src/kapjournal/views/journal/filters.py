@@ -1,6 +1,6 @@
 """What of the journal is listed: the choice, and the sheet on which it is made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -52,10 +52,13 @@ class Choices:
 
 
 @ft.component
-def Filters(chosen: JournalFilter, on_change: Callable[[JournalFilter], object]) -> ft.Control:
+def Filters(
+    chosen: JournalFilter, on_change: Callable[[JournalFilter], object], above: Sequence[ft.Control] = ()
+) -> ft.Control:
+    """`above` is pushed up with it."""
     services, ui = use_services(), use_ui()
     choices = use_query(services, choices_of).value or Choices((), ())
-    return _sheet(ui, chosen, choices, on_change)
+    return _sheet(ui, chosen, choices, on_change, above)
 
 
 def choices_of(db: "Db") -> Choices:
@@ -66,7 +69,11 @@ def choices_of(db: "Db") -> Choices:
 
 
 def _sheet(
-    ui: UiContext, chosen: JournalFilter, choices: Choices, on_change: Callable[[JournalFilter], object]
+    ui: UiContext,
+    chosen: JournalFilter,
+    choices: Choices,
+    on_change: Callable[[JournalFilter], object],
+    above: Sequence[ft.Control],
 ) -> ft.Control:
     p, only = ui.palette, chosen.only
 
@@ -94,6 +101,7 @@ def _sheet(
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
     return scroll(
         [
+            *above,
             ft.Container(_section(ui, "", [favorites]), padding=side),
             ft.Container(_section(ui, words.KIND(), kinds), padding=side),
             *([ft.Container(_section(ui, words.SESSION(), of_sessions), padding=side)] if of_sessions else []),

@@ -83,9 +83,9 @@ def Journal() -> ft.Control:
         if seen == journal_head.CALENDAR:
             return calendar()
         if filtering:
-            return Filters(filter_, set_filter)
+            return Filters(filter_, set_filter, head.goes)
         key = f"{shown}:{filter_}:{search.query}"
-        return Rows(search.query, shown, filter_, beside.uid, beside.open, key=key)
+        return Rows(search.query, shown, filter_, beside.uid, beside.open, head.goes, key=key)
 
     title = journal_head.title(
         ui, seen, look, lambda: services.go(routes.Help()), aside=bool(search.typed), with_calendar=not has_aside
@@ -104,12 +104,14 @@ def Journal() -> ft.Control:
         on_shown=set_shown,
         on_filter=lambda: set_filtering(not filtering),
         on_narrow=set_filter,
+        on_help=lambda: services.go(routes.Help()),
     )
     return layout.room(
         ui,
-        head,
+        head.stays,
         listed(),
         beside.drawn,
+        has_bar=beside.has_bar,
         aside=layout.aside(title, calendar) if has_aside else None,
         on_write=lambda: services.go(routes.Note()),
         on_show=(lambda: set_filtering(False)) if filtering else None,

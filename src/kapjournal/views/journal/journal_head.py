@@ -1,6 +1,7 @@
 """The head of the journal: its name, the three ways to look at it, search, and what of it is shown."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import flet as ft
 
@@ -17,13 +18,29 @@ from kapjournal.views.design.tokens import Palette
 from kapjournal.views.journal.filters import JournalFilter
 from kapjournal.views.shell import journal_door
 from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.words import common
 from kapjournal.views.words import journal as words
 
 EVERYTHING = "everything"
 ENTRIES, CALENDAR, TRENDS = journal_door.ENTRIES, journal_door.CALENDAR, journal_door.TRENDS
 """The three ways to look at the journal."""
+LABEL_GROWS = 1.2
+"""The name of the search stands on one line on the smallest phone."""
 WAYS_GROW, WAYS_GROW_LESS, WAYS_WIDE = 1.6, 1.3, 480
 """Three names beside each other fit a phone at the smaller size; past it they would be cut."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stays over the list, and what is pushed up with it."""
+
+    stays: ft.Control
+    goes: Sequence[ft.Control] = ()
+
+
+def goes_with_list(ui: UiContext, view: str) -> bool:
+    """Whether every line counts: then only the search and Help stay over the list."""
+    return ui.frame.small and view == ENTRIES
 
 
 def head(
@@ -41,36 +58,45 @@ def head(
     on_shown: Callable[[str], None],
     on_filter: Press,
     on_narrow: Callable[[JournalFilter], None],
-) -> ft.Control:
+    on_help: Press,
+) -> Head:
     """The name of the room and the ways to look at it, where they stand `above`; for the list, what of it is shown.
 
     `search` is where the field of the search is noted.
     """
-    p = ui.palette
+    p, goes = ui.palette, goes_with_list(ui, view)
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
     if view != ENTRIES:
-        return column(above)
+        return Head(column(above))
     entry = field(p, words.SEARCH(), value=typed, on_change=on_typed)
     search.current = entry
-    entry.prefix_icon = ft.Icons.SEARCH_ROUNDED
+    is_narrow = ui.frame.large_text and not ui.frame.wide
+    entry.prefix_icon = None if is_narrow else ft.Icons.SEARCH_ROUNDED
+    entry.label_style = ft.TextStyle(color=p.ink_soft, size=t.BODY.capped(ui.frame.scale, LABEL_GROWS).size)
     if typed:
         entry.suffix_icon = icon_button(p, ft.Icons.CLOSE_ROUNDED, words.CLEAR(), lambda: on_typed(""))
     tune = icon_button(
         p, ft.Icons.TUNE_ROUNDED, words.FILTER(), on_filter, colour=p.teal, bgcolor=p.teal_wash if filtering else None
     )
-    chips = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in _filters()]
-    chips += [_filter(p, name, _narrow(on_narrow, without), is_on=True) for name, without in narrowed]
-    chips += [_filter(p, name, on_press, is_on=False) for name, on_press in offered]
-    return column(
+    kinds_ = [chip(p, name, _choose(on_shown, kind), chosen=kind == shown) for kind, name in _filters()]
+    meant = [_filter(p, name, _narrow(on_narrow, without), is_on=True) for name, without in narrowed]
+    meant += [_filter(p, name, on_press, is_on=False) for name, on_press in offered]
+    choices = ft.Container(_row(ui, [tune, *meant, *kinds_] if goes else [*kinds_, *meant]), padding=side)
+    help_ = icon_button(p, ft.Icons.FAVORITE_BORDER_ROUNDED, common.HELP(), on_help, colour=p.teal, bgcolor=p.teal_wash)
+    beside = tune if not goes else help_ if not ui.frame.wide else None
+    stays = column(
         [
             # One place for all of it: a field that moves to another one would lose the cursor.
-            ft.Container(column(above) if above else vspace(t.S6)),
-            ft.Container(ft.Row([ft.Container(entry, expand=True), tune], spacing=t.S4), padding=side),
-            vspace(t.S3),
-            ft.Container(_row(ui, chips), padding=side),
-            vspace(t.S2),
+            ft.Container(vspace(t.S3) if goes else column(above) if above else vspace(t.S6)),
+            ft.Container(
+                ft.Row([ft.Container(entry, expand=True), *([beside] if beside else [])], spacing=t.S4), padding=side
+            ),
+            vspace(t.S2 if goes else t.S3),
+            ft.Container(None if goes else choices),
+            vspace(0 if goes else t.S2),
         ]
     )
+    return Head(stays, [*above, choices, vspace(t.S2)] if goes else ())
 
 
 def title(
@@ -80,11 +106,11 @@ def title(
 
     A calendar that is there anyway is no way to go.
     """
-    p, f = ui.palette, ui.frame
+    p, f, goes = ui.palette, ui.frame, goes_with_list(ui, view)
     ways = _views(ui, view, on_view, with_calendar=with_calendar)
+    name = text(words.TITLE(), t.HEADING.capped(f.scale, 1.4), p.ink, heading=1)
     if f.low:
-        name = text(words.TITLE(), t.HEADING.capped(f.scale, 1.4), p.ink, heading=1)
-        help_ = [] if f.wide else [help_button(p, on_help)]
+        help_ = [] if f.wide or goes else [help_button(p, on_help)]
         line = ft.Row([name, ft.Container(ways, expand=True), *help_], spacing=t.S4)
         return [
             ft.Container(line, padding=insets(start=0 if f.wide else t.MARGIN, end=t.MARGIN, top=10)),
@@ -94,6 +120,8 @@ def title(
         ways, padding=insets(start=0 if f.wide else t.MARGIN, end=0 if f.wide else t.MARGIN, bottom=t.S2)
     )
     below.visible = not (f.small and aside)
+    if goes and not f.wide:
+        return [ft.Container(name, padding=insets(start=20, end=t.MARGIN, bottom=t.S2)), below]
     return [room_head(ui, words.TITLE(), on_help), below]
 
 

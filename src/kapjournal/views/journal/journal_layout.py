@@ -8,10 +8,11 @@ import flet as ft
 
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import Pane
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import foot, primary_button, quiet_button
-from kapjournal.views.design.insets import insets
-from kapjournal.views.design.layout import Press, column, scroll
+from kapjournal.views.design.buttons import foot, primary_button, quiet_button, round_lamp
+from kapjournal.views.design.insets import at_end, insets
+from kapjournal.views.design.layout import Press, column, scroll, vspace
 from kapjournal.views.design.panes import has_panes, rail_width
 from kapjournal.views.design.states import empty_state, error_state
 from kapjournal.views.design.tokens import Frame, Palette
@@ -22,6 +23,8 @@ from kapjournal.views.words import journal as words
 LIST_WIDTH, LEAST_LIST, MOST_LIST = 440.0, 260.0, 400.0
 """Of the list beside what is open; between a calendar and that it takes its share."""
 LIST_SHARE = 0.45
+LAMP_ROOM = 80.0
+"""Below the last line, where the lamp lies over the list: it can be pushed out from under it."""
 CALENDAR_WIDTH = 7 * t.TOUCH + t.S2
 
 
@@ -59,6 +62,16 @@ def list_width(ui: UiContext) -> float:
     return room.list if has_panes(ui.frame) else total * room.list / (room.list + room.rest)
 
 
+def reading_width(ui: UiContext) -> float:
+    """The room of what is open: a pane, or the window that it covers."""
+    if not ui.frame.wide:
+        return ui.frame.width
+    room = shared(ui.frame)
+    before = CALENDAR_WIDTH + 2 * room.gap + 1 if has_panes(ui.frame) else 0
+    inner = ui.frame.width - rail_width(ui.frame) - room.left - room.right
+    return inner - before - list_width(ui) - 2 * room.gap - 1
+
+
 def has_aside(ui: UiContext, view: str) -> bool:
     """Whether the calendar stands before the list."""
     return has_panes(ui.frame) and view != journal_head.TRENDS
@@ -79,6 +92,7 @@ def room(
     listed: ft.Control,
     entry: ft.Control | None,
     *,
+    has_bar: bool,
     aside: ft.Control | None,
     on_write: Press,
     on_show: Press | None,
@@ -88,33 +102,38 @@ def room(
 ) -> ft.Control:
     """The list, and beside it what is open; in a narrow window, what was opened while it was wide covers the list.
 
-    `aside` stands before the list where there is room. `on_show` is for the filter, and goes back to the list that it
-    makes. `alone` is what needs the whole window and has nothing to write: nothing stands beside or below it.
+    `has_bar` says that what is open has a bar of its own. `aside` stands before the list where there is room. `on_show`
+    is for the filter, and goes back to the list that it makes. `alone` is what needs the whole window and has nothing
+    to write: nothing stands beside or below it.
 
     One tree for all windows: what moves in it while the window changes would lose what it holds.
     """
     p, wide, of = ui.palette, ui.frame.wide, shared(ui.frame)
     covered = entry is not None and not wide and not alone
-    below = _below(p, on_write, on_show, wide=wide, lit=entry is None)
+    is_over = lamp_is_over(ui) and on_show is None
+    below = ft.Container(None if is_over else _below(p, on_write, on_show, wide=wide, lit=entry is None))
     below.visible = not alone
-    page = column([top, ft.Container(listed, expand=True), below], expand=True)
+    lamp = round_lamp(p, ft.Icons.EDIT_OUTLINED, words.WRITE(), on_write) if is_over and not alone else None
+    over = at_end(ft.Container(lamp, bottom=t.S2), t.MARGIN)
+    body = ft.Stack([ft.Container(listed, expand=True), over], fit=ft.StackFit.EXPAND, expand=True)
+    page = column([top, body, below], expand=True)
     page.visible = not covered
-    bar = ft.Container(top_bar(p, on_close, on_help) if covered else None)
-    body = ft.Container(entry or (nothing_chosen(ui) if wide else None), expand=True)
-    beside = column([bar, body], expand=True)
+    bar = ft.Container(top_bar(p, on_close, on_help) if covered and not has_bar else None)
+    reading = ft.Container(entry or (nothing_chosen(ui) if wide else None), expand=True)
+    beside = column([bar, reading], expand=True)
     beside.visible = (wide or covered) and not alone
     left, right = _shares(of, wide=wide, covered=covered)
     is_aside = aside is not None
     # There even without any width: what is not there at all would move the rest to another place.
-    before = ft.Container(aside, expand=int(CALENDAR_WIDTH) if is_aside else 0)
+    before = Pane(aside, expand=int(CALENDAR_WIDTH) if is_aside else 0)
     return ft.Container(
         ft.Row(
             [
                 before,
                 _line(ui, of, is_there=is_aside),
-                ft.Container(page, expand=left),
+                Pane(page, expand=left),
                 _line(ui, of, is_there=wide and not alone),
-                ft.Container(beside, expand=0 if alone else right),
+                Pane(beside, expand=0 if alone else right),
             ],
             spacing=0,
             expand=True,
@@ -149,6 +168,11 @@ def _shares(of: Room, *, wide: bool, covered: bool) -> tuple[int, int]:
     return int(of.list), max(1, int(of.rest))
 
 
+def lamp_is_over(ui: UiContext) -> bool:
+    """Where text is large on a small phone, the lamp is round and lies over the end of the list."""
+    return ui.frame.small and ui.frame.large_text and not ui.frame.wide
+
+
 def _below(p: Palette, on_write: Press, on_show: Press | None, *, wide: bool, lit: bool) -> ft.Control:
     """`lit` says whether this is the one lamp; beside an open entry it is a quiet way."""
     make = primary_button if lit else quiet_button
@@ -163,8 +187,8 @@ def nothing_chosen(ui: UiContext) -> ft.Control:
     return ft.Container(empty_state(ui, "cup", words.CHOOSE()), alignment=ft.Alignment.CENTER, expand=True)
 
 
-def failed(ui: UiContext, error: KapJournalError, on_retry: Press) -> ft.Control:
-    return error_state(ui, error, on_retry)
+def failed(ui: UiContext, error: KapJournalError, on_retry: Press, above: Sequence[ft.Control] = ()) -> ft.Control:
+    return scroll([*above, error_state(ui, error, on_retry)])
 
 
 def rows(
@@ -172,6 +196,7 @@ def rows(
     lines: Sequence[ft.Control],
     top_line: ft.Control,
     *,
+    above: Sequence[ft.Control],
     window: int,
     on_newer_size: Callable[[float], None],
     searching: bool,
@@ -180,22 +205,29 @@ def rows(
     on_newer: Press | None,
     on_older: Press | None,
 ) -> ft.Control:
-    """A window of the list; `window` numbers it, for another one begins at its top. `top_line` stays over it."""
+    """A window of the list; `window` numbers it, for another one begins at its top. `top_line` stays over it, and what
+    is `above` is pushed up with it."""
     p = ui.palette
     if not lines:
         empty = ("cup", words.NARROWED_EMPTY()) if narrowed else ("seedling", words.EMPTY())
         art, line = ("cup", words.NOTHING_FOUND()) if searching else empty
-        return scroll([empty_state(ui, art, line)])
+        return scroll([*above, empty_state(ui, art, line)])
     newer = quiet_button(p, words.NEWER(), on_newer) if on_newer else None
-    above = [ft.Container(newer, on_size_change=lambda e: on_newer_size(e.height))]
+    side = list_side(ui)
+    first = [*above, *([ft.Container(newer, padding=side)] if newer else [])]
+    begins = ft.Container(column(first) if first else None, on_size_change=lambda e: on_newer_size(e.height))
     below = [quiet_button(p, words.OLDER(), on_older)] if on_older else []
-    side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.S2)
-    listed = scroll([*above, *lines, *below], padding=side, on_scroll=on_scroll)
+    room = vspace(LAMP_ROOM if lamp_is_over(ui) else 0)
+    listed = scroll([begins, *lines, ft.Container(column(below), padding=side), room], on_scroll=on_scroll)
     listed.key = f"window {window}"
     over = ft.Container(top_line, left=0, top=0, right=0, padding=side, ignore_interactions=True)
     return ft.Stack([listed, over], fit=ft.StackFit.EXPAND, expand=True)
 
 
-def measured(control: ft.Control, on_height: Callable[[float], None]) -> ft.Control:
-    """The client says how tall it came out."""
-    return ft.Container(control, on_size_change=lambda e: on_height(e.height))
+def list_side(ui: UiContext) -> ft.Padding:
+    return ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.S2)
+
+
+def measured(ui: UiContext, control: ft.Control, on_height: Callable[[float], None]) -> ft.Control:
+    """A row of the list. The client says how tall it came out."""
+    return ft.Container(control, padding=list_side(ui), on_size_change=lambda e: on_height(e.height))

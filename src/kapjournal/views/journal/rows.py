@@ -1,7 +1,7 @@
 """The list of the journal under its days, newest first, or what a search found; a window of it at a time."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -53,10 +53,11 @@ def Rows(
     filter_: JournalFilter,
     chosen: str,
     on_open: Callable[[JournalRow], None],
+    above: Sequence[ft.Control] = (),
     *,
     key: object = None,
 ) -> ft.Control:
-    """The list alone, so that nothing else is drawn again while it is scrolled."""
+    """The list alone, so that nothing else is drawn again while it is scrolled; `above` is pushed up with it."""
     del key
     services, ui = use_services(), use_ui()
     leaf, set_leaf = use_value(ListPosition)
@@ -78,7 +79,7 @@ def Rows(
             drawn = day_line(ui, words.day(line.day, today), heading=True)
         else:
             drawn = row(ui, line, now, open_latest)
-        return layout.measured(drawn, lambda height: at_top.measured(line, height))
+        return layout.measured(ui, drawn, lambda height: at_top.measured(line, height))
 
     window, shown_lines = len(leaf.above), under_days(listed, opened, chosen)
     at_top.lists(shown_lines, window)
@@ -92,7 +93,7 @@ def Rows(
 
     ft.use_effect(fill, [leaf, is_all], cleanup=lambda: None)
     if answer.value is None:
-        return layout.failed(ui, answer.error or KapJournalError(), services.changed)
+        return layout.failed(ui, answer.error or KapJournalError(), services.changed, above)
 
     def scrolled(e: ft.OnScrollEvent) -> None:
         _touch(services)
@@ -104,6 +105,7 @@ def Rows(
         ui,
         lines,
         TopLine(at_top, today, key=window),
+        above=above,
         window=window,
         on_newer_size=lambda height: at_top.measured(None, height),
         searching=bool(query),

@@ -15,7 +15,6 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import Press, card, column
 from kapjournal.views.design.text import text
 from kapjournal.views.design.thread import bead, moment, opens
-from kapjournal.views.journal.entry import EntryBody
 from kapjournal.views.kinds.kind import Go, ShownDraft, ShownKind, ShownLine, round_mark
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import drafts, journal, longer_term
@@ -83,7 +82,6 @@ ENTRY = ShownKind(
         says=_says,
         lead=_lead,
         filter=journal.WRITING,
-        beside=EntryBody,
     ),
     on_thread=_on_thread,
     drafts={

@@ -50,9 +50,6 @@ class ShownLine:
     lead: Callable[[UiContext, JournalRow], ft.Control]
     filter: Callable[[], str] | None = None
     """The name of this kind among the filters of the journal; None for a kind that has none."""
-    beside: Any = None
-    """The component that shows one record beside the list in a wide window: (uid, on_gone, key=). None for a kind that
-    always has the window for itself."""
     together: ShownTogether | None = None
     """Of a kind whose lines of one day are one line; None for any other."""
 

@@ -9,7 +9,6 @@ from kapjournal.care.measures import scale_filling
 from kapjournal.care.measures.scale_filling import EVENT
 from kapjournal.care.records import draft_keys
 from kapjournal.content import Scale
-from kapjournal.errors import ContentError
 from kapjournal.views.design.layout import Press
 from kapjournal.views.design.states import gone_page
 from kapjournal.views.safety.people_here import region_here, use_people
@@ -30,17 +29,10 @@ from kapjournal.views.words import scales as words
 @ft.component
 def FillScale(scale_id: str) -> ft.Control:
     services, ui = use_services(), use_ui()
-    scale = _known(scale_id)
+    scale = content.known_scale(scale_id)
     if scale is None:
         return gone_page(ui, words.GONE(), services.back, lambda: services.go(routes.Help()))
     return Questions(scale)
-
-
-def _known(scale_id: str) -> Scale | None:
-    try:
-        return content.scale(scale_id)
-    except ContentError:  # an address of a later version
-        return None
 
 
 @ft.component

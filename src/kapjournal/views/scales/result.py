@@ -1,11 +1,14 @@
 """What one questionnaire came to, among the others of its kind."""
 
+from collections.abc import Callable
+
 import flet as ft
 
 from kapjournal import routes
 from kapjournal.care.records import scale_results
 from kapjournal.care.steps import scales
 from kapjournal.care.steps.scales import ScaleReading
+from kapjournal.views.design.layout import Press
 from kapjournal.views.design.states import gone_page
 from kapjournal.views.scales import result_layout as layout
 from kapjournal.views.scales.history import past_of
@@ -19,6 +22,28 @@ from kapjournal.views.words import scale_result as words
 
 @ft.component
 def Result(result_uid: str) -> ft.Control:
+    """On a screen of its own."""
+    services = use_services()
+
+    def other(uid: str) -> None:
+        services.swap(routes.ScaleResult(result_uid=uid))
+
+    return ResultBody(result_uid, services.back, other, key=result_uid)
+
+
+@ft.component
+def ResultBeside(result_uid: str, on_gone: Press, *, key: object = None) -> ft.Control:
+    """Beside the list of the journal, where the others of its kind are seen as well."""
+    del key
+    shown, show = ft.use_state(result_uid)
+    return ResultBody(shown, on_gone, show, key=shown)
+
+
+@ft.component
+def ResultBody(
+    result_uid: str, on_leave: Press, on_other: Callable[[str], object], *, key: object = None
+) -> ft.Control:
+    del key
     services, ui = use_services(), use_ui()
     command = use_commands(services)
     opened, set_opened = ft.use_state(frozenset[str]())
@@ -32,7 +57,7 @@ def Result(result_uid: str) -> ft.Control:
         services.run(lambda db: scale_results.set_private(db, uid, wanted, now=services.now()))
 
     if answer.value is None:
-        return gone_page(ui, words.GONE(), services.back, lambda: services.go(routes.Help()))
+        return gone_page(ui, words.GONE(), on_leave, lambda: services.go(routes.Help()))
     reading, now = answer.value, services.now()
     return layout.layout(
         ui,
@@ -42,19 +67,19 @@ def Result(result_uid: str) -> ft.Control:
         opened=opened,
         on_fold=fold,
         on_private=command("private", lambda: be_private(reading)),
-        on_delete=command("delete", lambda: _delete(services, result_uid)),
-        on_other=lambda uid: services.swap(routes.ScaleResult(result_uid=uid)),
+        on_delete=command("delete", lambda: _delete(services, result_uid, on_leave)),
+        on_other=on_other,
         on_go=services.go,
-        on_leave=services.back,
+        on_leave=on_leave,
     )
 
 
-def _delete(services: ScreenServices, uid: str) -> None:
+def _delete(services: ScreenServices, uid: str, on_gone: Press) -> None:
     def undo() -> None:
         services.run(lambda db: scale_results.undo_delete(db, uid, now=services.now()))
 
     def deleted(_: None) -> None:
-        services.back()
+        on_gone()
         services.say(common.DELETED(), action=common.UNDO(), on_action=undo)
 
     services.run(lambda db: scale_results.delete(db, uid, now=services.now()), then=deleted)

@@ -8,6 +8,7 @@ from kapjournal import routes
 from kapjournal.care.records import sessions
 from kapjournal.care.timeline.session_path import SessionPath, session_path
 from kapjournal.errors import NotThere
+from kapjournal.views.design.layout import Press
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.design.panes import has_panes
 from kapjournal.views.design.states import empty_state, error_state, gone_page
@@ -65,6 +66,13 @@ def use_stops(services: ScreenServices, ui: UiContext, path: SessionPath | None,
 @ft.component
 def SessionPage(session_uid: str) -> ft.Control:
     """On a screen of its own."""
+    return SessionWhole(session_uid, use_services().back, key=session_uid)
+
+
+@ft.component
+def SessionWhole(session_uid: str, on_leave: Press, *, key: object = None) -> ft.Control:
+    """With a way out: on a screen of its own, or beside the list of the journal."""
+    del key
     services, ui = use_services(), use_ui()
     answer = use_path(session_uid)
     covered, set_covered = ft.use_state(False)
@@ -73,8 +81,8 @@ def SessionPage(session_uid: str) -> ft.Control:
     stops = use_stops(services, ui, answer.value, whole=True)
     if answer.value is None:
         if isinstance(answer.error, NotThere):
-            return gone_page(ui, words.GONE(), services.back, lambda: services.go(routes.Help()))
-        return error_state(ui, answer.error, services.back) if answer.error else ft.Container()
+            return gone_page(ui, words.GONE(), on_leave, lambda: services.go(routes.Help()))
+        return error_state(ui, answer.error, on_leave) if answer.error else ft.Container()
     return session_layout.page(
         ui,
         answer.value,
@@ -88,7 +96,7 @@ def SessionPage(session_uid: str) -> ft.Control:
             scrolled,
             lambda pixels: set_covered(pixels > COVER_FROM),
         ),
-        on_leave=services.back,
+        on_leave=on_leave,
     )
 
 

@@ -9,6 +9,7 @@ from kapjournal import routes
 from kapjournal.care.timeline.session_detail import Todo
 from kapjournal.care.timeline.session_path import SessionPath
 from kapjournal.views.design import tokens as t
+from kapjournal.views.design.at_focus import Pane
 from kapjournal.views.design.buttons import help_button, quiet_button, way_back
 from kapjournal.views.design.insets import insets, line_at_start
 from kapjournal.views.design.layout import Press, beginning, column, max_width, scroll_form, vspace
@@ -105,7 +106,7 @@ def beside(
     """Beside the list of sessions in a wide window; a wider one has a third pane for what the session left."""
     _, width, left = pane_widths(ui)
     body = ft.Container(_body(ui, path, stops, width, chosen, hands), width=width)
-    aside = ft.Container(
+    aside = Pane(
         ft.Container(scroll_form([_left(ui, path, hands.go)]), width=min(left, LEFT_WIDEST)) if left else None,
         width=left,
         alignment=beginning(),

@@ -10,7 +10,7 @@ from kapjournal import routes
 from kapjournal.care.records import text_cleaning
 from kapjournal.care.time import date_words
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.at_focus import ListedRow
+from kapjournal.views.design.at_focus import ListedRow, Pane
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.insets import at_start, insets, line_at_end
 from kapjournal.views.design.layout import Press, column, scroll, vspace
@@ -69,13 +69,13 @@ def wide(ui: UiContext, rows: Sequence[ft.Control], beside: ft.Control, *, width
     plan = quiet_button(p, words.PLAN(), lambda: on_go(routes.Plan()), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
     head = room_head(ui, words.SESSIONS(), lambda: on_go(routes.Help()))
     head = ft.Container(head, padding=insets(start=20))
-    listed = ft.Container(
+    listed = Pane(
         column([head, scroll(rows), ft.Container(ft.Row([plan]), padding=t.S3)], expand=True),
         width=width,
         padding=ft.Padding.symmetric(horizontal=t.S2),
         border=line_at_end(p.hairline),
     )
-    body = ft.Container(beside, expand=True, alignment=ft.Alignment.TOP_CENTER)
+    body = Pane(beside, expand=True, alignment=ft.Alignment.TOP_CENTER)
     return ft.Row([listed, body], spacing=0, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
 
 

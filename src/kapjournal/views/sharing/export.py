@@ -13,6 +13,7 @@ from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError
 from kapjournal.sharing.handoff.date_ranges import Days, Span, spans
 from kapjournal.sharing.handoff.selection import ShareChoice
+from kapjournal.sharing.handoff.sessions_offered import offered
 from kapjournal.views.design import pickers
 from kapjournal.views.design.states import error_state
 from kapjournal.views.more.help import Help
@@ -54,6 +55,7 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
     problem, set_problem = ft.use_state("")
     zone = local_time.local_zone()
     known = use_query(services, shared_files.recipients)
+    held = use_query(services, offered)
     named = use_query(services, lambda db: spans(db, now=services.now(), zone=zone), zone)
 
     async def gather() -> None:
@@ -61,10 +63,10 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
         if named.value is None:
             return
         days = plan.days(named.value)
-        choice = ShareChoice(days.start, days.end, plan.parts)
+        choice = ShareChoice(days.start, days.end, plan.parts, sessions=plan.chosen_sessions)
         found = await gathered(services, choice)
         if found.selection.empty:
-            set_problem(words.NOTHING())
+            set_problem(words.NOTHING_OF_SESSIONS() if plan.chosen_sessions else words.NOTHING())
         else:
             flow.to(
                 step=ExportStep.LETTER, gathered=found, choice=choice, letter=await written(services, found, choice)
@@ -87,12 +89,14 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
         busy=busy,
         on_span=lambda span: flow.to(span=span),
         on_pick=set_picking,
+        held=held.value or (),
+        on_session=lambda uid: flow.to(sessions=plan.sessions ^ {uid}),
         known=[one.name for one in known.value or ()],
         on_name=lambda name: flow.to(recipient=name),
         on_known=take,
         on_log=lambda: services.go(routes.SharedFiles()),
         on_part=lambda part: flow.to(parts=plan.toggled(part)),
-        on_show=show if plan.parts else None,
+        on_show=show if plan.is_enough else None,
         on_leave=flow.on_leave,
         on_help=flow.on_help,
     )

@@ -8,6 +8,7 @@ import flet as ft
 from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.model import Part
+from kapjournal.sharing.handoff.sessions_offered import OfferedSession
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, foot, link_button, primary_button, quiet_button
@@ -82,6 +83,8 @@ def what(
     busy: bool,
     on_span: Callable[[Span], None],
     on_pick: Callable[[str], None],
+    held: Sequence[OfferedSession],
+    on_session: Callable[[str], None],
     on_part: Callable[[Part], None],
     known: Sequence[str],
     on_name: Callable[[str], None],
@@ -103,7 +106,7 @@ def what(
         *_whom(ui, plan, known, on_name, on_known),
         group(ui, words.WHICH_DAYS(), spans),
         vspace(t.S3),
-        _days(ui, plan, plan.days(named), on_pick),
+        _which(ui, plan, plan.days(named), held, on_pick, on_session),
         vspace(t.S6),
         group(ui, words.WHICH_PARTS(), choices),
         *([vspace(t.S2), ft.Container(text(by_hand, t.SMALL, p.ink_soft), padding=TEXT_SIDE)] if by_hand else []),
@@ -153,12 +156,33 @@ def group(ui: UiContext, title: str, chips: Sequence[ft.Control]) -> ft.Control:
     return ft.Container(column([name, vspace(t.S3), rows]), padding=SIDE)
 
 
-def _days(ui: UiContext, plan: Handover, days: Days, on_pick: Callable[[str], None]) -> ft.Control:
-    """The days in words; as two buttons where the patient sets them."""
+def _which(
+    ui: UiContext,
+    plan: Handover,
+    days: Days,
+    held: Sequence[OfferedSession],
+    on_pick: Callable[[str], None],
+    on_session: Callable[[str], None],
+) -> ft.Control:
+    """The days in words; as two buttons where the patient sets them; or sessions to tick."""
     p = ui.palette
-    if plan.span is not Span.OWN:
-        return ft.Container(text(words.days_line(days), t.SMALL, p.ink_soft), padding=TEXT_SIDE)
-    icon = ft.Icons.CALENDAR_TODAY_OUTLINED
-    first = link_button(p, words.first_day(days.start), icon, _chosen(on_pick, "first"))
-    last = link_button(p, words.last_day(days.end), icon, _chosen(on_pick, "last"))
-    return ft.Container(ft.Row([first, last], wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE)
+    match plan.span:
+        case Span.OWN:
+            icon = ft.Icons.CALENDAR_TODAY_OUTLINED
+            first = link_button(p, words.first_day(days.start), icon, _chosen(on_pick, "first"))
+            last = link_button(p, words.last_day(days.end), icon, _chosen(on_pick, "last"))
+            return ft.Container(ft.Row([first, last], wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE)
+        case Span.SESSIONS:
+            return _sessions(ui, plan, held, on_session)
+    return ft.Container(text(words.days_line(days), t.SMALL, p.ink_soft), padding=TEXT_SIDE)
+
+
+def _sessions(
+    ui: UiContext, plan: Handover, held: Sequence[OfferedSession], on_session: Callable[[str], None]
+) -> ft.Control:
+    """All of them; a long course is still few enough to scroll."""
+    p = ui.palette
+    chips = [chip(p, words.session(one), _chosen(on_session, one.uid), chosen=one.uid in plan.sessions) for one in held]
+    rows = ft.Row(list[ft.Control](chips), wrap=True, spacing=t.S2, run_spacing=t.S2)
+    note = ft.Container(text(words.OF_SESSIONS(), t.SMALL, p.ink_soft), padding=TEXT_SIDE)
+    return column([note, vspace(t.S3), ft.Container(rows, padding=SIDE)])

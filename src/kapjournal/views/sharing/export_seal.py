@@ -5,13 +5,13 @@ from collections.abc import Callable
 
 import flet as ft
 
+from kapjournal.care.records import shared_files
 from kapjournal.care.time import local_time
 from kapjournal.errors import KapJournalError, PassphraseOfJournal
 from kapjournal.logs import kind_and_place
 from kapjournal.runtime.own_passphrase import opens_journal
 from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.passphrases import MOST_IN_PDF, offer_passphrase
-from kapjournal.sharing.sealing import SUFFIX, file_name
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.sharing import export_seal_layout as layout
 from kapjournal.views.sharing.export_making import noted, sealed_file
@@ -26,7 +26,6 @@ from kapjournal.views.words import first_start as start_words
 _log = logging.getLogger(__name__)
 
 MIME_TYPES = {Format.PDF: "application/pdf", Format.AGE: "application/octet-stream"}
-SUFFIXES = {Format.PDF: ".pdf", Format.AGE: SUFFIX}
 
 
 @ft.component
@@ -62,8 +61,8 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
             return
         if sealed and not stopped.current and not gone():
             made_on = local_time.local_day(services.now(), local_time.local_zone())
-            name = file_name(made_on, suffix=SUFFIXES[sealing.format])
-            flow.to(step=ExportStep.WHERE, sealed=sealed, file_name=name)
+            before = services.read(lambda db: shared_files.count_on(db, made_on))
+            flow.to(step=ExportStep.WHERE, sealed=sealed, made_on=made_on, number=before + 1)
 
     start, busy = use_action(seal, services)
 
@@ -139,6 +138,7 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
         busy=saving,
         on_save=on_save,
         on_share=on_share if is_phone(services) else None,
+        on_label=lambda label: flow.to(label=label),
         on_back=lambda: flow.to(step=ExportStep.HOW, sealed=b""),
         on_help=flow.on_help,
     )

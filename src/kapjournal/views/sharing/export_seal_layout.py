@@ -150,6 +150,7 @@ def where(
     busy: bool,
     on_save: Press,
     on_share: Press | None,
+    on_label: OnText,
     on_back: Press,
     on_help: Press,
 ) -> ft.Control:
@@ -161,6 +162,10 @@ def where(
         ft.Container(text(plan.file_name, t.SMALL, p.ink_soft, center=True), padding=TEXT_SIDE),
         vspace(t.S6),
         *_told(ui, plan.sealing),
+        vspace(t.S6),
+        ft.Container(field(p, words.LABEL(), value=plan.label, on_change=on_label, key="label"), padding=SIDE),
+        vspace(t.S1),
+        ft.Container(text(words.LABEL_NOTE(), t.SMALL, p.ink_soft), padding=TEXT_SIDE),
         vspace(t.S4),
         live(ui, problem),
     ]

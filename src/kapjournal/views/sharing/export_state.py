@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import IntEnum, StrEnum
 from typing import Any
 
 from kapjournal import messages
 from kapjournal.errors import PassphraseTooLong
 from kapjournal.sharing import kinds
+from kapjournal.sharing.file_names import file_name
 from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.gather import Gathered
 from kapjournal.sharing.handoff.model import Discreet, Document, Part
@@ -16,7 +18,7 @@ from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.passphrases import MOST_IN_PDF, offer_passphrase, tidy_passphrase
 from kapjournal.sharing.report.page import Book, Paper, usual_paper
 from kapjournal.sharing.report.svg import SvgPages
-from kapjournal.sharing.sealing import KeySeal, PassphraseSeal, Seal
+from kapjournal.sharing.sealing import SUFFIX, KeySeal, PassphraseSeal, Seal
 
 
 class ExportStep(IntEnum):
@@ -35,6 +37,9 @@ class Format(StrEnum):
 
     PDF = "pdf"
     AGE = "age"
+
+
+SUFFIXES = {Format.PDF: ".pdf", Format.AGE: SUFFIX}
 
 
 @dataclass(frozen=True, repr=False)
@@ -85,6 +90,8 @@ class Handover:
     step: ExportStep = ExportStep.WHAT
     span: Span = Span.MONTH
     own_days: Days | None = None
+    sessions: frozenset[str] = frozenset()
+    """Uids of those that were ticked; they count while single sessions are chosen."""
     parts: frozenset[Part] = field(default_factory=lambda: frozenset(part for part in kinds.parts() if part.is_usual))
     gathered: Gathered | None = None
     choice: ShareChoice | None = None
@@ -94,8 +101,17 @@ class Handover:
     drawn: Drawn | None = None
     sealing: Sealing = field(default_factory=Sealing)
     sealed: bytes = b""
-    file_name: str = ""
+    made_on: date = date.min
+    """When it was sealed."""
+    number: int = 1
+    """Which file of that day it is."""
+    label: str = ""
     shared: bool = False
+
+    @property
+    def file_name(self) -> str:
+        suffix = SUFFIXES[self.sealing.format]
+        return file_name(self.made_on, label=self.label, number=self.number, suffix=suffix)
 
     def toggled(self, part: Part) -> frozenset[Part]:
         """The parts with one more or one less. What stands beside another part goes with it, both ways."""
@@ -103,6 +119,15 @@ class Handover:
         if part in parts:
             return parts | {part.beside} if part.beside else parts
         return frozenset(other for other in parts if other.beside != part)
+
+    @property
+    def chosen_sessions(self) -> frozenset[str]:
+        return self.sessions if self.span is Span.SESSIONS else frozenset()
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether there can be anything to show."""
+        return bool(self.parts) and (self.span is not Span.SESSIONS or bool(self.sessions))
 
     def days(self, named: dict[Span, Days]) -> Days:
         """The days chosen, of those that can be named."""

@@ -14,6 +14,7 @@ class Action(StrEnum):
     BACK = "back"
     NEXT_ROW = "next_row"
     ROW_BEFORE = "row_before"
+    NEXT_PANE = "next_pane"
     LIST_OF_KEYS = "list_of_keys"
 
 
@@ -55,6 +56,9 @@ def chord(action: Action, keyboard: Keyboard) -> Chord:
     """What to press. A browser opens a window of its own with N, and tells no page of it."""
     if action in PLAIN:
         return PLAIN[action]
+    if action is Action.NEXT_PANE:
+        # Alone a browser leads with it from the page to its own bars, and back.
+        return Chord("F6", Held.CTRL if keyboard.in_browser else Held.NOTHING)
     command = Held.META if keyboard.is_mac else Held.CTRL
     if action is Action.NEW_NOTE and keyboard.in_browser:
         # With Option a Mac types another letter.

@@ -10,7 +10,7 @@ from flet.components.public_utils import unwrap_component
 
 from kapjournal import routes
 from kapjournal.runtime.journal_access import AccessState
-from kapjournal.views.design.at_focus import HearsArrows, ListedRow, is_at
+from kapjournal.views.design.at_focus import HearsArrows, ListedRow, MapKeys, Pane, is_at, led_to, was_led_to
 from kapjournal.views.design.fields import TypedField
 from kapjournal.views.shell import escape
 from kapjournal.views.shell.journal_door import Wanted
@@ -49,6 +49,7 @@ LEAVES_NOTHING = frozenset(
 """Where a key may lead away: the rooms, and what is only read. Help, and what is filled in or goes on, is left by its
 own ways alone."""
 _MAC = (ft.PagePlatform.MACOS, ft.PagePlatform.IOS)
+_TAKES_FOCUS = (ft.TextField, ft.OutlinedButton, ft.FilledButton, ft.TextButton, ft.IconButton)
 _DESKS = (ft.PagePlatform.LINUX, ft.PagePlatform.MACOS, ft.PagePlatform.WINDOWS)
 
 
@@ -77,6 +78,8 @@ def _do(action: Action, services: ScreenServices) -> None:
     top = list(_drawn(escape.on_top(services.page)))
     if action in (Action.NEXT_ROW, Action.ROW_BEFORE):
         _step(services, top, 1 if action is Action.NEXT_ROW else -1)
+    elif action is Action.NEXT_PANE:
+        _to_next_pane(services, top)
     elif action is Action.LOCK:
         _unless_in_session(services, services.access.lock)
     elif action is Action.LIST_OF_KEYS:
@@ -122,11 +125,28 @@ def _step(services: ScreenServices, top: "list[Drawn]", by: int) -> None:
     if not services.page.web or not rows or is_taken:
         return
     at = next((place for place, one in enumerate(rows) if is_at(services.page, one.control)), None)
-    if at is None and by < 0:
-        return
+    if at is None and (by < 0 or any(isinstance(one.control, MapKeys) for one in top)):
+        return  # on a map beside the list, the arrows are for its point
     row = rows[0 if at is None else min(max(at + by, 0), len(rows) - 1)]
     services.access.auto_lock.touch()
     services.start(partial(_to, row))
+
+
+def _to_next_pane(services: ScreenServices, top: "list[Drawn]") -> None:
+    """To the first thing in the next pane that the keyboard can be on; after the last pane comes the first."""
+    first: dict[Pane, Drawn] = {}
+    for one in top:
+        if one.pane is not None and isinstance(one.control, _TAKES_FOCUS) and not one.control.disabled:
+            first.setdefault(one.pane, one)
+    there = list(first)
+    if len(there) < 2:
+        return
+    page, here = services.page, next((one.pane for one in top if one.pane and is_at(services.page, one.control)), None)
+    here = here or next((pane for pane in there if was_led_to(page, pane)), None)
+    following = there[(there.index(here) + 1) % len(there)] if here in first else there[0]
+    led_to(page, following)
+    services.access.auto_lock.touch()
+    services.start(partial(_to, first[following]))
 
 
 async def _to(row: "Drawn") -> None:
@@ -137,23 +157,27 @@ async def _to(row: "Drawn") -> None:
 
 @dataclass(frozen=True)
 class Drawn:
-    """One control in sight or further down, what scrolls it, and its key there."""
+    """One control in sight or further down, what scrolls it, its key there, and the pane that it lies in."""
 
     control: Any
     scrolls: Any = None
     key: ft.ScrollKey | None = None
+    pane: Pane | None = None
 
 
-def _drawn(found: Any, scrolls: Any = None, key: ft.ScrollKey | None = None) -> Iterator[Drawn]:
+def _drawn(
+    found: Any, scrolls: Any = None, key: ft.ScrollKey | None = None, pane: Pane | None = None
+) -> Iterator[Drawn]:
     """Everything that is not hidden, from the top down."""
     found = unwrap_component(found)
     if isinstance(found, list):
         for part in found:
-            yield from _drawn(part, scrolls, key)
+            yield from _drawn(part, scrolls, key, pane)
     elif isinstance(found, ft.BaseControl) and getattr(found, "visible", True):
         key = found.key if isinstance(found.key, ft.ScrollKey) else key
-        yield Drawn(found, scrolls, key)
+        pane = found if isinstance(found, Pane) else pane
+        yield Drawn(found, scrolls, key, pane)
         if getattr(found, "scroll", None):
             scrolls = found
         for name in escape.PLACES:
-            yield from _drawn(getattr(found, name, None), scrolls, key)
+            yield from _drawn(getattr(found, name, None), scrolls, key, pane)

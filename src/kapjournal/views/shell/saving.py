@@ -3,9 +3,11 @@
 import asyncio
 import logging
 from pathlib import Path
+from typing import BinaryIO
 
 import flet as ft
 
+from kapjournal.sharing import cache_copies
 from kapjournal.views.shell.services import ScreenServices
 
 _log = logging.getLogger(__name__)
@@ -17,21 +19,34 @@ def is_phone(services: ScreenServices) -> bool:
     return page.platform is not None and page.platform.is_mobile() and not page.web
 
 
-async def save_with_dialog(services: ScreenServices, picker: ft.FilePicker, name: str, content: bytes) -> bool:
+async def save_with_dialog(
+    services: ScreenServices, picker: ft.FilePicker, name: str, content: bytes | BinaryIO
+) -> bool:
     """Let the patient choose a place, and put the file there; False where they changed their mind.
 
-    In a browser nobody can tell, so it counts as saved. Raises StorageFailed.
+    A stream is in memory a piece at a time; where only the dialog can write the file it takes all of it at once. In a
+    browser nobody can tell, so it counts as saved. Raises StorageFailed.
     """
     if services.page.web or is_phone(services):
-        chosen = await picker.save_file(file_name=name, src_bytes=content)
-        _log.info("a file of %d bytes was offered; a place was told: %s", len(content), chosen is not None)
+        given = all_of(content)
+        chosen = await picker.save_file(file_name=name, src_bytes=given)
+        if is_phone(services):  # its dialog may have written a copy of its own first
+            cache_copies.sweep_at_lock(cache_copies.folders_of_the_phone())
+        _log.info("a file of %d bytes was offered; a place was told: %s", len(given), chosen is not None)
         return services.page.web or chosen is not None
-    from kapjournal.storage.atomic_files import write_atomically  # noqa: PLC0415  # not before the first screen
+    from kapjournal.storage.unfinished import write_outside  # noqa: PLC0415  # not before the first screen
 
     # Without bytes a desktop only asks for the place: so the file is written whole or not at all, and for its owner.
     chosen = await picker.save_file(file_name=name)
     if chosen is None:
         return False
-    await asyncio.to_thread(write_atomically, Path(chosen), content)
-    _log.info("a file of %d bytes was saved", len(content))
+    await asyncio.to_thread(write_outside, services.access.data, Path(chosen), content)
+    _log.info("a file was saved")
     return True
+
+
+def all_of(content: bytes | BinaryIO) -> bytes:
+    if isinstance(content, bytes):
+        return content
+    content.seek(0)
+    return content.read()

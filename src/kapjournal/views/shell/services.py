@@ -15,7 +15,7 @@ from kapjournal.errors import KapJournalError, StorageError, StorageFailed, Vaul
 from kapjournal.logs import kind_and_place, ms_since
 from kapjournal.routes import Route
 from kapjournal.runtime import lock_screen
-from kapjournal.runtime.journal_access import JournalAccess
+from kapjournal.runtime.journal_access import AccessState, JournalAccess
 from kapjournal.runtime.listeners import Listeners
 from kapjournal.views.shell.journal_door import JournalDoor, Wanted
 from kapjournal.views.shell.leaving import Leaving
@@ -176,9 +176,9 @@ class ScreenServices:
         return routes.parse(self.page.route or "") or routes.Home()
 
     def _may_leave_for(self, route: Route) -> bool:
-        """Once for each screen: a second tap is no second wish."""
+        """Once for each screen: a second tap is no second wish. A door has no screen to come that would end it."""
         self.access.auto_lock.touch()
-        return route == self.here or self.leaving.begin()
+        return route == self.here or self.access.state is not AccessState.OPEN or self.leaving.begin()
 
     # -- a word to the patient
 

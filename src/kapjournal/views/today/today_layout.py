@@ -16,7 +16,7 @@ from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import column, max_width, picture, scroll, vspace
 from kapjournal.views.design.panes import has_panes, on_a_sill, rail_width
 from kapjournal.views.design.rows import room_head
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import LETTER, letters, text
 from kapjournal.views.design.tokens import Frame
 from kapjournal.views.shell import arc_routes
 from kapjournal.views.shell.ui_context import UiContext
@@ -36,6 +36,8 @@ OVERLAP = 26
 ON_SKY = 60
 """So far the panes of a wide window reach up over the landscape."""
 TALL, TALL_LOW, TALL_WIDE, TALL_WIDE_LOW = 216.0, 96.0, 236.0, 156.0
+HELP, AIR, GREETING_GROWS = 80.0, 6.0, 1.3
+"""So wide is the way to Help beside the greeting, so far is the moon from it, and so much larger it may become."""
 GROWS = 78.0
 """So much more sky where text is large, for the date and the greeting."""
 _WITHOUT_PAD = MOOD_IS_THE_CARD | {CardState.RUNNING, CardState.HARD, CardState.POSSIBLE}
@@ -148,19 +150,36 @@ def _sky(
     """The sky of the hour with the date and a greeting on it. The moon in it is how the reader last was."""
     p, f = ui.palette, ui.frame
     hour = landscape.hour_of(local_time.local(here.now, here.zone).hour)
-    level = level_of(here.latest.valence) if here.latest and not f.large_text and not f.low else None
-    draw = landscape.wide_landscape if width >= t.WIDE_FROM else landscape.landscape
+    is_wide, above = width >= t.WIDE_FROM, 28 if f.wide and not f.low else 14
+    moon = landscape.wide_moon_at(width) if is_wide else landscape.moon_at(width, tall)
+    room = width - left - t.MARGIN - (0 if f.wide else HELP)
+    is_clear = not f.large_text and not f.low and not _reaches_moon(ui, _hello(here), above, left, moon, room)
+    level = level_of(here.latest.valence) if here.latest and is_clear else None
+    draw = landscape.wide_landscape if is_wide else landscape.landscape
     art = picture(draw(p, width, tall, hour, level), width=width, height=tall, fit=ft.BoxFit.FILL)
     said = ft.Column(
-        [text(_date(here), t.SMALL_LABEL, p.ink), text(_hello(here), t.DISPLAY.capped(f.scale, 1.3), p.ink, heading=1)],
+        [
+            text(_date(here), t.SMALL_LABEL, p.ink),
+            text(_hello(here), t.DISPLAY.capped(f.scale, GREETING_GROWS), p.ink, heading=1),
+        ],
         spacing=2,
         expand=True,
         tight=True,
     )
     helps = [] if f.wide else [help_button(p, lambda: hands.go(routes.Help()))]
     head = ft.Row([said, *helps], vertical_alignment=ft.CrossAxisAlignment.START)
-    padding = insets(start=left, end=t.MARGIN, top=28 if f.wide and not f.low else 14)
+    padding = insets(start=left, end=t.MARGIN, top=above)
     return ft.Stack([art, ft.Container(head, padding=padding, left=0, right=0, top=0)], height=tall)
+
+
+def _reaches_moon(ui: UiContext, hello: str, above: float, left: float, moon: landscape.Moon, room: float) -> bool:
+    """Whether the greeting, which begins so far from `above` and `left` and has so much `room`, stands on the moon."""
+    scale, (x, y, r) = ui.frame.scale, moon
+    end = left + letters(hello) * LETTER * t.DISPLAY.size * min(scale, GREETING_GROWS)
+    lines = 1 if end <= left + room else 2
+    foot = above + t.SMALL_LABEL.size * t.SMALL_LABEL.line * scale
+    foot += lines * t.DISPLAY.size * t.DISPLAY.line * min(scale, GREETING_GROWS)
+    return foot + AIR > y - r and end + AIR > x - r
 
 
 def _hello(here: TodayState) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import flet as ft
 
 from kapjournal import routes
+from kapjournal.care.records import own_words
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.steps.today_state import TodayState
 from kapjournal.views.check_in.check_in_layout import saved_line, word_chips
@@ -19,6 +20,7 @@ from kapjournal.views.design.layout import card, column, vspace
 from kapjournal.views.design.mood_pad import mood_pad
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.command import use_commands
+from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import check_in as words
@@ -36,8 +38,9 @@ def TodayPad(here: TodayState, moved: Mood | None, move: Callable[[Mood | None],
     """
     services, ui = use_services(), use_ui()
     command = use_commands(services)
+    own = use_query(services, own_words.everything).value or ()
     saved = here.of_this_hour
-    kept = Mood.of(saved.valence, saved.energy, saved.words) if saved else Mood()
+    kept = Mood.of(saved.valence, saved.energy, saved.words, own) if saved else Mood()
     mood = moved or kept
 
     def say(was: MoodReading, said: Mood) -> MoodReading:
@@ -65,7 +68,7 @@ def TodayPad(here: TodayState, moved: Mood | None, move: Callable[[Mood | None],
     parts = [
         ft.Container(text(words.TAP(), t.LEAD, p.ink, heading=2), padding=insets(start=8)),
         vspace(t.S3),
-        mood_pad(ui, width - SIDES, HEIGHT, mood.at, lambda at: move(mood.moved(at)), rest),
+        mood_pad(ui, width - SIDES, HEIGHT, mood.at, lambda at: move(mood.moved(at, own)), rest, own=own),
     ]
     if saved:
         can_undo = can_take_back(services, saved)
@@ -73,7 +76,7 @@ def TodayPad(here: TodayState, moved: Mood | None, move: Callable[[Mood | None],
         way = quiet_button(p, today_words.ADD_MORE(), more)
         parts += [
             vspace(t.S2),
-            word_chips(ui, mood, (), choose),
+            word_chips(ui, mood, own, choose),
             vspace(t.S2),
             ft.Row([*([line] if line else []), way], wrap=True),
         ]

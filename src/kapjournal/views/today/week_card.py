@@ -26,7 +26,7 @@ def week_card(ui: UiContext, seven: Week, on_press: Press) -> ft.Control:
         vspace(t.S3),
         days,
         vspace(t.S3),
-        text(kept_together(words.week(seven), ui.frame), t.BODY, p.ink_soft),
+        text(kept_together(words.week(seven)), t.BODY, p.ink_soft),
     ]
     if seven.sessions:
         lines += [vspace(t.S2), _legend(ui)]

@@ -4,27 +4,24 @@ import flet as ft
 
 from kapjournal import routes
 from kapjournal.care.time import local_time
-from kapjournal.care.trends.around import COUNTED_FROM, Around
+from kapjournal.care.trends.around import COUNTED_FROM
 from kapjournal.care.trends.around_sessions import AroundSessions, around_sessions
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.layout import Press, picture
-from kapjournal.views.design.pressing import pressable
+from kapjournal.views.design.layout import Press, vspace
 from kapjournal.views.design.states import error_state
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import kept_together, text
 from kapjournal.views.shell.gradually import use_gradual
 from kapjournal.views.shell.services import use_services
-from kapjournal.views.shell.ui_context import UiContext, use_ui
-from kapjournal.views.trends import card_layout, drawings
+from kapjournal.views.shell.ui_context import use_ui
+from kapjournal.views.trends import around_layout as layout
+from kapjournal.views.trends import card_layout, moon_pictures
 from kapjournal.views.trends.card_layout import inner_width
+from kapjournal.views.trends.save_picture import SavePicture
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import trends as words
 from kapjournal.views.words import trends_said as said
-
-MOST = 12
-"""So many sessions are drawn at most, the latest; the table has all of them."""
-WIDTH, HEIGHT = 64.0, 92.0
 
 
 @ft.component
@@ -42,41 +39,21 @@ def AroundCard(seen: Seen) -> ft.Control:
     def to(uid: str) -> Press:
         return lambda: services.go(routes.Session(session_uid=uid))
 
-    latest = found.sessions[-MOST:]
-    small = [_small(ui, each, to(each.uid)) for each in latest]
+    latest = found.sessions[-layout.MOST :]
     table = Table(rows(found), inner_width(seen.width), key=(len(found.sessions), "table"))
-    shown = table if as_table else ft.Row(small, wrap=True, spacing=t.S2, run_spacing=t.S2)
+    shown: list[ft.Control] = [table if as_table else layout.slopes(ui, latest, to)] if found.pairs else []
     typical = said.typical(found.typical) if found.typical else []
+    shown += [vspace(t.S2)] if shown and typical else []
+    shown += [text(kept_together(one), t.BODY, ui.palette.ink) for one in typical]
     return card_layout.layout(
         ui,
         words.SESSIONS() if len(found.pairs) >= COUNTED_FROM or not found.pairs else "",
         said.sessions(found),
-        [shown] if found.pairs else [],
+        shown,
         under=said.about_sessions(found, len(latest)) if found.pairs else [],
         as_table=as_table,
         on_table=(lambda: set_as_table(not as_table)) if found.pairs else None,
-        below=[text(one, t.BODY, ui.palette.ink) for one in typical],
-    )
-
-
-def _small(ui: UiContext, each: Around, on_press: Press) -> ft.Control:
-    """The slope of one session over its number; a press opens the session."""
-    p = ui.palette
-    drawn = drawings.around(p, WIDTH, HEIGHT, (each.before, each.after, each.week))
-    digits = text(str(each.number), t.Type(t.UI_MEDIUM, 13, 1.1).capped(ui.frame.scale, 1.2), p.on_dusk, center=True)
-    number = ft.Container(digits, width=26, height=22, border_radius=11, bgcolor=p.dusk, alignment=ft.Alignment.CENTER)
-    return pressable(
-        p,
-        ft.Column(
-            [picture(drawn, width=WIDTH, height=HEIGHT), number],
-            spacing=4,
-            tight=True,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        ),
-        on_press,
-        label=said.single(each),
-        radius=12,
-        key=each.uid,
+        save=SavePicture(words.SESSIONS(), lambda: moon_pictures.around(found)) if found.pairs else None,
     )
 
 

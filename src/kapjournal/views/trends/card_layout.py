@@ -22,17 +22,33 @@ def layout(
     under: Sequence[str] = (),
     as_table: bool = False,
     on_table: Press | None = None,
+    save: ft.Control | None = None,
     below: Sequence[ft.Control] = (),
 ) -> ft.Control:
-    """`title` may be empty. `said` are the sentences, `under` the small ones below them; `below` stands at the foot."""
+    """`title` may be empty. `said` are the sentences, `under` the small ones below them; `below` stands at the foot.
+
+    The room under it is its own: a card that has nothing to show leaves none.
+    """
     p = ui.palette
     parts: list[ft.Control] = [text(title, t.SMALL_LABEL, p.ink_soft, heading=2)] if title else []
-    parts += [text(kept_together(one, ui.frame), t.LEAD.capped(ui.frame.scale, 1.6), p.ink) for one in said]
-    parts += [text(kept_together(one, ui.frame), t.SMALL, p.ink_soft) for one in under]
+    parts += [text(kept_together(one), t.LEAD.capped(ui.frame.scale, 1.6), p.ink) for one in said]
+    parts += [text(kept_together(one), t.SMALL, p.ink_soft) for one in under]
     parts += [vspace(t.S3), *shown] if shown else []
-    if on_table is not None:
-        parts.append(switch(ui, title, as_table=as_table, on_press=on_table))
-    return card(p, column([*parts, *below], spacing=t.S1), padding=insets(start=20, end=20, top=16, bottom=12))
+    ways = [switch(ui, title, as_table=as_table, on_press=on_table)] if on_table is not None else []
+    if ways or save is not None:
+        parts.append(foot([*ways, *([save] if save is not None else [])]))
+    inside = column([*parts, *below], spacing=t.S1)
+    return spaced(card(p, inside, padding=insets(start=20, end=20, top=16, bottom=12)))
+
+
+def spaced(one: ft.Control) -> ft.Control:
+    """A card of Trends, or what stands in its place, and the room under it."""
+    return ft.Container(one, padding=ft.Padding.only(bottom=t.S4))
+
+
+def foot(ways: Sequence[ft.Control]) -> ft.Control:
+    """To the table, and to saving: what is asked there takes a line of its own."""
+    return ft.Row(list(ways), wrap=True, spacing=t.S2, run_spacing=0)
 
 
 def switch(ui: UiContext, title: str, *, as_table: bool, on_press: Press) -> ft.Control:
@@ -40,7 +56,7 @@ def switch(ui: UiContext, title: str, *, as_table: bool, on_press: Press) -> ft.
     icon = ft.Icons.SHOW_CHART_ROUNDED if as_table else ft.Icons.TABLE_ROWS_OUTLINED
     name = words.SHOW_CHART() if as_table else words.SHOW_TABLE()
     button = caption_button(ui.palette, name, icon, on_press)
-    return ft.Row([ft.MergeSemantics(ft.Semantics(label=title or None, button=True, content=button))])
+    return ft.Row([ft.MergeSemantics(ft.Semantics(label=title or None, button=True, content=button))], tight=True)
 
 
 def inner_width(width: float) -> float:

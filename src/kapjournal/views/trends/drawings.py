@@ -17,6 +17,10 @@ from kapjournal.views.trends.scale import MARK, Scale
 Place = tuple[float, float]
 TRIANGLE = 10.0
 """As wide and as high is the mark of a medicine."""
+RIM, GROUND = 2.0, 2.0
+"""How thick it is round the day that is told, and how far from its glass."""
+DENSE, SHORT = 8.0, 12.0
+"""Sessions that are closer have short lines, so long."""
 EDGE = 2.0
 """Round the days of a month, for the rings of those at its sides."""
 
@@ -51,7 +55,7 @@ def moons(
     joined: bool,
 ) -> str:
     """Few days: every check-in is its own moon, and a day's range the glass that holds them; `joined` by a line."""
-    half = min(9.0, max(5.0, scale.pitch * 0.36))
+    half = glass(scale)
     parts = [_frame(p, scale), *_threads(p, scale, sessions)]
     if joined:
         middles = [(scale.x(day.day), scale.y(day.middle)) for day in days]
@@ -64,6 +68,26 @@ def moons(
         )
         parts += [moon_marks(p, x, scale.y(value), half - 2.2, level_of(value), edge=1.2) for value in set(day.values)]
     return svg(scale.width, scale.height, *parts, *triangles(p, scale, medicines))
+
+
+def glass(scale: Scale) -> float:
+    """Half as wide as what holds the moons of a day."""
+    return min(9.0, max(5.0, scale.pitch * 0.36))
+
+
+def held(p: Palette, scale: Scale, day: FeltDay) -> str:
+    """What marks the day that is told among moons: a rim round its glass, which covers none of them."""
+    half = glass(scale) + GROUND
+    top, bottom = scale.y(day.high) - half, scale.y(day.low) + half
+    rim = (
+        f'<rect x="{RIM / 2:.1f}" y="{top:.1f}" width="{2 * half:.1f}" height="{bottom - top:.1f}" rx="{half:.1f}" '
+        f'fill="none" stroke="{p.ink}" stroke-width="{RIM}"/>'
+    )
+    return svg(held_width(scale), scale.height, rim)
+
+
+def held_width(scale: Scale) -> float:
+    return 2 * (glass(scale) + GROUND) + RIM
 
 
 def triangles(p: Palette, scale: Scale, xs: Sequence[float]) -> list[str]:
@@ -143,8 +167,11 @@ def _alone(p: Palette, scale: Scale, point: Point) -> list[str]:
 
 
 def _threads(p: Palette, scale: Scale, sessions: Sequence[float]) -> list[str]:
-    width = 2 if len(sessions) < 24 else 1
-    return [line_to(f"M{x:.1f} {scale.top - 14:.1f}V{scale.floor:.1f}", p.dusk, width, opacity=0.75) for x in sessions]
+    """From top to bottom; where they are close they begin there and end soon, so that the line behind them is seen."""
+    top, near = scale.top - 14, (max(sessions) - min(sessions)) / max(len(sessions) - 1, 1) if sessions else 0
+    is_dense = len(sessions) > 1 and near < DENSE
+    end, width = (top + SHORT, 1) if is_dense else (scale.floor, 2)
+    return [line_to(f"M{x:.1f} {top:.1f}V{end:.1f}", p.dusk, width, opacity=0.75) for x in sessions]
 
 
 def _frame(p: Palette, scale: Scale) -> str:

@@ -25,6 +25,7 @@ from kapjournal.views.words import trends as trend_words
 def MedicinesCard(seen: Seen) -> ft.Control:
     services, ui = use_services(), use_ui()
     as_table, set_as_table = ft.use_state(False)
+    chosen, choose = ft.use_state(_LATEST)
     span, zone = use_span(seen, services), local_time.local_zone()
     answer = use_gradual(
         services, lambda: medicine_courses(span, now=services.now(), zone=zone), span, place=seen.place
@@ -34,10 +35,16 @@ def MedicinesCard(seen: Seen) -> ft.Control:
     found, width = answer.value, inner_width(seen.width)
     if found is None or not found.courses:
         return ft.Container()
+    told = chosen if 0 <= chosen < len(found.marks) else len(found.marks) - 1
+
+    def touch(place: int) -> None:
+        services.access.auto_lock.touch()
+        choose(place)
+
     if as_table and found.marks:
         shown = [Table(rows(found), width, key=(span, len(found.marks), "table"))]
     else:
-        shown = layout.chart(ui, found, width)
+        shown = layout.chart(ui, found, width, told, touch)
     return card_layout.layout(
         ui,
         words.MEDICINES(),
@@ -45,11 +52,12 @@ def MedicinesCard(seen: Seen) -> ft.Control:
         shown,
         as_table=as_table and bool(found.marks),
         on_table=(lambda: set_as_table(not as_table)) if found.marks else None,
-        below=[
-            SavePicture(words.MEDICINES(), lambda: pictures.medicines(found)),
-            ft.Row([quiet_button(ui.palette, words.TITLE(), lambda: services.go(routes.Medicines()))]),
-        ],
+        save=SavePicture(words.MEDICINES(), lambda: pictures.medicines(found)),
+        below=[ft.Row([quiet_button(ui.palette, words.TITLE(), lambda: services.go(routes.Medicines()))])],
     )
+
+
+_LATEST = -1
 
 
 def rows(found: MedicineCourses) -> Rows:

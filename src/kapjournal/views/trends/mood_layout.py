@@ -3,24 +3,23 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 import flet as ft
 
 from kapjournal.care.measures.mood_steps import level_of
 from kapjournal.care.trends.felt_days import FeltDay
+from kapjournal.care.trends.line import part_of
 from kapjournal.care.trends.mood_over_time import MoodOverTime
 from kapjournal.care.trends.overview import Few
 from kapjournal.care.trends.span import Span
-from kapjournal.messages import dates
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import icon_button, quiet_button
 from kapjournal.views.design.layout import Press, column, moon, picture, vspace
-from kapjournal.views.design.mood_pad import DRAG_INTERVAL_MS
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.trends import card_layout, drawings
+from kapjournal.views.trends import card_layout, drawings, touching
+from kapjournal.views.trends.axis import axis
 from kapjournal.views.trends.scale import HEAD, MARK, Scale
 from kapjournal.views.words import medicines as medicine_words
 from kapjournal.views.words import trends as words
@@ -29,8 +28,9 @@ from kapjournal.views.words.moods import MOODS
 
 HEIGHT, WIDE_HEIGHT = 220.0, 260.0
 TICK_GROWS = 1.3
-NUMBER = 22.0
-"""How wide the number of a session is; closer to each other they are left out, and their lines stay."""
+NUMBER, DIGIT = 22.0, 7.0
+"""How wide the number of a session is, with more than two digits as much wider for each; closer to each other they are
+left out, and their lines stay."""
 ALONE = timedelta(days=13)
 """Few days lie in two weeks, however long the range is."""
 
@@ -69,7 +69,7 @@ def card(
         under=said.under(found.overview),
         as_table=as_table,
         on_table=on_table if found.days else None,
-        below=[save] if found.days else [],
+        save=save if found.days else None,
     )
 
 
@@ -82,26 +82,41 @@ def chart(
         return vspace(0)
     scale = scale_of(found, width, WIDE_HEIGHT if ui.frame.wide else HEIGHT)
     at = places_of(found, scale)
-    few = isinstance(found.overview, Few)
-    if few or found.window.span is Span.TWO_WEEKS:
-        drawn = drawings.moons(p, scale, days, at.sessions, at.medicines, joined=not few)
+    if are_moons(found):
+        joined = not isinstance(found.overview, Few)
+        drawn = drawings.moons(p, scale, days, at.sessions, at.medicines, joined=joined)
     else:
         drawn = drawings.line(p, scale, found.runs, at.sessions, at.medicines)
     layers: list[ft.Control] = [picture(drawn, width=width, height=scale.height)]
     layers += [_number(ui, number, x) for number, x in apart(at.numbered)]
-    layers += _ends(ui, scale)
+    layers += _ends(ui, scale, drawings.TRIANGLE if at.medicines else 0)
     if told is not None:
-        mark = picture(drawings.touched(p, scale, days[told]), width=MARK, height=scale.height)
-        layers.append(ft.Container(mark, left=scale.x(days[told].day) - MARK / 2, top=0))
-    layers.append(_finger(scale, days, on_touch))
-    stack = ft.Stack(layers, width=width, height=scale.height)
+        layers.append(_mark(ui, found, scale, days[told]))
+    stack = touching.under_finger(
+        ft.Stack(layers, width=width, height=scale.height), lambda x: on_touch(scale.nearest(days, x))
+    )
     image = ft.Semantics(
         container=True,
         image=True,
         label=name_of(found),
         content=ft.Semantics(exclude_semantics=True, content=stack),
     )
-    return column([image, _axis(ui, scale, found.window.today)])
+    return column([image, axis(ui, scale.first, scale.last, found.window.today, width)])
+
+
+def are_moons(found: MoodOverTime) -> bool:
+    """Few days, or those of two weeks: each check-in has room for a moon."""
+    return isinstance(found.overview, Few) or found.window.span is Span.TWO_WEEKS
+
+
+def _mark(ui: UiContext, found: MoodOverTime, scale: Scale, day: FeltDay) -> ft.Control:
+    """On the day that is told."""
+    if are_moons(found):
+        drawn, width = drawings.held(ui.palette, scale, day), drawings.held_width(scale)
+    else:
+        drawn, width = drawings.touched(ui.palette, scale, day), MARK
+    mark = picture(drawn, width=width, height=scale.height)
+    return ft.Container(mark, left=scale.x(day.day) - width / 2, top=0)
 
 
 @dataclass(frozen=True)
@@ -142,9 +157,14 @@ def apart(xs: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
     """Sessions whose number has room beside the one before, from the latest back."""
     kept: list[tuple[int, float]] = []
     for number, x in reversed(xs):
-        if not kept or kept[-1][1] - x >= NUMBER + 2:
+        if not kept or kept[-1][1] - x >= (wide(kept[-1][0]) + wide(number)) / 2 + 2:
             kept.append((number, x))
     return kept[::-1]
+
+
+def wide(number: int) -> float:
+    """How wide the number of a session is drawn."""
+    return NUMBER + DIGIT * max(0, len(str(number)) - 2)
 
 
 def _number(ui: UiContext, number: int, x: float) -> ft.Control:
@@ -152,9 +172,9 @@ def _number(ui: UiContext, number: int, x: float) -> ft.Control:
     digits = text(str(number), t.Type(t.UI_MEDIUM, 12, 1.1).capped(ui.frame.scale, 1.0), p.on_dusk, center=True)
     return ft.Container(
         digits,
-        left=x - NUMBER / 2,
+        left=x - wide(number) / 2,
         top=HEAD - 14 - NUMBER,
-        width=NUMBER,
+        width=wide(number),
         height=NUMBER,
         border_radius=NUMBER / 2,
         bgcolor=p.dusk,
@@ -162,8 +182,8 @@ def _number(ui: UiContext, number: int, x: float) -> ft.Control:
     )
 
 
-def _ends(ui: UiContext, scale: Scale) -> list[ft.Control]:
-    """The two ends of the scale, named once by moon and word."""
+def _ends(ui: UiContext, scale: Scale, above: float) -> list[ft.Control]:
+    """The two ends of the scale, named once by moon and word; the lower one stands so far `above` the foot."""
     p = ui.palette
     kind = t.TICK.capped(ui.frame.scale, TICK_GROWS)
 
@@ -173,37 +193,12 @@ def _ends(ui: UiContext, scale: Scale) -> list[ft.Control]:
         return ft.Container(row, left=0, top=top, bgcolor=p.sheet, border_radius=4)
 
     tall = kind.size * ui.frame.scale * kind.line
-    return [end(5, HEAD - 15), end(1, scale.floor - tall - 2)]
-
-
-def _axis(ui: UiContext, scale: Scale, today: date) -> ft.Control:
-    p, kind = ui.palette, t.TICK.capped(ui.frame.scale, TICK_GROWS)
-    last = words.TODAY() if scale.last == today else dates.medium_date(scale.last)
-    ends = [text(name, kind, p.ink_soft) for name in (dates.medium_date(scale.first), last)]
-    line = ft.Row(ends, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
-    return ft.Semantics(exclude_semantics=True, content=line)
-
-
-def _finger(scale: Scale, days: Sequence[FeltDay], on_touch: Callable[[FeltDay], None]) -> ft.Control:
-    """For the keyboard and for screen readers there are the buttons below, and the table."""
-
-    def touched(e: Any) -> None:
-        if e.local_position is not None:
-            on_touch(scale.nearest(days, e.local_position.x))
-
-    return ft.GestureDetector(
-        ft.Container(width=scale.width, height=scale.height, bgcolor=ft.Colors.TRANSPARENT),
-        on_tap_down=touched,
-        on_horizontal_drag_update=touched,
-        drag_interval=DRAG_INTERVAL_MS,
-        exclude_from_semantics=True,
-    )
+    return [end(5, HEAD - 15), end(1, scale.floor - tall - 2 - above)]
 
 
 def _told(ui: UiContext, day: FeltDay, today: date) -> ft.Control:
     """The touched day in words."""
-    words_ = text(words.touched(day, today), t.BODY, ui.palette.ink)
-    said_ = ft.Container(ft.Semantics(live_region=True, container=True, content=words_), expand=True)
+    said_ = ft.Container(touching.told(ui, words.touched(day, today)), expand=True)
     return ft.Row([moon(ui.palette, level_of(day.middle), 28), said_], spacing=t.S3)
 
 
@@ -260,7 +255,8 @@ def _legend(ui: UiContext, found: MoodOverTime) -> ft.Control:
 
 def legend(found: MoodOverTime) -> list[str]:
     """What is what in it."""
-    lines = [] if isinstance(found.overview, Few) else [words.LINE(), words.BAND()]
+    part = part_of(found.window)
+    lines = [] if isinstance(found.overview, Few) else [words.LINES[part](), words.BANDS[part]()]
     lines += [words.SESSION_LINE()] if found.sessions else []
     lines += [words.MEDICINE_MARK()] if found.medicines else []
     return lines + ([words.NO_LINE()] if found.gaps else [])

@@ -16,6 +16,8 @@ from kapjournal.views.trends.scale import Scale
 
 HEIGHT, HEAD = 150.0, 16.0
 MARKS_HEIGHT, TALL, SHORT, WIDEST = 56.0, 36.0, 5.0, 8.0
+TOUCHED = 6.0
+"""So wide is the strip with the mark on the day that is told."""
 TEN = (0.0, 10.0)
 """A number from 0 to 10 has the whole of it beside itself, so that no small change looks large."""
 
@@ -57,6 +59,12 @@ def marks(p: Palette, found: YesDays, scale: Scale) -> str:
             f'rx="{wide / 3:.1f}" fill="{colour}"/>'
         )
     return svg(scale.width, scale.height, *parts)
+
+
+def touched(p: Palette, scale: Scale) -> str:
+    """What marks the day that is told: a line from top to bottom."""
+    middle = TOUCHED / 2
+    return svg(TOUCHED, scale.height, line_to(f"M{middle} 2V{scale.floor:.1f}", p.ink, 2, opacity=0.6))
 
 
 def _days(parts: Sequence[Point]) -> int:

@@ -8,7 +8,7 @@ from kapjournal.care.trends.mood_over_time import MoodOverTime
 from kapjournal.care.trends.numbers import YesDays
 from kapjournal.care.trends.overview import Few
 from kapjournal.care.trends.scale_histories import ScaleHistory
-from kapjournal.care.trends.span import Span, Window
+from kapjournal.care.trends.span import Window
 from kapjournal.care.trends.tracked import OneTracked
 from kapjournal.messages import dates
 from kapjournal.messages.numbers import number
@@ -17,6 +17,7 @@ from kapjournal.views.design.tokens import LIGHT
 from kapjournal.views.trends import drawings, medicines_layout, mood_layout, number_drawing, scale_drawing
 from kapjournal.views.trends import scales_layout as scales
 from kapjournal.views.trends import tracked_layout as tracked
+from kapjournal.views.trends.axis import middle
 from kapjournal.views.trends.scale import Scale
 from kapjournal.views.words import medicines as medicine_words
 from kapjournal.views.words import scale_result
@@ -36,8 +37,8 @@ def mood(found: MoodOverTime) -> ChartPicture:
     """The number of each session over its line; no day is marked, for none is touched."""
     scale = mood_layout.scale_of(found, WIDTH, HEIGHT)
     marks = mood_layout.places_of(found, scale)
-    joined = not isinstance(found.overview, Few)
-    if found.window.span is Span.TWO_WEEKS or not joined:
+    if mood_layout.are_moons(found):
+        joined = not isinstance(found.overview, Few)
         drawn = drawings.moons(PAPER, scale, found.days, marks.sessions, marks.medicines, joined=joined)
     else:
         drawn = drawings.line(PAPER, scale, found.runs, marks.sessions, marks.medicines)
@@ -101,7 +102,7 @@ def numbers(one: OneTracked, looked_at: Window) -> ChartPicture:
         (Drawn(drawn, 0, 0, WIDTH, scale.height),),
         scale.height + AXIS,
         (*ends, *_ends_of(looked_at, scale.height)),
-        tuple(tracked.legend(found)),
+        tuple(tracked.legend(found, looked_at)),
     )
 
 
@@ -130,6 +131,9 @@ def _ends_of(looked_at: Window, foot: float) -> Iterator[Word]:
 
 
 def _axis(first: date, last: date, foot: float, width: float = WIDTH) -> Iterator[Word]:
-    """Both as dates: on paper, today is another day."""
+    """All as dates: on paper, today is another day."""
     yield Word(dates.medium_date(first), 0, foot + 2)
+    half = middle(first, last)
+    if half is not None:
+        yield Word(dates.medium_date(half), width / 2, foot + 2, Side.MIDDLE)
     yield Word(dates.medium_date(last), width, foot + 2, Side.LEFT_OF)

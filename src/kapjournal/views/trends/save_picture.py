@@ -74,4 +74,4 @@ def layout(ui: UiContext, name: str, on_save: Press, on_leave: Press) -> ft.Cont
 
 def _named(button: ft.Control, name: str) -> ft.Control:
     """A screen reader says first of which chart."""
-    return ft.Row([ft.MergeSemantics(ft.Semantics(label=name, button=True, content=button))])
+    return ft.Row([ft.MergeSemantics(ft.Semantics(label=name, button=True, content=button))], tight=True)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from kapjournal.care.trends.felt_days import FeltDay
 from kapjournal.care.trends.line import Point
 
-SIDE, HEAD, FOOT = 11.0, 40.0, 14.0
+SIDE, HEAD, FOOT = 12.0, 40.0, 14.0
 MARK = 16.0
 """How wide the mark on the touched day is."""
 

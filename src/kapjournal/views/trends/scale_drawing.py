@@ -3,6 +3,7 @@ the sessions below. One hue: no height is good or bad."""
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from kapjournal.care.trends.scale_histories import ScaleHistory
 from kapjournal.views.design.graphics import dot, line_to, ring, svg
@@ -10,7 +11,9 @@ from kapjournal.views.design.tokens import Palette
 
 HEIGHT, HEAD, FOOT = 196.0, 24.0, 26.0
 EDGE = 11.0
-DOT, NUMBER, TICK = 4.5, 24.0, 16.0
+DOT, SESSION, NUMBER, TICK = 4.5, 4.5, 24.0, 16.0
+RING = 9.0
+"""Of the mark on the total that is told."""
 MOST_DOTS, MOST_NUMBERS = 30, 8
 """More of them lie on each other: then the line alone, with its two ends, is drawn."""
 
@@ -69,5 +72,11 @@ def chart(p: Palette, found: ScaleHistory, width: float) -> str:
     if len(xy) <= MOST_DOTS:
         parts += [ring(x, y, DOT, p.teal, 2.5, fill=p.sheet) for x, y in xy[:-1]]
     parts.append(dot(*xy[-1], DOT + 1.5, p.teal))
-    parts += [dot(at.x(one.day), HEIGHT - 9, 4.5, p.dusk) for one in found.sessions]
-    return svg(width, HEIGHT, *parts)
+    return svg(width, HEIGHT, *parts, *_sessions(p, found, at))
+
+
+def _sessions(p: Palette, found: ScaleHistory, at: Places) -> list[str]:
+    """Below, smaller where there are many: none lies on another."""
+    xs = [at.x(one.day) for one in found.sessions]
+    near = min((b - a for a, b in pairwise(xs) if b > a), default=2 * SESSION)
+    return [dot(x, HEIGHT - 9, max(0.8, min(SESSION, near * 0.42)), p.dusk) for x in xs]

@@ -43,10 +43,18 @@ def OneScale(found: ScaleHistory, width: float, now: datetime, today: date, *, k
     del key
     services, ui = use_services(), use_ui()
     as_table, set_as_table = ft.use_state(False)
+    chosen, choose = ft.use_state(_NO_DAY)
+    places = (place for place, point in enumerate(found.points) if point.day in chosen)
+    told = next(places, len(found.points) - 1)
+
+    def touch(place: int) -> None:
+        services.access.auto_lock.touch()
+        choose((found.points[place].day,))
+
     if as_table:
         shown: ft.Control = Table(rows(found), width, key=(found.scale.id, len(found.points), "table"))
     else:
-        shown = layout.chart(ui, found, width, now, today)
+        shown = layout.chart(ui, found, width, now, today, told, touch)
     return layout.one(
         ui,
         found,
@@ -57,6 +65,9 @@ def OneScale(found: ScaleHistory, width: float, now: datetime, today: date, *, k
         save=SavePicture(scale_result.history(found.scale), lambda: pictures.questionnaire(found, now)),
         on_open=lambda: services.go(routes.ScaleResult(result_uid=found.latest.result.uid)),
     )
+
+
+_NO_DAY: tuple[date, ...] = ()
 
 
 def rows(found: ScaleHistory) -> Rows:

@@ -1,10 +1,11 @@
 """How questionnaires over time look. What is said of a total and its change is said by the words of its own page."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 import flet as ft
 
-from kapjournal.care.trends.scale_histories import ScaleHistory
+from kapjournal.care.trends.scale_histories import ScaleHistory, ScalePoint
 from kapjournal.messages import dates
 from kapjournal.messages.numbers import number
 from kapjournal.views.design import tokens as t
@@ -12,14 +13,15 @@ from kapjournal.views.design.buttons import quiet_button
 from kapjournal.views.design.layout import Press, column, picture, vspace
 from kapjournal.views.design.text import LETTER, letters, text
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.trends import card_layout
+from kapjournal.views.trends import card_layout, touching
 from kapjournal.views.trends import scale_drawing as drawing
+from kapjournal.views.trends.axis import axis
 from kapjournal.views.words import scale_result as said
 from kapjournal.views.words import scales as scale_words
 from kapjournal.views.words import trends as words
 
-SIDE = 106.0
-"""So much room stands beside the chart for the names of the ranges."""
+SIDE, CUT_OFF = 106.0, 22.0
+"""So much room stands beside the chart for the names of the ranges, or for the numbers with which they begin."""
 NAME_TALL = 16.0
 TICK_GROWS = 1.2
 
@@ -40,8 +42,9 @@ def one(
     first, *more = sentences(found, now)
     lines = [text(first, t.LEAD.capped(ui.frame.scale, 1.6), p.ink), *(text(line, t.BODY, p.ink) for line in more)]
     ways = [
-        card_layout.switch(ui, said.history(found.scale), as_table=as_table, on_press=on_table),
-        save,
+        card_layout.foot(
+            [card_layout.switch(ui, said.history(found.scale), as_table=as_table, on_press=on_table), save]
+        ),
         ft.Row([quiet_button(p, words.OPEN_RESULT(), on_open)]),
     ]
     under = [] if as_table else _legend(ui, found)
@@ -64,22 +67,45 @@ def sentences(found: ScaleHistory, now: datetime) -> list[str]:
     return [*lines, *([said.IF_WORSE()] if said.is_higher(latest) else [])]
 
 
-def chart(ui: UiContext, found: ScaleHistory, width: float, now: datetime, today: date) -> ft.Control:
-    """One picture with one name: what stands over it."""
+def chart(
+    ui: UiContext,
+    found: ScaleHistory,
+    width: float,
+    now: datetime,
+    today: date,
+    told: int,
+    on_touch: Callable[[int], None],
+) -> ft.Control:
+    """One picture with one name: what stands over it; and the total that is `told`."""
     p = ui.palette
     is_named = names_fit(ui, found)
-    room = width - SIDE if is_named else width
+    room = width - (SIDE if is_named else CUT_OFF * max(1.0, ui.frame.scale))
     layers: list[ft.Control] = [picture(drawing.chart(p, found, room), width=room, height=drawing.HEIGHT)]
     layers += [_number(ui, found, place, room) for place in drawing.numbered(found, room)]
-    layers += _names(ui, found, room) if is_named else _cut_offs(ui, found)
-    stack = ft.Stack(layers, width=width, height=drawing.HEIGHT)
+    layers += _names(ui, found, room) if is_named else _cut_offs(ui, found, room)
+    at = drawing.places(found, room)
+    xs = [at.x(point.day) for point in found.points]
+    layers.append(_mark(ui, at, found.points[told]))
+    stack = touching.under_finger(
+        ft.Stack(layers, width=width, height=drawing.HEIGHT), lambda x: on_touch(touching.nearest(xs, x))
+    )
     image = ft.Semantics(
         container=True,
         image=True,
         label="\n".join(sentences(found, now)),
         content=ft.Semantics(exclude_semantics=True, content=stack),
     )
-    return column([image, _axis(ui, found, room, today)])
+    point = found.points[told]
+    when, total = dates.short_date(point.day, today), said.total(found.scale, point.total)
+    touched = touching.told(ui, words.total_touched(when, total, point.score.band))
+    return column([image, axis(ui, found.first, found.last, today, room), vspace(t.S2), touched, vspace(t.S2)])
+
+
+def _mark(ui: UiContext, at: drawing.Places, point: ScalePoint) -> ft.Control:
+    """A ring round the total that is told."""
+    size = 2 * drawing.RING
+    ring = ft.Container(width=size, height=size, border_radius=drawing.RING, border=ft.Border.all(2, ui.palette.ink))
+    return ft.Container(ring, left=at.x(point.day) - drawing.RING, top=at.y(point.total) - drawing.RING)
 
 
 def names_fit(ui: UiContext, found: ScaleHistory) -> bool:
@@ -94,7 +120,9 @@ def _number(ui: UiContext, found: ScaleHistory, place: int, room: float) -> ft.C
     kind = t.SMALL_LABEL.capped(ui.frame.scale, TICK_GROWS)
     digits = text(number(point.total), kind, ui.palette.ink, center=True)
     left = min(max(at.x(point.day) - 15, -4.0), room - 26)
-    return ft.Container(digits, left=left, width=30, top=at.y(point.total) - 25)
+    # A long line may run behind it.
+    ground = ft.Colors.with_opacity(0.85, ui.palette.sheet)
+    return ft.Container(digits, left=left, width=30, top=at.y(point.total) - 25, bgcolor=ground, border_radius=6)
 
 
 def _names(ui: UiContext, found: ScaleHistory, room: float) -> list[ft.Control]:
@@ -111,23 +139,13 @@ def _names(ui: UiContext, found: ScaleHistory, room: float) -> list[ft.Control]:
     ]
 
 
-def _cut_offs(ui: UiContext, found: ScaleHistory) -> list[ft.Control]:
-    """The numbers where ranges begin, on their shelves; their names stand below."""
+def _cut_offs(ui: UiContext, found: ScaleHistory, room: float) -> list[ft.Control]:
+    """The numbers where ranges begin, beside their shelves; their names stand below."""
     at, kind = drawing.places(found, 1), t.TICK.capped(ui.frame.scale, TICK_GROWS)
     return [
-        ft.Container(
-            text(number(low), kind, ui.palette.ink_soft), right=0, top=top - NAME_TALL, bgcolor=ui.palette.sheet
-        )
+        ft.Container(text(number(low), kind, ui.palette.ink_soft), left=room + 6, top=top - NAME_TALL / 2)
         for low, top in drawing.shelves(found, at)
     ]
-
-
-def _axis(ui: UiContext, found: ScaleHistory, room: float, today: date) -> ft.Control:
-    kind = t.TICK.capped(ui.frame.scale, 1.3)
-    last = words.TODAY() if found.last == today else dates.medium_date(found.last)
-    ends = [text(name, kind, ui.palette.ink_soft) for name in (dates.medium_date(found.first), last)]
-    line = ft.Container(ft.Row(ends, alignment=ft.MainAxisAlignment.SPACE_BETWEEN), width=room)
-    return ft.Semantics(exclude_semantics=True, content=ft.Row([line]))
 
 
 def _legend(ui: UiContext, found: ScaleHistory) -> list[ft.Control]:

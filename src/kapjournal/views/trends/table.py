@@ -72,10 +72,7 @@ def row(ui: UiContext, heads: Row, cells: Row, *, columns: bool) -> ft.Control:
         )
     else:
         pairs = zip(heads[1:], cells[1:], strict=True)
-        named = [
-            text(kept_together(words.CELL(name=name, value=value), ui.frame), t.SMALL, p.ink_soft)
-            for name, value in pairs
-        ]
+        named = [text(kept_together(words.CELL(name=name, value=value)), t.SMALL, p.ink_soft) for name, value in pairs]
         inside = column([text(cells[0], t.SMALL_LABEL, p.ink), *named])
     silent = ft.Semantics(exclude_semantics=True, content=inside)
     return _ruled(ui, ft.Semantics(container=True, label=words.read_aloud(heads, cells), content=silent))
@@ -88,7 +85,7 @@ def _heads(ui: UiContext, heads: Row) -> ft.Control:
 
 
 def _cell(said: str, colour: str, place: int) -> ft.Control:
-    return ft.Container(text(said, t.SMALL, colour), expand=5 if place else 8)
+    return ft.Container(text(kept_together(said), t.SMALL, colour), expand=5 if place else 8)
 
 
 def _ruled(ui: UiContext, inside: ft.Control) -> ft.Control:

@@ -10,12 +10,13 @@ from kapjournal.messages.numbers import number
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import column, moon, vspace
 from kapjournal.views.design.states import error_state
-from kapjournal.views.design.text import text
+from kapjournal.views.design.text import kept_together, text
 from kapjournal.views.shell.gradually import use_gradual
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
-from kapjournal.views.trends import card_layout
+from kapjournal.views.trends import card_layout, sentence_pictures
 from kapjournal.views.trends.card_layout import inner_width
+from kapjournal.views.trends.save_picture import SavePicture
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen, use_span
 from kapjournal.views.words import trends_beside as words
@@ -35,7 +36,9 @@ def TopicsCard(seen: Seen) -> ft.Control:
     said = words.topics(found)
     table = Table(rows(found), inner_width(seen.width), key=(span, len(found.compared), "table"))
     sentences = [_one(ui, one, sentence) for one, sentence in said]
-    shown = [table] if as_table and found.compared else sentences
+    about = [text(line, t.SMALL, ui.palette.ink_soft) for line in words.about_topics(found)] if said else []
+    shown = [*([table] if as_table and found.compared else sentences), *about]
+    save = SavePicture(words.TOPICS(), lambda: sentence_pictures.topics(found))
     return card_layout.layout(
         ui,
         words.TOPICS(),
@@ -43,7 +46,7 @@ def TopicsCard(seen: Seen) -> ft.Control:
         shown,
         as_table=as_table,
         on_table=(lambda: set_as_table(not as_table)) if found.compared else None,
-        below=[text(line, t.SMALL, ui.palette.ink_soft) for line in words.about_topics(found)] if said else [],
+        save=save if said else None,
     )
 
 
@@ -58,7 +61,7 @@ def _one(ui: UiContext, one: Companion, said: str) -> ft.Control:
 
 def _typical(ui: UiContext, level: int, said: str) -> ft.Control:
     drawn = ft.Semantics(exclude_semantics=True, content=moon(ui.palette, level, MOON))
-    return ft.Row([drawn, text(said, t.SMALL, ui.palette.ink_soft, expand=True)], spacing=t.S2)
+    return ft.Row([drawn, text(kept_together(said), t.SMALL, ui.palette.ink_soft, expand=True)], spacing=t.S2)
 
 
 def rows(found: ComparedTopics) -> Rows:

@@ -1,5 +1,7 @@
 """Sleep, pain and own trackers over time: a card for each that says something in the range, nothing without any."""
 
+from datetime import date
+
 import flet as ft
 
 from kapjournal.care.time import local_time
@@ -7,7 +9,6 @@ from kapjournal.care.trends.numbers import YesDays
 from kapjournal.care.trends.span import Window
 from kapjournal.care.trends.tracked import OneTracked, tracked
 from kapjournal.messages import dates
-from kapjournal.views.design import tokens as t
 from kapjournal.views.design.layout import column
 from kapjournal.views.design.states import error_state
 from kapjournal.views.shell.gradually import use_gradual
@@ -33,19 +34,27 @@ def TrackedCard(seen: Seen) -> ft.Control:
     if answer.value is None or not answer.value.each:
         return ft.Container()
     width, looked_at = inner_width(seen.width), answer.value.window
-    return column([OneCard(one, looked_at, width, key=one.id) for one in answer.value.each], spacing=t.S4)
+    return column([OneCard(one, looked_at, width, key=one.id) for one in answer.value.each])
 
 
 @ft.component
 def OneCard(one: OneTracked, looked_at: Window, width: float, *, key: object = None) -> ft.Control:
     del key
-    ui = use_ui()
+    services, ui = use_services(), use_ui()
     as_table, set_as_table = ft.use_state(False)
+    chosen, choose = ft.use_state(_NO_DAY)
     is_enough = one.found.is_enough
+    places = (place for place, day in enumerate(one.found.days) if day.day in chosen)
+    told = next(places, len(one.found.days) - 1)
+
+    def touch(place: int) -> None:
+        services.access.auto_lock.touch()
+        choose((one.found.days[place].day,))
+
     if as_table:
         shown = [Table(rows(one), width, key=(looked_at.span, len(one.found.days), "table"))]
     else:
-        shown = layout.chart(ui, one, looked_at, width) if is_enough else []
+        shown = layout.chart(ui, one, looked_at, width, told, touch) if is_enough else []
     return card_layout.layout(
         ui,
         words.name(one),
@@ -53,8 +62,11 @@ def OneCard(one: OneTracked, looked_at: Window, width: float, *, key: object = N
         shown,
         as_table=as_table,
         on_table=lambda: set_as_table(not as_table),
-        below=[SavePicture(words.name(one), lambda: pictures.numbers(one, looked_at))] if is_enough else [],
+        save=SavePicture(words.name(one), lambda: pictures.numbers(one, looked_at)) if is_enough else None,
     )
+
+
+_NO_DAY: tuple[date, ...] = ()
 
 
 def rows(one: OneTracked) -> Rows:

@@ -1,25 +1,30 @@
 """How sleep, pain and own trackers over time look."""
 
+from collections.abc import Callable
+
 import flet as ft
 
+from kapjournal.care.trends.line import part_of
 from kapjournal.care.trends.numbers import NumberDays, YesDays
 from kapjournal.care.trends.span import Window
 from kapjournal.care.trends.tracked import OneTracked
-from kapjournal.messages import dates
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.layout import column, picture
+from kapjournal.views.design.layout import column, picture, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.trends import number_drawing as drawing
+from kapjournal.views.trends import touching
+from kapjournal.views.trends.axis import axis
 from kapjournal.views.trends.scale import Scale
-from kapjournal.views.words import trends as trend_words
 from kapjournal.views.words import trends_beside as words
 
 TICK_GROWS = 1.3
 
 
-def chart(ui: UiContext, one: OneTracked, looked_at: Window, width: float) -> list[ft.Control]:
-    """One picture with one name, what its ends are, and what is what in it."""
+def chart(
+    ui: UiContext, one: OneTracked, looked_at: Window, width: float, told: int, on_touch: Callable[[int], None]
+) -> list[ft.Control]:
+    """One picture with one name, what its ends are, the day that is `told`, and what is what in it."""
     found = one.found
     if isinstance(found, YesDays):
         scale = drawing.scale_of(looked_at, width, drawing.MARKS_HEIGHT)
@@ -30,7 +35,12 @@ def chart(ui: UiContext, one: OneTracked, looked_at: Window, width: float) -> li
         scale = drawing.scale_of(looked_at, width)
         drawn = drawing.line(ui.palette, one.kind, found, scale)
         layers = [picture(drawn, width=width, height=drawing.HEIGHT), *_ends(ui, one, found, scale)]
-    stack = ft.Stack(layers, width=width, height=scale.height)
+    xs = [scale.x(day.day) for day in found.days]
+    mark = picture(drawing.touched(ui.palette, scale), width=drawing.TOUCHED, height=scale.height)
+    layers.append(ft.Container(mark, left=xs[told] - drawing.TOUCHED / 2, top=0))
+    stack = touching.under_finger(
+        ft.Stack(layers, width=width, height=scale.height), lambda x: on_touch(touching.nearest(xs, x))
+    )
     image = ft.Semantics(
         container=True,
         image=True,
@@ -38,16 +48,19 @@ def chart(ui: UiContext, one: OneTracked, looked_at: Window, width: float) -> li
         content=ft.Semantics(exclude_semantics=True, content=stack),
     )
     return [
-        column([image, _axis(ui, looked_at)]),
-        *(text(line, t.SMALL, ui.palette.ink_soft) for line in legend(found)),
+        column([image, axis(ui, looked_at.first, looked_at.today, looked_at.today, width)]),
+        vspace(t.S1),
+        touching.told(ui, words.touched(one, found.days[told], looked_at.today)),
+        *(text(line, t.SMALL, ui.palette.ink_soft) for line in legend(found, looked_at)),
     ]
 
 
-def legend(found: NumberDays | YesDays) -> list[str]:
+def legend(found: NumberDays | YesDays, looked_at: Window) -> list[str]:
     """What is what in it."""
     if isinstance(found, YesDays):
         return [words.TALL_MARK() if len(found.parts) == len(found.days) else words.SHARE_MARK()]
-    return [words.MIDDLE_LINE(), words.RANGE_BAND()]
+    part = part_of(looked_at)
+    return [words.MIDDLE_LINES[part](), words.RANGE_BANDS[part]()]
 
 
 def ends(one: OneTracked, found: NumberDays, scale: Scale, *, tall: float) -> list[tuple[float, float]]:
@@ -66,10 +79,3 @@ def _ends(ui: UiContext, one: OneTracked, found: NumberDays, scale: Scale) -> li
         ft.Container(text(words.value(one, end), kind, p.ink_soft), left=0, top=top, bgcolor=p.sheet, border_radius=4)
         for end, top in places
     ]
-
-
-def _axis(ui: UiContext, looked_at: Window) -> ft.Control:
-    p, kind = ui.palette, t.TICK.capped(ui.frame.scale, TICK_GROWS)
-    ends = [text(name, kind, p.ink_soft) for name in (dates.medium_date(looked_at.first), trend_words.TODAY())]
-    line = ft.Row(ends, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)
-    return ft.Semantics(exclude_semantics=True, content=line)

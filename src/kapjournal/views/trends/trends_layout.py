@@ -43,7 +43,7 @@ def page(ui: UiContext, count: ft.Control, cards: Sequence[ft.Control], aside: S
         [one for one, is_aside in zip(cards, aside, strict=True) if is_aside is which] for which in (False, True)
     ]
     return ft.Container(
-        panes(ui.frame, above, columns, widths(ui), spacing=t.S4),
+        panes(ui.frame, above, columns, widths(ui), spacing=0),
         padding=ft.Padding.symmetric(horizontal=side),
         expand=True,
     )

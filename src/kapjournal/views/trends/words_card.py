@@ -13,8 +13,9 @@ from kapjournal.views.design.text import text
 from kapjournal.views.shell.gradually import use_gradual
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
-from kapjournal.views.trends import card_layout
+from kapjournal.views.trends import card_layout, sentence_pictures
 from kapjournal.views.trends.card_layout import inner_width
+from kapjournal.views.trends.save_picture import SavePicture
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen, use_span
 from kapjournal.views.words import trends as words
@@ -41,6 +42,7 @@ def WordsCard(seen: Seen) -> ft.Control:
         [table if as_table and found.words else drawn(ui, found)] if found.words else [],
         as_table=as_table,
         on_table=(lambda: set_as_table(not as_table)) if found.words else None,
+        save=SavePicture(words.FEELING_WORDS(), lambda: sentence_pictures.feelings(found)) if found.words else None,
     )
 
 
@@ -65,8 +67,7 @@ def drawn(ui: UiContext, found: ChosenWords) -> ft.Control:
 
 def size_of(found: ChosenWords, count: int) -> t.Type:
     """The same for words that came as often."""
-    counts = sorted({one for _, one in found.words}, reverse=True)
-    return SIZES[min(counts.index(count), len(SIZES) - 1)]
+    return SIZES[min(found.rank(count), len(SIZES) - 1)]
 
 
 def rows(found: ChosenWords) -> Rows:

@@ -40,6 +40,7 @@ def card(
     on_table: Press,
     on_before: Press | None,
     on_after: Press | None,
+    save: ft.Control,
 ) -> ft.Control:
     return card_layout.layout(
         ui,
@@ -48,6 +49,7 @@ def card(
         [_turning(ui, found.year, on_before, on_after), shown],
         as_table=as_table,
         on_table=on_table if found.split.total else None,
+        save=save if found.split.total else None,
     )
 
 
@@ -67,12 +69,15 @@ def columns(room: float, *, large_text: bool) -> int:
     return next(count for count in (6, 4, 3, 2, 1) if count == 1 or (room + SPACE) / count - SPACE >= least)
 
 
+def name(month: Month) -> str:
+    return formats().dress(formats().months[month.first.month - 1])
+
+
 def _month(ui: UiContext, month: Month, width: float, on_month: Callable[[date], None]) -> ft.Control:
-    name = formats().dress(formats().months[month.first.month - 1])
     first = (month.first.weekday() - dates.first_weekday()) % 7
     days = monthrange(month.first.year, month.first.month)[1]
     drawn = drawings.month(NIGHT, width, first, days, month.levels, month.sessions)
-    said = text(name, t.SMALL_LABEL.capped(ui.frame.scale, 1.5), NIGHT.ink_soft)
+    said = text(name(month), t.SMALL_LABEL.capped(ui.frame.scale, 1.5), NIGHT.ink_soft)
     inside = ft.Column([said, picture(drawn, width=width, height=drawings.month_height(width))], spacing=5, tight=True)
     target = pressable(
         NIGHT,
@@ -87,12 +92,12 @@ def _month(ui: UiContext, month: Month, width: float, on_month: Callable[[date],
 
 def _turning(ui: UiContext, year: int, on_before: Press | None, on_after: Press | None) -> ft.Control:
     p = ui.palette
-    name = text(str(year), t.HEADING.capped(ui.frame.scale, 1.4), p.ink)
+    shown = text(str(year), t.HEADING.capped(ui.frame.scale, 1.4), p.ink)
     ways = [
         icon_button(p, ft.Icons.CHEVRON_LEFT_ROUNDED, words.YEAR_BEFORE(), on_before) if on_before else None,
         icon_button(p, ft.Icons.CHEVRON_RIGHT_ROUNDED, words.YEAR_AFTER(), on_after) if on_after else None,
     ]
-    line: Sequence[ft.Control] = [ft.Container(name, expand=True), *(way for way in ways if way)]
+    line: Sequence[ft.Control] = [ft.Container(shown, expand=True), *(way for way in ways if way)]
     return ft.Container(ft.Row(list(line), spacing=0, height=t.TOUCH), padding=ft.Padding.only(bottom=t.S1))
 
 

@@ -53,6 +53,7 @@ OPENS_WITH_OTHER = Message("It opens with the passphrase that you chose for it."
 DONE = Message("Done")
 
 RESTORE = Message("Restore a backup")
+IN_PLACE = Message("The damaged journal stays on this device, set aside. Nothing in it is deleted.")
 FOR_EMPTY = Message("For an empty journal on this device.")
 CHOOSE = Message("Choose a backup")
 CHOOSE_ANOTHER = Message("Choose another file")
@@ -92,7 +93,6 @@ _SORRY: dict[type[errors.KapJournalError], Message] = {
     errors.EmptyPassphrase: Message("The passphrase is empty."),
 }
 OPENS_WITH_KEY = Message("This file opens with a key file. It is not a backup of yours. Choose another one.")
-UNREADABLE = Message("This file could not be read. Choose it again.")
 
 
 def sorry(error: errors.KapJournalError) -> str:

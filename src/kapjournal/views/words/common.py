@@ -47,6 +47,7 @@ _SORRY: dict[type[errors.KapJournalError], Message] = {
     errors.VaultMissing: Message("There is no journal in this place anymore. Nothing was changed."),
     errors.VaultExists: Message("There is already a journal here. It was not changed."),
     errors.VaultLocked: Message("The journal locked itself. What you wrote is kept as a draft. Unlock it to go on."),
+    errors.FileUnreadable: Message("This file could not be read. Choose it again."),
     errors.StorageFailed: Message("This device could not save. It may be full. Your words are still on the screen."),
     errors.VaultNotMade: Message(
         "This device could not create your journal. It may be full. There is none yet, so you can try again."

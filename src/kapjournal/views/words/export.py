@@ -7,6 +7,7 @@ from kapjournal.messages import Message, Plural, dates, lists
 from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.model import Part, Selection
 from kapjournal.sharing.handoff.remaining import Counts, told
+from kapjournal.sharing.handoff.sessions_offered import OfferedSession
 
 WHAT = Message("What may your therapist read?")
 FOR_WHOM = Message("For whom (optional)", note="Name of a field: who is given the file.")
@@ -18,9 +19,15 @@ WHICH_PARTS = Message("Which parts")
 SPANS = {
     Span.MONTH: Message("The last 30 days"),
     Span.SINCE_SESSION: Message("Since my last session"),
+    Span.SESSIONS: Message("Single sessions"),
     Span.EVERYTHING: Message("Everything", note="All days that there are."),
     Span.OWN: Message("Days I choose"),
 }
+OF_SESSIONS = Message(
+    "Intention, the day, what came up, the story and what came after, of each session that you choose."
+)
+_SESSION = Message("Session {number}, {date}", note="A session that can be chosen.")
+_SESSION_CANCELED = Message("Session, {date}, canceled", note="A session that can be chosen.")
 FIRST_DAY = Message("First day")
 LAST_DAY = Message("Last day")
 FIRST_DAY_IS = Message("First day: {date}")
@@ -29,6 +36,7 @@ CHOOSE_DAY = Message("Choose", note="Button; takes the day that is marked in the
 SHOW = Message("Show what will be shared")
 GATHERING = Message("One moment")
 NOTHING = Message("There is nothing to share on these days. Choose other days or other parts.")
+NOTHING_OF_SESSIONS = Message("There is nothing to share of these sessions. Choose other sessions or other parts.")
 
 LETTER = Message("Exactly this will be shared")
 LETTER_NOTE = Message("The next step encrypts it. Nothing is shared yet.")
@@ -96,6 +104,8 @@ STOPPED = Message("Stopped. Nothing was shared.")
 
 WHERE = Message("Encrypted. Where should it go?")
 WHERE_NOTE = Message("Wherever it is, it opens only with its words or its key.")
+LABEL = Message("Label in the file name (optional)", note="Name of a field.")
+LABEL_NOTE = Message("Anyone who sees the file can read its name.")
 SAVE = Message("Save the file")
 SHARE = Message("Share the file")
 NOT_SAVED = Message("Nothing was saved yet.")
@@ -129,6 +139,12 @@ def only_if_chosen(parts: Iterable[Part]) -> str:
 def days_line(chosen: Days | Selection) -> str:
     """'October 22 – November 20, 2026'."""
     return dates.days(chosen.start, chosen.end)
+
+
+def session(one: OfferedSession) -> str:
+    """'Session 3, September 20, 2026'."""
+    date_ = dates.medium_date(one.day)
+    return _SESSION(number=one.number, date=date_) if one.number else _SESSION_CANCELED(date=date_)
 
 
 def first_day(day: date) -> str:

@@ -30,6 +30,13 @@ LEFT_OUT = Message("What to know", note="Heading over what stays out of the jour
 WHERE = Message("Where were you when you wrote them?")
 WHERE_NOTE = Message("The file does not say the time zone. Type a city to choose another one.")
 CITY = Message("City or time zone")
+WORDS = Message("What do these words mean to you?", note="Heading over words for moods from another app.")
+WORDS_NOTE = Message(
+    "Press a moon and the word comes in as that mood. Press it again to take it back. A word without a moon comes in "
+    "as a word."
+)
+WORD = Plural("“{word}”, once", "“{word}”, {count} times", note="A word for a mood, and how often the file has it.")
+MORE_WORDS = Plural("Show 1 more word", "Show {count} more words")
 BACKWARDS = Message("Which way do the moods run?")
 BACKWARDS_NOTE = Message("It is not certain which number is the better one in this app. Look at these:")
 EXAMPLE = Message("“{text}”: {mood}")

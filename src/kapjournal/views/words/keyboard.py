@@ -20,6 +20,7 @@ DOES: Mapping[Action, Message] = {
     Action.BACK: Message("Go back or close", context="key"),
     Action.NEXT_ROW: Message("Next in a list", context="key"),
     Action.ROW_BEFORE: Message("One before in a list", context="key"),
+    Action.NEXT_PANE: Message("Go to what stands beside this", context="key"),
     Action.LIST_OF_KEYS: Message("Show this list", context="key"),
 }
 _TO_NEXT = Message("Go to the next button or field", context="key")

@@ -6,7 +6,7 @@ from datetime import date
 from kapjournal.care.measures.mood_steps import level_of
 from kapjournal.care.trends.felt_days import FeltDay
 from kapjournal.care.trends.groups import Split
-from kapjournal.care.trends.line import Gap
+from kapjournal.care.trends.line import Gap, Part
 from kapjournal.care.trends.span import Span
 from kapjournal.messages import Message, Plural, dates
 from kapjournal.views.words import calendar
@@ -32,8 +32,18 @@ OPEN_DAY = Message("Open this day", note="Button; to all that was written on a d
 EARLIER = Message("The day before with a check-in", note="Button; from one day of a chart to the one before it.")
 LATER = Message("The next day with a check-in", note="Button; from one day of a chart to the one after it.")
 
-LINE = Message("Line: middle check-in of each day", note="What a line in a chart means.")
-BAND = Message("Band: lowest to highest check-in of the day", note="What a band in a chart means.")
+LINES: Mapping[Part, Message] = {
+    Part.DAY: Message("Line: middle check-in of each day", note="What a line in a chart means."),
+    Part.THREE_DAYS: Message("Line: middle of every three days", note="What a line in a chart means."),
+    Part.WEEK: Message("Line: middle of each week", note="What a line in a chart means."),
+    Part.MONTH: Message("Line: middle of each month", note="What a line in a chart means."),
+}
+BANDS: Mapping[Part, Message] = {
+    Part.DAY: Message("Band: lowest to highest check-in of the day", note="What a band in a chart means."),
+    Part.THREE_DAYS: Message("Band: lowest to highest check-in of three days", note="What a band in a chart means."),
+    Part.WEEK: Message("Band: lowest to highest check-in of the week", note="What a band in a chart means."),
+    Part.MONTH: Message("Band: lowest to highest check-in of the month", note="What a band in a chart means."),
+}
 SESSION_LINE = Message("Vertical line: session", note="What a line from top to bottom in a chart means.")
 MEDICINE_MARK = Message("Triangle: medicine change", note="What a triangle in a chart means.")
 NO_LINE = Message("Gap: no check-in", note="What a gap in a chart means.")
@@ -82,6 +92,7 @@ NO_CHECK_IN = Message("no check-in", note="Where a mood would stand.")
 CELL = Message("{name}: {value}", note="A cell of a table read by itself: 'Lowest: bad'.")
 
 _TOTAL_ON = Message("{date}: {total}.", note="'November 3: 9 out of 27.'")
+_TOTAL_TOUCHED = Message("{date}: {total}. Published range: {range}.", note="'November 3: 9 out of 27. …'")
 _SINCE = Message("{since}: {change}", note="'Since your first one: 5 points lower than on August 3.'")
 _RANGE_FROM = Message("From {number}: {range}", note="A published range and the number with which it begins.")
 _ONE_MOOD = Plural("{date}: {mood}, {count} check-in", "{date}: {mood}, {count} check-ins")
@@ -114,6 +125,10 @@ def gap(missing: Gap, today: date) -> str:
 
 def total_on(date_: str, total: str) -> str:
     return _TOTAL_ON(date=date_, total=total)
+
+
+def total_touched(date_: str, total: str, range_: str) -> str:
+    return _TOTAL_TOUCHED(date=date_, total=total, range=range_)
 
 
 def since(heading: str, change: str) -> str:

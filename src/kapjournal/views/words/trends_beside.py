@@ -1,13 +1,15 @@
 """The sentences from data of what was noted beside how it is: topics, sleep, pain, own trackers. None says why."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from kapjournal.care.measures import tracker_words
-from kapjournal.care.measures.mood import Companion
+from kapjournal.care.measures.mood import Companion, DayMood
+from kapjournal.care.trends.line import Part
 from kapjournal.care.trends.numbers import FEWEST, NumberDays, YesDays
 from kapjournal.care.trends.topics import ComparedTopics, is_a_little
 from kapjournal.care.trends.tracked import PAIN, SLEEP, OneTracked
-from kapjournal.messages import Message, Plural, numbers
+from kapjournal.messages import Message, Plural, dates, numbers
 from kapjournal.views.words import trends
 
 TOPICS = Message("Topics on better and worse days")
@@ -51,11 +53,21 @@ _FEW_NUMBERS = Plural(
 _FEW_ANSWERS = Plural(
     "{tracker} shows here after {count} day with an answer.", "{tracker} shows here after {count} days with an answer."
 )
-MIDDLE_LINE = Message("Line: middle of each day", note="What a line in a chart means.")
-RANGE_BAND = Message("Band: lowest to highest of the day", note="What a band in a chart means.")
+MIDDLE_LINES: Mapping[Part, Message] = {
+    **trends.LINES,
+    Part.DAY: Message("Line: middle of each day", note="What a line in a chart means."),
+}
+RANGE_BANDS: Mapping[Part, Message] = {
+    Part.DAY: Message("Band: lowest to highest of the day", note="What a band in a chart means."),
+    Part.THREE_DAYS: Message("Band: lowest to highest of three days", note="What a band in a chart means."),
+    Part.WEEK: Message("Band: lowest to highest of the week", note="What a band in a chart means."),
+    Part.MONTH: Message("Band: lowest to highest of the month", note="What a band in a chart means."),
+}
 TALL_MARK = Message("Tall mark: yes. Short mark: no. Gap: nothing noted.", note="What marks in a chart mean.")
 SHARE_MARK = Message("Height: how many of the days noted were a yes. Gap: nothing noted.", note="Of marks in a chart.")
 ANSWER = Message("Answer", note="Over a column: yes or no.")
+_ONE_VALUE = Message("{date}: {value}", note="'Monday, November 2: 7 h 30 min'", context="touched")
+_VALUES = Message("{date}: from {lowest} to {highest}", note="'Monday, November 2: from 3 to 5'", context="touched")
 _TABLE = Message("{name} by day", note="Over a table: 'Sleep by day'.")
 
 _STEP = 0.4
@@ -127,6 +139,17 @@ def tracked(one: OneTracked) -> str:
         highest=value(one, found.highest),
         count=len(found.days),
     )
+
+
+def touched(one: OneTracked, day: DayMood, today: date) -> str:
+    """What was noted on a day of its chart."""
+    when = dates.full_date(day.day, today)
+    if isinstance(one.found, YesDays):
+        return _ONE_VALUE(date=when, value=tracker_words.value(one.kind, day.middle))
+    lowest, highest = value(one, day.low), value(one, day.high)
+    if lowest == highest:
+        return _ONE_VALUE(date=when, value=lowest)
+    return _VALUES(date=when, lowest=lowest, highest=highest)
 
 
 def table(one: OneTracked) -> str:

@@ -52,6 +52,8 @@ _WEEK_AFTER = Plural(
     "One week after, compared with before, {count} sessions: better {better}, about the same {same}, worse {worse}.",
 )
 NO_WEEK = Message("No session has a check-in one week after.")
+IN_ORDER = Message("From left to right: before, day after, one week after.", note="Moons in a chart of one session.")
+NO_MOON = Message("Open ring: no check-in.", note="What an open ring in a chart means.")
 BEFORE_MEANS = Message("Before means the day before, or the same day before the session.")
 _MISSING = Plural(
     "{count} session has no check-in on one of these days.", "{count} sessions have no check-in on one of these days."
@@ -129,8 +131,9 @@ def single(each: Around) -> str:
 
 
 def about_sessions(found: AroundSessions, shown: int) -> list[str]:
-    """The small lines: what "before" is, what is missing, how many of them the chart has room for."""
-    said = [BEFORE_MEANS()]
+    """The small lines: what is what in the chart, what is missing, how many of them the chart has room for."""
+    is_missing = any(None in (one.before, one.after, one.week) for one in found.sessions[-shown:])
+    said = [IN_ORDER(), *([NO_MOON()] if is_missing else []), BEFORE_MEANS()]
     said += [_MISSING(count=found.missing)] if found.missing else []
     return [*said, *([_LATEST(count=shown)] if shown < len(found.sessions) else [])]
 

@@ -33,9 +33,15 @@ class Axis:
         return self.x1 + (self.x2 - self.x1) * min(1.0, max(0.0, days / self.window.days))
 
     def draw(self, sheet: Sheet, top: float, bottom: float) -> None:
-        for on in self._months():
-            sheet.stroke([(self.x(on), top), (self.x(on), bottom)], HAIRLINE, 0.4)
-            sheet.put(self.x(on) + 2, bottom + 8, dates.month(on), TICK)
+        months = list(self._months())
+        for on in months:
+            x, name = self.x(on), dates.month(on)
+            sheet.stroke([(x, top), (x, bottom)], HAIRLINE, 0.4)
+            if x + 2 + sheet.measure(name, TICK) <= self.x2:
+                sheet.put(x + 2, bottom + 8, name, TICK)
+        if not months:
+            sheet.put(self.x1, bottom + 8, dates.medium_date(self.window.first), TICK)
+            sheet.put(self.x2, bottom + 8, dates.medium_date(self.window.today), TICK, align="right")
         sheet.stroke([(self.x1, bottom), (self.x2, bottom)], FAINT, 0.6)
 
     def _months(self) -> Iterator[date]:

@@ -31,7 +31,8 @@ def course(sheet: Sheet, facts: Facts, height: float) -> None:
     mood, energy = (top + 22, split - 6), (split, practices - 8)
     with sheet.figure(" ".join(_said(facts))):
         axis.draw(sheet, mood[0], bottom)
-        sheet.put(sheet.left, top + 11.5, words.SESSIONS(), _NAME)
+        if facts.sessions:
+            sheet.put(sheet.left, top + 11.5, words.SESSIONS(), _NAME)
         _panel(sheet, axis, facts.moods, mood, (words.MOOD(), words.MOODS[-1](), words.MOODS[0]()), thickness=1.6)
         if has_energy:
             _panel(sheet, axis, facts.energies, energy, (words.ENERGY(), words.HIGH(), words.LOW()), thickness=1.2)

@@ -14,7 +14,7 @@ from kapjournal.sharing.report.typesetting import DUSK, FAINT, HAIRLINE, INK, TE
 
 _VALUE = Type(7.5, UI, INK)
 _BAND_NAME = Type(6.2, UI, FAINT)
-_NAMES_WIDTH = 46.0
+_NAMES_WIDTH = 50.0
 _THIN = 7.0
 _NUMBERED_UP_TO, _DOTTED_UP_TO, _SAID = 8, 14, 40
 
@@ -75,7 +75,7 @@ def _bands(sheet: Sheet, about: Scale, x: float, right: float, y: Callable[[floa
 
 def _band_name(sheet: Sheet, name: str, x: float, y: float) -> None:
     """On two lines where it is long; what is longer still is on the pages of the answers."""
-    lines = sheet.lines(name, _BAND_NAME, _NAMES_WIDTH)[:3]
+    lines = sheet.lines(name, _BAND_NAME, _NAMES_WIDTH - 3)[:3]
     for number, line in enumerate(lines):
         sheet.put(x, y + 2.2 + (number - (len(lines) - 1) / 2) * 7, line, _BAND_NAME)
 
