@@ -77,6 +77,13 @@ def use_turn(place: int = 1) -> bool:
     return is_due
 
 
+@ft.component
+def Later(draw: Callable[[], ft.Control], place: int = 1, *, key: object = None) -> ft.Control:
+    """What is drawn once the screen around it is there, by `use_turn`."""
+    del key
+    return draw() if use_turn(place) else ft.Container()
+
+
 class _Reading(Generic[T]):
     """One reading, begun at once. What reads as it did before is the same answer: it need not be drawn again."""
 
