@@ -21,7 +21,6 @@ from kapjournal.views.words import plan as plan_words
 from kapjournal.views.words import practice as practice_words
 from kapjournal.views.words import session as session_words
 from kapjournal.views.words import settings as settings_words
-from kapjournal.views.words import trends as trends_words
 from tests.support.browser import PHONE, Device, window
 from tests.support.resizing import SIZES, at_rest, can_be_typed_into, in_turn, leave, reads_again, resized, stays
 from tests.support.screens import Start, Steps, served
@@ -31,7 +30,7 @@ from tests.support.screens.practices import BREATHING, GROUNDING
 from tests.support.screens.sessions import INTENTION, SESSION, STORY
 from tests.support.screens.sharing import EXPORT, HOW, LETTER
 from tests.support.screens.today import pad
-from tests.support.screens.ways import as_one, down, first_of, press, room, sees, then, up, write
+from tests.support.screens.ways import as_one, down, first_of, press, room, sees, then, up
 from tests.support.server import Server
 from tests.support.steps import unlock
 from tests.support.ui import Ui
@@ -40,7 +39,6 @@ WORDS = "warm"
 DESK, SMALLER = Device(1600, 900), ((1280, 800), (700, 800), (390, 844))
 BAD = re.compile("^bad")
 """The mood; its name says which of five it is."""
-SHOW_TABLE = re.compile(f"{trends_words.SHOW_TABLE()}$")
 STEADYING = then(GROUNDING, press(practice_words.START()), sees(practice_words.STOP()))
 NOTE = then(room(common.JOURNAL), press(journal_words.WRITE()))
 CHECK_IN = then(room(common.TODAY), pad, press("tender"))
@@ -92,19 +90,10 @@ def _each(names: Iterable[str]) -> list[Any]:
     return [pytest.param(name, marks=[pytest.mark.thorough] if name in SHOWN_BY_OTHERS else []) for name in names]
 
 
-BESIDE = (
-    then(
-        room(common.SESSIONS),
-        first_of(re.compile(f"^{session_words.title(5)}")),
-        lambda ui: ui.role("heading", session_words.title(5)).wait_for(),
-    ),
-    then(
-        room(common.JOURNAL),
-        write("tender", journal_words.SEARCH()),
-        first_of(re.compile(r"^Check-in[.,]")),
-        sees(check_in_words.TOPICS()),
-    ),
-    then(press(journal_words.CLEAR(), journal_words.TRENDS()), first_of(SHOW_TABLE), sees(trends_words.SHOW_CHART())),
+BESIDE = then(
+    room(common.SESSIONS),
+    first_of(re.compile(f"^{session_words.title(5)}")),
+    lambda ui: ui.role("heading", session_words.title(5)).wait_for(),
 )
 """On a desk, what stands in a pane."""
 
@@ -194,14 +183,13 @@ def test_an_undo_stays(ui: Ui) -> None:
     expect(ui.button(common.UNDO())).to_have_count(1)
 
 
-def test_what_is_beside_something_on_a_desk_stays(browser: Browser, server: Server) -> None:
-    """Panes come and go: the session beside the list, the check-in beside the journal, the table instead of a chart."""
+def test_what_is_beside_a_list_on_a_desk_stays(browser: Browser, server: Server) -> None:
+    """Panes come and go: the session that was chosen is beside the list again."""
     with window(browser, DESK) as ui:
         unlock(ui.open(server.url))
-        for steps in BESIDE:
-            steps(ui)
-            before = at_rest(ui)
-            for width, height in (*SMALLER, (DESK.width, DESK.height)):
-                resized(ui, width, height)
-            reads_again(ui, before)
+        BESIDE(ui)
+        before = at_rest(ui)
+        for width, height in (*SMALLER, (DESK.width, DESK.height)):
+            resized(ui, width, height)
+        reads_again(ui, before)
         ui.check()

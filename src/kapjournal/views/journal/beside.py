@@ -20,7 +20,7 @@ from kapjournal.views.shell.ui_context import UiContext, UiProvider
 
 
 @dataclass(frozen=True)
-class Pane:
+class Reading:
     """The component that shows one record beside the list: (uid, on_gone, key=).
 
     One that has a bar, and in it a way out, is a screen like any other, which has the pane as its window.
@@ -30,11 +30,11 @@ class Pane:
     has_bar: bool = True
 
 
-PANES: Mapping[type[routes.Route], Pane] = {
-    routes.Entry: Pane(EntryBody, has_bar=False),
-    routes.EditCheckIn: Pane(CheckInBeside),
-    routes.ScaleResult: Pane(ResultBeside),
-    routes.Session: Pane(SessionWhole),
+PANES: Mapping[type[routes.Route], Reading] = {
+    routes.Entry: Reading(EntryBody, has_bar=False),
+    routes.EditCheckIn: Reading(CheckInBeside),
+    routes.ScaleResult: Reading(ResultBeside),
+    routes.Session: Reading(SessionWhole),
 }
 """By the screen that a line opens in a narrow window. Any other screen always has the window for itself."""
 
@@ -44,7 +44,7 @@ class Chosen:
     """The uid of what is open, and the pane that shows it."""
 
     uid: str = ""
-    pane: Pane | None = None
+    pane: Reading | None = None
 
 
 NOTHING = Chosen()
@@ -83,7 +83,7 @@ def use_beside(services: ScreenServices, ui: UiContext) -> Beside:
     return Beside(chosen.uid if ui.frame.wide else "", drawn, bool(pane and pane.has_bar), open_row, close)
 
 
-def _drawn(pane: Pane, uid: str, ui: UiContext, close: Callable[[], None]) -> ft.Control:
+def _drawn(pane: Reading, uid: str, ui: UiContext, close: Callable[[], None]) -> ft.Control:
     within = replace(ui, frame=replace(ui.frame, width=reading_width(ui))) if pane.has_bar else ui
 
     def draw() -> ft.Control:
