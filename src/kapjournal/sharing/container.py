@@ -6,7 +6,7 @@ files with short names. Names are looked up, and never become a path. A backup a
 """
 
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kapjournal.errors import BackupDamaged, BackupTooLarge, KapJournalError
@@ -76,16 +76,15 @@ class Member:
 
 def member(name: str, data: bytes, *, made_at_s: int, faults: Faults = OF_A_BACKUP) -> bytes:
     """A file with its header, up to the next block."""
-    return b"".join(pieces(name, data, made_at_s=made_at_s, faults=faults))
+    return b"".join(pieces(name, [data], made_at_s=made_at_s, faults=faults))
 
 
-def pieces(name: str, data: bytes, *, made_at_s: int, faults: Faults = OF_A_BACKUP) -> tuple[bytes, bytes, bytes]:
-    """The same, and the data is not copied."""
-    about = tarfile.TarInfo(name)
-    about.size, about.mtime, about.mode = len(data), made_at_s, 0o600
-    if len(data) > MOST_BYTES:
+def pieces(name: str, data: Sequence[bytes], *, made_at_s: int, faults: Faults = OF_A_BACKUP) -> Iterator[bytes]:
+    """The same of data that is in pieces, and none of them is copied."""
+    size = sum(map(len, data))
+    if size > MOST_BYTES:
         raise faults.too_large("a part is larger than any can be")
-    return about.tobuf(tarfile.USTAR_FORMAT, "ascii", "strict"), data, bytes(-len(data) % BLOCK)
+    return streamed(name, size, data, made_at_s=made_at_s, faults=faults)
 
 
 def streamed(name: str, size: int, data: Iterable[bytes], *, made_at_s: int, faults: Faults) -> Iterator[bytes]:
@@ -141,6 +140,15 @@ class Chunks:
         self._chunks, self._ahead, self._taken = chunks, b"", 0
 
     def read(self, size: int, /) -> bytes:
+        """As many as are asked for, unless it ends."""
+        found = [self._next(size)]
+        left = size - len(found[0])
+        while left and found[-1]:
+            found.append(self._next(left))
+            left -= len(found[-1])
+        return b"".join(found)
+
+    def _next(self, size: int) -> bytes:
         if self._taken == len(self._ahead):
             self._ahead, self._taken = next((chunk for chunk in self._chunks if chunk), b""), 0
         begin, self._taken = self._taken, min(self._taken + size, len(self._ahead))

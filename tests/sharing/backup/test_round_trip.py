@@ -14,7 +14,7 @@ from sqlmodel import SQLModel
 from kapjournal.care.records import drafts, last_backup, settings, shared_files
 from kapjournal.care.records.soft_delete import mark_deleted, purge
 from kapjournal.models import Entry, MarkedLine
-from kapjournal.sharing.backup import restoring
+from kapjournal.sharing.backup import restoring, standing
 from kapjournal.sharing.backup.keys import Opener, OpensWith, WordsSeal, opens_with, to_passphrase
 from kapjournal.sharing.backup.listed import LEFT_OUT_TABLES
 from kapjournal.sharing.backup.making import write_backup
@@ -208,6 +208,24 @@ def test_what_comes_while_it_is_made_is_in_the_next_one(tmp_path: Path) -> None:
         )
         assert b"before" in opened(target.getvalue())
         assert b"meanwhile" not in opened(target.getvalue())
+
+
+def test_each_generation_comes_back_as_it_was(tmp_path: Path) -> None:
+    """Several lie beside each other, told apart by the minute in their names; an older one has the words of then."""
+    names = [standing.file_name(NOW + timedelta(minutes=minutes)) for minutes in (0, 1, 24 * 60)]
+    assert names == sorted(set(names))
+    assert names[0] == "kapjournal-backup-2026-11-30-1200.kapjournal.age"
+    with journal(tmp_path / "one") as vault:
+        generations, then = [], []
+        for day in (1, 2, 3):
+            with vault.session() as db:
+                add_entry(db, f"words of day {day}", at(day))
+                db.commit()
+            generations.append(backup(vault))
+            then.append(everything(vault))
+    for number, sealed in enumerate(generations):
+        with restored(tmp_path / f"again-{number}", sealed) as other:
+            assert everything(other) == then[number]
 
 
 def test_who_stops_it_stops_it(course: Vault) -> None:

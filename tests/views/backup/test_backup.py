@@ -48,6 +48,7 @@ def test_to_the_passphrase_of_the_journal(journal_data: Path, tmp_path: Path) ->
         app = inside.app
         app.client.answers["save_file"] = str(place)
         assert words.NONE() in app.texts()
+        assert words.WHY() in unbroken(app.texts())
         assert inside.lamps() == []
         await app.type(inside.field(words.MINE()), "not this one")
         await inside.press(words.MAKE())

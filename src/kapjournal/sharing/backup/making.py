@@ -4,7 +4,7 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import BinaryIO, Protocol, TypeVar
 
@@ -21,7 +21,7 @@ from kapjournal.sharing.backup.parts import Packer
 from kapjournal.sharing.backup.progress import Tell, to_nobody
 from kapjournal.sharing.container import END, Chunks, pieces
 from kapjournal.storage.age import encrypt
-from kapjournal.storage.rows import reading
+from kapjournal.storage.rows import lines, reading
 from kapjournal.storage.rows.reading import Record
 from kapjournal.storage.rows.shapes import Shape, shapes
 from kapjournal.storage.rows.values import instant
@@ -64,15 +64,15 @@ class Making:
     def chunks(self) -> Iterator[bytes]:
         """The archive, before it is encrypted. Raises StorageError, BackupTooLarge, and what `tell` raises."""
         head, last = self._read(self._begin)
-        yield from self._member(HEAD, head.to_bytes())
-        yield from self._member(ABOUT, words.ABOUT.plain().encode())
+        yield from self._member(HEAD, [head.to_bytes()])
+        yield from self._member(ABOUT, [words.ABOUT.plain().encode()])
         for shape in shapes().values():
-            yield from self._table(shape, last[shape.table])
+            yield from self._packed(shape.table, self._pages(shape, last[shape.table]))
         yield from self._packed(DELETED, [self._gone])
         first, latest = (instant(end(self._moments)) if self._moments else None for end in (min, max))
         entries = sum(self._counts[table] for table in listed())
         manifest = Manifest(dict(self._counts), entries, first, latest, dict(self._parts))
-        yield from self._member(MANIFEST, manifest.to_bytes())
+        yield from self._member(MANIFEST, [manifest.to_bytes()])
         yield END
 
     @property
@@ -84,28 +84,23 @@ class Making:
         self._of = sum(reading.count(db, shape) for shape in shapes().values())
         return Head(NEWEST, self._now, name, known), reading.last_places(db, shapes().values())
 
-    def _table(self, shape: Shape, until: int) -> Iterator[bytes]:
-        return self._packed(shape.table, self._pages(shape, until))
-
-    def _pages(self, shape: Shape, until: int) -> Iterator[Sequence[Record]]:
+    def _pages(self, shape: Shape, until: int) -> Iterator[Sequence[Record | bytes]]:
         after = 0
         while after < until:
-            page = self._read(lambda db, after=after: reading.page(db, shape, after=after, until=until))  # type: ignore[misc]
+            page = self._read(lambda db, after=after: _page(db, shape, after=after, until=until))  # type: ignore[misc]
             if not page.last:
-                return
+                break
             after = page.last
             self._gone += [{"uid": uid, "deleted_at": moment} for uid, moment in page.gone.items()]
-            yield [one for one in page.records if not _stays(shape, one)]
-            self._done += len(page.records)
+            yield page.told
+            self._done += len(page.told)
             self._tell(self._done, self._of)
+        if moment := listed().get(shape.table):
+            self._moments += self._read(lambda db: reading.span(db, shape, moment, until=until))
 
-    def _packed(self, table: str, pages: Iterator[Sequence[Record]] | list[list[Record]]) -> Iterator[bytes]:
-        packer, moment = Packer(), listed().get(table)
+    def _packed(self, table: str, pages: Iterable[Sequence[Record | bytes]]) -> Iterator[bytes]:
+        packer = Packer()
         for page in pages:
-            if moment and page:
-                # As they are told, the earlier one is the smaller one.
-                told = [*self._moments, *(record[moment] for record in page)]
-                self._moments = [min(told), max(told)]
             for record in page:
                 packer.add(record)
                 if packer.is_full:
@@ -118,19 +113,33 @@ class Making:
         self._counts[table] += len(packer.lines)
         name = f"{table}/{self._numbers[table]:06}"
         if packer.held:
-            yield from self._member(f"bytes/{name}.bin", b"".join(packer.held))
-        yield from self._member(f"records/{name}.jsonl", b"".join(packer.lines), len(packer.lines))
+            yield from self._member(f"bytes/{name}.bin", packer.held)
+        yield from self._member(f"records/{name}.jsonl", [b"".join(packer.lines)], len(packer.lines))
         packer.clear()
 
-    def _member(self, name: str, data: bytes, records: int = 0) -> Iterable[bytes]:
+    def _member(self, name: str, data: Sequence[bytes], records: int = 0) -> Iterable[bytes]:
         if name != MANIFEST:
-            self._parts[name] = sums([data], records)
+            self._parts[name] = sums(data, records)
         return pieces(name, data, made_at_s=int(self._now.timestamp()))
 
 
-def _stays(shape: Shape, record: Record) -> bool:
-    """What belongs to this vault alone: its keys, its name among journals."""
-    return shape.table == SETTINGS and record[shape.key] in LEFT_OUT_SETTINGS
+@dataclass(frozen=True)
+class _Page:
+    """Rows of a table, each as its line or, where it holds bytes, as a record."""
+
+    told: Sequence[Record | bytes] = field(repr=False)
+    gone: dict[str, str]
+    last: int
+
+
+def _page(db: Session, shape: Shape, *, after: int, until: int) -> _Page:
+    """Without what belongs to this vault alone: its keys, its name among journals."""
+    if shape.holds_bytes:
+        page = reading.page(db, shape, after=after, until=until)
+        return _Page(page.records, page.gone, page.last)
+    found = lines.page(db, shape, after=after, until=until)
+    left_out = LEFT_OUT_SETTINGS if shape.table == SETTINGS else ()
+    return _Page([line for key, line in found.lines.items() if key not in left_out], found.gone, found.last)
 
 
 def write_backup(read: Read, target: BinaryIO, lock: BackupSeal, *, now: datetime, tell: Tell = to_nobody) -> Made:

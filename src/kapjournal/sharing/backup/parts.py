@@ -78,8 +78,9 @@ class Packer:
     def is_full(self) -> bool:
         return self._size + self._held_size >= PART_BYTES
 
-    def add(self, record: Record) -> None:
-        self.lines.append(self._encoder.encode(record).encode() + b"\n")
+    def add(self, record: Record | bytes) -> None:
+        """A record, or its line."""
+        self.lines.append(record if isinstance(record, bytes) else self._encoder.encode(record).encode() + b"\n")
         self._size += len(self.lines[-1])
 
     def _hold(self, value: bytes) -> list[int]:

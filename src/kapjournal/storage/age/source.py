@@ -16,18 +16,22 @@ class ByteSource:
 
     def __init__(self, stream: Readable) -> None:
         self._stream = stream
-        self._ahead = bytearray()  # the front of a bytearray is cheap to take away
+        self._ahead: bytes | bytearray = b""
+        """As it came, until only a part of it is taken: the front of a bytearray is cheap to take away."""
 
     def read(self, size: int, /) -> bytes:
         """The next `size` bytes; fewer only at the end."""
-        taken = self.peek(size)
-        del self._ahead[: len(taken)]
-        return taken
+        self._look(size)
+        if len(self._ahead) <= size:
+            taken, self._ahead = self._ahead, b""
+            return bytes(taken)  # which copies no bytes
+        start = self.peek(size)
+        del self._cheap()[:size]
+        return start
 
     def peek(self, size: int) -> bytes:
         """What `read` would give, without taking it."""
-        while len(self._ahead) < size and self._refill():
-            pass
+        self._look(size)
         with memoryview(self._ahead) as ahead:  # a slice of the bytearray itself would be a copy more
             return bytes(ahead[:size])
 
@@ -36,14 +40,26 @@ class ByteSource:
         searched = 0
         while (found := self._ahead.find(b"\n", searched, limit)) < 0:
             searched = len(self._ahead)
-            if searched >= limit or not self._refill():
+            if searched >= limit or not self._refill(_REFILL_SIZE):
                 return self.read(limit)
         return self.read(found + 1)
 
     def at_end(self) -> bool:
         return not self.peek(1)
 
-    def _refill(self) -> bool:
-        part = self._stream.read(_REFILL_SIZE)
-        self._ahead += part
+    def _look(self, size: int) -> None:
+        while (left := size - len(self._ahead)) > 0 and self._refill(max(left, _REFILL_SIZE)):
+            pass
+
+    def _refill(self, size: int) -> bool:
+        part = self._stream.read(size)
+        if self._ahead:
+            self._cheap().extend(part)
+        else:
+            self._ahead = part
         return bool(part)
+
+    def _cheap(self) -> bytearray:
+        if not isinstance(self._ahead, bytearray):
+            self._ahead = bytearray(self._ahead)
+        return self._ahead

@@ -96,6 +96,10 @@ class Shape(Rows):
     parts: tuple[Part, ...]
 
     @cached_property
+    def holds_bytes(self) -> bool:
+        return any(rows.of_bytes for rows in (self, *self.parts))
+
+    @cached_property
     def known(self) -> frozenset[str]:
         return frozenset((*self.names, *(part.table for part in self.parts)))
 

@@ -32,10 +32,12 @@ _MOST = 2**63
 
 @dataclass(frozen=True)
 class Kind:
-    """`told` turns what is stored into what a record says, `stored` the other way; neither ever sees None."""
+    """`told` turns what is stored into what a record says, `stored` the other way; neither ever sees None. `sql` is the
+    first in the words of SQLite, of a column or of NULL."""
 
     told: Callable[[Any], Any]
     stored: Callable[[Any], Any]
+    sql: str = "{0}"
 
     @property
     def is_told_as_stored(self) -> bool:
@@ -48,10 +50,14 @@ def kind_of(column: Column[Any], annotation: Any) -> Kind:
     if isinstance(of, Choice):
         return Kind(_as_it_is, _choice(of))
     if isinstance(of, TypeDecorator) and isinstance(of.impl_instance, JSON):
-        return Kind(_loaded, _mostly_empty(_json(of)))
+        return Kind(_loaded, _mostly_empty(_json(of)), "json({0})")
     if isinstance(of, JSON):
         adapter = TypeAdapter(annotation)
-        return Kind(_loaded, _mostly_empty(lambda told: json.dumps(adapter.validate_python(_clean(told), strict=True))))
+        return Kind(
+            _loaded,
+            _mostly_empty(lambda told: json.dumps(adapter.validate_python(_clean(told), strict=True))),
+            "json({0})",
+        )
     return next((kind for types, kind in _PLAIN if isinstance(of, types)), TEXTS)
 
 
@@ -174,10 +180,15 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
-_MOMENTS = Kind(moment, _milliseconds)
+_LEFT = "(({0} % 1000 + 1000) % 1000)"
+_MOMENTS = Kind(
+    moment,
+    _milliseconds,
+    f"strftime('%Y-%m-%dT%H:%M:%S', ({{0}} - {_LEFT}) / 1000, 'unixepoch') || printf('.%03dZ', {_LEFT})",
+)
 _DAYS = Kind(_as_it_is, _day)
 TEXTS = Kind(_as_it_is, _text)
-_FLAGS = Kind(bool, _flag)
+_FLAGS = Kind(bool, _flag, "json(iif({0} IS NULL, NULL, iif({0}, 'true', 'false')))")
 _NUMBERS = Kind(_as_it_is, _number)
 _FRACTIONS = Kind(_as_it_is, _fraction)
 BYTES = Kind(_as_it_is, _bytes)

@@ -84,10 +84,9 @@ def WhatIsInIt(
     del key
     services, ui = use_services(), use_ui()
     parts = [
-        told(ui, [made_on(opened.contents)]),
+        told(ui, made_on(opened.contents)),
         vspace(t.S4),
-        live(ui, later(opened.contents)),
-        vspace(t.S2),
+        *([live(ui, unknown), vspace(t.S2)] if (unknown := later(opened.contents)) else []),
         note(ui, words.KEPT_WORDS() if opened.phrase else words.NEW_WORDS()),
     ]
     lamp = primary_button(ui.palette, words.GO_ON(), on_restore)

@@ -11,6 +11,7 @@ from kapjournal.sharing.backup.verdicts import Verdict
 from kapjournal.views.backup import frame
 from kapjournal.views.backup.contents import later, made_on
 from kapjournal.views.backup.frame import live, screen
+from kapjournal.views.backup.opening_layout import told
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import actions, primary_button, quiet_button
 from kapjournal.views.design.layout import SIDE, Press, card, column, vspace
@@ -42,9 +43,7 @@ def found(
 ) -> ft.Control:
     """`counted` is None where it could not be counted; `problem` then says why."""
     p = ui.palette
-    parts: list[ft.Control] = [
-        ft.Container(card(p, text(made_on(contents), t.BODY, p.ink), radius=t.R_PAD), padding=SIDE)
-    ]
+    parts: list[ft.Control] = [told(ui, made_on(contents))]
     if counted is not None:
         parts += [vspace(t.S3), ft.Container(card(p, _counts(ui, counted), radius=t.R_PAD), padding=SIDE)]
         if counted.is_other:

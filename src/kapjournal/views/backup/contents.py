@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from kapjournal.sharing.backup.reading import Contents
 
 
-def made_on(contents: "Contents") -> str:
-    """'Made on November 9, 2026: 412 entries, May 3 to November 9, 2026'."""
+def made_on(contents: "Contents") -> list[str]:
+    """When it was made, and how much of when is in it: a line each."""
     zone, manifest = local_time.local_zone(), contents.manifest
     first, last = (local_time.local_day(one, zone) if one else None for one in (manifest.first, manifest.last))
     return words.made_on(local_time.local_day(contents.head.made_at, zone), manifest.entries, first, last)

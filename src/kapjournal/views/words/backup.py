@@ -30,9 +30,9 @@ WORDS = Message("Your twelve recovery words")
 MINE_ASKED = Message(
     "The passphrase of your journal opens it. If you change that later, this backup keeps the old one."
 )
-MINE = Message("Passphrase of your journal")
+MINE = Message("Journal passphrase")
 OTHER_ASKED = Message("Write it down. Without it nobody can open this backup.")
-OTHER = Message("Passphrase for this backup")
+OTHER = Message("New passphrase", context="backup")
 HOLDS = Message("It holds everything, also private entries and drafts.")
 KEEP = Message("Keep it on another device or a USB stick.")
 REMIND = Message("Remind me every 14 days")
@@ -57,14 +57,13 @@ IN_PLACE = Message("The damaged journal stays on this device, set aside. Nothing
 FOR_EMPTY = Message("For an empty journal on this device.")
 CHOOSE = Message("Choose a backup")
 CHOOSE_ANOTHER = Message("Choose another file")
-ITS_PASSPHRASE = Message("Passphrase of this backup")
+ITS_PASSPHRASE = Message("Its passphrase", note="Label; of the backup that was chosen.")
 ITS_WORDS = Message("The twelve recovery words of this backup")
 OPEN = Message("Open", note="Button; opens the backup to see what is in it.")
 OPENING = Message("Opening")
-MADE_ON = Plural(
-    "Made on {date}: {count} entry, {first} to {last}", "Made on {date}: {count} entries, {first} to {last}"
-)
-MADE_ON_EMPTY = Message("Made on {date}: no entries")
+MADE_ON = Message("Made on {date}", context="backup", note="A line of its own; how much is in it stands below.")
+HOLDS_FROM = Plural("{count} entry, {first} to {last}", "{count} entries, {first} to {last}")
+NO_ENTRIES = Message("No entries", context="backup")
 LATER_VERSION = Plural(
     "A newer KapJournal made this backup. {count} thing in it is not known here and stays in the file.",
     "A newer KapJournal made this backup. {count} things in it are not known here and stay in the file.",
@@ -109,8 +108,9 @@ def ago(days: int) -> str:
     return DAYS_AGO(count=days) if days > 0 else TODAY()
 
 
-def made_on(day: date, count: int, first: date | None, last: date | None) -> str:
-    """'Made on November 9, 2026: 412 entries, May 3 to November 9, 2026'."""
+def made_on(day: date, count: int, first: date | None, last: date | None) -> list[str]:
+    """'Made on November 9, 2026', '412 entries, May 3, 2026 to Nov 9, 2026': a line each."""
+    made = MADE_ON(date=dates.long_date(day))
     if first is None or last is None:
-        return MADE_ON_EMPTY(date=dates.long_date(day))
-    return MADE_ON(count=count, date=dates.long_date(day), first=dates.medium_date(first), last=dates.medium_date(last))
+        return [made, NO_ENTRIES()]
+    return [made, HOLDS_FROM(count=count, first=dates.medium_date(first), last=dates.medium_date(last))]
