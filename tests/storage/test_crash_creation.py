@@ -157,9 +157,7 @@ def test_a_migration_is_taken_whole_or_not_at_all(
         database.close()
         return found
 
-    tally = crash_everywhere(
-        recorded.events, recorded.start, recorded.states, look, stride=every(3), kill_stride=every(2)
-    )
+    tally = crash_everywhere(recorded.events, recorded.start, recorded.states, look, stride=every(3))
     crash_counts.append(f"migrations: {tally}")
     assert tally.losses == []
     assert len(set(recorded.states)) == len(recorded.states)

@@ -12,7 +12,7 @@ from tests.support.thorough import every
 
 pytestmark = pytest.mark.once
 
-SHARES = 4
+SHARES = 2
 """For as many workers: each records the same work, and looks at other moments of it."""
 
 

@@ -18,7 +18,7 @@ _SEEN = (
 )  # fmt: skip
 _TYPED = (ft.TextField,)
 _FROM_CATALOGUE = re.compile(r"\[[^\[\]]*\]")
-NAMES = frozenset(("KapJournal", "UTC"))
+NAMES = frozenset(("KapJournal", "UTC", "F6"))
 _A_PIECE = 25
 
 

@@ -20,6 +20,7 @@ from tests.storage.support.failing import FailingVFS, Refusal
 from tests.storage.support.recorded_vault import RecordedVault, lay_out, query_of
 from tests.storage.support.state import faults, state
 from tests.storage.support.workload import check_in, write_an_entry
+from tests.support.thorough import every
 
 pytestmark = pytest.mark.once
 
@@ -68,7 +69,7 @@ def test_no_crash_leaves_half_of_it(
         database.close()
         return found
 
-    tally = crash_everywhere(recorded.events, recorded.start, recorded.states, look, stride=3)
+    tally = crash_everywhere(recorded.events, recorded.start, recorded.states, look, stride=every(3))
     crash_counts.append(f"adding from a backup and taking it back: {tally}")
     assert tally.losses == []
     assert tally.images["killed"] > 20
