@@ -15,6 +15,8 @@ from tests.support.systems import posix
 from tests.views.indoors import NOW
 
 LETTER, SHEET = file_name(NOW.date()), first_start.PDF_NAME
+REPORT = "kapjournal-2026-11-20.pdf"
+SAMPLE = Path(__file__).parents[2] / "docs/samples/report.pdf"
 
 
 def put(path: Path, *, old: bool = False) -> Path:
@@ -44,12 +46,15 @@ def test_at_the_start_every_copy_goes(tmp_path: Path, place: str) -> None:
 
 
 def test_at_the_lock_what_is_being_sent_stays_readable(tmp_path: Path) -> None:
-    """A sealed letter for ten minutes, as mail is written meanwhile; the log and an open page go at once."""
+    """A sealed letter or report for ten minutes, as mail is written meanwhile; the log and an open page go at once."""
     sent, older = put(tmp_path / "a" / LETTER), put(tmp_path / "b" / LETTER, old=True)
     sheet, log = put(tmp_path / SHEET), put(tmp_path / LOG)
     logs_of_others = put(tmp_path / "other" / LOG)
+    report = put(tmp_path / "c" / REPORT)
+    report.write_bytes(SAMPLE.read_bytes())
     sweep_at_lock((tmp_path,))
     assert [path.exists() for path in (sent, older, sheet, log, logs_of_others)] == [True, False, False, False, True]
+    assert report.exists()
 
 
 @posix

@@ -21,6 +21,7 @@ PICKED = "file_picker"
 LOG = "console.log"
 STILL_READ_S = 600
 """A sealed file may still be read by the app it was given to, which is why the journal locked meanwhile."""
+_LAST_LINES = 1024
 _DEEPEST = 3  # cache/share_plus/NAME, and a folder with a random name around it
 _log = logging.getLogger(__name__)
 
@@ -59,7 +60,7 @@ def sweep_at_lock(folders: tuple[Path, ...]) -> None:
     """
     for folder in folders:
         for copy in _copies_in(folder, _DEEPEST):
-            if copy.suffix != ".age" or _age_s(copy) > STILL_READ_S:
+            if _age_s(copy) > STILL_READ_S or not _is_sealed(copy):
                 _delete(copy)
         if (folder / LOG).is_file() and not (folder / LOG).is_symlink():
             _delete(folder / LOG)
@@ -82,6 +83,19 @@ def _copies_in(folder: Path, depth: int) -> Iterator[Path]:
             yield from _copies_in(Path(entry), depth - 1)
         elif entry.is_file(follow_symlinks=False) and (OURS.fullmatch(entry.name) or PICKED in Path(entry).parts):
             yield Path(entry)
+
+
+def _is_sealed(path: Path) -> bool:
+    """Known by its name; a PDF by its last lines, which say so where it is encrypted."""
+    if path.suffix != ".pdf":
+        return path.suffix == ".age"
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - _LAST_LINES))
+            return b"/Encrypt " in file.read()
+    except OSError as error:
+        _log.info("a copy in the cache is gone already: %s", kind_and_place(error))
+        return False
 
 
 def _age_s(path: Path) -> float:
