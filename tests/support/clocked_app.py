@@ -15,12 +15,13 @@ from kapjournal.care.time import zone_names
 from kapjournal.care.timeline import search
 from kapjournal.cli import main
 from kapjournal.models import columns
-from kapjournal.runtime import held_drafts, journal_access, reminder_notifier, upkeep
+from kapjournal.runtime import deleting, held_drafts, journal_access, new_journal, reminder_notifier, upkeep
 from kapjournal.views.access import lock, recovery_words
 from kapjournal.views.shell import services
 
 ASK_THE_TIME = (
     services, columns, search, zone_names, journal_access, reminder_notifier, upkeep, held_drafts, lock, recovery_words,
+    deleting, new_journal,
 )  # fmt: skip
 """Every module of the app that asks what time it is; `test_clocked_app` keeps it whole."""
 

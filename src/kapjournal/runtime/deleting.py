@@ -1,7 +1,7 @@
 """Everything taken off this device: the journal, what lies beside it, and copies in the caches."""
 
 import asyncio
-from datetime import date
+from datetime import UTC, datetime
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,4 +49,4 @@ def finish(data: Path) -> None:
 
     finish_deleting(data)
     sweep(data)
-    settle(data, today=date.today())  # noqa: DTZ011 - the day of whoever looks for it
+    settle(data, today=datetime.now(UTC).astimezone().date())

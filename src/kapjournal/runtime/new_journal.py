@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,7 @@ class NewJournal:
         from kapjournal.storage.set_aside import set_aside
 
         def create() -> tuple[Vault, str]:
-            today = date.today()  # noqa: DTZ011 - the day of whoever looks for it
+            today = datetime.now(UTC).astimezone().date()
             with set_aside(data, today=today) if in_place else nullcontext():
                 return Vault.create(
                     folder,
