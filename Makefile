@@ -7,19 +7,22 @@ ARGS ?=
 TESTS := not browser
 # More than there are cores: some tests wait for a process, or for time to pass, and a tour for one frame after another.
 WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
-# What another Python can change: every module at its import, the files and the layer under SQLite, the age format,
-# pydantic and SQLModel, dates, gettext and Unicode, processes, signals and threads, the wheel and the phone's archive;
-# and of asyncio and the screens a first start, the lock, and one walk through all. The rest is the same calls again.
-ON_EVERY_PYTHON := tests/care/time tests/content tests/dreams tests/messages tests/phone tests/runtime tests/storage \
+# What another Python can change: every module at its import, the layer under SQLite, the age format, pydantic and
+# SQLModel, dates, gettext and Unicode, processes, signals and threads, the wheel and the phone's archive; and of asyncio
+# and the screens a first start, the lock, and the phone's walk through all of them. The rest is the same calls.
+ON_EVERY_PYTHON := tests/care/time tests/dreams tests/messages tests/phone tests/runtime \
+	$(addprefix tests/storage/test_,age_format.py age_round_trip.py dialect.py from_a_zip.py old_vaults.py vault.py vfs.py) \
 	$(addprefix tests/care/,records/test_drafts.py records/test_text_cleaning.py timeline/test_search.py) \
-	$(addprefix tests/sharing/test_,calendar_file.py document.py earlier_versions.py open_command.py opening.py sealing.py) \
-	$(addprefix tests/test_,cli.py desktop.py endings.py instance.py logs.py packaging.py second_start.py \
+	$(addprefix tests/sharing/test_,calendar_file.py document.py earlier_versions.py opening.py sealing.py) \
+	$(addprefix tests/test_,desktop.py endings.py instance.py logs.py packaging.py second_start.py \
 		surroundings.py terminal.py throwaway.py undumped.py wheel.py) \
 	$(addprefix tests/web/test_,connections.py server.py) \
-	$(addprefix tests/views/,access/test_first_start.py access/test_lock.py shell/test_escape.py)
+	$(addprefix tests/views/,access/test_first_start.py access/test_lock.py)
 WHERE :=
 # Of the other folders no test needs a browser (tests/conftest.py), and reading them takes as long as some tours.
 IN_BROWSERS := tests/tours tests/support tests/web
+# What is compiled once is kept, also where the surroundings say otherwise: hundreds of processes are started.
+unexport PYTHONDONTWRITEBYTECODE
 # Of large products `make test` runs a part that meets every value; `make test-all` runs all of each.
 THOROUGH :=
 PYTEST := $(BIN)/pytest $(THOROUGH)

@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from kapjournal import messages
 from kapjournal.messages import clock, device, tags
-from tests.support import thorough
+from tests.support import quicker, thorough
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -36,8 +36,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     thorough.settle(config)
     gc.set_threshold(_SELDOM)
+    quicker.read_fonts_once()
     # On a busy machine an example takes long through no fault of its own; where time matters a test measures it.
-    settings.register_profile("patient", deadline=None)
+    settings.register_profile("patient", deadline=None, max_examples=thorough.examples(30))
     settings.load_profile("patient")
 
 

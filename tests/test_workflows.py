@@ -41,6 +41,16 @@ def test_there_are_both() -> None:
     assert [path.name for path in WORKFLOWS] == ["ci.yml", "release.yml"]
 
 
+def test_everything_is_run_each_night_and_before_a_release() -> None:
+    """What `make test` runs in part is run whole where nobody waits for it, and no release is made before it was."""
+    checks, release = map(read, WORKFLOWS)
+    assert checks["on"]["schedule"]
+    assert "schedule" in checks["jobs"]["thorough"]["if"]
+    assert "thorough" in release["jobs"]["draft"]["needs"]
+    for workflow in (checks, release):
+        assert workflow["jobs"]["thorough"]["steps"][-1] == {"run": "make test-all"}
+
+
 def test_they_are_workflows() -> None:
     """Their schema, as GitHub has it."""
     check("check_jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS)

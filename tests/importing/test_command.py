@@ -1,6 +1,9 @@
 """`kapjournal import FILE --dry-run`: the numbers of each sample, and one sentence for whatever is wrong."""
 
+import io
 import json
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -104,3 +107,67 @@ def test_what_is_asked_for_and_cannot_be(
 ) -> None:
     """A file, a zone or a password file that is not there is told."""
     assert says in failed(capsys, *arguments)
+
+
+def a_link(name: str) -> zipfile.ZipInfo:
+    """A member that says it is a symbolic link."""
+    link = zipfile.ZipInfo(name)
+    link.create_system, link.external_attr = 3, 0o120777 << 16
+    return link
+
+
+def zipped(*members: tuple[str | zipfile.ZipInfo, bytes]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members:
+            archive.writestr(name, data)
+    return file.getvalue()
+
+
+UNKNOWN, TOO_MUCH = "does not know this kind of file", "holds more than can be read"
+HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
+    "a day that is 100 MB of zeros": (lambda: zipped(("2025-01-01.md", bytes(100 * 2**20))), TOO_MUCH),
+    "a JSON of 60,000 levels": (lambda: zipped(("Journal.json", b"[" * 60_000)), TOO_MUCH),
+    "names that lead out": (lambda: zipped(("../2025-01-01.md", b"x"), ("/../etc/2025-01-02.md", b"x")), UNKNOWN),
+    "a zip in a zip": (lambda: zipped(("inner.zip", zipped(("2025-01-01.md", b"x")))), UNKNOWN),
+    "a link in a zip": (lambda: zipped((a_link("2025-01-01.md"), b"/etc/passwd")), "1 entry"),
+    "days that cannot be": (lambda: b"date,text\n2025-02-30,x\n0000-00-00,x\n9999-12-31,x\n2025-01-01,y\n", "1 entry"),
+    "five megabytes in a field": (lambda: b"date,text\n2025-01-01," + b"word " * 10**6 + b"\n", TOO_MUCH),
+    "right to left, and signs": (
+        "date,text\n2025-01-01,\u202eשלום \U0001f636\u200d\U0001f32b\ufe0f\x1b[2J\n".encode, "1 entry"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "says"), HOSTILE.values(), ids=HOSTILE.keys())
+def test_what_a_stranger_made(
+    content: Callable[[], bytes], says: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """One clear sentence or a count, no word of it at the terminal, and nothing on the disk."""
+    (tmp_path / "file").write_bytes(content())
+    run(tmp_path / "file", "--dry-run", "--zone", ZONE)
+    printed = capfd.readouterr()
+    assert any(says in line for line in f"{printed.out}{printed.err}".splitlines())
+    assert "Traceback" not in printed.err
+    assert not any(sign in printed.out for sign in ("\x1b", "\u202e", "root:"))
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda path: path.mkdir(), "could not be read"),
+        (lambda path: path.write_bytes(b"\xff\xfe\xfd"), "is not text"),
+        (lambda path: path.write_bytes(b""), "opens with a password"),
+        (lambda path: path.write_bytes(b"x" * 3_000_000), "does not open"),
+        (lambda path: path.write_text("\n" + EXPECTED["backup.moodhaven"]["password"]), "opens with a password"),
+    ],
+    ids=["a folder", "no text", "empty", "3 MB", "in the second line"],
+)
+def test_password_files(
+    make: Callable[[Path], object], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only the first line counts; whatever is wrong is one sentence without it."""
+    make(tmp_path / "password")
+    said = failed(capsys, FOLDER / "backup.moodhaven", "--dry-run", "--password-file", tmp_path / "password")
+    assert says in said

@@ -19,6 +19,7 @@ from kapjournal.importing.recognising import found_in
 from kapjournal.importing.source import of_bytes
 from tests.importing.samples import EXPECTED, FILES, FOLDER
 from tests.support.systems import posix
+from tests.support.thorough import examples
 
 SEALED = "backup.moodhaven"
 PLAIN = [name for name in FILES if name != SEALED]
@@ -66,7 +67,7 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 
 @pytest.mark.parametrize("name", PLAIN)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_broken_file(name: str, data: st.DataObject) -> None:
     """Whatever bytes of a sample are changed: only our errors, and every item is counted."""
@@ -74,7 +75,7 @@ def test_a_broken_file(name: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in PLAIN if zipfile.is_zipfile(FOLDER / name)])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(data=st.data())
 def test_a_broken_file_in_a_zip(name: str, data: st.DataObject) -> None:
     """The same for the files inside: here the zip itself is whole."""
@@ -111,7 +112,7 @@ JSON_VALUES = st.recursive(
 
 
 @pytest.mark.parametrize("name", ["dailyyou.json", "jrnl.json", "storypad.json"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(data=st.data())
 def test_a_value_of_another_kind(name: str, data: st.DataObject) -> None:
     """Any value anywhere may be of any kind."""

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kapjournal.care.records.imports import NewCheckIn, NewEntry
 from kapjournal.importing.counting import Found, gather
@@ -11,7 +13,8 @@ from kapjournal.importing.feeling_fields import word_key
 from kapjournal.importing.meanings import asked
 from kapjournal.importing.placing import placed
 from kapjournal.importing.records import Mood, Page, Record, When
-from kapjournal.importing.rows import NewRow, count_rows, rows_of
+from kapjournal.importing.rows import NewRow, rows_of
+from kapjournal.importing.tally import Rows
 from tests.importing.samples import EXPECTED, ZONE, found
 
 
@@ -25,11 +28,12 @@ def test_every_record_becomes_what_was_counted(name: str) -> None:
     made = rows(found(name))
     entries = [row for row in made if isinstance(row, NewEntry)]
     check_ins = [row for row in made if isinstance(row, NewCheckIn)]
-    assert (len(entries), len(check_ins)) == count_rows(found(name))
+    counted = found(name).tally.rows({})
+    assert (len(entries), len(check_ins)) == (counted.entries, counted.check_ins)
     assert len({row.uid for row in made}) == len(made)
     assert [row.happened_at for row in made] == sorted(row.happened_at for row in made)
     assert all(entry.text.strip() and entry.tags[0] == found(name).app for entry in entries)
-    assert len(check_ins) + found(name).unplaced == EXPECTED[name]["checkins"]
+    assert len(check_ins) + counted.unplaced == EXPECTED[name]["checkins"]
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -73,8 +77,8 @@ def test_a_word_means_what_the_person_says() -> None:
     assert entry.text == "Text.\n\nMood: grey"
     assert (check_in.valence, check_in.energy) == (0.4, None)
     assert [word.text for word in check_in.words] == ["Tight", "At ease"]
-    assert count_rows(held, meanings) == (1, 1)
-    assert count_rows(held) == (1, 0)
+    assert held.tally.rows(meanings) == Rows(1, 1, 1)
+    assert held.tally.rows({}) == Rows(1, 0, 2)
 
 
 def test_what_it_means_changes_no_name() -> None:
@@ -131,6 +135,14 @@ def test_a_known_word_is_ours() -> None:
 def test_clocks_that_change(wall: datetime, utc: datetime, is_moved: bool) -> None:
     """An hour that is skipped, and the first of one that comes twice: no record is lost, and it is told."""
     assert placed(When(wall), ZONE) == replace(placed(When(wall), ZONE), moment=utc, is_moved=is_moved)
+
+
+@given(st.lists(st.datetimes(datetime(2025, 3, 28), datetime(2025, 4, 2)) | st.datetimes(datetime(1950, 1, 1))))  # noqa: DTZ001
+def test_how_many_are_moved_is_counted_by_days(walls: list[datetime]) -> None:
+    """As each of them says by itself."""
+    held = gather("App", [Record(When(wall), pages=(Page(text="x"),), key=str(n)) for n, wall in enumerate(walls)])
+    for zone in (ZONE, "America/Havana", "Asia/Tokyo", "UTC+0100"):
+        assert held.tally.moved(zone) == sum(placed(record.when, zone).is_moved for record in held.records)
 
 
 def test_a_distance_is_the_zone_that_fits() -> None:

@@ -125,7 +125,7 @@ def test_what_leaves_as_a_file_and_comes_as_one(phone: Run, tmp_path: Path) -> N
     assert told["imported"] > 0
     assert told["read"]
     assert told["left"] == []
-    assert told["texts"] == sorted([NOTE, "an old page"])
+    assert told["texts"] == sorted([NOTE, OLD_PAGE])
     assert not set(apart.ABSENT) & set(told["modules"])
 
 

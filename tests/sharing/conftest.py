@@ -1,5 +1,6 @@
 """A real vault in a folder of its own, with a cheap key."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,10 +11,21 @@ from kapjournal.sharing.handoff.document import to_bytes
 from kapjournal.storage import Vault
 from tests.sharing.builders import document_from, fill
 
+PASSPHRASE = "quiet river stone"
+
+
+@pytest.fixture(scope="session")
+def _empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("empty") / "vault"
+    Vault.create(folder, PASSPHRASE, work_factor=4)[0].lock()
+    return folder
+
 
 @pytest.fixture
-def db(tmp_path: Path) -> Iterator[Session]:
-    vault, _ = Vault.create(tmp_path / "vault", "quiet river stone", work_factor=4)
+def db(tmp_path: Path, _empty: Path) -> Iterator[Session]:
+    """Laid once, copied for each test."""
+    shutil.copytree(_empty, tmp_path / "vault")
+    vault = Vault.unlock(tmp_path / "vault", PASSPHRASE)
     with vault.session() as session:
         yield session
     vault.lock()

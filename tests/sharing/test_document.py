@@ -20,12 +20,13 @@ from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.kinds import ENTRIES, SharedAnswer, SharedEntry, version
 from tests.sharing.builders import MADE_ON, add_entry, at, document_from, fill, selected
 from tests.sharing.documents import documents
+from tests.support.thorough import examples
 
 EMPTY = Selection(date(2026, 11, 1), date(2026, 11, 30))
 
 
 @given(documents())
-@settings(max_examples=60)
+@settings(max_examples=examples(20))
 def test_every_document_comes_back_as_it_was(document: Document) -> None:
     """Reading what was written gives an equal document, and writing that gives equal bytes."""
     data = to_bytes(document)

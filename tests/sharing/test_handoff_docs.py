@@ -16,6 +16,7 @@ from kapjournal.sharing.handoff.model import Document
 from tests.sharing.archive.hostile import archive_of, parts_of
 from tests.sharing.builders import document_from, fill
 from tests.sharing.documents import documents
+from tests.support.thorough import examples
 
 DESCRIPTION = Path(__file__).parents[2] / "docs" / "handoff-format.md"
 
@@ -37,7 +38,7 @@ def valid(name: str, value: object) -> None:
     Draft202012Validator({"$defs": whole["$defs"], "$ref": f"#/$defs/{name.replace('/', '~1')}"}).validate(value)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(12))
 @given(documents())
 def test_every_part_is_as_the_schema_says(document: Document) -> None:
     """What it is, the manifest, and each line of each list."""

@@ -11,10 +11,11 @@ from kapjournal.sharing.handoff.document import compose, parse, to_bytes
 from kapjournal.sharing.handoff.model import Document
 from kapjournal.sharing.kept_document import packed, unpacked
 from tests.sharing.documents import documents
+from tests.support.thorough import examples
 
 
 @given(documents())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 def test_it_comes_back_as_it_left(made: Document) -> None:
     """The same document, so the same pages."""
     named = compose(made.selection, made.made_on)

@@ -17,6 +17,7 @@ from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.model import Selection
 from kapjournal.sharing.kinds import CHECK_INS, PRACTICES, SESSIONS, SharedAnswer, SharedEntry
 from tests.sharing.builders import MADE_ON, NOVEMBER, at, document_from, fill
+from tests.support.thorough import examples
 
 OURS = {"h1", "h2", "h3", "p", "ul", "li", "blockquote", "strong", "br"}
 
@@ -115,7 +116,7 @@ def test_nothing_that_was_written_acts(text: str) -> None:
     assert words(text) == words("\n".join(page.lines))[-len(words(text)) :]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(75), deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab \n\t\r\\`*_{}[]()#+-.!|<>&;:/'\"=~$^@%19\0é\u2028\u0301ש")))
 @example("\n".join(HOSTILE))
 def test_no_mixture_of_marks_acts(text: str) -> None:

@@ -19,6 +19,7 @@ from kapjournal.sharing.kinds import SharedAnswer, SharedCheckIn, SharedEntry
 from kapjournal.terms import EntryKind
 from tests.sharing.builders import MADE_ON, at, document_from, fill
 from tests.sharing.documents import documents
+from tests.support.thorough import examples
 
 NASTY = (
     "<script>alert(1)</script>",
@@ -109,7 +110,7 @@ def test_nothing_that_was_written_can_act(text: str) -> None:
     assert squeezed("".join(page.words)) == words_of_markdown(markdown)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(20))
 @given(documents())
 def test_the_page_says_what_the_markdown_says(document: Document) -> None:
     """Any hand-off there can be."""

@@ -69,8 +69,9 @@ def test_we_open_what_pyrage_seals(content: bytes, armor: bool) -> None:
 
 
 @pytest.mark.once
+@pytest.mark.thorough
 def test_we_open_what_pyrage_seals_to_a_passphrase() -> None:
-    """The work factor is pyrage's own choice for this machine."""
+    """The work factor is pyrage's own choice for this machine: seconds of work, where the age tool's is one."""
     file = pyrage.passphrase.encrypt(b"what came up", PASSPHRASE)
     assert unseal(file, [ScryptIdentity(PASSPHRASE, max_work_factor=22)]) == b"what came up"
 

@@ -21,6 +21,7 @@ from kapjournal.storage.age.primitives import TAG_SIZE
 from kapjournal.storage.age.source import ByteSource
 from kapjournal.storage.age.stream import CHUNK_SIZE, payload_chunks
 from tests.storage.age_builder import seal, unseal
+from tests.support.thorough import examples
 
 CONTENT = b"what came up, in the patient's own words"
 FILE = seal(CONTENT)
@@ -35,7 +36,7 @@ def three_chunks() -> tuple[bytes, list[bytes]]:
     return file[:start], [file[start + index * SEALED_CHUNK :][:SEALED_CHUNK] for index in range(3)]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(75))
 @given(st.integers(0, len(FILE) * 8 - 1))
 def test_every_flipped_bit_is_noticed(bit: int) -> None:
     """Whichever bit is flipped, the file does not open."""

@@ -21,6 +21,7 @@ from tests.storage.support.recorded_vault import PASSPHRASE, RecordedVault, lay_
 from tests.storage.support.recording import Acknowledged, Event, RecordingVFS
 from tests.storage.support.state import faults, state
 from tests.storage.support.workload import check_in, plan_a_session, write_an_entry
+from tests.support.thorough import every
 
 pytestmark = pytest.mark.once
 
@@ -32,7 +33,7 @@ KEY_FILES = {"keys/passphrase.age", "keys/recovery.age"}
 
 def test_a_vault_is_made_whole_or_not_at_all(quick_folder: Path, crash_counts: list[str]) -> None:
     """Killed at any step of its making: no vault, and one can be made; or a whole one that opens."""
-    for step in itertools.count(1):
+    for step in itertools.count(1, every(5)):
         folder = quick_folder / str(step) / "vault"
         folder.parent.mkdir()
         killed = killed_at(step, partial(Vault.create, folder, PASSPHRASE, work_factor=2))
@@ -47,7 +48,7 @@ def test_a_vault_is_made_whole_or_not_at_all(quick_folder: Path, crash_counts: l
         assert set(tree_of(folder)) == KEY_FILES | {"journal.db"}
         if not killed:
             break
-    crash_counts.append(f"making a vault: killed at {step - 1} steps")
+    crash_counts.append(f"making a vault: killed at each {every(5)}. of {step} steps")
     assert step > 30
 
 
@@ -156,7 +157,9 @@ def test_a_migration_is_taken_whole_or_not_at_all(
         database.close()
         return found
 
-    tally = crash_everywhere(recorded.events, recorded.start, recorded.states, look)
+    tally = crash_everywhere(
+        recorded.events, recorded.start, recorded.states, look, stride=every(3), kill_stride=every(2)
+    )
     crash_counts.append(f"migrations: {tally}")
     assert tally.losses == []
     assert len(set(recorded.states)) == len(recorded.states)

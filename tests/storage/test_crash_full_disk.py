@@ -13,7 +13,6 @@ from kapjournal.errors import StorageFailed
 from kapjournal.storage import Vault, vault
 from kapjournal.storage.sqlite import dbapi
 from kapjournal.storage.sqlite.database import Database
-from tests.storage.support.crash_run import THOROUGH
 from tests.storage.support.damaging import Tree, plant, read_all, tree_of
 from tests.storage.support.failing import FailingVFS, Refusal
 from tests.storage.support.recorded_vault import PASSPHRASE, state_of
@@ -30,6 +29,7 @@ from tests.storage.support.workload import (
     write_a_lot_at_once,
     write_an_entry,
 )
+from tests.support.thorough import every
 
 pytestmark = pytest.mark.once
 
@@ -45,7 +45,7 @@ STEPS: tuple[Step, ...] = (
 SPILLING: tuple[Step, ...] = (write_an_entry, write_a_lot_at_once, change_my_mind, check_in)
 """More than the cache holds. Refused in the middle of that, FTS5 of SQLite 3.53 remembers words of the transaction that
 SQLite gave up; so here the patient does not go on, but starts the app again."""
-STRIDE = 1 if THOROUGH else 5
+STRIDE = every(11)
 
 
 @pytest.fixture(scope="module")
@@ -101,8 +101,8 @@ def test_a_disk_that_refuses_for_good_keeps_what_was_acknowledged(
 
 
 def _moments(code: int) -> Iterator[int]:
-    """Each way of refusing comes at other changes than the other one: together they come at two of five."""
-    return itertools.count(1 if THOROUGH or code == apsw.SQLITE_FULL else 3, STRIDE)
+    """Each way of refusing comes at other changes than the other one: together they come at two of eleven."""
+    return itertools.count(1 if STRIDE == 1 or code == apsw.SQLITE_FULL else 6, STRIDE)
 
 
 def _healthy(tree: Tree, folder: Path, steps: tuple[Step, ...]) -> list[str]:

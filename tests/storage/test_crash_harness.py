@@ -7,10 +7,11 @@ from random import Random
 import apsw
 import pytest
 
-from tests.storage.support.crash_run import THOROUGH, Tally, crash_everywhere
+from tests.storage.support.crash_run import Tally, crash_everywhere
 from tests.storage.support.crashed_disk import Disk, Image, Mood
 from tests.storage.support.recording import Acknowledged, Create, Event, RecordingVFS, Sync, Truncate, Write
 from tests.storage.support.state import faults, state
+from tests.support.thorough import every
 
 pytestmark = pytest.mark.once
 
@@ -35,8 +36,8 @@ TRANSACTIONS = (
     "INSERT INTO entry(text) VALUES ('the last one')",
 )
 
-SELDOM = 1 if THOROUGH else 3
-"""Of SQLite itself a third of all moments is enough to hold the harness to; the vault is killed at each one."""
+SELDOM = every(3)
+"""Of SQLite itself a third of all moments is enough to hold the harness to."""
 
 
 def _open(path: Path, vfs: str | None, journal: str, synchronous: str, *, psow: bool = False) -> apsw.Connection:

@@ -17,6 +17,7 @@ from tests.storage.support.recorded_vault import image_of, lay_out, query_of, st
 from tests.storage.support.recording import Event, RecordingVFS
 from tests.storage.support.state import faults, state
 from tests.storage.test_old_vaults import RELEASES
+from tests.support.thorough import every
 
 pytestmark = pytest.mark.once
 
@@ -46,7 +47,7 @@ def test_no_crash_harms_an_old_vault_on_its_way(
         finally:
             again.lock()
 
-    tally = crash_everywhere(events, start, [upgraded], look)
+    tally = crash_everywhere(events, start, [upgraded], look, stride=every(7), kill_stride=every(3))
     crash_counts.append(f"upgrade of {released.name}: {tally}")
     assert tally.losses == []
     assert tally.images["killed"] > 10

@@ -8,6 +8,7 @@ from kapjournal.storage.sqlite import dbapi
 from tests.storage.support.crash_run import THOROUGH, crash_everywhere
 from tests.storage.support.recorded_vault import RecordedVault
 from tests.storage.support.workload import later, start
+from tests.support.thorough import every
 
 pytestmark = pytest.mark.once
 
@@ -32,9 +33,10 @@ def test_no_crash_loses_an_acknowledged_transaction(
         recorded.states,
         lambda image: recorded.look(quick_folder / "image", image),
         variants=6 if THOROUGH else 1,
-        stride=1 if THOROUGH else 4,
+        stride=every(7),
+        kill_stride=every(3),
         share=(share, SHARES),
     )
     crash_counts.append(f"vault, share {share + 1} of {SHARES}: {tally}")
     assert tally.losses == []
-    assert tally.images["killed"] > 300 / SHARES
+    assert tally.images["killed"] > 300 / SHARES / every(3)

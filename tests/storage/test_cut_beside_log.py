@@ -13,6 +13,7 @@ from kapjournal.storage.vfs.blocks import BLOCK
 from tests.storage.support.damaging import Bench, Outcome, Tree, cuts, plant, read_all, tree_of
 from tests.storage.support.recorded_vault import state_of
 from tests.storage.support.workload import keep_a_draft, plan_a_session, vacuum, write_a_long_entry, write_an_entry
+from tests.support.thorough import every
 
 pytestmark = pytest.mark.once
 
@@ -71,7 +72,7 @@ def test_a_cut_at_any_page_is_damage_or_loses_nothing(quick_folder: Path, log: s
     tree, expected = tree_of(folder), state_of(vault)
     vault.lock()
     bench, found = Bench(quick_folder, PASSPHRASE), []
-    for cut in cuts(tree["journal.db"]):
+    for cut in list(cuts(tree["journal.db"]))[:: every(4)]:
         result = bench.try_out({**tree, "journal.db": cut})
         assert result == REFUSED or result.state == expected, len(cut)
         found.append(result)

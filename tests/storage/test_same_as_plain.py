@@ -15,9 +15,14 @@ from kapjournal.storage.vfs.blocks import BLOCK, RESERVED
 from kapjournal.storage.vfs.vfs import SealedVFS
 from tests.storage.support.sealed import KEY, open_file, open_sealed, query_of
 from tests.storage.support.state import faults
+from tests.support.thorough import examples
 
 QUICK = settings(
-    max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
+    max_examples=examples(20),
+    stateful_step_count=40,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    print_blob=True,
 )
 PLACES = st.one_of(
     st.integers(0, 6 * BLOCK),
@@ -215,4 +220,4 @@ TestStreams.settings = QUICK
 TestPages = Pages.TestCase
 TestPages.settings = QUICK
 TestStatements = Statements.TestCase
-TestStatements.settings = settings(QUICK, max_examples=25, stateful_step_count=30)
+TestStatements.settings = settings(QUICK, max_examples=examples(10), stateful_step_count=30)

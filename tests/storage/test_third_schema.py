@@ -16,6 +16,7 @@ from kapjournal.storage.sqlite.dialect import engine_on
 from kapjournal.storage.sqlite.folding import FUNCTION, fold
 from kapjournal.storage.sqlite.m003 import FEELINGS, PRACTICE_ANSWERS
 from kapjournal.storage.sqlite.migrations import MIGRATIONS, migrate
+from tests.support.thorough import examples
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=10)
 KNOWN = st.sampled_from([*FEELINGS, *PRACTICE_ANSWERS, *FEELINGS.values(), "CALM"])
@@ -66,7 +67,7 @@ def _found(connection: Connection, match: str) -> list[int]:
         return list(found.scalars())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(st.lists(st.tuples(WORDS, st.booleans()), max_size=4))
 @example([(["calm", "calm", "on-edge", "on edge", "m\u00fcde", "\U0001f319", '{"id": "calm"}', "\0"], False)])
 @example([(["\u05de\u05d9\u05dd", "light", "all right"], True)])

@@ -22,8 +22,10 @@ from kapjournal.care.time import local_time
 from kapjournal.care.trends.span import Span
 from kapjournal.models import CheckIn, KapSession, MedicineTurn, PracticeRun, Route, TrackerKind, TrackerValue
 from kapjournal.terms import TopicWord
+from kapjournal.views.words import calendar as calendar_words
 from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
+from kapjournal.views.words import medicines as medicine_words
 from kapjournal.views.words import trends as words
 from tests.support.days import COURSE_ENDS, ZONE, served_at
 from tests.support.feeling_words import chosen
@@ -167,10 +169,17 @@ def _medicate(db: Session) -> None:
 
 
 def pictures(ui: Ui, charts: Charts) -> Iterator[tuple[str, bytes]]:
-    """Trends of an open journal as high as it is, then the first screen of each other range; each with its name."""
+    """The month of an open journal, the first screen of each range of Trends, all of Trends as high as it is; each with
+    its name."""
     screen = ui.page.viewport_size
     assert screen is not None
     ui.tap(ui.nav(common.JOURNAL()))
+    ui.button(journal_words.TRENDS()).first.wait_for()
+    ui.settle()
+    if not ui.button(calendar_words.AFTER()).count():  # in a wide window it is there already
+        choose(ui, journal_words.CALENDAR())
+        ui.button(calendar_words.AFTER()).first.wait_for()
+    yield f"{charts.name}-month", ui.shot()
     choose(ui, journal_words.TRENDS())
     ui.sees(words.OPEN_DAY() if charts.is_any else words.CHECK_IN())
     for span in charts.spans:
@@ -180,16 +189,24 @@ def pictures(ui: Ui, charts: Charts) -> Iterator[tuple[str, bytes]]:
     if charts.spans:
         choose(ui, words.SPANS[Span.THREE_MONTHS]())
     ui.resize(screen["width"], HIGHEST)
+    is_whole = not charts.spans or _is_seen(ui, medicine_words.TITLE())
     high = max(screen["height"], math.ceil(ui.page.evaluate(_FOOT)) + BELOW)
     ui.resize(screen["width"], high)
     ui.rest(1)
     yield charts.name, ui.shot()
-    if high > HIGHEST - BELOW:
+    if not is_whole:
         ui.resize(screen["width"], REST)
         ui.page.mouse.move(screen["width"] / 2, REST / 2)
         ui.page.mouse.wheel(0, HIGHEST)
         ui.rest(1)
         yield f"{charts.name}-end", ui.shot()
+
+
+def _is_seen(ui: Ui, name: str) -> bool:
+    """Whether the last of all charts, which this leads on from, is in sight."""
+    found = ui.button(name)
+    box = found.first.bounding_box() if found.count() else None
+    return box is not None and box["y"] + box["height"] < HIGHEST - BELOW
 
 
 CHARTS = (

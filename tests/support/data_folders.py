@@ -25,10 +25,17 @@ def new_data(tmp_path: Path) -> Path:
     return data
 
 
+@pytest.fixture(scope="session")
+def _empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    data = tmp_path_factory.mktemp("empty")
+    lay_vault(data)
+    return data
+
+
 @pytest.fixture
-def journal_data(new_data: Path) -> Path:
-    """An empty vault that opens with `vaults.PASSPHRASE`."""
-    lay_vault(new_data)
+def journal_data(new_data: Path, _empty: Path) -> Path:
+    """An empty vault that opens with `vaults.PASSPHRASE`; laid once, copied for each test."""
+    shutil.copytree(_empty, new_data, dirs_exist_ok=True)
     return new_data
 
 

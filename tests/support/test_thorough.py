@@ -32,6 +32,13 @@ def test_all_of_it_where_that_was_asked(asked: list[bool]) -> None:
     assert set(part) < set(rows)
 
 
+def test_steps_and_examples_grow_with_it(asked: list[bool]) -> None:
+    """Each of a long row instead of each third, and ten times as many examples."""
+    assert (thorough.every(3), thorough.examples(20)) == (3, 20)
+    asked[:] = [True]
+    assert (thorough.every(3), thorough.examples(20)) == (1, 200)
+
+
 def test_an_empty_dimension_leaves_nothing(asked: list[bool]) -> None:
     """As with the whole product: nothing times anything is nothing."""
     assert thorough.sample(FIRST, []) == []

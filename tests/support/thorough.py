@@ -37,6 +37,16 @@ def rotating(dimensions: Sequence[Sequence[Any]]) -> list[tuple[Any, ...]]:
     return [tuple(one[row % len(one)] for one in dimensions) for row in range(max(map(len, dimensions)))]
 
 
+def every(nth: int) -> int:
+    """How far on the next one is that is looked at: each `nth` of a long row; with `--thorough` each one."""
+    return 1 if is_asked() else nth
+
+
+def examples(count: int) -> int:
+    """How many examples are made up: `count`; with `--thorough` ten times as many."""
+    return count * 10 if is_asked() else count
+
+
 def keep(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what is marked `thorough`, unless it was asked for."""
     if is_asked():

@@ -20,9 +20,10 @@ LONG = (
     "test_whole_course",
     "test_resize",
     "test_resize_doors",
-    "test_every_screen",
-    "test_whole_loop",
     "test_longer_words",
+    "test_whole_loop",
+    "test_every_screen",
+    "test_lock",
 )
 ONE_SERVER = ("test_bad_input", "test_kill", "test_resize", "test_resize_doors", "test_session_day")
 """Files whose tests share one, and so run one after the other."""

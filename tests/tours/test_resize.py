@@ -1,7 +1,8 @@
 """Whatever happens to the window while the journal is open, every screen goes on where it was."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -73,6 +74,24 @@ TYPED: dict[str, tuple[Steps, str]] = {
     "seal": (then(HOW, press(export_words.OWN_WORDS())), export_words.PASSPHRASE()),
 }
 
+SHOWN_BY_OTHERS = {
+    "intention-2": "story-2",
+    "grounding-2": "practice-after",
+    "letter": "evidence",
+    "plan-day": "plan",
+    "seal": "passphrase",
+    # On a phone with a keyboard of its own, at every size: test_resize_doors.
+    "note": "",
+    "check-in-note": "",
+    "story": "",
+}
+"""By which of these: made in the same way. They have their turn with `--thorough`."""
+
+
+def _each(names: Iterable[str]) -> list[Any]:
+    return [pytest.param(name, marks=[pytest.mark.thorough] if name in SHOWN_BY_OTHERS else []) for name in names]
+
+
 BESIDE = (
     then(
         room(common.SESSIONS),
@@ -112,14 +131,14 @@ def ui(phone_: Ui) -> Iterator[Ui]:
     phone_.check()
 
 
-@pytest.mark.parametrize("name", CHOSEN)
+@pytest.mark.parametrize("name", _each(CHOSEN))
 def test_what_was_chosen_stays(ui: Ui, name: str) -> None:
     """A keyboard, a turn, a larger window: the same step, the same choice, the same dialog."""
     CHOSEN[name](ui)
     stays(ui, PHONE, in_turn(list(CHOSEN).index(name)))
 
 
-@pytest.mark.parametrize("name", TYPED)
+@pytest.mark.parametrize("name", _each(TYPED))
 def test_what_is_typed_goes_on(ui: Ui, name: str) -> None:
     """The field keeps its words and its cursor: the next letter joins them."""
     steps, label = TYPED[name]

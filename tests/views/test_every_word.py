@@ -95,59 +95,46 @@ def _filled_in(db: Session, when: datetime) -> None:
     drafts.save(db, draft_keys.scale_place("phq-9"), half, now=NOW - timedelta(days=1))
 
 
-@pytest.mark.parametrize("screens", walks([*ROOM_NAMES, *SCREENS]))
-def test_every_word_of_a_screen_is_from_the_catalogue(screens: Sequence[str], journal_data: Path) -> None:
-    """In the language whose words stand in brackets, all of them do, but for the content and what was written."""
-    outside: dict[str, list[str]] = {}
-
-    async def story(home: Indoors) -> None:
-        for screen in screens:
-            await _enter(home, screen)
-            if found := outside_the_catalogue(home.app, written=WRITTEN):
-                outside[screen] = found
-
-    visit(journal_data, story, lay=lay, language=tags.LONGER)
-    assert outside == {}
-
-
 ROOM_WORDS = (common.TODAY, common.JOURNAL, common.SESSIONS, common.MORE)
 """They alone end in dots where they are long: each has a quarter of a narrow window, and a picture above it. Whoever
 listens hears the whole name."""
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 568)])
-@pytest.mark.parametrize("screens", walks([*ROOM_NAMES, *SCREENS]))
-def test_every_word_is_drawn_to_its_end(screens: Sequence[str], width: int, height: int, journal_data: Path) -> None:
-    """In longer words too, on a phone and a small one: no box is too low for what it says, no button too narrow, and
-    nothing of the catalogue ends in dots."""
+PHONE, SMALL_PHONE = (390, 844), (320, 568)
+WALKS = walks([*ROOM_NAMES, *SCREENS])
+LARGER = [pytest.param(one, PHONE, marks=[pytest.mark.thorough] if number else []) for number, one in enumerate(WALKS)]
+
+
+@pytest.mark.parametrize(("screens", "size"), [*((one, SMALL_PHONE) for one in WALKS), *LARGER])
+def test_every_word_is_from_the_catalogue_and_drawn_to_its_end(
+    screens: Sequence[str], size: tuple[int, int], journal_data: Path
+) -> None:
+    """In the language whose words are longer and stand in brackets, all of them do, but for the content and what was
+    written. On a small phone, and on another: no box is too low for what it says, no button too narrow, and nothing of
+    the catalogue ends in dots."""
+    outside: dict[str, list[str]] = {}
     cut: dict[str, list[Cut]] = {}
+    width, height = size
 
     async def story(home: Indoors) -> None:
         rooms = {name() for name in ROOM_WORDS}
         for screen in screens:
             await _enter(home, screen)
-            if found := [each for each in cut_words(home.app.view(), width) if each.said not in rooms]:
-                cut[screen] = found
+            if found := outside_the_catalogue(home.app, written=WRITTEN):
+                outside[screen] = found
+            if short := [each for each in cut_words(home.app.view(), width) if each.said not in rooms]:
+                cut[screen] = short
 
     visit(journal_data, story, lay=lay, language=tags.LONGER, width=width, height=height)
-    assert cut == {}
+    assert (outside, cut) == ({}, {})
 
 
 @pytest.mark.parametrize("door", ["first-start", "lock"])
-def test_every_word_at_the_door_is_from_the_catalogue(door: str, tmp_path: Path, journal_data: Path) -> None:
-    """Before anything is open, too."""
+def test_every_word_at_the_door_is_from_the_catalogue_and_drawn(door: str, tmp_path: Path, journal_data: Path) -> None:
+    """Before anything is open, too, and on a small phone to its end."""
 
     async def story(app: App) -> None:
         assert outside_the_catalogue(app, written=WRITTEN) == []
-
-    _at_the_door(journal_data if door == "lock" else tmp_path / "new", tags.LONGER, story)
-
-
-@pytest.mark.parametrize("door", ["first-start", "lock"])
-def test_every_word_at_the_door_is_drawn_to_its_end(door: str, tmp_path: Path, journal_data: Path) -> None:
-    """On a small phone."""
-
-    async def story(app: App) -> None:
         assert cut_words(app.view(), 320) == []
 
     _at_the_door(journal_data if door == "lock" else tmp_path / "new", tags.LONGER, story, width=320, height=568)
@@ -165,7 +152,7 @@ def test_a_language_from_right_to_left_starts_on_the_right(door: str, tmp_path: 
     _at_the_door(journal_data if door == "lock" else tmp_path / "new", tags.MIRRORED, story)
 
 
-@pytest.mark.parametrize("screens", walks([*ROOM_NAMES, *SCREENS]))
+@pytest.mark.parametrize("screens", WALKS)
 def test_nothing_is_held_to_the_left_where_a_language_starts_on_the_right(
     screens: Sequence[str], journal_data: Path
 ) -> None:

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from kapjournal.importing.records import Item, Other, Record, Unreadable
+from kapjournal.importing.tally import Tally
 
 NAMED_PLACES = 100
 """So many of those that cannot be read are named; the others are counted."""
@@ -27,6 +29,11 @@ class Found:
     """Where some of those stand that cannot be read."""
     other: Counter[str] = field(default_factory=Counter, repr=False)
 
+    @cached_property
+    def tally(self) -> Tally:
+        """Of the records, once all of them are here."""
+        return Tally.of(self.records)
+
     @property
     def entries(self) -> int:
         return sum(len(record.words) for record in self.records)
@@ -42,11 +49,6 @@ class Found:
     @property
     def photos_missing(self) -> int:
         return sum(record.photos_missing for record in self.records)
-
-    @property
-    def unplaced(self) -> int:
-        """Moods that are words which no number belongs to."""
-        return sum(mood.level is None for record in self.records for mood in record.moods)
 
     @property
     def asks_zone(self) -> bool:

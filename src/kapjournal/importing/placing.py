@@ -27,8 +27,13 @@ def placed(when: When, zone: str) -> Placed:
     if when.instant is not None:
         return Placed(when.instant, _finer(when, zone))
     wall = when.wall.replace(tzinfo=zone_of(when.zone or zone), fold=0)
-    later = wall.replace(fold=1)
-    return Placed(wall.astimezone(UTC), when.zone or zone, wall.utcoffset() != later.utcoffset())
+    return Placed(wall.astimezone(UTC), when.zone or zone, is_moved(when.wall, when.zone or zone))
+
+
+def is_moved(wall: datetime, zone: str) -> bool:
+    """Whether a clock there never showed this, or showed it twice."""
+    first = wall.replace(tzinfo=zone_of(zone), fold=0)
+    return first.utcoffset() != first.replace(fold=1).utcoffset()
 
 
 def _finer(when: When, zone: str) -> str:

@@ -9,7 +9,7 @@ from kapjournal import content
 from kapjournal.care.records.imports import NewCheckIn, NewEntry
 from kapjournal.importing import words
 from kapjournal.importing.counting import Found
-from kapjournal.importing.meanings import Meanings, meant
+from kapjournal.importing.meanings import NOTHING_MEANT, Meanings, meant
 from kapjournal.importing.placing import Placed, placed
 from kapjournal.importing.records import Mood, Page, Record
 from kapjournal.terms import FeelingWord
@@ -18,9 +18,6 @@ _OURS = UUID("6d6f6f6e-0a70-5c0e-9b11-6b61706a6e6c")
 """Below this name each record has its own, on every device: what is brought in twice is the same row."""
 
 NewRow = NewEntry | NewCheckIn
-
-
-NOTHING_MEANT: Meanings = {}
 
 
 def rows_of(
@@ -34,16 +31,6 @@ def rows_of(
     at = [(placed(record.when, zone), record) for record in records]
     for moment, record in sorted(at, key=lambda pair: pair[0].moment):
         yield list(_rows(found.app, record, moment, _moods(record, meanings), backwards=backwards))
-
-
-def count_rows(found: Found, meanings: Meanings = NOTHING_MEANT) -> tuple[int, int]:
-    """How many entries and check-ins become of it."""
-    entries = check_ins = 0
-    for record in found.records:
-        placed_ = sum(mood.level is not None for mood in _moods(record, meanings))
-        entries += max(len(record.words), placed_ < len(record.moods))
-        check_ins += placed_
-    return entries, check_ins
 
 
 def _moods(record: Record, meanings: Meanings) -> list[Mood]:

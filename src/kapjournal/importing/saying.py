@@ -2,9 +2,7 @@
 
 from kapjournal.importing import words
 from kapjournal.importing.counting import Found
-from kapjournal.importing.meanings import Meanings, asked, meant
-from kapjournal.importing.placing import placed
-from kapjournal.importing.rows import NOTHING_MEANT
+from kapjournal.importing.meanings import NOTHING_MEANT, Meanings, asked
 
 
 def counted(found: Found) -> list[str]:
@@ -20,8 +18,8 @@ def left_out(found: Found, zone: str, meanings: Meanings = NOTHING_MEANT) -> lis
         (words.EXCLUDED, found.excluded),
         (words.PHOTOS, found.photos),
         (words.PHOTOS_MISSING, found.photos_missing),
-        (words.UNPLACED, sum(meant(mood, meanings).level is None for record in found.records for mood in record.moods)),
-        (words.MOVED, sum(placed(record.when, zone).is_moved for record in found.records)),
+        (words.UNPLACED, found.tally.rows(meanings).unplaced),
+        (words.MOVED, found.tally.moved(zone)),
     )
     lines = [said(count=number) for said, number in numbers if number]
     lines += [words.OTHER(name=name, count=number) for name, number in found.other.items()]

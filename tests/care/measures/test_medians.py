@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kapjournal.care.measures import medians
+from tests.support.thorough import examples
 
 NUMBERS = st.lists(st.floats(-1, 1), min_size=1, max_size=40).map(sorted)
 TIMES = 40_000
@@ -36,7 +37,7 @@ def test_medians_of_resamples_are_as_frequent_as_when_all_are_drawn(numbers: tup
 
 
 @given(NUMBERS, NUMBERS)
-@settings(max_examples=25)
+@settings(max_examples=examples(10))
 def test_the_difference_lies_in_its_interval(ones: list[float], others: list[float]) -> None:
     """And the same numbers give the same interval, however often one looks."""
     found = medians.difference(ones, others)

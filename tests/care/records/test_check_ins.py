@@ -18,6 +18,7 @@ from kapjournal.terms import FeelingWord, TopicWord
 from tests.care.conftest import NOW
 from tests.care.writing import BERLIN, plan
 from tests.support.feeling_words import chosen
+from tests.support.thorough import examples
 
 
 @pytest.mark.parametrize(("value", "kept"), [(0.25, 0.25), (-1, -1.0), (1.2, 1.0), (-7, -1.0)])
@@ -52,7 +53,7 @@ def test_the_first_tap_saves_and_words_come_later(db: Session) -> None:
 WORDS = st.builds(FeelingWord, st.text(max_size=12), st.sampled_from(["", "calm", "practice.light", "of.a-later-day"]))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.lists(WORDS, max_size=6))
 @example(words=[FeelingWord("calm", "calm"), FeelingWord("calm"), FeelingWord('{"id": "calm"}')])
 @example(words=[FeelingWord("שקט 🌙"), FeelingWord("a\nb"), FeelingWord("👩‍👩‍👧", "of.a-later-day")])

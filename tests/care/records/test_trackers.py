@@ -12,6 +12,7 @@ from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.errors import CareError, NothingWritten, NotThere
 from kapjournal.models import CheckIn, TrackerKind, TrackerValue
 from tests.care.conftest import NOW
+from tests.support.thorough import examples
 
 NUMBER, YES_NO, TO_TEN = TrackerKind.NUMBER, TrackerKind.YES_NO, TrackerKind.ZERO_TO_TEN
 
@@ -86,7 +87,7 @@ def test_a_tracker_that_is_none_is_refused(db: Session) -> None:
     assert check_ins.latest(db) is None
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(said=st.lists(st.dictionaries(st.integers(0, 3), st.integers(-99, 99)), min_size=1, max_size=5))
 def test_what_is_said_last_stands(db: Session, said: list[dict[int, int]]) -> None:
     """Each time all of it is replaced: a value that is not said any more is gone, and no 0 takes its place."""

@@ -16,6 +16,7 @@ from kapjournal.models import CheckIn, Entry, EntryKind, Phase
 from tests.care.conftest import NOW
 from tests.care.writing import answers, note, plan, story
 from tests.support.feeling_words import chosen
+from tests.support.thorough import examples
 
 
 def _leaf(db: Session, limit: int) -> list[JournalRow]:
@@ -36,7 +37,7 @@ def test_an_empty_journal_has_one_empty_page(db: Session) -> None:
     assert journal.page(db) == journal.JournalPage((), None)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(hours=st.lists(st.tuples(st.booleans(), st.integers(0, 3)), max_size=14), limit=st.integers(1, 5))
 def test_every_line_comes_once_and_newest_first(db: Session, hours: list[tuple[bool, int]], limit: int) -> None:
     """However pages are cut, and though many lines share one instant: nothing twice, nothing lost."""

@@ -17,6 +17,7 @@ from kapjournal.models import EntryKind
 from tests.care.conftest import NOW
 from tests.care.writing import note, plan, story
 from tests.support.feeling_words import chosen
+from tests.support.thorough import examples
 
 MOMENT_S = 0.05
 
@@ -55,7 +56,7 @@ def test_a_hostile_query_is_only_words(db: Session, query: str) -> None:
     assert search.search(db, query).hits == ()
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.text(max_size=30))
 @example(query='"a"*"')
 def test_no_query_is_an_error(db: Session, query: str) -> None:

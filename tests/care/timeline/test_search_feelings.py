@@ -18,6 +18,7 @@ from kapjournal.terms import FeelingWord, TopicWord
 from tests.care.conftest import NOW
 from tests.support.feeling_words import answered, chosen
 from tests.support.german import speak_german
+from tests.support.thorough import examples
 
 
 def _felt(db: Session, *words: FeelingWord, note: str = "") -> str:
@@ -76,7 +77,7 @@ def test_a_word_that_was_let_go_is_not_found(db: Session) -> None:
     assert _found(db, "calm") == []
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=12))
 @example(text="\"calm\" OR 'x'")
 @example(text="מים 🌙")

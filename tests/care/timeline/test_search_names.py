@@ -20,6 +20,7 @@ from kapjournal.models import Answer, Entry, EntryKind, ScaleResult
 from kapjournal.storage.sqlite.folding import fold
 from tests.care.conftest import NOW
 from tests.care.writing import note, plan, story
+from tests.support.thorough import examples
 
 TODAY = date(2026, 11, 20)
 NOVEMBER = LabelDays(date(2026, 11, 1), date(2026, 12, 1))
@@ -81,7 +82,7 @@ def test_a_questionnaire_is_found_by_its_name(db: Session) -> None:
     assert [row.title for row in only.rows] == ["GAD-7"]
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.one_of(st.lists(_WORDS, max_size=10).map(" ".join), st.text(max_size=40)))
 @example(query="session may 6")
 @example(query="what came up")

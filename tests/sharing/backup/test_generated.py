@@ -11,6 +11,7 @@ from kapjournal.storage.rows import lines, reading
 from kapjournal.storage.rows.shapes import shapes
 from tests.sharing.backup.generated import Rows, journals, put_in
 from tests.sharing.backup.journals import FAR, backup, everything, journal, restored
+from tests.support.thorough import examples
 
 
 def assert_lines_say_what_records_say(db: Session) -> None:
@@ -25,7 +26,7 @@ def assert_lines_say_what_records_say(db: Session) -> None:
             )  # fmt: skip
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(10))
 @given(journals(2))
 def test_a_round_trip_is_equal_in_content(rows: Rows) -> None:
     """Rows of every table, with any text, any moment, any link; as SQLite tells them in a line, too."""

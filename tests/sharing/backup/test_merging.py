@@ -19,6 +19,7 @@ from kapjournal.storage import Vault
 from tests.sharing.backup.generated import Rows, journals, put_in
 from tests.sharing.backup.journals import NOW, backup, everything, journal, opener, reader, restored, source
 from tests.sharing.builders import add_check_in, add_entry, add_session, at
+from tests.support.thorough import examples
 
 DAY = timedelta(days=1)
 
@@ -266,7 +267,7 @@ def test_what_stops_it_changes_nothing(course: Vault, made: bytes, tmp_path: Pat
         assert everything(two) == before
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(8))
 @given(journals(1), journals(1))
 def test_any_two_journals(one_rows: Rows, two_rows: Rows) -> None:
     """Adding twice is adding once, nothing of what was here is missing, and Undo is the way back."""

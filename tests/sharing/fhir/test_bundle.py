@@ -21,6 +21,7 @@ from kapjournal.sharing.kinds.medicine import SharedMedicine, SharedMedicineChan
 from kapjournal.terms import ClinicNoteKind, MedicineTurn, Phase
 from tests.sharing.builders import MADE_ON, at, document_from, fill
 from tests.sharing.documents import documents
+from tests.support.thorough import examples
 
 SCALES = {"phq-9": "44249-1", "gad-7": "69737-5", "phq-2": "55757-9", "gad-2": None, "pcl-5": "101697-1"}
 DAY = at(12, 18, 5).replace(tzinfo=None)
@@ -190,7 +191,7 @@ def test_only_lists_that_there_are_have_a_builder() -> None:
     assert BUILDERS.keys() <= {which.name for which in kinds.LISTS}
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(20))
 @given(documents())
 def test_any_hand_off_makes_a_valid_bundle(document: Document) -> None:
     """Whatever was written, and however odd the numbers are; and as JSON it is the same."""

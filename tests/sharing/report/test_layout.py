@@ -35,6 +35,7 @@ from kapjournal.terms import ClinicNoteKind, EntryKind, MedicineTurn, Phase, Rou
 from tests.sharing.builders import gather
 from tests.sharing.documents import documents
 from tests.sharing.report.builders import END, START, at, check_in, document, laid_out, note, pages_of, phq9, text_of
+from tests.support.thorough import examples
 
 
 @pytest.fixture
@@ -172,7 +173,7 @@ def test_equal_documents_give_equal_pages(course: Document) -> None:
 
 
 @given(documents())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(10), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_document_can_be_drawn(made: Document) -> None:
     """Whatever a document holds, every mark lies on the paper from left to right, and every page has its number."""
     book = laid_out(made)
@@ -187,7 +188,7 @@ def test_any_document_can_be_drawn(made: Document) -> None:
 
 
 @given(st.text(st.characters(), min_size=1, max_size=200))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 def test_a_note_in_any_script(text: str) -> None:
     """What was written is there, as far as fonts reach; what they lack is counted on the last page."""
     letters = Letters(Faces().has)

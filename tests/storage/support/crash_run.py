@@ -1,6 +1,5 @@
 """Walks through a recording, crashes after every change in many ways and looks at what is left."""
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,8 +7,9 @@ from random import Random
 
 from tests.storage.support.crashed_disk import Disk, Image, Mood
 from tests.storage.support.recording import Acknowledged, Event
+from tests.support.thorough import is_asked
 
-THOROUGH = os.environ.get("KAPJOURNAL_CRASH") == "full"
+THOROUGH = is_asked()
 """Several variants of every power loss at every change; minutes instead of seconds."""
 
 Look = Callable[[Image], str]

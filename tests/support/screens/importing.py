@@ -27,7 +27,7 @@ def picked(path: Path) -> Callable[[Ui], None]:
     return pick
 
 
-FOUND = then(IMPORT, picked(FOLDER / "dailyyou.json"), sees(words.WHERE()))
+FOUND = then(IMPORT, picked(FOLDER / "daylio.csv"), sees(words.WHERE()))
 PASSWORD = then(IMPORT, picked(FOLDER / "backup.moodhaven"), sees(words.PASSWORD_NOTE()))
 PLAIN = then(room(common.MORE), down, press(as_one(plain_words.TITLE())), sees(plain_words.WARNING()))
 

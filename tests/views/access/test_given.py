@@ -115,6 +115,32 @@ def test_with_a_key_file(new_data: Path) -> None:
     at_the_door(new_data, story)
 
 
+def test_a_phone_keeps_no_copy_of_what_was_chosen(
+    new_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its dialog copies the file, and a key as it is, into the app's cache: both go as soon as they are read."""
+    monkeypatch.setenv("FLET_APP_STORAGE_CACHE", str(tmp_path / "cache"))
+    mine, copies = X25519Identity.generate(), tmp_path / "cache" / "file_picker" / "1"
+    copies.mkdir(parents=True)
+
+    def offer_a_copy(app: App, content: bytes, name: str) -> None:
+        (copies / name).write_bytes(content)
+        offer(app, content, name)
+        app.client.answers["pick_files"][0]["path"] = str(copies / name)
+
+    async def story(app: App) -> None:
+        offer_a_copy(app, sealed(a_document(), KeySeal.parse(str(mine.recipient))), "f.kapjournal.age")
+        await app.click(app.one(ft.FilledButton, words.CHOOSE()))
+        await app.until(lambda: words.OPENS_WITH_KEY() in app.texts())
+        assert list(copies.iterdir()) == []
+        offer_a_copy(app, X25519Identity.generate().secret().encode(), "key.txt")
+        await app.click(app.one(ft.FilledButton, words.CHOOSE_KEY()))
+        await app.until(lambda: explain(AgeNoMatch()) in app.texts())
+        assert list(copies.iterdir()) == []
+
+    at_the_door(new_data, story)
+
+
 def damaged() -> bytes:
     whole = sealed(a_document(), LOCK)
     return whole[:-40] + bytes(40)

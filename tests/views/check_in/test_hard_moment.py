@@ -116,6 +116,34 @@ def test_changing_an_old_check_in_asks_nothing(journal_data: Path) -> None:
     visit(journal_data, story, lay=lay)
 
 
+def test_beside_the_journal_it_comes_at_once(journal_data: Path) -> None:
+    """There another line may be pressed instead of Close. Opened again, what is hard already asks no second time."""
+
+    def lay(db: Any) -> None:
+        check_ins.add(db, MoodReading(0.4, 0.0), now=NOW - timedelta(minutes=5))
+
+    async def story(inside: Indoors) -> None:
+        inside.services.home(1)
+        await inside.app.settle(60)
+        await inside.press("Check-in. ")
+        await inside.app.settle(60)
+        await touch(inside, *PANICKY)
+        assert isinstance(inside.where(), routes.HardMoment)
+        await inside.press(words.NOT_NOW())
+        assert inside.where() == routes.Home()
+        await inside.app.settle(60)
+        assert "Choose an entry." in unbroken(inside.app.texts())
+        await inside.press("Check-in. ")
+        await inside.app.settle(60)
+        await touch(inside, 0.2, 0.2)
+        await inside.press(common.CLOSE())
+        assert inside.where() == routes.Home()
+        (row,) = inside.ask(lambda db: check_ins.between(db, NOW - timedelta(days=1), NOW + timedelta(days=1)))
+        assert row.valence == -0.6
+
+    visit(journal_data, story, lay=lay, width=1280, height=800)
+
+
 def test_the_pad_on_today_leads_there_too(journal_data: Path) -> None:
     """In a wide window, from the second day on; and tapped twice it keeps one."""
 

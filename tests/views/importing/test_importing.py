@@ -1,5 +1,6 @@
 """Bringing something in on the screen: counted first, then all at once, then out again as one."""
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -240,6 +241,36 @@ def test_it_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPatch) 
         assert home.ask(lambda db: db.exec(select(Entry)).all()) == []
 
     visit(journal_data, story, route=routes.Import())
+
+
+def test_what_touches_all_rows_at_once_does_it_in_a_thread(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Showing, undoing and putting back years of rows takes longer than a press may wait."""
+    where: dict[str, bool] = {}
+
+    def noted(name: str) -> None:
+        verb = getattr(imports, name)
+
+        def does(*args: Any, **how: Any) -> Any:
+            where[name] = threading.current_thread() is threading.main_thread()
+            return verb(*args, **how)
+
+        monkeypatch.setattr(imports, name, does)
+
+    for name in ("finish", "undo", "redo"):
+        noted(name)
+
+    async def story(home: Indoors) -> None:
+        await chosen(home, "dayone.zip")
+        await home.app.until(lambda: words.IMPORT(count=13) in home.lamps())
+        await home.press(words.IMPORT(count=13))
+        await home.app.until(lambda: words.IMPORTED() in says(home))
+        await home.press(common.UNDO())
+        await home.app.until(lambda: words.UNDONE() in says(home))
+        await home.press(words.PUT_BACK())
+        await home.app.until(lambda: words.IS_BACK() in says(home))
+
+    visit(journal_data, story, route=routes.Import())
+    assert where == {"finish": False, "undo": False, "redo": False}
 
 
 def test_a_full_disk_leaves_nothing(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,6 @@ from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
 from kapjournal.views.words import trends as trends_words
-from tests.support.feeling_words import chosen
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 DAY = timedelta(days=1)
@@ -105,7 +104,7 @@ def test_in_a_smaller_window_the_month_goes_away(journal_data: Path) -> None:
 def lay_all(db: Session) -> None:
     """Of each kind one, on days of their own."""
     entries.keep_note(db, "Moss", now=NOW, zone="UTC")
-    check_ins.add(db, MoodReading(0.4, 0.0, chosen("calm")), now=NOW - DAY, zone="UTC")
+    check_ins.add(db, MoodReading(0.4, 0.0, note="calm water"), now=NOW - DAY, zone="UTC")
     for days_ago, answer in ((2, 1), (30, 3)):
         then = NOW - days_ago * DAY
         answers = {item.id: answer for item in content.scale("gad-2").items}
@@ -152,7 +151,7 @@ def test_every_line_opens_beside_the_list(journal_data: Path, typed: str, line: 
 
 
 def test_what_is_changed_beside_the_list_is_seen_in_it(journal_data: Path) -> None:
-    """A check-in is kept as on its own screen; deleted, it leaves both, and Undo brings back its line."""
+    """Once it is left. Deleted, a check-in goes from both, and Undo brings back its line."""
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
@@ -162,6 +161,11 @@ def test_what_is_changed_beside_the_list_is_seen_in_it(journal_data: Path) -> No
         await inside.app.settle(60)
         (row,) = inside.ask(lambda db: check_ins.between(db, NOW - 2 * DAY, NOW))
         assert row.valence == next(one.valence for one in content.feelings() if one.word == "hopeful")
+        await inside.press(common.CLOSE())
+        await inside.app.settle(60)
+        assert any("hopeful" in one for one in labels(inside) if one.startswith("Check-in. "))
+        await inside.press("Check-in. ")
+        await inside.app.settle(60)
         await inside.press(check_in_words.DELETE())
         await inside.app.settle(60)
         assert not [one for one in labels(inside) if one.startswith("Check-in. ")]
@@ -199,7 +203,6 @@ def test_what_is_typed_beside_the_list_stays_while_the_window_changes(journal_da
         await open_journal(inside)
         await inside.press("Check-in. ")
         await inside.app.settle(60)
-        await inside.press(check_in_words.ADD_NOTE())
         await inside.app.type(inside.field(check_in_words.NOTE()), "river")
         for width in (700, 390, 1600):
             await inside.resize(width, 844)

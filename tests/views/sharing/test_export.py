@@ -206,6 +206,7 @@ def test_insights_and_questions_come_first(journal_data: Path) -> None:
         lay(db)
         entry = entries.keep_note(db, "a line to keep", now=NOW - timedelta(days=3), zone="UTC")
         marked_lines.mark(db, entry.uid, [Passage("a line to keep")], now=NOW - timedelta(days=3), zone="UTC")
+        clinic_notes.add(db, ClinicNoteKind.MEDICINE, "Tea", now=NOW - timedelta(days=4), zone="UTC")
         clinic_notes.add(db, ClinicNoteKind.QUESTION, "What now?", now=NOW - timedelta(days=2), zone="UTC")
 
     async def story(inside: Indoors) -> None:

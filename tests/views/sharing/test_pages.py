@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from threading import get_ident
 
 import flet as ft
 import pytest
@@ -14,10 +15,12 @@ from kapjournal import routes
 from kapjournal.care.records import entries, shared_files
 from kapjournal.errors import PassphraseOfJournal, PassphraseTooLong
 from kapjournal.sharing.error_words import explain
-from kapjournal.sharing.kept_document import unpacked
+from kapjournal.sharing.handoff.model import Document
+from kapjournal.sharing.kept_document import packed, unpacked
 from kapjournal.sharing.passphrases import MOST_IN_PDF
 from kapjournal.sharing.report.page import A4, LETTER, PAPERS
 from kapjournal.sharing.sealing import PassphraseSeal
+from kapjournal.views.sharing import export_making
 from kapjournal.views.sharing import export_state as handover
 from kapjournal.views.words import common
 from kapjournal.views.words import export as words
@@ -84,8 +87,16 @@ def _enabled(inside: Indoors) -> list[str]:
     return [str(one.content) for one in inside.app.find(ft.TextButton) if not one.disabled]
 
 
-def test_a_pdf_is_the_usual_file(journal_data: Path, tmp_path: Path) -> None:
-    """What was looked at is saved under six words that every reader takes, and stands in the list from then on."""
+def test_a_pdf_is_the_usual_file(journal_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was looked at is saved under six words that every reader takes, and stands in the list from then on: put
+    there beside the event loop, for it may be ten years."""
+    packing = list[int]()
+
+    def packed_here(document: Document) -> bytes:
+        packing.append(get_ident())
+        return packed(document)
+
+    monkeypatch.setattr(export_making, "packed", packed_here)
 
     async def story(inside: Indoors) -> None:
         place = tmp_path / NAME
@@ -103,6 +114,8 @@ def test_a_pdf_is_the_usual_file(journal_data: Path, tmp_path: Path) -> None:
         await inside.app.until(lambda: words.SAVE() in inside.lamps(), timeout_s=30)
         await inside.press(words.SAVE())
         await inside.app.until(lambda: words.SAVED() in inside.app.texts())
+        assert packing
+        assert get_ident() not in packing
         assert NEW in _text(place.read_bytes(), six)
         assert words.OPENS_PDF() in inside.app.texts()
         inside.assert_accessible()

@@ -14,8 +14,8 @@ from kapjournal.care.trends.line import points, runs
 from kapjournal.care.trends.span import Span, window
 from kapjournal.views.design.tokens import DARK, LIGHT
 from kapjournal.views.trends import axis, drawings
-from kapjournal.views.trends.mood_layout import NUMBER, apart, wide
-from kapjournal.views.trends.scale import MARK, Scale
+from kapjournal.views.trends.mood_layout import NUMBER, apart, left_of, wide
+from kapjournal.views.trends.scale import MARK, SIDE, Scale
 from kapjournal.views.trends.year_layout import SPACE, columns
 
 TODAY = date(2026, 11, 20)
@@ -193,6 +193,14 @@ def test_a_number_of_three_digits_has_room() -> None:
     assert wide(100) > NUMBER
     assert [number for number, _ in apart([(98, 0.0), (99, 24.0)])] == [98, 99]
     assert [number for number, _ in apart([(118, 0.0), (119, 24.0)])] == [119]
+
+
+@given(st.integers(1, 120), st.floats(SIDE, 318 - SIDE))
+def test_the_number_of_a_session_is_not_cut_at_the_side(number: int, x: float) -> None:
+    """Also that of one on the first day, or today."""
+    left = left_of(number, x, 318.0)
+    assert 0 <= left <= 318 - wide(number)
+    assert abs(left + wide(number) / 2 - x) <= 3
 
 
 @pytest.mark.parametrize(("days", "half"), [(0, None), (13, None), (27, None), (28, 14), (89, 44), (3649, 1824)])

@@ -6,6 +6,11 @@ import flet as ft
 import pytest
 from sqlmodel import Session
 
+from kapjournal.views.design.panes import GAP, has_panes, rail_width
+from kapjournal.views.design.tokens import LIGHT, Frame
+from kapjournal.views.journal import journal_layout
+from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.trends import trends_layout
 from kapjournal.views.words import trends as words
 from tests.support.descending import descend
 from tests.views.indoors import Indoors
@@ -62,3 +67,13 @@ def test_what_was_chosen_stays_through_all_widths(journal_data: Path) -> None:
         assert home.app.texts() == shown
 
     on_trends(journal_data, lay, story, width=1600, height=900)
+
+
+@pytest.mark.parametrize("width", [800, 1100, 1280, 1600])
+def test_the_cards_end_where_the_head_of_the_room_ends(width: int) -> None:
+    """All that the window has for it is used, but for one column: that is no wider than a line may be."""
+    ui = UiContext(LIGHT, Frame(width, 800))
+    room = journal_layout.shared(ui.frame)
+    inner = width - rail_width(ui.frame) - 1 - room.left - room.right
+    main, beside = trends_layout.widths(ui)
+    assert (main + GAP + beside if has_panes(ui.frame) else main) == pytest.approx(inner, abs=0.5)

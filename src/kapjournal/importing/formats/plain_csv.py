@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time
+from itertools import islice
 
 from kapjournal.importing.format import Answers, Format
 from kapjournal.importing.records import Item, Mood, Page, Record, Unreadable, When
@@ -20,13 +21,16 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }
 """How a column may be called for each thing it may hold."""
 
+_LOOKED_AT = 20
 Columns = dict[str, str]
 
 
 def _knows(source: Source) -> bool:
+    """One of the first rows has a date: not every one has to."""
     columns = _columns(source)
-    first = next(lines_of(source.text), None) if "date" in columns else None
-    return first is not None and bool({"text", "mood"} & set(columns)) and _when(first, columns) is not None
+    if "date" not in columns or not {"text", "mood"} & set(columns):
+        return False
+    return any(_when(line, columns) for line in islice(lines_of(source.text), _LOOKED_AT))
 
 
 def _read(source: Source, _: Answers) -> Iterator[Item]:

@@ -35,7 +35,7 @@ def chunks(document: Document) -> Iterator[bytes]:
     Its pages are in the language of the moment: that of the patient. Memory holds the document and, packed, what is
     written of it. Raises HandoffTooLarge, and HandoffError for text that is no Unicode, before the first of it.
     """
-    digest(document)  # what could not be read back must not be handed over
+    content = digest(document)  # what could not be read back must not be handed over
     sums, counts = dict[str, Sums](), dict[str, int]()
     made_at_s = _second(document.made_on)
 
@@ -55,7 +55,7 @@ def chunks(document: Document) -> Iterator[bytes]:
     yield from part(MARKDOWN, markdown)
     page = web_page.pieces(lambda: web_page.blocks_of(markdown.text()))
     yield from part(PAGE, Aside.of(html.encode() for html in page))
-    yield from part(FHIR, Aside.of(bundle_pieces(document)))
+    yield from part(FHIR, Aside.of(bundle_pieces(document, content)))
     yield member(MANIFEST, Manifest(counts, sums).to_bytes(), made_at_s=made_at_s, faults=FAULTS)
     yield END
 

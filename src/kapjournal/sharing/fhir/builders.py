@@ -36,9 +36,9 @@ def bundle_json(document: Document) -> bytes:
     return b"".join(bundle_pieces(document))
 
 
-def bundle_pieces(document: Document) -> Iterator[bytes]:
-    """The same, a line at a time: one resource is in memory and not all of them."""
-    context = Context.of(document)
+def bundle_pieces(document: Document, known: str = "") -> Iterator[bytes]:
+    """The same, a line at a time: one resource is in memory and not all of them. `known` as in `Context.of`."""
+    context = Context.of(document, known)
     before, end = b',"entry":[\n', b""
     yield _written(_head(document, context))[:-1]
     for entry in _entries(document, context):

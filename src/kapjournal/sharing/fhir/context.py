@@ -25,11 +25,11 @@ class Context:
     patient: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, document: Document) -> "Context":
-        """Raises HandoffTooLarge as `to_bytes` does."""
+    def of(cls, document: Document, known: str = "") -> "Context":
+        """`known` is the digest of the document where somebody has it. Raises HandoffTooLarge as `digest` does."""
         # Says whom it is about, and carries nothing that could tell two hand-offs to be of one person.
         patient = {"type": "Patient", "display": _PATIENT()}
-        return cls(digest(document), "", document.language, patient)
+        return cls(known or digest(document), "", document.language, patient)
 
     def of_thing(self, list_name: str, place: int) -> "Context":
         """For one thing: not by its name, which somebody else's file may have twice."""

@@ -26,8 +26,8 @@ def shown(selection: Selection) -> Shown:
 
 def in_order(parts: Shown) -> tuple[PreviewPart, ...]:
     """As it is looked through before it leaves: lines and questions that matter most to the patient come first."""
-    lists = sorted(kinds.LISTS, key=lambda which: not which.on_top)
-    return tuple(part for which in lists for part in parts[which.name])
+    found = [part for which in kinds.LISTS for part in parts[which.name]]
+    return tuple(sorted(found, key=lambda part: not part.on_top))
 
 
 def shown_again(before: Selection, parts: Shown, now: Selection) -> Shown:

@@ -67,7 +67,8 @@ def _tell(note: SharedClinicNote, _numbers: Numbers) -> str:
 def _show(found: Sequence[SharedClinicNote], _numbers: Numbers) -> Iterator[PreviewPart]:
     for note in found:
         answer = (_FACT(name=_THEY_SAID(), value=note.answer),) if note.answer.strip() else ()
-        yield PreviewPart(_title(note), (note.text, *answer), note.key, own_words=True)
+        is_question = note.kind is ClinicNoteKind.QUESTION
+        yield PreviewPart(_title(note), (note.text, *answer), note.key, own_words=True, on_top=is_question)
 
 
 CLINIC_NOTES = SharedList[SharedClinicNote](
@@ -81,5 +82,4 @@ CLINIC_NOTES = SharedList[SharedClinicNote](
     counts=(Count("clinic_notes", Plural("{count} note for the clinic", "{count} notes for the clinic")),),
     since=3,
     links=(Link("session", column="session_id", to="sessions"),),
-    on_top=True,
 )

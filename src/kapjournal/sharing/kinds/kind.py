@@ -25,7 +25,8 @@ class PreviewPart(Discreet):
     """One thing in the letter.
 
     `lines` are its words in full, one paragraph each; the patient's own where `own_words`. `leave_out` is what
-    `Choice.without` takes to leave it out: the uid of one thing, or a whole part.
+    `Choice.without` takes to leave it out: the uid of one thing, or a whole part. One that is `on_top` stands before
+    the others where they are looked through.
     """
 
     title: str
@@ -33,6 +34,7 @@ class PreviewPart(Discreet):
     leave_out: Part | str
     own_words: bool = False
     is_intention: bool = False
+    on_top: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,8 +137,6 @@ class SharedList(Generic[Shared]):
     """How its items looked in documents up to a version, where they looked otherwise."""
     parts_beside: tuple[Part, ...] = ()
     """Parts that leave only together with `part`."""
-    on_top: bool = False
-    """Whether it stands before the others where each thing can be left out."""
 
     @cached_property
     def source(self) -> FromVault:

@@ -60,7 +60,8 @@ def _tell(line: SharedLine, _numbers: Numbers) -> str:
 
 def _show(found: Sequence[SharedLine], _numbers: Numbers) -> Iterator[PreviewPart]:
     for one in found:
-        yield PreviewPart(WITH_DATE(title=_TITLE(), date=short_day(one.at)), (one.text,), one.key, own_words=True)
+        title = WITH_DATE(title=_TITLE(), date=short_day(one.at))
+        yield PreviewPart(title, (one.text,), one.key, own_words=True, on_top=True)
 
 
 MARKED_LINES = SharedList[SharedLine](
@@ -78,5 +79,4 @@ MARKED_LINES = SharedList[SharedLine](
         Link("entry", column="entry_id", to="entries"),
     ),
     goes_with=("intention", "entry"),
-    on_top=True,
 )

@@ -12,6 +12,7 @@ import flet as ft
 
 from kapjournal.errors import AgeKeyMalformed, FileUnreadable, HandoffTooLarge, HandoffWasBackup, KapJournalError
 from kapjournal.logs import kind_and_place
+from kapjournal.sharing import cache_copies
 from kapjournal.views.shell.saving import is_phone
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import given as words
@@ -65,6 +66,8 @@ async def _chosen(services: ScreenServices, picker: ft.FilePicker) -> tuple[str,
         return None
     data, path = files[0].bytes, files[0].path
     if data is not None:
+        if path and is_phone(services):
+            cache_copies.forget_picked(Path(path))  # the system's copy of it, in the app's cache
         return files[0].name, lambda: BytesIO(data)
     return files[0].name, lambda: _file(Path(str(path)))
 

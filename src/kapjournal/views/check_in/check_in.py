@@ -59,7 +59,7 @@ def ChangeCheckIn(uid: str) -> ft.Control:
 
 @ft.component
 def CheckInBeside(uid: str, on_gone: Press, *, key: object = None) -> ft.Control:
-    """The same beside the list of the journal, which shows at once what is changed, and keeps the keyboard."""
+    """The same beside the list of the journal, which keeps the keyboard, and has what was said once this is left."""
     del key
     services, ui = use_services(), use_ui()
     answer = use_query(services, lambda db: _change(db, check_ins.require(db, uid), services.now()), uid)

@@ -113,7 +113,7 @@ class Sheet:
                 then=self._kept,
                 at=self.said.at,
                 author=self,
-                quietly=not self._is_beside,
+                quietly=True,
             )
         else:
             self._keep_new()
@@ -141,9 +141,7 @@ class Sheet:
         services = self._services
         self.finish()
         row = self._read() if self.has_changed else None
-        if row and self._task.is_now and not self.said.at and self._hard and not self._was_hard:
-            if self._is_beside:
-                self._on_gone()
+        if row and self._has_become_hard():
             services.swap(HardMoment(check_in_uid=row.uid))
             return
         self._on_gone()
@@ -181,6 +179,15 @@ class Sheet:
 
     def _kept(self, row: CheckIn) -> None:
         self.uid, self.has_changed, self._hard = row.uid, True, is_hard(row)
+        if self._is_beside and self._has_become_hard():
+            # Beside a list one may leave by pressing a line of that: so a person comes at once, as on Today.
+            self._was_hard = True
+            self._on_gone()
+            self._services.go(HardMoment(check_in_uid=row.uid))
+
+    def _has_become_hard(self) -> bool:
+        """Right now, and not what was hard before or was so at another time."""
+        return self._task.is_now and not self.said.at and self._hard and not self._was_hard
 
     def _kept_note(self) -> str:
         row = self._read()
@@ -197,7 +204,7 @@ class Sheet:
 
 
 def use_sheet(services: ScreenServices, task: Task, on_gone: Callable[[], object], *, is_beside: bool = False) -> Sheet:
-    """The state of one check-in. `on_gone` leaves it; `is_beside` where something else on the screen shows it too."""
+    """The state of one check-in. `on_gone` leaves it; `is_beside` where it is no screen of its own."""
     _, set_drawn = ft.use_state(0)
 
     def redraw() -> None:

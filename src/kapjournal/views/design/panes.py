@@ -34,6 +34,12 @@ def _held(frame: Frame) -> float:
     return frame.width / max(frame.scale, 1.0)
 
 
+def sides(frame: Frame) -> tuple[float, float]:
+    """What lies beside the panes of a wide window, where lines begin and where they end; a list beside one thing has
+    more air."""
+    return (t.S5, t.S4) if has_panes(frame) else (t.S10, t.S8)
+
+
 def rail_width(frame: Frame) -> float:
     """What the rooms take of a wide window; they stand below a narrow one."""
     return RAIL * min(frame.scale, RAIL_GROWS) if frame.wide else 0.0

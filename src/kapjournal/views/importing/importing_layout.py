@@ -82,10 +82,9 @@ def password(ui: UiContext, typed: str, *, problem: str, busy: bool, hands: Hand
 
 def found(ui: UiContext, looked: Looked, *, now: datetime, hands: Hands) -> ft.Control:
     """What would come in, what would not, and what the file does not say."""
-    from kapjournal.importing.rows import count_rows  # noqa: PLC0415 - few ever bring something in
-
     p, held = ui.palette, looked.found
-    entries, check_ins = count_rows(held, looked.meanings)
+    rows = held.tally.rows(looked.meanings)
+    entries, check_ins = rows.entries, rows.check_ins
     parts: list[ft.Control] = [
         ft.Container(card(p, column(_counts(ui, looked, now, entries, check_ins), spacing=t.S2)), padding=SIDE),
         WhatStays(looked, key="what stays"),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import flet as ft
 
+from kapjournal.care.records.text_cleaning import opening
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import quiet_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, card, column, vspace
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 AT_A_TIME = 5
 """Words on the screen; so many more come with a press."""
+LONGEST = 60
+"""Letters of one that are shown: in a table of somebody's own a whole page may stand for a mood."""
 OnMean = Callable[[str, float | None], None]
 
 
@@ -59,5 +62,5 @@ def _word(ui: UiContext, word: str, count: int, looked: Looked, on_mean: OnMean)
     def choose(level: int) -> None:
         on_mean(name, None if level == chosen else (level - 1) / (len(moods) - 1))
 
-    said = text(words.WORD(word=word, count=count), t.BODY, ui.palette.ink)
+    said = text(words.WORD(word=opening(word, LONGEST), count=count), t.BODY, ui.palette.ink)
     return card(ui.palette, column([said, moon_choice(ui, moods, chosen, choose)], spacing=t.S2))

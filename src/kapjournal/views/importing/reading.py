@@ -66,7 +66,13 @@ async def choose(services: ScreenServices, picker: ft.FilePicker) -> Chosen | No
 
 async def look(chosen: Chosen, password: str) -> "Found":
     """Raises ForeignFileError."""
-    return await asyncio.to_thread(_look, chosen, password)
+    return await asyncio.to_thread(_counted, chosen, password)
+
+
+def _counted(chosen: Chosen, password: str) -> "Found":
+    found = _look(chosen, password)
+    assert found.tally  # noqa: S101 - counted here, and not while the screen is drawn
+    return found
 
 
 def _look(chosen: Chosen, password: str) -> "Found":

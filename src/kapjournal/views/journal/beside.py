@@ -14,6 +14,7 @@ from kapjournal.views.journal.entry import EntryBody
 from kapjournal.views.journal.journal_layout import reading_width
 from kapjournal.views.scales.result import ResultBeside
 from kapjournal.views.sessions.session import SessionWhole
+from kapjournal.views.shell.gradually import Later
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.shell.ui_context import UiContext, UiProvider
 
@@ -84,5 +85,9 @@ def use_beside(services: ScreenServices, ui: UiContext) -> Beside:
 
 def _drawn(pane: Pane, uid: str, ui: UiContext, close: Callable[[], None]) -> ft.Control:
     within = replace(ui, frame=replace(ui.frame, width=reading_width(ui))) if pane.has_bar else ui
-    drawn: ft.Control = UiProvider(within, lambda: pane.component(uid, close, key=uid))
-    return drawn
+
+    def draw() -> ft.Control:
+        drawn: ft.Control = UiProvider(within, lambda: pane.component(uid, close, key=uid))
+        return drawn
+
+    return Later(draw, key=uid)

@@ -1,6 +1,6 @@
 """The journal as a calendar: a month with what was on each day, and under it the day that is chosen, to be opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -39,9 +39,15 @@ def day_by_key(day: date, key: str, *, right_to_left: bool) -> date | None:
 
 @ft.component
 def Calendar(
-    width: float, on_day: Callable[[date], None], opens_at: date | None = None, *, key: object = None
+    width: float,
+    on_day: Callable[[date], None],
+    opens_at: date | None = None,
+    above: Sequence[ft.Control] = (),
+    *,
+    key: object = None,
 ) -> ft.Control:
-    """`width` is the room it has, `on_day` opens a day in the list; it begins with today unless told."""
+    """`width` is the room it has, `on_day` opens a day in the list; it begins with today unless told. What is `above`
+    is pushed up with it."""
     del key
     services, ui = use_services(), use_ui()
     today = local_time.local_day(services.now(), local_time.local_zone())
@@ -93,6 +99,7 @@ def Calendar(
         [one for one, _ in days],
         cells,
         layout.card_of(ui, day, lines.value or (), today, width, lambda: on_day(day)),
+        above=above,
         width=width,
         on_before=turn(-1),
         on_after=turn(1),

@@ -31,6 +31,8 @@ CELL_GROWS = 1.3
 MARK, HEIGHT = 32.0, 64.0
 WIDEST = 62.0
 LEAD = 40
+LAMP_ROOM = 80.0
+"""Below the last card, where the lamp may lie over it."""
 MOST_LINES = 5
 """Of the chosen day; all of them are in the list that it opens."""
 
@@ -99,22 +101,21 @@ def page(
     cells: Sequence[ft.Control],
     card_: ft.Control,
     *,
+    above: Sequence[ft.Control],
     width: float,
     on_before: Press | None,
     on_after: Press | None,
     on_pick: Press,
     on_key: Callable[[str], None],
 ) -> ft.Control:
-    return scroll(
-        [
-            _turning(ui, shown, on_before, on_after, on_pick),
-            _heard(_days(ui, days, cells, width), on_key),
-            ft.Container(_legend(ui), padding=insets(start=t.S2, top=t.S2, bottom=t.S4)),
-            ft.Container(card_, padding=ft.Padding.symmetric(horizontal=t.S2)),
-            vspace(t.S6),
-        ],
-        padding=ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.S2),
-    )
+    side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.S2)
+    parts = [
+        _turning(ui, shown, on_before, on_after, on_pick),
+        _heard(_days(ui, days, cells, width), on_key),
+        ft.Container(_legend(ui), padding=insets(start=t.S2, top=t.S2, bottom=t.S4)),
+        ft.Container(card_, padding=ft.Padding.symmetric(horizontal=t.S2)),
+    ]
+    return scroll([*above, *(ft.Container(part, padding=side) for part in parts), vspace(LAMP_ROOM)])
 
 
 def card_of(

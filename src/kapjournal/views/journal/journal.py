@@ -19,8 +19,9 @@ from kapjournal.views.journal.calendar import Calendar
 from kapjournal.views.journal.filters import NO_FILTER, Filters, JournalFilter
 from kapjournal.views.journal.narrowed import Offered, narrow, narrowed_by, offered
 from kapjournal.views.journal.rows import Rows
-from kapjournal.views.journal.search_field import use_search_field
+from kapjournal.views.journal.search_field import use_search_field, use_times_covered
 from kapjournal.views.journal.searching import use_search
+from kapjournal.views.shell.gradually import Later
 from kapjournal.views.shell.hooks import use_fact, use_wanted
 from kapjournal.views.shell.journal_door import Wanted
 from kapjournal.views.shell.services import ScreenServices, use_services
@@ -48,6 +49,8 @@ def Journal() -> ft.Control:
     offers = search_offers.offers(search.query, today)
     numbers = _use_numbers(services, filter_, offers)
     has_aside, seen = layout.has_aside(ui, view), layout.seen(ui, view)
+    alone = seen == journal_head.TRENDS
+    times_covered = use_times_covered(is_covered=layout.is_covered(ui, beside.drawn, alone=alone))
 
     def look(chosen_view: str, at: date | None = None) -> None:
         set_day(at)
@@ -75,7 +78,7 @@ def Journal() -> ft.Control:
         look(journal_head.ENTRIES, opened)
 
     def calendar() -> ft.Control:
-        return Calendar(layout.calendar_width(ui), open_day, day, key=day)
+        return Calendar(layout.calendar_width(ui), open_day, day, () if has_aside else head.goes, key=day)
 
     def listed() -> ft.Control:
         if seen == journal_head.TRENDS:
@@ -97,6 +100,7 @@ def Journal() -> ft.Control:
         shown=shown,
         view=seen,
         search=search_field,
+        search_key=f"search {times_covered}",
         filtering=filtering,
         narrowed=narrowed_by(filter_, numbers, today),
         offered=[(one.name, _taking(take, one)) for one in offered(filter_, offers, numbers, today)],
@@ -112,12 +116,12 @@ def Journal() -> ft.Control:
         listed(),
         beside.drawn,
         has_bar=beside.has_bar,
-        aside=layout.aside(title, calendar) if has_aside else None,
+        aside=layout.aside(title, lambda: Later(calendar, key="calendar")) if has_aside else None,
         on_write=lambda: services.go(routes.Note()),
         on_show=(lambda: set_filtering(False)) if filtering else None,
         on_close=beside.close,
         on_help=lambda: services.go(routes.Help()),
-        alone=seen == journal_head.TRENDS,
+        alone=alone,
     )
 
 

@@ -51,6 +51,7 @@ def head(
     shown: str,
     view: str,
     search: "ft.MutableRef[ft.TextField | None]",
+    search_key: str,
     filtering: bool,
     narrowed: Sequence[tuple[str, JournalFilter]],
     offered: Sequence[tuple[str, Press]],
@@ -67,8 +68,9 @@ def head(
     p, goes = ui.palette, goes_with_list(ui, view)
     side = ft.Padding.symmetric(horizontal=0 if ui.frame.wide else t.MARGIN)
     if view != ENTRIES:
-        return Head(column(above))
-    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed)
+        count = 1 if view == CALENDAR and ui.frame.small else len(above)
+        return Head(column(above[:count]), above[count:])
+    entry = field(p, words.SEARCH(), value=typed, on_change=on_typed, key=search_key)
     search.current = entry
     is_narrow = ui.frame.large_text and not ui.frame.wide
     entry.prefix_icon = None if is_narrow else ft.Icons.SEARCH_ROUNDED
@@ -82,8 +84,7 @@ def head(
     meant = [_filter(p, name, _narrow(on_narrow, without), is_on=True) for name, without in narrowed]
     meant += [_filter(p, name, on_press, is_on=False) for name, on_press in offered]
     choices = ft.Container(_row(ui, [tune, *meant, *kinds_] if goes else [*kinds_, *meant]), padding=side)
-    help_ = icon_button(p, ft.Icons.FAVORITE_BORDER_ROUNDED, common.HELP(), on_help, colour=p.teal, bgcolor=p.teal_wash)
-    beside = tune if not goes else help_ if not ui.frame.wide else None
+    beside = tune if not goes else _help(ui, on_help) if not ui.frame.wide else None
     stays = column(
         [
             # One place for all of it: a field that moves to another one would lose the cursor.
@@ -122,7 +123,16 @@ def title(
     below.visible = not (f.small and aside)
     if goes and not f.wide:
         return [ft.Container(name, padding=insets(start=20, end=t.MARGIN, bottom=t.S2)), below]
+    if f.small and view == CALENDAR and not f.wide:
+        line = ft.Row([ft.Container(name, expand=True), _help(ui, on_help)])
+        return [ft.Container(line, padding=insets(start=20, end=t.MARGIN, top=t.S2, bottom=t.S2)), below]
     return [room_head(ui, words.TITLE(), on_help), below]
+
+
+def _help(ui: UiContext, on_help: Press) -> ft.Control:
+    """Where every line counts, its mark alone."""
+    p = ui.palette
+    return icon_button(p, ft.Icons.FAVORITE_BORDER_ROUNDED, common.HELP(), on_help, colour=p.teal, bgcolor=p.teal_wash)
 
 
 def _row(ui: UiContext, chips: Sequence[ft.Control]) -> ft.Control:

@@ -13,7 +13,7 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button, round_lamp
 from kapjournal.views.design.insets import at_end, insets
 from kapjournal.views.design.layout import Press, column, scroll, vspace
-from kapjournal.views.design.panes import has_panes, rail_width
+from kapjournal.views.design.panes import has_panes, rail_width, sides
 from kapjournal.views.design.states import empty_state, error_state
 from kapjournal.views.design.tokens import Frame, Palette
 from kapjournal.views.journal import journal_head
@@ -42,15 +42,20 @@ class Room:
 
 def shared(frame: Frame) -> Room:
     """In a wide window the list and what is open; where there is room, the calendar before them."""
-    inner = frame.width - rail_width(frame)
+    inner, (left, right) = frame.width - rail_width(frame), sides(frame)
     if has_panes(frame):
-        gap, left, right = t.S3, t.S5, t.S4
+        gap = t.S3
         rest = inner - left - right - CALENDAR_WIDTH - 2 * (2 * gap + 1)
         listed = min(max(LIST_SHARE * rest, LEAST_LIST), MOST_LIST)
         return Room(left, right, gap, listed, rest - listed)
-    gap, left, right = t.S8, t.S10, t.S8
+    gap = t.S8
     rest = inner - left - right - 2 * gap - 1
     return Room(left, right, gap, LIST_WIDTH, max(LIST_WIDTH // 4, int(rest - LIST_WIDTH)))
+
+
+def is_covered(ui: UiContext, entry: ft.Control | None, *, alone: bool) -> bool:
+    """Whether the list is out of sight: what is open lies over it in a narrow window."""
+    return entry is not None and not ui.frame.wide and not alone
 
 
 def list_width(ui: UiContext) -> float:
@@ -109,7 +114,7 @@ def room(
     One tree for all windows: what moves in it while the window changes would lose what it holds.
     """
     p, wide, of = ui.palette, ui.frame.wide, shared(ui.frame)
-    covered = entry is not None and not wide and not alone
+    covered = is_covered(ui, entry, alone=alone)
     is_over = lamp_is_over(ui) and on_show is None
     below = ft.Container(None if is_over else _below(p, on_write, on_show, wide=wide, lit=entry is None))
     below.visible = not alone
@@ -169,8 +174,8 @@ def _shares(of: Room, *, wide: bool, covered: bool) -> tuple[int, int]:
 
 
 def lamp_is_over(ui: UiContext) -> bool:
-    """Where text is large on a small phone, the lamp is round and lies over the end of the list."""
-    return ui.frame.small and ui.frame.large_text and not ui.frame.wide
+    """On a small phone with large text, or on one on its side, the lamp is round and lies over the end of the list."""
+    return ui.frame.low or (ui.frame.small and ui.frame.large_text and not ui.frame.wide)
 
 
 def _below(p: Palette, on_write: Press, on_show: Press | None, *, wide: bool, lit: bool) -> ft.Control:
@@ -197,6 +202,7 @@ def rows(
     top_line: ft.Control,
     *,
     above: Sequence[ft.Control],
+    is_empty: bool,
     window: int,
     on_newer_size: Callable[[float], None],
     searching: bool,
@@ -208,7 +214,7 @@ def rows(
     """A window of the list; `window` numbers it, for another one begins at its top. `top_line` stays over it, and what
     is `above` is pushed up with it."""
     p = ui.palette
-    if not lines:
+    if is_empty:
         empty = ("cup", words.NARROWED_EMPTY()) if narrowed else ("seedling", words.EMPTY())
         art, line = ("cup", words.NOTHING_FOUND()) if searching else empty
         return scroll([*above, empty_state(ui, art, line)])

@@ -17,7 +17,7 @@ from kapjournal.care.timeline.journal import JournalCursor, JournalRow
 from kapjournal.care.timeline.search import Hit
 from kapjournal.errors import KapJournalError
 from kapjournal.views import kinds
-from kapjournal.views.design.long_list import use_rows
+from kapjournal.views.design.long_list import AT_FIRST, use_rows
 from kapjournal.views.journal import journal_layout as layout
 from kapjournal.views.journal.day_at_top import DayAtTop, TopLine, day_line
 from kapjournal.views.journal.filters import JournalFilter
@@ -83,7 +83,9 @@ def Rows(
 
     window, shown_lines = len(leaf.above), under_days(listed, opened, chosen)
     at_top.lists(shown_lines, window)
-    lines, is_all = use_rows(shown_lines, draw, ui=(ui, today), window=window)
+    # What a search found is drawn after it was found: each is a step of its own.
+    at_first = 0 if query else AT_FIRST
+    lines, is_all = use_rows(shown_lines, draw, ui=(ui, today), window=window, at_first=at_first)
 
     async def fill() -> None:
         """Days of one line each leave room for more: a list that cannot be scrolled goes on by itself."""
@@ -106,6 +108,7 @@ def Rows(
         lines,
         TopLine(at_top, today, key=window),
         above=above,
+        is_empty=not shown_lines,
         window=window,
         on_newer_size=lambda height: at_top.measured(None, height),
         searching=bool(query),

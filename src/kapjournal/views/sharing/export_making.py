@@ -55,7 +55,13 @@ def _begun(drawn: Drawn) -> "PdfPages":
     return PdfPages(drawn.book, drawn.document.made_on)
 
 
-def noted(db: "Db", plan: Handover, *, now: datetime) -> None:
+async def kept_of(plan: Handover) -> bytes:
+    """What left, as it is kept. Raises HandoffError."""
+    letter = plan.letter
+    return b"" if letter is None else await asyncio.to_thread(packed, letter.document)
+
+
+def noted(db: "Db", plan: Handover, kept: bytes, *, now: datetime) -> None:
     """Keeps what left, for whom, and how it was protected; the key for the next time, and no passphrase."""
     letter, sealing = plan.letter, plan.sealing
     if letter is None:
@@ -64,7 +70,7 @@ def noted(db: "Db", plan: Handover, *, now: datetime) -> None:
     sharing = shared_files.Sharing(
         sealing.format, sealing.way, chosen.start, chosen.end, letter.leaving, plan.recipient, plan.paper.name
     )
-    shared_files.note(db, sharing, packed(letter.document), now=now)
+    shared_files.note(db, sharing, kept, now=now)
     shared_files.remember(db, plan.recipient, sealing.key if sealing.way == "key" else "", now=now)
 
 

@@ -14,7 +14,7 @@ from kapjournal.sharing.error_words import explain
 from kapjournal.sharing.passphrases import MOST_IN_PDF, offer_passphrase
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.sharing import export_seal_layout as layout
-from kapjournal.views.sharing.export_making import noted, sealed_file
+from kapjournal.views.sharing.export_making import kept_of, noted, sealed_file
 from kapjournal.views.sharing.export_state import ExportStep, Flow, Format
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.saving import is_phone, save_with_dialog
@@ -105,9 +105,10 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
     problem, set_problem = ft.use_state("")
     gone = use_gone()
 
-    def left(*, shared: bool) -> None:
+    async def left(*, shared: bool) -> None:
         """It is noted before anything else is said of it."""
-        services.run(lambda db: noted(db, plan, now=services.now()))
+        kept = await kept_of(plan)
+        services.run(lambda db: noted(db, plan, kept, now=services.now()))
         flow.to(step=ExportStep.DONE, shared=shared)
 
     async def save() -> None:
@@ -118,14 +119,14 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
             set_problem(calm(error))
             return
         if not gone() and saved:
-            left(shared=False)
+            await left(shared=False)
         else:
             set_problem(words.NOT_SAVED())
 
     async def share() -> None:
         set_problem("")
         if await shared(sharer.current, plan.file_name, plan.sealed, MIME_TYPES[plan.sealing.format]):
-            left(shared=True)
+            await left(shared=True)
         else:
             set_problem(words.NOT_SHARED())
 

@@ -88,7 +88,7 @@ def chart(
     else:
         drawn = drawings.line(p, scale, found.runs, at.sessions, at.medicines)
     layers: list[ft.Control] = [picture(drawn, width=width, height=scale.height)]
-    layers += [_number(ui, number, x) for number, x in apart(at.numbered)]
+    layers += [_number(ui, number, left_of(number, x, width)) for number, x in apart(at.numbered)]
     layers += _ends(ui, scale, drawings.TRIANGLE if at.medicines else 0)
     if told is not None:
         layers.append(_mark(ui, found, scale, days[told]))
@@ -167,12 +167,17 @@ def wide(number: int) -> float:
     return NUMBER + DIGIT * max(0, len(str(number)) - 2)
 
 
-def _number(ui: UiContext, number: int, x: float) -> ft.Control:
+def left_of(number: int, x: float, width: float) -> float:
+    """Where the number of a session begins in a chart so wide: over its line, and wholly in it at the sides."""
+    return min(max(x - wide(number) / 2, 0), width - wide(number))
+
+
+def _number(ui: UiContext, number: int, left: float) -> ft.Control:
     p = ui.palette
     digits = text(str(number), t.Type(t.UI_MEDIUM, 12, 1.1).capped(ui.frame.scale, 1.0), p.on_dusk, center=True)
     return ft.Container(
         digits,
-        left=x - wide(number) / 2,
+        left=left,
         top=HEAD - 14 - NUMBER,
         width=wide(number),
         height=NUMBER,

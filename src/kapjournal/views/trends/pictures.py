@@ -43,7 +43,7 @@ def mood(found: MoodOverTime) -> ChartPicture:
     else:
         drawn = drawings.line(PAPER, scale, found.runs, marks.sessions, marks.medicines)
     numbers = [Word(number(one), x, 8, Side.MIDDLE) for one, x in mood_layout.apart(marks.numbered)]
-    ends = [Word(MOODS[4](), 0, scale.top - 12), Word(MOODS[0](), 0, scale.floor - 20)]
+    ends = [Word(MOODS[4](), 0, scale.top - 1), Word(MOODS[0](), 0, scale.floor - 20)]
     return ChartPicture(
         words.MOOD_OVER_TIME(),
         (said.overview(found.overview), *said.under(found.overview)),

@@ -122,7 +122,9 @@ def _number(ui: UiContext, found: ScaleHistory, place: int, room: float) -> ft.C
     left = min(max(at.x(point.day) - 15, -4.0), room - 26)
     # A long line may run behind it.
     ground = ft.Colors.with_opacity(0.85, ui.palette.sheet)
-    return ft.Container(digits, left=left, width=30, top=at.y(point.total) - 25, bgcolor=ground, border_radius=6)
+    tall = kind.size * kind.line * ui.frame.scale
+    top = at.y(point.total) - tall - drawing.RING + 1
+    return ft.Container(digits, left=left, width=30, top=top, bgcolor=ground, border_radius=6)
 
 
 def _names(ui: UiContext, found: ScaleHistory, room: float) -> list[ft.Control]:

@@ -7,7 +7,7 @@ import flet as ft
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import primary_button
 from kapjournal.views.design.layout import Press, column, scroll_form, vspace
-from kapjournal.views.design.panes import GAP, has_panes, panes, rail_width
+from kapjournal.views.design.panes import GAP, has_panes, panes, rail_width, sides
 from kapjournal.views.design.states import empty_state
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
@@ -23,7 +23,7 @@ def widths(ui: UiContext) -> tuple[float, float]:
     f = ui.frame
     if not f.wide:
         return (f.width - 2 * t.MARGIN,) * 2
-    room = f.width - rail_width(f) - 1 - t.S10 - t.S8
+    room = f.width - rail_width(f) - 1 - sum(sides(f))
     if not has_panes(f):
         return (min(room, WIDEST),) * 2
     main = (room - GAP) * MAIN / (MAIN + ASIDE)
