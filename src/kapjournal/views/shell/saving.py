@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,7 +42,8 @@ async def save_with_dialog(
     if chosen is None:
         return False
     await asyncio.to_thread(write_outside, services.access.data, Path(chosen), content)
-    _log.info("a file was saved")
+    size = len(content) if isinstance(content, bytes) else content.seek(0, os.SEEK_END)
+    _log.info("a file of %d bytes was saved", size)
     return True
 
 
