@@ -199,7 +199,7 @@ def test_no_word_and_no_secret_is_logged(
         "the device would not: RuntimeError", "the clock stumbled: ValueError", "no notification: KeyError",
         "ERROR flet, line ", "had something to say (ZeroDivisionError in test_no_word_in_the_log.py, line ",
         "it stays locked: VaultDamaged",
-        "a letter: sessions 0, intentions 0, intention_ratings 0, entries 1", "a file was saved", "a window is there",
+        "a letter: sessions 0, intentions 0, intention_ratings 0, entries 1", " bytes was saved", "a window is there",
     ):  # fmt: skip
         assert event in told.err, event
 

@@ -43,7 +43,7 @@ from tests.views.indoors import NOW, Indoors, visit
 
 pytestmark = pytest.mark.once
 
-FEW, MANY, MOST = 3, 30, 56
+FEW, MANY, MOST = 3, 30, 68
 IN_PARTS = 100
 """So many turns of the event loop are more than enough for what is read a part at a time."""
 
