@@ -16,6 +16,7 @@ from kapjournal.storage.paths import JOURNAL, vault_exists, vault_folder
 from kapjournal.storage.set_aside import all_of, set_aside, settle
 from tests.storage.support.damaging import Tree, plant, read_all, tree_of
 from tests.storage.support.killing import killed_at
+from tests.support.thorough import every
 
 TODAY = date(2026, 11, 30)
 PASSPHRASE = "slow water 7"
@@ -82,7 +83,8 @@ def test_a_kill_leaves_both_or_the_damaged_one_in_its_place(
     quick_folder: Path, damaged: Tree, crash_counts: list[str]
 ) -> None:
     """At any step, once the app has started again."""
-    for step in itertools.count(1):
+    stopped = 0
+    for step in itertools.count(1, every(5)):
         data = quick_folder / str(step)
         plant(damaged, vault_folder(data))
         killed = killed_at(step, partial(put_another, data))
@@ -94,6 +96,7 @@ def test_a_kill_leaves_both_or_the_damaged_one_in_its_place(
             read_all(Vault.unlock(vault_folder(data), PASSPHRASE))
         if not killed:
             break
-    crash_counts.append(f"setting a damaged journal aside: killed at {step - 1} steps, 0 losses")
+        stopped += 1
+    crash_counts.append(f"setting a damaged journal aside: killed at {stopped} of {step - 1} steps, 0 losses")
     assert "damaged-journal-2026-11-30" in kept
     assert step > 30

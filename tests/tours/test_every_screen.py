@@ -9,7 +9,7 @@ from tests.support import thorough
 from tests.support.browser import DESKTOP
 from tests.support.focus import faults_of_the_walk
 from tests.support.room import SIZES, faults_at_all_sizes
-from tests.support.screens import ROOMS, SCREENS, Screen, Start
+from tests.support.screens import Screen, Start
 from tests.support.ui import Ui
 from tests.tours.walking import PARTS, through
 
@@ -17,8 +17,8 @@ TALL = (390, 3000)
 """Nothing lies below its edge: what does is not told to a screen reader before one scrolls."""
 IN_TURN = ("large text", "small", "large text", "on its side", "large text", "wide")
 """Where not everything is run each screen is looked at in one size: every second one in the hardest."""
-ONE_IN = 3
-"""So many screens of a room is walked with Tab there, and at least one of each room."""
+ONE_IN = 2
+"""Of so many screens that are looked at one is walked with Tab there, and at least one of each part."""
 
 
 def _can_be_walked(screen: Screen) -> bool:
@@ -26,8 +26,9 @@ def _can_be_walked(screen: Screen) -> bool:
     return not (screen.moves or in_session)
 
 
+LOOKED_AT = [screen for screens in PARTS.values() for screen in screens]
 WALKED = frozenset(
-    screen.name for screens in ROOMS.values() for screen in list(filter(_can_be_walked, screens))[::ONE_IN]
+    screen.name for screens in PARTS.values() for screen in list(filter(_can_be_walked, screens))[::ONE_IN]
 )
 
 
@@ -54,5 +55,5 @@ def _nameless(ui: Ui, screen: Screen) -> Iterator[str]:
 
 
 def _sizes(screen: Screen) -> dict[str, tuple[int, int, float]]:
-    turn = IN_TURN[SCREENS.index(screen) % len(IN_TURN)]
+    turn = IN_TURN[LOOKED_AT.index(screen) % len(IN_TURN)]
     return SIZES if thorough.is_asked() else {turn: SIZES[turn]}

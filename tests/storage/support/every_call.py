@@ -4,20 +4,19 @@ import itertools
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.storage.support.crash_run import THOROUGH
 from tests.storage.support.damaging import Tree, plant
 from tests.storage.support.faulty_calls import Faults
+from tests.support.thorough import every
 
 MODES = [(False, False), (True, False), (False, True)]
 """Late, stays: refused once, done and yet reported as refused, refused from then on."""
-STRIDE = 1 if THOROUGH else 4
 
 
-def every_call(quick_folder: Path, tree: Tree, try_it: Callable[[Path, Faults], None]) -> int:
-    """How many failures were looked at. `try_it` gets a fresh copy of the vault."""
+def every_call(quick_folder: Path, tree: Tree, try_it: Callable[[Path, Faults], None], *, nth: int = 1) -> int:
+    """How many failures were looked at: of long work, at each `nth` call. `try_it` gets a fresh copy of the vault."""
     looked_at = 0
     for late, stays in MODES:
-        for first in itertools.count(1, STRIDE if stays else 1):
+        for first in itertools.count(1, every(max(4, nth) if stays else nth)):
             folder = quick_folder / f"{late}-{stays}-{first}" / "vault"
             folder.parent.mkdir()
             plant(tree, folder)
