@@ -13,6 +13,7 @@ from kapjournal.care.records import entries
 from kapjournal.views.design import pressing
 from kapjournal.views.shell.leaving import MOST_S, Leaving
 from kapjournal.views.words import common
+from tests.support.thorough import every
 from tests.views.indoors import NOW, Indoors, visit
 from tests.views.safety.reading_names import pressable
 from tests.views.shell.as_it_was import AsItWas
@@ -23,7 +24,7 @@ from tests.views.shell.sorts_of_presses import first_and_last_of_each
 pytestmark = pytest.mark.once
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", list(SCREENS)[:: every(3)])
 def test_a_press_that_trembles_is_one(journal_data: Path, tmp_path: Path, name: str) -> None:
     """Every sort of button on every screen, tapped twice before the screen is drawn anew: kept once, led on once."""
     screen = SCREENS[name]

@@ -1,6 +1,7 @@
 """Saving a chart: only after it was said that anyone can see it; then exactly the chart and its words."""
 
 from datetime import date, timedelta
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -119,6 +120,23 @@ CHARTS = {
     "Tea 気": ["Tea ?: yes on 12 of 12 days."],
     medicine_words.MEDICINES(): ["Sertraline", "November 10: Sertraline changed. two", medicine_words.BAR()],
 }
+
+
+def test_what_is_asked_stands_in_no_row_that_wraps(journal_data: Path) -> None:
+    """Flutter draws nothing of a column there, and the patient would see neither the warning nor a way back."""
+
+    async def story(home: Indoors) -> None:
+        for chart in (trend_words.MOOD_OVER_TIME(), PHQ_9):
+            await home.app.click(button(home, chart, words.SAVE_AS()))
+        asked = [
+            list(takewhile(lambda one: getattr(one, "width", None) is None, reversed(above)))
+            for one, above in home.app.walk_with_ancestors()
+            if isinstance(one, ft.Text) and one.value == words.ANYONE()
+        ]
+        assert len(asked) == 2
+        assert not [one for above in asked for one in above if isinstance(one, ft.Row) and one.wrap]
+
+    on_trends(journal_data, lay, story)
 
 
 @pytest.mark.parametrize("chart", [*CHARTS, *MORE])

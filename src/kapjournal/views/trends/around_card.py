@@ -16,7 +16,7 @@ from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.trends import around_layout as layout
 from kapjournal.views.trends import card_layout, moon_pictures
 from kapjournal.views.trends.card_layout import inner_width
-from kapjournal.views.trends.save_picture import SavePicture
+from kapjournal.views.trends.save_picture import saving
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen
 from kapjournal.views.words import session as session_words
@@ -53,7 +53,7 @@ def AroundCard(seen: Seen) -> ft.Control:
         under=said.about_sessions(found, len(latest)) if found.pairs else [],
         as_table=as_table,
         on_table=(lambda: set_as_table(not as_table)) if found.pairs else None,
-        save=SavePicture(words.SESSIONS(), lambda: moon_pictures.around(found)) if found.pairs else None,
+        save=saving(words.SESSIONS(), lambda: moon_pictures.around(found)) if found.pairs else None,
     )
 
 

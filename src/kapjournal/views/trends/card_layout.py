@@ -1,6 +1,6 @@
 """What all cards of Trends have in common: a name, the sentence that says it, the chart or its table, a button."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import flet as ft
 
@@ -12,6 +12,9 @@ from kapjournal.views.design.text import kept_together, text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import trends as words
 
+Foot = Callable[[Sequence[ft.Control]], ft.Control]
+"""What stands at the foot of a card, made with the buttons that come first there."""
+
 
 def layout(
     ui: UiContext,
@@ -22,7 +25,7 @@ def layout(
     under: Sequence[str] = (),
     as_table: bool = False,
     on_table: Press | None = None,
-    save: ft.Control | None = None,
+    save: Foot | None = None,
     below: Sequence[ft.Control] = (),
 ) -> ft.Control:
     """`title` may be empty. `said` are the sentences, `under` the small ones below them; `below` stands at the foot.
@@ -36,7 +39,7 @@ def layout(
     parts += [vspace(t.S3), *shown] if shown else []
     ways = [switch(ui, title, as_table=as_table, on_press=on_table)] if on_table is not None else []
     if ways or save is not None:
-        parts.append(foot([*ways, *([save] if save is not None else [])]))
+        parts.append((save or foot)(ways))
     inside = column([*parts, *below], spacing=t.S1)
     return spaced(card(p, inside, padding=insets(start=20, end=20, top=16, bottom=12)))
 
@@ -47,7 +50,7 @@ def spaced(one: ft.Control) -> ft.Control:
 
 
 def foot(ways: Sequence[ft.Control]) -> ft.Control:
-    """To the table, and to saving: what is asked there takes a line of its own."""
+    """To the table, and to saving."""
     return ft.Row(list(ways), wrap=True, spacing=t.S2, run_spacing=0)
 
 

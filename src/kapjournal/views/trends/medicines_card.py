@@ -14,7 +14,7 @@ from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.trends import card_layout, pictures
 from kapjournal.views.trends import medicines_layout as layout
 from kapjournal.views.trends.card_layout import inner_width
-from kapjournal.views.trends.save_picture import SavePicture
+from kapjournal.views.trends.save_picture import saving
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen, use_span
 from kapjournal.views.words import medicines as words
@@ -52,7 +52,7 @@ def MedicinesCard(seen: Seen) -> ft.Control:
         shown,
         as_table=as_table and bool(found.marks),
         on_table=(lambda: set_as_table(not as_table)) if found.marks else None,
-        save=SavePicture(words.MEDICINES(), lambda: pictures.medicines(found)),
+        save=saving(words.MEDICINES(), lambda: pictures.medicines(found)),
         below=[ft.Row([quiet_button(ui.palette, words.TITLE(), lambda: services.go(routes.Medicines()))])],
     )
 

@@ -18,7 +18,7 @@ from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.trends import mood_layout as layout
 from kapjournal.views.trends import pictures
 from kapjournal.views.trends.card_layout import inner_width
-from kapjournal.views.trends.save_picture import SavePicture
+from kapjournal.views.trends.save_picture import saving
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen, use_span
 from kapjournal.views.words import medicines as medicine_words
@@ -64,7 +64,7 @@ def MoodCard(seen: Seen) -> ft.Control:
         day=None if as_table else day,
         on_before=_to(touch, before),
         on_after=_to(touch, after),
-        save=SavePicture(words.MOOD_OVER_TIME(), lambda: pictures.mood(found)),
+        save=saving(words.MOOD_OVER_TIME(), lambda: pictures.mood(found)),
     )
 
 

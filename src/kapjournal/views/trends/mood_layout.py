@@ -52,7 +52,7 @@ def card(
     day: FeltDay | None,
     on_before: Press | None,
     on_after: Press | None,
-    save: ft.Control,
+    save: card_layout.Foot,
 ) -> ft.Control:
     today = found.window.today
     below: list[ft.Control] = []

@@ -12,7 +12,7 @@ from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.trends import card_layout, sentence_pictures
 from kapjournal.views.trends.card_layout import inner_width
-from kapjournal.views.trends.save_picture import SavePicture
+from kapjournal.views.trends.save_picture import saving
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen
 from kapjournal.views.words import trends as words
@@ -38,7 +38,7 @@ def PracticesCard(seen: Seen) -> ft.Control:
         [table] if as_table else sentences,
         as_table=as_table,
         on_table=lambda: set_as_table(not as_table),
-        save=SavePicture(words.PRACTICES(), lambda: sentence_pictures.practices(found)),
+        save=saving(words.PRACTICES(), lambda: sentence_pictures.practices(found)),
     )
 
 

@@ -1,7 +1,7 @@
 """Saving a chart as a page that anyone can see: said first, and saved only after that."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import flet as ft
 
@@ -16,12 +16,18 @@ from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.saving import save_with_dialog
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
+from kapjournal.views.trends.card_layout import Foot, foot
 from kapjournal.views.words import chart_picture as words
 
 
-@ft.component
-def SavePicture(name: str, make: Callable[[], ChartPicture]) -> ft.Control:
+def saving(name: str, make: Callable[[], ChartPicture]) -> Foot:
     """`name` is that of the chart: there are several of them. `make` draws it as it is then."""
+    return lambda ways: SavePicture(name, make, ways)
+
+
+@ft.component
+def SavePicture(name: str, make: Callable[[], ChartPicture], ways: Sequence[ft.Control]) -> ft.Control:
+    """Beside the other ways of a chart; what is asked stands below them. In a row that wraps nothing of it is drawn."""
     services, ui = use_services(), use_ui()
     asked, set_asked = ft.use_state(False)
 
@@ -32,9 +38,10 @@ def SavePicture(name: str, make: Callable[[], ChartPicture]) -> ft.Control:
 
         return change
 
-    if not asked:
-        return _named(caption_button(ui.palette, words.SAVE_AS(), ft.Icons.IMAGE_OUTLINED, ask(on=True)), name)
-    return Asked(name, make, ask(on=False))
+    if asked:
+        return column([foot(ways), Asked(name, make, ask(on=False))], spacing=t.S1)
+    button = caption_button(ui.palette, words.SAVE_AS(), ft.Icons.IMAGE_OUTLINED, ask(on=True))
+    return foot([*ways, _named(button, name)])
 
 
 @ft.component

@@ -16,7 +16,7 @@ from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.trends import card_layout, pictures
 from kapjournal.views.trends import scales_layout as layout
 from kapjournal.views.trends.card_layout import inner_width
-from kapjournal.views.trends.save_picture import SavePicture
+from kapjournal.views.trends.save_picture import saving
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen
 from kapjournal.views.words import scale_result, scales
@@ -62,7 +62,7 @@ def OneScale(found: ScaleHistory, width: float, now: datetime, today: date, *, k
         now,
         as_table=as_table,
         on_table=lambda: set_as_table(not as_table),
-        save=SavePicture(scale_result.history(found.scale), lambda: pictures.questionnaire(found, now)),
+        save=saving(scale_result.history(found.scale), lambda: pictures.questionnaire(found, now)),
         on_open=lambda: services.go(routes.ScaleResult(result_uid=found.latest.result.uid)),
     )
 

@@ -34,7 +34,7 @@ def one(
     *,
     as_table: bool,
     on_table: Press,
-    save: ft.Control,
+    save: card_layout.Foot,
     on_open: Press,
 ) -> ft.Control:
     p = ui.palette
@@ -42,9 +42,7 @@ def one(
     first, *more = sentences(found, now)
     lines = [text(first, t.LEAD.capped(ui.frame.scale, 1.6), p.ink), *(text(line, t.BODY, p.ink) for line in more)]
     ways = [
-        card_layout.foot(
-            [card_layout.switch(ui, said.history(found.scale), as_table=as_table, on_press=on_table), save]
-        ),
+        save([card_layout.switch(ui, said.history(found.scale), as_table=as_table, on_press=on_table)]),
         ft.Row([quiet_button(p, words.OPEN_RESULT(), on_open)]),
     ]
     under = [] if as_table else _legend(ui, found)

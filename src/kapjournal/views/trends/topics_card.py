@@ -16,7 +16,7 @@ from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.trends import card_layout, sentence_pictures
 from kapjournal.views.trends.card_layout import inner_width
-from kapjournal.views.trends.save_picture import SavePicture
+from kapjournal.views.trends.save_picture import saving
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen, use_span
 from kapjournal.views.words import trends_beside as words
@@ -38,7 +38,7 @@ def TopicsCard(seen: Seen) -> ft.Control:
     sentences = [_one(ui, one, sentence) for one, sentence in said]
     about = [text(line, t.SMALL, ui.palette.ink_soft) for line in words.about_topics(found)] if said else []
     shown = [*([table] if as_table and found.compared else sentences), *about]
-    save = SavePicture(words.TOPICS(), lambda: sentence_pictures.topics(found))
+    save = saving(words.TOPICS(), lambda: sentence_pictures.topics(found))
     return card_layout.layout(
         ui,
         words.TOPICS(),

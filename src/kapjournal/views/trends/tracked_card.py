@@ -17,7 +17,7 @@ from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.trends import card_layout, pictures
 from kapjournal.views.trends import tracked_layout as layout
 from kapjournal.views.trends.card_layout import inner_width
-from kapjournal.views.trends.save_picture import SavePicture
+from kapjournal.views.trends.save_picture import saving
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen, use_span
 from kapjournal.views.words import trends as trend_words
@@ -62,7 +62,7 @@ def OneCard(one: OneTracked, looked_at: Window, width: float, *, key: object = N
         shown,
         as_table=as_table,
         on_table=lambda: set_as_table(not as_table),
-        save=SavePicture(words.name(one), lambda: pictures.numbers(one, looked_at)) if is_enough else None,
+        save=saving(words.name(one), lambda: pictures.numbers(one, looked_at)) if is_enough else None,
     )
 
 

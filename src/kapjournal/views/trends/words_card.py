@@ -15,7 +15,7 @@ from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
 from kapjournal.views.trends import card_layout, sentence_pictures
 from kapjournal.views.trends.card_layout import inner_width
-from kapjournal.views.trends.save_picture import SavePicture
+from kapjournal.views.trends.save_picture import saving
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen, use_span
 from kapjournal.views.words import trends as words
@@ -42,7 +42,7 @@ def WordsCard(seen: Seen) -> ft.Control:
         [table if as_table and found.words else drawn(ui, found)] if found.words else [],
         as_table=as_table,
         on_table=(lambda: set_as_table(not as_table)) if found.words else None,
-        save=SavePicture(words.FEELING_WORDS(), lambda: sentence_pictures.feelings(found)) if found.words else None,
+        save=saving(words.FEELING_WORDS(), lambda: sentence_pictures.feelings(found)) if found.words else None,
     )
 
 

@@ -12,7 +12,7 @@ from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.trends import moon_pictures
 from kapjournal.views.trends import year_layout as layout
 from kapjournal.views.trends.card_layout import inner_width
-from kapjournal.views.trends.save_picture import SavePicture
+from kapjournal.views.trends.save_picture import saving
 from kapjournal.views.trends.table import Rows, Table
 from kapjournal.views.trends.view import Seen
 from kapjournal.views.words import calendar
@@ -45,7 +45,7 @@ def YearCard(seen: Seen) -> ft.Control:
         on_table=lambda: set_as_table(not as_table),
         on_before=(lambda: turn(-1)) if found.year > found.earliest else None,
         on_after=(lambda: turn(1)) if found.year < found.today.year else None,
-        save=SavePicture(words.YEAR_CALENDAR(), lambda: moon_pictures.year(found)),
+        save=saving(words.YEAR_CALENDAR(), lambda: moon_pictures.year(found)),
     )
 
 

@@ -40,7 +40,7 @@ def card(
     on_table: Press,
     on_before: Press | None,
     on_after: Press | None,
-    save: ft.Control,
+    save: card_layout.Foot,
 ) -> ft.Control:
     return card_layout.layout(
         ui,
