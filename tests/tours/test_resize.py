@@ -53,7 +53,11 @@ CHOSEN = {
     "practice": then(BREATHING, press(BAD)),
     "grounding-2": then(STEADYING, press(practice_words.NEXT())),
     "practice-after": then(STEADYING, press(practice_words.STOP(), BAD)),
-    "export": then(EXPORT, press(export_words.SPANS[Span.EVERYTHING](), CHECK_IN_NOTES.title())),
+    "export": then(
+        EXPORT,
+        press(export_words.SPANS[Span.EVERYTHING](), CHECK_IN_NOTES.title()),
+        sees(f'checkbox "{CHECK_IN_NOTES.title()}" [checked]'),
+    ),
     "letter": then(LETTER, press(export_words.READ()), sees(export_words.READ_TITLE())),
 }
 """Where something was chosen, a step was taken or a dialog was opened, and nothing is being typed."""
