@@ -25,8 +25,29 @@ def test_no_screen_holds_the_loop(journal_data: Path) -> None:
     assert found == [], "\n".join(found)
 
 
+@pytest.mark.parametrize("width", [1280, 1600])
+def test_no_room_of_a_wide_window_holds_the_loop(journal_data: Path, width: int) -> None:
+    """Where two or three of them stand side by side, and while the list is searched."""
+    with_ten_years(journal_data, course=True)
+    found = long_steps(journal_data, _rooms, width=width)
+    assert found == [], "\n".join(found)
+
+
 async def _everywhere(home: Indoors, walk: Walk) -> None:
     places = [filled(home, kind) for kind in ROUTES]
+    await _rooms(home, walk)
+    walk.at = "More"
+    await press(home, home.app.rooms()[3])
+    for place in places:
+        walk.at = f"to {place.pattern()}"
+        await home.open(place)
+        await home.app.settle(100)
+        walk.at = f"back from {place.pattern()}"
+        await home.open(routes.Home())
+        await home.app.settle(100)
+
+
+async def _rooms(home: Indoors, walk: Walk) -> None:
     await asyncio.sleep(0)
     walk.begin("the rooms")
     for number in (1, 2, 3, 0, 1):
@@ -40,15 +61,6 @@ async def _everywhere(home: Indoors, walk: Walk) -> None:
         field = home.app.one(ft.TextField)
         await asyncio.sleep(0)
         await home.app.type(field, words)
-        await home.app.settle(100)
-    walk.at = "More"
-    await press(home, home.app.rooms()[3])
-    for place in places:
-        walk.at = f"to {place.pattern()}"
-        await home.open(place)
-        await home.app.settle(100)
-        walk.at = f"back from {place.pattern()}"
-        await home.open(routes.Home())
         await home.app.settle(100)
 
 
