@@ -43,7 +43,8 @@ TRENDS = then(room(common.JOURNAL), press(journal_words.TRENDS()), sees(trends_w
 
 
 def _calendar(ui: Ui) -> None:
-    """In a wide window it is there already."""
+    """In a wide window it comes by itself, and there is no button that leads to it."""
+    ui.button(calendar_words.AFTER()).or_(ui.button(journal_words.CALENDAR())).first.wait_for()
     if ui.button(calendar_words.AFTER()).count() == 0:
         choose(ui, journal_words.CALENDAR())
 
