@@ -8,8 +8,6 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, Locator
 
 from kapjournal.views.words import common, one_word, session_screen
-from kapjournal.views.words import given as given_words
-from kapjournal.views.words import lock as lock_words
 from kapjournal.views.words import practice as practice_words
 from tests.support import thorough
 from tests.support.browser import NARROW, window
@@ -19,11 +17,10 @@ from tests.support.steps import unlock
 from tests.support.ui import Ui
 
 MOST_STEPS_OUT, MOST_LOOKS = 8, 20
-EACH_ANEW = (Start.NEW,)
-"""Where there is no way back: each screen has a window of its own."""
+EACH_ANEW = (Start.NEW, Start.LOCKED)
+"""Where there is no way back, or none that is always quiet: each screen has a window of its own."""
 OUT_OF_EVERYTHING = re.compile(
-    f"^({common.CLOSE()}|{common.BACK()}|{practice_words.STOP()}|{given_words.CLOSE()}|{lock_words.USE_PASSPHRASE()}"
-    f"|{session_screen.STAY()}|{one_word.DONE()})$"
+    f"^({common.CLOSE()}|{common.BACK()}|{practice_words.STOP()}|{session_screen.STAY()}|{one_word.DONE()})$"
 )
 
 TOGETHER = (
@@ -103,11 +100,6 @@ def home(ui: Ui) -> None:
     raise AssertionError(f"there is no way out:\n{ui.aria()}")
 
 
-def to_the_lock(ui: Ui) -> None:
-    """Out of Help, and of what a hand-off holds."""
-    _out_to(ui, ui.field(lock_words.PASSPHRASE()))
-
-
 def to_the_session(ui: Ui) -> None:
     """Out of what the session screen leads to."""
     _out_to(ui, ui.button(session_screen.END_IT()))
@@ -122,7 +114,7 @@ def _out_to(ui: Ui, there: Locator) -> None:
     raise AssertionError(f"there is no way out:\n{ui.aria()}")
 
 
-HOME: dict[Start, Callable[[Ui], None]] = {Start.LOCKED: to_the_lock, Start.SESSION_OPEN: to_the_session}
+HOME: dict[Start, Callable[[Ui], None]] = {Start.SESSION_OPEN: to_the_session}
 """Where the steps of a screen begin, if not in one of the rooms."""
 
 
