@@ -37,7 +37,6 @@ def delete_everything(data: Path) -> None:
         rename(folder, _gone(data))
     except FileNotFoundError:
         _delete_beside(data)  # there is no vault here
-        _let_go_of_those_aside(data)
     except OSError as error:
         raise StorageFailed(f"the journal could not be deleted: {error.strerror}") from error
     sync_folder(data)  # before the keys go: a power cut must not bring the name back without them
@@ -53,15 +52,16 @@ def _gone(data: Path) -> Path:
 def finish_deleting(data: Path) -> None:
     """Delete what an earlier deletion left that was killed, or refused a part. Follows no link."""
     with suppressed(_log, _LEFT, OSError):
+        left = _all_gone(data)
+        for folder in left:
+            _delete_keys(folder)
+        # The folder stays as long as anything beside it does: it is what says that a deletion is not over.
         # What lies beside a journal that was begun since is of that one.
-        is_new = os.path.lexists(vault_folder(data))
-        if _all_gone(data) and not is_new:
-            _let_go_of_those_aside(data)
-        for left in _all_gone(data):
-            _delete_keys(left)
-            # The folder stays as long as anything beside it does: it is what says that a deletion is not over.
-            if is_new or _delete_beside(data):
-                _delete(left)
+        is_over = os.path.lexists(vault_folder(data)) or (bool(left) and _delete_beside(data))
+        for folder in _all_gone(data):  # what was set aside is among them now
+            _delete_keys(folder)
+            if is_over:
+                _delete(folder)
 
 
 def _all_gone(data: Path) -> list[Path]:
@@ -70,19 +70,16 @@ def _all_gone(data: Path) -> list[Path]:
     ]
 
 
-def _let_go_of_those_aside(data: Path) -> None:
-    for aside in set_aside.all_of(data):
-        with suppressed(_log, _LEFT, OSError):
-            rename(aside, _gone(data))
-
-
 def _delete_beside(data: Path) -> bool:
-    """What lies beside the vault; whether all of it is gone."""
+    """What lies beside the vault, and those that were set aside take the other name; whether all of it is gone."""
     for name in _BESIDE:
         with suppressed(_log, _LEFT, OSError):
             for file in (data / name, *data.glob(f".{name}.*")):
                 file.unlink(missing_ok=True)
-    return not any((data / name).exists() for name in _BESIDE)
+    for aside in set_aside.all_of(data):
+        with suppressed(_log, _LEFT, OSError):
+            rename(aside, _gone(data))
+    return not any((data / name).exists() for name in _BESIDE) and not any(set_aside.all_of(data))
 
 
 def _delete_keys(folder: Path) -> None:
