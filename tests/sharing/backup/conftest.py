@@ -9,6 +9,7 @@ import pytest
 from kapjournal.care.demo import fill_course
 from kapjournal.storage import Vault
 from tests.sharing.backup.journals import backup, journal, share
+from tests.sharing.builders import fill
 from tests.storage.conftest import quick_folder  # noqa: F401 - a fixture
 
 
@@ -31,3 +32,12 @@ def made(course: Vault) -> bytes:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "restored"
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The backup of another journal, with one or a few of each kind."""
+    with journal(tmp_path_factory.mktemp("small") / "vault") as one:
+        with one.session() as db:
+            fill(db)
+        return backup(one)

@@ -1,5 +1,5 @@
-"""Adding from a backup, restoring one and deleting everything, each stopped at every change of the disk: what was here
-is here, what comes is there whole or not at all, and nothing is there twice."""
+"""Adding from a backup and restoring one, each stopped at every change of the disk: what was here is here, what comes
+is there whole or not at all, and nothing is there twice."""
 
 import itertools
 import sys
@@ -14,14 +14,13 @@ from kapjournal.errors import StorageFailed
 from kapjournal.sharing.backup import merging
 from kapjournal.sharing.backup.merging import WayBack
 from kapjournal.storage import Vault, vault
-from kapjournal.storage.deleting import delete_everything, finish_deleting
-from kapjournal.storage.paths import vault_exists, vault_folder
+from kapjournal.storage.paths import vault_exists
 from kapjournal.storage.sqlite import dbapi
 from kapjournal.storage.sqlite.database import Database
 from kapjournal.storage.sqlite.deleted_words import forget
-from tests.sharing.backup.journals import NOW, backup, everything, journal, opener, restored, source
+from tests.sharing.backup.journals import NOW, everything, journal, opener, restored, source
 from tests.sharing.backup.journals import PASSPHRASE as OWN
-from tests.sharing.builders import add_entry, at, fill
+from tests.sharing.builders import add_entry, at
 from tests.storage.support.crash_run import THOROUGH, crash_everywhere
 from tests.storage.support.damaging import plant, read_all, tree_of
 from tests.storage.support.failing import FailingVFS, Refusal
@@ -34,15 +33,6 @@ pytestmark = pytest.mark.once
 BY_FORK = pytest.mark.skipif(sys.platform == "win32", reason="nobody is killed there so")
 STRIDE = 1 if THOROUGH else 4
 CODES = pytest.mark.parametrize("code", [apsw.SQLITE_FULL, apsw.SQLITE_IOERR_FSYNC], ids=["full", "broken"])
-
-
-@pytest.fixture(scope="module")
-def other(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The backup of another journal."""
-    with journal(tmp_path_factory.mktemp("other") / "vault") as one:
-        with one.session() as db:
-            fill(db)
-        return backup(one)
 
 
 class Adding:
@@ -72,11 +62,11 @@ def _settled(step: Step, opened: Vault) -> None:
 
 
 def test_no_crash_while_adding_loses_or_doubles_anything(
-    other: bytes, quick_folder: Path, monkeypatch: pytest.MonkeyPatch, crash_counts: list[str]
+    small: bytes, quick_folder: Path, monkeypatch: pytest.MonkeyPatch, crash_counts: list[str]
 ) -> None:
     """Killed or without power at any physical write of adding, undoing and adding again: the state before or after."""
     monkeypatch.setattr(dbapi, "LOG_PAGES", 25)
-    recorded, adding = RecordedVault(quick_folder / "vault", monkeypatch), Adding(other)
+    recorded, adding = RecordedVault(quick_folder / "vault", monkeypatch), Adding(small)
     recorded.run(write_an_entry, check_in)
     recorded.run(*(partial(_settled, step) for step in (adding.add, adding.undo, adding.add, adding.add)))
     monkeypatch.undo()
@@ -96,7 +86,7 @@ def test_no_crash_while_adding_loses_or_doubles_anything(
 
 @CODES
 def test_a_disk_that_refuses_while_adding_changes_nothing(
-    other: bytes, quick_folder: Path, monkeypatch: pytest.MonkeyPatch, crash_counts: list[str], code: int
+    small: bytes, quick_folder: Path, monkeypatch: pytest.MonkeyPatch, crash_counts: list[str], code: int
 ) -> None:
     """At any write of adding or of its undoing: it says so, all is as it was, and it can be done again."""
     with journal(quick_folder / "made") as made, made.session() as db:
@@ -111,7 +101,7 @@ def test_a_disk_that_refuses_while_adding_changes_nothing(
         with monkeypatch.context() as patch:
             patch.setattr(dbapi, "LOG_PAGES", 25)
             patch.setattr(vault, "Database", partial(Database, base=vfs.name))
-            opened, adding = _unlocked(folder), Adding(other)
+            opened, adding = _unlocked(folder), Adding(small)
             before = everything(opened)
             for step, entries in ((adding.add, 5), (adding.undo, 1), (adding.add, 5)):
                 here = state_of(opened)
@@ -141,21 +131,21 @@ def _unlocked(folder: Path) -> Vault:
 
 @BY_FORK
 def test_a_kill_while_restoring_leaves_none_or_a_whole_one(
-    other: bytes, quick_folder: Path, crash_counts: list[str]
+    small: bytes, quick_folder: Path, crash_counts: list[str]
 ) -> None:
     """At any step; what it left is cleared up by the next try, which has every record once."""
-    with restored(quick_folder / "whole", other) as one:
+    with restored(quick_folder / "whole", small) as one:
         whole = everything(one)
     for step in itertools.count(1, STRIDE):
         folder = quick_folder / str(step) / "vault"
         folder.parent.mkdir()
-        killed = killed_at(step, partial(_restore, folder, other))
+        killed = killed_at(step, partial(_restore, folder, small))
         if vault_exists(folder):
             opened = Vault.unlock(folder, OWN)
             assert everything(opened) == whole
             opened.lock()
         else:
-            with restored(folder, other) as again:
+            with restored(folder, small) as again:
                 assert everything(again) == whole
         assert [path.name for path in folder.parent.iterdir()] == ["vault"]
         if not killed:
@@ -167,31 +157,3 @@ def test_a_kill_while_restoring_leaves_none_or_a_whole_one(
 def _restore(folder: Path, sealed: bytes) -> None:
     with restored(folder, sealed):
         pass
-
-
-@BY_FORK
-def test_a_kill_while_deleting_leaves_all_or_nothing(quick_folder: Path, other: bytes, crash_counts: list[str]) -> None:
-    """At any step: the journal is whole, or it is gone, and the next start deletes what is left of it."""
-    with restored(quick_folder / "made", other) as one:
-        whole = everything(one)
-    tree = tree_of(quick_folder / "made")
-    there = 0
-    for step in itertools.count(1):
-        data = quick_folder / str(step)
-        plant(tree, vault_folder(data))
-        killed = killed_at(step, partial(delete_everything, data))
-        if vault_exists(vault_folder(data)):
-            there += 1
-            opened = Vault.unlock(vault_folder(data), OWN)
-            assert everything(opened) == whole
-            opened.lock()
-        else:
-            finish_deleting(data)
-            assert list(data.iterdir()) == []
-        if not killed:
-            break
-    crash_counts.append(
-        f"deleting everything: killed at {step - 1} steps, whole at {there} of them, gone at the others"
-    )
-    assert step > 8
-    assert there < step / 2

@@ -11,20 +11,11 @@ from kapjournal.sharing.backup import restoring
 from kapjournal.storage import Vault, vault
 from kapjournal.storage.paths import vault_exists
 from kapjournal.storage.sqlite.database import Database
-from tests.sharing.backup.journals import PASSPHRASE, backup, journal, opener, source
-from tests.sharing.builders import fill
+from tests.sharing.backup.journals import PASSPHRASE, opener, source
 from tests.storage.support.failing import FailingVFS, Refusal
 
 CODES = pytest.mark.parametrize("code", [apsw.SQLITE_FULL, apsw.SQLITE_IOERR_FSYNC], ids=["full", "broken"])
 pytestmark = pytest.mark.once
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    with journal(tmp_path_factory.mktemp("small") / "vault") as one:
-        with one.session() as db:
-            fill(db)
-        return backup(one)
 
 
 @CODES
