@@ -220,12 +220,14 @@ class App:
             await asyncio.sleep(0)
 
     async def until(self, condition: Callable[[], object], timeout_s: float = 5.0) -> None:
-        """Wait for work in another thread or for a timer."""
-        deadline = time.monotonic() + timeout_s
+        """Wait for work in another thread or for a timer; a condition that takes long to look at is looked at seldom."""
+        deadline, began = time.monotonic() + timeout_s, time.monotonic()
         while not condition():
+            took = time.monotonic() - began
             assert time.monotonic() < deadline, f"still waiting after {timeout_s} s; the screen says {self.texts()}"
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(max(0.005, took))
             self.check()
+            began = time.monotonic()
         await self.settle()
         self.check()
 
