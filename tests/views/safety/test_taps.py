@@ -41,7 +41,8 @@ def lay(db: Any) -> None:
     safety_plan.add(db, 2, "Take a shower.", now=NOW, on_lock_screen=True)
 
 
-FIRST_OF_EACH = {kind.path.partition("/")[0]: kind for kind in reversed(ROUTES)}.values()
+FIRST_OF_EACH = {kind.__module__: kind for kind in reversed(ROUTES)}.values()
+"""One of each area of the app."""
 PRESSED = ROUTES if is_asked() else (*FIRST_OF_EACH, *ON_HELP, *TO_SOMEONE)
 """Where the way is walked to its end. That it is on every screen, made in one place for all, `test_escape` sees."""
 
