@@ -31,7 +31,7 @@ from tests.storage.support.workload import Step, check_in, write_an_entry
 pytestmark = pytest.mark.once
 
 BY_FORK = pytest.mark.skipif(sys.platform == "win32", reason="nobody is killed there so")
-STRIDE = 1 if THOROUGH else 4
+STRIDE = 1 if THOROUGH else 7
 CODES = pytest.mark.parametrize("code", [apsw.SQLITE_FULL, apsw.SQLITE_IOERR_FSYNC], ids=["full", "broken"])
 
 
