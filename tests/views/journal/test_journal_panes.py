@@ -17,6 +17,7 @@ from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
 from kapjournal.views.words import trends as trends_words
+from tests.support.thorough import sample
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 DAY = timedelta(days=1)
@@ -118,18 +119,17 @@ async def look_for(inside: Indoors, typed: str, line: str) -> None:
     await inside.app.settle(60)
 
 
-@pytest.mark.parametrize("width", [800, 1280, 1600])
-@pytest.mark.parametrize(
-    ("typed", "line", "shows"),
-    [
-        ("calm", "Check-in. ", check_in_words.QUESTION_THEN()),
-        ("gad-2", "Questionnaire. Wednesday", "2 out of 6"),
-        ("lake", "Session 1. ", "The house by the lake"),
-    ],
-    ids=["check-in", "questionnaire", "session"],
-)
-def test_every_line_opens_beside_the_list(journal_data: Path, typed: str, line: str, shows: str, width: int) -> None:
+LINES = [
+    ("calm", "Check-in. ", check_in_words.QUESTION_THEN()),
+    ("gad-2", "Questionnaire. Wednesday", "2 out of 6"),
+    ("lake", "Session 1. ", "The house by the lake"),
+]
+
+
+@pytest.mark.parametrize(("opened", "width"), sample(LINES, [800, 1280, 1600]))
+def test_every_line_opens_beside_the_list(journal_data: Path, opened: tuple[str, str, str], width: int) -> None:
     """As an entry does: the list stays, its line is marked, no word is broken; Close leaves nothing open."""
+    typed, line, shows = opened
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
