@@ -1,8 +1,13 @@
 # Two commands are enough: `make run` starts the app, `make test` checks everything. Both set up what they need.
 PYTHON ?= python3
 VENV := .venv
+CREATE := $(PYTHON) -m venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check
+# Installs packages; the one in the first environment does so for the other Python, too.
+UV := $(BIN)/uv
+INSTALL := $(UV) pip install --quiet --python $(BIN)/python
+# It trusts whom this computer trusts, as pip does.
+export UV_SYSTEM_CERTS := true
 ARGS ?=
 TESTS := not browser
 # More than there are cores: some tests wait for a process, or for time to pass, and a tour for one frame after another.
@@ -52,10 +57,10 @@ unit: $(VENV)/.dev
 		$(PYTEST) --last-failed --last-failed-no-failures none -m "$(TESTS)" $(WHERE)
 
 # Again on the newest Python here: what another Python can change, less what takes long and is the same on every one.
-newer: $(BIN)/python
+newer: $(UV)
 	$(call on_newer,unit TESTS="not browser and not once" WHERE="$(ON_EVERY_PYTHON)")
 
-newer-ready: $(BIN)/python
+newer-ready: $(UV)
 	$(call on_newer,ready)
 
 ready: $(VENV)/.dev
@@ -66,7 +71,7 @@ define on_newer
 		echo "There is no newer Python here than the one of $(VENV); its tests are left out."; \
 	else \
 		name=$$("$$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
-		$(MAKE) --no-print-directory $(1) VENV="$(VENV)-$$name" PYTHON="$$python"; \
+		$(MAKE) --no-print-directory $(1) VENV="$(VENV)-$$name" CREATE="$$python -m venv --without-pip" UV="$(UV)"; \
 	fi
 endef
 
@@ -97,24 +102,27 @@ locales: $(VENV)/.dev
 	$(BIN)/python -m scripts.locales
 
 # Every package with its hash, for every platform. phone.txt holds what phones have.
-lock: $(VENV)/.dev
-	$(PIP) install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --group build --constraint requirements/phone.txt \
-		--upgrade --universal --python-version 3.11 --generate-hashes --no-header --output-file requirements/app.txt
-	$(BIN)/uv pip compile pyproject.toml --group dev --constraint requirements/phone.txt \
-		--upgrade --universal --python-version 3.11 --generate-hashes --no-header --output-file requirements/dev.txt
+COMPILE = $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header
+lock: $(UV)
+	$(COMPILE) --group setup --output-file requirements/setup.txt
+	$(COMPILE) pyproject.toml --group build --constraint requirements/phone.txt --output-file requirements/app.txt
+	$(COMPILE) pyproject.toml --group dev --constraint requirements/phone.txt --output-file requirements/dev.txt
 
 $(BIN)/python:
-	$(PYTHON) -m venv $(VENV)
+	$(CREATE) $(VENV)
 
-$(VENV)/.app: requirements/app.txt pyproject.toml | $(BIN)/python
-	$(PIP) install --quiet --require-hashes -r requirements/app.txt
-	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+$(UV): requirements/setup.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/setup.txt
 	touch $@
 
-$(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
-	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
-	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+$(VENV)/.app: requirements/app.txt pyproject.toml | $(UV) $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements/app.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements/dev.txt pyproject.toml | $(UV) $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements/dev.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	touch $@ $(VENV)/.app
 
 $(VENV)/.browser: $(VENV)/.dev scripts/install-browser
