@@ -4,13 +4,12 @@ import asyncio
 import logging
 import sys
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
 from kapjournal import forgetting, surroundings
 from kapjournal.care.notify import PlyerNotifier
-from kapjournal.desktop import Client
 from kapjournal.messages import device
 from kapjournal.options import Options
 from kapjournal.resources import assets_dir
@@ -24,6 +23,9 @@ from kapjournal.views.shell.root import Root
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.shell.window import Window
 from kapjournal.views.words.reminder import notification
+
+if TYPE_CHECKING:
+    from kapjournal.desktop import Client
 
 _log = logging.getLogger(__name__)
 
@@ -118,7 +120,7 @@ def run_packaged(options: Options) -> None:
         cache_copies.sweep_at_lock(folders)
 
 
-def run_window(options: Options, client: Client) -> None:
+def run_window(options: Options, client: "Client") -> None:
     """The app in a window that a program on this computer draws; returns when it is closed, with everything saved."""
     from kapjournal.views.shell import native_window as native  # noqa: PLC0415 - starts a program, which no phone can
 
