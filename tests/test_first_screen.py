@@ -48,6 +48,14 @@ def test_the_lock_screen_waits_for_nothing_that_it_does_not_show(before_the_lock
     assert "kapjournal.views.access.lock" in before_the_lock_screen
 
 
+def test_a_page_is_served_before_any_screen_is_there() -> None:
+    """A browser takes a second to start its engine: what draws the first screen is imported meanwhile."""
+    code = "import sys, kapjournal.app; print(*sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    there = set(ended.stdout.split())
+    assert not {"kapjournal.views.design", "kapjournal.views.shell"} & there
+
+
 def test_the_lock_screen_waits_for_few_modules(before_the_lock_screen: set[str]) -> None:
     """Whoever needs more looks first whether it can wait for the second that a passphrase takes to type."""
     ours, flets = (
