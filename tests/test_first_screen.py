@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.vaults import lay_vault
 
-HEAVY = {"sqlmodel", "sqlalchemy", "apsw", "pydantic", "cryptography", "fpdf", "zxcvbn", "tomllib", "zoneinfo"}
+HEAVY = {"sqlmodel", "sqlalchemy", "apsw", "pydantic", "cryptography", "fpdf", "zxcvbn"}
 ELSEWHERE = {
     "flet.controls.theme",
     "kapjournal.content",
@@ -45,7 +45,16 @@ def test_the_lock_screen_waits_for_nothing_that_it_does_not_show(before_the_lock
     """Nothing heavy, no other door, nothing that opens above it, and no screen of the open journal."""
     assert not HEAVY & {name.partition(".")[0] for name in before_the_lock_screen}
     assert not ELSEWHERE & before_the_lock_screen
+    assert not {"tomllib", "zoneinfo"} & before_the_lock_screen
     assert "kapjournal.views.access.lock" in before_the_lock_screen
+
+
+def test_the_first_start_waits_for_nothing_heavy(tmp_path: Path) -> None:
+    """It shows passages and whose help lines there are, and reads them without what would check them."""
+    before = imported(tmp_path)
+    assert not HEAVY & {name.partition(".")[0] for name in before}
+    assert not (ELSEWHERE - {"kapjournal.content", "kapjournal.views.access.first_start"}) & before
+    assert "kapjournal.views.access.first_start" in before
 
 
 def test_a_page_is_served_before_any_screen_is_there() -> None:
