@@ -1,5 +1,6 @@
 """The journal on a desk: the calendar, the list and what is open beside each other."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,15 +9,24 @@ import pytest
 from sqlmodel import Session
 
 from kapjournal import content, routes
-from kapjournal.care.records import check_ins, entries, scale_results, sessions
+from kapjournal.care.records import check_ins, clinic_notes, entries, medicines, scale_results, sessions, small_steps
 from kapjournal.care.records.check_ins import MoodReading
+from kapjournal.care.records.medicines import Details
 from kapjournal.care.records.sessions import Plan
+from kapjournal.models import ClinicNoteKind
+from kapjournal.terms import MedicineTurn
+from kapjournal.views import kinds
 from kapjournal.views.design.buttons import WayBack, WayOut
+from kapjournal.views.journal.beside import PANES
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import entry as entry_words
 from kapjournal.views.words import journal as words
+from kapjournal.views.words import medicines as medicine_words
+from kapjournal.views.words import preparing_clinic as clinic_words
+from kapjournal.views.words import small_steps as step_words
 from kapjournal.views.words import trends as trends_words
+from tests.support import thorough
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 DAY = timedelta(days=1)
@@ -110,6 +120,11 @@ def lay_all(db: Session) -> None:
         answers = {item.id: answer for item in content.scale("gad-2").items}
         scale_results.keep(db, content.scale("gad-2"), answers, started_at=then, now=then, zone="UTC")
     sessions.plan(db, Plan(NOW - 3 * DAY, "UTC", place="The house by the lake"), now=NOW - 9 * DAY)
+    taken = medicines.add(db, Details("Sertraline", "50 mg in the morning"), since=None, now=NOW - 20 * DAY, zone="UTC")
+    day = (NOW - 5 * DAY).date()
+    medicines.note(db, taken.uid, MedicineTurn.CHANGED, "lower since the visit", on=day, now=NOW, zone="UTC")
+    small_steps.add(db, "Call the garden shop", now=NOW - 6 * DAY, zone="UTC")
+    clinic_notes.add(db, ClinicNoteKind.QUESTION, "How long does the nausea last?", now=NOW - 7 * DAY, zone="UTC")
 
 
 async def look_for(inside: Indoors, typed: str, line: str) -> None:
@@ -118,28 +133,43 @@ async def look_for(inside: Indoors, typed: str, line: str) -> None:
     await inside.app.settle(60)
 
 
-@pytest.mark.parametrize("width", [800, 1280, 1600])
-@pytest.mark.parametrize(
-    ("typed", "line", "shows"),
-    [
-        ("calm", "Check-in. ", check_in_words.QUESTION_THEN()),
-        ("gad-2", "Questionnaire. Wednesday", "2 out of 6"),
-        ("lake", "Session 1. ", "The house by the lake"),
-    ],
-    ids=["check-in", "questionnaire", "session"],
+LINES = (
+    ("calm", "Check-in. ", check_in_words.QUESTION_THEN),
+    ("gad-2", "Questionnaire. Wednesday", lambda: "2 out of 6"),
+    ("lake", "Session 1. ", lambda: "The house by the lake"),
+    ("lower since", "Medicine changed. ", medicine_words.ASKED[MedicineTurn.CHANGED]),
+    ("morning", "Medicine. ", medicine_words.HISTORY),
+    ("garden", "Small step. ", step_words.TITLE),
+    ("nausea", "For my clinic. ", clinic_words.FOR_THE_CLINIC),
 )
-def test_every_line_opens_beside_the_list(journal_data: Path, typed: str, line: str, shows: str, width: int) -> None:
+"""What is typed to find it, how its line begins, and what is said of it beside the list alone."""
+
+
+def test_each_kind_of_line_has_a_pane() -> None:
+    """Whatever stands in the list or is found there: one that opens a screen of its own leaves the desk behind."""
+    assert {type(one.line.route("uid")) for one in kinds.SHOWN if one.line} == set(PANES)
+
+
+@pytest.mark.parametrize(
+    ("line", "width"),
+    thorough.sample(LINES, (800, 1280, 1600)),
+    ids=lambda one: str(one[1] if type(one) is tuple else one),
+)
+def test_every_line_opens_beside_the_list(
+    journal_data: Path, line: tuple[str, str, Callable[[], str]], width: int
+) -> None:
     """As an entry does: the list stays, its line is marked, no word is broken; Close leaves nothing open."""
+    typed, begins, shows = line
 
     async def story(inside: Indoors) -> None:
         await open_journal(inside)
-        await look_for(inside, typed, line)
-        await inside.press(line)
+        await look_for(inside, typed, begins)
+        await inside.press(begins)
         await inside.app.settle(60)
         assert inside.where() == routes.Home()
-        assert shows in unbroken(inside.app.texts())
+        assert shows() in unbroken(inside.app.texts())
         marked = [str(one.label) for one in inside.app.find(ft.Semantics) if one.selected and one.label]
-        assert [one for one in marked if one.startswith(line)]
+        assert [one for one in marked if one.startswith(begins)]
         inside.assert_accessible()
         assert len(inside.lamps()) <= 1
         (way,) = [one for kind in (WayOut, WayBack) for one in inside.app.find(kind)]
