@@ -160,8 +160,12 @@ def _leads_to(ui: UiContext, page: HelpPage, actions: HelpActions) -> list[ft.Co
 def which_row(ui: UiContext, said: str, change: str, on_change: Press) -> ft.Control:
     """Whose numbers are shown, and the way to change that."""
     p = ui.palette
+    to_change = quiet_button(p, change, on_change)
+    if ui.frame.large_text:  # beside it there would be no room for a word
+        above = ft.Container(text(said, t.SMALL_LABEL, p.ink_soft), padding=TEXT_SIDE)
+        return column([above, ft.Container(ft.Row([to_change], wrap=True), padding=insets(start=t.S1, end=t.S2))])
     head = ft.Row(
-        [text(said, t.SMALL_LABEL, p.ink_soft, expand=True), quiet_button(p, change, on_change)],
+        [text(said, t.SMALL_LABEL, p.ink_soft, expand=True), to_change],
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
     return ft.Container(head, padding=insets(start=20, end=8))
