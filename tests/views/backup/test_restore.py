@@ -123,15 +123,18 @@ def test_with_the_recovery_words_alone(tmp_path: Path, new_data: Path) -> None:
 
 @pytest.mark.parametrize("content", [b"a holiday", b"age-encryption.org/v1\n-> scrypt"])
 def test_what_is_no_backup_is_said_at_once(new_data: Path, content: bytes) -> None:
-    """Before anybody types a passphrase; and another file can be chosen."""
+    """Before anybody types a passphrase, and of which file; so a second one that is none is seen to be another."""
 
     async def story() -> None:
         kap = KapJournal(Options(data=new_data))
         async with opened(kap.main) as app:
-            offer(app, content)
             await to_the_choice(app)
-            await app.click(app.one(ft.FilledButton, words.CHOOSE()))
-            await app.until(lambda: any("encrypted file" in said for said in app.texts()))
+            for name in ("holiday.jpg", "letter.txt"):
+                offer(app, content, name)
+                await app.click(app.one(ft.FilledButton, words.CHOOSE()))
+                await app.until(lambda: any("encrypted file" in said for said in app.texts()))
+                await app.until(lambda name=name: name in app.texts())  # type: ignore[misc]
+            assert "holiday.jpg" not in app.texts()
             assert app.find(ft.TextField) == []
             app.one(ft.FilledButton, words.CHOOSE())
 
