@@ -46,8 +46,9 @@ def choosing(
     p = ui.palette
     named = ft.Container(card(p, text(name, t.BODY, p.ink), radius=t.R_PAD), padding=SIDE)
     if asks is Asks.NOTHING:
+        art = "cup" if problem else "sealed-letter"  # with its mark that all is well
         parts: list[ft.Control] = [
-            ft.Container(drawing(p, "sealed-letter", height=130), padding=ft.Padding.symmetric(vertical=t.S4)),
+            ft.Container(drawing(p, art, height=130), padding=ft.Padding.symmetric(vertical=t.S4)),
             *([named, vspace(t.S3)] if name else []),
             live(ui, problem),
         ]
