@@ -166,7 +166,7 @@ def test_wherever_it_cannot_be_told_the_files_are_written(desk: Path, odd: Wrong
     told = (ended.stdout + ended.stderr).decode()
     assert ended.returncode == 0
     assert odd.says in told
-    assert told.count("\n") == (1 if odd.says else 0)
+    assert told.count("\n") == (2 if odd.says else 0)
     assert "Traceback" not in told
     assert len(results(desk)) == 2
 

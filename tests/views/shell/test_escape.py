@@ -12,11 +12,10 @@ from kapjournal.care.records import draft_keys, drafts
 from kapjournal.options import Options
 from kapjournal.routes import Route
 from kapjournal.views.design.buttons import WayBack
-from kapjournal.views.words import common
+from kapjournal.views.words import common, someone
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import plan as plan_words
-from kapjournal.views.words import someone
 from tests.support.descending import descend
 from tests.support.page_harness import opened, run
 from tests.views.everywhere import ROUTES, filled, walks

@@ -118,15 +118,12 @@ def emergency_foot(ui: UiContext, whom: Reachable | None, hands: Reaching) -> ft
     if whom is None:
         line: ft.Control = text(said, t.LABEL, p.ink, center=True)
     else:
+        crowded = ui.frame.small and ui.frame.large_text  # the numbers above have the room instead
+        lines = [text(said, t.LABEL, p.ink), *([] if crowded else [text(words.IN_DANGER(), t.SMALL, p.ink_soft)])]
         row = ft.Row(
             [
-                ft.Icon(ft.Icons.EMERGENCY_OUTLINED, size=22, color=p.teal),
-                ft.Column(
-                    [text(said, t.LABEL, p.ink), text(words.IN_DANGER(), t.SMALL, p.ink_soft)],
-                    spacing=0,
-                    tight=True,
-                    expand=True,
-                ),
+                *([] if crowded else [ft.Icon(ft.Icons.EMERGENCY_OUTLINED, size=22, color=p.teal)]),
+                ft.Column(lines, spacing=0, tight=True, expand=True),
                 ft.Icon(ft.Icons.CALL_ROUNDED, size=22, color=p.teal),
             ],
             spacing=t.S3,
