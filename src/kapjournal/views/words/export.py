@@ -54,7 +54,7 @@ SEAL_IT = Message("Encrypt", note="Button; to the choice of how it will be opene
 ALL_LEFT_OUT = Message("You left out everything. Include something, or go back.")
 
 LOOK = Message("Look at the pages", note="Button; to the pages of the report, as they will be shared.")
-PAGES = Message("Exactly this leaves this device", note="Title over the pages of a report.")
+PAGES = Message("Exactly these pages will be shared", note="Title over the pages of a report.")
 PAGES_NOTE = Message("These are the pages your therapist will read.")
 EXACTLY_PAGES = Plural(
     "One page. The next step encrypts it. Nothing is shared yet.",

@@ -33,7 +33,7 @@ START = Message("Start", context="a practice", note="Button; opens a practice.")
 TALK = Message("Talk to someone")
 TALK_WHY = Message("Your people and help lines")
 ONE_LINE = Message("One line is enough.")
-OTHERS = Message("Three others", note="Button; shows another practice and another question.")
+OTHERS = Message("Show three others", note="Button; shows another practice and another question.")
 
 DOMAINS: Mapping[Domain, Message] = {
     Domain.MIND: Message("Mind", context="part of life"),

@@ -62,7 +62,7 @@ QUESTIONS = (
         Message("Compared with a few months ago, how are your memory and finding words?"),
         {"same": _SAME, "little": _WORSE_A_LITTLE, "worse": _WORSE},
         frozenset({"little", "worse"}),
-        Message("My memory or finding words is worse than some months ago. What should we do about it?"),
+        Message("My memory or finding words is worse than a few months ago. What should we do about it?"),
     ),
     Question(
         "between.long-run.pressure",

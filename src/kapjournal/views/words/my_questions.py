@@ -4,7 +4,7 @@ from kapjournal.messages import Message, Plural
 
 TITLE = Message("My questions")
 BLURB = Message("They are asked among the others, and can be changed or hidden at any time.")
-EMPTY = Message("There is no question of your own yet. One that you or your therapist like is enough.")
+EMPTY = Message("There is no question of your own yet. Add one of yours, or one from your therapist.")
 ADD = Message("Add a question")
 NEW_SET = Message("New question set")
 GIVEN = Message("From my therapist")

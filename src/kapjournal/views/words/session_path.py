@@ -71,7 +71,7 @@ _PRACTISED = Message("Day {day}: {parts}")
 _MORNING, _EVENING, _OPEN = (
     Message("a practice early in the day"),
     Message("a practice later in the day"),
-    Message("open"),
+    Message("nothing yet"),
 )
 _FACT = Message("{name}: {value}", note="'Ride home: my sister'")
 
