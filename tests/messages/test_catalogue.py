@@ -95,7 +95,7 @@ AMERICAN = {
 def test_british_english_leaves_no_american_word() -> None:
     """A word that is new in the code is put into the overlay as well: the colors of the settings were, others not."""
     british = {message.id: message.string for message in tool.translation("en-GB") if message.id}
-    said = {form for declared in tool.declarations() for form in _forms(british.get(_id(declared), declared.forms))}
+    said = {form for declared in tool.declarations() for form in _forms(british.get(_id(declared)) or declared.forms)}
     words = {text: set(re.findall(r"[a-z]+", re.sub(r"\{[^}]*\}", "", text.lower()))) for text in said}
     assert {text for text, found in words.items() if found & AMERICAN} == set()
 

@@ -125,7 +125,7 @@ class Step:
 
 
 def next_steps(here: StepContext) -> tuple[Step, ...]:
-    """What could be done now, the one for the lamp first; the last is always a check-in.
+    """What could be done now, what is offered first of all at the front; the last is always a check-in.
 
     While a session is on there is nothing else: long forms and decisions wait until the effect is over.
     """

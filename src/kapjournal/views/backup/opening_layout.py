@@ -49,7 +49,7 @@ def choosing(
             ft.Container(drawing(p, "sealed-letter", height=130), padding=ft.Padding.symmetric(vertical=t.S4)),
             live(ui, problem),
         ]
-        lamp = primary_button(p, words.CHOOSE(), on_choose)
+        primary = primary_button(p, words.CHOOSE(), on_choose)
     else:
         another = quiet_button(p, words.CHOOSE_ANOTHER(), on_choose)
         parts = [
@@ -58,8 +58,8 @@ def choosing(
             vspace(t.S4),
             ft.Container(_secret(ui, asks, secret, problem, on_secret, on_open), padding=SIDE),
         ]
-        lamp = primary_button(p, words.OPEN(), on_open)
-    return screen(ui, title, note, parts, lamp, on_back=on_back, on_help=on_help, at_door=at_door)
+        primary = primary_button(p, words.OPEN(), on_open)
+    return screen(ui, title, note, parts, primary, on_back=on_back, on_help=on_help, at_door=at_door)
 
 
 def _secret(

@@ -102,9 +102,9 @@ def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False)
         lead = Breathing if practice.kind is PracticeKind.BREATHING else Steps
         return lead(practice, run.watch, cue, command("over", over))
     if stage is PracticeStage.AFTER:
-        on_lamp = command("close", close)
+        on_primary = command("close", close)
         return practice_layout.after(
-            ui, practice, moon=moon, on_moon=choose, on_lamp=on_lamp, on_leave=services.back, on_help=to_help
+            ui, practice, moon=moon, on_moon=choose, on_primary=on_primary, on_leave=services.back, on_help=to_help
         )
     return Before(practice, moon, choose, command("begin", begin))
 
@@ -132,7 +132,7 @@ def Before(practice: Kind, moon: int, on_moon: Callable[[int], None], on_begin: 
         on_moon=on_moon,
         on_sound=sound,
         on_vibrate=vibrate,
-        on_lamp=on_begin,
+        on_primary=on_begin,
         on_leave=services.back,
         on_help=lambda: services.go(routes.Help()),
     )

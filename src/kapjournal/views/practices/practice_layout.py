@@ -35,7 +35,7 @@ def before(
     on_moon: Callable[[int], object],
     on_sound: Callable[[bool], object],
     on_vibrate: Callable[[bool], object],
-    on_lamp: Press,
+    on_primary: Press,
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
@@ -58,7 +58,7 @@ def before(
         *_feeling(ui, words.BEFORE(), moon, on_moon),
         vspace(t.S4),
     ]
-    return _page(ui, parts, primary_button(p, words.START(), on_lamp), on_leave, on_help)
+    return _page(ui, parts, primary_button(p, words.START(), on_primary), on_leave, on_help)
 
 
 def after(
@@ -67,7 +67,7 @@ def after(
     *,
     moon: int,
     on_moon: Callable[[int], object],
-    on_lamp: Press,
+    on_primary: Press,
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
@@ -81,7 +81,7 @@ def after(
         *_feeling(ui, words.AFTER(), moon, on_moon),
         vspace(t.S4),
     ]
-    return _page(ui, parts, primary_button(p, words.DONE(), on_lamp), on_leave, on_help)
+    return _page(ui, parts, primary_button(p, words.DONE(), on_primary), on_leave, on_help)
 
 
 def _switches(
@@ -117,7 +117,7 @@ def _padded(content: ft.Control) -> ft.Control:
 
 
 def _page(
-    ui: UiContext, parts: Sequence[ft.Control], lamp: ft.Container, on_leave: Press, on_help: Press
+    ui: UiContext, parts: Sequence[ft.Control], primary: ft.Container, on_leave: Press, on_help: Press
 ) -> ft.Control:
     bar = top_bar(ui.palette, on_leave, on_help, close=True)
-    return max_width(column([bar, scroll(parts), foot(lamp)], expand=True), ui.frame, most=WIDEST)
+    return max_width(column([bar, scroll(parts), foot(primary)], expand=True), ui.frame, most=WIDEST)

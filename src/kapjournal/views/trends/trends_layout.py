@@ -51,7 +51,7 @@ def page(ui: UiContext, count: ft.Control, cards: Sequence[ft.Control], aside: S
 
 def empty(ui: UiContext, on_check_in: Press) -> ft.Control:
     why = text(words.EMPTY_WHY(), t.BODY, ui.palette.ink_soft, center=True)
-    lamp = primary_button(ui.palette, words.CHECK_IN(), on_check_in)
-    below = ft.Column([why, vspace(t.S4), lamp], tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
+    primary = primary_button(ui.palette, words.CHECK_IN(), on_check_in)
+    below = ft.Column([why, vspace(t.S4), primary], tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
     below.expand = True
     return scroll_form([empty_state(ui, "seedling", words.EMPTY(), below)])
