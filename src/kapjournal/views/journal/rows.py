@@ -60,14 +60,14 @@ def Rows(
     """The list alone, so that nothing else is drawn again while it is scrolled; `above` is pushed up with it."""
     del key
     services, ui = use_services(), use_ui()
-    leaf, set_leaf = use_value(ListPosition)
+    at, set_at = use_value(ListPosition)
     (at_top, _) = use_value(DayAtTop)
     opened, open_or_close = use_folds()
     today = local_time.local_day(services.now(), local_time.local_zone())
-    answer = use_query(services, lambda db: _read(db, query, shown, filter_, leaf, today), query, shown, filter_, leaf)
+    answer = use_query(services, lambda db: _read(db, query, shown, filter_, at, today), query, shown, filter_, at)
     listed, following = answer.value or ((), None)
     few = sum(len(one.hits) for one in listed) < MOST
-    grows = bool(following) and few and leaf.size < MOST_READ
+    grows = bool(following) and few and at.size < MOST_READ
     now, (latest, _) = services.now(), use_value(lambda: [on_open])
     latest[0] = on_open
 
@@ -81,7 +81,7 @@ def Rows(
             drawn = row(ui, line, now, open_latest)
         return layout.measured(ui, drawn, lambda height: at_top.measured(line, height))
 
-    window, shown_lines = len(leaf.above), under_days(listed, opened, chosen)
+    window, shown_lines = len(at.above), under_days(listed, opened, chosen)
     at_top.lists(shown_lines, window)
     # What a search found is drawn after it was found: each is a step of its own.
     at_first = 0 if query else AT_FIRST
@@ -91,9 +91,9 @@ def Rows(
         """Days of one line each leave room for more: a list that cannot be scrolled goes on by itself."""
         await asyncio.sleep(0)
         if grows and is_all and len(shown_lines) < FEW:
-            set_leaf(_longer)
+            set_at(_longer)
 
-    ft.use_effect(fill, [leaf, is_all], cleanup=lambda: None)
+    ft.use_effect(fill, [at, is_all], cleanup=lambda: None)
     if answer.value is None:
         return layout.failed(ui, answer.error or KapJournalError(), services.changed, above)
 
@@ -101,7 +101,7 @@ def Rows(
         _touch(services)
         at_top.scrolled(e.pixels)
         if grows and e.pixels > e.max_scroll_extent - ui.frame.height:
-            set_leaf(_longer)
+            set_at(_longer)
 
     return layout.rows(
         ui,
@@ -114,8 +114,8 @@ def Rows(
         searching=bool(query),
         narrowed=filter_.is_on,
         on_scroll=scrolled,
-        on_newer=(lambda: set_leaf(lambda _: ListPosition(leaf.above[:-1], MOST))) if len(leaf.above) > 1 else None,
-        on_older=(lambda: set_leaf(lambda _: ListPosition((*leaf.above, following)))) if following and is_all else None,
+        on_newer=(lambda: set_at(lambda _: ListPosition(at.above[:-1], MOST))) if len(at.above) > 1 else None,
+        on_older=(lambda: set_at(lambda _: ListPosition((*at.above, following)))) if following and is_all else None,
     )
 
 
@@ -124,18 +124,18 @@ def _longer(position: ListPosition) -> ListPosition:
 
 
 def _read(
-    db: "Db", query: str, shown: str, filter_: JournalFilter, leaf: ListPosition, today: date
+    db: "Db", query: str, shown: str, filter_: JournalFilter, at: ListPosition, today: date
 ) -> tuple[tuple[DayOfHits, ...], JournalCursor | None]:
-    before, only = leaf.above[-1], filter_.only
+    before, only = at.above[-1], filter_.only
     names = (filter_.kind,) if filter_.kind else _lines_of(shown)
     if query:
-        found = care_search.search(db, query, kinds=names, before=before, limit=leaf.size, today=today, only=only)
+        found = care_search.search(db, query, kinds=names, before=before, limit=at.size, today=today, only=only)
         hits = {hit.row.uid: hit for hit in found.hits}
         days = by_day(hit.row for hit in found.hits)
         return tuple(DayOfHits(one.day, tuple(hits[row.uid] for row in one.rows)) for one in days), found.next
     if names is None and (only.days or only.session_uid):
         names = (*care_journal.listed(), care_kinds.SESSION.name)  # of whose days, or of which, all else is
-    page = care_journal.page(db, kinds=names, before=before, limit=leaf.size, only=only)
+    page = care_journal.page(db, kinds=names, before=before, limit=at.size, only=only)
     days = by_day(page.rows)
     return tuple(DayOfHits(one.day, tuple(Hit(row, ()) for row in gathered(one.rows))) for one in days), page.next
 

@@ -28,11 +28,11 @@ def before(
     ui: UiContext,
     practice: Practice,
     *,
-    moon: int,
+    mood: int,
     helped: str,
     sounds: bool | None,
     vibrates: bool | None,
-    on_moon: Callable[[int], object],
+    on_mood: Callable[[int], object],
     on_sound: Callable[[bool], object],
     on_vibrate: Callable[[bool], object],
     on_primary: Press,
@@ -55,7 +55,7 @@ def before(
         ft.Container(card(p, caution, flat=True, bgcolor=p.teal_wash), padding=SIDE),
         vspace(t.S5),
         *_switches(ui, {words.SOUND(): (sounds, on_sound), words.VIBRATION(): (vibrates, on_vibrate)}),
-        *_feeling(ui, words.BEFORE(), moon, on_moon),
+        *_feeling(ui, words.BEFORE(), mood, on_mood),
         vspace(t.S4),
     ]
     return _page(ui, parts, primary_button(p, words.START(), on_primary), on_leave, on_help)
@@ -65,8 +65,8 @@ def after(
     ui: UiContext,
     practice: Practice,
     *,
-    moon: int,
-    on_moon: Callable[[int], object],
+    mood: int,
+    on_mood: Callable[[int], object],
     on_primary: Press,
     on_leave: Press,
     on_help: Press,
@@ -78,7 +78,7 @@ def after(
         *([] if ui.frame.large_text else [landscape(ui), vspace(t.S6)]),
         _padded(closing),
         vspace(t.S8),
-        *_feeling(ui, words.AFTER(), moon, on_moon),
+        *_feeling(ui, words.AFTER(), mood, on_mood),
         vspace(t.S4),
     ]
     return _page(ui, parts, primary_button(p, words.DONE(), on_primary), on_leave, on_help)
@@ -102,13 +102,13 @@ def landscape(ui: UiContext) -> ft.Control:
     )
 
 
-def _feeling(ui: UiContext, question: str, moon: int, on_moon: Callable[[int], object]) -> list[ft.Control]:
+def _feeling(ui: UiContext, question: str, mood: int, on_mood: Callable[[int], object]) -> list[ft.Control]:
     p, said = ui.palette, [answer.word for answer in practice_answers()]
     return [
         _padded(text(question, t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2)),
         _padded(text(words.IF_YOU_LIKE(), t.SMALL, p.ink_faint)),
         vspace(t.S2),
-        ft.Container(moon_choice(ui, said, moon or None, on_moon), padding=SIDE),
+        ft.Container(moon_choice(ui, said, mood or None, on_mood), padding=SIDE),
     ]
 
 

@@ -20,7 +20,7 @@ from kapjournal.views.more.help import chosen_region, reach
 from kapjournal.views.shell.command import Commands, use_commands
 from kapjournal.views.shell.gradually import Later
 from kapjournal.views.shell.hooks import use_minute, use_query, use_value
-from kapjournal.views.shell.journal_door import TRENDS, Wanted
+from kapjournal.views.shell.journal_request import TRENDS, Wanted
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.today import today_layout
