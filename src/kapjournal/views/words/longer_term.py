@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kapjournal.messages import Message
+from kapjournal.messages.casing import at_start
 
 TITLE = Message("Longer-term check")
 BLURB = Message(
@@ -76,5 +77,5 @@ QUESTIONS = (
 
 def answered(answer: str, words: str) -> str:
     """The answer with its first letter large, as it will be read in the journal, and what was written beside it."""
-    said = answer[:1].upper() + answer[1:]
+    said = at_start(answer)
     return _ANSWER_AND_WORDS(answer=said, words=words) if said and words else said or words

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from kapjournal.care.time import date_words, local_time
 from kapjournal.messages import Message, Plural, dates
+from kapjournal.messages.casing import at_start
 from kapjournal.models import EntryKind, KapSession, Phase
 
 SESSIONS = Message("Sessions")
@@ -63,7 +64,7 @@ def wrote(kind: EntryKind, at: datetime, session: KapSession, now: datetime) -> 
     near = (
         date_words.day_and_part(at, session.zone, now) if _is_beside(at, session.zone, now) else _near(at, session, now)
     )
-    return _sentence(_WROTE[kind](when=near))
+    return at_start(_WROTE[kind](when=near))
 
 
 def felt(phase: Phase | None, at: datetime, session: KapSession, now: datetime) -> str:
@@ -74,7 +75,7 @@ def felt(phase: Phase | None, at: datetime, session: KapSession, now: datetime) 
 
 def day_and_time(at: datetime, session: KapSession, now: datetime) -> str:
     """'Today, 1:40 PM', 'Thursday, 1:40 PM', by the clock of where the session is."""
-    return _sentence(dates.date_and_time(_near(at, session, now), date_words.clock(at, session.zone)))
+    return at_start(dates.date_and_time(_near(at, session, now), date_words.clock(at, session.zone)))
 
 
 def _near(at: datetime, session: KapSession, now: datetime) -> str:
@@ -93,7 +94,7 @@ def _is_beside(at: datetime, zone: str, now: datetime) -> bool:
 
 
 def day(at: datetime, zone: str, now: datetime) -> str:
-    return _sentence(date_words.day(at, zone, now))
+    return at_start(date_words.day(at, zone, now))
 
 
 def when(session: KapSession, now: datetime) -> str:
@@ -112,7 +113,3 @@ def lasted(practice: str, seconds: int) -> str:
     """'Slow breathing, 3 minutes'."""
     minutes = round(seconds / 60)
     return _LASTED(practice=practice, count=minutes) if minutes else practice
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
