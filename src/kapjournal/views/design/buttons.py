@@ -84,12 +84,6 @@ def quiet_button(
     )
 
 
-def named_link_button(p: Palette, words: str, icon: ft.IconData, on_press: Press, *, name: str) -> ft.Control:
-    """A link button among several that say as much. A screen reader says whose it is before its words: `name`."""
-    button = link_button(p, words, icon, on_press)
-    return ft.MergeSemantics(ft.Semantics(label=name, button=True, content=button))
-
-
 def link_button(p: Palette, words: str, icon: ft.IconData, on_press: Press) -> ft.Control:
     """A step out of the app or aside, as plain as a line of text but easy to hit."""
     return ft.OutlinedButton(

@@ -48,8 +48,6 @@ LEAVE_OUT = Message("Leave out: {title}")
 STAYS_HERE = Message("Stays here", note="Marks one thing that will not be shared.")
 PUT_BACK = Message("Include again")
 PUT_BACK_ONE = Message("Include again: {title}")
-EARLIER = Message("Earlier", note="Button; to the page before this one.")
-LATER = Message("Later", context="page", note="Button; to the page after this one.")
 SEAL_IT = Message("Encrypt", note="Button; to the choice of how it will be opened.")
 ALL_LEFT_OUT = Message("You left out everything. Include something, or go back.")
 

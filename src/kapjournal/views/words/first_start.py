@@ -5,7 +5,6 @@ from kapjournal.messages import Message, Plural
 
 WELCOME = Message("A private journal for your sessions")
 GO_ON = Message("Next")
-BACK = Message("Back", note="Button; to the screen before this one.")
 
 PASSPHRASE_TITLE = Message("Choose a passphrase")
 PASSPHRASE_WHY = Message("You need it to open the journal. Nobody can reset it.")

@@ -11,7 +11,6 @@ BLURB = Message(
 )
 OWN_WORDS = Message("In your own words, if you like", note="Label of a field below a question.")
 TELL_CLINIC = Message("Your clinic would want to know. You can show them this.")
-NOTHING_CHOSEN = Message("There is nothing to save yet. One answer is enough.")
 DRAFT = Message("Finish your longer-term check from {when}")
 _ANSWER_AND_WORDS = Message("{answer}. {words}", note="A chosen answer, and what was written beside it.")
 

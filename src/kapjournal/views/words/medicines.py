@@ -18,7 +18,6 @@ ADD = Message("Add a medicine")
 STOPPED = Message("No longer taken", note="Heading over medicines that were stopped.")
 GONE = Message("This medicine is no longer on your list.")
 GONE_CHANGE = Message("This is no longer on your list.", note="Of a change of a medicine.")
-OPEN = Message("{name}, {since}", note="A medicine in the list for a screen reader: 'Sertraline, from May 3'.")
 
 NEW_TITLE = Message("Add a medicine", context="title")
 CHANGE_TITLE = Message("Change name and words", note="Of a medicine.")

@@ -23,7 +23,6 @@ MORE_OF = Message("More about: {point}", note="Names an icon; opens what can be 
 ADD_OWN = Message("Add my own point")
 OWN_POINT = Message("My own point", note="Name of a field for a point of a list.")
 CHANGE_OWN = Message("Change this point")
-REMOVED = Message("The point is removed. You can undo this.")
 HIDE = Message("Hide this point")
 HIDDEN = Message("Hidden for this session.")
 SHOW_AGAIN = Message("Show it again", note="Button beside a point that was hidden.")
