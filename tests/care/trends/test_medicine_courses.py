@@ -7,12 +7,12 @@ from sqlmodel import Session
 
 from kapjournal.care.records import medicines
 from kapjournal.care.records.medicines import Details
-from kapjournal.care.trends.gradual import at_once
 from kapjournal.care.trends.medicine_courses import medicine_courses, spells
 from kapjournal.care.trends.medicine_marks import MedicineMark
 from kapjournal.care.trends.span import Span
 from kapjournal.models import MedicineTurn
 from tests.care.conftest import NOW
+from tests.care.trends.reading import at_once
 
 TODAY, DAY = NOW.date(), timedelta(days=1)
 BEGUN, CHANGED, STOPPED = MedicineTurn

@@ -6,12 +6,12 @@ from sqlmodel import Session
 
 from kapjournal.care.records import medicines
 from kapjournal.care.records.medicines import Details
-from kapjournal.care.trends.gradual import at_once
 from kapjournal.care.trends.medicine_marks import MedicineMark, medicine_marks
 from kapjournal.care.trends.mood_over_time import mood_over_time
 from kapjournal.care.trends.span import Span, window
 from kapjournal.models import MedicineTurn
 from tests.care.conftest import NOW
+from tests.care.trends.reading import at_once
 from tests.support.statements import statements
 
 TODAY, DAY = NOW.date(), timedelta(days=1)

@@ -7,12 +7,12 @@ from sqlmodel import Session
 
 from kapjournal.care.records import check_ins, trackers
 from kapjournal.care.records.check_ins import MoodReading
-from kapjournal.care.trends.gradual import at_once
 from kapjournal.care.trends.numbers import NumberDays, NumberTally, YesDays
 from kapjournal.care.trends.span import Span, window
 from kapjournal.care.trends.tracked import PAIN, SLEEP, Tracked, tracked
 from kapjournal.terms import TrackerKind
 from tests.care.conftest import NOW
+from tests.care.trends.reading import at_once
 from tests.support.statements import statements
 
 TODAY, DAY = NOW.date(), timedelta(days=1)

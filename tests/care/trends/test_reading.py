@@ -21,7 +21,7 @@ from kapjournal.care.trends.around import Typical
 from kapjournal.care.trends.around_sessions import around_sessions
 from kapjournal.care.trends.chosen_words import ChosenWords, chosen_words, most_chosen
 from kapjournal.care.trends.felt_days import DayTally
-from kapjournal.care.trends.gradual import Gradual, at_once
+from kapjournal.care.trends.gradual import Gradual
 from kapjournal.care.trends.groups import Split
 from kapjournal.care.trends.local_days import day_of
 from kapjournal.care.trends.mood_over_time import mood_over_time
@@ -33,6 +33,7 @@ from kapjournal.care.trends.year import year
 from kapjournal.models import CheckIn, PracticeRun
 from kapjournal.terms import FeelingWord
 from tests.care.conftest import NOW
+from tests.care.trends.reading import at_once
 from tests.support.feeling_words import chosen
 from tests.support.statements import statements
 

@@ -7,9 +7,9 @@ from sqlmodel import Session
 from kapjournal import content
 from kapjournal.care.records import scale_results, sessions
 from kapjournal.care.records.sessions import Plan
-from kapjournal.care.trends.gradual import at_once
 from kapjournal.care.trends.scale_histories import ScaleHistory, scale_histories
 from tests.care.conftest import NOW
+from tests.care.trends.reading import at_once
 from tests.support.statements import statements
 
 DAY = timedelta(days=1)

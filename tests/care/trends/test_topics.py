@@ -10,11 +10,11 @@ from kapjournal.care.measures.medians import Difference
 from kapjournal.care.measures.mood import Companion
 from kapjournal.care.records import check_ins, topics
 from kapjournal.care.records.check_ins import MoodReading
-from kapjournal.care.trends.gradual import at_once
 from kapjournal.care.trends.span import Span
 from kapjournal.care.trends.topics import ComparedTopics, compared_topics, is_a_little, way
 from kapjournal.terms import OWN_TOPIC, TopicWord
 from tests.care.conftest import NOW
+from tests.care.trends.reading import at_once
 
 DAY = timedelta(days=1)
 LIBRARY = {one.id: TopicWord(one.word, one.id) for one in content.contexts()}

@@ -137,12 +137,6 @@ def next_steps(here: StepContext) -> tuple[Step, ...]:
     return (*sorted(steps, key=lambda step: _rank(step, here.now)), _check_in(here))
 
 
-def put_off(here: StepContext) -> tuple[Step, ...]:
-    """Half-written pages to which 'not today' was said, latest first: they ask for nothing, and can be gone on with."""
-    waiting = [step for step in _draft_steps(here) if is_postponed(step, here)]
-    return tuple(sorted(waiting, key=_latest_first))
-
-
 def in_sight(here: StepContext) -> SessionSummary | None:
     """The next session, where it is less than two weeks away."""
     near = [course for course in here.sessions if here.now < course.starts_at <= here.now + IN_SIGHT]

@@ -33,11 +33,3 @@ class Gradual(Generic[T]):
         if not self.is_done:
             raise ValueError("it is still being read")
         return self._value  # type: ignore[return-value]  # what the generator returned
-
-
-def at_once(parts: Parts[T], db: Session) -> T:
-    """All of it with one session."""
-    reading = Gradual(parts)
-    while not reading.go_on(db):
-        pass
-    return reading.value
