@@ -220,7 +220,7 @@ class App:
             await asyncio.sleep(0)
 
     async def until(self, condition: Callable[[], object], timeout_s: float = 5.0) -> None:
-        """Wait for work in another thread or for a timer; what takes long to look at is looked at seldom."""
+        """Wait for work in another thread or for a timer. What takes long to look at is looked at seldom."""
         deadline, began = time.monotonic() + timeout_s, time.monotonic()
         while not condition():
             took = time.monotonic() - began

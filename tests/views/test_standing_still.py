@@ -16,7 +16,7 @@ from tests.views.walking_twice import Walk, long_steps, with_ten_years
 
 pytestmark = pytest.mark.once
 
-SEARCHES = ("t", "the river", "zebra", "november", "sixth", "気分")
+SEARCHES = ("November 20", "t", "the river", "zebra", "november", "sixth", "気分")
 
 
 def test_no_screen_holds_the_loop(journal_data: Path) -> None:

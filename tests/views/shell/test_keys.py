@@ -15,8 +15,8 @@ from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.records.sessions import Plan
 from kapjournal.routes import Route
 from kapjournal.runtime.journal_access import AccessState
-from kapjournal.views.design.at_focus import HearsArrows, ListedRow, MapKeys, Pane
-from kapjournal.views.shell.keys import LEAVES_NOTHING
+from kapjournal.views.design.focusable import HearsArrows, ListedRow, MapKeys, Pane
+from kapjournal.views.shell.key_acts import LEAVES_NOTHING
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
