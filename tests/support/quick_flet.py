@@ -8,7 +8,7 @@ import dataclasses
 import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import wraps
+from functools import cache, wraps
 from types import FunctionType
 from typing import Any
 
@@ -141,10 +141,19 @@ def _inner(made: Any) -> Any:
     return names.get("orig_init", made)
 
 
+@cache
+def has_source(kind: type) -> bool:
+    """Whether the module of a class can be read; not where only what was compiled of it is there."""
+    try:
+        return bool(inspect.getsource(sys.modules[kind.__module__]))
+    except OSError:
+        return False
+
+
 def plainer(kind: type, *names: str, **instead: Any) -> Mapping[str, FunctionType]:
     """Methods of a class without what they would tell a log that nobody reads: by far the most of what is said to it is
     made up of whole screens. `instead` of what its module names so they find something else."""
-    source = ast.parse(inspect.getsource(inspect.getmodule(kind)))  # type: ignore[arg-type]
+    source = ast.parse(inspect.getsource(sys.modules[kind.__module__]))
     (written,) = (one for one in source.body if isinstance(one, ast.ClassDef) and one.name == kind.__name__)
     found = {**vars(sys.modules[kind.__module__]), **instead}
     exec(compile(ast.Module([_Silent().visit(written)], []), inspect.getfile(kind), "exec"), found)  # noqa: S102

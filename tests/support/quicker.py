@@ -13,11 +13,12 @@ from types import SimpleNamespace
 from typing import Any, cast
 from unittest.mock import patch
 
+from flet.controls.object_patch import DiffBuilder
 from sqlalchemy import Engine
 from sqlalchemy.util import LRUCache
 
 from kapjournal.storage.sqlite import database, dialect
-from tests.support.quick_flet import kinds, plainer, sparse_init
+from tests.support.quick_flet import has_source, kinds, plainer, sparse_init
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 _MANY = 2000
@@ -47,9 +48,9 @@ def compile_statements_once() -> None:
 @cache
 def compare_with_less_to_do() -> None:
     """Flet looks for controls in each value of each of a control's eighty fields, with a generator for every one, and
-    tells each step to a log that nobody reads."""
-    from flet.controls.object_patch import DiffBuilder
-
+    tells each step to a log that nobody reads. A phone has it without its source, and runs it as it is."""
+    if not has_source(DiffBuilder):
+        return
     is_made_by = cache(dataclasses.is_dataclass)
     known = SimpleNamespace(
         is_dataclass=lambda one: is_made_by(one if isinstance(one, type) else type(one)), fields=dataclasses.fields
@@ -82,7 +83,7 @@ def make_controls_sparsely() -> None:
     Flet and the app load their kinds of controls when they want them: to be asked for again.
     """
     loaded = len(sys.modules)
-    if _loaded[-1:] == [loaded] or _is_as_in_the_app:
+    if _loaded[-1:] == [loaded] or _is_as_in_the_app or not has_source(DiffBuilder):
         return
     _loaded.append(loaded)
     for kind in kinds() - _sparse:
