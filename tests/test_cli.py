@@ -265,13 +265,15 @@ class FakeOpening:
     calls: list[dict[str, Any]] = field(default_factory=list)
     error: Exception | None = None
 
-    def open_command(self, file: Path, *, ask: Callable[[], str], too_late: Callable[[], None], **given: Any) -> str:
+    def open_command(
+        self, file: Path, *, ask: Callable[[], str], too_late: Callable[[], None], **given: Any
+    ) -> tuple[str, ...]:
         """Notes what it was given; asks for the passphrase where there is no key file."""
         self.calls.append({"file": file, **given, "passphrase": None if given["identity"] else ask()})
         if self.error:
             raise self.error
         too_late()
-        return "Opened."
+        return "Opened.", "Written."
 
 
 @pytest.fixture
@@ -306,7 +308,7 @@ def test_open_takes_the_passphrase_from_its_input(
     assert run("open", sealed, "--out", tmp_path / "out", "--force") == 0
     wanted = {"file": sealed, "out": tmp_path / "out", "identity": None, "passphrase": " tide lamp 🌱 ", "force": True}
     assert opening.calls == [wanted | {"only_list": False, "show": cli._show}]
-    assert capsys.readouterr().out == "Opened.\n"
+    assert capsys.readouterr().out == "Opened.\nWritten.\n"
 
 
 def test_open_asks_a_person_unseen(opening: FakeOpening, sealed: Path, monkeypatch: pytest.MonkeyPatch) -> None:

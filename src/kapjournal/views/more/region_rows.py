@@ -8,7 +8,7 @@ from kapjournal.content import Region
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import chip, quiet_button
 from kapjournal.views.design.insets import insets
-from kapjournal.views.design.layout import SIDE, Press, vspace
+from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, vspace
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
 
@@ -16,8 +16,12 @@ from kapjournal.views.shell.ui_context import UiContext
 def which_row(ui: UiContext, said: str, change: str, on_change: Press) -> ft.Control:
     """Whose numbers are shown, and the way to change that."""
     p = ui.palette
+    to_change = quiet_button(p, change, on_change)
+    if ui.frame.large_text:  # beside it there would be no room for a word
+        above = ft.Container(text(said, t.SMALL_LABEL, p.ink_soft), padding=TEXT_SIDE)
+        return column([above, ft.Container(ft.Row([to_change], wrap=True), padding=insets(start=t.S1, end=t.S2))])
     head = ft.Row(
-        [text(said, t.SMALL_LABEL, p.ink_soft, expand=True), quiet_button(p, change, on_change)],
+        [text(said, t.SMALL_LABEL, p.ink_soft, expand=True), to_change],
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
     return ft.Container(head, padding=insets(start=20, end=8))
