@@ -176,7 +176,7 @@ class CareError(KapJournalError):
 
 
 class ImpossibleDate(CareError):
-    """A date or time that does not exist or is out of range; `suggestion` is the next one that does, where it is near."""
+    """A date or time that does not exist or is out of range; `suggestion` is the next one that does, if it is near."""
 
     def __init__(self, message: str, *, suggestion: datetime | None = None) -> None:
         super().__init__(message)
