@@ -394,15 +394,6 @@ def test_the_command_line_is_light(module: str, needs: set[str]) -> None:
     assert heavy & set(ended.stdout.split()) == needs
 
 
-def test_the_first_screen_waits_for_nothing_heavy() -> None:
-    """Lock and first start show before storage, sharing and cryptography are imported."""
-    code = "import sys, kapjournal.app; print(*sorted(sys.modules))"
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
-    heavy = {"sqlmodel", "sqlalchemy", "apsw", "pydantic", "cryptography", "fpdf", "zxcvbn"}
-    heavy.add("kapjournal.sharing.sealing")
-    assert heavy.isdisjoint(ended.stdout.split())
-
-
 def test_a_report_is_looked_at_before_fpdf2_is_imported() -> None:
     """It takes a good part of a second, and is needed for encrypting a PDF alone: not for choosing or drawing."""
     code = "import sys, kapjournal.views.sharing.export, kapjournal.sharing.report.svg; print(*sorted(sys.modules))"

@@ -24,7 +24,7 @@ from tests.views.shell.sorts_of_presses import first_and_last_of_each
 pytestmark = pytest.mark.once
 
 
-@pytest.mark.parametrize("name", list(SCREENS)[:: every(3)])
+@pytest.mark.parametrize("name", list(SCREENS)[:: every(6)])
 def test_a_press_that_trembles_is_one(journal_data: Path, tmp_path: Path, name: str) -> None:
     """Every sort of button on every screen, tapped twice before the screen is drawn anew: kept once, led on once."""
     screen = SCREENS[name]

@@ -13,8 +13,8 @@ from kapjournal.messages import dates
 from kapjournal.views import kinds
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.at_focus import HearsArrows
 from kapjournal.views.design.buttons import icon_button
+from kapjournal.views.design.focusable import HearsArrows
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, beginning, card, column, picture, scroll, shadows, vspace
 from kapjournal.views.design.pressing import pressable

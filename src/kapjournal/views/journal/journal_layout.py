@@ -8,9 +8,9 @@ import flet as ft
 
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.at_focus import Pane
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button, round_lamp
+from kapjournal.views.design.focusable import Pane
 from kapjournal.views.design.insets import at_end, insets
 from kapjournal.views.design.layout import Press, column, scroll, vspace
 from kapjournal.views.design.panes import has_panes, rail_width, sides

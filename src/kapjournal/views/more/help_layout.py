@@ -10,12 +10,11 @@ from kapjournal.content import LineFor, Region
 from kapjournal.routes import Route
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import plain_bar
-from kapjournal.views.design.buttons import chip, quiet_button
-from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, max_width, scroll, vspace
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
 from kapjournal.views.more import help_lines
+from kapjournal.views.more.region_rows import region_choice, which_row
 from kapjournal.views.safety.reach_layout import emergency_foot, reach_card
 from kapjournal.views.safety.reachable import Reachable, emergency, of_line
 from kapjournal.views.safety.reaching import Reaching
@@ -155,30 +154,6 @@ def _leads_to(ui: UiContext, page: HelpPage, actions: HelpActions) -> list[ft.Co
         icon = ft.Icons.SELF_IMPROVEMENT_ROUNDED
         rows.append(row(p, words.STEADYING(), words.ALL_PRACTICES(), lambda: go(routes.Practices()), icon=icon))
     return [ft.Container(column(rows, spacing=2), padding=SIDE), vspace(t.S5)]
-
-
-def which_row(ui: UiContext, said: str, change: str, on_change: Press) -> ft.Control:
-    """Whose numbers are shown, and the way to change that."""
-    p = ui.palette
-    to_change = quiet_button(p, change, on_change)
-    if ui.frame.large_text:  # beside it there would be no room for a word
-        above = ft.Container(text(said, t.SMALL_LABEL, p.ink_soft), padding=TEXT_SIDE)
-        return column([above, ft.Container(ft.Row([to_change], wrap=True), padding=insets(start=t.S1, end=t.S2))])
-    head = ft.Row(
-        [text(said, t.SMALL_LABEL, p.ink_soft, expand=True), to_change],
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-    )
-    return ft.Container(head, padding=insets(start=20, end=8))
-
-
-def region_choice(
-    ui: UiContext, regions: tuple[Region, ...], chosen: Region | None, on_choose: Callable[[str], None]
-) -> list[ft.Control]:
-    def to(region_id: str) -> Press:
-        return lambda: on_choose(region_id)
-
-    chips = [chip(ui.palette, region.name, to(region.id), chosen=region == chosen) for region in regions]
-    return [ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE), vspace(t.S4)]
 
 
 def other_region(ui: UiContext, region: Region, *, hands: Reaching) -> ft.Control:

@@ -10,8 +10,8 @@ from kapjournal import routes
 from kapjournal.care.records import text_cleaning
 from kapjournal.care.time import date_words
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.at_focus import ListedRow, Pane
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
+from kapjournal.views.design.focusable import ListedRow, Pane
 from kapjournal.views.design.insets import at_start, insets, line_at_end
 from kapjournal.views.design.layout import Press, column, scroll, vspace
 from kapjournal.views.design.pressing import pressable

@@ -21,6 +21,7 @@ MEDICINES_TO_CHOOSE = Message("Kinds of medicines to go through")
 CHOSEN = Message("{words}, on your list", note="What a screen reader says of something that was chosen.")
 REMOVED = Message("Removed. You can undo this.")
 REMOVE = Message("Remove")
+GONE = Message("This is no longer on your list.", note="Of a question, a medicine or a condition for the clinic.")
 ALL_CHOSEN = Message("All of them are on your list.")
 
 MEDICINES = Message("Medicines to tell your clinic about")
