@@ -158,7 +158,8 @@ def _import_everything() -> None:
             importlib.import_module(module.name)
     for name in flet.__all__:
         getattr(flet, name)
-    quicker.pass_over_plain_values()
+    quicker.compare_with_less_to_do()
+    quicker.make_controls_sparsely()
     gc.collect()
     gc.freeze()
 

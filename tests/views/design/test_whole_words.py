@@ -19,7 +19,7 @@ from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.text import kept_together
 from kapjournal.views.design.tokens import LIGHT, Frame
 from kapjournal.views.journal.calendar_layout import legend
-from kapjournal.views.more.help_layout import which_row
+from kapjournal.views.more.region_rows import which_row
 from kapjournal.views.safety import please_come
 from kapjournal.views.session_screen import night
 from kapjournal.views.shell.ui_context import UiContext

@@ -18,8 +18,8 @@ from kapjournal.care.records.sessions import Plan
 from kapjournal.models import ClinicNote, ClinicNoteKind, Medicine, SmallStep
 from kapjournal.terms import MedicineTurn
 from kapjournal.views import kinds
-from kapjournal.views.design.at_focus import ListedRow, Pane
 from kapjournal.views.design.buttons import WayBack, WayOut
+from kapjournal.views.design.focusable import ListedRow, Pane
 from kapjournal.views.journal.beside import PANES
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common

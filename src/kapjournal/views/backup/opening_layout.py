@@ -52,7 +52,7 @@ def choosing(
             *([named, vspace(t.S3)] if name else []),
             live(ui, problem),
         ]
-        lamp = primary_button(p, words.CHOOSE(), on_choose)
+        primary = primary_button(p, words.CHOOSE(), on_choose)
     else:
         another = quiet_button(p, words.CHOOSE_ANOTHER(), on_choose)
         parts = [
@@ -61,8 +61,8 @@ def choosing(
             vspace(t.S4),
             ft.Container(_secret(ui, asks, secret, problem, on_secret, on_open), padding=SIDE),
         ]
-        lamp = primary_button(p, words.OPEN(), on_open)
-    return screen(ui, title, note, parts, lamp, on_back=on_back, on_help=on_help, at_door=at_door)
+        primary = primary_button(p, words.OPEN(), on_open)
+    return screen(ui, title, note, parts, primary, on_back=on_back, on_help=on_help, at_door=at_door)
 
 
 def _secret(

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from kapjournal.storage import Db
 
 PAGE = 40
-Verb = Callable[["Db", str], Any]
 
 
 @ft.component

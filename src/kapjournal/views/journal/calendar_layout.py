@@ -31,8 +31,8 @@ CELL_GROWS = 1.3
 MARK, HEIGHT = 32.0, 64.0
 WIDEST = 62.0
 LEAD = 40
-LAMP_ROOM = 80.0
-"""Below the last card, where the lamp may lie over it."""
+PRIMARY_ROOM = 80.0
+"""Below the last card, where the primary button may lie over it."""
 MOST_LINES = 5
 """Of the chosen day; all of them are in the list that it opens."""
 
@@ -115,7 +115,7 @@ def page(
         ft.Container(legend(ui), padding=insets(start=t.S2, top=t.S2, bottom=t.S4)),
         ft.Container(card_, padding=ft.Padding.symmetric(horizontal=t.S2)),
     ]
-    return scroll([*above, *(ft.Container(part, padding=side) for part in parts), vspace(LAMP_ROOM)])
+    return scroll([*above, *(ft.Container(part, padding=side) for part in parts), vspace(PRIMARY_ROOM)])
 
 
 def card_of(

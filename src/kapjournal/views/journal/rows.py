@@ -47,7 +47,7 @@ class ListPosition:
 class Listed(NamedTuple):
     """What was read of a position: its days, and where the next window begins."""
 
-    leaf: ListPosition
+    at: ListPosition
     days: tuple[DayOfHits, ...] = ()
     following: JournalCursor | None = None
 
@@ -66,14 +66,14 @@ def Rows(
     """The list alone, so that nothing else is drawn again while it is scrolled; `above` is pushed up with it."""
     del key
     services, ui = use_services(), use_ui()
-    wanted, set_leaf = use_value(ListPosition)
+    wanted, set_at = use_value(ListPosition)
     (at_top, _) = use_value(DayAtTop)
     opened, open_or_close = use_folds()
     today = local_time.local_day(services.now(), local_time.local_zone())
     answer = use_gradual(services, lambda: _read(query, shown, filter_, wanted, today), query, shown, filter_, wanted)
-    leaf, listed, following = answer.value or Listed(wanted)
+    at, listed, following = answer.value or Listed(wanted)
     few = sum(len(one.hits) for one in listed) < MOST
-    grows = bool(following) and few and leaf.size < MOST_READ and leaf == wanted
+    grows = bool(following) and few and at.size < MOST_READ and at == wanted
     now, (latest, _) = services.now(), use_value(lambda: [on_open])
     latest[0] = on_open
 
@@ -87,7 +87,7 @@ def Rows(
             drawn = row(ui, line, now, open_latest)
         return layout.measured(ui, drawn, lambda height: at_top.measured(line, height))
 
-    window, shown_lines = len(leaf.above), under_days(listed, opened, chosen)
+    window, shown_lines = len(at.above), under_days(listed, opened, chosen)
     at_top.lists(shown_lines, window)
     # What a search found is drawn after it was found: each is a step of its own.
     at_first = 0 if query else AT_FIRST
@@ -97,9 +97,9 @@ def Rows(
         """Days of one line each leave room for more: a list that cannot be scrolled goes on by itself."""
         await asyncio.sleep(0)
         if grows and is_all and len(shown_lines) < FEW:
-            set_leaf(_longer)
+            set_at(_longer)
 
-    ft.use_effect(fill, [leaf, is_all], cleanup=lambda: None)
+    ft.use_effect(fill, [at, is_all], cleanup=lambda: None)
     if answer.error:
         return layout.failed(ui, answer.error, services.changed, above)
 
@@ -107,7 +107,7 @@ def Rows(
         _touch(services)
         at_top.scrolled(e.pixels)
         if grows and e.pixels > e.max_scroll_extent - ui.frame.height:
-            set_leaf(_longer)
+            set_at(_longer)
 
     return layout.rows(
         ui,
@@ -120,8 +120,8 @@ def Rows(
         searching=bool(query),
         narrowed=filter_.is_on,
         on_scroll=scrolled,
-        on_newer=(lambda: set_leaf(lambda _: ListPosition(leaf.above[:-1], MOST))) if len(leaf.above) > 1 else None,
-        on_older=(lambda: set_leaf(lambda _: ListPosition((*leaf.above, following)))) if following and is_all else None,
+        on_newer=(lambda: set_at(lambda _: ListPosition(at.above[:-1], MOST))) if len(at.above) > 1 else None,
+        on_older=(lambda: set_at(lambda _: ListPosition((*at.above, following)))) if following and is_all else None,
     )
 
 
@@ -129,25 +129,25 @@ def _longer(position: ListPosition) -> ListPosition:
     return ListPosition(position.above, min(position.size + PAGE, MOST_READ))
 
 
-def _read(query: str, shown: str, filter_: JournalFilter, leaf: ListPosition, today: date) -> Parts[Listed]:
+def _read(query: str, shown: str, filter_: JournalFilter, at: ListPosition, today: date) -> Parts[Listed]:
     """A page of the list at once; what is looked for, a part at a time."""
-    before, only = leaf.above[-1], filter_.only
+    before, only = at.above[-1], filter_.only
     names = (filter_.kind,) if filter_.kind else _lines_of(shown)
     if query:
         found = yield from care_search.searched(
-            query, kinds=names, before=before, limit=leaf.size, today=today, only=only
+            query, kinds=names, before=before, limit=at.size, today=today, only=only
         )
         hits = {hit.row.uid: hit for hit in found.hits}
         by_days = by_day(hit.row for hit in found.hits)
         days = tuple(DayOfHits(one.day, tuple(hits[row.uid] for row in one.rows)) for one in by_days)
-        return Listed(leaf, days, found.next)
+        return Listed(at, days, found.next)
     if names is None and (only.days or only.session_uid):
         names = (*care_journal.listed(), care_kinds.SESSION.name)  # of whose days, or of which, all else is
     db = yield
-    page = care_journal.page(db, kinds=names, before=before, limit=leaf.size, only=only)
+    page = care_journal.page(db, kinds=names, before=before, limit=at.size, only=only)
     by_days = by_day(page.rows)
     days = tuple(DayOfHits(one.day, tuple(Hit(row, ()) for row in gathered(one.rows))) for one in by_days)
-    return Listed(leaf, days, page.next)
+    return Listed(at, days, page.next)
 
 
 def _lines_of(shown: str) -> tuple[str, ...] | None:

@@ -24,7 +24,7 @@ from kapjournal.views.words import help as words
 
 LOW = 700.0
 """In a lower window numbers take all the room."""
-BELOW_LAMP = 0.37
+BELOW_THE_LIGHT = 0.37
 """How much of the drawing lies below its lamp, as a share of its width."""
 
 
@@ -103,19 +103,19 @@ def _room(ui: UiContext, page: HelpPage) -> list[ft.Control]:
         return []
     width = min(ui.frame.width, t.TEXT_WIDTH) - 2 * t.MARGIN
     art = drawing(ui.palette, "lamp-room", height=width * 520 / 390, width=width, cover=True)
-    lamp = ft.Container(
-        ft.Stack([ft.Container(art, left=0, right=0, bottom=-BELOW_LAMP * width)]),
+    primary = ft.Container(
+        ft.Stack([ft.Container(art, left=0, right=0, bottom=-BELOW_THE_LIGHT * width)]),
         height=112,
         bgcolor=t.LOCK_WALL,
         border_radius=t.R_PAD,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         margin=ft.Margin.symmetric(horizontal=t.MARGIN),
     )
-    return [lamp, vspace(t.S4)]
+    return [primary, vspace(t.S4)]
 
 
 def _people(ui: UiContext, page: HelpPage, hands: Reaching, actions: HelpActions) -> list[ft.Control]:
-    """First of all, with the one lamp of this screen."""
+    """First of all, with the one primary button of this screen."""
     p, go = ui.palette, actions.on_go
     parts: list[ft.Control] = []
     if page.people:

@@ -119,7 +119,7 @@ def target(
     lit: bool = False,
     expand: bool = False,
 ) -> ft.Control:
-    """A huge place to touch, its words as large as fit in `room`. `lit`: the one lamp of this screen."""
+    """A huge place to touch, its words as large as fit in `room`. `lit`: the one primary button of this screen."""
     ink = t.LIGHT.on_lamp if lit else SESSION.text
     close = ui.frame.small or ui.frame.low
     tall, gap = CLOSE if close else height, t.S1 if close else t.S2

@@ -64,7 +64,7 @@ def list_page(ui: UiContext, rows: Sequence[ft.Control], *, on_go: Go) -> ft.Con
 
 
 def wide(ui: UiContext, rows: Sequence[ft.Control], beside: ft.Control, *, width: float, on_go: Go) -> ft.Control:
-    """The list, as wide as told, and beside it the session that is chosen, which has the lamp."""
+    """The list, as wide as told, and beside it the session that is chosen, which has the primary button."""
     p = ui.palette
     plan = quiet_button(p, words.PLAN(), lambda: on_go(routes.Plan()), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
     head = room_head(ui, words.SESSIONS(), lambda: on_go(routes.Help()))

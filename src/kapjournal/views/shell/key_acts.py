@@ -13,7 +13,7 @@ from kapjournal.views.design.at_focus import is_at, led_to, was_led_to
 from kapjournal.views.design.fields import TypedField
 from kapjournal.views.design.focusable import HearsArrows, ListedRow, MapKeys, Pane
 from kapjournal.views.shell import escape
-from kapjournal.views.shell.journal_door import Wanted
+from kapjournal.views.shell.journal_request import Wanted
 from kapjournal.views.shell.key_map import Action
 from kapjournal.views.shell.services import ScreenServices
 

@@ -52,8 +52,8 @@ def page(ui: UiContext, count: ft.Control, cards: Sequence[ft.Control], aside: S
 
 def empty(ui: UiContext, on_check_in: Press) -> ft.Control:
     why = text(words.EMPTY_WHY(), t.BODY, ui.palette.ink_soft, center=True)
-    lamp = primary_button(ui.palette, words.CHECK_IN(), on_check_in)
-    below = ft.Column([why, vspace(t.S4), lamp], tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
+    primary = primary_button(ui.palette, words.CHECK_IN(), on_check_in)
+    below = ft.Column([why, vspace(t.S4), primary], tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
     below.expand = True
     days = picture(drawings.some_days(ui.palette), height=140)
     return scroll_form([empty_state(ui, days, words.EMPTY(), below)])

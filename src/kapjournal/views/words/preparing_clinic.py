@@ -10,7 +10,6 @@ FOR_THE_CLINIC = Message("For my clinic", note="Of a question, a medicine or a c
 WHY = Message("Collect them here, and read them out when you are there.")
 NONE_YET = Message("There are no questions yet.")
 ASKED = Message("Asked", note="Of a question for the clinic.")
-NOT_ASKED = Message("Not asked yet", note="Of a question for the clinic.")
 SAID_ASKED = Message("{question}, asked", note="What a screen reader says of a question.")
 SAID_OPEN = Message("{question}, not asked", note="What a screen reader says of a question.")
 OPENS = Message("Change: {words}", note="Names an icon; opens a question, a medicine or a condition to change it.")
@@ -22,7 +21,6 @@ CHOSEN = Message("{words}, on your list", note="What a screen reader says of som
 REMOVED = Message("Removed. You can undo this.")
 REMOVE = Message("Remove")
 GONE = Message("This is no longer on your list.", note="Of a question, a medicine or a condition for the clinic.")
-ALL_CHOSEN = Message("All of them are on your list.")
 
 MEDICINES = Message("Medicines to tell your clinic about")
 MEDICINES_WHY = Message("List everything you take, also herbs, alcohol and other drugs. Your clinic needs all of it.")
