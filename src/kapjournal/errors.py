@@ -251,6 +251,10 @@ class ForeignFileUnknown(ForeignFileError):
     """A file of none of the apps that are known, or one that is not complete."""
 
 
+class ForeignFileSealed(ForeignFileUnknown):
+    """An encrypted file as KapJournal makes them itself: most likely a backup."""
+
+
 class ForeignFileTooLarge(ForeignFileError):
     """A file that holds more than is safe to read on a phone."""
 

@@ -1,12 +1,16 @@
 """Names of rooms and words that are held up: no word of them is broken, and all of them has room."""
 
+import ast
+from collections.abc import Iterator
 from functools import cache
 from itertools import product
+from pathlib import Path
 
 import flet as ft
 import pytest
 from PIL import ImageFont
 
+import kapjournal
 from kapjournal.messages import Message
 from kapjournal.resources import assets_dir
 from kapjournal.views.design.bars import DESTINATIONS, tab_bar
@@ -198,3 +202,40 @@ def test_the_words_of_a_tile_of_the_session_lie_in_it(tile: tuple[Message, float
         lines, line = (lines, longer) if is_room else (lines + 1, word)
     over = 0 if not mark else mark + 4 if icon is None or frame.small or frame.low else 34 + 8
     assert over + lines * size * 1.2 <= float(box.height or 0)
+
+
+BUTTONS = {"quiet_button", "link_button", "caption_button"}
+VIEWS = Path(kapjournal.__file__).parent / "views"
+NOT_YET = {"given_layout.py"}
+
+
+def _called(made: ast.AST) -> str:
+    return made.func.id if isinstance(made, ast.Call) and isinstance(made.func, ast.Name) else ""
+
+
+def _rows(source: ast.AST) -> Iterator[ast.Call]:
+    """Every row with a single thing in it, which is a button with words."""
+    named = {
+        target.id
+        for one in ast.walk(source)
+        if isinstance(one, ast.Assign) and _called(one.value) in BUTTONS
+        for target in one.targets
+        if isinstance(target, ast.Name)
+    }
+    for one in ast.walk(source):
+        if isinstance(one, ast.Call) and ast.unparse(one.func) == "ft.Row" and one.args:
+            held = one.args[0].elts if isinstance(one.args[0], ast.List) else []
+            if len(held) == 1 and (_called(held[0]) in BUTTONS or getattr(held[0], "id", "") in named):
+                yield one
+
+
+def test_the_words_of_a_button_alone_in_its_row_go_on_in_a_second_line() -> None:
+    """A row gives what lies in it all the width it asks for, and long words would end at the edge of the window."""
+    cut = [
+        f"{path.name}:{row.lineno}"
+        for path in sorted(VIEWS.rglob("*.py"))
+        if path.name not in NOT_YET
+        for row in _rows(ast.parse(path.read_text(encoding="utf-8")))
+        if not {"wrap", "tight", "alignment"} & {given.arg for given in row.keywords}
+    ]
+    assert cut == []

@@ -129,7 +129,7 @@ def _left_out(ui: UiContext, part: PreviewPart, on_put_back: OnLine) -> ft.Contr
 def _read_link(ui: UiContext, on_read: Press) -> ft.Control:
     icon = None if ui.frame.large_text else ft.Icons.ARTICLE_OUTLINED
     link = quiet_button(ui.palette, words.READ(), on_read, icon=icon)
-    return ft.Container(ft.Row([link]), margin=ft.Margin.only(left=-t.S4))
+    return ft.Container(ft.Row([link], wrap=True), margin=ft.Margin.only(left=-t.S4))
 
 
 def _stays(ui: UiContext, line: str) -> ft.Control:
