@@ -62,9 +62,16 @@ class App:
     """One patient's window: what it shows, and what a hand would do to it."""
 
     def __init__(
-        self, *, client: Answering | None = None, route: str = "/", width: int = 390, height: int = 844, **page: Any
+        self,
+        *,
+        client: Answering | None = None,
+        kind: type[FakeClient] = FakeClient,
+        route: str = "/",
+        width: int = 390,
+        height: int = 844,
+        **page: Any,
     ) -> None:
-        self.client: Any = client or FakeClient()
+        self.client: Any = client or kind()
         self.session = self.client.session
         self.page = self.session.page
         size = {"route": route, "width": width, "height": height}
@@ -75,7 +82,7 @@ class App:
 
     async def start(self, main: Main) -> None:
         self.attend()
-        encode(self.session.get_page_patch())  # type: ignore[no-untyped-call]
+        self.client.begin(encode(self.session.get_page_patch()))  # type: ignore[no-untyped-call]
         started = main(self.page)
         if inspect.isawaitable(started):
             await started

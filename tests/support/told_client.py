@@ -29,9 +29,8 @@ class ToldClient(FakeClient):
         super().__init__()
         self.told: dict[int, Told] = {}
 
-    def hear_page(self) -> None:
-        """All there is so far; what comes later is told in patches."""
-        self._kept(_plain(self.session.page))
+    def begin(self, page: bytes) -> None:
+        self._kept(_read(page))
 
     def send_message(self, message: Message) -> None:
         if message.action == MessageAction.PATCH_CONTROL:
@@ -72,7 +71,11 @@ class ToldClient(FakeClient):
 
 
 def _plain(value: Any) -> Any:
-    return msgpack.unpackb(encode(value), strict_map_key=False, ext_hook=lambda kind, content: (kind, content))
+    return _read(encode(value))
+
+
+def _read(content: bytes) -> Any:
+    return msgpack.unpackb(content, strict_map_key=False, ext_hook=lambda kind, content: (kind, content))
 
 
 def _places(node: list[Any], path: tuple[Any, ...]) -> Iterator[tuple[int, tuple[Any, ...]]]:

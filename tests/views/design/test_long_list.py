@@ -6,7 +6,7 @@ import flet as ft
 import pytest
 
 from kapjournal.views.design.long_list import use_rows
-from tests.support.page_harness import App, run
+from tests.support.page_harness import opened, run
 from tests.support.told_client import ToldClient
 
 Shown = tuple[tuple[str, ...], tuple[str, ...]]
@@ -44,17 +44,13 @@ def test_rows_that_move_are_shown_as_they_are(after: Shown) -> None:
     """Also the very same row at another place: under something new, or after another has gone."""
 
     async def story() -> None:
-        told, shows = ToldClient(), list[Callable[[Shown], None]]()
-        app = App(client=told)
-        told.hear_page()
-        await app.start(lambda page: page.render(Page, shows.append))
-        for shown in (after, BEFORE, after):
-            shows[-1](shown)
-            await app.settle()
-            assert [text for text in app.texts() if len(text) > 1 or text == "3"] == _words(shown)
-            assert list(told.faults()) == []
-        app.check()
-        await app.close()
+        shows = list[Callable[[Shown], None]]()
+        async with opened(lambda page: page.render(Page, shows.append), kind=ToldClient) as app:
+            for shown in (after, BEFORE, after):
+                shows[-1](shown)
+                await app.settle()
+                assert [text for text in app.texts() if len(text) > 1 or text == "3"] == _words(shown)
+                assert list(app.client.faults()) == []
 
     run(story())
 
