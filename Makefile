@@ -1,23 +1,36 @@
 # Two commands are enough: `make run` starts the app, `make test` checks everything. Both set up what they need.
 PYTHON ?= python3
 VENV := .venv
+CREATE := $(PYTHON) -m venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check
+# Installs packages; the one in the first environment does so for the other Python, too.
+UV := $(BIN)/uv
+INSTALL := $(UV) pip install --quiet --python $(BIN)/python
+# It trusts whom this computer trusts, as pip does.
+export UV_SYSTEM_CERTS := true
 ARGS ?=
 TESTS := not browser
 # More than there are cores: some tests wait for a process, or for time to pass, and a tour for one frame after another.
 WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
-# What another Python can change: every module at its import, the layer under SQLite, the age format, pydantic and
-# SQLModel, dates, gettext and Unicode, processes, signals and threads, the wheel and the phone's archive; and of asyncio
-# and the screens a first start, the lock, and the phone's walk through all of them. The rest is the same calls.
-ON_EVERY_PYTHON := tests/care/time tests/dreams tests/messages tests/phone tests/runtime \
-	$(addprefix tests/storage/test_,age_format.py age_round_trip.py dialect.py from_a_zip.py old_vaults.py vault.py vfs.py) \
-	$(addprefix tests/care/,records/test_drafts.py records/test_text_cleaning.py timeline/test_search.py) \
-	$(addprefix tests/sharing/test_,calendar_file.py document.py earlier_versions.py opening.py sealing.py) \
-	$(addprefix tests/test_,desktop.py endings.py instance.py logs.py packaging.py second_start.py \
-		surroundings.py terminal.py throwaway.py undumped.py wheel.py) \
-	$(addprefix tests/web/test_,connections.py server.py) \
-	$(addprefix tests/views/,access/test_first_start.py access/test_lock.py)
+# What another Python can change, and the quickest tests that meet it. Every module at its import:
+ON_EVERY_PYTHON := tests/messages/test_frozen.py
+# the layer under SQLite, a wheel of its own for each, and locks between threads and processes,
+ON_EVERY_PYTHON += $(addprefix tests/storage/test_,dialect.py old_vaults.py vault.py vfs.py)
+# the age format, ciphers, JSON, pydantic and SQLModel, also with what earlier versions wrote,
+ON_EVERY_PYTHON += tests/storage/test_age_format.py tests/storage/test_age_round_trip.py tests/care/records/test_drafts.py \
+	$(addprefix tests/sharing/test_,document.py earlier_versions.py sealing.py)
+# dates, gettext and Unicode, and files out of an archive,
+ON_EVERY_PYTHON += tests/care/time tests/care/records/test_text_cleaning.py tests/sharing/test_calendar_file.py \
+	$(addprefix tests/messages/test_,choosing.py formats.py from_a_zip.py message.py) \
+	tests/storage/test_folding.py tests/storage/test_from_a_zip.py
+# processes, signals and sockets,
+ON_EVERY_PYTHON += $(addprefix tests/test_,desktop.py endings.py instance.py logs.py second_start.py surroundings.py \
+	terminal.py throwaway.py undumped.py) tests/web/test_server.py tests/web/test_connections.py
+# asyncio, and a screen that is drawn.
+ON_EVERY_PYTHON += tests/runtime/test_auto_lock.py tests/runtime/test_journal_access.py tests/views/access/test_lock.py
+# And by night what meets the same once more, on all screens, as a phone has them.
+BY_NIGHT := tests/care/timeline/test_search.py tests/dreams tests/phone tests/runtime tests/sharing/test_opening.py \
+	tests/views/access
 WHERE :=
 # Of the other folders no test needs a browser (tests/conftest.py), and reading them takes as long as some tours.
 IN_BROWSERS := tests/tours tests/support tests/web
@@ -52,10 +65,10 @@ unit: $(VENV)/.dev
 		$(PYTEST) --last-failed --last-failed-no-failures none -m "$(TESTS)" $(WHERE)
 
 # Again on the newest Python here: what another Python can change, less what takes long and is the same on every one.
-newer: $(BIN)/python
-	$(call on_newer,unit TESTS="not browser and not once" WHERE="$(ON_EVERY_PYTHON)")
+newer: $(UV)
+	$(call on_newer,unit WORKERS=0 TESTS="not browser and not once" WHERE="$(ON_EVERY_PYTHON) $(if $(THOROUGH),$(BY_NIGHT))")
 
-newer-ready: $(BIN)/python
+newer-ready: $(UV)
 	$(call on_newer,ready)
 
 ready: $(VENV)/.dev
@@ -66,7 +79,7 @@ define on_newer
 		echo "There is no newer Python here than the one of $(VENV); its tests are left out."; \
 	else \
 		name=$$("$$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
-		$(MAKE) --no-print-directory $(1) VENV="$(VENV)-$$name" PYTHON="$$python"; \
+		$(MAKE) --no-print-directory $(1) VENV="$(VENV)-$$name" CREATE="$$python -m venv --without-pip" UV="$(UV)"; \
 	fi
 endef
 
@@ -97,24 +110,27 @@ locales: $(VENV)/.dev
 	$(BIN)/python -m scripts.locales
 
 # Every package with its hash, for every platform. phone.txt holds what phones have.
-lock: $(VENV)/.dev
-	$(PIP) install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --group build --constraint requirements/phone.txt \
-		--upgrade --universal --python-version 3.11 --generate-hashes --no-header --output-file requirements/app.txt
-	$(BIN)/uv pip compile pyproject.toml --group dev --constraint requirements/phone.txt \
-		--upgrade --universal --python-version 3.11 --generate-hashes --no-header --output-file requirements/dev.txt
+COMPILE = $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header
+lock: $(UV)
+	$(COMPILE) --group setup --output-file requirements/setup.txt
+	$(COMPILE) pyproject.toml --group build --constraint requirements/phone.txt --output-file requirements/app.txt
+	$(COMPILE) pyproject.toml --group dev --constraint requirements/phone.txt --output-file requirements/dev.txt
 
 $(BIN)/python:
-	$(PYTHON) -m venv $(VENV)
+	$(CREATE) $(VENV)
 
-$(VENV)/.app: requirements/app.txt pyproject.toml | $(BIN)/python
-	$(PIP) install --quiet --require-hashes -r requirements/app.txt
-	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+$(UV): requirements/setup.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/setup.txt
 	touch $@
 
-$(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
-	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
-	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+$(VENV)/.app: requirements/app.txt pyproject.toml | $(UV) $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements/app.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements/dev.txt pyproject.toml | $(UV) $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements/dev.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	touch $@ $(VENV)/.app
 
 $(VENV)/.browser: $(VENV)/.dev scripts/install-browser

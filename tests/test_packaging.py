@@ -8,6 +8,7 @@ import sys
 import tomllib
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
@@ -102,11 +103,16 @@ def test_a_missing_entry_is_refused(project: Path) -> None:
 
 def requirements(*names: str) -> list[Requirement]:
     """The direct requirements of the project and of the groups named."""
-    config = tomllib.loads(PYPROJECT.read_text("utf-8"))
-    lines = list(config["project"]["dependencies"])
-    for name in names:
-        lines += [line for line in config["dependency-groups"][name] if isinstance(line, str)]
-    return [Requirement(line) for line in lines]
+    return [Requirement(line) for line in read_pyproject()["project"]["dependencies"]] + of_groups(*names)
+
+
+def of_groups(*names: str) -> list[Requirement]:
+    groups = read_pyproject()["dependency-groups"]
+    return [Requirement(line) for name in names for line in groups[name] if isinstance(line, str)]
+
+
+def read_pyproject() -> dict[str, Any]:
+    return tomllib.loads(PYPROJECT.read_text("utf-8"))
 
 
 def locked(name: str) -> dict[str, str]:
@@ -123,14 +129,29 @@ def test_flet_is_pinned_exactly(name: str) -> None:
     assert str(flet.specifier) == "==1.0.5"
 
 
-@pytest.mark.parametrize(("file", "groups"), [("app.txt", ("build",)), ("dev.txt", ("build", "dev"))])
-def test_the_lock_holds_every_dependency(file: str, groups: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("file", "wanted"),
+    [
+        ("setup.txt", of_groups("setup")),
+        ("app.txt", requirements("build")),
+        ("dev.txt", requirements("build", "dev")),
+    ],
+)
+def test_the_lock_holds_every_dependency(file: str, wanted: list[Requirement]) -> None:
     """A fresh install a year from now gives the same app: each requirement is locked, in its range, with hashes."""
     versions = locked(file)
-    for requirement in requirements(*groups):
+    for requirement in wanted:
         assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)]), requirement
     text = (ROOT / "requirements" / file).read_text("utf-8")
     assert text.count("--hash=sha256:") > len(versions)
+
+
+def test_nothing_is_installed_without_its_hash() -> None:
+    """Not by what installs the rest, either; ours is installed alone and built by what is there."""
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    lines = re.findall(r"(?m)^\t(?:\$\(INSTALL\)|.* install) .*", makefile)
+    assert len(lines) == 5
+    assert all("--require-hashes -r" in line or "--no-deps --no-build-isolation --editable ." in line for line in lines)
 
 
 def test_phone_versions_are_the_ones_on_computers() -> None:

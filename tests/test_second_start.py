@@ -48,6 +48,7 @@ def test_without_a_browser_it_prints_an_address(tmp_path: Path, running: Server)
     assert [lets_in(found[0]), lets_in(found[0])] == [True, False]
 
 
+@pytest.mark.once
 @posix
 def test_it_opens_the_browser_on_it(tmp_path: Path, running: Server) -> None:
     """The browser gets a page of ours by its name, which leads in, once; the page is gone after that."""

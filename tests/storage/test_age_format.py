@@ -85,6 +85,7 @@ def test_a_header_without_recipients_is_refused() -> None:
         read_header(ByteSource(BytesIO(text)))
 
 
+@pytest.mark.once
 def test_a_header_that_does_not_end_is_given_up_after_a_mebibyte() -> None:
     """Neither one endless line nor endless stanzas fill the memory."""
     for part in (b"-> endless " + b"a" * 2_000_000, b"-> X\n\n" * 400_000):

@@ -96,6 +96,7 @@ def test_a_file_for_nobody_is_not_written() -> None:
     assert target.getvalue() == b""
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("armor", "size"), [(False, 32 * MEBIBYTE), (True, 4 * MEBIBYTE)], ids=["binary", "armor"])
 def test_memory_does_not_grow_with_the_content(tmp_path: Path, armor: bool, size: int) -> None:
     """Sealing and opening take under 2 MiB, however long the content is."""

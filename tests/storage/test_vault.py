@@ -146,6 +146,7 @@ class TestCreate:
         assert (folder / f"{JOURNAL}-wal") in paths
         assert [path for path in paths if path.stat().st_mode & 0o077] == []
 
+    @pytest.mark.once
     @POSIX_ONLY
     @pytest.mark.parametrize("moment", ["wrap_key", "_make_journal", "rename"])
     def test_survives_a_kill(self, folder: Path, moment: str) -> None:
@@ -218,6 +219,7 @@ class TestUnlock:
             Vault.unlock(folder, PASSPHRASE)
         assert fingerprint(folder) == before
 
+    @pytest.mark.once
     @POSIX_ONLY
     @pytest.mark.usefixtures("phrase")
     def test_refuses_a_later_schema_after_a_kill(self, folder: Path) -> None:
@@ -229,6 +231,7 @@ class TestUnlock:
             Vault.unlock(folder, PASSPHRASE)
         assert fingerprint(folder) == before
 
+    @pytest.mark.once
     @POSIX_ONLY
     @pytest.mark.usefixtures("phrase")
     def test_keeps_what_was_committed_before_a_kill(self, folder: Path) -> None:
