@@ -30,7 +30,13 @@ def main() -> None:
     text = report(measure(sizes, effort))
     print(text)
     if not quick:
-        _DOCUMENT.write_text(f"{_PREFACE}\n{_setting()}\n\n{text}\n", encoding="utf-8")
+        _DOCUMENT.write_text(f"{_PREFACE}\n{_setting()}\n\n{text}\n{_of_others()}", encoding="utf-8")
+
+
+def _of_others() -> str:
+    """What stands there of benchmarks that are run by themselves, from the first heading on."""
+    _, heading, rest = _DOCUMENT.read_text("utf-8").partition("\n## ")
+    return heading + rest
 
 
 def _setting() -> str:

@@ -26,8 +26,10 @@ from kapjournal.sharing.archive.sealed import seal_into
 from kapjournal.sharing.handoff.document import compose
 from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.kinds import SharedAnswer, SharedCheckIn, SharedEntry, SharedItem, SharedQuestionnaire
+from kapjournal.sharing.sealed_file import sealing
 from kapjournal.sharing.sealing import KeySeal
 from kapjournal.storage import backup_words
+from kapjournal.storage.unfinished import write_outside
 from kapjournal.storage.word_list import phrase_of
 from kapjournal.terms import EntryKind
 
@@ -83,6 +85,16 @@ def seal(file: Path) -> float:
     return time.process_time() - began
 
 
+def app(file: Path) -> float:
+    """As the app on a computer does it: sealed under no name first, then put where it was wanted."""
+    document, lock = ten_years(), KeySeal.parse(backup_words.public_key(_WORDS))
+    began = time.process_time()
+    with sealing() as sealed:
+        seal_into(sealed.stream, document, lock)
+    write_outside(file.parent, file, sealed.stream)
+    return time.process_time() - began
+
+
 def open_(file: Path) -> float:
     began = time.process_time()
     with file.open("rb") as source:
@@ -100,7 +112,7 @@ def plain(file: Path) -> float:
     return time.process_time() - began
 
 
-PARTS: dict[str, Callable[[Path], float]] = {"document": held, "seal": seal, "open": open_, "pyrage": plain}
+PARTS: dict[str, Callable[[Path], float]] = {"document": held, "seal": seal, "app": app, "open": open_, "pyrage": plain}
 
 
 def apart(part: str, file: Path) -> dict[str, float]:
@@ -130,7 +142,7 @@ def main() -> None:
     print(f"{ENTRIES} entries, {CHECK_INS} check-ins, a file of {size:.1f} MB; medians of {arguments.rounds} rounds\n")
     for part, runs in told.items():
         print(f"{part:10} {median(one['s'] for one in runs):6.2f} s {max(one['mb'] for one in runs):6.0f} MB")
-    for part in ("seal", "open"):
+    for part in ("seal", "app", "open"):
         most = max(one["mb"] for one in told[part])
         print(f"{'holds' if most <= MOST_MB else 'MISSED'}: {part} {most:.0f} MB, {MOST_MB} allowed")
 

@@ -15,7 +15,7 @@ _HEAD = (
 def report(results: Results) -> str:
     """Markdown: one table for each size, then the goals."""
     tables = [_table(entries, medians) for entries, medians in results.items()]
-    return "\n\n".join([*tables, "\n".join(_goal(*goal) for goal in goals(results))])
+    return "\n\n".join([*tables, "\n".join(goal_line(*goal) for goal in goals(results))])
 
 
 def goals(results: Results) -> list[tuple[str, float, float]]:
@@ -55,6 +55,7 @@ def _ratio(medians: Medians, row: str, other: Contestant) -> float:
     return medians.of(row, VAULT) / medians.of(row, other)
 
 
-def _goal(words: str, measured: float, allowed: float) -> str:
+def goal_line(words: str, measured: float, allowed: float) -> str:
+    """One goal in words, and whether it holds."""
     verdict = "holds" if round(measured, 2) <= allowed else "does not hold"
     return f"- {words}: {measured:.2f}, goal at most {allowed:.2f}: {verdict}"

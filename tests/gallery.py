@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser
 
 from kapjournal.views.words import common
-from tests.support.browser import DESKTOP, PHONE, Device, launched, window
+from tests.support.browser import DESKTOP, PHONE, Device, Paint, launched, window
 from tests.support.charts import CHARTS, Charts, pictures, served_with
 from tests.support.days import DAYS, Day, served_on
 from tests.support.pictures import small
@@ -75,7 +75,7 @@ def _photograph_day(browser: Browser, look: Look, day: Day) -> None:
     with (
         TemporaryDirectory(prefix="gallery-") as name,
         served_on(day, Path(name)) as (server, where),
-        window(browser, look.device, dark=look.dark, sharp=True) as ui,
+        window(browser, look.device, dark=look.dark, paint=Paint.SHARP) as ui,
     ):
         ui.page.add_init_script(_PRESSED_BY_HAND)
         open_at(ui, server, where)
@@ -90,7 +90,7 @@ def _photograph_charts(browser: Browser, look: Look, charts: Charts) -> None:
     with (
         TemporaryDirectory(prefix="gallery-") as name,
         served_with(charts, Path(name)) as server,
-        window(browser, replace(look.device, scale=1), dark=look.dark, sharp=True) as ui,
+        window(browser, replace(look.device, scale=1), dark=look.dark, paint=Paint.SHARP) as ui,
     ):
         ui.page.add_init_script(_PRESSED_BY_HAND)
         ui.open(server.url)
@@ -124,7 +124,7 @@ def _photograph_all(browser: Browser, look: Look, start: Start, screens: Sequenc
 
 def _photograph(browser: Browser, server: Server, look: Look, screen: Screen) -> bytes:
     """In a window of its own, so that no screen depends on the one before it."""
-    with window(browser, look.device, dark=look.dark, sharp=True) as ui:
+    with window(browser, look.device, dark=look.dark, paint=Paint.SHARP) as ui:
         ui.page.add_init_script(_PRESSED_BY_HAND)
         ui.open(server.url)
         if screen.start in ROOMS:

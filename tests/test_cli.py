@@ -265,13 +265,15 @@ class FakeOpening:
     calls: list[dict[str, Any]] = field(default_factory=list)
     error: Exception | None = None
 
-    def open_command(self, file: Path, *, ask: Callable[[], str], too_late: Callable[[], None], **given: Any) -> str:
+    def open_command(
+        self, file: Path, *, ask: Callable[[], str], too_late: Callable[[], None], **given: Any
+    ) -> tuple[str, ...]:
         """Notes what it was given; asks for the passphrase where there is no key file."""
         self.calls.append({"file": file, **given, "passphrase": None if given["identity"] else ask()})
         if self.error:
             raise self.error
         too_late()
-        return "Opened."
+        return "Opened.", "Written."
 
 
 @pytest.fixture
@@ -306,7 +308,7 @@ def test_open_takes_the_passphrase_from_its_input(
     assert run("open", sealed, "--out", tmp_path / "out", "--force") == 0
     wanted = {"file": sealed, "out": tmp_path / "out", "identity": None, "passphrase": " tide lamp 🌱 ", "force": True}
     assert opening.calls == [wanted | {"only_list": False, "show": cli._show}]
-    assert capsys.readouterr().out == "Opened.\n"
+    assert capsys.readouterr().out == "Opened.\nWritten.\n"
 
 
 def test_open_asks_a_person_unseen(opening: FakeOpening, sealed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -390,15 +392,6 @@ def test_the_command_line_is_light(module: str, needs: set[str]) -> None:
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
     heavy = {"flet", "sqlmodel", "sqlalchemy", "apsw", "pydantic", "cryptography", "uvicorn"}
     assert heavy & set(ended.stdout.split()) == needs
-
-
-def test_the_first_screen_waits_for_nothing_heavy() -> None:
-    """Lock and first start show before storage, sharing and cryptography are imported."""
-    code = "import sys, kapjournal.app; print(*sorted(sys.modules))"
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
-    heavy = {"sqlmodel", "sqlalchemy", "apsw", "pydantic", "cryptography", "fpdf", "zxcvbn"}
-    heavy.add("kapjournal.sharing.sealing")
-    assert heavy.isdisjoint(ended.stdout.split())
 
 
 def test_a_report_is_looked_at_before_fpdf2_is_imported() -> None:

@@ -1,16 +1,17 @@
 """The composition root: puts vault, care and screens together and gives them to Flet."""
 
 import asyncio
+import importlib
 import logging
 import sys
 from collections.abc import Awaitable, Callable
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
 from kapjournal import forgetting, surroundings
 from kapjournal.care.notify import PlyerNotifier
-from kapjournal.desktop import Client
 from kapjournal.messages import device
 from kapjournal.options import Options
 from kapjournal.resources import assets_dir
@@ -18,12 +19,11 @@ from kapjournal.runtime.active_window import ActiveWindow
 from kapjournal.runtime.journal_access import AccessState, JournalAccess
 from kapjournal.runtime.reminder_notifier import ReminderNotifier
 from kapjournal.sharing import cache_copies
-from kapjournal.views.design import tokens as t
-from kapjournal.views.design.theme import FONTS, theme, theme_mode
-from kapjournal.views.shell.root import Root
-from kapjournal.views.shell.services import ScreenServices
-from kapjournal.views.shell.window import Window
 from kapjournal.views.words.reminder import notification
+
+if TYPE_CHECKING:
+    from kapjournal.desktop import Client
+    from kapjournal.views.shell.window import Window
 
 _log = logging.getLogger(__name__)
 
@@ -61,20 +61,19 @@ class App:
 
     async def main(self, page: ft.Page) -> None:
         """What Flet calls for each window. The app of a phone or a desktop has one: the newest, which starts locked."""
+        opening = await asyncio.to_thread(_opening)
         if self._native_window is not None:
             await self._native_window.end()
         forgetting.wipe_what_is_freed()
-        page.title = "KapJournal"
-        page.fonts = FONTS
-        page.theme, page.dark_theme = theme(t.LIGHT), theme(t.DARK)
-        page.theme_mode = theme_mode(self.access.preferences.theme)
-        page.padding = page.spacing = 0
-        window = Window(
-            ScreenServices(page, self.access), self.active_window, lambda window: page.render_views(Root, window)
-        )
+        window: Window = opening.window_on(page, self.access, self.active_window)
         if self._is_native:
             self._native_window = window
         window.open()
+
+
+def _opening() -> ModuleType:
+    """What the first screen takes: imported while a browser, which has asked for the page, still starts its engine."""
+    return importlib.import_module("kapjournal.views.shell.opening")
 
 
 async def _forget() -> None:
@@ -89,13 +88,18 @@ def asgi_app(options: Options) -> Any:
     """The app for a browser on this machine, as an ASGI application; put a guard in front of it."""
     surroundings.settle(log_level=options.log_level)
     app = App(options)
-    forgetting.keep_what_is_there()
     served = ft.run(app.main, export_asgi_app=True, no_cdn=True, assets_dir=str(assets_dir()))
+
+    def bring() -> None:
+        _opening()
+        forgetting.keep_what_is_there()
 
     async def saving_at_the_end(scope: Any, receive: Receive, send: Any) -> None:
         async def told() -> Any:
             message = await receive()
-            if message["type"] == "lifespan.shutdown":
+            if message["type"] == "lifespan.startup":
+                asyncio.get_running_loop().run_in_executor(None, bring)
+            elif message["type"] == "lifespan.shutdown":
                 app.access.close()  # saves what is being typed
             return message
 
@@ -118,7 +122,7 @@ def run_packaged(options: Options) -> None:
         cache_copies.sweep_at_lock(folders)
 
 
-def run_window(options: Options, client: Client) -> None:
+def run_window(options: Options, client: "Client") -> None:
     """The app in a window that a program on this computer draws; returns when it is closed, with everything saved."""
     from kapjournal.views.shell import native_window as native  # noqa: PLC0415 - starts a program, which no phone can
 

@@ -149,7 +149,7 @@ def _open(arguments: argparse.Namespace) -> int:
     logs.settle(arguments.log_level)
     try:
         with Ending() as ending:
-            told = open_command(
+            lines = open_command(
                 arguments.file,
                 out=arguments.out,
                 identity=arguments.identity,
@@ -162,8 +162,9 @@ def _open(arguments: argparse.Namespace) -> int:
     except Ended as ended:  # as asked
         _tell(words.STOPPED_EMPTY_HANDED())
         return ended.exit_code
-    if not say(told, sys.stdout):
-        say(told, sys.stderr)
+    if not all(say(line, sys.stdout) for line in lines):
+        for line in lines:
+            say(line, sys.stderr)
     return 0
 
 

@@ -203,6 +203,10 @@ class HandoffError(KapJournalError):
     """A hand-off that cannot be made or read."""
 
 
+class HandoffStopped(HandoffError):
+    """The patient did not want it any more."""
+
+
 class HandoffTooNew(HandoffError):
     """Written by a later version of KapJournal."""
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from kapjournal import content
 from kapjournal.content import PromptPhase
+from kapjournal.content.library import PARTS
 from kapjournal.errors import ContentError
 from kapjournal.models import Route
 
@@ -19,6 +21,19 @@ from .shelf_builder import library
 def test_the_shipped_library_has_no_fault(language: str) -> None:
     """Every file is read and every reference found."""
     content.library(language).check()
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB"])
+def test_what_ships_is_read_as_it_was_checked(language: str) -> None:
+    """The app reads its own library without looking for faults, and finds every record just the same."""
+    checked, shipped = content.Library(files(content), language), content.library(language)
+    parts = [name for name, part in vars(content.Library).items() if isinstance(part, cached_property)]
+    assert len(parts) == len(PARTS)
+    for part in parts:
+        ours, theirs = getattr(shipped, part), getattr(checked, part)
+        assert list(ours) == list(theirs)
+        assert repr(ours) == repr(theirs)
+        assert ours == theirs
 
 
 def test_ids_that_journals_refer_to_are_there_for_ever() -> None:

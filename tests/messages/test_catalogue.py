@@ -1,5 +1,7 @@
 """What the code declares, what lies in locales/ and what the app reads are the same."""
 
+import re
+
 import pytest
 from scripts import messages as tool
 
@@ -68,3 +70,35 @@ def _forms(text: str | list[str] | tuple[str, ...]) -> list[str]:
 
 def _names(forms: list[str]) -> frozenset[str]:
     return frozenset[str]().union(*(named_in(form) for form in forms))
+
+
+AMERICAN = {
+    "anymore",
+    "behavior",
+    "canceled",
+    "center",
+    "color",
+    "colors",
+    "favorite",
+    "favorites",
+    "gray",
+    "movie",
+    "neighbor",
+    "organize",
+    "recognize",
+    "sidewalk",
+    "trash",
+}
+"""What is spelt or called otherwise in British English."""
+
+
+def test_british_english_leaves_no_american_word() -> None:
+    """A word that is new in the code is put into the overlay as well: the colors of the settings were, others not."""
+    british = {message.id: message.string for message in tool.translation("en-GB") if message.id}
+    said = {form for declared in tool.declarations() for form in _forms(british.get(_id(declared)) or declared.forms)}
+    words = {text: set(re.findall(r"[a-z]+", re.sub(r"\{[^}]*\}", "", text.lower()))) for text in said}
+    assert {text for text, found in words.items() if found & AMERICAN} == set()
+
+
+def _id(declared: tool.Declared) -> str | tuple[str, ...]:
+    return declared.forms[0] if len(declared.forms) == 1 else declared.forms

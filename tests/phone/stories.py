@@ -192,7 +192,7 @@ class Cache:
 
     def _share(self, told: dict[str, Any]) -> dict[str, str]:
         for file in told["files"]:
-            self._copy("share_plus", file["name"], file["data"])
+            self._copy("share_plus", file["name"], shared_bytes(file))
         return {"status": "success", "raw": ""}
 
     def _picked(self) -> dict[str, Any]:
@@ -257,7 +257,7 @@ async def _share_backup(window: Window, phone: Phone) -> tuple[str, bytes]:
     await window.until(lambda: words.OPENS_WITH_MINE() in window.texts())
     phone.client.answers["save_file"] = saving
     ((file,),) = [call["files"] for call in window.client.named("share_files")]
-    return str(file["name"]), bytes(file["data"])
+    return str(file["name"]), shared_bytes(file)
 
 
 async def _open_backup(window: Window) -> None:
@@ -326,6 +326,11 @@ async def _check_in(window: Window) -> None:
     await press(window, common().CLOSE())
 
 
+def shared_bytes(file: dict[str, Any]) -> bytes:
+    """What the share sheet is given: a path, or bytes."""
+    return Path(file["path"]).read_bytes() if file.get("path") else bytes(file["data"])
+
+
 async def _share(window: Window) -> dict[str, Any]:
     from kapjournal.sharing.archive.opening import opened
     from kapjournal.storage.age import ScryptIdentity
@@ -346,7 +351,7 @@ async def _share(window: Window) -> dict[str, Any]:
     ((file,),) = [call["files"] for call in window.client.named("share_files")]
     import io
 
-    selection = opened(io.BytesIO(file["data"]), [ScryptIdentity(six)]).document.selection
+    selection = opened(io.BytesIO(shared_bytes(file)), [ScryptIdentity(six)]).document.selection
     return {"name": file["name"], "words": [answer.text for entry in selection.of(ENTRIES) for answer in entry.answers]}
 
 

@@ -48,7 +48,7 @@ def test_a_key_of_another_kind_does_not_spoil_the_right_one(other: str) -> None:
         assert list(identities_in(text)) == [KEY]
     with pytest.raises(AgeKeyUnsupported) as raised:
         identities_in(f"# mine\n{other}\n")
-    assert "not supported yet" in explain(raised.value)
+    assert "cannot use this kind of key" in explain(raised.value)
     assert other not in str(raised.value)
 
 
@@ -63,7 +63,7 @@ def test_a_public_key_of_another_kind_is_named(public: str) -> None:
     """It is whole and right, and still cannot be sealed to; one with a typing mistake is mistyped, of whatever kind."""
     with pytest.raises(KeyUnsupported) as raised:
         KeySeal.parse(f" {public}\n")
-    assert "not supported yet" in explain(raised.value)
+    assert "cannot use this kind of key" in explain(raised.value)
     with pytest.raises(KeyMistyped) as mistyped:
         KeySeal.parse(public[:-1] + ("q" if public[-1] != "q" else "p"))
     assert not isinstance(mistyped.value, KeyUnsupported)

@@ -66,7 +66,7 @@ WRONG = {
     "a pipe as file": Wrong(["pipe"], "This is not a file: pipe.", setup=pipe),
     "a device as file": Wrong(["/dev/zero"], "This is not a file: /dev/zero."),
     "a wrong passphrase": Wrong(["f.age"], "does not open the file", typed=b"hunter2\n"),
-    "an empty passphrase": Wrong(["f.age"], "The passphrase is empty.", typed=b""),
+    "an empty passphrase": Wrong(["f.age"], "The passphrase is empty. Type it first.", typed=b""),
     "a passphrase that is no text": Wrong(["f.age"], "UTF-8", typed=b"hunter2 \xff\n"),
     "no input": Wrong(["f.age"], "There is no input to read the passphrase from.", through='exec "$@" <&-'),
     "a truncated file": Wrong(["f.age"], "is missing or changed", setup=cut),
@@ -166,7 +166,7 @@ def test_wherever_it_cannot_be_told_the_files_are_written(desk: Path, odd: Wrong
     told = (ended.stdout + ended.stderr).decode()
     assert ended.returncode == 0
     assert odd.says in told
-    assert told.count("\n") == (1 if odd.says else 0)
+    assert told.count("\n") == (2 if odd.says else 0)
     assert "Traceback" not in told
     assert len(results(desk)) == 2
 

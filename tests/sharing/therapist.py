@@ -21,7 +21,7 @@ def put(folder: Path, data: bytes, lock: Seal = WORDS, name: str = "kapjournal-2
 
 def open_with(file: Path, passphrase: str | None = RIGHT, **options: object) -> str:
     settings: dict[str, object] = {"out": None, "identity": None, "force": False, **options}
-    return open_command(file, ask=lambda: passphrase or "", **settings)  # type: ignore[arg-type]
+    return "\n".join(open_command(file, ask=lambda: passphrase or "", **settings))  # type: ignore[arg-type]
 
 
 def results(folder: Path) -> tuple[Path, Path]:

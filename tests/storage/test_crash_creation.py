@@ -33,7 +33,7 @@ KEY_FILES = {"keys/passphrase.age", "keys/recovery.age"}
 
 def test_a_vault_is_made_whole_or_not_at_all(quick_folder: Path, crash_counts: list[str]) -> None:
     """Killed at any step of its making: no vault, and one can be made; or a whole one that opens."""
-    for step in itertools.count(1, every(5)):
+    for step in itertools.count(1, every(11)):
         folder = quick_folder / str(step) / "vault"
         folder.parent.mkdir()
         killed = killed_at(step, partial(Vault.create, folder, PASSPHRASE, work_factor=2))
@@ -48,7 +48,7 @@ def test_a_vault_is_made_whole_or_not_at_all(quick_folder: Path, crash_counts: l
         assert set(tree_of(folder)) == KEY_FILES | {"journal.db"}
         if not killed:
             break
-    crash_counts.append(f"making a vault: killed at each {every(5)}. of {step} steps")
+    crash_counts.append(f"making a vault: killed at each {every(11)}. of {step} steps")
     assert step > 30
 
 
@@ -157,7 +157,7 @@ def test_a_migration_is_taken_whole_or_not_at_all(
         database.close()
         return found
 
-    tally = crash_everywhere(recorded.events, recorded.start, recorded.states, look, stride=every(3))
+    tally = crash_everywhere(recorded.events, recorded.start, recorded.states, look, stride=every(7))
     crash_counts.append(f"migrations: {tally}")
     assert tally.losses == []
     assert len(set(recorded.states)) == len(recorded.states)

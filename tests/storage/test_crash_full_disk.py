@@ -45,7 +45,7 @@ STEPS: tuple[Step, ...] = (
 SPILLING: tuple[Step, ...] = (write_an_entry, write_a_lot_at_once, change_my_mind, check_in)
 """More than the cache holds. Refused in the middle of that, FTS5 of SQLite 3.53 remembers words of the transaction that
 SQLite gave up; so here the patient does not go on, but starts the app again."""
-STRIDE = every(11)
+STRIDE = every(23)
 
 
 @pytest.fixture(scope="module")

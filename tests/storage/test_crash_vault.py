@@ -33,10 +33,10 @@ def test_no_crash_loses_an_acknowledged_transaction(
         recorded.states,
         lambda image: recorded.look(quick_folder / "image", image),
         variants=6 if THOROUGH else 1,
-        stride=every(7),
-        kill_stride=every(3),
+        stride=every(31),
+        kill_stride=every(13),
         share=(share, SHARES),
     )
     crash_counts.append(f"vault, share {share + 1} of {SHARES}: {tally}")
     assert tally.losses == []
-    assert tally.images["killed"] > 300 / SHARES / every(3)
+    assert tally.images["killed"] > 300 / SHARES / every(13)

@@ -84,7 +84,7 @@ def test_a_kill_leaves_both_or_the_damaged_one_in_its_place(
 ) -> None:
     """At any step, once the app has started again."""
     stopped = 0
-    for step in itertools.count(1, every(5)):
+    for step in itertools.count(1, every(11)):
         data = quick_folder / str(step)
         plant(damaged, vault_folder(data))
         killed = killed_at(step, partial(put_another, data))

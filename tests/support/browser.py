@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 import pytest
 from playwright.sync_api import Browser, Error
 
+from tests.support import unpainted
 from tests.support.chromium import chromium
 from tests.support.ui import Ui
 
@@ -32,9 +34,20 @@ ANDROID = replace(
 DESKTOP = Device(1280, 800)
 NARROW = replace(DESKTOP, width=PHONE.width, height=PHONE.height)
 """A desktop's window as small as a phone: it can be drawn to any size."""
-COARSE = 0.25
-"""Points a logical pixel where nobody looks at a picture. What lies where and what is told is the same; painting, done
-in software here, takes most of a tour's time at a phone's own resolution."""
+
+
+class Paint(Enum):
+    """How much of a window is painted, in software here. What lies where and what is told is always the same."""
+
+    NOTHING = auto()
+    """For whoever only reads and presses."""
+    COARSE = auto()
+    """For whoever compares pictures: a quarter of a point for each logical pixel."""
+    SHARP = auto()
+    """For whoever looks at them: the device's own resolution."""
+
+
+COARSE_SCALE = 0.25
 
 
 @contextmanager
@@ -61,16 +74,15 @@ def window(
     text_scale: float = 1.0,
     zone: str | None = None,
     locale: str = "en-GB",
-    sharp: bool = False,
+    paint: Paint = Paint.NOTHING,
 ) -> Iterator[Ui]:
     """A fresh private window, as a patient with these settings has it. `text_scale` 2.0 is text at 200 %.
 
-    Still by default: what moves is painted in software here, and costs a tour a third of its time. `sharp` is for
-    whoever looks at pictures: the device's own resolution.
+    Still by default: what moves is painted in software here, and costs a tour a third of its time.
     """
     context = browser.new_context(
         viewport={"width": device.width, "height": device.height},
-        device_scale_factor=device.scale if sharp else COARSE,
+        device_scale_factor=device.scale if paint is Paint.SHARP else COARSE_SCALE,
         has_touch=device.touch,
         is_mobile=device.touch,
         user_agent=device.agent,
@@ -81,6 +93,8 @@ def window(
         permissions=["clipboard-read", "clipboard-write"],
     )
     context.add_init_script(_text_at(text_scale))
+    if paint is Paint.NOTHING:
+        context.add_init_script(unpainted.SCRIPT)
     try:
         yield Ui(context)
     finally:

@@ -1,31 +1,58 @@
 """What a control holds: every other one in it, and in those."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from flet.components.component import Component
-from flet.components.public_utils import unwrap_component
 from flet.controls.base_control import BaseControl
 
 Ancestors = tuple[BaseControl, ...]
+_HOLDING = (BaseControl, list, tuple)
 
 
-def descend(
-    value: Any, ancestors: Ancestors = (), seen: set[int] | None = None
-) -> Iterator[tuple[BaseControl, Ancestors]]:
+def descend(value: Any) -> list[tuple[BaseControl, Ancestors]]:
     """Every visible control in a control, a component or a list of them, each with what it lies in."""
-    seen = set() if seen is None else seen
-    value = unwrap_component(value)
-    if isinstance(value, list | tuple):
+    found: list[tuple[BaseControl, Ancestors]] = []
+    _go_down(value, (), set(), found)
+    return found
+
+
+def controls_in(value: Any) -> list[BaseControl]:
+    """As `descend`, without what they lie in, which is most of what there is to keep."""
+    found: list[BaseControl] = []
+    _gather(value, set(), found)
+    return found
+
+
+def _go_down(value: Any, ancestors: Ancestors, seen: set[int], found: list[tuple[BaseControl, Ancestors]]) -> None:
+    while isinstance(value, Component):
+        value = value._b
+    if isinstance(value, BaseControl):
+        if id(value) not in seen and getattr(value, "visible", True):
+            seen.add(id(value))
+            found.append((value, ancestors))
+            below = (*ancestors, value)
+            for part in _parts(value):
+                _go_down(part, below, seen, found)
+    elif isinstance(value, list | tuple):
         for item in value:
-            yield from descend(item, ancestors, seen)
-    elif isinstance(value, BaseControl) and id(value) not in seen and getattr(value, "visible", True):
-        seen.add(id(value))
-        yield value, ancestors
-        for part in _parts(value):
-            yield from descend(part, (*ancestors, value), seen)
+            _go_down(item, ancestors, seen, found)
+
+
+def _gather(value: Any, seen: set[int], found: list[BaseControl]) -> None:
+    while isinstance(value, Component):
+        value = value._b
+    if isinstance(value, BaseControl):
+        if id(value) not in seen and getattr(value, "visible", True):
+            seen.add(id(value))
+            found.append(value)
+            for part in _parts(value):
+                _gather(part, seen, found)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            _gather(item, seen, found)
 
 
 def _parts(control: Any) -> list[Any]:
@@ -33,15 +60,26 @@ def _parts(control: Any) -> list[Any]:
 
     Of its some eighty fields a control keeps only those that were given; to ask for each is most of what a test does.
     """
-    kind: Any = type(control)
-    declared = _declared(kind)
-    given = sorted((*control._structural_fields, *control._values), key=lambda name: declared.get(name, -1))
-    held = (getattr(control, name, None) for name in given if name in declared)
-    return [part for part in held if isinstance(part, BaseControl | Component | list | tuple)]
+    places, structural = _declared(control.__class__)
+    held = [
+        (places[name], part) for name, part in control._values.items() if isinstance(part, _HOLDING) and name in places
+    ]
+    for name in structural:
+        part = getattr(control, name, None)
+        if isinstance(part, _HOLDING):
+            held.append((places[name], part))
+    if len(held) > 1:
+        held.sort(key=_place)
+    return [part for _, part in held]
+
+
+def _place(one: tuple[int, Any]) -> int:
+    return one[0]
 
 
 @cache
-def _declared(kind: type[Any]) -> dict[str, int]:
-    """The place of each public field of this kind of control."""
+def _declared(kind: type[Any]) -> tuple[Mapping[str, int], Sequence[str]]:
+    """The place of each public field of this kind of control, and those it has whether they are given or not."""
     public = (f.name for f in dataclasses.fields(kind) if not f.name.startswith("_") and not f.metadata.get("skip"))
-    return {name: place for place, name in enumerate(public)}
+    places = {name: place for place, name in enumerate(public)}
+    return places, [name for name in places if name in kind._structural_fields]

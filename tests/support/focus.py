@@ -1,4 +1,4 @@
-"""Where the keyboard is: a walk with Tab over everything on a screen, and whether it is seen to be there."""
+"""Where the keyboard is: a walk with Tab over everything on a screen; and whether it is seen to be there."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,6 @@ SPARE_TABS = 16
 has the focus at first is come to backwards: forwards a long list lies between."""
 STUCK = 12
 """So many keys that lead nowhere end the walk, which waits for each."""
-LOOKS = 12
 GOES_BY_ITSELF = "Close this line"
 """What was said a moment ago may be gone before Tab comes to it."""
 RING_CHANGES = 60
@@ -67,15 +66,14 @@ class _Walk:
     reached: set[tuple[str, str]]
 
 
-def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]:
-    """What Tab does not come to, or does not show. Of each of the `kinds` a ring is looked for once."""
+def faults_of_the_walk(ui: Ui, screen: Screen) -> Iterator[str]:
+    """What Tab does not come to, and what has no name."""
     at_rest(ui)
     node, here, found = _read(ui, None)
-    unlit = [stop for stop in found if stop != here]
     wanted = {stop.what for stop in found if stop.name != GOES_BY_ITSELF}
     yield from (f"{screen.name}: a {stop.role} has no name" for stop in found if not stop.name)
     # Where it is already, it has come to.
-    before, walk = _picture(ui), _Walk(node, {here.what} if here else set())
+    walk = _Walk(node, {here.what} if here else set())
     stuck = 0
     for key in _keys(len(wanted) + SPARE_TABS, walk):
         left = walk.node
@@ -86,14 +84,31 @@ def faults_of_the_walk(ui: Ui, screen: Screen, kinds: set[str]) -> Iterator[str]
             break
         if here and here.what not in walk.reached:
             walk.reached.add(here.what)
-            if here in unlit and here.role not in kinds:
-                kinds.add(here.role)
-                if not _differs(ui, before, here):
-                    yield f"{screen.name}: nothing shows that the keyboard is on {here.name!r}"
         if wanted <= walk.reached:
             return
     for _, name in sorted(wanted - walk.reached):
         yield f"{screen.name}: the keyboard does not come to {name!r}"
+
+
+def faults_of_the_ring(ui: Ui, screen: Screen, shown: set[str]) -> Iterator[str]:
+    """What looks the same with the keyboard on it and without; of each kind the first, if it is not `shown` yet.
+
+    For a window that is painted.
+    """
+    at_rest(ui)
+    node, *_ = _read(ui, None)
+    for key in ("Tab", "Shift+Tab"):  # a ring shows from the first key on
+        ui.press(key)
+        node, here, found = _read(ui, node)
+    for _ in range(len(found) + SPARE_TABS):
+        stop = here if here and here.role not in shown else None
+        lit = _picture(ui) if stop else None
+        ui.press("Tab")
+        node, here, _ = _read(ui, node)
+        if stop and lit:
+            shown.add(stop.role)
+            if not _differs(ui, lit, stop):
+                yield f"{screen.name}: nothing shows that the keyboard is on {stop.name!r}"
 
 
 def _keys(most: int, walk: _Walk) -> Iterator[str]:
@@ -139,15 +154,12 @@ def _picture(ui: Ui) -> Image.Image:
     """A point for each logical pixel."""
     size = ui.page.viewport_size
     assert size is not None
-    taken = Image.open(BytesIO(ui.page.screenshot())).convert("L")
+    taken = Image.open(BytesIO(ui.shot())).convert("L")
     return taken.resize((size["width"], size["height"]), Image.Resampling.NEAREST)
 
 
-def _differs(ui: Ui, before: Image.Image, stop: Stop) -> bool:
+def _differs(ui: Ui, lit: Image.Image, stop: Stop) -> bool:
     left, top, right, bottom = (round(edge) for edge in stop.box)
     area = (left - 2, top - 2, right + 2, bottom + 2)
-    for _ in range(LOOKS):
-        _, most = ImageChops.difference(before.crop(area), _picture(ui).crop(area)).getextrema()
-        if isinstance(most, float | int) and most >= RING_CHANGES:
-            return True
-    return False
+    _, most = ImageChops.difference(lit.crop(area), _picture(ui).crop(area)).getextrema()
+    return isinstance(most, float | int) and most >= RING_CHANGES

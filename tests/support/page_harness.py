@@ -14,7 +14,7 @@ import asyncio
 import inspect
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar, overload
 
@@ -25,14 +25,14 @@ from flet.controls.context import _context_page
 
 from kapjournal.views.words import common
 from tests.support import quicker
-from tests.support.descending import Ancestors, descend
+from tests.support.descending import Ancestors, controls_in, descend
 from tests.support.fake_client import Answering, FakeClient, encode
 
 Main = Callable[[ft.Page], Awaitable[None] | None]
 Found = TypeVar("Found", bound=BaseControl)
 Result = TypeVar("Result")
 
-quicker.pass_over_plain_values()
+quicker.compare_with_less_to_do()
 _FUTURES = logging.getLogger("concurrent.futures")
 _TEXT_FIELDS = ("value", "content", "label", "text", "title", "tooltip")
 
@@ -64,6 +64,7 @@ class App:
     def __init__(
         self, *, client: Answering | None = None, route: str = "/", width: int = 390, height: int = 844, **page: Any
     ) -> None:
+        quicker.make_controls_sparsely()
         self.client: Any = client or FakeClient()
         self.session = self.client.session
         self.page = self.session.page
@@ -99,19 +100,16 @@ class App:
         """The one on top."""
         return _top_view(self.page)
 
-    def walk(self) -> Iterator[BaseControl]:
+    def walk(self) -> list[BaseControl]:
         """Every visible control of the top view, of open dialogs and of the overlay, parents first."""
-        for control, _ in self.walk_with_ancestors():
-            yield control
+        return controls_in(self._shown())
 
-    def walk_with_ancestors(self) -> Iterator[tuple[BaseControl, Ancestors]]:
+    def walk_with_ancestors(self) -> list[tuple[BaseControl, Ancestors]]:
         """As `walk`, each with the controls it lies in, outermost first."""
-        seen: set[int] = set()
-        yield from descend(_top_view(self.page), (), seen)
-        for dialog in self.page._dialogs.controls:
-            if dialog.open:
-                yield from descend(dialog, (), seen)
-        yield from descend(self.page._overlay.controls, (), seen)
+        return descend(self._shown())
+
+    def _shown(self) -> list[Any]:
+        return [_top_view(self.page), *self.dialogs(), *self.page._overlay.controls]
 
     @overload
     def find(self, kind: type[Found], text: str | None = None, *, key: object = None, **props: Any) -> list[Found]: ...
@@ -156,7 +154,7 @@ class App:
         rooms = enumerate((common.TODAY, common.JOURNAL, common.SESSIONS, common.MORE), 1)
         names = {common.TAB(room=name(), number=number, total=4) for number, name in rooms}
         bars = [said for said in self.find(ft.Semantics) if said.label in names]
-        return [each for said in bars for each, _ in descend(said) if isinstance(each, ft.OutlinedButton)]
+        return [each for said in bars for each in controls_in(said) if isinstance(each, ft.OutlinedButton)]
 
     # What a hand does: the same dispatch as for a real client
 
@@ -222,12 +220,14 @@ class App:
             await asyncio.sleep(0)
 
     async def until(self, condition: Callable[[], object], timeout_s: float = 5.0) -> None:
-        """Wait for work in another thread or for a timer."""
-        deadline = time.monotonic() + timeout_s
+        """Wait for work in another thread or for a timer. What takes long to look at is looked at seldom."""
+        deadline, began = time.monotonic() + timeout_s, time.monotonic()
         while not condition():
+            took = time.monotonic() - began
             assert time.monotonic() < deadline, f"still waiting after {timeout_s} s; the screen says {self.texts()}"
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(max(0.005, took))
             self.check()
+            began = time.monotonic()
         await self.settle()
         self.check()
 

@@ -4,11 +4,12 @@ Whoever measures how long the app takes asks for it `as_in_the_app`.
 """
 
 import dataclasses
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from enum import Enum
 from functools import cache
-from types import FunctionType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any, cast
 from unittest.mock import patch
 
@@ -16,11 +17,15 @@ from sqlalchemy import Engine
 from sqlalchemy.util import LRUCache
 
 from kapjournal.storage.sqlite import database, dialect
+from tests.support.quick_flet import kinds, plainer, sparse_init
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 _MANY = 2000
 _as_it_is: list[tuple[Any, str, Any]] = []
 """What was replaced: where, under which name, and what stood there."""
+_is_as_in_the_app: list[bool] = []
+_loaded: list[int] = []
+_sparse: set[type] = set()
 
 
 @cache
@@ -40,12 +45,51 @@ def compile_statements_once() -> None:
 
 
 @cache
-def pass_over_plain_values() -> None:
-    """Flet looks for controls in each value of each of a control's eighty fields, with a generator for every one."""
+def compare_with_less_to_do() -> None:
+    """Flet looks for controls in each value of each of a control's eighty fields, with a generator for every one, and
+    tells each step to a log that nobody reads."""
     from flet.controls.object_patch import DiffBuilder
 
-    for name in ("_configure_dataclass", "_removed_controls"):
-        _replace(DiffBuilder, name, _passing_over(_seeing_fewer_fields(getattr(DiffBuilder, name))))
+    is_made_by = cache(dataclasses.is_dataclass)
+    known = SimpleNamespace(
+        is_dataclass=lambda one: is_made_by(one if isinstance(one, type) else type(one)), fields=dataclasses.fields
+    )
+    fewer = SimpleNamespace(is_dataclass=known.is_dataclass, fields=_fields_that_may_hold)
+    for name, method in plainer(DiffBuilder, *_COMPARING, dataclasses=known).items():
+        _replace(DiffBuilder, name, method)
+    for name, method in plainer(DiffBuilder, *_LOOKING, dataclasses=fewer).items():
+        _replace(DiffBuilder, name, _passing_over(method))
+
+
+_COMPARING = (
+    "_compare_dataclasses",
+    "_compare_dicts",
+    "_compare_lists",
+    "_compare_values",
+    "_dataclass_added",
+    "_dataclass_removed",
+    "_item_added",
+    "_item_removed",
+    "_item_replaced",
+    "_maybe_compare_dataclasses",
+)
+_LOOKING = ("_configure_dataclass", "_removed_controls")
+
+
+def make_controls_sparsely() -> None:
+    """A control sets each of its fields to what it holds by itself; a screen has a thousand controls.
+
+    Flet and the app load their kinds of controls when they want them: to be asked for again.
+    """
+    loaded = len(sys.modules)
+    if _loaded[-1:] == [loaded] or _is_as_in_the_app:
+        return
+    _loaded.append(loaded)
+    for kind in kinds() - _sparse:
+        init = sparse_init(kind)
+        if init is not None:
+            _replace(kind, "__init__", init)
+        _sparse.add(kind)
 
 
 @cache
@@ -62,13 +106,9 @@ def as_in_the_app() -> Iterator[None]:
     with ExitStack() as stack:
         for place, name, original in _as_it_is:
             stack.enter_context(patch.object(place, name, original))
+        _is_as_in_the_app.append(True)
+        stack.callback(_is_as_in_the_app.pop)
         yield
-
-
-def _seeing_fewer_fields(look: FunctionType) -> FunctionType:
-    """A function that looks for controls in each field of a control: not in those that hold their plain default."""
-    fewer = SimpleNamespace(is_dataclass=dataclasses.is_dataclass, fields=_fields_that_may_hold)
-    return FunctionType(look.__code__, {**look.__globals__, "dataclasses": fewer}, look.__name__, look.__defaults__)
 
 
 def _fields_that_may_hold(item: Any) -> Iterable[dataclasses.Field[Any]]:

@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from tests.support import browser as driver
-from tests.support.browser import DESKTOP, PHONE, window
+from tests.support.browser import DESKTOP, PHONE, Paint, window
 from tests.support.server import Server, serving
 from tests.support.targets import Box, at_rest
 from tests.support.ui import Ui
@@ -104,7 +104,7 @@ def test_what_never_comes_is_told_with_the_screen(ui: Ui) -> None:
 
 def test_pictures_have_the_devices_resolution(browser: Browser, sample: Server, tmp_path: Path) -> None:
     """A phone's picture is twice its logical size."""
-    with window(browser, sharp=True) as ui:
+    with window(browser, paint=Paint.SHARP) as ui:
         ui.open(sample.url)
         picture = Image.open(BytesIO(ui.shot(tmp_path / "phone.png")))
         assert picture.size == (2 * PHONE.width, 2 * PHONE.height)
@@ -112,8 +112,8 @@ def test_pictures_have_the_devices_resolution(browser: Browser, sample: Server, 
 
 
 def test_where_nobody_looks_things_lie_where_they_lie(browser: Browser, ui: Ui, sample: Server) -> None:
-    """A window that is painted coarsely tells the same places."""
-    with window(browser, sharp=True) as sharp:
+    """A window in which nothing is painted tells the same places."""
+    with window(browser, paint=Paint.SHARP) as sharp:
         sharp.open(sample.url)
         there = _places(ui)
         for _ in range(LOOKS):  # what is written moves once its font has come
@@ -124,6 +124,20 @@ def test_where_nobody_looks_things_lie_where_they_lie(browser: Browser, ui: Ui, 
 
 def _places(ui: Ui) -> list[Box]:
     return [target.whole for target in at_rest(ui)]
+
+
+def test_a_window_is_painted_where_somebody_looks(browser: Browser, sample: Server) -> None:
+    """Another screen is another picture; where nothing is painted, it is the same one."""
+    assert [len(_pictures(browser, sample, paint)) for paint in (Paint.NOTHING, Paint.COARSE)] == [1, 2]
+
+
+def _pictures(browser: Browser, sample: Server, paint: Paint) -> set[bytes]:
+    with window(browser, paint=paint) as ui:
+        ui.open(sample.url)
+        first = ui.shot()
+        ui.tap(ui.nav("Faults"))
+        ui.sees("Only faults")
+        return {first, ui.shot()}
 
 
 def test_text_at_200_percent_is_larger(browser: Browser, ui: Ui, sample: Server) -> None:
@@ -139,11 +153,15 @@ def _height(ui: Ui) -> float:
     return box["height"]
 
 
-def test_colour_scheme_reaches_the_app(browser: Browser, ui: Ui, sample: Server) -> None:
+def test_colour_scheme_reaches_the_app(browser: Browser, sample: Server) -> None:
     """A dark window is darker."""
-    with window(browser, DESKTOP, dark=True) as dark:
+    with (
+        window(browser, DESKTOP, dark=True, paint=Paint.COARSE) as dark,
+        window(browser, DESKTOP, paint=Paint.COARSE) as light,
+    ):
         dark.open(sample.url)
-        assert _brightness(dark) < 80 < _brightness(ui)
+        light.open(sample.url)
+        assert _brightness(dark) < 80 < _brightness(light)
 
 
 def _brightness(ui: Ui) -> float:

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.support import thorough
-from tests.support.browser import DESKTOP
-from tests.support.focus import faults_of_the_walk
+from tests.support.browser import DESKTOP, Paint
+from tests.support.focus import faults_of_the_ring, faults_of_the_walk
 from tests.support.room import SIZES, faults_at_all_sizes
-from tests.support.screens import Screen, Start
+from tests.support.screens import SCREENS, Screen, Start
 from tests.support.ui import Ui
 from tests.tours.walking import PARTS, through
 
@@ -19,6 +19,8 @@ IN_TURN = ("large text", "small", "large text", "on its side", "large text", "wi
 """Where not everything is run each screen is looked at in one size: every second one in the hardest."""
 ONE_IN = 2
 """Of so many screens that are looked at one is walked with Tab there, and at least one of each part."""
+KINDS = {"button", "checkbox", "switch", "input", "textarea"}
+WITH_ALL_KINDS = ("medicine-new", "reminders", "settings-passphrase")
 
 
 def _can_be_walked(screen: Screen) -> bool:
@@ -35,16 +37,26 @@ WALKED = frozenset(
 @pytest.mark.parametrize("part", PARTS)
 def test_every_screen(browser: Browser, part: str) -> None:
     """What can be pressed or filled in says what it is; nothing to press lies on top of another; Help is whole and in
-    sight; the one thing to do can be reached; Tab comes to everything, and where it is a ring shows."""
-    wrong, kinds = list[str](), set[str]()
+    sight; the one thing to do can be reached; Tab comes to everything."""
+    wrong = list[str]()
     for ui, screen in through(browser, PARTS[part]):
         wrong += _nameless(ui, screen)
         if not screen.moves:
             wrong += faults_at_all_sizes(ui, screen, _sizes(screen))
         if _can_be_walked(screen) and (thorough.is_asked() or screen.name in WALKED):
             ui.resize(DESKTOP.width, DESKTOP.height)
-            wrong += faults_of_the_walk(ui, screen, kinds)
+            wrong += faults_of_the_walk(ui, screen)
     assert not wrong, "\n".join(wrong)
+
+
+def test_where_the_keyboard_is_a_ring_shows(browser: Browser) -> None:
+    """Round one of each kind of what can be pressed or filled in."""
+    shown, wrong = set[str](), list[str]()
+    for ui, screen in through(browser, [screen for screen in SCREENS if screen.name in WITH_ALL_KINDS], Paint.COARSE):
+        ui.resize(DESKTOP.width, TALL[1])
+        wrong += faults_of_the_ring(ui, screen, shown)
+    assert not wrong, "\n".join(wrong)
+    assert shown == KINDS
 
 
 def _nameless(ui: Ui, screen: Screen) -> Iterator[str]:

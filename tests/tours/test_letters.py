@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from kapjournal import routes
 from kapjournal.views.words import guided as guided_words
-from tests.support.browser import PHONE, window
+from tests.support.browser import PHONE, Paint, window
 from tests.support.server import Server
 from tests.support.steps import open_at
 from tests.support.ui import Ui
@@ -28,7 +28,7 @@ NOBODY = "\U000e0fff"
 @pytest.mark.parametrize(("locale", "samples"), [("en-GB", SIGNS + HAN + KANA + HANGUL + OTHERS), ("ja", SIGNS + KANA)])
 def test_every_sign_is_drawn(browser: Browser, journal: Server, locale: str, samples: str) -> None:
     """None is empty, and none is the box that stands for a missing one."""
-    with window(browser, PHONE, locale=locale, sharp=True) as ui:
+    with window(browser, PHONE, locale=locale, paint=Paint.SHARP) as ui:
         open_at(ui, journal, routes.Note())
         missing = _ink(ui, [NOBODY, "x"])[0]
         for start in range(0, len(samples), LINES):
@@ -40,7 +40,7 @@ def test_every_sign_is_drawn(browser: Browser, journal: Server, locale: str, sam
 
 def test_marks_stand_above_their_letters(browser: Browser, journal: Server) -> None:
     """A Vietnamese letter is not much wider than the letter it is made of, in their own words."""
-    with window(browser, PHONE, sharp=True) as ui:
+    with window(browser, PHONE, paint=Paint.SHARP) as ui:
         open_at(ui, journal, routes.Note())
         marked, plain = (_ink(ui, list(letters)) for letters in (VIETNAMESE, VIETNAMESE.values()))
         wide = {letter: (_width(a), _width(b)) for letter, a, b in zip(VIETNAMESE, marked, plain, strict=True)}

@@ -1,15 +1,19 @@
 """In a browser: a report is chosen, looked at page by page, encrypted and saved, and another program opens it."""
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from PIL import Image
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from kapjournal.views.words import common
 from kapjournal.views.words import export as words
 from kapjournal.views.words import more as more_words
+from tests.support.browser import PHONE, Paint, window
 from tests.support.server import Server
 from tests.support.steps import MAKING_TIMEOUT_MS, choose, unlock
 from tests.support.ui import Ui
@@ -19,25 +23,31 @@ DARK = 110
 """Of 255: the ink of a letter."""
 
 
-def test_a_report_from_choosing_to_reading(phone: Ui, course: Server) -> None:
+@pytest.fixture
+def painted(browser: Browser) -> Iterator[Ui]:
+    with window(browser, PHONE, paint=Paint.COARSE) as ui:
+        yield ui
+
+
+def test_a_report_from_choosing_to_reading(painted: Ui, course: Server) -> None:
     """What the pages say on the screen is what pypdf finds in the file that was saved, with its six words alone."""
-    phone.open(course.url)
-    unlock(phone)
-    phone.tap(phone.nav(common.MORE()))
-    choose(phone, re.compile(f"^{more_words.EXPORT()}"), words.SHOW(), words.LOOK())
-    phone.button(words.PAGE_AFTER()).wait_for(timeout=MAKING_TIMEOUT_MS)
-    phone.sees("Report for my therapist")
-    assert _ink(phone) > 0.0003, "the page is drawn, not only said"
-    choose(phone, words.PAGE_AFTER())
-    phone.sees("Page 2 of")
-    choose(phone, words.LARGER(), words.WHOLE_PAGE(), words.SEAL_IT())
-    phone.sees(words.ABOUT_PDF())
-    offered = SIX_WORDS.search(phone.aria())
+    painted.open(course.url)
+    unlock(painted)
+    painted.tap(painted.nav(common.MORE()))
+    choose(painted, re.compile(f"^{more_words.EXPORT()}"), words.SHOW(), words.LOOK())
+    painted.button(words.PAGE_AFTER()).wait_for(timeout=MAKING_TIMEOUT_MS)
+    painted.sees("Report for my therapist")
+    assert _ink(painted) > 0.0003, "the page is drawn, not only said"
+    choose(painted, words.PAGE_AFTER())
+    painted.sees("Page 2 of")
+    choose(painted, words.LARGER(), words.WHOLE_PAGE(), words.SEAL_IT())
+    painted.sees(words.ABOUT_PDF())
+    offered = SIX_WORDS.search(painted.aria())
     assert offered
-    choose(phone, words.SEAL())
-    phone.button(words.SAVE()).wait_for(timeout=MAKING_TIMEOUT_MS)
-    with phone.page.expect_download() as download:
-        choose(phone, words.SAVE())
+    choose(painted, words.SEAL())
+    painted.button(words.SAVE()).wait_for(timeout=MAKING_TIMEOUT_MS)
+    with painted.page.expect_download() as download:
+        choose(painted, words.SAVE())
     data = Path(download.value.path()).read_bytes()
     assert download.value.suggested_filename.endswith(".pdf")
     closed = PdfReader(BytesIO(data))
@@ -46,7 +56,7 @@ def test_a_report_from_choosing_to_reading(phone: Ui, course: Server) -> None:
     text = " ".join(page.extract_text() for page in PdfReader(BytesIO(data), password=offered[0]).pages)
     assert "Report for my therapist" in text
     assert "PHQ-9, question 9" in text
-    phone.check()
+    painted.check()
 
 
 def _ink(ui: Ui) -> float:

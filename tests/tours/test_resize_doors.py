@@ -15,7 +15,7 @@ from kapjournal.views.words import first_start as first_words
 from kapjournal.views.words import help as help_words
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import lock as lock_words
-from tests.support.browser import ANDROID, DESKTOP, PHONE, window
+from tests.support.browser import ANDROID, DESKTOP, PHONE, Paint, window
 from tests.support.resizing import SIZES, at_rest, can_be_typed_into, leave, resized, stays
 from tests.support.screens import Start, Steps, served
 from tests.support.screens.access import PROMISE
@@ -99,7 +99,7 @@ def test_what_is_edited_beside_the_journal_is_typed_on(browser: Browser, locked:
 @pytest.mark.parametrize("name", ["note", "question"])
 def test_the_line_being_typed_is_above_the_keyboard(browser: Browser, locked: Server, name: str) -> None:
     """However long the page is: what is typed next can be seen."""
-    with window(browser, ANDROID) as ui:
+    with window(browser, ANDROID, paint=Paint.COARSE) as ui:
         unlock(ui.open(locked.url))
         {"note": NOTE, "question": STORY}[name](ui)
         field = ui.role("textbox").first

@@ -9,7 +9,7 @@ from unittest.mock import patch
 import pytest
 from playwright.sync_api import Browser
 
-from tests.support.browser import DESKTOP, PHONE, Device, window
+from tests.support.browser import DESKTOP, PHONE, Device, Paint, window
 from tests.support.server import serving
 from tests.support.vaults import lay_vault
 from tests.tours import course_after, course_before, course_day
@@ -51,7 +51,7 @@ def course(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> 
     with (
         patch.dict(os.environ, TZ=ZONE),
         serving(app) as server,
-        window(browser, device, zone=ZONE, sharp=bool(PICTURES)) as ui,
+        window(browser, device, zone=ZONE, paint=Paint.SHARP if PICTURES else Paint.NOTHING) as ui,
     ):
         yield Course(ui, server, clock, device.width, name)
 

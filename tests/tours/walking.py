@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator
 from kapjournal.views.words import common, one_word, session_screen
 from kapjournal.views.words import practice as practice_words
 from tests.support import thorough
-from tests.support.browser import NARROW, window
+from tests.support.browser import NARROW, Paint, window
 from tests.support.resizing import OUT
 from tests.support.screens import ROOMS, SCREENS, Screen, Start, served
 from tests.support.steps import unlock
@@ -59,14 +59,14 @@ def _parts() -> dict[str, list[Screen]]:
 PARTS = _parts()
 
 
-def through(browser: Browser, screens: Sequence[Screen]) -> Iterator[tuple[Ui, Screen]]:
+def through(browser: Browser, screens: Sequence[Screen], paint: Paint = Paint.NOTHING) -> Iterator[tuple[Ui, Screen]]:
     """Every one of these screens, which begin alike: one after the other in one window where there are
     rooms to come back to."""
     start = screens[0].start
     trips = [[screen] for screen in screens] if start in EACH_ANEW else [screens]
     with TemporaryDirectory(prefix="through-") as name, served(start, Path(name) / "data") as server:
         for trip in trips:
-            with window(browser, NARROW) as ui:
+            with window(browser, NARROW, paint=paint) as ui:
                 ui.open(server.url)
                 if start is not Start.LOCKED and start is not Start.NEW:
                     unlock(ui)

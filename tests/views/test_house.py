@@ -376,7 +376,7 @@ def _chip(app: App, name: str) -> Any:
 def _texts(control: Any) -> list[Any]:
     from tests.support.descending import descend
 
-    return [found for found, _ in descend(control, (), set()) if isinstance(found, ft.Text)]
+    return [found for found, _ in descend(control) if isinstance(found, ft.Text)]
 
 
 def test_a_second_window_takes_the_seat_and_locks_the_first(data: Path) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import text
 
 from kapjournal import logs, routes
 from kapjournal.app import App as KapJournal
+from kapjournal.care.records import medicines, people, safety_plan, small_steps
 from kapjournal.errors import StorageError, StorageFailed, VaultDamaged
 from kapjournal.options import Options
 from kapjournal.sharing.sealing import PassphraseSeal
@@ -35,6 +36,7 @@ from tests.views.indoors import Indoors
 
 PASSPHRASE, WRONG = "Wolkenzimt unter Birnenglas", "Zwetschgenlaub am Hafenturm"
 WRITTEN, NOTED, SOUGHT, IN_AN_ERROR = "Quittenfalter", "Distelbrise", "Mohnkuchenuhr", "Nebelkrähenlied"
+SOMEBODY, TAKEN, PLANNED = "Holunderschwester", "Malventropfen", "Ginsterspaziergang"
 FOLDER, FILE = "Kirschkernkissen", "Brombeerbrief.age"
 CHATTY = ("flet", "flet_transport", "flet_controls", "sqlalchemy", "sqlalchemy.engine", "asyncio", "concurrent.futures")
 
@@ -61,6 +63,7 @@ class Life:
             home = Indoors(app, cast("Any", kap._native_window.services))
             phrase = await self._begin(home)
             await _write(home)
+            await _bring_more(home)
             await self._share(home)
             await _fail(home.services)
             await self._lock_and_unlock(home, phrase)
@@ -127,6 +130,18 @@ async def _write(home: Indoors) -> None:
         await app.settle()
 
 
+async def _bring_more(home: Indoors) -> None:
+    """Somebody to call, a medicine, a step of the safety plan and a small step; each read on its screen."""
+    run_, now = home.services.run, home.services.now()
+    assert run_(lambda db: people.add(db, people.Details(SOMEBODY, phone="555 0101"), now=now))
+    assert run_(lambda db: medicines.add(db, medicines.Details(TAKEN), since=None, now=now, zone="UTC"))
+    assert run_(lambda db: safety_plan.add(db, 1, PLANNED, now=now))
+    assert run_(lambda db: small_steps.add(db, PLANNED, now=now))
+    for route in (routes.People(), routes.Medicines(), routes.SafetyPlan(), routes.SmallSteps(), routes.Help()):
+        await home.open(route)
+    assert SOMEBODY in home.app.texts()
+
+
 async def _save(home: Indoors, place: Path, then: str) -> None:
     home.app.client.answers["save_file"] = str(place)
     await home.press(export_words.SAVE())
@@ -182,7 +197,7 @@ def test_no_word_and_no_secret_is_logged(
     life = _lived(tmp_path / FOLDER, monkeypatch, "debug")
     told = capfd.readouterr()
     assert told.out == ""
-    given = (PASSPHRASE, WRONG, WRITTEN, NOTED, SOUGHT, IN_AN_ERROR, FOLDER, FILE)
+    given = (PASSPHRASE, WRONG, WRITTEN, NOTED, SOUGHT, IN_AN_ERROR, SOMEBODY, TAKEN, PLANNED, FOLDER, FILE)
     forbidden = {piece.decode(errors="ignore") for words in given for piece in pieces_of(words)}
     forbidden |= {str(tmp_path), *life.secrets}
     for key in life.keys:

@@ -15,7 +15,7 @@ from tests.views.walking_twice import Walk, long_steps, with_ten_years
 
 pytestmark = pytest.mark.once
 
-SEARCHES = ("t", "the river", "zebra", "november", "sixth", "気分")
+SEARCHES = ("November 20", "t", "the river", "zebra", "november", "sixth", "気分")
 
 
 def test_no_screen_holds_the_loop(journal_data: Path) -> None:
@@ -25,7 +25,7 @@ def test_no_screen_holds_the_loop(journal_data: Path) -> None:
     assert found == [], "\n".join(found)
 
 
-@pytest.mark.parametrize("width", [1280, 1600])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.thorough), 1600])
 def test_no_room_of_a_wide_window_holds_the_loop(journal_data: Path, width: int) -> None:
     """Where two or three of them stand side by side, and while the list is searched."""
     with_ten_years(journal_data, course=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import flet as ft
 import pytest
@@ -41,9 +42,11 @@ from tests.support.vaults import lay_vault
 from tests.views.everywhere import ROUTES, filled
 from tests.views.indoors import NOW, Indoors, visit
 
+T = TypeVar("T")
 pytestmark = pytest.mark.once
 
 FEW, MANY, MOST = 3, 30, 68
+FEW_AT_A_TIME = 4
 IN_PARTS = 100
 """So many turns of the event loop are more than enough for what is read a part at a time."""
 
@@ -109,6 +112,7 @@ async def _search(home: Indoors, words: str, sent: list[str]) -> None:
     sent.clear()
     await home.app.type(home.app.one(ft.TextField), words)
     await home.app.until(lambda: any("MATCH" in statement for statement in sent))
+    await home.app.settle(IN_PARTS)
 
 
 def test_every_screen_asks_as_often_for_much_as_for_little(journal_data: Path, tmp_path: Path) -> None:
@@ -126,3 +130,25 @@ def test_every_screen_asks_as_often_for_much_as_for_little(journal_data: Path, t
     assert many == few
     assert max(many.values()) <= MOST, many
     assert min(many[name] for name in ("Today", "Journal", "Sessions", "search", routes.Session.pattern())) > 0
+
+
+def test_a_search_for_a_day_asks_a_little_at_a_time(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All its statements are made when they are asked for the first time: in one step they would hold the loop."""
+
+    async def story(home: Indoors) -> None:
+        await home.app.click(home.app.rooms()[1])
+        asked, plain = list[int](), home.services.read
+        with statements(home.ask(lambda db: db.get_bind())) as sent:
+
+            def read(query: Callable[[Session], T]) -> T:
+                before = len(sent)
+                answer = plain(query)
+                asked.append(len(sent) - before)
+                return answer
+
+            monkeypatch.setattr(home.services, "read", read)
+            await _search(home, "November 20", sent)
+        assert sum(asked) > FEW_AT_A_TIME * 2
+        assert max(asked) <= FEW_AT_A_TIME, asked
+
+    visit(journal_data, story, lay=lay(FEW))

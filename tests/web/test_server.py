@@ -87,7 +87,8 @@ def test_the_browser_is_given_a_file_and_no_secret(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What stands on the browser's command line, which everybody can read, is the name of a file that nobody else can
-    read; the key in it is not the printed one. Afterwards nothing is left that leads in."""
+    read; the key in it is not the printed one. It starts while the app is made. Afterwards nothing is left that leads
+    in."""
     opened: list[tuple[Path, str, int]] = []
 
     def look(page: Path) -> None:
@@ -96,7 +97,7 @@ def test_the_browser_is_given_a_file_and_no_secret(
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.setattr(browser, "open_page", look)
     monkeypatch.setattr(uvicorn.Server, "run", lambda self, **_: setattr(self, "started", True))
-    server.serve(lambda: open_app, data=tmp_path, port=0, open_browser=True)
+    server.serve(lambda: open_app if opened else pytest.fail("too early"), data=tmp_path, port=0, open_browser=True)
     ((page, text, mode),) = opened
     printed = capsys.readouterr().out
     key = re.search(r"key=([\w-]+)", text)

@@ -120,7 +120,7 @@ def library(language: str | None = None) -> Library:
 
 @cache
 def _shipped(language: str) -> Library:
-    return Library(files(__name__), language)
+    return Library(files(__name__), language, is_checked=True)
 
 
 def _spoken() -> str:

@@ -31,6 +31,10 @@ class Named:
 
         return core_schema.with_info_plain_validator_function(self._find)
 
+    def found_in(self, item_id: str, library: object) -> object:
+        """The record of an id that is known to be there."""
+        return getattr(library, self._part)[item_id]
+
     def _find(self, item_id: object, info: Any) -> object:
         known = getattr(info.context, self._part)
         if not isinstance(item_id, str) or item_id not in known:

@@ -1,4 +1,4 @@
-"""Records from the tables of TOML files, by pydantic; imported only when something is read."""
+"""Records from the tables of TOML files, by pydantic: for what is checked, and not for what ships."""
 
 import json
 from collections.abc import Hashable, Mapping

@@ -41,7 +41,7 @@ ASKED = Message("Words without a number: {words}.", note="Words for moods, and h
 ASKED_WORD = Message("{word} ({count})", note="A word for a mood, and how often it is there.")
 ASKS_ZONE = Message("The file does not say the time zone.")
 DAYS_ONLY = Message(
-    "Some items have a day and no time. Check-ins stand as how the day was, entries at noon with the tag “{tag}”."
+    "Some items have a day and no time. Check-ins say how that day was. Entries stand at noon, with the tag “{tag}”."
 )
 MOVED = Plural(
     "1 time does not exist there or exists twice, because clocks changed.",

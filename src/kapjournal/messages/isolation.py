@@ -6,6 +6,8 @@ from kapjournal.messages import language
 
 _RIGHT_TO_LEFT = ("R", "AL", "AN", "RLE", "RLO", "RLI")
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
+MARKS = _FIRST_STRONG + _POP
+"""Not seen, and no letters."""
 
 
 def isolated(value: str) -> str:

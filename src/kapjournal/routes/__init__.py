@@ -6,163 +6,16 @@
 An address is its path and then a segment for each field. The last field may be optional: None has no segment.
 """
 
-from dataclasses import fields
 from enum import StrEnum
-from urllib.parse import urlsplit
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from kapjournal.routes.access import ChangePassphrase, ForgottenPassphrase, NewRecoveryWords, RecoveryWordsDue
-from kapjournal.routes.brought import (
-    LetterPage,
-    Letters,
-    MarkedLines,
-    MarkLines,
-    NewLetter,
-    NewSmallStep,
-    SmallSteps,
-)
-from kapjournal.routes.check_in import CheckIn, EditCheckIn, HardMoment, SessionCheckIn
-from kapjournal.routes.library import (
-    AllQuestions,
-    EditQuestion,
-    EditQuestionSet,
-    GivenQuestion,
-    Library,
-    LibraryNeed,
-    LibraryPart,
-    LibrarySet,
-    LibraryTheme,
-    MyQuestions,
-    NewQuestion,
-    NothingHappened,
-)
-from kapjournal.routes.medicines import (
-    EditMedicine,
-    EditMedicineChange,
-    Medicine,
-    Medicines,
-    NewMedicineChange,
-)
-from kapjournal.routes.more import About, Help, KeyboardKeys, Reminders, Settings
-from kapjournal.routes.practices import BeginPractice, Practice, Practices
-from kapjournal.routes.preparing import ClinicNotes, CompanionPage, Prepare, RestOfToday, Setting, WhatToExpect
-from kapjournal.routes.route import MARK, Route, words
-from kapjournal.routes.safety import (
-    EditPerson,
-    EditSafetyLine,
-    EditSafetyPlan,
-    LongTermCheck,
-    NewSafetyLine,
-    People,
-    PleaseCome,
-    SafetyPlan,
-    Someone,
-    WhenToCall,
-)
-from kapjournal.routes.scales import FillScale, Scale, ScaleResult, Scales
-from kapjournal.routes.session_screen import OneWord, SessionScreen, SteadyLines
-from kapjournal.routes.sessions import Plan, Review, Session
-from kapjournal.routes.sharing import (
-    AddFromBackup,
-    Backup,
-    DeleteEverything,
-    Export,
-    Import,
-    PlainExport,
-    SharedFile,
-    SharedFiles,
-)
-from kapjournal.routes.today import Drafts, Home
-from kapjournal.routes.writing import AfterHardWriting, AfterWriting, Entry, Intention, Note, Write
+from kapjournal.routes.route import Route
 
-__all__ = [
-    "ALL",
-    "MARK",
-    "About",
-    "AddFromBackup",
-    "AfterHardWriting",
-    "AfterWriting",
-    "AllQuestions",
-    "Backup",
-    "BeginPractice",
-    "ChangePassphrase",
-    "CheckIn",
-    "ClinicNotes",
-    "CompanionPage",
-    "DeleteEverything",
-    "Door",
-    "Drafts",
-    "EditCheckIn",
-    "EditMedicine",
-    "EditMedicineChange",
-    "EditPerson",
-    "EditQuestion",
-    "EditQuestionSet",
-    "EditSafetyLine",
-    "EditSafetyPlan",
-    "Entry",
-    "Export",
-    "FillScale",
-    "ForgottenPassphrase",
-    "GivenQuestion",
-    "HardMoment",
-    "Help",
-    "Home",
-    "Import",
-    "Intention",
-    "KeyboardKeys",
-    "LetterPage",
-    "Letters",
-    "Library",
-    "LibraryNeed",
-    "LibraryPart",
-    "LibrarySet",
-    "LibraryTheme",
-    "LongTermCheck",
-    "MarkLines",
-    "MarkedLines",
-    "Medicine",
-    "Medicines",
-    "MyQuestions",
-    "NewLetter",
-    "NewMedicineChange",
-    "NewQuestion",
-    "NewRecoveryWords",
-    "NewSafetyLine",
-    "NewSmallStep",
-    "Note",
-    "NothingHappened",
-    "OneWord",
-    "People",
-    "PlainExport",
-    "Plan",
-    "PleaseCome",
-    "Practice",
-    "Practices",
-    "Prepare",
-    "RecoveryWordsDue",
-    "Reminders",
-    "RestOfToday",
-    "Review",
-    "Route",
-    "SafetyPlan",
-    "Scale",
-    "ScaleResult",
-    "Scales",
-    "Session",
-    "SessionCheckIn",
-    "SessionScreen",
-    "Setting",
-    "Settings",
-    "SharedFile",
-    "SharedFiles",
-    "SmallSteps",
-    "Someone",
-    "SteadyLines",
-    "WhatToExpect",
-    "WhenToCall",
-    "Write",
-    "parse",
-]
+if TYPE_CHECKING:
+    from kapjournal.routes.every import *  # noqa: F403
+
+__all__ = ["Door", "Route"]
 
 
 class Door(StrEnum):
@@ -173,21 +26,8 @@ class Door(StrEnum):
     OTHER_WINDOW = "/other-window"
 
 
-ALL: tuple[type[Route], ...] = tuple(Route.__subclasses__())
-
-
-def parse(address: str) -> Route | None:
-    """The route of an address, whatever query it has; None for an unknown or malformed one."""
-    try:
-        segments = words(urlsplit(address).path)
-    except ValueError:  # no address is written so
-        return None
-    return next((found for route in ALL if (found := _match(route, segments)) is not None), None)
-
-
-def _match(route: type[Route], segments: list[str]) -> Route | None:
-    fixed, names = words(route.path), [field.name for field in fields(route)]
-    rest = segments[len(fixed) :]
-    if segments[: len(fixed)] != fixed or len(rest) > len(names):
-        return None
-    return route.read(dict(zip(names, rest, strict=False)))
+def __getattr__(name: str) -> Any:
+    # A door stands at no address: what leads further loads while somebody is at it.
+    if name.startswith("_"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("kapjournal.routes.every"), name)

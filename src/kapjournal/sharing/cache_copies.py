@@ -1,4 +1,5 @@
-"""What a hand-off leaves behind on a phone: copies that the share sheet and the file dialog made in the app's cache.
+"""What a hand-off leaves behind on a phone: copies that the share sheet and the file dialog made in the app's cache,
+and the sealed one of our own that a share sheet was given.
 
 Flet and the plugins below it never delete them, and write a log of the app's output beside them.
 """
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from kapjournal.logs import kind_and_place
+from kapjournal.logs import kind_and_place, suppressed
 
 OURS = re.compile(r".+\.(age|pdf|ics|zip|html)")
 """What leaves this app is of these kinds, under names that may be translated; nothing else of them comes there."""
@@ -70,6 +71,13 @@ def forget_picked(path: Path) -> None:
     """Delete the copy that the system made of a chosen file, and nothing that lies elsewhere."""
     if any(path.is_relative_to(folder) for folder in folders_of_the_phone()) and not path.is_symlink():
         _delete(path)
+
+
+def forget_shared(path: Path) -> None:
+    """Delete a copy that was made for the share sheet, in a folder of its own, and went nowhere."""
+    _delete(path)
+    with suppressed(_log, "an empty folder of the cache stays", OSError):
+        path.parent.rmdir()
 
 
 def _copies_in(folder: Path, depth: int) -> Iterator[Path]:

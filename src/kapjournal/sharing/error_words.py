@@ -21,7 +21,7 @@ _SENTENCES: tuple[tuple[type[errors.KapJournalError], Message], ...] = (
     (errors.AgeNoMatch, Message("This passphrase or key does not open the file. Check each letter.")),
     (
         errors.AgeKeyUnsupported,
-        Message("This kind of key is not supported yet. Use one that starts with AGE-SECRET-KEY-1."),
+        Message("KapJournal cannot use this kind of key. Use one that starts with AGE-SECRET-KEY-1."),
     ),
     (
         errors.AgeKeyMalformed,
@@ -37,8 +37,8 @@ _SENTENCES: tuple[tuple[type[errors.KapJournalError], Message], ...] = (
     ),
     (errors.NotABackup, Message("KapJournal did not make this file, or it was changed. Choose another one.")),
     (errors.BackupTooNew, Message("A newer KapJournal made this backup. Update the app to open it.")),
-    (errors.BackupError, Message("This backup is not whole, or was changed. Choose another one.")),
-    (errors.EmptyPassphrase, Message("The passphrase is empty.")),
+    (errors.BackupError, Message("This backup is incomplete, or was changed. Choose another one.")),
+    (errors.EmptyPassphrase, Message("The passphrase is empty. Type it first.")),
     (
         errors.PassphraseTooLong,
         Message("Some PDF readers take no more than 32 letters. Choose a shorter passphrase."),
@@ -53,7 +53,7 @@ _SENTENCES: tuple[tuple[type[errors.KapJournalError], Message], ...] = (
     ),
     (
         errors.KeyUnsupported,
-        Message("This kind of key is not supported yet. Ask for one of 62 letters that starts with age1."),
+        Message("KapJournal cannot use this kind of key. Ask for one of 62 letters that starts with age1."),
     ),
     (errors.KeyMistyped, Message("This is not a complete key. It starts with age1. Paste it again.")),
     (errors.HandoffTooNew, Message("A newer KapJournal made this file. Update the app to open it.")),

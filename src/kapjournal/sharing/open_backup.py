@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def describe(source: Source, opener: Opener) -> str:
+def describe(source: Source, opener: Opener) -> tuple[str, ...]:
     """One line for what it is, one for each list in it. Raises BackupError, AgeError, OSError."""
     with archive(source, opener) as found:
         for _ in found.records():
             pass
-    return "\n".join(_lines(found))
+    return tuple(_lines(found))
 
 
 def extract(
     source: Source, opener: Opener, folder: Path, stem: str, *, force: bool, too_late: Callable[[], None]
-) -> str:
+) -> tuple[str, ...]:
     """Write each list as JSON Lines into `folder`, `STEM-TABLE.jsonl`, all of them or none, and say where.
 
     The names are those of our own tables, never one of the archive: nothing is written anywhere else. Read twice, so
@@ -53,7 +53,7 @@ def extract(
             draft.settle()
         placed({targets[table]: draft for table, draft in files.items()}, force=force, too_late=too_late)
     _log.info("unpacked %d lists of a backup", len(targets))
-    return "\n".join([*_lines(found), words.UNPACKED.plain(folder=str(folder), count=number(len(targets)))])
+    return *_lines(found), words.UNPACKED.plain(folder=str(folder), count=number(len(targets)))
 
 
 def _write(file: BinaryIO, lines: Iterable[bytes]) -> None:

@@ -40,9 +40,9 @@ def open_command(
     only_list: bool = False,
     show: Callable[[Path], None] = _nobody_looks,
     too_late: Callable[[], None] = lambda: None,
-) -> str:
-    """What to print. `out` is a folder that exists, by default the one of the file; a backup is unpacked only where it
-    is named. `ask` is called for the passphrase or the recovery words, once nothing else is in the way. With
+) -> tuple[str, ...]:
+    """The lines to print. `out` is a folder that exists, by default the one of the file; a backup is unpacked only
+    where it is named. `ask` is called for the passphrase or the recovery words, once nothing else is in the way. With
     `only_list` nothing is written; else `show` is called with the page.
 
     Raises what `open_handoff` raises, BackupError and EmptyPassphrase, for `explain`.
@@ -59,10 +59,10 @@ def open_command(
         _log.info("no hand-off: %s", kind_and_place(error))
         return _open_backup(file, openers[0], None if only_list else out, force=force, too_late=too_late)
     if only_list:
-        return opened.told
+        return (opened.told,)
     show(opened.page_path)
     page, markdown, json, fhir = map(str, opened.paths)
-    return f"{opened.told} {words.WRITTEN.plain(page=page, markdown=markdown, json=json, fhir=fhir)}"
+    return opened.told, words.WRITTEN.plain(page=page, markdown=markdown, json=json, fhir=fhir)
 
 
 def _identities(
@@ -87,7 +87,9 @@ def _words_identity(file: Path, ask: Callable[[], str]) -> Identity:
         raise AgeNoMatch("these are not twelve recovery words") from None
 
 
-def _open_backup(file: Path, opener: Opener, out: Path | None, *, force: bool, too_late: Callable[[], None]) -> str:
+def _open_backup(
+    file: Path, opener: Opener, out: Path | None, *, force: bool, too_late: Callable[[], None]
+) -> tuple[str, ...]:
     """Listed, and unpacked where a folder was named. Raises BackupError, AgeError, HandoffExists, StorageFailed."""
     from kapjournal.sharing import open_backup  # noqa: PLC0415 - heavy, and needed for backups alone
 

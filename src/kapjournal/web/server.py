@@ -82,6 +82,8 @@ def _run(
     open_browser: bool,
     stop_after_s: int,
 ) -> None:
+    if open_browser and browser.has_display():
+        browser.open_page(door.page())  # it starts while the app is made, and waits where it is the faster one
     port: int = listener.getsockname()[1]
     windows = Windows(stop_after_s=stop_after_s, every_s=min(LOOK_EVERY_S, stop_after_s))
     guard = Guard(
@@ -99,8 +101,6 @@ def _run(
         _tell(words.READY.plain(address=door.address()))
         door.entrance.announce(Address(port, door.keys.knock))
 
-    if open_browser and browser.has_display():
-        browser.open_page(door.page())
     server = _Server(_config(guard, windows, door.entrance), ready)
 
     def stop() -> None:

@@ -101,22 +101,10 @@ def test_a_change_is_the_last_after_minus_the_first_before(
 
 @pytest.mark.parametrize(("before", "after"), [(None, 0.5), (0.5, None), (None, None)])
 def test_energy_changes_only_where_both_sides_say_it(before: float | None, after: float | None) -> None:
-    """A mood alone says nothing of it, and is no 0; what is usual goes by those that do."""
+    """A mood alone says nothing of it, and is no 0."""
     pair = [MoodReading(NOON, 0, before, phase=Phase.BEFORE), MoodReading(NOON + HOUR, 0.4, after, phase=Phase.AFTER)]
     found = mood.change(pair)
     assert found == MoodChange(0.4, None)
-    assert mood.usual_change([MoodChange(0, 0.5), MoodChange(0.4, None)]) == mood.UsualChange(0.2, 0.5, 2)
-    assert mood.usual_change([MoodChange(0.4, None)]) == mood.UsualChange(0.4, None, 1)
-
-
-def test_the_usual_change_is_the_median_of_all() -> None:
-    """One session that was unlike the others does not decide."""
-    changes = [MoodChange(0.2, 0.1), MoodChange(-2, 2), MoodChange(0.3, 0), MoodChange(0.4, -0.1)]
-    found = mood.usual_change(changes)
-    assert found is not None
-    assert (found.valence, found.energy) == pytest.approx((0.25, 0.05))
-    assert found.times == 4
-    assert mood.usual_change([]) is None
 
 
 def test_words_come_by_how_often_they_were_chosen() -> None:

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from kapjournal.care.records import entries, longer_term_check
 from kapjournal.care.records.text_cleaning import AnswerText
-from kapjournal.care.steps.longer_term import last_longer_term_check, longer_term_check_due
+from kapjournal.care.steps import longer_term
 from kapjournal.errors import NothingWritten
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import parts
@@ -22,19 +22,19 @@ ANSWERS = [AnswerText("between.long-run.toilet", "A little. At night.", "Has any
 )
 def test_it_is_offered_every_thirty_days_at_most(days: float, *, due: bool) -> None:
     """A clock that was set back far does not put it off for years."""
-    assert longer_term_check_due(NOW - timedelta(days=days), NOW) is due
+    assert longer_term.is_due(NOW - timedelta(days=days), NOW) is due
 
 
 def test_it_is_due_where_there_was_none(db: Session) -> None:
-    assert last_longer_term_check(db) is None
-    assert longer_term_check_due(None, NOW)
+    assert longer_term.last(db) is None
+    assert longer_term.is_due(None, NOW)
 
 
 def test_a_deleted_one_does_not_count(db: Session) -> None:
     kept = longer_term_check.keep(db, ANSWERS, now=NOW)
-    assert last_longer_term_check(db) == NOW
+    assert longer_term.last(db) == NOW
     entries.delete(db, kept.uid, now=NOW)
-    assert last_longer_term_check(db) is None
+    assert longer_term.last(db) is None
     with pytest.raises(NothingWritten):
         longer_term_check.keep(db, [AnswerText("between.long-run.toilet", "")], now=NOW)
 

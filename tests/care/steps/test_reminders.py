@@ -66,8 +66,6 @@ def test_a_reminder_is_due_once_and_never_late() -> None:
     assert reminders.due(planned, since=EVENING.at - minute, now=EVENING.at) == (EVENING,)
     assert reminders.due(planned, since=EVENING.at, now=EVENING.at + minute) == ()
     assert reminders.due(planned, since=EVENING.at, now=EVENING.at - minute) == ()
-    assert reminders.next_after(planned, EVENING.at) == MORNING
-    assert reminders.next_after(planned, MORNING.at) is None
 
 
 def test_a_notification_is_handed_over_with_just_the_words_given(monkeypatch: pytest.MonkeyPatch) -> None:

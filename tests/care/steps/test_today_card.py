@@ -24,7 +24,7 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 MORNING = 16 * HOUR
 """From the start to six the next morning."""
 ONE = SessionSummary("one", 1, START, BERLIN)
-EVERYTHING = frozenset(today_card.SHOWS_WHAT_WAS_KEPT)
+EVERYTHING = frozenset(today_card.ONLY_WHERE_THERE_IS_ONE)
 NOTE = OpenDraft("note", START)
 
 

@@ -8,7 +8,15 @@ from sqlmodel import Session
 
 from kapjournal.care.demo import fill_course
 from kapjournal.care.measures.mood import days
-from kapjournal.care.records import check_ins, entries, intention_ratings, letters, sessions, settings
+from kapjournal.care.records import (
+    check_ins,
+    entries,
+    intention_ratings,
+    letters,
+    longer_term_check,
+    sessions,
+    settings,
+)
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.care.steps import intention_asked, today_reads
 from kapjournal.care.steps.intention_asked import AskedIntention
@@ -180,6 +188,20 @@ def test_the_end_of_a_course_is_said_and_taken_back(db: Session) -> None:
     assert today_state(db, now=NOW, zone=BERLIN).card.state is CardState.INTENTION
     today_reads.end_course(db, None)
     assert today_reads.course_ended_on(db) is None
+
+
+def test_the_longer_term_check_is_offered_every_thirty_days_at_most(db: Session) -> None:
+    """Kept today, Today does not go on asking for it; thirty days later it does."""
+    plan(db, days=-35)
+    assert Part.LONG_TERM_CHECK in today_state(db, now=NOW, zone=BERLIN).card.below
+    kept = longer_term_check.keep(db, answers("between.long-run.toilet"), now=NOW - DAY)
+    card = today_state(db, now=NOW, zone=BERLIN).card
+    assert card.state is CardState.LOOK_BACK_30
+    assert Part.LONG_TERM_CHECK not in card.below
+    kept.happened_at = NOW - 30 * DAY
+    db.add(kept)
+    db.commit()
+    assert Part.LONG_TERM_CHECK in today_state(db, now=NOW, zone=BERLIN).card.below
 
 
 def test_ten_years_are_read_with_as_few_statements_as_a_week(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, func, select
 
 from kapjournal.care import demo, kinds
 from kapjournal.care.timeline import journal, search
+from kapjournal.care.trends.gradual import Gradual
 from kapjournal.models import Entry, EntryKind
 from kapjournal.storage import Vault
 from tests.care.conftest import NOW
@@ -118,6 +119,25 @@ def test_a_search_asks_the_full_text_index(asked: _Asked) -> None:
     assert "SCAN entry" not in plans
     assert "SCAN answer\n" not in plans + "\n"
     assert "SCAN answer USING" not in plans
+
+
+@pytest.mark.parametrize("query", ["November 20", "heron", "session 3", "tired"])
+def test_a_search_asks_a_little_at_a_time(asked: _Asked, query: str) -> None:
+    """One kind of record in each part, with the zones it was lived in; what is found is the same as at once.
+
+    A statement that is asked for the first time is made first, which takes longer than asking it.
+    """
+    reading, parts = Gradual(search.searched(query, today=NOW.date())), list[int]()
+    while not reading.is_done:
+        asked.statements.clear()
+        reading.go_on(asked.db)
+        parts.append(len(asked.statements))
+    *kinds_, _texts, _snippets, rows = parts
+    assert max(kinds_) <= 3
+    assert len(kinds_) > 8
+    assert rows <= 8
+    assert reading.value == search.search(asked.db, query, today=NOW.date())
+    assert reading.value.hits
 
 
 def test_a_search_for_a_feeling_asks_the_full_text_index(asked: _Asked) -> None:

@@ -31,7 +31,7 @@ from tests.storage.support.workload import Step, check_in, write_an_entry
 pytestmark = pytest.mark.once
 
 BY_FORK = pytest.mark.skipif(sys.platform == "win32", reason="nobody is killed there so")
-STRIDE = 1 if THOROUGH else 4
+STRIDE = 1 if THOROUGH else 7
 CODES = pytest.mark.parametrize("code", [apsw.SQLITE_FULL, apsw.SQLITE_IOERR_FSYNC], ids=["full", "broken"])
 
 
@@ -77,7 +77,7 @@ def test_no_crash_while_adding_loses_or_doubles_anything(
         lambda image: recorded.look(quick_folder / "image", image),
         variants=6 if THOROUGH else 1,
         stride=STRIDE,
-        kill_stride=1 if THOROUGH else 2,
+        kill_stride=1 if THOROUGH else 5,
     )
     crash_counts.append(f"adding from a backup: {tally}")
     assert tally.losses == []

@@ -31,14 +31,14 @@ def file(tmp_path: Path, made: bytes) -> Path:
     return path
 
 
-def opening(file: Path, out: Path | None = None, *, typed: str = PASSPHRASE, force: bool = False) -> str:
+def opening(file: Path, out: Path | None = None, *, typed: str = PASSPHRASE, force: bool = False) -> tuple[str, ...]:
     return open_command(file, out=out, identity=None, ask=lambda: typed, force=force)
 
 
 def test_it_is_listed_and_nothing_is_written(file: Path) -> None:
     """What it is, how much of what is in it, and how it is restored."""
     said = opening(file)
-    assert said.startswith("This is a backup of a KapJournal journal, made on November 30, 2026")
+    assert said[0].startswith("This is a backup of a KapJournal journal, made on November 30, 2026")
     assert "entry: 60" in said
     assert words.RESTORE_IN_APP() in said
     assert list(file.parent.iterdir()) == [file]
@@ -109,11 +109,13 @@ def test_no_name_of_the_archive_becomes_a_file(tmp_path: Path, made: bytes) -> N
 
 
 def test_the_real_command(file: Path, tmp_path: Path) -> None:
-    """From a terminal, with -o."""
+    """From a terminal, with -o: each list has a line of its own."""
     out = tmp_path / "out"
     out.mkdir()
     command = [sys.executable, "-m", "kapjournal", "open", str(file), "-o", str(out)]
     ended = subprocess.run(command, input=PASSPHRASE.encode(), capture_output=True, check=True)
-    assert b"This is a backup" in ended.stdout
+    lines = ended.stdout.decode().splitlines()
+    assert lines[0].startswith("This is a backup")
+    assert "entry: 60" in lines
     assert ended.stderr == b""
     assert list(out.glob("*-check_in.jsonl"))

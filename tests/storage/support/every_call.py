@@ -16,7 +16,7 @@ def every_call(quick_folder: Path, tree: Tree, try_it: Callable[[Path, Faults], 
     """How many failures were looked at: of long work, at each `nth` call. `try_it` gets a fresh copy of the vault."""
     looked_at = 0
     for late, stays in MODES:
-        for first in itertools.count(1, every(max(4, nth) if stays else nth)):
+        for first in itertools.count(1, every(max(7, nth) if stays else nth)):
             folder = quick_folder / f"{late}-{stays}-{first}" / "vault"
             folder.parent.mkdir()
             plant(tree, folder)

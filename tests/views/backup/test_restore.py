@@ -18,6 +18,7 @@ from kapjournal.sharing.backup.keys import WordsSeal
 from kapjournal.storage import Vault, backup_words
 from kapjournal.storage.paths import JOURNAL, vault_exists, vault_folder
 from kapjournal.storage.set_aside import all_of
+from kapjournal.views.design import graphics
 from kapjournal.views.words import backup as words
 from kapjournal.views.words import common
 from kapjournal.views.words import first_start as first_words
@@ -123,15 +124,20 @@ def test_with_the_recovery_words_alone(tmp_path: Path, new_data: Path) -> None:
 
 @pytest.mark.parametrize("content", [b"a holiday", b"age-encryption.org/v1\n-> scrypt"])
 def test_what_is_no_backup_is_said_at_once(new_data: Path, content: bytes) -> None:
-    """Before anybody types a passphrase; and another file can be chosen."""
+    """Before anybody types a passphrase, and of which file; so a second one that is none is seen to be another. No
+    drawing of a sealed letter, with its mark that all is well, stands over it."""
 
     async def story() -> None:
         kap = KapJournal(Options(data=new_data))
         async with opened(kap.main) as app:
-            offer(app, content)
             await to_the_choice(app)
-            await app.click(app.one(ft.FilledButton, words.CHOOSE()))
-            await app.until(lambda: any("encrypted file" in said for said in app.texts()))
+            for name in ("holiday.jpg", "letter.txt"):
+                offer(app, content, name)
+                await app.click(app.one(ft.FilledButton, words.CHOOSE()))
+                await app.until(lambda: any("encrypted file" in said for said in app.texts()))
+                await app.until(lambda name=name: name in app.texts())  # type: ignore[misc]
+            assert "holiday.jpg" not in app.texts()
+            assert graphics.drawing("sealed-letter", "light") not in [one.src for one in app.find(ft.Image)]
             assert app.find(ft.TextField) == []
             app.one(ft.FilledButton, words.CHOOSE())
 

@@ -88,9 +88,7 @@ def test_it_can_be_taken_back(journal_data: Path) -> None:
 
 def test_the_emergency_number_of_a_chosen_country_is_one_tap_away(journal_data: Path) -> None:
     async def story(inside: Indoors) -> None:
-        from kapjournal.views.more.help import prefer_region
-
-        prefer_region(inside.services, "uk")
+        inside.services.prefer(region="uk")
         await say_panicky(inside)
         await inside.press(help_words.call("999"))
         await inside.app.until(lambda: inside.app.client.named("launch_url"))

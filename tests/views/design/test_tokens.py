@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+import flet as ft
+import msgpack
 import pytest
 
 from kapjournal.care.measures.mood_steps import level_of
 from kapjournal.views.design.graphics import mix
 from kapjournal.views.design.theme import theme
 from kapjournal.views.design.tokens import DARK, LIGHT, SESSION, Palette
+from tests.support.fake_client import encode
 
 BOTH = pytest.mark.parametrize("p", [LIGHT, DARK], ids=lambda p: p.name)
 
@@ -44,10 +47,18 @@ def test_every_text_can_be_read(p: Palette) -> None:
 @BOTH
 def test_undo_can_be_read_on_a_snack_bar(p: Palette) -> None:
     """Its ground is the ink of the theme, its action the inverse primary."""
-    colours = theme(p).color_scheme
-    assert colours is not None
-    assert contrast(str(colours.inverse_primary), str(colours.inverse_surface)) >= 4.5
-    assert contrast(str(colours.on_inverse_surface), str(colours.inverse_surface)) >= 4.5
+    colours = theme(p)["color_scheme"]
+    assert contrast(colours["inverse_primary"], colours["inverse_surface"]) >= 4.5
+    assert contrast(colours["on_inverse_surface"], colours["inverse_surface"]) >= 4.5
+
+
+@BOTH
+def test_the_theme_is_what_flet_would_send(p: Palette) -> None:
+    """Every name in it is one of Flet's, and arrives as it does from Flet's own classes."""
+    ours = theme(p)
+    as_classes = {"color_scheme": ft.ColorScheme(**ours["color_scheme"]), "page_transitions": ft.PageTransitionsTheme()}
+    flets = ft.Theme(**{**ours, **as_classes})
+    assert msgpack.unpackb(encode(ours)) == msgpack.unpackb(encode(flets))
 
 
 @BOTH

@@ -7,14 +7,32 @@ import flet as ft
 import pytest
 from PIL import ImageFont
 
+from kapjournal.messages import Message
 from kapjournal.resources import assets_dir
 from kapjournal.views.design.bars import DESTINATIONS, tab_bar
+from kapjournal.views.design.fields import secret_label
 from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.text import kept_together
 from kapjournal.views.design.tokens import LIGHT, Frame
+from kapjournal.views.journal.calendar_layout import legend
+from kapjournal.views.more.region_rows import which_row
 from kapjournal.views.safety import please_come
+from kapjournal.views.session_screen import night
 from kapjournal.views.shell.ui_context import UiContext
-from kapjournal.views.words import common, someone
+from kapjournal.views.words import (
+    backup,
+    common,
+    export,
+    first_start,
+    given,
+    importing,
+    lock,
+    one_word,
+    settings,
+    someone,
+)
+from kapjournal.views.words import help as help_words
+from kapjournal.views.words import session_screen as night_words
 from tests.support.descending import descend
 
 FRAMES = [Frame(*size, scale) for size in ((320, 568), (360, 640), (390, 844)) for scale in (1.0, 1.3, 1.5, 2.0)]
@@ -88,3 +106,95 @@ def test_a_short_word_with_a_hyphen_is_not_broken() -> None:
     """So-so, and not a word that may be broken."""
     assert kept_together("4 good, 3 so-so.") == "4 good, 3 so-\u2060so."
     assert kept_together("a check-in, well-meant") == "a check-in, well-meant"
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_whose_numbers_help_shows_is_read_also_where_text_is_large(frame: Frame) -> None:
+    """No word of it is broken beside what changes it; else each has a line."""
+    said, change = help_words.lines_of("United States"), help_words.CHANGE_REGION()
+    row = next(
+        (one for one, _ in descend(which_row(UiContext(LIGHT, frame), said, change, lambda: None)) if is_row(one)), None
+    )
+    if row is not None:
+        left = frame.width - 28 - wide(change, 16 * frame.scale, UI_FONT) - 32
+        assert max(wide(word, 14 * frame.scale, UI_FONT) for word in said.split()) <= left
+
+
+def is_row(control: object) -> bool:
+    return isinstance(control, ft.Row) and len(control.controls) > 1
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_what_the_marks_of_the_month_mean_is_not_cut(frame: Frame) -> None:
+    """A meaning that is longer than the window goes on in a second line."""
+    for one, _ in descend(legend(UiContext(LIGHT, frame))):
+        if isinstance(one, ft.Text) and wide(one.value, 14 * frame.scale, UI_FONT) > frame.width - 60:
+            assert one.expand
+            assert one.expand_loose
+
+
+SECRETS = (
+    lock.PASSPHRASE,
+    first_start.PASSPHRASE,
+    first_start.AGAIN,
+    settings.OLD_PASSPHRASE,
+    settings.NEW_PASSPHRASE,
+    backup.MINE,
+    backup.ITS_PASSPHRASE,
+    backup.OTHER,
+    given.PASSPHRASE,
+    export.PASSPHRASE,
+    importing.PASSWORD,
+)
+
+
+@pytest.mark.parametrize(("label", "frame"), list(product(SECRETS, FRAMES)))
+def test_the_name_of_a_passphrase_stays_in_its_field(label: object, frame: Frame) -> None:
+    """It lies on two lines at most, beside the eye: a field is no higher."""
+    said, room = label(), frame.width - 32 - 18 - 48  # type: ignore[operator]
+    size, lines, line = secret_label(said, frame) * frame.scale, 1, ""
+    for word in said.split():
+        longer = f"{line} {word}".strip()
+        lines, line = (lines, longer) if wide(longer, size, UI_FONT) <= room else (lines + 1, word)
+    assert lines <= 2
+
+
+TILES = (
+    (night_words.WRITE_ONE_WORD, 28.0),
+    (night_words.FEEL_STEADY, 28.0),
+    (one_word.NO_COLOR, 34.0),
+    (one_word.ANOTHER, 0.0),
+)
+"""Each with how high the mark is that stands over its words."""
+LOWER = [Frame(*size, scale) for size in ((390, 544), (430, 620), (844, 390), (932, 430)) for scale in (1.0, 1.3, 2.0)]
+
+
+@pytest.mark.parametrize(("tile", "frame"), list(product(TILES, [*FRAMES, *LOWER])))
+def test_the_words_of_a_tile_of_the_session_lie_in_it(tile: tuple[Message, float], frame: Frame) -> None:
+    """Under their mark, also in a low window, where a tile is as low as a heavy hand needs."""
+    label, mark = tile
+    ui = UiContext(LIGHT, frame)
+    icon = ft.Icons.SPA_OUTLINED if mark == 28 else None
+    dot = ft.Container(width=34, height=34) if mark == 34 else None
+    many = 3 if dot or frame.low else 2
+    room = night.half(ui, many if not icon else 2)
+    drawn = night.target(
+        ui,
+        label(),
+        lambda: None,
+        icon=icon,
+        mark=dot,
+        room=room,
+        stacked=True,
+        height=night.TALL if icon else 120.0,
+    )
+    box = next(one for one, _ in descend(drawn) if isinstance(one, ft.Container) and one.height not in (None, 34))
+    said = first_text(drawn)
+    assert isinstance(said.style, ft.TextStyle)
+    size, lines, line = float(said.style.size or 0) * frame.scale, 1, ""
+    for word in said.value.split():
+        longer = f"{line} {word}".strip()
+        is_room = not line or wide(longer, size) <= room - 16
+        lines, line = (lines, longer) if is_room else (lines + 1, word)
+    over = 0 if not mark else mark + 4 if icon is None or frame.small or frame.low else 34 + 8
+    assert over + lines * size * 1.2 <= float(box.height or 0)

@@ -6,7 +6,7 @@ from sqlmodel import col, select
 
 from kapjournal import routes
 from kapjournal.models import ClinicNote
-from kapjournal.views.words import common
+from kapjournal.views.words import common, preparing
 from kapjournal.views.words import nothing_happened as words
 from tests.views.indoors import Indoors, visit
 
@@ -31,7 +31,7 @@ def test_a_question_for_the_clinic_is_one_tap_and_can_be_taken_back(journal_data
     async def story(home: Indoors) -> None:
         await home.press(words.ADD())
         assert questions(home) == [words.QUESTION()]
-        assert words.ADDED() in home.app.texts()
+        assert preparing.QUESTION_ADDED() in home.app.texts()
         await home.press(common.UNDO())
         assert questions(home) == []
 

@@ -15,6 +15,9 @@ from kapjournal.messages import dates
 from kapjournal.options import Options
 from kapjournal.views.design.tokens import LIGHT, Frame
 from kapjournal.views.more import help_lines
+from kapjournal.views.safety.reach_layout import emergency_foot
+from kapjournal.views.safety.reachable import emergency
+from kapjournal.views.safety.reaching import Reaching
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import elsewhere as elsewhere_words
@@ -182,3 +185,16 @@ def test_a_second_window_has_help(journal_data: Path) -> None:
             assert second.find(ft.FilledButton, elsewhere_words.USE_HERE())
 
     run(story())
+
+
+def test_a_small_window_keeps_its_room_for_the_numbers() -> None:
+    """With large text the emergency number stands there alone; what it is for is still told with it."""
+    hands = Reaching(None, print, print, print, print, lambda: None)
+    us = emergency(content.help_region("us"))
+    assert us is not None
+    for frame, whole in ((Frame(390, 844), True), (Frame(320, 568), True), (Frame(320, 568, 2.0), False)):
+        foot = emergency_foot(UiContext(LIGHT, frame), us, hands)
+        drawn = [one.value for one, _ in descend(foot) if isinstance(one, ft.Text)]
+        assert drawn == [words.emergency("911"), *([words.IN_DANGER()] if whole else [])]
+        named = [one.label for one, _ in descend(foot) if isinstance(one, ft.Semantics) and one.label]
+        assert f"{words.emergency('911')}\n{words.IN_DANGER()}" in named

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from kapjournal import content, routes
 from kapjournal.care.records import entries, people
 from kapjournal.care.records.people import Details
-from kapjournal.care.steps.longer_term import last_longer_term_check
+from kapjournal.care.steps import longer_term
 from kapjournal.content import Call
 from kapjournal.models import ClinicNote, Entry
 from kapjournal.terms import PersonRole
@@ -87,7 +87,7 @@ def test_the_longer_term_check_is_kept_private(journal_data: Path) -> None:
         assert [(one.asked, one.text) for one in reading.answers] == [
             (check_words.QUESTIONS[0].text(), "A little. At night.")
         ]
-        assert home.ask(last_longer_term_check) == NOW
+        assert home.ask(longer_term.last) == NOW
 
     visit(journal_data, story, route=routes.LongTermCheck())
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kapjournal.views.scales import pace
+from kapjournal.views.scales import fill_work
 
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pace, "SEEN_S", 0.0)
+    monkeypatch.setattr(fill_work, "SEEN_S", 0.0)

@@ -11,7 +11,7 @@ from kapjournal.care.records import distress, draft_keys, drafts, scale_results,
 from kapjournal.care.records.sessions import Plan
 from kapjournal.care.steps import scales
 from kapjournal.models import ScaleResult
-from kapjournal.views.scales import pace
+from kapjournal.views.scales import fill_work
 from kapjournal.views.words import common, guided
 from kapjournal.views.words import scale_result as result_words
 from kapjournal.views.words import scales as words
@@ -184,7 +184,7 @@ async def key_down(home: Indoors, key: str) -> None:
 @pytest.mark.once
 def test_a_second_tap_falls_on_the_same_question(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The answer is seen for a moment: a hand that trembles answers one question, not two."""
-    monkeypatch.setattr(pace, "SEEN_S", 0.2)
+    monkeypatch.setattr(fill_work, "SEEN_S", 0.2)
 
     async def story(home: Indoors) -> None:
         await twice(home, home.named(SEVERAL))

@@ -205,3 +205,19 @@ def test_off_the_session_day_no_medicine_is_spoken_of(journal_data: Path) -> Non
         assert home.app.find(ft.OutlinedButton, steady_lines.STOP()) or home.named(steady_lines.STOP())
 
     visit(journal_data, story)
+
+
+@pytest.mark.parametrize(("height", "is_asked"), [(390, True), (200, False)])
+def test_what_is_typed_is_in_sight_over_the_keyboard_of_a_phone_on_its_side(
+    journal_data: Path, height: int, is_asked: bool
+) -> None:
+    """The field has the room of the question there, and its name still says what to write."""
+
+    async def story(home: Indoors) -> None:
+        await home.open(routes.OneWord(session_uid=uids[0]))
+        await home.press(words.ANOTHER())
+        assert (words.WHICH() in unbroken(home.app.texts())) is is_asked
+        home.app.one(ft.TextField, words.OWN())
+        home.assert_accessible()
+
+    visit(journal_data, story, lay=lay, width=844, height=height)

@@ -211,7 +211,7 @@ def test_the_arc_is_told_in_a_sentence(journal_data: Path, days: float, said: st
 
 
 def test_how_much_of_an_intention_is_there_is_one_line(journal_data: Path) -> None:
-    """Of the days that have come; and practices are pairs of a sun and a moon, open ones simply open."""
+    """Of the days that have come; and practices are pairs of a sun and a moon, others with nothing yet."""
 
     def lay(db: Session) -> None:
         lay_whole(db)
@@ -222,7 +222,7 @@ def test_how_much_of_an_intention_is_there_is_one_line(journal_data: Path) -> No
         labels = [str(one.label) for one in home.app.find(ft.Semantics) if one.label]
         assert "Day 1: a lot." in labels
         assert "Day 1: a practice early in the day and a practice later in the day" in labels
-        assert "Day 3: open" in labels
+        assert "Day 3: nothing yet" in labels
 
     visit(journal_data, story, lay=lay)
 

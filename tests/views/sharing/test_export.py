@@ -29,6 +29,7 @@ from kapjournal.sharing.sealing import PassphraseSeal
 from kapjournal.views.sharing import export_state as handover
 from kapjournal.views.words import common
 from kapjournal.views.words import export as words
+from kapjournal.views.words import given as given_words
 from kapjournal.views.words import session_screen as session_words
 from tests.support.systems import posix
 from tests.views.handing_over import (
@@ -164,7 +165,7 @@ def test_ten_thousand_pages(journal_data: Path) -> None:
         await inside.app.until(lambda: words.TO() in inside.app.texts(), timeout_s=60)
         crosses = [one for one in inside.app.find(ft.Semantics) if str(one.label).startswith(words.LEAVE_OUT(title=""))]
         assert 0 < len(crosses) <= 200
-        await inside.press(words.LATER())
+        await inside.press(given_words.LATER_PAGE())
         await inside.press(words.READ())
         await inside.app.until(lambda: bool(inside.app.find(ft.Markdown)), timeout_s=60)
         assert len(inside.app.find(ft.Markdown)) <= 200

@@ -5,6 +5,7 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 from threading import Event
+from typing import Any, BinaryIO
 
 import flet as ft
 import pyrage  # type: ignore[import-untyped]
@@ -14,9 +15,9 @@ from kapjournal import routes
 from kapjournal.errors import KeyMistyped, StorageFailed
 from kapjournal.messages import Message
 from kapjournal.sharing.archive.reading import read
-from kapjournal.sharing.archive.sealed import sealed as archive_sealed
+from kapjournal.sharing.archive.sealed import seal_into
 from kapjournal.sharing.error_words import explain
-from kapjournal.sharing.handoff.model import Document, Part
+from kapjournal.sharing.handoff.model import Document, Part, Selection
 from kapjournal.sharing.kinds import CHECK_IN_NOTES, CHECK_INS, ENTRIES, SESSIONS
 from kapjournal.sharing.sealing import SUFFIX, PassphraseSeal, Seal
 from kapjournal.views.sharing import export_making
@@ -88,16 +89,20 @@ def test_own_passphrase_must_be_good_enough(journal_data: Path) -> None:
 
 
 def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While it is being sealed, Stop leads back to the question; what the thread still makes goes nowhere."""
+    """While it is being sealed, Stop leads back to the question, and the thread makes no more of it."""
     finish = Event()
 
-    at_once = archive_sealed
+    asked = list[bool]()
 
-    def slowly(document: Document, lock: Seal) -> bytes:
-        finish.wait(10)
-        return at_once(document, lock)
+    def slowly(target: BinaryIO, document: Document, lock: Seal, goes_on: Callable[[], bool]) -> None:
+        def told() -> bool:
+            finish.wait(10)
+            asked.append(goes_on())
+            return asked[-1]
 
-    monkeypatch.setattr(export_making, "sealed", slowly)
+        seal_into(target, document, lock, told)
+
+    monkeypatch.setattr(export_making, "seal_into", slowly)
 
     async def story(inside: Indoors) -> None:
         await show_the_letter(inside)
@@ -108,23 +113,39 @@ def test_sealing_can_be_stopped(journal_data: Path, monkeypatch: pytest.MonkeyPa
         finish.set()
         await inside.app.until(lambda: inside.lamps() == [words.SEAL()])
         assert words.SAVE() not in inside.lamps()
+        assert asked == [False]
 
     visit(journal_data, story, lay=lay, route=routes.Export())
 
 
 @pytest.mark.parametrize(("status", "then"), [("success", words.SHARED), ("dismissed", words.NOT_SHARED)])
-def test_a_phone_can_share(journal_data: Path, status: str, then: Message) -> None:
-    """On a phone the sealed file can go to the share sheet; whoever closes that is told that nothing went."""
+def test_a_phone_can_share(
+    journal_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: str, then: Message
+) -> None:
+    """The sealed file goes to the share sheet by its path; whoever closes that is told that nothing went.
+
+    What went may still be read for a while; what did not is gone at once.
+    """
+    cache, given = tmp_path / "cache", list[Selection]()
+    cache.mkdir()
+    monkeypatch.setenv("FLET_APP_STORAGE_TEMP", str(cache))
 
     async def story(inside: Indoors) -> None:
-        inside.app.client.answers["share_files"] = {"status": status, "raw": ""}
         await show_the_letter(inside)
         passphrase = await seal(inside)
+
+        def take(told: dict[str, Any]) -> dict[str, str]:
+            (file,) = told["files"]
+            assert file.data is None
+            given.append(opened(Path(file.path).read_bytes(), passphrase))
+            return {"status": status, "raw": ""}
+
+        inside.app.client.answers["share_files"] = take
         await inside.press(words.SHARE())
         await inside.app.until(lambda: then() in inside.app.texts())
-        (call,) = inside.app.client.named("share_files")
-        (file,) = call["files"]
-        assert written_in(opened(file.data, passphrase)) == [NEW]
+        (selection,) = given
+        assert written_in(selection) == [NEW]
+        assert len(list(cache.rglob("*.age"))) == (status == "success")
 
     visit(journal_data, story, lay=lay, route=routes.Export())
 

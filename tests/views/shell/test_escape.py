@@ -12,7 +12,7 @@ from kapjournal.care.records import draft_keys, drafts
 from kapjournal.options import Options
 from kapjournal.routes import Route
 from kapjournal.views.design.buttons import WayBack
-from kapjournal.views.words import common
+from kapjournal.views.words import common, someone
 from kapjournal.views.words import export as export_words
 from kapjournal.views.words import guided as guided_words
 from kapjournal.views.words import plan as plan_words
@@ -20,19 +20,24 @@ from tests.support.descending import descend
 from tests.support.page_harness import opened, run
 from tests.views.everywhere import ROUTES, filled, walks
 from tests.views.indoors import Indoors, unbroken, visit
+from tests.views.safety.reading_names import pressable_names
 
+WITHOUT_A_WAY = (routes.Help,)
+"""Help itself."""
 ESCAPE, WORDS = "Escape", "The river was wide."
 
 
 @pytest.mark.parametrize("kinds", walks(ROUTES))
 def test_escape_leaves_every_screen(course_data: Path, kinds: Sequence[type[Route]]) -> None:
-    """Whatever is open above the rooms, Escape leads back to where it was opened from."""
+    """Whatever is open above the rooms, Escape leads back to where it was opened from; and on each there is Help."""
 
     async def story(home: Indoors) -> None:
         for kind in kinds:
             home.services.go(filled(home, kind))
             await home.app.settle()
             assert home.where() != routes.Home(), kind
+            ways = [name for name in pressable_names(home.app) if name.startswith((common.HELP(), someone.NEED()))]
+            assert ways or kind in WITHOUT_A_WAY, kind
             await home.app.key(ESCAPE)
             assert home.where() == routes.Home(), kind
 

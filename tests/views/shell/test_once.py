@@ -10,10 +10,12 @@ import pytest
 
 from kapjournal import routes
 from kapjournal.care.records import entries
+from kapjournal.routes import Route
 from kapjournal.views.design import pressing
 from kapjournal.views.shell.leaving import MOST_S, Leaving
 from kapjournal.views.words import common
 from tests.support.thorough import every
+from tests.views.everywhere import ROUTES, filled
 from tests.views.indoors import NOW, Indoors, visit
 from tests.views.safety.reading_names import pressable
 from tests.views.shell.as_it_was import AsItWas
@@ -24,7 +26,7 @@ from tests.views.shell.sorts_of_presses import first_and_last_of_each
 pytestmark = pytest.mark.once
 
 
-@pytest.mark.parametrize("name", list(SCREENS)[:: every(3)])
+@pytest.mark.parametrize("name", list(SCREENS)[:: every(6)])
 def test_a_press_that_trembles_is_one(journal_data: Path, tmp_path: Path, name: str) -> None:
     """Every sort of button on every screen, tapped twice before the screen is drawn anew: kept once, led on once."""
     screen = SCREENS[name]
@@ -34,6 +36,20 @@ def test_a_press_that_trembles_is_one(journal_data: Path, tmp_path: Path, name: 
         place = len(presses.left or ())
         visit(shutil.copytree(journal_data, tmp_path / str(place)), presses, width=screen.width)
     assert presses.pressed
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("kind", ROUTES, ids=lambda kind: kind.__name__)
+def test_a_press_that_trembles_is_one_on_every_screen_there_is(
+    journal_data: Path, tmp_path: Path, kind: type[Route]
+) -> None:
+    """Also on one that is new and that nobody put into the list above; as it is when it opens."""
+    visit(journal_data, nothing, lay=lay)
+    first = Screen(lambda _: routes.Home(), lambda home: home.open(filled(home, kind)), anew=True)
+    presses = Presses(first)
+    while presses.left is None or presses.left:
+        place = len(presses.left or ())
+        visit(shutil.copytree(journal_data, tmp_path / str(place)), presses)
 
 
 class Presses:

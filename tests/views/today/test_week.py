@@ -11,7 +11,7 @@ from kapjournal.care.records import check_ins
 from kapjournal.care.records.check_ins import MoodReading
 from kapjournal.views.design import graphics
 from kapjournal.views.design.tokens import DARK, LIGHT
-from kapjournal.views.shell.journal_door import TRENDS, JournalDoor, Wanted
+from kapjournal.views.shell.journal_request import TRENDS, JournalRequest, Wanted
 from kapjournal.views.words import common
 from kapjournal.views.words import today_parts as parts_words
 from kapjournal.views.words import trends as trends_words
@@ -126,14 +126,14 @@ def test_a_ring_more_is_a_session(palette: object) -> None:
 
 def test_a_wish_is_fulfilled_once() -> None:
     """Whether or not the room is there when it comes."""
-    door, seen = JournalDoor(), list[object]()
-    door.knock(Wanted(TRENDS))
-    assert door.take() == Wanted(TRENDS)
-    assert door.take() is None
-    stop = door.on_knock(lambda: seen.append(door.take()))
-    door.knock(Wanted())
+    request, seen = JournalRequest(), list[object]()
+    request.want(Wanted(TRENDS))
+    assert request.take() == Wanted(TRENDS)
+    assert request.take() is None
+    stop = request.on_wanted(lambda: seen.append(request.take()))
+    request.want(Wanted())
     stop()
-    door.knock(Wanted(TRENDS))
+    request.want(Wanted(TRENDS))
     assert seen == [Wanted()]
-    door.clear()
-    assert door.take() is None
+    request.clear()
+    assert request.take() is None

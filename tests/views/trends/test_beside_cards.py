@@ -198,7 +198,7 @@ class TestMedicines:
 
         async def story(home: Indoors) -> None:
             assert "Medicine changes on 2 days: November 2 and November 9." in home.app.texts()
-            told = "Sertraline\nNovember 2: Sertraline begun\nNovember 9: Sertraline stopped. tired"
+            told = "Sertraline\nNovember 2: Sertraline started\nNovember 9: Sertraline stopped. tired"
             assert told in images(home)
             assert "no day" not in home.app.texts()
             home.assert_accessible()

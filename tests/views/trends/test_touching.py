@@ -59,7 +59,7 @@ async def touch(home: Indoors, chart: str, x: float, event: str = "tap_down") ->
             "October 31: 9 out of 27. Published range: Mild.",
             "September 21: 18 out of 27. Published range: Moderately severe.",
         ),
-        ("Sertraline", "November 10: Sertraline changed. two", "September 1: Sertraline begun"),
+        ("Sertraline", "November 10: Sertraline changed. two", "September 1: Sertraline started"),
     ],
     ids=["a number", "yes or no", "a questionnaire", "a medicine"],
 )

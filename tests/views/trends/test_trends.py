@@ -19,7 +19,9 @@ from kapjournal.care.trends.line import Part
 from kapjournal.care.trends.span import Span
 from kapjournal.errors import StorageError
 from kapjournal.models import PracticeRun
+from kapjournal.views.design.tokens import LIGHT
 from kapjournal.views.shell import gradually
+from kapjournal.views.trends import drawings
 from kapjournal.views.words import calendar as calendar_words
 from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
@@ -87,11 +89,12 @@ def on_trends(data: Path, lay: Lay | None, story: Callable[[Indoors], Any], **ho
 
 
 def test_without_a_check_in_there_is_one_way_to_make_one(journal_data: Path) -> None:
-    """No zero, no empty chart."""
+    """No zero, no empty chart: a drawing of what days look like here."""
 
     async def story(home: Indoors) -> None:
         assert words.EMPTY() in " ".join(home.app.texts()).replace("\n", " ")
         assert words.EMPTY_WHY() in home.app.texts()
+        assert drawings.some_days(LIGHT) in [one.src for one in home.app.find(ft.Image)]
         assert not images(home)
         assert home.lamps() == [words.CHECK_IN()]
         home.assert_accessible()

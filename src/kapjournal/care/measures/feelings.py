@@ -25,14 +25,14 @@ def on_pad() -> tuple[Feeling, ...]:
     return tuple(feeling for feeling in content.feelings() if feeling.pad)
 
 
-def answer_of(moon: int) -> PracticeAnswer:
+def answer_of(mood: int) -> PracticeAnswer:
     """What a moon, 1 (new, very bad) to 5 (full, very good), says before or after a practice."""
-    return content.practice_answers()[moon - 1]
+    return content.practice_answers()[mood - 1]
 
 
-def valence_of(moon: int) -> float:
+def valence_of(mood: int) -> float:
     """The middle of what a moon stands for."""
-    return round((moon - 0.5) / len(content.practice_answers()) * 2 - 1, 2)
+    return round((mood - 0.5) / len(content.practice_answers()) * 2 - 1, 2)
 
 
 def chosen(said: Feeling | PracticeAnswer) -> FeelingWord:

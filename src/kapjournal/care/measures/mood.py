@@ -55,16 +55,6 @@ class MoodChange:
 
 
 @dataclass(frozen=True)
-class UsualChange:
-    """The median change, valence and energy by themselves, over `times` sessions or practices; that of energy over
-    those that say it, or None."""
-
-    valence: float
-    energy: float | None
-    times: int
-
-
-@dataclass(frozen=True)
 class Companion:
     """Something that was there on some days: how much better they were, from -2 to 2, how many they are, and how a
     typical day with it and one without it was, each from -1 to 1."""
@@ -94,19 +84,6 @@ def change(check_ins: Iterable[Checked]) -> MoodChange | None:
         return None
     energy = None if before.energy is None or after.energy is None else after.energy - before.energy
     return MoodChange(after.valence - before.valence, energy)
-
-
-def usual_change(changes: Iterable[MoodChange]) -> UsualChange | None:
-    """What several changes have in common; None without any."""
-    known = list(changes)
-    if not known:
-        return None
-    energies = sorted(each.energy for each in known if each.energy is not None)
-    return UsualChange(
-        valence=median(sorted(each.valence for each in known)),
-        energy=median(energies) if energies else None,
-        times=len(known),
-    )
 
 
 def words(check_ins: Iterable[Checked]) -> tuple[tuple[FeelingWord, int], ...]:

@@ -78,6 +78,11 @@ def undo_remove(db: Session, uid: str, *, now: datetime) -> ClinicNote:
     return soft_delete.put_back(db, ClinicNote, uid, now)
 
 
+def require(db: Session, uid: str) -> ClinicNote:
+    """Raises NotThere."""
+    return soft_delete.require(db, ClinicNote, uid)
+
+
 def everything(db: Session) -> list[ClinicNote]:
     """Of all kinds, in the order noted down."""
     alive = select(ClinicNote).where(col(ClinicNote.deleted_at).is_(None))

@@ -11,15 +11,15 @@ SET = "between.long-run"
 APART = timedelta(days=30)
 
 
-def longer_term_check_due(last: datetime | None, now: datetime) -> bool:
-    """Whether it may be offered: every 30 days at most. `last` is when it was last kept; None if it never was.
+def is_due(kept_last: datetime | None, now: datetime) -> bool:
+    """Whether it may be offered: every 30 days at most. `kept_last` is when it was; None if it never was.
 
     A last time that lies far in the future tells of a clock that was set back since, and holds nothing up.
     """
-    return last is None or abs(now - last) >= APART
+    return kept_last is None or abs(now - kept_last) >= APART
 
 
-def last_longer_term_check(db: Session) -> datetime | None:
+def last(db: Session) -> datetime | None:
     """When the last one was kept that is not deleted."""
     kept = select(func.max(col(Entry.happened_at))).where(col(Entry.prompt_set) == SET)
     return db.exec(kept.where(col(Entry.deleted_at).is_(None))).one()

@@ -125,7 +125,7 @@ class Step:
 
 
 def next_steps(here: StepContext) -> tuple[Step, ...]:
-    """What could be done now, the one for the lamp first; the last is always a check-in.
+    """What could be done now, what is offered first of all at the front; the last is always a check-in.
 
     While a session is on there is nothing else: long forms and decisions wait until the effect is over.
     """
@@ -135,12 +135,6 @@ def next_steps(here: StepContext) -> tuple[Step, ...]:
     steps = [*_draft_steps(here), *_session_steps(here), *_plan_steps(here)]
     steps = [step for step in _without_double(steps) if not is_postponed(step, here)]
     return (*sorted(steps, key=lambda step: _rank(step, here.now)), _check_in(here))
-
-
-def put_off(here: StepContext) -> tuple[Step, ...]:
-    """Half-written pages to which 'not today' was said, latest first: they ask for nothing, and can be gone on with."""
-    waiting = [step for step in _draft_steps(here) if is_postponed(step, here)]
-    return tuple(sorted(waiting, key=_latest_first))
 
 
 def in_sight(here: StepContext) -> SessionSummary | None:

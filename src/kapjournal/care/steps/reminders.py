@@ -77,10 +77,6 @@ def due_today(reminders: Iterable[Reminder], *, now: datetime, zone: str) -> tup
     return tuple(each for each in reminders if each.at <= now and local_time.local_day(each.at, zone) == today)
 
 
-def next_after(reminders: Iterable[Reminder], now: datetime) -> Reminder | None:
-    return min((reminder for reminder in reminders if reminder.at > now), key=lambda r: r.at, default=None)
-
-
 def _of_session(course: SessionSummary, settings: Settings) -> Iterator[Reminder]:
     """By the clock of the place where the session is; a time that clocks skip moves to the first one after the gap."""
     day = local_time.local_day(course.starts_at, course.zone)

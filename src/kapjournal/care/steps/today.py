@@ -28,7 +28,7 @@ _STILL_REMINDED = timedelta(days=33)
 
 @dataclass(frozen=True)
 class Today:
-    """`steps` has the one for the lamp first and a check-in last; `is_return` says 'good to see you'."""
+    """`steps` has the one to offer first at the front and a check-in last; `is_return` says 'good to see you'."""
 
     steps: tuple[next_step.Step, ...]
     is_return: bool

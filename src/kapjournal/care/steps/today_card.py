@@ -194,13 +194,13 @@ def _is_there(part: Part, facts: TodayFacts) -> bool:
         last = facts.last
         near = last is not None and next_step.days_since(last, _here(facts)) < SESSION_IN_SIGHT_DAYS
         return facts.ahead is not None or near
-    return part not in SHOWS_WHAT_WAS_KEPT or part in facts.has
+    return part not in ONLY_WHERE_THERE_IS_ONE or part in facts.has
 
 
-SHOWS_WHAT_WAS_KEPT = frozenset(
+ONLY_WHERE_THERE_IS_ONE = frozenset(
     {
         Part.LINE, Part.LINE_OF_SESSION, Part.WEEK, Part.DRAFTS, Part.LETTERS, Part.CAPTURED, Part.INTENTION,
-        Part.STEPS, Part.HARD_DAYS, Part.SAFETY_LINES, Part.RATE_INTENTION, Part.QUESTIONNAIRE,
+        Part.STEPS, Part.HARD_DAYS, Part.SAFETY_LINES, Part.RATE_INTENTION, Part.QUESTIONNAIRE, Part.LONG_TERM_CHECK,
     }
 )  # fmt: skip
 

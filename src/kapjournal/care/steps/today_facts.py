@@ -17,7 +17,7 @@ class TodayFacts:
     `running` is the session whose screen is on, `ended` says when screens were ended, by uid. `letters`, `steps` and
     `drafts` are those that are due or wait, first things first. `looked_back` are sessions with the days looked back
     on. `put_off` holds the day on which 'Not today' was said, by key. `has` are the parts for which there is anything
-    to show, of those that show what was kept.
+    to show or to offer, of those that are not always there.
     """
 
     now: datetime

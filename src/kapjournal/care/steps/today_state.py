@@ -13,6 +13,7 @@ from kapjournal.care.steps import (
     intention_asked,
     letters_due,
     line_today,
+    longer_term,
     next_step,
     question_sets,
     reminder_plan,
@@ -120,6 +121,7 @@ def today_state(db: Session, *, now: datetime, zone: str | None = None) -> Today
         Part.HARD_DAYS: in_a_row >= HARD_DAYS,
         Part.SAFETY_LINES: today_reads.has_safety_line(db),
         Part.QUESTIONNAIRE: bool(questionnaires) and not is_hard_day,
+        Part.LONG_TERM_CHECK: longer_term.is_due(longer_term.last(db), now),
     }
     at_present = SessionNow(now, here.sessions)
     facts = TodayFacts(

@@ -9,7 +9,6 @@ from kapjournal.messages.dates import full_date, long_date, month, short_date
 
 __all__ = [
     "around_session",
-    "around_today",
     "clock",
     "day",
     "day_and_part",
@@ -38,9 +37,6 @@ _PARTS_OF_DAYS = {
     (1, "night"): Message("tomorrow night"),
 }
 _DAYS = Plural("{count} day", "{count} days")
-_IN_DAYS = Plural("in {count} day", "in {count} days")
-_DAYS_AGO = Plural("{count} day ago", "{count} days ago")
-
 _SESSION_DAY = Message("the day of session {number}")
 _SOME_SESSION_DAY = Message("the day of your session")
 _DAYS_BEFORE = Plural("{count} day before session {number}", "{count} days before session {number}")
@@ -63,14 +59,6 @@ def named_day(day: date, today: date) -> str:
     """'yesterday', 'today', 'tomorrow' or the full date."""
     near = _SIDES_OF_TODAY.get((day - today).days)
     return near() if near else full_date(day, today)
-
-
-def around_today(moment: datetime, zone: str, now: datetime) -> str:
-    """'today', 'tomorrow', 'in 3 days', '2 days ago', by the calendar of `zone`."""
-    away = (local_time.local_day(moment, zone) - local_time.local_day(now, zone)).days
-    if away in _SIDES_OF_TODAY:
-        return _SIDES_OF_TODAY[away]()
-    return _IN_DAYS(count=away) if away > 0 else _DAYS_AGO(count=-away)
 
 
 def day_and_part(moment: datetime, zone: str, now: datetime) -> str:

@@ -1,6 +1,6 @@
 """Finding words again: in what was written, in check-ins and on sessions, and in what a line says of itself."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -19,6 +19,7 @@ from kapjournal.care.timeline.journal import (
 )
 from kapjournal.care.timeline.narrowing import ALL, Narrowing
 from kapjournal.care.timeline.search_query import Conditions, read
+from kapjournal.care.trends.gradual import Parts, at_once
 from kapjournal.models import Row
 
 
@@ -60,25 +61,44 @@ def search(
 
     Nothing in a query is an operator; one without a letter, a digit or a symbol finds nothing.
     """
+    parts = searched(query, kinds=kinds, before=before, limit=limit, today=today, language=language, only=only)
+    return at_once(parts, db)
+
+
+def searched(
+    query: str,
+    *,
+    kinds: Collection[str] | None = None,
+    before: JournalCursor | None = None,
+    limit: int = 50,
+    today: date | None = None,
+    language: str | None = None,
+    only: Narrowing = ALL,
+) -> Parts[Hits]:
+    """The same, one kind of record at a time: the first search for a date has a statement of each to be made."""
+    db = yield
     sought = read(query, today or datetime.now(UTC).date())
     if not sought.words:
         return Hits((), None)
-    where = Conditions(db, sought, language)
-    each = (
-        newest(db, kind, before, limit, and_(where.of(kind, kind.index), lines.where(kinds), only.condition(kind)))
-        for kind, lines in with_lines(kinds)
-        if kind.index and only.takes(kind)
-    )
+    where, each = Conditions(db, sought, language), list[Sequence[Row]]()
+    for kind, lines in with_lines(kinds):
+        if kind.index and only.takes(kind):
+            db = yield
+            fits = and_(where.of(db, kind, kind.index), lines.where(kinds), only.condition(kind))
+            each.append(newest(db, kind, before, limit, fits))
+    db = yield
     found = merge_newest(*each, limit=limit)
-    snippets = _snippets(db, found[:limit], sought.phrases)
+    texts = _texts(db, found[:limit], sought.phrases)
+    db = yield
+    snippets = _snippets(found[:limit], texts, sought.phrases)
+    db = yield
     rows = (row for row in rows_of(db, found[:limit], language=language) if only.has_day(row.day))
     hits = (Hit(row, snippets.get(row.uid, ())) for row in rows)
     return Hits(tuple(hits), next_cursor(found, limit))
 
 
-def _snippets(db: Session, found: Sequence[Row], phrases: Sequence[str]) -> dict[str, Snippet]:
+def _snippets(found: Sequence[Row], texts: Mapping[str, Sequence[str]], phrases: Sequence[str]) -> dict[str, Snippet]:
     """By uid; of several texts, the first that fits. What stands on top of the page is cut first."""
-    texts = _texts(db, found, phrases)
     budget, snippets = Budget(), dict[str, Snippet]()
     for row in found:
         for text in texts.get(row.uid, ()):

@@ -3,7 +3,6 @@
 A line says 'Thursday, November 20' and 'Story, session 6'; whoever reads that will type it.
 """
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -57,20 +56,6 @@ def whole_day(query: str, today: date) -> tuple[LabelDays, ...]:
     """The day that a query of several words names, such as 'November 20'."""
     day = typed_dates.day(query, today) if any(map(str.isdecimal, query)) else None
     return (LabelDays(day, day + timedelta(days=1)),) if day else ()
-
-
-def joined(spans: Sequence[LabelDays]) -> Iterator[LabelDays]:
-    """The same days in as few spans as possible, in order."""
-    last: LabelDays | None = None
-    for span in sorted(spans, key=lambda each: each.first):
-        if last and span.first <= last.last:
-            last = LabelDays(last.first, max(last.last, span.last))
-        else:
-            if last:
-                yield last
-            last = span
-    if last:
-        yield last
 
 
 def month_of(year: int, month: int) -> LabelDays:

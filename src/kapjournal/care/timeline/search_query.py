@@ -64,11 +64,11 @@ class Conditions:
     """What a row of each table must be, in a journal as it is now."""
 
     def __init__(self, db: Session, sought: Sought, language: str | None) -> None:
-        self._db, self._sought, self._language = db, sought, language
+        self._sought, self._language = sought, language
         self._session_ids = _by_number(db) if any(word.number for word in sought.words) else {}
 
-    def of(self, kind: RecordKind, index: SearchIndex) -> Any:
-        words, stays = self._sought.words, _stays(self._db, kind) if self._sought.names_days else []
+    def of(self, db: Session, kind: RecordKind, index: SearchIndex) -> Any:
+        words, stays = self._sought.words, _stays(db, kind) if self._sought.names_days else []
         plain, labels = [word for word in words if not word.is_label], [word for word in words if word.is_label]
         parts = [index.has(plain, self._language)] if plain else []
         parts += [or_(index.has(_each(word), self._language), *self._is_labelled(kind, word, stays)) for word in labels]

@@ -40,7 +40,7 @@ class Happening:
 
 @dataclass(frozen=True)
 class SessionDetail:
-    """One session. `next` has the lamp, `aside` are quieter; `story_at` is set while the story still lies ahead."""
+    """One session. `next` is offered first, `aside` are quieter; `story_at` is set while the story still lies ahead."""
 
     now: datetime
     session: KapSession

@@ -36,7 +36,7 @@ class Gradual(Generic[T]):
 
 
 def at_once(parts: Parts[T], db: Session) -> T:
-    """All of it with one session."""
+    """All of it with one session, for who has nothing else to do."""
     reading = Gradual(parts)
     while not reading.go_on(db):
         pass

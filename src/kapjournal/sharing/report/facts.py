@@ -10,7 +10,6 @@ from functools import cached_property
 
 from kapjournal import content
 from kapjournal.care.measures import mood, scales
-from kapjournal.care.measures.medians import median
 from kapjournal.care.measures.mood import DayMood
 from kapjournal.care.measures.scales import Change, Taken
 from kapjournal.care.steps import distress, hard_moments
@@ -180,11 +179,6 @@ def dangers(course: Course) -> Mapping[str, int | None]:
     if item is None:
         return {}
     return {one.key: next((said.value for said in one.answers if said.item == item), None) for one in course.results}
-
-
-def middle(values: Iterable[float]) -> float | None:
-    ordered = sorted(values)
-    return median(ordered) if ordered else None
 
 
 def _felt(found: Iterable[SharedCheckIn]) -> Iterable[_Felt]:

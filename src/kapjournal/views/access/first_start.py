@@ -5,14 +5,11 @@ from collections.abc import Callable
 import flet as ft
 
 from kapjournal.runtime.deleting import Deletion
+from kapjournal.views.access import doors
 from kapjournal.views.access import first_start_layout as layout
 from kapjournal.views.access.choose_passphrase import ChoosePassphrase, PassphraseChoice
-from kapjournal.views.access.given import OpenGiven
-from kapjournal.views.access.recovery_words import WordsInHand
-from kapjournal.views.access.restore import Restore
-from kapjournal.views.backup.deleting import Deleted
-from kapjournal.views.more.help import Help, prefer_region, region_choice, regions_here, which_row
-from kapjournal.views.safety.people_here import region_here
+from kapjournal.views.more.region_rows import region_choice, which_row
+from kapjournal.views.safety.people_here import region_here, regions_here
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_value
 from kapjournal.views.shell.preload import load_the_journal
@@ -34,8 +31,8 @@ def FirstStart() -> ft.Control:
         set_deleted(False)
 
     if in_place:
-        return Restore(lambda: access.new.take_the_place(of_damaged=False), key="in place")
-    return Deleted(start_new) if was_deleted else FirstSteps()
+        return doors.restore(lambda: access.new.take_the_place(of_damaged=False), key="in place")
+    return doors.deleted(start_new) if was_deleted else FirstSteps()
 
 
 @ft.component
@@ -56,7 +53,7 @@ def FirstSteps() -> ft.Control:
         set_step("words")
 
     if helping:
-        return Help(on_leave=lambda: set_helping(False), at_door=True)
+        return doors.help_at_door(lambda: set_helping(False))
     match step:
         case "is":
             return Welcome(set_step, on_help, key=step)
@@ -65,10 +62,10 @@ def FirstSteps() -> ft.Control:
         case "passphrase":
             return ChoosePassphrase(choice, change_choice, made, lambda: set_step("promise"), on_help, key=step)
         case "restore" | "given":
-            screen = Restore if step == "restore" else OpenGiven
+            screen = doors.restore if step == "restore" else doors.open_given
             return screen(lambda: set_step("is"), key=step)
         case _:
-            return WordsInHand(recovery.split(), services.access.enter, on_help)
+            return doors.words_in_hand(recovery.split(), services.access.enter, on_help)
 
 
 @ft.component
@@ -84,7 +81,7 @@ def Welcome(on_step: Callable[[str], None], on_help: Callable[[], None], *, key:
     def choose(chosen: str) -> None:
         set_region_id(chosen)
         set_choosing(False)
-        prefer_region(services, chosen)
+        services.prefer(region=chosen)
 
     change = help_words.CHANGE_REGION() if region else help_words.CHOOSE_REGION()
     which = [

@@ -90,11 +90,13 @@ def NewPassphrase(
         ft.Semantics(container=True, live_region=True, content=text(estimate, t.SMALL, p.ink_soft)),
         SecretField(p, start_words.AGAIN(), value=again, on_change=set_again, error=said or None, key="again"),
     ]
-    lamp = primary_button(p, words.CHANGE(), start if ready and new == again and rating.lets_go_on else None, busy=busy)
+    primary = primary_button(
+        p, words.CHANGE(), start if ready and new == again and rating.lets_go_on else None, busy=busy
+    )
     if helping:
         return Help(on_leave=lambda: set_helping(False))
     to_help = lambda: set_helping(True)  # noqa: E731
-    return _screen(ui, title, start_words.PASSPHRASE_WHY(), fields, lamp, services.back, to_help)
+    return _screen(ui, title, start_words.PASSPHRASE_WHY(), fields, primary, services.back, to_help)
 
 
 @ft.component
@@ -123,8 +125,8 @@ def NewWords() -> ft.Control:
     parts: list[ft.Control] = [
         SecretField(p, words.OLD_PASSPHRASE(), value=typed, on_change=set_typed, error=problem or None)
     ]
-    lamp = primary_button(p, words.SHOW_WORDS(), start if typed else None, busy=busy)
-    return _screen(ui, words.NEW_WORDS(), words.NEW_WORDS_NOTE(), parts, lamp, services.back, to_help)
+    primary = primary_button(p, words.SHOW_WORDS(), start if typed else None, busy=busy)
+    return _screen(ui, words.NEW_WORDS(), words.NEW_WORDS_NOTE(), parts, primary, services.back, to_help)
 
 
 @ft.component
@@ -149,14 +151,14 @@ def WordsDue() -> ft.Control:
     if made:
         return NewWordsInHand(made, lambda: set_helping(True))
     p = ui.palette
-    lamp = primary_button(p, recovery_words.MAKING() if busy else recovery_words.MAKE(), start, busy=busy)
+    primary = primary_button(p, recovery_words.MAKING() if busy else recovery_words.MAKE(), start, busy=busy)
     later_button = quiet_button(p, recovery_words.LATER(), later, colour=p.ink_soft)
     return _screen(
         ui,
         recovery_words.DUE_TITLE(),
         recovery_words.DUE_WHY(),
         [],
-        actions(ui.frame, lamp, later_button, quiet_first=True),
+        actions(ui.frame, primary, later_button, quiet_first=True),
         later,
         lambda: set_helping(True),
     )

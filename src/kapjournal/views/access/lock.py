@@ -12,15 +12,12 @@ from kapjournal.errors import KapJournalError, VaultDamaged, WrongPassphrase
 from kapjournal.logs import kind_and_place
 from kapjournal.runtime.deleting import Deletion
 from kapjournal.runtime.retry_delay import wait_after
-from kapjournal.views.access import lock_room
-from kapjournal.views.access.given import OpenGiven
-from kapjournal.views.backup.deleting import TwoSteps
+from kapjournal.views.access import doors, lock_room
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import primary_button, quiet_button
 from kapjournal.views.design.fields import SecretField, field
 from kapjournal.views.design.layout import Press, column, vspace
 from kapjournal.views.design.text import text
-from kapjournal.views.more.help import Help
 from kapjournal.views.shell.hooks import use_action
 from kapjournal.views.shell.preload import load_the_journal
 from kapjournal.views.shell.services import ScreenServices, use_services
@@ -101,11 +98,11 @@ def _above(which: str, go: Callable[[str], None]) -> ft.Control:
     """What opens above the door, and closes again."""
     match which:
         case "deleting":
-            return TwoSteps("", lambda: go(""), lambda: go("help"), key=which)
+            return doors.delete_everything(lambda: go(""), lambda: go("help"), key=which)
         case "given":
-            return OpenGiven(lambda: go(""), key=which)
+            return doors.open_given(lambda: go(""), key=which)
         case _:
-            return Help(on_leave=lambda: go(""), at_door=True)
+            return doors.help_at_door(lambda: go(""))
 
 
 def _ask_for_words(services: ScreenServices) -> None:

@@ -89,8 +89,8 @@ def WhatIsInIt(
         *([live(ui, unknown), vspace(t.S2)] if (unknown := later(opened.contents)) else []),
         note(ui, words.KEPT_WORDS() if opened.phrase else words.NEW_WORDS()),
     ]
-    lamp = primary_button(ui.palette, words.GO_ON(), on_restore)
-    return screen(ui, words.RESTORE(), _why(services), parts, lamp, on_back=on_back, on_help=on_help, at_door=True)
+    primary = primary_button(ui.palette, words.GO_ON(), on_restore)
+    return screen(ui, words.RESTORE(), _why(services), parts, primary, on_back=on_back, on_help=on_help, at_door=True)
 
 
 def _why(services: ScreenServices) -> str:

@@ -50,8 +50,8 @@ def found(
             parts += [vspace(t.S4), live(ui, words.OTHER_JOURNAL())]
     parts += [vspace(t.S4), live(ui, problem or later(contents))]
     if on_add is not None and counted is not None:
-        lamp = primary_button(p, words.ADD(count=counted.changes), on_add)
-        action: ft.Control = actions(ui.frame, lamp, quiet_button(p, words.CANCEL(), on_cancel), quiet_first=True)
+        primary = primary_button(p, words.ADD(count=counted.changes), on_add)
+        action: ft.Control = actions(ui.frame, primary, quiet_button(p, words.CANCEL(), on_cancel), quiet_first=True)
     else:
         action = primary_button(p, words.CLOSE(), on_cancel)
     return screen(ui, words.TITLE(), words.NOTHING_YET(), parts, action, on_back=on_back, on_help=on_help)

@@ -2,11 +2,9 @@
 
 import asyncio
 import logging
-import weakref
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import flet as ft
 
@@ -15,25 +13,23 @@ from kapjournal.care.access import recovery_check
 from kapjournal.care.records import last_backup, settings
 from kapjournal.care.records.last_backup import LastBackup
 from kapjournal.care.time import local_time
-from kapjournal.errors import BackupStopped, EmptyPassphrase, KapJournalError, StorageFailed
+from kapjournal.errors import BackupStopped, EmptyPassphrase, KapJournalError
 from kapjournal.logs import kind_and_place
 from kapjournal.messages import Plural
-from kapjournal.sharing import cache_copies
 from kapjournal.sharing.backup import standing
 from kapjournal.sharing.backup.keys import BackupSeal, WordsSeal, to_passphrase
 from kapjournal.sharing.backup.making import Made, write_backup
 from kapjournal.sharing.backup.standing import Standing
+from kapjournal.sharing.sealed_file import SealedFile, sealing
 from kapjournal.storage import backup_words
 from kapjournal.views.access.passphrase_rating import Rating, use_rating
 from kapjournal.views.backup import backup_layout as layout
 from kapjournal.views.backup.backup_layout import Way
 from kapjournal.views.backup.watched import Watched, use_watched
 from kapjournal.views.design.states import error_state
-from kapjournal.views.sharing.export_seal import MIME_TYPES, shared
-from kapjournal.views.sharing.export_state import Format
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query, use_value
-from kapjournal.views.shell.saving import all_of, is_phone, save_with_dialog
+from kapjournal.views.shell.saving import is_phone, save_with_dialog, share_sealed
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import backup as words
@@ -51,8 +47,7 @@ class Product:
     """A backup that was made and lies nowhere yet."""
 
     made: Made
-    sealed: BinaryIO
-    """A file that has no name, so that nothing of it is left, whatever comes."""
+    sealed: SealedFile
     file_name: str
 
 
@@ -151,7 +146,7 @@ def Placing(plan: Plan, product: Product, change: Change, *, key: object = None)
         services.access.auto_lock.touch()
         saved = False
         try:
-            saved = await save_with_dialog(services, picker.current, product.file_name, product.sealed)
+            saved = await save_with_dialog(services, picker.current, product.file_name, product.sealed.stream)
             problem = words.NOT_SAVED()
         except KapJournalError as error:
             _log.warning("the backup was not saved: %s", kind_and_place(error))
@@ -163,10 +158,17 @@ def Placing(plan: Plan, product: Product, change: Change, *, key: object = None)
 
     async def share() -> None:
         services.access.auto_lock.touch()
-        if await shared(sharer.current, product.file_name, all_of(product.sealed), MIME_TYPES[Format.AGE]):
+        is_shared = False
+        try:
+            is_shared = await share_sealed(sharer.current, product.file_name, product.sealed)
+            problem = words.NOT_SAVED()
+        except KapJournalError as error:
+            _log.warning("the backup was not shared: %s", kind_and_place(error))
+            problem = words.sorry(error)
+        if is_shared:
             _ended(services, product, words.SHARED, change)
         else:
-            change(lambda old: replace(old, problem=words.NOT_SAVED()))
+            change(lambda old: replace(old, problem=problem))
 
     on_save = command("save", save)
     ft.use_effect(on_save, [])
@@ -215,15 +217,9 @@ async def _make(services: ScreenServices, watched: Watched, lock: BackupSeal) ->
 
     def work() -> Product:
         name = standing.file_name(local_time.local(now, local_time.local_zone()))
-        with ExitStack() as tidy:
-            try:
-                target = tidy.enter_context(cache_copies.nameless_file())
-                made = write_backup(services.read, target, lock, now=now, tell=progress.tell)
-            except OSError as error:
-                raise StorageFailed(f"a backup could not be written: {error.strerror}") from error
-            product = Product(made, target, name)
-            weakref.finalize(product, tidy.pop_all().close)
-        return product
+        with sealing() as sealed:
+            made = write_backup(services.read, sealed.stream, lock, now=now, tell=progress.tell)
+        return Product(made, sealed, name)
 
     return await watched.work(progress, asyncio.to_thread(work))
 

@@ -77,8 +77,8 @@ def standing(
         vspace(t.S2),
         ft.Container(add, padding=SIDE),
     ]
-    lamp = primary_button(p, words.MAKE(), on_make)
-    return screen(ui, words.TITLE(), words.WHY(), parts, lamp, on_back=on_leave, on_help=on_help)
+    primary = primary_button(p, words.MAKE(), on_make)
+    return screen(ui, words.TITLE(), words.WHY(), parts, primary, on_back=on_leave, on_help=on_help)
 
 
 def _choosing(on_way: Callable[[Way], None], way: Way) -> Press:
@@ -156,8 +156,10 @@ def where(
     on_help: Press,
 ) -> ft.Control:
     p = ui.palette
-    lamp = primary_button(p, words.SAVE(), on_save, busy=busy)
-    action = actions(ui.frame, lamp, quiet_button(p, words.SHARE(), on_share), quiet_first=True) if on_share else lamp
+    primary = primary_button(p, words.SAVE(), on_save, busy=busy)
+    action = (
+        actions(ui.frame, primary, quiet_button(p, words.SHARE(), on_share), quiet_first=True) if on_share else primary
+    )
     parts = [
         ft.Container(drawing(p, "sealed-letter", height=130), padding=ft.Padding.symmetric(vertical=t.S4)),
         ft.Container(text(file_name, t.SMALL, p.ink_soft, center=True), padding=TEXT_SIDE),

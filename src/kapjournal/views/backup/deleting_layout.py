@@ -31,8 +31,8 @@ def meaning(
     if on_backup is not None:
         parts.append(_quiet(ui, words.BACKUP_FIRST(), on_backup))
     parts += [vspace(t.S4), _quiet(ui, words.GO_ON(), on_go_on)]
-    lamp = primary_button(p, words.KEEP(), on_keep)
-    return screen(ui, words.TITLE(), words.WHAT(), parts, lamp, on_back=on_keep, on_help=on_help)
+    primary = primary_button(p, words.KEEP(), on_keep)
+    return screen(ui, words.TITLE(), words.WHAT(), parts, primary, on_back=on_keep, on_help=on_help)
 
 
 def passphrase(
@@ -51,8 +51,8 @@ def passphrase(
     entry = SecretField(p, words.PASSPHRASE(), value=typed, on_change=on_typed, error=problem or None, key="passphrase")
     parts = [ft.Container(entry, padding=SIDE), vspace(t.S5)]
     delete = quiet_button(p, words.DELETING() if busy else words.DELETE(), None if busy else on_delete)
-    lamp = primary_button(p, words.KEEP(), None if busy else on_keep)
-    action = column([lamp, vspace(t.S2), ft.Row([delete], alignment=ft.MainAxisAlignment.CENTER)])
+    primary = primary_button(p, words.KEEP(), None if busy else on_keep)
+    action = column([primary, vspace(t.S2), ft.Row([delete], alignment=ft.MainAxisAlignment.CENTER)])
     return screen(ui, words.ASKED(), words.WHAT(), parts, action, on_back=on_keep, on_help=on_help)
 
 
@@ -61,8 +61,8 @@ def deleted(ui: UiContext, *, running: bool, on_start: Press, on_help: Press) ->
     art = ft.Container(drawing(p, "hills-home", height=116), padding=ft.Padding.symmetric(vertical=t.S4))
     if running:
         return screen(ui, words.DELETING(), "", [art], None, on_back=None, on_help=on_help)
-    lamp = primary_button(p, words.START_NEW(), on_start)
-    return screen(ui, words.GONE(), words.CLOSE_NOW(), [art], lamp, on_back=None, on_help=on_help)
+    primary = primary_button(p, words.START_NEW(), on_start)
+    return screen(ui, words.GONE(), words.CLOSE_NOW(), [art], primary, on_back=None, on_help=on_help)
 
 
 def _quiet(ui: UiContext, said: str, press: Press) -> ft.Control:

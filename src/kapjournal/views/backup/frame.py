@@ -1,4 +1,4 @@
-"""The frame of the screens about backups: a title, what scrolls, the lamp at the bottom; a bar while it works."""
+"""The frame of the screens about backups: a title, what scrolls, the primary button; a bar while it works."""
 
 from collections.abc import Sequence
 

@@ -44,22 +44,25 @@ def choosing(
 ) -> ft.Control:
     """`name` is that of the file that was chosen; `asks` what it is opened with, nothing while there is none."""
     p = ui.palette
+    named = ft.Container(card(p, text(name, t.BODY, p.ink), radius=t.R_PAD), padding=SIDE)
     if asks is Asks.NOTHING:
+        art = "cup" if problem else "sealed-letter"  # with its mark that all is well
         parts: list[ft.Control] = [
-            ft.Container(drawing(p, "sealed-letter", height=130), padding=ft.Padding.symmetric(vertical=t.S4)),
+            ft.Container(drawing(p, art, height=130), padding=ft.Padding.symmetric(vertical=t.S4)),
+            *([named, vspace(t.S3)] if name else []),
             live(ui, problem),
         ]
-        lamp = primary_button(p, words.CHOOSE(), on_choose)
+        primary = primary_button(p, words.CHOOSE(), on_choose)
     else:
         another = quiet_button(p, words.CHOOSE_ANOTHER(), on_choose)
         parts = [
-            ft.Container(card(p, text(name, t.BODY, p.ink), radius=t.R_PAD), padding=SIDE),
+            named,
             ft.Container(ft.Row([another]), padding=insets(start=t.S1)),
             vspace(t.S4),
             ft.Container(_secret(ui, asks, secret, problem, on_secret, on_open), padding=SIDE),
         ]
-        lamp = primary_button(p, words.OPEN(), on_open)
-    return screen(ui, title, note, parts, lamp, on_back=on_back, on_help=on_help, at_door=at_door)
+        primary = primary_button(p, words.OPEN(), on_open)
+    return screen(ui, title, note, parts, primary, on_back=on_back, on_help=on_help, at_door=at_door)
 
 
 def _secret(

@@ -76,7 +76,7 @@ def page(
     ui: UiContext,
     above: Sequence[ft.Control],
     days: Sequence[ft.Control],
-    lamp: ft.Container,
+    primary: ft.Container,
     *,
     label: str,
     hint: str,
@@ -94,7 +94,7 @@ def page(
     parts = [*above, ft.Container(sheet, padding=SIDE, height=height * min(f.scale, 1.6)), *days, vspace(t.S6)]
     quiet = quiet_button(p, leave, on_leave, colour=p.ink_soft)
     bar = top_bar(p, on_leave, on_help, close=True)
-    return max_width(column([bar, scroll_form(parts), task_foot(f, lamp, quiet)], expand=True), f)
+    return max_width(column([bar, scroll_form(parts), task_foot(f, primary, quiet)], expand=True), f)
 
 
 def title(ui: UiContext, said: str, *, bottom: float = 0) -> ft.Control:

@@ -112,8 +112,8 @@ def _early(ui: UiContext, one: Dated, today: date, hands: LetterActions) -> ft.C
     """Asked where the day is not there yet. Keeping it closed is what the hand finds first."""
     p = ui.palette
     asked = text(words.open_before(one.day, today), t.HEADING.capped(ui.frame.scale, 1.4), p.ink, heading=2)
-    lamp = primary_button(p, words.KEEP_CLOSED(), hands.on_keep_closed)
-    inside = [asked, vspace(t.S4), actions(ui.frame, lamp, quiet_button(p, words.OPEN(), hands.on_open))]
+    primary = primary_button(p, words.KEEP_CLOSED(), hands.on_keep_closed)
+    inside = [asked, vspace(t.S4), actions(ui.frame, primary, quiet_button(p, words.OPEN(), hands.on_open))]
     return card(p, column(inside), padding=insets(start=20, end=12, top=18, bottom=18))
 
 
@@ -122,8 +122,8 @@ def _ways(ui: UiContext, *, is_due: bool, hands: LetterActions) -> ft.Control:
     change = quiet_button(p, words.CHANGE_DAY(), hands.on_change_day)
     delete = quiet_button(p, words.DELETE(), hands.on_delete, colour=p.ink_soft)
     if is_due:
-        lamp = primary_button(p, words.OPEN_LETTER(), hands.on_open)
-        return column([lamp, vspace(t.S1), ft.Row([change, delete], wrap=True, spacing=0, run_spacing=0)])
+        primary = primary_button(p, words.OPEN_LETTER(), hands.on_open)
+        return column([primary, vspace(t.S1), ft.Row([change, delete], wrap=True, spacing=0, run_spacing=0)])
     open_now = quiet_button(p, words.OPEN_NOW(), hands.on_open, colour=p.ink_soft)
     return ft.Row([change, open_now, delete], wrap=True, spacing=0, run_spacing=0)
 

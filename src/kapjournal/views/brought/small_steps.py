@@ -14,8 +14,9 @@ from kapjournal.models import SmallStep
 from kapjournal.views.brought import small_steps_layout as layout
 from kapjournal.views.brought.day_choice import use_calendar
 from kapjournal.views.brought.small_steps_layout import ShownStep, StepActions
+from kapjournal.views.design.layout import Press
 from kapjournal.views.design.long_list import use_rows
-from kapjournal.views.design.states import error_state
+from kapjournal.views.design.states import error_state, gone_page
 from kapjournal.views.shell.command import use_commands
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import ScreenServices, use_services
@@ -27,34 +28,15 @@ if TYPE_CHECKING:
     from kapjournal.storage import Db
 
 PAGE = 40
-Verb = Callable[["Db", str], Any]
 
 
 @ft.component
 def SmallSteps() -> ft.Control:
     services, ui = use_services(), use_ui()
     page, set_page = ft.use_state(0)
-    moving, set_moving = ft.use_state("")
     answer = use_query(services, _read)
-    command = use_commands(services)
-    now = services.now()
-    today = local_time.local_day(now, local_time.local_zone())
-
-    def move(uid: str, due_on: date | None) -> None:
-        set_moving("")
-        change(services, uid, lambda db: small_steps.move(db, uid, due_on, now=services.now()), words.MOVED())
-
-    moved = command("move", move)
-    calendar = use_calendar(today, lambda day: moved(moving, day))
-    hands = StepActions(
-        on_done=command("done", lambda uid: done(services, uid)),
-        on_another_day=lambda uid: set_moving(lambda open_: "" if open_ == uid else uid),
-        on_end=command("end", lambda uid: end(services, uid)),
-        on_start_again=command("again", lambda uid: start_again(services, uid)),
-        on_delete=command("delete", lambda uid: _delete(services, uid)),
-        on_day=moved,
-        on_calendar=lambda: calendar(today + timedelta(days=1)),
-    )
+    today = local_time.local_day(services.now(), local_time.local_zone())
+    moving, hands = use_step_actions(services, today)
     everything = answer.value or ()
     window = everything[page * PAGE : (page + 1) * PAGE]
     latest: ft.MutableRef[StepActions] = ft.use_ref(hands)
@@ -76,6 +58,49 @@ def SmallSteps() -> ft.Control:
         on_new=lambda: services.go(routes.NewSmallStep()),
         on_leave=services.back,
         on_help=lambda: services.go(routes.Help()),
+    )
+
+
+@ft.component
+def SmallStepBeside(step_uid: str, on_gone: Press, *, key: object = None) -> ft.Control:
+    """One of them beside the list of the journal, from where all are a tap away."""
+    del key
+    services, ui = use_services(), use_ui()
+    answer = use_query(services, lambda db: _shown(small_steps.require(db, step_uid)), step_uid)
+    today = local_time.local_day(services.now(), local_time.local_zone())
+    moving, hands = use_step_actions(services, today, on_gone)
+    if answer.value is None:
+        return gone_page(ui, words.GONE(), on_gone, lambda: services.go(routes.Help()))
+    return layout.one(
+        ui,
+        layout.step(ui, answer.value, today, is_moving=bool(moving), hands=lambda: hands),
+        on_all=lambda: services.go(routes.SmallSteps()),
+        on_leave=on_gone,
+        on_help=lambda: services.go(routes.Help()),
+    )
+
+
+def use_step_actions(
+    services: ScreenServices, today: date, on_gone: Callable[[], object] = lambda: None
+) -> tuple[str, StepActions]:
+    """The uid of the step whose day is being chosen, and what can be done; `on_gone` is told once it is deleted."""
+    moving, set_moving = ft.use_state("")
+    command = use_commands(services)
+
+    def move(uid: str, due_on: date | None) -> None:
+        set_moving("")
+        change(services, uid, lambda db: small_steps.move(db, uid, due_on, now=services.now()), words.MOVED())
+
+    moved = command("move", move)
+    calendar = use_calendar(today, lambda day: moved(moving, day))
+    return moving, StepActions(
+        on_done=command("done", lambda uid: done(services, uid)),
+        on_another_day=lambda uid: set_moving(lambda open_: "" if open_ == uid else uid),
+        on_end=command("end", lambda uid: end(services, uid)),
+        on_start_again=command("again", lambda uid: start_again(services, uid)),
+        on_delete=command("delete", lambda uid: _delete(services, uid, on_gone)),
+        on_day=moved,
+        on_calendar=lambda: calendar(today + timedelta(days=1)),
     )
 
 
@@ -108,11 +133,12 @@ def change(services: ScreenServices, uid: str, verb: Callable[["Db"], Any], said
         services.say(said, action=common.UNDO(), on_action=undo)
 
 
-def _delete(services: ScreenServices, uid: str) -> None:
+def _delete(services: ScreenServices, uid: str, on_gone: Callable[[], object]) -> None:
     def undo() -> None:
         services.run(lambda db: small_steps.undo_delete(db, uid, now=services.now()))
 
     if services.run(lambda db: small_steps.delete(db, uid, now=services.now())):
+        on_gone()
         services.say(common.DELETED(), action=common.UNDO(), on_action=undo)
 
 

@@ -13,6 +13,7 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, card, column, max_width, padded, scroll, vspace
+from kapjournal.views.design.rows import row
 from kapjournal.views.design.states import empty_state
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
@@ -119,6 +120,15 @@ def _another_day(ui: UiContext, one: ShownStep, today: date, hands: Callable[[],
 def _named(due_on: date | None, today: date) -> str:
     names = {None: NO_DAY, today: TODAY, today + timedelta(days=1): TOMORROW}
     return names.get(due_on, ON_A_DAY)
+
+
+def one(ui: UiContext, step_: ft.Control, *, on_all: Press, on_leave: Press, on_help: Press) -> ft.Control:
+    """One step by itself, and the way to all of them."""
+    p, f = ui.palette, ui.frame
+    title = text(words.STEP(), t.TITLE.capped(f.scale, 1.3), p.ink, heading=1)
+    all_ = row(p, words.TITLE(), "", on_all, icon=ft.Icons.CHECK_CIRCLE_OUTLINE_ROUNDED)
+    body = scroll([padded(title, top=t.S2, bottom=t.S4), step_, padded(all_, top=t.S2), vspace(t.S6)])
+    return max_width(column([top_bar(p, on_leave, on_help, close=True), body], expand=True), f)
 
 
 def page(

@@ -8,9 +8,9 @@ from kapjournal.models import OwnWord
 from kapjournal.terms import FeelingWord
 from kapjournal.views.check_in.mood import Mood
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.at_focus import MapKeys
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, quiet_button
+from kapjournal.views.design.focusable import MapKeys
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, Press, column, max_width, scroll_form, vspace
 from kapjournal.views.design.mood_pad import ARROWS, OnMove, OnRest, mood_pad

@@ -8,34 +8,6 @@ _AT = "at focus"
 _PANE = "pane at focus"
 
 
-@ft.control
-class ListedRow(ft.OutlinedButton):
-    """A row of a list, from which the arrows lead to the next."""
-
-    def init(self) -> None:
-        super().init()  # type: ignore[no-untyped-call]
-        self.on_focus, self.on_blur = entered, left
-
-
-@ft.control
-class HearsArrows(ft.OutlinedButton):
-    """From where arrows lead on in another way, as through the days of a month: no list hears them meanwhile."""
-
-    def init(self) -> None:
-        super().init()  # type: ignore[no-untyped-call]
-        self.on_focus, self.on_blur = entered, left
-
-
-@ft.control
-class Pane(ft.Container):
-    """One of several beside each other: a key leads from one to the next, past all that is in it."""
-
-
-@ft.control
-class MapKeys(ft.KeyboardListener):
-    """A map on which arrows move a point. It cannot tell whether the keyboard is on it."""
-
-
 def entered(e: ft.Event[Any]) -> None:
     """The keyboard came to this control."""
     e.page.session.store.set(_AT, e.control._i)
@@ -52,11 +24,11 @@ def is_at(page: ft.Page, control: ft.BaseControl) -> bool:
     return bool(page.session.store.get(_AT) == control._i)
 
 
-def led_to(page: ft.Page, pane: Pane) -> None:
+def led_to(page: ft.Page, pane: ft.Control) -> None:
     """The keyboard was led into this pane."""
     page.session.store.set(_PANE, pane._i)
 
 
-def was_led_to(page: ft.Page, pane: Pane) -> bool:
+def was_led_to(page: ft.Page, pane: ft.Control) -> bool:
     """Whether no other pane was led to since."""
     return bool(page.session.store.get(_PANE) == pane._i)

@@ -1,4 +1,4 @@
-"""Things to press: the one lamp, the quiet ways out, icons, chips."""
+"""Things to press: the one primary button, the quiet ways out, icons, chips."""
 
 from dataclasses import replace
 
@@ -49,11 +49,13 @@ def primary_button(
     return ft.Container(button, width=width, border_radius=t.R_FULL, expand=expand, shadow=glow if lit else None)
 
 
-def round_lamp(p: Palette, icon: ft.IconData, label: str, on_press: Press) -> ft.Control:
+def round_primary_button(p: Palette, icon: ft.IconData, label: str, on_press: Press) -> ft.Control:
     """The same as an icon with a name, where a line of words would take the room of what is read."""
-    lamp = icon_button(p, icon, label, on_press, colour=p.on_lamp, bgcolor=p.lamp, size=t.TOUCH_PRIMARY, icon_size=28)
+    primary = icon_button(
+        p, icon, label, on_press, colour=p.on_lamp, bgcolor=p.lamp, size=t.TOUCH_PRIMARY, icon_size=28
+    )
     glow = ft.BoxShadow(blur_radius=26, color=p.lamp_glow, offset=ft.Offset(0, 6))
-    return ft.Container(lamp, border_radius=t.R_FULL, shadow=glow)
+    return ft.Container(primary, border_radius=t.R_FULL, shadow=glow)
 
 
 def quiet_button(
@@ -80,12 +82,6 @@ def quiet_button(
             icon_size=20,
         ),
     )
-
-
-def named_link_button(p: Palette, words: str, icon: ft.IconData, on_press: Press, *, name: str) -> ft.Control:
-    """A link button among several that say as much. A screen reader says whose it is before its words: `name`."""
-    button = link_button(p, words, icon, on_press)
-    return ft.MergeSemantics(ft.Semantics(label=name, button=True, content=button))
 
 
 def link_button(p: Palette, words: str, icon: ft.IconData, on_press: Press) -> ft.Control:
@@ -209,20 +205,20 @@ def chip(p: Palette, words: str, on_press: Press, *, chosen: bool | None = None)
     )
 
 
-def actions(frame: Frame, lamp: ft.Container, quiet: ft.Control, *, quiet_first: bool = False) -> ft.Control:
+def actions(frame: Frame, primary: ft.Container, quiet: ft.Control, *, quiet_first: bool = False) -> ft.Control:
     """The primary action and its way out, side by side; one under the other where text is large, or words are long."""
-    if stacked(frame, lamp, quiet):
-        return column([lamp, quiet], spacing=t.S1)
-    if lamp.width is None:
-        lamp.expand = True
-    return ft.Row([quiet, lamp] if quiet_first else [lamp, quiet], spacing=t.S2)
+    if stacked(frame, primary, quiet):
+        return column([primary, quiet], spacing=t.S1)
+    if primary.width is None:
+        primary.expand = True
+    return ft.Row([quiet, primary] if quiet_first else [primary, quiet], spacing=t.S2)
 
 
-def stacked(frame: Frame, lamp: ft.Container, quiet: ft.Control) -> bool:
-    """Whether there is no room for the two side by side, with the words of the lamp on two lines at most."""
+def stacked(frame: Frame, primary: ft.Container, quiet: ft.Control) -> bool:
+    """Whether there is no room for the two side by side, with the words of the primary button on two lines at most."""
     if frame.large_text:
         return True
-    lit, aside = _words(lamp), _words(quiet)
+    lit, aside = _words(primary), _words(quiet)
     beside = letters(aside) * LETTER * 16 * frame.scale + 2 * t.S4 + (28 if getattr(quiet, "icon", None) else 0)
     room = min(frame.width, t.TEXT_WIDTH) - t.S2 - t.MARGIN - t.S2 - beside - 2 * t.S6
     longest = max(map(letters, lit.split()), default=0)

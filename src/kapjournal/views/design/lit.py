@@ -11,7 +11,6 @@ from kapjournal.views.design.layout import column, vspace
 from kapjournal.views.design.text import style, text
 from kapjournal.views.design.tokens import Palette, Type
 
-QUOTE = Type(t.SERIF_ITALIC, 19, 1.45)
 QUOTE_SMALL = Type(t.SERIF_ITALIC, 17, 1.45)
 _LIT = {"light": "#FAE8C6", "dark": "#2E2B22"}
 _LIT_INK = {"light": "#1D2B2E", "dark": "#F6E2BC"}

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import flet as ft
 
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.at_focus import Pane
 from kapjournal.views.design.bars import RAIL, RAIL_GROWS
+from kapjournal.views.design.focusable import Pane
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import column, vspace
 from kapjournal.views.design.tokens import Frame

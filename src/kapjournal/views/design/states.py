@@ -15,12 +15,13 @@ MEASURE = 360.0
 """The line of an empty state is no wider, also where there is more room."""
 
 
-def empty_state(ui: UiContext, art: str, line: str, action: ft.Control | None = None) -> ft.Control:
-    """A drawing, one line, at most one action."""
+def empty_state(ui: UiContext, art: str | ft.Control, line: str, action: ft.Control | None = None) -> ft.Control:
+    """A drawing, by its name or drawn from data, one line, at most one action."""
     p = ui.palette
     room = min(ui.frame.width - 2 * t.S8, MEASURE) / ui.frame.scale
     said = text(balanced(line, t.LEAD, room), t.LEAD, p.ink_soft, center=True)
-    parts = [drawing(p, art, height=140), vspace(t.S5), said]
+    drawn = drawing(p, art, height=140) if isinstance(art, str) else art
+    parts = [drawn, vspace(t.S5), said]
     if action is not None:
         parts += [vspace(t.S5), ft.Row([action], alignment=ft.MainAxisAlignment.CENTER)]
     return ft.Container(column(parts), padding=ft.Padding.symmetric(horizontal=t.S8, vertical=t.S8))

@@ -1,4 +1,4 @@
-"""The bottom of a screen on which something is written or chosen: a quiet way aside, and the lamp."""
+"""The bottom of a screen on which something is written or chosen: a quiet way aside, and the primary button."""
 
 import flet as ft
 
@@ -11,11 +11,11 @@ LOW = 620.0
 """Below this height a keyboard is open, or the window is small: every line counts."""
 
 
-def task_foot(frame: Frame, lamp: ft.Container, quiet: ft.Control) -> ft.Control:
+def task_foot(frame: Frame, primary: ft.Container, quiet: ft.Control) -> ft.Control:
     """The quiet words line up with the text above; where both are stacked, they line up with the cards."""
-    left = t.MARGIN if stacked(frame, lamp, quiet) else t.S2
+    left = t.MARGIN if stacked(frame, primary, quiet) else t.S2
     bottom = t.S6 if frame.height > LOW else t.S3
     return ft.Container(
-        actions(frame, lamp, quiet, quiet_first=True),
+        actions(frame, primary, quiet, quiet_first=True),
         padding=insets(start=left, end=t.MARGIN, top=t.S4, bottom=bottom),
     )

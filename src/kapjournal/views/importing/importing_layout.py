@@ -65,8 +65,8 @@ def choose(
     parts: list[ft.Control] = [_live(ui, problem), ft.Container(apps, padding=SIDE)]
     if earlier:
         parts += [_heading(ui, words.EARLIER()), *(_one(ui, one, now, hands) for one in earlier)]
-    lamp = primary_button(p, words.READING() if busy else words.CHOOSE(), hands.on_choose, busy=busy)
-    return _page(ui, words.NOTE(), parts, lamp, hands)
+    primary = primary_button(p, words.READING() if busy else words.CHOOSE(), hands.on_choose, busy=busy)
+    return _page(ui, words.NOTE(), parts, primary, hands)
 
 
 def password(ui: UiContext, typed: str, *, problem: str, busy: bool, hands: Hands) -> ft.Control:
@@ -75,9 +75,11 @@ def password(ui: UiContext, typed: str, *, problem: str, busy: bool, hands: Hand
         p, words.PASSWORD(), value=typed, on_change=hands.on_password, on_submit=hands.on_open, error=problem or None,
         key="password",
     )  # fmt: skip
-    lamp = primary_button(p, words.READING() if busy else words.OPEN(), hands.on_open, busy=busy)
+    primary = primary_button(p, words.READING() if busy else words.OPEN(), hands.on_open, busy=busy)
     other = quiet_button(p, words.CHOOSE_OTHER(), None if busy else hands.on_choose)
-    return _page(ui, words.PASSWORD_NOTE(), [ft.Container(secret, padding=SIDE)], actions(ui.frame, lamp, other), hands)
+    return _page(
+        ui, words.PASSWORD_NOTE(), [ft.Container(secret, padding=SIDE)], actions(ui.frame, primary, other), hands
+    )
 
 
 def found(ui: UiContext, looked: Looked, *, now: datetime, hands: Hands) -> ft.Control:
@@ -95,9 +97,9 @@ def found(ui: UiContext, looked: Looked, *, now: datetime, hands: Hands) -> ft.C
     if held.may_run_backwards:
         parts += [_heading(ui, words.BACKWARDS()), _direction(ui, looked, hands)]
     label = words.IMPORT(count=entries) if entries else words.IMPORT_MOODS(count=check_ins)
-    lamp = primary_button(p, label, hands.on_import)
+    primary = primary_button(p, label, hands.on_import)
     other = quiet_button(p, words.CHOOSE_OTHER(), hands.on_choose)
-    both = column([lamp, ft.Row([other], alignment=ft.MainAxisAlignment.CENTER, wrap=True)], spacing=t.S1)
+    both = column([primary, ft.Row([other], alignment=ft.MainAxisAlignment.CENTER, wrap=True)], spacing=t.S1)
     return _page(ui, held.app, parts, both, hands)
 
 

@@ -9,9 +9,13 @@ import flet as ft
 from kapjournal import routes
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.views import kinds
+from kapjournal.views.brought.small_steps import SmallStepBeside
 from kapjournal.views.check_in.check_in import CheckInBeside
 from kapjournal.views.journal.entry import EntryBody
 from kapjournal.views.journal.journal_layout import reading_width
+from kapjournal.views.medicines.medicine import MedicineWhole
+from kapjournal.views.medicines.medicine_change import MedicineChangeWhole
+from kapjournal.views.preparing.clinic_notes import ClinicNoteBeside
 from kapjournal.views.scales.result import ResultBeside
 from kapjournal.views.sessions.session import SessionWhole
 from kapjournal.views.shell.gradually import Later
@@ -35,8 +39,13 @@ PANES: Mapping[type[routes.Route], Reading] = {
     routes.EditCheckIn: Reading(CheckInBeside),
     routes.ScaleResult: Reading(ResultBeside),
     routes.Session: Reading(SessionWhole),
+    routes.Medicine: Reading(MedicineWhole),
+    routes.EditMedicineChange: Reading(MedicineChangeWhole),
+    routes.SmallSteps: Reading(SmallStepBeside),
+    routes.ClinicNotes: Reading(ClinicNoteBeside),
 }
-"""By the screen that a line opens in a narrow window. Any other screen always has the window for itself."""
+"""By the screen that a line opens in a narrow window; of a screen that lists all of a kind, what shows the one that
+the line is of. Any other screen always has the window for itself."""
 
 
 @dataclass(frozen=True)

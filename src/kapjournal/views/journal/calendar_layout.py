@@ -13,8 +13,8 @@ from kapjournal.messages import dates
 from kapjournal.views import kinds
 from kapjournal.views.design import graphics
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.at_focus import HearsArrows
 from kapjournal.views.design.buttons import icon_button
+from kapjournal.views.design.focusable import HearsArrows
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press, beginning, card, column, picture, scroll, shadows, vspace
 from kapjournal.views.design.pressing import pressable
@@ -31,8 +31,8 @@ CELL_GROWS = 1.3
 MARK, HEIGHT = 32.0, 64.0
 WIDEST = 62.0
 LEAD = 40
-LAMP_ROOM = 80.0
-"""Below the last card, where the lamp may lie over it."""
+PRIMARY_ROOM = 80.0
+"""Below the last card, where the primary button may lie over it."""
 MOST_LINES = 5
 """Of the chosen day; all of them are in the list that it opens."""
 
@@ -112,10 +112,10 @@ def page(
     parts = [
         _turning(ui, shown, on_before, on_after, on_pick),
         _heard(_days(ui, days, cells, width), on_key),
-        ft.Container(_legend(ui), padding=insets(start=t.S2, top=t.S2, bottom=t.S4)),
+        ft.Container(legend(ui), padding=insets(start=t.S2, top=t.S2, bottom=t.S4)),
         ft.Container(card_, padding=ft.Padding.symmetric(horizontal=t.S2)),
     ]
-    return scroll([*above, *(ft.Container(part, padding=side) for part in parts), vspace(LAMP_ROOM)])
+    return scroll([*above, *(ft.Container(part, padding=side) for part in parts), vspace(PRIMARY_ROOM)])
 
 
 def card_of(
@@ -201,7 +201,8 @@ def _days(ui: UiContext, days: Sequence[CalendarDay], cells: Sequence[ft.Control
     p = ui.palette
     if not is_grid(ui, width):
         held = [cell for one, cell in zip(days, cells, strict=False) if not one.is_empty]
-        return column(held or [text(words.NOTHING_IN_MONTH(), t.BODY, p.ink_soft)])
+        nothing = ft.Container(text(words.NOTHING_IN_MONTH(), t.BODY, p.ink_soft), padding=insets(start=t.S2, end=t.S2))
+        return column(held or [nothing])
     each = _cell(width)
     kind = CELL.capped(ui.frame.scale, CELL_GROWS)
     names = [
@@ -214,13 +215,15 @@ def _days(ui: UiContext, days: Sequence[CalendarDay], cells: Sequence[ft.Control
     return column([ft.Row(list[ft.Control](names), spacing=0), vspace(t.S1), *weeks])
 
 
-def _legend(ui: UiContext) -> ft.Control:
+def legend(ui: UiContext) -> ft.Control:
     p = ui.palette
     ring = ft.Container(width=15, height=15, border_radius=8, border=ft.Border.all(2.4, p.dusk))
     dash = ft.Container(width=12, height=3, border_radius=2, bgcolor=p.ink_soft)
-    said = [(ring, words.RING()), (dash, words.DASH())]
+    said = [(ring, text(words.RING(), t.SMALL, p.ink_soft)), (dash, text(words.DASH(), t.SMALL, p.ink_soft))]
+    for _, means in said:
+        means.expand = means.expand_loose = True  # no wider than its words, which wrap where they are many
     return ft.Row(
-        [ft.Row([mark, text(means, t.SMALL, p.ink_soft)], spacing=6, tight=True) for mark, means in said],
+        [ft.Row([mark, means], spacing=6, tight=True) for mark, means in said],
         spacing=t.S4,
         run_spacing=t.S1,
         wrap=True,

@@ -124,10 +124,10 @@ def editing(
             expand=False,
         )
         parts += [sheet, vspace(t.S6)]
-    lamp = primary_button(p, common.KEEP(), on_keep)
+    primary = primary_button(p, common.KEEP(), on_keep)
     quiet = quiet_button(p, words.STOP_EDITING(), on_stop, colour=p.ink_soft)
     below = ft.Container(
-        actions(ui.frame, lamp, quiet, quiet_first=True),
+        actions(ui.frame, primary, quiet, quiet_first=True),
         padding=insets(start=8, end=16, top=8, bottom=24),
     )
     inside = ft.Container(column(parts), padding=insets(start=16, end=16, top=44 if ui.frame.wide else 8))

@@ -23,7 +23,7 @@ from kapjournal.views.journal.search_field import use_search_field, use_times_co
 from kapjournal.views.journal.searching import use_search
 from kapjournal.views.shell.gradually import Later
 from kapjournal.views.shell.hooks import use_fact, use_wanted
-from kapjournal.views.shell.journal_door import Wanted
+from kapjournal.views.shell.journal_request import Wanted
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.trends.trends import Trends

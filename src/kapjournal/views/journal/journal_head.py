@@ -16,13 +16,13 @@ from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.text import text
 from kapjournal.views.design.tokens import Palette
 from kapjournal.views.journal.filters import JournalFilter
-from kapjournal.views.shell import journal_door
+from kapjournal.views.shell import journal_request
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import common
 from kapjournal.views.words import journal as words
 
 EVERYTHING = "everything"
-ENTRIES, CALENDAR, TRENDS = journal_door.ENTRIES, journal_door.CALENDAR, journal_door.TRENDS
+ENTRIES, CALENDAR, TRENDS = journal_request.ENTRIES, journal_request.CALENDAR, journal_request.TRENDS
 """The three ways to look at the journal."""
 LABEL_GROWS = 1.2
 """The name of the search stands on one line on the smallest phone."""

@@ -8,9 +8,9 @@ import flet as ft
 
 from kapjournal.errors import KapJournalError
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.at_focus import Pane
 from kapjournal.views.design.bars import top_bar
-from kapjournal.views.design.buttons import foot, primary_button, quiet_button, round_lamp
+from kapjournal.views.design.buttons import foot, primary_button, quiet_button, round_primary_button
+from kapjournal.views.design.focusable import Pane
 from kapjournal.views.design.insets import at_end, insets
 from kapjournal.views.design.layout import Press, column, scroll, vspace
 from kapjournal.views.design.panes import has_panes, rail_width, sides
@@ -23,8 +23,8 @@ from kapjournal.views.words import journal as words
 LIST_WIDTH, LEAST_LIST, MOST_LIST = 440.0, 260.0, 400.0
 """Of the list beside what is open; between a calendar and that it takes its share."""
 LIST_SHARE = 0.45
-LAMP_ROOM = 80.0
-"""Below the last line, where the lamp lies over the list: it can be pushed out from under it."""
+PRIMARY_ROOM = 80.0
+"""Below the last line, where the primary button lies over the list: it can be pushed out from under it."""
 CALENDAR_WIDTH = 7 * t.TOUCH + t.S2
 
 
@@ -115,11 +115,13 @@ def room(
     """
     p, wide, of = ui.palette, ui.frame.wide, shared(ui.frame)
     covered = is_covered(ui, entry, alone=alone)
-    is_over = lamp_is_over(ui) and on_show is None
+    is_over = primary_is_over(ui) and on_show is None
     below = ft.Container(None if is_over else _below(p, on_write, on_show, wide=wide, lit=entry is None))
     below.visible = not alone
-    lamp = round_lamp(p, ft.Icons.EDIT_OUTLINED, words.WRITE(), on_write) if is_over and not alone else None
-    over = at_end(ft.Container(lamp, bottom=t.S2), t.MARGIN)
+    primary = (
+        round_primary_button(p, ft.Icons.EDIT_OUTLINED, words.WRITE(), on_write) if is_over and not alone else None
+    )
+    over = at_end(ft.Container(primary, bottom=t.S2), t.MARGIN)
     body = ft.Stack([ft.Container(listed, expand=True), over], fit=ft.StackFit.EXPAND, expand=True)
     page = column([top, body, below], expand=True)
     page.visible = not covered
@@ -173,13 +175,13 @@ def _shares(of: Room, *, wide: bool, covered: bool) -> tuple[int, int]:
     return int(of.list), max(1, int(of.rest))
 
 
-def lamp_is_over(ui: UiContext) -> bool:
-    """On a small phone with large text, or on one on its side, the lamp is round and lies over the end of the list."""
+def primary_is_over(ui: UiContext) -> bool:
+    """On a small phone with large text, or on one on its side, the button is round and lies on the end of the list."""
     return ui.frame.low or (ui.frame.small and ui.frame.large_text and not ui.frame.wide)
 
 
 def _below(p: Palette, on_write: Press, on_show: Press | None, *, wide: bool, lit: bool) -> ft.Control:
-    """`lit` says whether this is the one lamp; beside an open entry it is a quiet way."""
+    """`lit` says whether this is the one primary button; beside an open entry it is a quiet way."""
     make = primary_button if lit else quiet_button
     if on_show:
         button = make(p, words.SHOW_ENTRIES(), on_show)
@@ -223,7 +225,7 @@ def rows(
     first = [*above, *([ft.Container(newer, padding=side)] if newer else [])]
     begins = ft.Container(column(first) if first else None, on_size_change=lambda e: on_newer_size(e.height))
     below = [quiet_button(p, words.OLDER(), on_older)] if on_older else []
-    room = vspace(LAMP_ROOM if lamp_is_over(ui) else 0)
+    room = vspace(PRIMARY_ROOM if primary_is_over(ui) else 0)
     listed = scroll([begins, *lines, ft.Container(column(below), padding=side), room], on_scroll=on_scroll)
     listed.key = f"window {window}"
     over = ft.Container(top_line, left=0, top=0, right=0, padding=side, ignore_interactions=True)

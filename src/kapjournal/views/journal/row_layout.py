@@ -12,7 +12,7 @@ from kapjournal.care.timeline.excerpts import Snippet
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.views import kinds
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.at_focus import ListedRow
+from kapjournal.views.design.focusable import ListedRow
 from kapjournal.views.design.folding import fold_icon
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import Press

@@ -13,6 +13,7 @@ from kapjournal.care.records.draft_keys import Place
 from kapjournal.care.timeline.journal import JournalRow
 from kapjournal.care.timeline.session_detail import SessionDetail
 from kapjournal.messages import lists
+from kapjournal.messages.casing import at_start
 from kapjournal.models import CheckIn
 from kapjournal.routes import Route
 from kapjournal.views.design import graphics
@@ -76,7 +77,7 @@ def _moods(rows: Sequence[JournalRow]) -> str:
 def _on_thread(ui: UiContext, detail: SessionDetail, row: CheckIn, on_go: Go) -> ft.Control:
     p = ui.palette
     said = lists.joined(feelings.texts(row.words)) or session_words.CHECKED_IN()
-    lines: list[ft.Control] = [text(said[:1].upper() + said[1:], t.BODY, p.ink)]
+    lines: list[ft.Control] = [text(at_start(said), t.BODY, p.ink)]
     if row.note:
         lines.append(text(text_cleaning.opening(row.note), t.JOURNAL, p.ink_soft))
     mark = on_paper(p, moon(p, level_of(row.valence), 24), 28)

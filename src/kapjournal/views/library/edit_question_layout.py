@@ -81,13 +81,13 @@ def _form(
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    """What is changed, under its title; kept with the one lamp."""
+    """What is changed, under its title; kept with the one primary button."""
     p, f = ui.palette, ui.frame
     head = ft.Container(text(title, t.TITLE.capped(f.scale, 1.3), p.ink, heading=1), padding=TEXT_SIDE)
-    lamp = primary_button(p, common.KEEP(), on_keep)
+    primary = primary_button(p, common.KEEP(), on_keep)
     quiet = quiet_button(p, leave, on_leave, colour=p.ink_soft)
     scrolled = scroll_form([head, vspace(t.S5), *parts])
-    body = [top_bar(p, on_leave, on_help, close=True), scrolled, task_foot(f, lamp, quiet)]
+    body = [top_bar(p, on_leave, on_help, close=True), scrolled, task_foot(f, primary, quiet)]
     return max_width(column(body, expand=True), f)
 
 

@@ -45,8 +45,8 @@ def layout(
     if mine.hidden:
         hidden = [_hidden(ui, prompt.id, prompt.text, on_show) for prompt in mine.hidden]
         parts += [vspace(t.S6), label(ui, words.HIDDEN_OF_APP()), vspace(t.S2), rows(ui, hidden)]
-    lamp = foot(primary_button(ui.palette, words.ADD(), on_add, icon=ft.Icons.ADD_ROUNDED))
-    return page(ui, words.TITLE(), words.BLURB(), parts, on_leave=on_leave, on_help=on_help, foot=lamp)
+    primary = foot(primary_button(ui.palette, words.ADD(), on_add, icon=ft.Icons.ADD_ROUNDED))
+    return page(ui, words.TITLE(), words.BLURB(), parts, on_leave=on_leave, on_help=on_help, foot=primary)
 
 
 def _group(

@@ -1,4 +1,4 @@
-"""How three things look that fit a need: the first one has the lamp, the others lie under it."""
+"""How three things look that fit a need: the first one has the primary button, the others lie under it."""
 
 import flet as ft
 
@@ -33,7 +33,7 @@ def layout(
     on_someone: Press,
     on_help: Press,
 ) -> ft.Control:
-    """Where a person comes first, the lamp leads to one; else it starts the practice."""
+    """Where a person comes first, the primary button leads to one; else it starts the practice."""
     p = ui.palette
     someone = _someone(ui, on_someone) if someone_first else _row_to_someone(ui, on_someone)
     offered = _practice(ui, practice, on_practice, is_lit=not someone_first)

@@ -55,7 +55,7 @@ def _bring_along(db: "Db", session_uid: str | None, services: ScreenServices) ->
 def layout(
     ui: UiContext, *, on_write: Press, on_add: Press, on_someone: Press, on_leave: Press, on_help: Press
 ) -> ft.Control:
-    """The lamp writes; who feels hopeless finds a person in sight, in a card of its own."""
+    """The primary button writes; who feels hopeless finds a person in sight, in a card of its own."""
     p, f = ui.palette, ui.frame
     someone = column(
         [

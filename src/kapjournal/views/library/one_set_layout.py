@@ -43,9 +43,9 @@ def layout(
     if prompt_set.prompts:
         lines = [_question(ui, prompt, on_one, on_hide) for prompt in prompt_set.prompts]
         parts += [vspace(t.S6), label(ui, words.ONE_ONLY()), vspace(t.S2), rows(ui, lines)]
-    lamp = foot(primary_button(p, words.START_SET(), on_start))
+    primary = foot(primary_button(p, words.START_SET(), on_start))
     title = words.title(prompt_set)
-    return page(ui, title, prompt_set.blurb, parts, on_leave=on_leave, on_help=on_help, foot=lamp)
+    return page(ui, title, prompt_set.blurb, parts, on_leave=on_leave, on_help=on_help, foot=primary)
 
 
 def _question(

@@ -55,9 +55,9 @@ def layout(
         rows(ui, [every]),
         vspace(t.S4),
     ]
-    lamp = primary_button(p, words.WRITE(), on_write if question else None)
+    primary = primary_button(p, words.WRITE(), on_write if question else None)
     aside = quiet_button(p, guided_words.ANOTHER(), on_another, icon=ft.Icons.AUTORENEW_ROUNDED)
-    body = [top_bar(p, on_leave, on_help), scroll(parts), task_foot(f, lamp, aside)]
+    body = [top_bar(p, on_leave, on_help), scroll(parts), task_foot(f, primary, aside)]
     return max_width(column(body, expand=True), f)
 
 

@@ -12,6 +12,7 @@ from kapjournal.care.records.text_cleaning import is_blank
 from kapjournal.care.time import local_time
 from kapjournal.models import MedicineChange
 from kapjournal.terms import MedicineTurn
+from kapjournal.views.design.layout import Press
 from kapjournal.views.design.states import gone_page
 from kapjournal.views.medicines import medicine_change_layout as layout
 from kapjournal.views.medicines.days import day_of, use_past_calendar
@@ -54,20 +55,28 @@ def NewMedicineChange(medicine_uid: str, turn: MedicineTurn) -> ft.Control:
     answer = use_query(services, lambda db: medicines.read(db, medicine_uid).medicine, medicine_uid)
     if answer.value is None:
         return gone_page(ui, words.GONE(), services.back, lambda: services.go(routes.Help()))
-    return ChangeForm(Told(medicine_uid, answer.value.name, turn), key=turn)
+    return ChangeForm(Told(medicine_uid, answer.value.name, turn), services.back, key=turn)
 
 
 @ft.component
 def EditMedicineChange(change_uid: str) -> ft.Control:
-    services, ui = use_services(), use_ui()
-    answer = use_query(services, lambda db: _read(db, change_uid), change_uid)
-    if answer.value is None:
-        return gone_page(ui, words.GONE_CHANGE(), services.back, lambda: services.go(routes.Help()))
-    return ChangeForm(answer.value, key=change_uid)
+    """On a screen of its own."""
+    return MedicineChangeWhole(change_uid, use_services().back, key=change_uid)
 
 
 @ft.component
-def ChangeForm(told: Told, *, key: object = None) -> ft.Control:
+def MedicineChangeWhole(change_uid: str, on_leave: Press, *, key: object = None) -> ft.Control:
+    """With a way out: on a screen of its own, or beside the list of the journal."""
+    del key
+    services, ui = use_services(), use_ui()
+    answer = use_query(services, lambda db: _read(db, change_uid), change_uid)
+    if answer.value is None:
+        return gone_page(ui, words.GONE_CHANGE(), on_leave, lambda: services.go(routes.Help()))
+    return ChangeForm(answer.value, on_leave, key=change_uid)
+
+
+@ft.component
+def ChangeForm(told: Told, on_leave: Press, *, key: object = None) -> ft.Control:
     del key
     services, ui = use_services(), use_ui()
     draft, command = use_draft(services, told.place), use_commands(services)
@@ -85,7 +94,8 @@ def ChangeForm(told: Told, *, key: object = None) -> ft.Control:
             set_asked(True)
             return
         services.run(
-            lambda db: _keep(db, told, text, day, services), then=lambda one: _kept(services, draft, told, one)
+            lambda db: _keep(db, told, text, day, services),
+            then=lambda one: _kept(services, draft, told, one, on_leave),
         )
 
     return layout.page(
@@ -99,8 +109,10 @@ def ChangeForm(told: Told, *, key: object = None) -> ft.Control:
             on_medicine=(lambda: services.go(routes.Medicine(medicine_uid=told.medicine_uid)))
             if told.change_uid
             else None,
-            on_delete=command("delete", lambda: _delete(services, told.change_uid)) if told.change_uid else None,
-            on_leave=services.back,
+            on_delete=command("delete", lambda: _delete(services, told.change_uid, on_leave))
+            if told.change_uid
+            else None,
+            on_leave=on_leave,
             on_help=lambda: services.go(routes.Help()),
         ),
     )
@@ -117,10 +129,10 @@ def _keep(db: "Db", told: Told, text: str, day: date, services: ScreenServices) 
     return medicines.note(db, told.medicine_uid, told.turn, text, on=day, now=services.now())
 
 
-def _kept(services: ScreenServices, draft: DraftAutosave, told: Told, change: MedicineChange) -> None:
+def _kept(services: ScreenServices, draft: DraftAutosave, told: Told, change: MedicineChange, on_gone: Press) -> None:
     uid = change.uid
     draft.drop()
-    services.back()
+    on_gone()
     if told.change_uid:
         before, day = told.text, told.day
 
@@ -138,12 +150,12 @@ def _kept(services: ScreenServices, draft: DraftAutosave, told: Told, change: Me
     services.say(common.KEPT(), action=common.UNDO(), on_action=take_back)
 
 
-def _delete(services: ScreenServices, uid: str) -> None:
+def _delete(services: ScreenServices, uid: str, on_gone: Press) -> None:
     def undo() -> None:
         services.run(lambda db: medicines.undo_delete_change(db, uid, now=services.now()))
 
     def deleted(_: None) -> None:
-        services.back()
+        on_gone()
         services.say(common.DELETED(), action=common.UNDO(), on_action=undo)
 
     services.run(lambda db: medicines.delete_change(db, uid, now=services.now()), then=deleted)

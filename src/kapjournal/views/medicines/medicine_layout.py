@@ -55,8 +55,8 @@ def page(
         _keeping(ui, on_private, on_delete, is_private=medicine.is_private),
         vspace(t.S6),
     ]
-    lamp = MedicineTurn.BEGUN if one.is_stopped else MedicineTurn.CHANGED
-    note = foot(primary_button(p, words.NOTE[lamp](), lambda: on_note(lamp)))
+    primary = MedicineTurn.BEGUN if one.is_stopped else MedicineTurn.CHANGED
+    note = foot(primary_button(p, words.NOTE[primary](), lambda: on_note(primary)))
     return max_width(column([top_bar(p, on_leave, on_help), scroll(parts), note], expand=True), ui.frame)
 
 

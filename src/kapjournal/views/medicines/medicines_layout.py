@@ -37,7 +37,7 @@ def row(ui: UiContext, one: Shown, on_open: Press) -> ft.Control:
     lines = column(said, spacing=2)
     lines.expand = True
     inside = ft.Row([lines, ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=22, color=p.ink_faint)], spacing=t.S2)
-    name = ". ".join(filter(None, (one.name, one.as_prescribed.strip(), one.last)))
+    name = "\n".join(filter(None, (one.name, one.as_prescribed.strip(), one.last)))
     padding = ft.Padding.symmetric(horizontal=t.S4, vertical=t.S3)
     sheet = card(p, pressable(p, inside, on_open, label=name, padding=padding), padding=t.S1, flat=one.is_stopped)
     head = text(words.STOPPED(), t.SMALL_LABEL, p.ink_soft, heading=2)

@@ -16,7 +16,7 @@ from kapjournal.runtime import lock_screen
 from kapjournal.runtime.journal_access import AccessState
 from kapjournal.views.design.long_list import use_rows
 from kapjournal.views.more import help_layout as layout
-from kapjournal.views.more.help_layout import HelpActions, HelpPage, region_choice, which_row
+from kapjournal.views.more.help_layout import HelpActions, HelpPage
 from kapjournal.views.safety.people_here import chosen_region, region_here, regions_here, use_people
 from kapjournal.views.safety.reach_layout import number_page
 from kapjournal.views.safety.reachable import of_people
@@ -29,7 +29,7 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import help as words
 
-__all__ = ["Help", "chosen_region", "prefer_region", "reach", "region_choice", "regions_here", "which_row"]
+__all__ = ["Help", "chosen_region", "reach"]
 
 _log = logging.getLogger(__name__)
 WHEN_TO_CALL, STEADY = "when to call", "steady"
@@ -77,7 +77,7 @@ def HelpHere(page: HelpPage, *, on_leave: Callable[[], None], on_go: Callable[[R
     def choose(chosen: str) -> None:
         set_region_id(chosen)
         set_choosing(False)
-        prefer_region(services, chosen)
+        services.prefer(region=chosen)
 
     regions, region = regions_here(services), region_here(services, region_id)
     first, *others = [region] if region and chosen_region(region_id) else regions
@@ -109,10 +109,6 @@ def HelpHere(page: HelpPage, *, on_leave: Callable[[], None], on_go: Callable[[R
         choosing=choosing,
         further=further,
     )
-
-
-def prefer_region(services: ScreenServices, chosen: str) -> None:
-    services.prefer(region=chosen)
 
 
 def reach(services: ScreenServices, address: str) -> None:

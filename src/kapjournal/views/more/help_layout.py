@@ -10,12 +10,11 @@ from kapjournal.content import LineFor, Region
 from kapjournal.routes import Route
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import plain_bar
-from kapjournal.views.design.buttons import chip, quiet_button
-from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, max_width, scroll, vspace
 from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
 from kapjournal.views.more import help_lines
+from kapjournal.views.more.region_rows import region_choice, which_row
 from kapjournal.views.safety.reach_layout import emergency_foot, reach_card
 from kapjournal.views.safety.reachable import Reachable, emergency, of_line
 from kapjournal.views.safety.reaching import Reaching
@@ -25,7 +24,7 @@ from kapjournal.views.words import help as words
 
 LOW = 700.0
 """In a lower window numbers take all the room."""
-BELOW_LAMP = 0.37
+BELOW_THE_LIGHT = 0.37
 """How much of the drawing lies below its lamp, as a share of its width."""
 
 
@@ -104,19 +103,19 @@ def _room(ui: UiContext, page: HelpPage) -> list[ft.Control]:
         return []
     width = min(ui.frame.width, t.TEXT_WIDTH) - 2 * t.MARGIN
     art = drawing(ui.palette, "lamp-room", height=width * 520 / 390, width=width, cover=True)
-    lamp = ft.Container(
-        ft.Stack([ft.Container(art, left=0, right=0, bottom=-BELOW_LAMP * width)]),
+    primary = ft.Container(
+        ft.Stack([ft.Container(art, left=0, right=0, bottom=-BELOW_THE_LIGHT * width)]),
         height=112,
         bgcolor=t.LOCK_WALL,
         border_radius=t.R_PAD,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         margin=ft.Margin.symmetric(horizontal=t.MARGIN),
     )
-    return [lamp, vspace(t.S4)]
+    return [primary, vspace(t.S4)]
 
 
 def _people(ui: UiContext, page: HelpPage, hands: Reaching, actions: HelpActions) -> list[ft.Control]:
-    """First of all, with the one lamp of this screen."""
+    """First of all, with the one primary button of this screen."""
     p, go = ui.palette, actions.on_go
     parts: list[ft.Control] = []
     if page.people:
@@ -155,26 +154,6 @@ def _leads_to(ui: UiContext, page: HelpPage, actions: HelpActions) -> list[ft.Co
         icon = ft.Icons.SELF_IMPROVEMENT_ROUNDED
         rows.append(row(p, words.STEADYING(), words.ALL_PRACTICES(), lambda: go(routes.Practices()), icon=icon))
     return [ft.Container(column(rows, spacing=2), padding=SIDE), vspace(t.S5)]
-
-
-def which_row(ui: UiContext, said: str, change: str, on_change: Press) -> ft.Control:
-    """Whose numbers are shown, and the way to change that."""
-    p = ui.palette
-    head = ft.Row(
-        [text(said, t.SMALL_LABEL, p.ink_soft, expand=True), quiet_button(p, change, on_change)],
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-    )
-    return ft.Container(head, padding=insets(start=20, end=8))
-
-
-def region_choice(
-    ui: UiContext, regions: tuple[Region, ...], chosen: Region | None, on_choose: Callable[[str], None]
-) -> list[ft.Control]:
-    def to(region_id: str) -> Press:
-        return lambda: on_choose(region_id)
-
-    chips = [chip(ui.palette, region.name, to(region.id), chosen=region == chosen) for region in regions]
-    return [ft.Container(ft.Row(chips, wrap=True, spacing=t.S2, run_spacing=t.S2), padding=SIDE), vspace(t.S4)]
 
 
 def other_region(ui: UiContext, region: Region, *, hands: Reaching) -> ft.Control:

@@ -1,7 +1,6 @@
 """How the settings look: each choice as a row of chips, so that all of it can be seen."""
 
 from collections.abc import Callable
-from typing import TypeVar
 
 import flet as ft
 
@@ -22,7 +21,6 @@ from kapjournal.views.words import deleting as delete_words
 from kapjournal.views.words import reminders as reminder_words
 from kapjournal.views.words import settings as words
 
-T = TypeVar("T")
 AWAY_S = (0, 60, 120, 300, 900)
 IDLE_S = (120, 300, 600, 1800)
 

@@ -98,10 +98,10 @@ def steps(
         text(_hint(practice, step, left_s, paused=leading.paused), t.BODY, p.ink_faint, center=True),
         *([vspace(t.S5), found_dots(ui, step.dots, tapped, on_tap)] if step.dots else []),
     ]
-    lamp = primary_button(p, (words.FINISH if last else words.NEXT)(), on_next)
+    primary = primary_button(p, (words.FINISH if last else words.NEXT)(), on_next)
     dots = progress(p, at + 1, len(practice.steps), name=common.STEP_OF, colour=p.teal)
     back = quiet_button(p, words.BACK(), on_back) if on_back else None
-    return _room(ui, middle, leading, on_help, dots=dots, lamp=lamp, back=back)
+    return _room(ui, middle, leading, on_help, dots=dots, primary=primary, back=back)
 
 
 def found_dots(ui: UiContext, dots: int, tapped: int, on_tap: Press) -> ft.Control:
@@ -135,7 +135,7 @@ def _room(
     on_help: Press,
     *,
     dots: ft.Control | None = None,
-    lamp: ft.Container | None = None,
+    primary: ft.Container | None = None,
     back: ft.Control | None = None,
 ) -> ft.Control:
     """What is led stands in the middle; the ways to pause and to stop lie where the thumb is."""
@@ -155,8 +155,8 @@ def _room(
         below: ft.Control = actions(f, primary_button(p, words.GO_ON(), leading.on_go_on), stop, quiet_first=True)
     else:
         below = _side_by_side(f.large_text, pause, stop)
-        if lamp:
-            led = actions(f, lamp, back, quiet_first=True) if back else lamp
+        if primary:
+            led = actions(f, primary, back, quiet_first=True) if back else primary
             below = _led(f, led, below)
     page = column(
         [
@@ -171,7 +171,7 @@ def _room(
 
 
 def _led(frame: Frame, led: ft.Control, below: ft.Control) -> ft.Control:
-    """The lamp above the ways to pause and to stop; beside them where the window is low."""
+    """The primary button above the ways to pause and to stop; beside them where the window is low."""
     if not frame.low or frame.large_text:
         return column([led, vspace(t.S3), below])
     halves = [ft.Container(each, expand=True) for each in (below, led)]

@@ -72,14 +72,14 @@ def use_run(services: ScreenServices, practice: Kind, session_uid: str | None, *
 def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False) -> ft.Control:
     services, ui = use_services(), use_ui()
     stage, set_stage = ft.use_state(PracticeStage.ON if at_once else PracticeStage.BEFORE)
-    moon, set_moon = ft.use_state(0)
+    mood, set_mood = ft.use_state(0)
     run = use_run(services, practice, session_uid, at_once=at_once)
     cue = use_cue(services)
     command = use_commands(services)
 
     def begin() -> None:
-        if run.begin(moon):
-            set_moon(0)
+        if run.begin(mood):
+            set_mood(0)
             set_stage(PracticeStage.ON)
 
     def over() -> None:
@@ -90,10 +90,10 @@ def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False)
             set_stage(PracticeStage.AFTER)
 
     def close() -> None:
-        run.close(moon)
+        run.close(mood)
 
     def choose(level: int) -> None:
-        set_moon(0 if level == moon else level)
+        set_mood(0 if level == mood else level)
 
     def to_help() -> None:
         services.go(routes.Help())
@@ -102,15 +102,15 @@ def PracticeRoom(practice: Kind, session_uid: str | None, at_once: bool = False)
         lead = Breathing if practice.kind is PracticeKind.BREATHING else Steps
         return lead(practice, run.watch, cue, command("over", over))
     if stage is PracticeStage.AFTER:
-        on_lamp = command("close", close)
+        on_primary = command("close", close)
         return practice_layout.after(
-            ui, practice, moon=moon, on_moon=choose, on_lamp=on_lamp, on_leave=services.back, on_help=to_help
+            ui, practice, mood=mood, on_mood=choose, on_primary=on_primary, on_leave=services.back, on_help=to_help
         )
-    return Before(practice, moon, choose, command("begin", begin))
+    return Before(practice, mood, choose, command("begin", begin))
 
 
 @ft.component
-def Before(practice: Kind, moon: int, on_moon: Callable[[int], None], on_begin: Callable[[], None]) -> ft.Control:
+def Before(practice: Kind, mood: int, on_mood: Callable[[int], None], on_begin: Callable[[], None]) -> ft.Control:
     """What it is, how it was the last times, and how it is now."""
     services, ui = use_services(), use_ui()
     known = use_query(services, lambda db: known_of(db, practice.id, services)).value
@@ -125,14 +125,14 @@ def Before(practice: Kind, moon: int, on_moon: Callable[[int], None], on_begin: 
     return practice_layout.before(
         ui,
         practice,
-        moon=moon,
+        mood=mood,
         helped=words.helped(known.outcome) if known else "",
         sounds=known.sounds if known and can_sound(services) else None,
         vibrates=known.vibrates if known and is_phone(services) else None,
-        on_moon=on_moon,
+        on_mood=on_mood,
         on_sound=sound,
         on_vibrate=vibrate,
-        on_lamp=on_begin,
+        on_primary=on_begin,
         on_leave=services.back,
         on_help=lambda: services.go(routes.Help()),
     )

@@ -28,14 +28,14 @@ def before(
     ui: UiContext,
     practice: Practice,
     *,
-    moon: int,
+    mood: int,
     helped: str,
     sounds: bool | None,
     vibrates: bool | None,
-    on_moon: Callable[[int], object],
+    on_mood: Callable[[int], object],
     on_sound: Callable[[bool], object],
     on_vibrate: Callable[[bool], object],
-    on_lamp: Press,
+    on_primary: Press,
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
@@ -55,19 +55,19 @@ def before(
         ft.Container(card(p, caution, flat=True, bgcolor=p.teal_wash), padding=SIDE),
         vspace(t.S5),
         *_switches(ui, {words.SOUND(): (sounds, on_sound), words.VIBRATION(): (vibrates, on_vibrate)}),
-        *_feeling(ui, words.BEFORE(), moon, on_moon),
+        *_feeling(ui, words.BEFORE(), mood, on_mood),
         vspace(t.S4),
     ]
-    return _page(ui, parts, primary_button(p, words.START(), on_lamp), on_leave, on_help)
+    return _page(ui, parts, primary_button(p, words.START(), on_primary), on_leave, on_help)
 
 
 def after(
     ui: UiContext,
     practice: Practice,
     *,
-    moon: int,
-    on_moon: Callable[[int], object],
-    on_lamp: Press,
+    mood: int,
+    on_mood: Callable[[int], object],
+    on_primary: Press,
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
@@ -78,10 +78,10 @@ def after(
         *([] if ui.frame.large_text else [landscape(ui), vspace(t.S6)]),
         _padded(closing),
         vspace(t.S8),
-        *_feeling(ui, words.AFTER(), moon, on_moon),
+        *_feeling(ui, words.AFTER(), mood, on_mood),
         vspace(t.S4),
     ]
-    return _page(ui, parts, primary_button(p, words.DONE(), on_lamp), on_leave, on_help)
+    return _page(ui, parts, primary_button(p, words.DONE(), on_primary), on_leave, on_help)
 
 
 def _switches(
@@ -102,13 +102,13 @@ def landscape(ui: UiContext) -> ft.Control:
     )
 
 
-def _feeling(ui: UiContext, question: str, moon: int, on_moon: Callable[[int], object]) -> list[ft.Control]:
+def _feeling(ui: UiContext, question: str, mood: int, on_mood: Callable[[int], object]) -> list[ft.Control]:
     p, said = ui.palette, [answer.word for answer in practice_answers()]
     return [
         _padded(text(question, t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2)),
         _padded(text(words.IF_YOU_LIKE(), t.SMALL, p.ink_faint)),
         vspace(t.S2),
-        ft.Container(moon_choice(ui, said, moon or None, on_moon), padding=SIDE),
+        ft.Container(moon_choice(ui, said, mood or None, on_mood), padding=SIDE),
     ]
 
 
@@ -117,7 +117,7 @@ def _padded(content: ft.Control) -> ft.Control:
 
 
 def _page(
-    ui: UiContext, parts: Sequence[ft.Control], lamp: ft.Container, on_leave: Press, on_help: Press
+    ui: UiContext, parts: Sequence[ft.Control], primary: ft.Container, on_leave: Press, on_help: Press
 ) -> ft.Control:
     bar = top_bar(ui.palette, on_leave, on_help, close=True)
-    return max_width(column([bar, scroll(parts), foot(lamp)], expand=True), ui.frame, most=WIDEST)
+    return max_width(column([bar, scroll(parts), foot(primary)], expand=True), ui.frame, most=WIDEST)

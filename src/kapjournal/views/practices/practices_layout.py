@@ -7,9 +7,9 @@ import flet as ft
 
 from kapjournal.content import Practice, PracticeMoment
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.at_focus import ListedRow
 from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.buttons import chip, primary_button
+from kapjournal.views.design.focusable import ListedRow
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, max_width, scroll, shadows, vspace
 from kapjournal.views.design.pressing import pressable

@@ -26,9 +26,9 @@ class Run:
         self._uid = ""
         self._over = False
 
-    def begin(self, moon: int) -> bool:
+    def begin(self, mood: int) -> bool:
         """Note that it was begun, and how it is where a moon, 1 to 5, says so."""
-        now, before = self._services.now(), felt(moon) if moon else None
+        now, before = self._services.now(), felt(mood) if mood else None
         session_uid = self._session_uid or None
         return self._services.run(
             lambda db: practice_runs.begin(db, self._practice.id, now=now, session_uid=session_uid, felt=before),
@@ -45,11 +45,11 @@ class Run:
                 quietly=quietly,
             )
 
-    def close(self, moon: int) -> None:
+    def close(self, mood: int) -> None:
         """Leave it. How it is now is kept where it was said; where it is very hard, a person comes first."""
         services = self._services
-        if moon:
-            said = practice_runs.around(self._uid, felt(moon), Phase.AFTER)
+        if mood:
+            said = practice_runs.around(self._uid, felt(mood), Phase.AFTER)
             keep_new(services, said, show=services.swap, otherwise=lambda _: services.back(), drops_draft=False)
         else:
             services.back()
@@ -73,5 +73,5 @@ def known_of(db: "Db", practice_id: str, services: ScreenServices) -> Known:
     return Known(outcome, chosen.practice_sound, chosen.practice_vibration)
 
 
-def felt(moon: int) -> MoodReading:
-    return MoodReading(feelings.valence_of(moon), words=(feelings.chosen(feelings.answer_of(moon)),))
+def felt(mood: int) -> MoodReading:
+    return MoodReading(feelings.valence_of(mood), words=(feelings.chosen(feelings.answer_of(mood)),))

@@ -9,7 +9,8 @@ from kapjournal import content, routes
 from kapjournal.care.records import clinic_notes, draft_keys
 from kapjournal.care.steps.preparing import ASKED, TOLD
 from kapjournal.models import ClinicNote, ClinicNoteKind
-from kapjournal.views.design.states import error_state
+from kapjournal.views.design.layout import Press
+from kapjournal.views.design.states import error_state, gone_page
 from kapjournal.views.preparing import clinic_notes_layout as layout
 from kapjournal.views.preparing.line_form import LineForm
 from kapjournal.views.preparing.note_row import NoteRow
@@ -52,6 +53,24 @@ def ClinicNotes() -> ft.Control:
         unfolded=unfolded,
         on_unfold=lambda kind: set_unfolded("" if kind == unfolded else kind),
         on_leave=services.back,
+        on_help=lambda: services.go(routes.Help()),
+    )
+
+
+@ft.component
+def ClinicNoteBeside(note_uid: str, on_gone: Press, *, key: object = None) -> ft.Control:
+    """One note beside the list of the journal, from where all are a tap away."""
+    del key
+    services, ui = use_services(), use_ui()
+    answer = use_query(services, lambda db: clinic_notes.require(db, note_uid), note_uid)
+    opened, set_opened = ft.use_state(False)
+    if answer.value is None:
+        return gone_page(ui, words.GONE(), on_gone, lambda: services.go(routes.Help()))
+    return layout.one(
+        ui,
+        NoteRow(answer.value, opened, lambda _: set_opened(not opened), on_gone, key=note_uid),
+        on_all=lambda: services.go(routes.ClinicNotes()),
+        on_leave=on_gone,
         on_help=lambda: services.go(routes.Help()),
     )
 

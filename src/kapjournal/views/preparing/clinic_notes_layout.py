@@ -10,6 +10,7 @@ from kapjournal.views.design.bars import top_bar
 from kapjournal.views.design.folding import fold, tick
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll_form, vspace
+from kapjournal.views.design.rows import row
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import preparing_clinic as words
@@ -58,6 +59,23 @@ def layout(
         parts += [ft.Container(card(p, column(inside), padding=0), padding=SIDE), vspace(t.S6)]
     bar = top_bar(p, on_leave, on_help)
     return max_width(column([bar, scroll_form([*parts, vspace(t.S4)])], expand=True), ui.frame)
+
+
+def one(ui: UiContext, note: ft.Control, *, on_all: Press, on_leave: Press, on_help: Press) -> ft.Control:
+    """One note by itself, and the way to all of them."""
+    p = ui.palette
+    title = text(words.FOR_THE_CLINIC(), t.TITLE.capped(ui.frame.scale, 1.3), p.ink, heading=1)
+    all_ = row(p, words.TITLE(), "", on_all, icon=ft.Icons.HELP_OUTLINE_ROUNDED)
+    parts = [
+        ft.Container(title, padding=TEXT_SIDE),
+        vspace(t.S3),
+        ft.Container(card(p, note, padding=0), padding=SIDE),
+        vspace(t.S3),
+        ft.Container(all_, padding=SIDE),
+        vspace(t.S6),
+    ]
+    bar = top_bar(p, on_leave, on_help, close=True)
+    return max_width(column([bar, scroll_form(parts)], expand=True), ui.frame)
 
 
 def _to(on_unfold: Callable[[str], object], kind: ClinicNoteKind) -> Press:

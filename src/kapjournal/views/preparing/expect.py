@@ -19,7 +19,7 @@ from kapjournal.views.design.rows import row
 from kapjournal.views.design.states import error_state
 from kapjournal.views.design.text import text
 from kapjournal.views.kinds.kind import Go
-from kapjournal.views.preparing.passages import OnOpen, a_fold, passage_fold, shelf
+from kapjournal.views.preparing.passages import OnOpen, a_fold, fold_list, passage_fold
 from kapjournal.views.shell.hooks import use_query, use_value
 from kapjournal.views.shell.services import use_services
 from kapjournal.views.shell.ui_context import UiContext, use_ui
@@ -131,7 +131,7 @@ def _section(ui: UiContext, title: str, folds: list[ft.Control]) -> ft.Control:
             vspace(t.S6),
             ft.Container(text(title, t.HEADING.capped(ui.frame.scale, 1.4), p.ink, heading=2), padding=TEXT_SIDE),
             vspace(t.S3),
-            ft.Container(card(p, shelf(ui, folds), padding=0), padding=SIDE),
+            ft.Container(card(p, fold_list(ui, folds), padding=0), padding=SIDE),
         ]
     )
 

@@ -25,8 +25,19 @@ from kapjournal.views.words import preparing_clinic as words
 TEXT, ANSWER = "text", "answer"
 
 
+def _stays() -> None:
+    """What was removed is seen no more in its list, and nothing else is left by it."""
+
+
 @ft.component
-def NoteRow(note: ClinicNote, opened: bool, on_toggle: Callable[[str], None], *, key: object = None) -> ft.Control:
+def NoteRow(
+    note: ClinicNote,
+    opened: bool,
+    on_toggle: Callable[[str], None],
+    on_gone: Press = _stays,
+    *,
+    key: object = None,
+) -> ft.Control:
     del key
     services, ui = use_services(), use_ui()
     command = use_commands(services)
@@ -38,7 +49,7 @@ def NoteRow(note: ClinicNote, opened: bool, on_toggle: Callable[[str], None], *,
     head = _head(ui, note, ask, lambda: on_toggle(note.uid))
     if not opened:
         return head
-    form = NoteForm(note, lambda: on_toggle(note.uid), key=f"form-{note.uid}")
+    form = NoteForm(note, lambda: on_toggle(note.uid), on_gone, key=f"form-{note.uid}")
     return column([head, ft.Container(form, padding=insets(start=t.S4, end=t.S4, bottom=t.S3))])
 
 
@@ -63,7 +74,7 @@ def _head(ui: UiContext, note: ClinicNote, on_ask: Press, on_open: Press) -> ft.
 
 
 @ft.component
-def NoteForm(note: ClinicNote, on_close: Press, *, key: object = None) -> ft.Control:
+def NoteForm(note: ClinicNote, on_close: Press, on_gone: Press, *, key: object = None) -> ft.Control:
     """Its words and, of a question, what they said; every letter is saved as a draft."""
     del key
     services, ui = use_services(), use_ui()
@@ -109,7 +120,9 @@ def NoteForm(note: ClinicNote, on_close: Press, *, key: object = None) -> ft.Con
         fields.append(answer)
     ways = [
         link_button(p, common.KEEP(), ft.Icons.CHECK_ROUNDED, command("keep", keep)),
-        quiet_button(p, words.REMOVE(), command("remove", lambda: remove_note(services, note.uid)), colour=p.ink_soft),
+        quiet_button(
+            p, words.REMOVE(), command("remove", lambda: remove_note(services, note.uid, on_gone)), colour=p.ink_soft
+        ),
         quiet_button(p, common.CLOSE(), on_close, colour=p.ink_soft),
     ]
     footer = text(common.KEPT_AS_YOU_WRITE(), t.SMALL, p.ink_faint)

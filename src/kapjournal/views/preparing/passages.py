@@ -17,7 +17,7 @@ from kapjournal.views.shell.ui_context import UiContext
 OnOpen = Callable[[str], object]
 
 
-def shelf(ui: UiContext, folds: Sequence[ft.Control]) -> ft.Control:
+def fold_list(ui: UiContext, folds: Sequence[ft.Control]) -> ft.Control:
     """Folds under each other in one card."""
     parts: list[ft.Control] = []
     for one in folds:

@@ -48,7 +48,7 @@ def large_target(
     note: str = "",
     lit: bool = False,
 ) -> ft.Control:
-    """`name` is what is heard of it, its words and note where there is none; `lit` is the one lamp."""
+    """`name` is what is heard of it, its words and note where there is none; `lit` is the one primary button."""
     p = ui.palette
     kind = _words_of(ui, colours)
     ink = p.on_lamp if lit else colours.ink

@@ -82,12 +82,11 @@ def _row(
     if one.is_on_lock_screen:
         lock = ft.Icon(ft.Icons.LOCK_OPEN_ROUNDED, size=16, color=p.ink_faint)
         lines.append(ft.Row([lock, text(words.ON_LOCK_SCREEN(), t.SMALL, p.ink_soft, expand=True)], spacing=t.S1))
-    said = ", ".join(filter(None, (words.change(one.name), one.phone)))
     opened = pressable(
         p,
         _marked(ui, one, ft.Column(lines, spacing=1, tight=True, expand=True)),
         lambda: on_open(one.uid),
-        label=said,
+        label=words.change(one.name, one.phone),
         padding=ft.Padding.symmetric(horizontal=t.S2, vertical=t.S2),
     )
     up = (

@@ -1,4 +1,4 @@
-"""The whole screen is the lamp: held up, it speaks for someone who cannot."""
+"""The whole screen is lit: held up, it speaks for someone who cannot."""
 
 import flet as ft
 

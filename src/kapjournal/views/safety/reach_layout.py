@@ -24,7 +24,7 @@ FEWEST_PX = 26.0
 
 
 def reach_card(ui: UiContext, whom: Sequence[Reachable], hands: Reaching, *, lit: bool = False) -> ft.Control:
-    """One row each; the first call is the lamp where `lit`."""
+    """One row each; the first call is the primary button where `lit`."""
     first = next((one for one in whom if one.tel), None) if lit else None
     rows = [reach_row(ui, one, hands, lit=one is first) for one in whom]
     inside = card(ui.palette, column(rows, spacing=t.S2), padding=ft.Padding.symmetric(horizontal=t.S3, vertical=t.S3))
@@ -91,7 +91,7 @@ def _round(
 
 
 def _lit_call(ui: UiContext, whom: Reachable, hands: Reaching) -> ft.Control:
-    """The one lamp of the screen stands beside a person."""
+    """The one primary button of the screen stands beside a person."""
     p = ui.palette
     inside = ft.Row(
         [ft.Icon(ft.Icons.CALL_ROUNDED, size=20, color=p.on_lamp), text(words.call_short(), t.LABEL, p.on_lamp)],
@@ -118,15 +118,12 @@ def emergency_foot(ui: UiContext, whom: Reachable | None, hands: Reaching) -> ft
     if whom is None:
         line: ft.Control = text(said, t.LABEL, p.ink, center=True)
     else:
+        crowded = ui.frame.small and ui.frame.large_text  # the numbers above have the room instead
+        lines = [text(said, t.LABEL, p.ink), *([] if crowded else [text(words.IN_DANGER(), t.SMALL, p.ink_soft)])]
         row = ft.Row(
             [
-                ft.Icon(ft.Icons.EMERGENCY_OUTLINED, size=22, color=p.teal),
-                ft.Column(
-                    [text(said, t.LABEL, p.ink), text(words.IN_DANGER(), t.SMALL, p.ink_soft)],
-                    spacing=0,
-                    tight=True,
-                    expand=True,
-                ),
+                *([] if crowded else [ft.Icon(ft.Icons.EMERGENCY_OUTLINED, size=22, color=p.teal)]),
+                ft.Column(lines, spacing=0, tight=True, expand=True),
                 ft.Icon(ft.Icons.CALL_ROUNDED, size=22, color=p.teal),
             ],
             spacing=t.S3,

@@ -44,7 +44,7 @@ def layout(ui: UiContext, practice: Practice, at: int, *, on_next: Press, on_lea
         text(practice.way_out, t.BODY, p.ink_soft),
     ]
     middle = scroll([ft.Container(column(body), padding=insets(start=t.S5, end=t.S5, top=t.S6, bottom=t.S6))])
-    lamp = primary_button(p, words.DONE() if last else words.NEXT(), on_next)
+    primary = primary_button(p, words.DONE() if last else words.NEXT(), on_next)
     stop = ft.Row([quiet_button(p, words.STOP(), on_leave)], alignment=ft.MainAxisAlignment.CENTER)
-    below = column([lamp, *([] if last else [vspace(t.S1), stop])])
+    below = column([primary, *([] if last else [vspace(t.S1), stop])])
     return max_width(column([top_bar(p, on_leave, on_leave), middle, foot(below)], expand=True), f, most=560)

@@ -56,7 +56,7 @@ def _foot(
     on_keep: Press,
     on_back: Press,
 ) -> ft.Control:
-    """Where something is missing, the lamp leads there; it can be kept as it is, without a total."""
+    """Where something is missing, the primary button leads there; it can be kept as it is, without a total."""
     p = ui.palette
     if not missing:
         quiet = quiet_button(p, common.BACK(), on_back, icon=ft.Icons.ARROW_BACK_ROUNDED, colour=p.ink_soft)

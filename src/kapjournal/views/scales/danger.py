@@ -62,7 +62,7 @@ def danger_panel(ui: UiContext, danger: Danger) -> ft.Control:
 
 
 def _rows(ui: UiContext, whom: list[Reachable], hands: Reaching, *, lit: bool) -> list[ft.Control]:
-    """The first that can be called has the lamp: the one lit thing on this screen is a person."""
+    """The first that can be called has the primary button: the one lit thing on this screen is a person."""
     first = next((one for one in whom if one.tel), None) if lit else None
     return [reach_row(ui, one, hands, lit=one is first) for one in whom]
 

@@ -1,5 +1,6 @@
 """What is done while a questionnaire is filled in: an answer, a way on or back, keeping it, leaving it as a draft."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -12,7 +13,6 @@ from kapjournal.care.time import local_time
 from kapjournal.content import Scale
 from kapjournal.models import ScaleResult
 from kapjournal.views.scales import question_layout
-from kapjournal.views.scales.pace import after_answer
 from kapjournal.views.shell.draft_autosave import DraftAutosave
 from kapjournal.views.shell.services import ScreenServices
 from kapjournal.views.words import scales as words
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kapjournal.storage import Db
 
 INTRODUCTION = -1
+SEEN_S = 0.35
+"""So long an answer is seen before the next question comes."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ class FillWork:
         if question_layout.is_danger(item, value):
             self.put(WENT_ON, "")
             return
-        await after_answer()
+        await asyncio.sleep(SEEN_S)
         last = len(scale_filling.asked(self.scale, {**self.filling.answers, item.id: value}))
         self.move(lambda now: now.onwards(at, last))
 

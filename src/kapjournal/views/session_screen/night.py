@@ -25,7 +25,7 @@ WIDEST = 560.0
 GLOW_FROM = 700.0
 LINES = 3
 """What is said here is broken into so many lines of like length; more of it falls as it does."""
-_PER_LETTER = 0.56
+_PER_LETTER, LINE = 0.56, 1.2
 SMALLEST = 18.0
 
 
@@ -119,17 +119,20 @@ def target(
     lit: bool = False,
     expand: bool = False,
 ) -> ft.Control:
-    """A huge place to touch, its words as large as fit in `room`. `lit`: the one lamp of this screen."""
+    """A huge place to touch, its words as large as fit in `room`. `lit`: the one primary button of this screen."""
     ink = t.LIGHT.on_lamp if lit else SESSION.text
     close = ui.frame.small or ui.frame.low
-    kind = fitted(label, ui.frame.scale, (room or inner(ui)) - (t.S4 if stacked or not icon else 76))
-    lead = mark or (ft.Icon(icon, size=28 if close else 34, color=ink if lit else SESSION.violet) if icon else None)
+    tall, gap = CLOSE if close else height, t.S1 if close else t.S2
+    drawn = 28.0 if close else 34.0
+    lead = mark or (ft.Icon(icon, size=drawn, color=ink if lit else SESSION.violet) if icon else None)
+    over = drawn_tall(mark, drawn) + gap if stacked and lead else 0.0
+    kind = fitted(label, ui.frame.scale, (room or inner(ui)) - (t.S4 if stacked or not icon else 76), tall - over)
     said = text(label, kind, ink, center=True)
     parts = [*([lead] if lead else []), said]
     if stacked:
         line: ft.Control = ft.Column(
             parts,
-            spacing=t.S1 if close else t.S2,
+            spacing=gap,
             alignment=ft.MainAxisAlignment.CENTER,
             horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         )
@@ -141,7 +144,7 @@ def target(
         )
     pressed = pressable(
         DARK,
-        ft.Container(line, height=CLOSE if close else height, alignment=ft.Alignment.CENTER),
+        ft.Container(line, height=tall, alignment=ft.Alignment.CENTER),
         on_press,
         label=label,
         bgcolor=DARK.lamp if lit else SESSION.target,
@@ -153,6 +156,11 @@ def target(
     )
     pressed.expand = expand
     return pressed
+
+
+def drawn_tall(mark: ft.Control | None, icon: float) -> float:
+    """How high a mark is, or the icon that stands in its place."""
+    return float(getattr(mark, "height", None) or icon)
 
 
 def leave(ui: UiContext, label: str, on_press: Press) -> ft.Control:
@@ -174,14 +182,24 @@ def leave(ui: UiContext, label: str, on_press: Press) -> ft.Control:
     )
 
 
-def fitted(label: str, scale: float, room: float, *, most: float = t.SESSION_LABEL.size, family: str = t.SERIF) -> Type:
-    """As large as two lines of it fit, and its longest word one of them."""
+def fitted(
+    label: str,
+    scale: float,
+    room: float,
+    tall: float = TALL,
+    *,
+    most: float = t.SESSION_LABEL.size,
+    family: str = t.SERIF,
+) -> Type:
+    """As large as two lines of it fit, and its longest word one of them; where it is on two, they are no taller."""
     grown = min(scale, MOST)
     longest = max((len(word) for word in label.split()), default=1)
     by_word = room / (longest * _PER_LETTER * grown)
     by_lines = 1.8 * room / (len(label) * _PER_LETTER * grown)
-    size = max(SMALLEST, min(most, by_word, by_lines))
-    return Type(family, size, 1.2).capped(scale, MOST)
+    size = min(most, by_word, by_lines)
+    if " " in label and len(label) * size * _PER_LETTER * grown > room:
+        size = min(size, tall / (2 * LINE * grown))
+    return Type(family, max(SMALLEST, size), LINE).capped(scale, MOST)
 
 
 def pairs(ui: UiContext, labels: Sequence[ft.Control], many: int = 2) -> ft.Control:

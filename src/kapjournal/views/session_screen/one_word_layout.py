@@ -18,6 +18,8 @@ from kapjournal.views.words import common
 from kapjournal.views.words import one_word as words
 from kapjournal.views.words import session_screen as screen_words
 
+BELOW_KEYBOARD = 300.0
+"""What a phone on its side leaves over its keyboard is lower: there the field has the room of the question."""
 DOT, DISC = 34.0, 200.0
 COLORS_A_ROW, COLOR_TALL = 3, 120.0
 WORD = Type(t.SERIF, 40, 1.2, -0.4)
@@ -180,8 +182,9 @@ def _typing(ui: UiContext, shown: Shown, doing: Doing, question: str, label: str
         ),
     }
     keep = night.target(ui, common.KEEP(), doing.on_keep if shown.written.strip() else None, lit=True)
+    head = [] if ui.frame.height < BELOW_KEYBOARD else [night.large(ui, question), vspace(t.S4)]
     page = ft.Column(
-        [night.large(ui, question), vspace(t.S4), entry, vspace(t.S4), keep],
+        [*head, entry, vspace(t.S4), keep],
         scroll=ft.ScrollMode.HIDDEN,
         spacing=0,
         expand=True,

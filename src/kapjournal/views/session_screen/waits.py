@@ -35,10 +35,10 @@ def Waits(kind: type[routes.Route], until: datetime, zone: str, screen_is_open: 
         ),
         padding=ft.Padding.symmetric(horizontal=t.S8),
     )
-    lamp = (
+    primary = (
         primary_button(p, words.TO_THE_SCREEN(), lambda: services.home(0))
         if screen_is_open
         else primary_button(p, common.BACK(), services.back)
     )
     bar = top_bar(p, services.back, lambda: services.go(routes.Help()))
-    return max_width(column([bar, scroll([said]), foot(lamp)], expand=True), ui.frame, most=560)
+    return max_width(column([bar, scroll([said]), foot(primary)], expand=True), ui.frame, most=560)

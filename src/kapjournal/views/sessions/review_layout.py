@@ -65,8 +65,8 @@ def opening(ui: UiContext, here: ReviewData, day: ReviewDay, hands: ReviewHands)
             vspace(t.S3),
             ft.Container(column(rings, spacing=t.S2), padding=SIDE),
         ]
-    lamp = primary_button(p, words.QUESTIONS(), hands.questions)
-    return _screen(ui, parts, lamp, quiet_button(p, words.SKIP(), hands.later, colour=p.ink_soft), hands)
+    primary = primary_button(p, words.QUESTIONS(), hands.questions)
+    return _screen(ui, parts, primary, quiet_button(p, words.SKIP(), hands.later, colour=p.ink_soft), hands)
 
 
 def closing(ui: UiContext, here: ReviewData, day: ReviewDay, hands: ReviewHands, *, step_answered: bool) -> ft.Control:
@@ -91,16 +91,16 @@ def closing(ui: UiContext, here: ReviewData, day: ReviewDay, hands: ReviewHands,
         ),
     ]
     parts += [ft.Container(card(p, column(lines), padding=insets(start=20, end=14, top=16, bottom=8)), padding=SIDE)]
-    lamp = primary_button(p, words.FINISH(), hands.finish)
+    primary = primary_button(p, words.FINISH(), hands.finish)
     more, to = (words.GOING_ON, hands.going_on) if day is ReviewDay.END else (words.QUESTIONS, hands.questions)
-    return _screen(ui, parts, lamp, quiet_button(p, more(), to, colour=p.ink_soft), hands)
+    return _screen(ui, parts, primary, quiet_button(p, more(), to, colour=p.ink_soft), hands)
 
 
 def _screen(
-    ui: UiContext, parts: list[ft.Control], lamp: ft.Container, quiet: ft.Control, hands: ReviewHands
+    ui: UiContext, parts: list[ft.Control], primary: ft.Container, quiet: ft.Control, hands: ReviewHands
 ) -> ft.Control:
     bar = top_bar(ui.palette, hands.leave, lambda: hands.go(routes.Help()), close=True)
-    page = column([bar, scroll([*parts, vspace(t.S6)]), task_foot(ui.frame, lamp, quiet)], expand=True)
+    page = column([bar, scroll([*parts, vspace(t.S6)]), task_foot(ui.frame, primary, quiet)], expand=True)
     return max_width(page, ui.frame)
 
 

@@ -18,7 +18,6 @@ TALL, TALL_LOW = 250.0, 176.0
 RISE = 128 / 262
 UNDER = 62.0
 """Below the foot of the arc, for the names of the parts."""
-NAMES_TALL = 52
 OnPart = Callable[[int], object]
 
 

@@ -9,8 +9,8 @@ from kapjournal import routes
 from kapjournal.care.timeline.session_detail import Todo
 from kapjournal.care.timeline.session_path import SessionPath
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.at_focus import Pane
 from kapjournal.views.design.buttons import help_button, quiet_button, way_back
+from kapjournal.views.design.focusable import Pane
 from kapjournal.views.design.insets import insets, line_at_start
 from kapjournal.views.design.layout import Press, beginning, column, max_width, scroll_form, vspace
 from kapjournal.views.design.panes import has_panes, rail_width

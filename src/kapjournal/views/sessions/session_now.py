@@ -33,14 +33,14 @@ _LABELS = {
 
 
 def now_card(ui: UiContext, path: SessionPath, on_go: Go, *, width: float) -> ft.Control | None:
-    """The one lamp of the page; None where the path asks for nothing today."""
+    """The one primary button of the page; None where the path asks for nothing today."""
     state = path.now_state
     if state is None or state not in path_words.TITLES:
         return None
     p, inner = ui.palette, width - 34
     way = _way(state, path.detail.session.uid)
     label = _LABELS.get(state, today_words.PRIMARY[state])()
-    lamp = primary_button(p, label, lambda: on_go(way))
+    primary = primary_button(p, label, lambda: on_go(way))
     lines: list[ft.Control] = [
         text(path_words.NOW(), t.SMALL_LABEL, p.dusk),
         vspace(t.S1),
@@ -52,9 +52,9 @@ def now_card(ui: UiContext, path: SessionPath, on_go: Go, *, width: float) -> ft
     if state in (CardState.DAY_1, CardState.DAYS_2_TO_4):
         quiet_way = arc_routes.nothing_happened(path.detail.session.uid)
         quiet = quiet_button(p, today_words.NOT_MUCH(), lambda: on_go(quiet_way), colour=p.ink_soft)
-        lines.append(column([lamp, ft.Row([quiet], alignment=ft.MainAxisAlignment.CENTER)], spacing=t.S1))
+        lines.append(column([primary, ft.Row([quiet], alignment=ft.MainAxisAlignment.CENTER)], spacing=t.S1))
     else:
-        lines.append(lamp)
+        lines.append(primary)
     return card(p, column(lines), padding=insets(start=20, end=14, top=16, bottom=16))
 
 

@@ -14,7 +14,7 @@ from kapjournal.views.sessions import sessions_layout
 from kapjournal.views.sessions.session import SessionBeside
 from kapjournal.views.sessions.session_layout import pane_widths
 from kapjournal.views.sessions.sessions_layout import SessionItem
-from kapjournal.views.shell.gradually import use_turn
+from kapjournal.views.shell.gradually import Later
 from kapjournal.views.shell.hooks import use_query
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
@@ -36,7 +36,7 @@ def Sessions() -> ft.Control:
     everything = answer.value or []
     listed = everything[window * MOST : (window + 1) * MOST]
     shown = chosen if chosen in {item.uid for item in listed} else listed[0].uid if listed else ""
-    is_beside, is_due = has_list_beside(ui.frame), use_turn()
+    is_beside = has_list_beside(ui.frame)
     opening = set_chosen if is_beside else lambda uid: services.go(routes.Session(session_uid=uid))
 
     def draw(item: tuple[SessionItem, bool, bool]) -> ft.Control:
@@ -55,7 +55,7 @@ def Sessions() -> ft.Control:
     )
     if not is_beside or not listed:
         return sessions_layout.list_page(ui, pages, on_go=services.go)
-    beside = SessionBeside(shown, key=shown) if is_due else ft.Container()
+    beside = Later(lambda: SessionBeside(shown, key=shown))
     return sessions_layout.wide(ui, pages, beside, width=pane_widths(ui)[0], on_go=services.go)
 
 

@@ -10,8 +10,8 @@ from kapjournal import routes
 from kapjournal.care.records import text_cleaning
 from kapjournal.care.time import date_words
 from kapjournal.views.design import tokens as t
-from kapjournal.views.design.at_focus import ListedRow, Pane
 from kapjournal.views.design.buttons import foot, primary_button, quiet_button
+from kapjournal.views.design.focusable import ListedRow, Pane
 from kapjournal.views.design.insets import at_start, insets, line_at_end
 from kapjournal.views.design.layout import Press, column, scroll, vspace
 from kapjournal.views.design.pressing import pressable
@@ -64,7 +64,7 @@ def list_page(ui: UiContext, rows: Sequence[ft.Control], *, on_go: Go) -> ft.Con
 
 
 def wide(ui: UiContext, rows: Sequence[ft.Control], beside: ft.Control, *, width: float, on_go: Go) -> ft.Control:
-    """The list, as wide as told, and beside it the session that is chosen, which has the lamp."""
+    """The list, as wide as told, and beside it the session that is chosen, which has the primary button."""
     p = ui.palette
     plan = quiet_button(p, words.PLAN(), lambda: on_go(routes.Plan()), icon=ft.Icons.NIGHTLIGHT_OUTLINED)
     head = room_head(ui, words.SESSIONS(), lambda: on_go(routes.Help()))

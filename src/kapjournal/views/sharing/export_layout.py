@@ -38,7 +38,7 @@ def screen(
     on_help: Press,
     close: bool = False,
 ) -> ft.Control:
-    """One step: where it is among the others, its question, what scrolls, the lamp at the bottom."""
+    """One step: where it is among the others, its question, what scrolls, the primary button at the bottom."""
     p, f = ui.palette, ui.frame
     kind = t.TITLE.capped(f.scale, 1.3)
     room = (min(f.width, t.TEXT_WIDTH) - 2 * t.S5) / f.scale
@@ -62,13 +62,13 @@ def live(ui: UiContext, words_: str) -> ft.Control:
     return ft.Container(ft.Semantics(live_region=True, content=line), padding=TEXT_SIDE)
 
 
-def sealing_lamp(ui: UiContext, lamp: ft.Container) -> ft.Control:
-    """The lamp with the sealed letter beside it, where there is room."""
+def encrypt_button(ui: UiContext, primary: ft.Container) -> ft.Control:
+    """The primary button with the sealed letter beside it, where there is room."""
     if ui.frame.large_text:
-        return lamp
-    lamp.expand = True
+        return primary
+    primary.expand = True
     return ft.Row(
-        [drawing(ui.palette, "sealed-letter", width=60, height=45), lamp],
+        [drawing(ui.palette, "sealed-letter", width=60, height=45), primary],
         spacing=t.S4,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
@@ -115,9 +115,17 @@ def what(
         vspace(t.S2),
         live(ui, problem),
     ]
-    lamp = primary_button(p, words.GATHERING() if busy else words.SHOW(), on_show, busy=busy)
+    primary = primary_button(p, words.GATHERING() if busy else words.SHOW(), on_show, busy=busy)
     return screen(
-        ui, ExportStep.WHAT, words.WHAT(), words.WHAT_NOTE(), parts, lamp, on_back=on_leave, on_help=on_help, close=True
+        ui,
+        ExportStep.WHAT,
+        words.WHAT(),
+        words.WHAT_NOTE(),
+        parts,
+        primary,
+        on_back=on_leave,
+        on_help=on_help,
+        close=True,
     )
 
 

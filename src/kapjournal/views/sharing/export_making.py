@@ -8,10 +8,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kapjournal.care.records import shared_files
+from kapjournal.errors import HandoffStopped
+from kapjournal.logs import kind_and_place
 from kapjournal.sharing import kinds
-from kapjournal.sharing.archive.sealed import sealed
-from kapjournal.sharing.handoff.model import Selection
+from kapjournal.sharing.archive.sealed import seal_into
+from kapjournal.sharing.handoff.model import Document, Selection
 from kapjournal.sharing.kept_document import packed
+from kapjournal.sharing.sealed_file import SealedFile, sealing
+from kapjournal.sharing.sealing import Seal
 from kapjournal.views.sharing.export_state import Drawn, Format, Handover
 
 if TYPE_CHECKING:
@@ -24,28 +28,50 @@ AT_A_TIME_S = 0.04
 """So long it is worked in one turn; then whoever waits is told how far it is, and may stop it."""
 Tell = Callable[[int], bool]
 """Hears how many pages are done, and says whether to go on."""
+GoesOn = Callable[[], bool]
+"""The same for a thread, which tells nothing."""
 
 
-async def sealed_file(plan: Handover, tell: Tell) -> bytes:
-    """In memory only; empty where it was stopped. Raises HandoffError, EmptyPassphrase, KeyMistyped, KeyIsSecret."""
+async def sealed_file(plan: Handover, tell: Tell, goes_on: GoesOn) -> SealedFile | None:
+    """Written as it is sealed; None where it was stopped.
+
+    Raises HandoffError, EmptyPassphrase, KeyMistyped, KeyIsSecret, StorageFailed.
+    """
     letter, drawn = plan.letter, plan.drawn
     if letter is None or drawn is None:
-        return b""
+        return None
     _log.info("a letter: %s", _numbers(letter.document.selection))
     if plan.sealing.format is Format.PDF:
         return await _pdf(drawn, plan.sealing.pdf_passphrase(), tell)
     lock = plan.sealing.lock()
-    return await asyncio.to_thread(lambda: sealed(letter.document, lock))
+    return await asyncio.to_thread(_archive, letter.document, lock, goes_on)
 
 
-async def _pdf(drawn: Drawn, passphrase: str, tell: Tell) -> bytes:
+def _archive(document: Document, lock: Seal, goes_on: GoesOn) -> SealedFile | None:
+    with sealing() as made:
+        try:
+            seal_into(made.stream, document, lock, goes_on)
+        except HandoffStopped as error:
+            _log.info("nothing is sealed: %s", kind_and_place(error))
+            return None
+    return made
+
+
+async def _pdf(drawn: Drawn, passphrase: str, tell: Tell) -> SealedFile | None:
+    """A PDF is encrypted object by object once all of it is there, so memory holds it until then."""
     pages = await asyncio.to_thread(_begun, drawn)
     done = 0
     while more := await asyncio.to_thread(some, pages.draw_on):
         done += more
         if not tell(done):
-            return b""
-    return await asyncio.to_thread(pages.closed, passphrase)
+            return None
+    return await asyncio.to_thread(_closed, pages, passphrase)
+
+
+def _closed(pages: "PdfPages", passphrase: str) -> SealedFile:
+    with sealing() as made:
+        made.stream.write(pages.closed(passphrase))
+    return made
 
 
 def _begun(drawn: Drawn) -> "PdfPages":

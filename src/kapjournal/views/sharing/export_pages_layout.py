@@ -10,7 +10,7 @@ from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import chip, primary_button, quiet_button
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, column, drawing, picture, vspace
 from kapjournal.views.design.text import text
-from kapjournal.views.sharing.export_layout import live, screen, sealing_lamp
+from kapjournal.views.sharing.export_layout import encrypt_button, live, screen
 from kapjournal.views.sharing.export_state import ExportStep
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import export as words
@@ -29,9 +29,9 @@ def making(ui: UiContext, ready: int, *, on_back: Press, on_help: Press) -> ft.C
         vspace(t.S3),
         live(ui, words.PAGES_SO_FAR(count=ready) if ready else words.MAKING_PAGES()),
     ]
-    lamp = primary_button(p, words.SEAL_IT(), None)
+    primary = primary_button(p, words.SEAL_IT(), None)
     return screen(
-        ui, ExportStep.PAGES, words.PAGES(), words.PAGES_NOTE(), parts, lamp, on_back=on_back, on_help=on_help
+        ui, ExportStep.PAGES, words.PAGES(), words.PAGES_NOTE(), parts, primary, on_back=on_back, on_help=on_help
     )
 
 
@@ -58,9 +58,9 @@ def pages(
         vspace(t.S3),
         ft.Container(text(words.FORMAT_LATER(), t.SMALL, p.ink_soft), padding=TEXT_SIDE),
     ]
-    lamp = sealing_lamp(ui, primary_button(p, words.SEAL_IT(), on_next))
+    primary = encrypt_button(ui, primary_button(p, words.SEAL_IT(), on_next))
     note = words.EXACTLY_PAGES(count=len(viewer.book.pages))
-    return screen(ui, ExportStep.PAGES, words.PAGES(), note, parts, lamp, on_back=on_back, on_help=on_help)
+    return screen(ui, ExportStep.PAGES, words.PAGES(), note, parts, primary, on_back=on_back, on_help=on_help)
 
 
 def shown(ui: UiContext, viewer: Viewer) -> list[ft.Control]:

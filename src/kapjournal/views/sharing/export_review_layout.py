@@ -14,7 +14,7 @@ from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, max_width, scroll, vspace
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.text import text
-from kapjournal.views.sharing.export_layout import screen, sealing_lamp
+from kapjournal.views.sharing.export_layout import encrypt_button, screen
 from kapjournal.views.sharing.export_state import ExportStep
 from kapjournal.views.sharing.reading_layout import paged, paragraph
 from kapjournal.views.shell.ui_context import UiContext
@@ -50,8 +50,8 @@ def letter(
     sheet = card(p, inside, padding=padding, radius=t.R_PAD)
     stays = words.staying(written.stays) if written.leaving else words.ALL_LEFT_OUT()
     parts = [ft.Container(sheet, padding=SIDE), vspace(t.S4), _stays(ui, stays)]
-    lamp = primary_button(p, words.LOOK(), on_next if fresh and written.leaving else None)
-    action = sealing_lamp(ui, lamp)
+    primary = primary_button(p, words.LOOK(), on_next if fresh and written.leaving else None)
+    action = encrypt_button(ui, primary)
     return screen(
         ui, ExportStep.LETTER, words.LETTER(), words.LETTER_NOTE(), parts, action, on_back=on_back, on_help=on_help
     )

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
 import flet as ft
 
@@ -15,17 +16,15 @@ from kapjournal.sharing.passphrases import MOST_IN_PDF, offer_passphrase
 from kapjournal.views.access.passphrase_rating import use_rating
 from kapjournal.views.sharing import export_seal_layout as layout
 from kapjournal.views.sharing.export_making import kept_of, noted, sealed_file
-from kapjournal.views.sharing.export_state import ExportStep, Flow, Format
+from kapjournal.views.sharing.export_state import ExportStep, Flow
 from kapjournal.views.shell.hooks import use_action
-from kapjournal.views.shell.saving import is_phone, save_with_dialog
+from kapjournal.views.shell.saving import is_phone, save_with_dialog, share_sealed
 from kapjournal.views.shell.services import calm, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.words import export as words
 from kapjournal.views.words import first_start as start_words
 
 _log = logging.getLogger(__name__)
-
-MIME_TYPES = {Format.PDF: "application/pdf", Format.AGE: "application/octet-stream"}
 
 
 @ft.component
@@ -36,13 +35,14 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
     problem, set_problem = ft.use_state("")
     stopped: ft.MutableRef[bool] = ft.use_ref(False)
     gone = use_gone()
+    goes_on = partial(_goes_on, stopped, gone)
     rating = use_rating(services, sealing.own)
     done, set_done = ft.use_state(0)
 
     def tell(pages: int) -> bool:
         if not gone():
             set_done(pages)
-        return not stopped.current and not gone()
+        return goes_on()
 
     async def seal() -> None:
         stopped.current = False
@@ -54,12 +54,12 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
         try:
             if sealing.way == "own" and await opens_journal(services.access.folder, sealing.own):
                 raise PassphraseOfJournal("it opens the journal itself")
-            sealed = await sealed_file(flow.plan, tell)
+            sealed = await sealed_file(flow.plan, tell, goes_on)
         except KapJournalError as error:
             _log.warning("nothing was sealed: %s", kind_and_place(error))
             set_problem(explain(error))
             return
-        if sealed and not stopped.current and not gone():
+        if sealed and goes_on():
             made_on = local_time.local_day(services.now(), local_time.local_zone())
             before = services.read(lambda db: shared_files.count_on(db, made_on))
             flow.to(step=ExportStep.WHERE, sealed=sealed, made_on=made_on, number=before + 1)
@@ -67,7 +67,7 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
     start, busy = use_action(seal, services)
 
     def stop() -> None:
-        """What the thread still makes is thrown away."""
+        """The thread ends at its next step, and what it made is thrown away."""
         stopped.current = True
         set_problem(words.STOPPED())
 
@@ -95,6 +95,10 @@ def How(flow: Flow, *, key: object = None) -> ft.Control:
     )
 
 
+def _goes_on(stopped: "ft.MutableRef[bool]", gone: Callable[[], bool]) -> bool:
+    return not stopped.current and not gone()
+
+
 @ft.component
 def Where(flow: Flow, *, key: object = None) -> ft.Control:
     """The system's own dialog for saving; on phones its share sheet as well."""
@@ -114,7 +118,9 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
     async def save() -> None:
         set_problem("")
         try:
-            saved = await save_with_dialog(services, picker.current, plan.file_name, plan.sealed)
+            saved = plan.sealed is not None and await save_with_dialog(
+                services, picker.current, plan.file_name, plan.sealed.stream
+            )
         except KapJournalError as error:
             set_problem(calm(error))
             return
@@ -125,7 +131,12 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
 
     async def share() -> None:
         set_problem("")
-        if await shared(sharer.current, plan.file_name, plan.sealed, MIME_TYPES[plan.sealing.format]):
+        try:
+            went = plan.sealed is not None and await share_sealed(sharer.current, plan.file_name, plan.sealed)
+        except KapJournalError as error:
+            set_problem(calm(error))
+            return
+        if went:
             await left(shared=True)
         else:
             set_problem(words.NOT_SHARED())
@@ -140,20 +151,9 @@ def Where(flow: Flow, *, key: object = None) -> ft.Control:
         on_save=on_save,
         on_share=on_share if is_phone(services) else None,
         on_label=lambda label: flow.to(label=label),
-        on_back=lambda: flow.to(step=ExportStep.HOW, sealed=b""),
+        on_back=lambda: flow.to(step=ExportStep.HOW, sealed=None),
         on_help=flow.on_help,
     )
-
-
-async def shared(sharer: ft.Share, name: str, sealed: bytes, mime_type: str) -> bool:
-    """Whether the file went to the share sheet and was not called back there."""
-    file = ft.ShareFile.from_bytes(sealed, name=name, mime_type=mime_type)
-    try:
-        result = await sharer.share_files([file])
-    except RuntimeError as error:  # what a device without a share sheet answers
-        _log.warning("nothing was shared: %s", kind_and_place(error))
-        return False
-    return result.status is not ft.ShareResultStatus.DISMISSED
 
 
 @ft.component

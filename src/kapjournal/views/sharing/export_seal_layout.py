@@ -11,7 +11,7 @@ from kapjournal.views.design.fields import SecretField, field
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column, drawing, vspace
 from kapjournal.views.design.text import text
-from kapjournal.views.sharing.export_layout import group, live, screen, sealing_lamp
+from kapjournal.views.sharing.export_layout import encrypt_button, group, live, screen
 from kapjournal.views.sharing.export_state import ExportStep, Format, Handover, Sealing
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import export as words
@@ -42,10 +42,10 @@ def how(
     on_help: Press,
 ) -> ft.Control:
     p = ui.palette
-    lamp = primary_button(p, words.SEALING() if busy else words.SEAL(), on_seal, busy=busy)
+    primary = primary_button(p, words.SEALING() if busy else words.SEAL(), on_seal, busy=busy)
     if busy:
         parts = [_progress(ui), live(ui, done)]
-        action = actions(ui.frame, lamp, quiet_button(p, words.STOP(), on_stop))
+        action = actions(ui.frame, primary, quiet_button(p, words.STOP(), on_stop))
     else:
         parts = [
             _formats(ui, sealing, on_format),
@@ -56,7 +56,7 @@ def how(
             vspace(t.S4),
             *_way(ui, sealing, problem, estimate, on_another, on_own, on_key),
         ]
-        action = sealing_lamp(ui, lamp)
+        action = encrypt_button(ui, primary)
     return screen(ui, ExportStep.HOW, words.HOW(), words.HOW_NOTE(), parts, action, on_back=on_back, on_help=on_help)
 
 
@@ -155,8 +155,10 @@ def where(
     on_help: Press,
 ) -> ft.Control:
     p = ui.palette
-    lamp = primary_button(p, words.SAVE(), on_save, busy=busy)
-    action = actions(ui.frame, lamp, quiet_button(p, words.SHARE(), on_share), quiet_first=True) if on_share else lamp
+    primary = primary_button(p, words.SAVE(), on_save, busy=busy)
+    action = (
+        actions(ui.frame, primary, quiet_button(p, words.SHARE(), on_share), quiet_first=True) if on_share else primary
+    )
     parts: list[ft.Control] = [
         ft.Container(drawing(p, "sealed-letter", height=130), padding=ft.Padding.symmetric(vertical=t.S4)),
         ft.Container(text(plan.file_name, t.SMALL, p.ink_soft, center=True), padding=TEXT_SIDE),
@@ -201,8 +203,8 @@ def done(ui: UiContext, plan: Handover, *, in_browser: bool, on_done: Press, on_
     ]
     title = words.SHARED() if plan.shared else words.SAVED()
     note = words.IN_DOWNLOADS() if in_browser and not plan.shared else words.WHERE_NOTE()
-    lamp = primary_button(p, words.DONE(), on_done)
-    return screen(ui, None, title, note, parts, lamp, on_back=on_done, on_help=on_help, close=True)
+    primary = primary_button(p, words.DONE(), on_done)
+    return screen(ui, None, title, note, parts, primary, on_back=on_done, on_help=on_help, close=True)
 
 
 def is_pdf(plan: Handover) -> bool:

@@ -18,6 +18,7 @@ from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.passphrases import MOST_IN_PDF, offer_passphrase, tidy_passphrase
 from kapjournal.sharing.report.page import Book, Paper, usual_paper
 from kapjournal.sharing.report.svg import SvgPages
+from kapjournal.sharing.sealed_file import SealedFile
 from kapjournal.sharing.sealing import SUFFIX, KeySeal, PassphraseSeal, Seal
 
 
@@ -100,7 +101,7 @@ class Handover:
     paper: Paper = field(default_factory=lambda: usual_paper(messages.current()))
     drawn: Drawn | None = None
     sealing: Sealing = field(default_factory=Sealing)
-    sealed: bytes = b""
+    sealed: SealedFile | None = None
     made_on: date = date.min
     """When it was sealed."""
     number: int = 1

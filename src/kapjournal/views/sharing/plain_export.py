@@ -70,11 +70,11 @@ def PlainExport() -> ft.Control:
 
     on_export = command("export", export)
     busy = command.busy == "export"
-    lamp = primary_button(
+    primary = primary_button(
         ui.palette, words.EXPORTING() if busy else words.EXPORT(), on_export if knows else None, busy=busy
     )
     inside = _progress(ui, done) if busy else _choices(ui, knows, set_knows, form, set_form)
-    action = column([lamp, quiet_button(ui.palette, words.STOP(), held.current.stop)]) if busy else lamp
+    action = column([primary, quiet_button(ui.palette, words.STOP(), held.current.stop)]) if busy else primary
     return _page(ui, inside, action, services.back, lambda: services.go(routes.Help()))
 
 

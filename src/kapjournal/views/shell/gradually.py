@@ -65,23 +65,19 @@ async def in_its_turn(place: int) -> None:
         await asyncio.sleep(0)
 
 
-def use_turn(place: int = 1) -> bool:
-    """Whether it is time to draw what stands beside the first thing: both in one step would hold the loop too long."""
+@ft.component
+def Later(draw: Callable[[], ft.Control], *, key: object = None) -> ft.Control:
+    """What stands beside the first thing of a screen, once that is drawn: both in one step would hold the loop too
+    long."""
+    del key
     is_due, set_due = ft.use_state(False)
 
     async def wait() -> None:
-        await in_its_turn(place)
+        await in_its_turn(1)
         set_due(True)
 
     ft.use_effect(wait, [], cleanup=lambda: None)
-    return is_due
-
-
-@ft.component
-def Later(draw: Callable[[], ft.Control], place: int = 1, *, key: object = None) -> ft.Control:
-    """What is drawn once the screen around it is there, by `use_turn`."""
-    del key
-    return draw() if use_turn(place) else ft.Container()
+    return draw() if is_due else ft.Container()
 
 
 class _Reading(Generic[T]):

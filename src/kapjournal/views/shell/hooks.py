@@ -13,7 +13,7 @@ from kapjournal import messages
 from kapjournal.errors import KapJournalError
 from kapjournal.logs import kind_and_place
 from kapjournal.views.shell.command import Work, use_commands
-from kapjournal.views.shell.journal_door import Wanted
+from kapjournal.views.shell.journal_request import Wanted
 from kapjournal.views.shell.services import Query, ScreenServices
 
 _log = logging.getLogger(__name__)
@@ -95,11 +95,11 @@ def use_wanted(services: ScreenServices, fulfil: Callable[[Wanted], None]) -> No
     latest.current = fulfil
 
     def look() -> None:
-        if wanted := services.journal_door.take():
+        if wanted := services.journal_request.take():
             latest.current(wanted)
 
     ft.use_effect(look, [])
-    use_subscription(lambda: services.journal_door.on_knock(look))
+    use_subscription(lambda: services.journal_request.on_wanted(look))
 
 
 def use_action(work: Work, services: ScreenServices) -> tuple[Callable[[], None], bool]:

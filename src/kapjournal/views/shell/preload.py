@@ -5,9 +5,16 @@ import importlib
 
 import flet as ft
 
-from kapjournal import content
-
-MODULES = ("kapjournal.storage.vault", "kapjournal.views.shell.screens")
+MODULES = (
+    "kapjournal.views.more.help",
+    "kapjournal.views.access.given",
+    "kapjournal.views.backup.deleting",
+    "kapjournal.views.access.restore",
+    "kapjournal.views.access.recovery_words",
+    "kapjournal.storage.vault",
+    "kapjournal.views.shell.screens",
+)
+"""What opens above a door first: it is nearest."""
 
 
 async def load_the_journal() -> None:
@@ -19,7 +26,7 @@ async def load_the_journal() -> None:
 def load() -> None:
     for module in MODULES:
         importlib.import_module(module)
-    content.read_ahead()
+    importlib.import_module("kapjournal.content").read_ahead()
     # Flet imports each kind of control when it is first named, which would hold up the screen that names it.
     for name in ft.__all__:
         getattr(ft, name)

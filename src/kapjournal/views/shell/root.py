@@ -13,9 +13,7 @@ from kapjournal import messages
 from kapjournal.logs import suppressed
 from kapjournal.routes import Door
 from kapjournal.runtime.journal_access import AccessState
-from kapjournal.views.access.first_start import FirstStart
-from kapjournal.views.access.lock import Lock
-from kapjournal.views.access.other_window import Elsewhere
+from kapjournal.views.access import doors
 from kapjournal.views.design.tokens import Frame
 from kapjournal.views.shell.device_clock import follow_clock
 from kapjournal.views.shell.hooks import use_value
@@ -52,12 +50,12 @@ def Root(window: Window) -> Any:
 
     def views() -> Any:
         if not window.is_active:
-            return door(Elsewhere(window.use_here), Door.OTHER_WINDOW)
+            return door(doors.elsewhere(window.use_here), Door.OTHER_WINDOW)
         if state is AccessState.OPEN:
             return importlib.import_module("kapjournal.views.shell.screens").journal()
         if state is AccessState.FIRST_START:
-            return door(FirstStart(), Door.FIRST_START)
-        return door(Lock(), Door.LOCK)
+            return door(doors.first_start(), Door.FIRST_START)
+        return door(doors.lock(), Door.LOCK)
 
     return UiProvider(ui, lambda: ServicesContext(services, lambda: MeasureContext(set_ui, views)))
 

@@ -8,7 +8,9 @@ from typing import BinaryIO
 
 import flet as ft
 
+from kapjournal.logs import kind_and_place
 from kapjournal.sharing import cache_copies
+from kapjournal.sharing.sealed_file import SealedFile
 from kapjournal.views.shell.services import ScreenServices
 
 _log = logging.getLogger(__name__)
@@ -25,8 +27,10 @@ async def save_with_dialog(
 ) -> bool:
     """Let the patient choose a place, and put the file there; False where they changed their mind.
 
-    A stream is in memory a piece at a time; where only the dialog can write the file it takes all of it at once. In a
-    browser nobody can tell, so it counts as saved. Raises StorageFailed.
+    A stream is in memory a piece at a time. All of it at once only where nothing but the dialog can write the file: on
+    Android and iOS it gets a document of another app, of which we have no path, and takes bytes; a browser is told of
+    a download through the socket of the page, and an address to fetch it from would be one more door to be guarded.
+    In a browser nobody can tell, so it counts as saved. Raises StorageFailed.
     """
     if services.page.web or is_phone(services):
         given = all_of(content)
@@ -45,6 +49,25 @@ async def save_with_dialog(
     size = len(content) if isinstance(content, bytes) else content.seek(0, os.SEEK_END)
     _log.info("a file of %d bytes was saved", size)
     return True
+
+
+async def share_sealed(sharer: ft.Share, name: str, sealed: SealedFile) -> bool:
+    """Whether the file went to the share sheet and was not called back there.
+
+    It goes by its path, so no more than a piece of it is in memory. Whoever was given it may still read it for a while:
+    `cache_copies` deletes it then. Raises StorageFailed.
+    """
+    path = await asyncio.to_thread(sealed.named, name)
+    try:
+        result = await sharer.share_files([ft.ShareFile.from_path(str(path), name=name)])
+    except RuntimeError as error:  # what a device without a share sheet answers
+        _log.warning("nothing was shared: %s", kind_and_place(error))
+        went = False
+    else:
+        went = result.status is not ft.ShareResultStatus.DISMISSED
+    if not went:
+        cache_copies.forget_shared(path)
+    return went
 
 
 def all_of(content: bytes | BinaryIO) -> bytes:

@@ -17,7 +17,7 @@ from kapjournal.routes import Route
 from kapjournal.runtime import lock_screen
 from kapjournal.runtime.journal_access import AccessState, JournalAccess
 from kapjournal.runtime.listeners import Listeners
-from kapjournal.views.shell.journal_door import JournalDoor, Wanted
+from kapjournal.views.shell.journal_request import JournalRequest, Wanted
 from kapjournal.views.shell.leaving import Leaving
 from kapjournal.views.shell.messages import Said, Voice
 from kapjournal.views.shell.steps_back import StepsBack
@@ -47,7 +47,7 @@ class ScreenServices:
         self.voice = Voice()
         self.leaving = Leaving()
         self.steps_back = StepsBack(access)
-        self.journal_door = JournalDoor()
+        self.journal_request = JournalRequest()
         self.repaint: Callable[[], None] = lambda: None
         self._trail: list[Route] = []
         self._on_change, self._on_return = Listeners(), Listeners()
@@ -118,7 +118,7 @@ class ScreenServices:
         """Let go of every screen. A window that is away does not tell its screens that they are gone."""
         self._on_change.clear()
         self._on_return.clear()
-        self.journal_door.clear()
+        self.journal_request.clear()
         self.voice.hush()
         self.steps_back.forget()
 
@@ -167,7 +167,7 @@ class ScreenServices:
 
     def open_journal(self, wanted: Wanted) -> None:
         """To the room of the journal, and in it to what is wanted."""
-        self.journal_door.knock(wanted)
+        self.journal_request.want(wanted)
         self.home(JOURNAL_ROOM)
 
     @property

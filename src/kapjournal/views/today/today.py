@@ -18,9 +18,9 @@ from kapjournal.views.design.layout import Press
 from kapjournal.views.design.states import error_state
 from kapjournal.views.more.help import chosen_region, reach
 from kapjournal.views.shell.command import Commands, use_commands
-from kapjournal.views.shell.gradually import use_turn
+from kapjournal.views.shell.gradually import Later
 from kapjournal.views.shell.hooks import use_minute, use_query, use_value
-from kapjournal.views.shell.journal_door import TRENDS, Wanted
+from kapjournal.views.shell.journal_request import TRENDS, Wanted
 from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 from kapjournal.views.today import today_layout
@@ -43,7 +43,7 @@ def Today() -> ft.Control:
     tries, set_tries = ft.use_state(0)
     moved, change_moved = use_value(_nowhere)
     skipped, change_skipped = use_value(tuple[str, ...])
-    command, is_due = use_commands(services), use_turn()
+    command = use_commands(services)
     answer = use_query(services, lambda db: today_state(db, now=services.now()), minute, tries)
     if answer.value is None:
         return error_state(ui, answer.error, lambda: set_tries(tries + 1)) if answer.error else ft.Container()
@@ -58,14 +58,14 @@ def Today() -> ft.Control:
             change_skipped(lambda before: (*before, question.id))
 
     def pad() -> ft.Control:
-        return TodayPad(here, moved, move, today_layout.pane_width(ui, 3)) if is_due else ft.Container()
+        return TodayPad(here, moved, move, today_layout.pane_width(ui, 3))
 
     region = chosen_region(services.access.preferences.region)
     return today_layout.layout(
         ui,
         here,
         _hands(services, here, command, another),
-        pad=pad() if today_layout.has_pad(ui.frame, here) else None,
+        pad=Later(pad) if today_layout.has_pad(ui.frame, here) else None,
         question=question,
         moods=mood_hands(services, here, command),
         number=(region.emergency if region else "") or "",

@@ -30,10 +30,6 @@ REVIEWS = {
     CardState.LOOK_BACK_14: (ReviewDay.FORTNIGHT, words.REVIEW_14),
     CardState.LOOK_BACK_30: (ReviewDay.MONTH, None),
 }
-STRIP = frozenset(
-    {CardState.DAY_1, CardState.DAYS_2_TO_4, CardState.PRACTICE, *REVIEWS},
-)
-"""Where the strip of days after a session stands on the card."""
 
 
 def face(here: TodayState, hands: TodayHands, question: Prompt | None) -> Face:

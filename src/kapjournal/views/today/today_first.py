@@ -25,7 +25,7 @@ STRIP_TALL = 48
 
 
 def first_card(ui: UiContext, here: TodayState, shown: Face, mood_hands: MoodHands, *, width: float) -> ft.Control:
-    """The one card with the lamp; `width` is its own."""
+    """The one card with the primary button; `width` is its own."""
     p, f, inner = ui.palette, ui.frame, width - SIDES
     kind = t.HEADING.capped(f.scale, 1.5)
     lines: list[ft.Control] = []
@@ -61,14 +61,14 @@ def first_card(ui: UiContext, here: TodayState, shown: Face, mood_hands: MoodHan
 
 def _ways(ui: UiContext, shown: Face) -> ft.Control:
     p = ui.palette
-    lamp = primary_button(p, *shown.primary)
+    primary = primary_button(p, *shown.primary)
     if shown.secondary is None:
-        return lamp
+        return primary
     quiet = quiet_button(p, *shown.secondary, colour=p.ink_soft)
     # Two long names do not stand beside each other on a phone.
     if len(shown.primary[0]) + len(shown.secondary[0]) > 30:
-        return column([lamp, ft.Row([quiet], alignment=ft.MainAxisAlignment.CENTER)], spacing=t.S1)
-    return actions(ui.frame, lamp, quiet)
+        return column([primary, ft.Row([quiet], alignment=ft.MainAxisAlignment.CENTER)], spacing=t.S1)
+    return actions(ui.frame, primary, quiet)
 
 
 def days_strip(ui: UiContext, width: float, day: int, number: int) -> ft.Control:

@@ -70,7 +70,7 @@ def _filling(said: list[ft.Control], targets: list[ft.Control], *, beside: bool)
 
 
 def target(ui: UiContext, label: str, icon: ft.IconData, on_press: Press, *, lit: bool = False) -> ft.Control:
-    """For a hand that is heavy: tall, and its words as large as fit on one line. `lit`: the one lamp."""
+    """For a hand that is heavy: tall, and its words as large as fit on one line. `lit`: the one primary button."""
     p, f = ui.palette, ui.frame
     inner = min(f.width, t.TEXT_WIDTH) - 2 * t.MARGIN - 2 * t.S3
     room = inner / 3 - 3 * t.S2 if f.low else inner - 56

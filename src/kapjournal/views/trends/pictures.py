@@ -67,7 +67,7 @@ def questionnaire(found: ScaleHistory, now: datetime) -> ChartPicture:
         )
         for place in scale_drawing.numbered(found, at.width)
     ]
-    shelves = [Word(number(low), at.width + 6, y - 8) for low, y in scale_drawing.shelves(found, at)]
+    range_starts = [Word(number(low), at.width + 6, y - 8) for low, y in scale_drawing.range_starts(found, at)]
     return ChartPicture(
         scale_result.history(found.scale),
         tuple(scales.sentences(found, now)),
@@ -75,7 +75,7 @@ def questionnaire(found: ScaleHistory, now: datetime) -> ChartPicture:
         scale_drawing.HEIGHT + AXIS,
         (
             *totals,
-            *shelves,
+            *range_starts,
             *_axis(found.first, found.last, scale_drawing.HEIGHT, at.width),
         ),
         (

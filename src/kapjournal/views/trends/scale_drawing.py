@@ -54,7 +54,7 @@ def numbered(found: ScaleHistory, width: float) -> list[int]:
     return kept
 
 
-def shelves(found: ScaleHistory, at: Places) -> list[tuple[int, float]]:
+def range_starts(found: ScaleHistory, at: Places) -> list[tuple[int, float]]:
     """Where published ranges begin, each with its height; of two that would lie on each other the lower one."""
     kept: list[tuple[int, float]] = []
     for low, y in ((band.low, at.y(band.low)) for band in found.scale.bands[1:]):

@@ -144,7 +144,7 @@ def _cut_offs(ui: UiContext, found: ScaleHistory, room: float) -> list[ft.Contro
     at, kind = drawing.places(found, 1), t.TICK.capped(ui.frame.scale, TICK_GROWS)
     return [
         ft.Container(text(number(low), kind, ui.palette.ink_soft), left=room + 6, top=top - NAME_TALL / 2)
-        for low, top in drawing.shelves(found, at)
+        for low, top in drawing.range_starts(found, at)
     ]
 
 

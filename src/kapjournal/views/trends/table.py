@@ -34,17 +34,17 @@ class Rows:
 def Table(table: Rows, width: float, *, key: object = None) -> ft.Control:
     del key
     ui = use_ui()
-    leaf, set_leaf = ft.use_state(0)
+    page, set_page = ft.use_state(0)
     columns = is_grid(ui, table.heads, width)
 
     def draw(item: tuple[int, Row]) -> ft.Control:
         return row(ui, table.heads, item[1], columns=columns)
 
-    shown = list(enumerate(table.rows))[leaf * ROWS : (leaf + 1) * ROWS]
-    drawn, _ = use_rows(shown, draw, ui=(ui, table.heads, columns), window=leaf)
-    newer = [quiet_button(ui.palette, words.NEWER_ROWS(), lambda: set_leaf(leaf - 1))] if leaf else []
-    is_more = len(table.rows) > (leaf + 1) * ROWS
-    older = [quiet_button(ui.palette, words.OLDER_ROWS(), lambda: set_leaf(leaf + 1))] if is_more else []
+    shown = list(enumerate(table.rows))[page * ROWS : (page + 1) * ROWS]
+    drawn, _ = use_rows(shown, draw, ui=(ui, table.heads, columns), window=page)
+    newer = [quiet_button(ui.palette, words.NEWER_ROWS(), lambda: set_page(page - 1))] if page else []
+    is_more = len(table.rows) > (page + 1) * ROWS
+    older = [quiet_button(ui.palette, words.OLDER_ROWS(), lambda: set_page(page + 1))] if is_more else []
     return column(
         [
             text(table.caption, t.SMALL_LABEL, ui.palette.ink, heading=3),

@@ -6,11 +6,12 @@ import flet as ft
 
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.buttons import primary_button
-from kapjournal.views.design.layout import Press, column, scroll_form, vspace
+from kapjournal.views.design.layout import Press, column, picture, scroll_form, vspace
 from kapjournal.views.design.panes import GAP, has_panes, panes, rail_width, sides
 from kapjournal.views.design.states import empty_state
 from kapjournal.views.design.text import text
 from kapjournal.views.shell.ui_context import UiContext
+from kapjournal.views.trends import drawings
 from kapjournal.views.words import trends as words
 
 MAIN, ASIDE = 13, 9
@@ -51,7 +52,8 @@ def page(ui: UiContext, count: ft.Control, cards: Sequence[ft.Control], aside: S
 
 def empty(ui: UiContext, on_check_in: Press) -> ft.Control:
     why = text(words.EMPTY_WHY(), t.BODY, ui.palette.ink_soft, center=True)
-    lamp = primary_button(ui.palette, words.CHECK_IN(), on_check_in)
-    below = ft.Column([why, vspace(t.S4), lamp], tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
+    primary = primary_button(ui.palette, words.CHECK_IN(), on_check_in)
+    below = ft.Column([why, vspace(t.S4), primary], tight=True, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
     below.expand = True
-    return scroll_form([empty_state(ui, "seedling", words.EMPTY(), below)])
+    days = picture(drawings.some_days(ui.palette), height=140)
+    return scroll_form([empty_state(ui, days, words.EMPTY(), below)])

@@ -3,9 +3,9 @@
 from kapjournal.messages import Message, Plural
 
 TITLE = Message("Add from a backup")
-BLURB = Message("What is missing here comes from a backup")
+BLURB = Message("Adds what is missing here")
 NOTHING_YET = Message("Nothing is changed yet.")
-COUNTING = Message("Looking what is new")
+COUNTING = Message("Looking for what is new")
 ADDING = Message("Adding")
 ADDED = Plural("{count} will be added.", "{count} will be added.")
 NEWER_THERE = Plural(
@@ -25,4 +25,4 @@ ADD = Plural("Add {count}", "Add {count}", note="Button; the count is how many t
 CANCEL = Message("Cancel")
 CLOSE = Message("Close", context="add from a backup")
 DONE = Message("Added.")
-UNDONE = Message("As it was before.")
+UNDONE = Message("Undone. Your journal is as it was before.")

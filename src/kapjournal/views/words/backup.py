@@ -17,15 +17,15 @@ TODAY = Message("Today", context="last backup")
 DAYS_AGO = Plural("{count} day ago", "{count} days ago")
 HOLDS_SO_MUCH = Plural("{count} entry, {size}", "{count} entries, {size}")
 HOLDS_COUNT = Plural("{count} entry", "{count} entries")
-NEW_SINCE = Plural("{count} new entry since then", "{count} new entries since then")
-NOTHING_NEW = Message("Nothing new since then")
+NEW_SINCE = Plural("{count} new entry since the last backup", "{count} new entries since the last backup")
+NOTHING_NEW = Message("Nothing new since the last backup")
 MAKE = Message("Make a backup")
 HOW = Message("How will it be opened?")
 BY_WORDS = Message("Recovery words", note="One of three ways in which a backup is opened.")
 BY_MINE = Message("My journal passphrase")
 BY_OTHER = Message("Another passphrase")
 WORDS_ARE_KNOWN = Message("Your twelve recovery words open it. You type nothing now.")
-WORDS_ASKED = Message("Your twelve recovery words open it. Type them once; after that you need not.")
+WORDS_ASKED = Message("Your twelve recovery words open it. Type them now. Later backups will not ask for them.")
 WORDS = Message("Your twelve recovery words")
 MINE_ASKED = Message(
     "The passphrase of your journal opens it. If you change that later, this backup keeps the old one."
@@ -57,7 +57,7 @@ IN_PLACE = Message("The damaged journal stays on this device, set aside. Nothing
 FOR_EMPTY = Message("For an empty journal on this device.")
 CHOOSE = Message("Choose a backup")
 CHOOSE_ANOTHER = Message("Choose another file")
-ITS_PASSPHRASE = Message("Its passphrase", note="Label; of the backup that was chosen.")
+ITS_PASSPHRASE = Message("Passphrase of this backup", note="Label; of the backup that was chosen.")
 ITS_WORDS = Message("The twelve recovery words of this backup")
 OPEN = Message("Open", note="Button; opens the backup to see what is in it.")
 OPENING = Message("Opening")
@@ -78,18 +78,18 @@ RESTORED = Plural("Restored. {count} entry is here.", "Restored. {count} entries
 _SORRY: dict[type[errors.KapJournalError], Message] = {
     errors.NotABackup: Message("This file is not a KapJournal backup. Choose another one."),
     errors.BackupDamaged: Message(
-        "This backup is not whole, or was changed. Nothing was changed here. Choose another."
+        "This backup is incomplete, or was changed. Nothing was changed here. Choose another."
     ),
     errors.BackupTooNew: Message("A newer KapJournal made this backup. Update the app to open it."),
-    errors.BackupTooLarge: Message("This backup holds more than any can. Nothing was changed here. Choose another."),
+    errors.BackupTooLarge: Message("This file is too large for a backup. Nothing was changed here. Choose another."),
     errors.BackupStopped: Message("Stopped. Nothing was changed."),
     errors.BackupError: Message("The backup could not be made or read. Nothing was changed."),
-    errors.AgeFormatError: Message("This is not an encrypted file, or it is not whole. Choose it again."),
+    errors.AgeFormatError: Message("This is not an encrypted file, or it is incomplete. Choose it again."),
     errors.AgePayloadDamaged: Message("Part of this file is missing or changed. Choose another backup."),
     errors.AgeHeaderTampered: Message("This file was changed after it was encrypted. Choose another backup."),
     errors.AgeNoMatch: Message("This does not open it. Check each letter."),
     errors.WrongPassphrase: Message("This does not open your journal. Check each letter."),
-    errors.EmptyPassphrase: Message("The passphrase is empty."),
+    errors.EmptyPassphrase: Message("The passphrase is empty. Type it first."),
 }
 OPENS_WITH_KEY = Message("This file opens with a key file. It is not a backup of yours. Choose another one.")
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from kapjournal.care.time import date_words
 from kapjournal.messages import Message
+from kapjournal.messages.casing import at_start
 from kapjournal.terms import EntryKind
 from kapjournal.views.words.journal import of_session
 
@@ -42,5 +43,4 @@ def what(kind: EntryKind, session_number: int | None) -> str:
 
 def when(moment: datetime, zone: str, now: datetime) -> str:
     """'Today, 2:05 PM', 'Thursday, November 20, 2:05 PM'; begins a line."""
-    said = date_words.moment(moment, zone, now)
-    return said[:1].upper() + said[1:]
+    return at_start(date_words.moment(moment, zone, now))

@@ -48,13 +48,11 @@ LEAVE_OUT = Message("Leave out: {title}")
 STAYS_HERE = Message("Stays here", note="Marks one thing that will not be shared.")
 PUT_BACK = Message("Include again")
 PUT_BACK_ONE = Message("Include again: {title}")
-EARLIER = Message("Earlier", note="Button; to the page before this one.")
-LATER = Message("Later", context="page", note="Button; to the page after this one.")
 SEAL_IT = Message("Encrypt", note="Button; to the choice of how it will be opened.")
 ALL_LEFT_OUT = Message("You left out everything. Include something, or go back.")
 
 LOOK = Message("Look at the pages", note="Button; to the pages of the report, as they will be shared.")
-PAGES = Message("Exactly this leaves this device", note="Title over the pages of a report.")
+PAGES = Message("Exactly these pages will be shared", note="Title over the pages of a report.")
 PAGES_NOTE = Message("These are the pages your therapist will read.")
 EXACTLY_PAGES = Plural(
     "One page. The next step encrypts it. Nothing is shared yet.",

@@ -5,7 +5,6 @@ from kapjournal.messages import Message, Plural
 
 WELCOME = Message("A private journal for your sessions")
 GO_ON = Message("Next")
-BACK = Message("Back", note="Button; to the screen before this one.")
 
 PASSPHRASE_TITLE = Message("Choose a passphrase")
 PASSPHRASE_WHY = Message("You need it to open the journal. Nobody can reset it.")
@@ -16,7 +15,7 @@ SUGGESTED = Message("Six words, picked by chance. Write them down, or remember t
 TOO_EASY = Message("This is easy to guess. Add a word or two.")
 DIFFERENT = Message("The two are not the same yet.")
 MAKE = Message("Create journal")
-MAKING = Message("Creating it")
+MAKING = Message("Creating")
 
 WORDS_TITLE = Message("Write down these twelve words")
 WORDS_WHY = Message("They open the journal if you forget the passphrase. They are shown once.")

@@ -32,7 +32,6 @@ CANNOT_TEXT = Message("This device cannot send a text. Use another phone.")
 COPY = Message("Copy number")
 COPIED = Message("Number copied.")
 SHOW_NUMBER = Message("Show number", note="Button; shows a telephone number in large digits.")
-NOTHING_OPENS = Message("If nothing opens here, use another phone.")
 
 SPECIAL = {
     LineFor.VIOLENCE: Message("For violence at home"),
@@ -46,8 +45,6 @@ _EMERGENCY = Message("Emergency: call your local emergency number")
 _EMERGENCY_CALL = Message("Emergency: call {number}")
 _CALL = Message("Call {number}")
 _CALL_AND_PRESS = Message("Call {number}, then press {key}", note="A key on the phone, when the line answers.")
-_TEXT = Message("Text {number}", note="Button; opens a text message to this number.")
-_TEXT_WORDS = Message("Text {words} to {number}")
 _TO_DIAL = Message("If nothing opens here, you can dial {number} on any phone.")
 _LINES_OF = Message("Help lines, {country}")
 _OF_LINE = {
@@ -87,10 +84,6 @@ def emergency(number: str | None) -> str:
 
 def call(number: str, press: str | None = None) -> str:
     return _CALL_AND_PRESS(number=number, key=press) if press else _CALL(number=number)
-
-
-def send_text(number: str, words: str | None) -> str:
-    return _TEXT_WORDS(words=words, number=number) if words else _TEXT(number=number)
 
 
 def to_dial(number: str) -> str:

@@ -32,15 +32,15 @@ WHERE_NOTE = Message("The file does not say the time zone. Type a city to choose
 CITY = Message("City or time zone")
 WORDS = Message("What do these words mean to you?", note="Heading over words for moods from another app.")
 WORDS_NOTE = Message(
-    "Press a moon and the word comes in as that mood. Press it again to take it back. A word without a moon comes in "
+    "Press a mood, and the word comes in as that mood. Press it again to take it back. A word without a mood comes in "
     "as a word."
 )
 WORD = Plural("“{word}”, once", "“{word}”, {count} times", note="A word for a mood, and how often the file has it.")
 MORE_WORDS = Plural("Show 1 more word", "Show {count} more words")
-BACKWARDS = Message("Which way do the moods run?")
-BACKWARDS_NOTE = Message("It is not certain which number is the better one in this app. Look at these:")
+BACKWARDS = Message("Do these moods fit?")
+BACKWARDS_NOTE = Message("The file does not say if a high number is a good mood. Look at these:")
 EXAMPLE = Message("“{text}”: {mood}")
-TURN = Message("Turn the moods round")
+TURN = Message("Swap good and bad")
 TAG = Message("Each entry gets the tag “{app}”.")
 IMPORT = Plural("Import 1 entry", "Import {count} entries")
 IMPORT_MOODS = Plural("Import 1 check-in", "Import {count} check-ins")
@@ -56,4 +56,4 @@ ONE = Plural("{app}, {date}: 1 item", "{app}, {date}: {count} items")
 UNDO = Message("Undo this import", note="Button; takes out again all that came in with it.")
 UNDONE = Message("Undone. What you changed since stays.")
 PUT_BACK = Message("Put it back")
-IS_BACK = Message("It is back.")
+IS_BACK = Message("It is in your journal again.")

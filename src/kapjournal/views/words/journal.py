@@ -6,6 +6,7 @@ from datetime import date
 from kapjournal.care.time import date_words
 from kapjournal.content.models import Domain
 from kapjournal.messages import Message, Plural, dates
+from kapjournal.messages.casing import at_start
 
 TITLE = Message("Journal")
 SEARCH = Message("Search your journal")
@@ -65,8 +66,7 @@ def of_session(name: str, number: int | None) -> str:
 
 def day(of: date, today: date) -> str:
     """'Today', 'Yesterday', 'Thursday, November 26'; over the lines of that day."""
-    said = date_words.named_day(of, today)
-    return said[:1].upper() + said[1:]
+    return at_start(date_words.named_day(of, today))
 
 
 def read_together(moods: Sequence[str]) -> str:

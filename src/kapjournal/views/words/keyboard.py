@@ -8,7 +8,7 @@ from kapjournal.views.shell.key_map import Action, Held, Keyboard, chord
 TITLE = Message("Keyboard", note="The screen that lists what keys do, and the way to it.")
 BLURB = Message("What the keys do")
 NOTE = Message("With these keys you can use KapJournal without a mouse.")
-IN_SESSION = Message("While a session is on, no key leads away from it.")
+IN_SESSION = Message("While the session screen is open, no key leads away from it.")
 LINE = Message("{does}: {keys}", note="Read aloud: 'Write a note: Ctrl+N'.")
 _HELD = Message("{held}+{key}", note="Keys that are pressed together: 'Ctrl+N'.")
 _EITHER = Message("{key} or {other}", note="Either of two keys.")

@@ -33,7 +33,7 @@ START = Message("Start", context="a practice", note="Button; opens a practice.")
 TALK = Message("Talk to someone")
 TALK_WHY = Message("Your people and help lines")
 ONE_LINE = Message("One line is enough.")
-OTHERS = Message("Three others", note="Button; shows another practice and another question.")
+OTHERS = Message("Show three others", note="Button; shows another practice and another question.")
 
 DOMAINS: Mapping[Domain, Message] = {
     Domain.MIND: Message("Mind", context="part of life"),
@@ -86,7 +86,6 @@ _ABOUT_SET = Message("{questions}, {minutes}", note="'3 questions, about 5 minut
 ONE_ONLY = Message("Or choose one question")
 START_SET = Message("Start", context="a set of questions", note="Button; asks the first question.")
 HARD = Message("Can be hard", note="Stands at a question that may stir things up.")
-HIDE = Message("Hide this question")
 HIDDEN = Message("Hidden. You can show it again in My questions.")
 _FOR_SESSION = Message("For session {number}", note="What is written belongs to this session.")
 _FOR_A_SESSION = Message("For a session", note="For one that was canceled and has no number.")

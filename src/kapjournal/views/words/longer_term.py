@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kapjournal.messages import Message
+from kapjournal.messages.casing import at_start
 
 TITLE = Message("Longer-term check")
 BLURB = Message(
@@ -10,7 +11,6 @@ BLURB = Message(
 )
 OWN_WORDS = Message("In your own words, if you like", note="Label of a field below a question.")
 TELL_CLINIC = Message("Your clinic would want to know. You can show them this.")
-NOTHING_CHOSEN = Message("There is nothing to save yet. One answer is enough.")
 DRAFT = Message("Finish your longer-term check from {when}")
 _ANSWER_AND_WORDS = Message("{answer}. {words}", note="A chosen answer, and what was written beside it.")
 
@@ -62,7 +62,7 @@ QUESTIONS = (
         Message("Compared with a few months ago, how are your memory and finding words?"),
         {"same": _SAME, "little": _WORSE_A_LITTLE, "worse": _WORSE},
         frozenset({"little", "worse"}),
-        Message("My memory or finding words is worse than some months ago. What should we do about it?"),
+        Message("My memory or finding words is worse than a few months ago. What should we do about it?"),
     ),
     Question(
         "between.long-run.pressure",
@@ -76,5 +76,5 @@ QUESTIONS = (
 
 def answered(answer: str, words: str) -> str:
     """The answer with its first letter large, as it will be read in the journal, and what was written beside it."""
-    said = answer[:1].upper() + answer[1:]
+    said = at_start(answer)
     return _ANSWER_AND_WORDS(answer=said, words=words) if said and words else said or words

@@ -18,20 +18,19 @@ ADD = Message("Add a medicine")
 STOPPED = Message("No longer taken", note="Heading over medicines that were stopped.")
 GONE = Message("This medicine is no longer on your list.")
 GONE_CHANGE = Message("This is no longer on your list.", note="Of a change of a medicine.")
-OPEN = Message("{name}, {since}", note="A medicine in the list for a screen reader: 'Sertraline, from May 3'.")
 
 NEW_TITLE = Message("Add a medicine", context="title")
 CHANGE_TITLE = Message("Change name and words", note="Of a medicine.")
 NAME = Message("Name", note="Label of a field: of a medicine.")
 AS_PRESCRIBED = Message("As prescribed", note="Label of a field: how a medicine is taken, in the patient's words.")
-NO_NAME = Message("Write a name first.")
+NO_NAME = Message("Type a name first.")
 SINCE = Message("Since when?")
-NO_DAY = Message("I leave it open", note="A choice: it is not said since when a medicine is taken.")
+NO_DAY = Message("no day", note="A choice: it is not said since when a medicine is taken.")
 TODAY = Message("today", context="day that is or was", note="A choice: when something happened.")
 ON_A_DAY = Message("on a day I choose", context="day that is or was")
 DRAFT = Message("Finish your list of medicines from {when}")
 
-HISTORY = Message("What changed", note="Heading over the days on which a medicine was begun, changed or stopped.")
+HISTORY = Message("What changed", note="Heading over the days on which a medicine was started, changed or stopped.")
 NOTHING = Message("No day is noted.", note="Of a medicine without a start or a change.")
 NOTE: Mapping[MedicineTurn, Message] = {
     MedicineTurn.CHANGED: Message("Note a change", note="Button; of a medicine."),
@@ -50,13 +49,13 @@ WORDS: Mapping[MedicineTurn, Message] = {
     MedicineTurn.STOPPED: Message("Your words (optional)", note="Label of a field."),
     MedicineTurn.BEGUN: Message("Your words (optional)", note="Label of a field."),
 }
-NO_WORDS = Message("Write what changed first.")
+NO_WORDS = Message("First type what changed.")
 WHEN = Message("On which day?")
 OPEN_MEDICINE = Message("Open the medicine", note="Button; from one change of a medicine to all of it.")
 TELL_ANEW = Message("Change: {words}", note="What a press on a line does; the words are that line.")
 
 LINES: Mapping[MedicineTurn, Message] = {
-    MedicineTurn.BEGUN: Message("Medicine begun", note="What a line of the journal is."),
+    MedicineTurn.BEGUN: Message("Medicine started", note="What a line of the journal is."),
     MedicineTurn.CHANGED: Message("Medicine changed", note="What a line of the journal is."),
     MedicineTurn.STOPPED: Message("Medicine stopped", note="What a line of the journal is."),
 }
@@ -65,12 +64,12 @@ _LINE = Message("{name}: {words}", note="A medicine, and what was written of it.
 
 
 _MARKS: Mapping[MedicineTurn, Message] = {
-    MedicineTurn.BEGUN: Message("{date}: {name} begun", note="A medicine, and the day on which it was begun."),
+    MedicineTurn.BEGUN: Message("{date}: {name} started", note="A medicine, and the day on which it was started."),
     MedicineTurn.CHANGED: Message("{date}: {name} changed", note="A medicine, and the day on which it was changed."),
     MedicineTurn.STOPPED: Message("{date}: {name} stopped", note="A medicine, and the day on which it was stopped."),
 }
 _MARKS_WITH_WORDS: Mapping[MedicineTurn, Message] = {
-    MedicineTurn.BEGUN: Message("{date}: {name} begun. {words}"),
+    MedicineTurn.BEGUN: Message("{date}: {name} started. {words}"),
     MedicineTurn.CHANGED: Message("{date}: {name} changed. {words}"),
     MedicineTurn.STOPPED: Message("{date}: {name} stopped. {words}"),
 }

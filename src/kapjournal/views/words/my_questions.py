@@ -1,10 +1,10 @@
 """Said of questions of the patient's own."""
 
-from kapjournal.messages import Message, Plural
+from kapjournal.messages import Message
 
 TITLE = Message("My questions")
 BLURB = Message("They are asked among the others, and can be changed or hidden at any time.")
-EMPTY = Message("There is no question of your own yet. One that you or your therapist like is enough.")
+EMPTY = Message("There is no question of your own yet. Add one of yours, or one from your therapist.")
 ADD = Message("Add a question")
 NEW_SET = Message("New question set")
 GIVEN = Message("From my therapist")
@@ -31,12 +31,7 @@ HIDDEN_NOTE = Message("Hidden", note="Stands at a question that is not asked.")
 FROM_THERAPIST_NOTE = Message("From your therapist", note="Stands at a question that a therapist gave.")
 HARD_NOTE = Message("Can be hard", note="Stands at a question that may stir things up.")
 THEMES = Message("Choose a theme", note="Title; the set that a question belongs to is chosen by its theme first.")
-_QUESTIONS = Plural("{count} question", "{count} questions")
 _SHOW = Message("Show again: {question}", note="A screen reader says it of the button beside a question.")
-
-
-def questions(count: int) -> str:
-    return _QUESTIONS(count=count)
 
 
 def show_again(question: str) -> str:

@@ -10,7 +10,7 @@ HOLDS = Message(
     "Drafts and settings are not in them."
 )
 I_KNOW = Message("I know that anyone can read them")
-AS_WHAT = Message("As what?", note="Heading over Markdown, CSV and JSON.")
+AS_WHAT = Message("Which kind of file?", note="Heading over Markdown, CSV and JSON.")
 FORMATS = {
     PlainFormat.MARKDOWN: Message("Text files (Markdown)"),
     PlainFormat.CSV: Message("Tables (CSV)"),

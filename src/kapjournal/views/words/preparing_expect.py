@@ -12,7 +12,7 @@ PEOPLE = Message("The people around you", note="Heading over passages.")
 WEEKS = Message("The days and weeks after", note="Heading over passages.")
 YOURS = Message("Chosen for your session", note="Of a way of taking the medicine.")
 CALL = Message("When to call")
-CALL_NOTE = Message("The signs that are not for waiting")
+CALL_NOTE = Message("Signs that need a call, and whom to call")
 _ASK = Message("{title}: what does this mean for me?", note="A question for the clinic: 'Music: what does …'")
 _ASK_ROUTE = Message("{route}: what can I expect with it?", note="A question for the clinic: 'Lozenge: what can …'")
 

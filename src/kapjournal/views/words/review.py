@@ -20,9 +20,8 @@ _PLAIN: Mapping[ReviewDay, Message] = {
 }
 INTENTION_WAS = Message("Your intention was: “{intention}”")
 RATE = Message("How much is this with you today?")
-QUESTIONS = Message("The questions", note="Button; goes on to some questions, one at a time.")
+QUESTIONS = Message("Go on to the questions", note="Button; goes on to some questions, one at a time.")
 END_WHY = Message("You can look back at all your sessions. It can also wait.")
-NEXT = Message("Next", note="Button; on to what comes after.")
 SKIP = Message("Skip", note="Button; leaves a question without an answer.")
 
 STEP_WAS = Message("How is your small step now? “{step}”")

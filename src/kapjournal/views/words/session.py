@@ -4,6 +4,7 @@ from datetime import datetime
 
 from kapjournal.care.time import date_words, local_time
 from kapjournal.messages import Message, Plural, dates
+from kapjournal.messages.casing import at_start
 from kapjournal.models import EntryKind, KapSession, Phase
 
 SESSIONS = Message("Sessions")
@@ -18,7 +19,6 @@ CHANGE_PLAN = Message("Change date or time")
 RESTORE = Message("Restore session")
 RESTORED = Message("The session is planned again.")
 READ_ON = Message("Read on", note="Button; opens what was written.")
-NOW = Message("Now", note="Stands over what can be done next, as a date stands over what was.")
 CHECKED_IN = Message("Mood only")
 PRACTICE = Message("A practice", note="In place of a name that is not known.")
 
@@ -27,7 +27,6 @@ SET_INTENTION_WHY = Message("A few short questions lead to one sentence. You can
 CATCH = Message("Write down one word")
 CATCH_WHY = Message("One word is enough. No word is fine too.")
 TELL = Message("Tell the story")
-TELL_WHY = Message("One question at a time. You can stop at any point.")
 WRITE_MORE = Message("Write more of the story")
 CATCH_MORE = Message("Add another word")
 CHECK_IN_BEFORE = Message("Check in before the session")
@@ -63,7 +62,7 @@ def wrote(kind: EntryKind, at: datetime, session: KapSession, now: datetime) -> 
     near = (
         date_words.day_and_part(at, session.zone, now) if _is_beside(at, session.zone, now) else _near(at, session, now)
     )
-    return _sentence(_WROTE[kind](when=near))
+    return at_start(_WROTE[kind](when=near))
 
 
 def felt(phase: Phase | None, at: datetime, session: KapSession, now: datetime) -> str:
@@ -74,7 +73,7 @@ def felt(phase: Phase | None, at: datetime, session: KapSession, now: datetime) 
 
 def day_and_time(at: datetime, session: KapSession, now: datetime) -> str:
     """'Today, 1:40 PM', 'Thursday, 1:40 PM', by the clock of where the session is."""
-    return _sentence(dates.date_and_time(_near(at, session, now), date_words.clock(at, session.zone)))
+    return at_start(dates.date_and_time(_near(at, session, now), date_words.clock(at, session.zone)))
 
 
 def _near(at: datetime, session: KapSession, now: datetime) -> str:
@@ -93,7 +92,7 @@ def _is_beside(at: datetime, zone: str, now: datetime) -> bool:
 
 
 def day(at: datetime, zone: str, now: datetime) -> str:
-    return _sentence(date_words.day(at, zone, now))
+    return at_start(date_words.day(at, zone, now))
 
 
 def when(session: KapSession, now: datetime) -> str:
@@ -112,7 +111,3 @@ def lasted(practice: str, seconds: int) -> str:
     """'Slow breathing, 3 minutes'."""
     minutes = round(seconds / 60)
     return _LASTED(practice=practice, count=minutes) if minutes else practice
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]

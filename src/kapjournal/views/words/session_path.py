@@ -24,7 +24,6 @@ RIDE_HOME, COMPANION, SETTING = (
 )
 FEEL_LIKE = Message("What a session can feel like")
 INTENTION = Message("Intention")
-SCREEN = Message("Session screen")
 CAPTURED = Message("What came up")
 MEASURED = Message("Blood pressure and pulse")
 STORY = Message("Story")
@@ -55,11 +54,8 @@ _DAY_NOT_RATED = Message("Day {day}: not answered.")
 _DAY = Message("Day {day}")
 
 NOW = Message("Today", context="card of a session", note="Over what one session asks for today.")
-READ = Message("Read what you wrote")
 STEP_PLANNED, STEP_NO_DAY = Message("Planned for {date}"), Message("No day", note="A small step without a day.")
 STEP_DONE, STEP_ENDED = Message("Done on {date}"), Message("Ended on {date}")
-CHOOSE_STEP, MARK = Message("Choose a small step"), Message("Mark a line")
-ALSO_THAT_DAY = Message("You have another session on this day. Both are kept.")
 
 _ARC_AFTER = Message("Session {number}. Today is day {day}. Next is a look back on {date}.")
 _ARC_OVER = Message("Session {number}. Today is day {day}. Nothing else is planned.")
@@ -71,7 +67,7 @@ _PRACTISED = Message("Day {day}: {parts}")
 _MORNING, _EVENING, _OPEN = (
     Message("a practice early in the day"),
     Message("a practice later in the day"),
-    Message("open"),
+    Message("nothing yet"),
 )
 _FACT = Message("{name}: {value}", note="'Ride home: my sister'")
 

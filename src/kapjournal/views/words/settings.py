@@ -45,7 +45,7 @@ STORED_NOTE = Message(
     "before you unlock."
 )
 
-OLD_PASSPHRASE = Message("Your passphrase now")
+OLD_PASSPHRASE = Message("Current passphrase")
 NEW_PASSPHRASE = Message("New passphrase")
 FORGOTTEN = Message("Choose a new passphrase, if you like")
 CHANGED = Message("This is your passphrase now. The old one no longer opens your journal.")

@@ -23,6 +23,7 @@ ENDED = Message("Step ended. You can start it again.")
 START_AGAIN = Message("Start again", note="Button; a small step is open again.")
 MOVED = Message("Moved.")
 STEP = Message("Small step", note="What a line found by searching is.")
+GONE = Message("This small step is no longer in your journal.")
 LEAVE = Message("Save and stop")
 LEFT = Message("Stopped. Your words are saved.")
 

@@ -7,6 +7,7 @@ from kapjournal.care.steps.next_step import SessionSummary
 from kapjournal.care.steps.today_parts import CardState
 from kapjournal.care.time import date_words, local_time
 from kapjournal.messages import Message, Plural, lists
+from kapjournal.messages.casing import at_start
 from kapjournal.views.kinds import draft_title
 
 RETURN = Message("Good to see you.")
@@ -139,8 +140,7 @@ def clock(course: SessionSummary) -> str:
 def around(course: SessionSummary, zone: str, now: datetime) -> str:
     """'2 days after session 2', by the calendar of where the patient is."""
     days = (local_time.local_day(now, zone) - local_time.local_day(course.starts_at, zone)).days
-    said = date_words.around_session(days, course.number)
-    return said[:1].upper() + said[1:]
+    return at_start(date_words.around_session(days, course.number))
 
 
 def last_check_in(happened_at: datetime, zone: str, now: datetime, felt: Sequence[str]) -> str:

@@ -79,7 +79,7 @@ _AHEAD = Message("Session {number}: {when}", note="'Session 3: Thursday, Novembe
 _TODAY = Message("Session {number} is today.")
 _TOMORROW = Message("Session {number} is tomorrow.")
 _IN = Plural("Session {number} is in {count} day.", "Session {number} is in {count} days.")
-_STRIP = Message("Day {day} after session {number}. The looks back are on days 7, 14 and 30.", note="Of a drawing.")
+_STRIP = Message("Day {day} after session {number}. You can look back on days 7, 14 and 30.", note="Of a drawing.")
 
 WEEK = Message("Your last 7 days")
 _WEEK = Message(

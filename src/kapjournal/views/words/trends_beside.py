@@ -64,7 +64,7 @@ RANGE_BANDS: Mapping[Part, Message] = {
     Part.MONTH: Message("Band: lowest to highest of the month", note="What a band in a chart means."),
 }
 TALL_MARK = Message("Tall mark: yes. Short mark: no. Gap: nothing noted.", note="What marks in a chart mean.")
-SHARE_MARK = Message("Height: how many of the days noted were a yes. Gap: nothing noted.", note="Of marks in a chart.")
+SHARE_MARK = Message("Height: how many of the noted days were a yes. Gap: nothing noted.", note="Of marks in a chart.")
 ANSWER = Message("Answer", note="Over a column: yes or no.")
 _ONE_VALUE = Message("{date}: {value}", note="'Monday, November 2: 7 h 30 min'", context="touched")
 _VALUES = Message("{date}: from {lowest} to {highest}", note="'Monday, November 2: from 3 to 5'", context="touched")

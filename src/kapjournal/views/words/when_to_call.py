@@ -7,7 +7,6 @@ from kapjournal.messages import Message
 
 TITLE = Message("When to call")
 FIRST = Message("Not every sign is listed. If you are unsure, call.")
-CALL_CLINIC = Message("Call my clinic")
 PET = Message("If a pet took it, call a vet.")
 NO_ANSWER = Message("If your clinic does not answer, call its after-hours number. Do not wait for a call back.")
 HOW_MUCH = Message("How much and how often is between you and your clinic.")

@@ -80,7 +80,7 @@ def layout(
     on_leave: Press,
     on_help: Press,
 ) -> ft.Control:
-    """Leaving has the lamp, or a person where it was a lot."""
+    """Leaving has the primary button, or a person where it was a lot."""
     p, f = ui.palette, ui.frame
     parts: list[ft.Control] = [
         *([] if f.large_text else [vspace(t.S2), landscape(ui), vspace(t.S6)]),

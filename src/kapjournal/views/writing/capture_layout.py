@@ -49,7 +49,7 @@ def layout(
         ft.Container(_words(ui, asked.written, on_word), padding=SIDE),
         vspace(t.S4),
     ]
-    below: list[ft.Control] = [_huge_lamp(ui, on_keep)]
+    below: list[ft.Control] = [_huge_primary_button(ui, on_keep)]
     if on_more:
         below += [vspace(t.S1), _centred(quiet_button(p, words.ONE_MORE(), on_more))]
     bar = top_bar(p, on_previous or on_leave, on_help, close=on_previous is None)
@@ -116,12 +116,12 @@ def _halves(left: ft.Control, right: ft.Control) -> ft.Control:
     return ft.Row(list[ft.Control](halves), spacing=t.S2, expand=True, vertical_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
-def _huge_lamp(ui: UiContext, on_keep: Press | None) -> ft.Control:
-    lamp = primary_button(ui.palette, common.KEEP(), on_keep)
-    if isinstance(lamp.content, ft.FilledButton) and isinstance(lamp.content.style, ft.ButtonStyle):
-        lamp.content.style.padding = ft.Padding.symmetric(horizontal=t.S6, vertical=14 if ui.frame.small else 32)
-        lamp.content.style.text_style = style(t.SESSION_LABEL.capped(ui.frame.scale, 1.2), ui.palette.on_lamp)
-    return lamp
+def _huge_primary_button(ui: UiContext, on_keep: Press | None) -> ft.Control:
+    primary = primary_button(ui.palette, common.KEEP(), on_keep)
+    if isinstance(primary.content, ft.FilledButton) and isinstance(primary.content.style, ft.ButtonStyle):
+        primary.content.style.padding = ft.Padding.symmetric(horizontal=t.S6, vertical=14 if ui.frame.small else 32)
+        primary.content.style.text_style = style(t.SESSION_LABEL.capped(ui.frame.scale, 1.2), ui.palette.on_lamp)
+    return primary
 
 
 def _centred(content: ft.Control) -> ft.Control:

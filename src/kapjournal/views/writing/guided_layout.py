@@ -86,9 +86,9 @@ def layout(
     blank = not asked.written.strip()
     said = common.KEEP() if last else words.SKIP() if blank else words.NEXT()
     leave = words.LEAVE_DRAFT if last else words.LEAVE
-    lamp, quiet = primary_button(p, said, on_next), quiet_button(p, leave(), on_leave, colour=p.ink_soft)
+    primary, quiet = primary_button(p, said, on_next), quiet_button(p, leave(), on_leave, colour=p.ink_soft)
     parts = [scroll(middle)] if large else middle
-    return max_width(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
+    return max_width(column([bar, *parts, task_foot(f, primary, quiet)], expand=True), f)
 
 
 def _beside_the_field(control: ft.Control | None) -> ft.Control:

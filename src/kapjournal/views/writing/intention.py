@@ -117,17 +117,17 @@ def _review(ui: UiContext, services: ScreenServices, work: IntentionFlow, comman
     """
     p = ui.palette
     if work.is_as_kept:
-        lamp = primary_button(p, words.CHANGE(), work.ask_again)
+        primary = primary_button(p, words.CHANGE(), work.ask_again)
         quiet = quiet_button(p, common.CLOSE(), services.back, colour=p.ink_soft)
     else:
         said = words.KEEP_AS_NOTE() if work.is_late else common.KEEP()
-        lamp = primary_button(p, said, command("keep", work.keep) if work.has_words else None)
+        primary = primary_button(p, said, command("keep", work.keep) if work.has_words else None)
         quiet = quiet_button(p, words.BACK_TO_QUESTIONS(), work.ask_again, colour=p.ink_soft)
     return intention_layout.book_page(
         ui,
         page(work.here, work.draft.texts if work.is_late else work.texts, work.set_id),
         words.LATE() if work.is_late else words.UNTIL(),
-        actions(ui.frame, lamp, quiet, quiet_first=True),
+        actions(ui.frame, primary, quiet, quiet_first=True),
         on_leave=work.leave,
         on_help=lambda: services.go(routes.Help()),
     )

@@ -129,10 +129,10 @@ def layout(
         ft.Container(sheet, padding=SIDE, expand=height is None, height=height),
         ft.Container(below_field, padding=SIDE, visible=below_field is not None and (f.height >= LOW or f.large_text)),
     ]
-    lamp, quiet = (
+    primary, quiet = (
         primary_button(p, common.KEEP(), on_keep),
         quiet_button(p, words.LEAVE_DRAFT(), on_leave, colour=p.ink_soft),
     )
     bar = top_bar(p, on_leave, on_help, close=True)
     parts = [scroll(middle)] if f.large_text else middle
-    return max_width(column([bar, *parts, task_foot(f, lamp, quiet)], expand=True), f)
+    return max_width(column([bar, *parts, task_foot(f, primary, quiet)], expand=True), f)

@@ -23,7 +23,6 @@ STORIES = "story."
 SHOWN = 24
 """So many at most: more than anybody saves in a day."""
 LONGEST = 60
-ROW = 52.0
 
 
 @ft.component

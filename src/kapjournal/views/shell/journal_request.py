@@ -17,26 +17,26 @@ class Wanted:
     is_search: bool = False
 
 
-class JournalDoor:
+class JournalRequest:
     """Holds one wish until the room of the journal is there to fulfil it, which it is at once where it is open."""
 
     def __init__(self) -> None:
         self._wanted: Wanted | None = None
-        self._on_knock = Listeners()
+        self._on_wanted = Listeners()
 
-    def knock(self, wanted: Wanted) -> None:
+    def want(self, wanted: Wanted) -> None:
         self._wanted = wanted
-        self._on_knock.tell()
+        self._on_wanted.tell()
 
     def take(self) -> Wanted | None:
         """What is wanted, once."""
         wanted, self._wanted = self._wanted, None
         return wanted
 
-    def on_knock(self, look: Callable[[], None]) -> Callable[[], None]:
+    def on_wanted(self, look: Callable[[], None]) -> Callable[[], None]:
         """Call `look` each time something is wanted, until the returned function is called."""
-        return self._on_knock.add(look)
+        return self._on_wanted.add(look)
 
     def clear(self) -> None:
         self._wanted = None
-        self._on_knock.clear()
+        self._on_wanted.clear()
