@@ -144,8 +144,11 @@ def _inner(made: Any) -> Any:
 def plainer(kind: type, *names: str, **instead: Any) -> Mapping[str, FunctionType]:
     """Methods of a class without what they would tell a log that nobody reads: by far the most of what is said to it is
     made up of whole screens. `instead` of what its module names so they find something else."""
-    source = ast.parse(inspect.getsource(inspect.getmodule(kind)))  # type: ignore[arg-type]
-    (written,) = (one for one in source.body if isinstance(one, ast.ClassDef) and one.name == kind.__name__)
+    try:
+        source = inspect.getsource(inspect.getmodule(kind))  # type: ignore[arg-type]
+    except OSError:  # as on a phone: there is only what was compiled
+        return {}
+    (written,) = (one for one in ast.parse(source).body if isinstance(one, ast.ClassDef) and one.name == kind.__name__)
     found = {**vars(sys.modules[kind.__module__]), **instead}
     exec(compile(ast.Module([_Silent().visit(written)], []), inspect.getfile(kind), "exec"), found)  # noqa: S102
     return {name: vars(found[kind.__name__])[name] for name in names}
