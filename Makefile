@@ -40,15 +40,15 @@ unexport PYTHONDONTWRITEBYTECODE
 THOROUGH :=
 PYTEST := $(BIN)/pytest $(THOROUGH)
 
-.PHONY: run test test-all check unit newer newer-ready ready tours gallery bench samples messages locales lock clean
+.PHONY: run test test-all check unit newer newer-ready ready compiled tours gallery bench samples messages locales lock clean
 
 run: $(VENV)/.app
 	$(BIN)/kapjournal $(ARGS)
 
-# What needs one core only is done side by side.
-test:
-	@$(MAKE) --no-print-directory --jobs 3 --output-sync check newer-ready $(VENV)/.browser
-	@$(MAKE) --no-print-directory unit newer tours
+# What needs one core only, or waits for the network, is done side by side.
+test: ready newer-ready
+	@$(MAKE) --no-print-directory --jobs --output-sync $(VENV)/.browser check newer compiled
+	@$(MAKE) --no-print-directory unit tours
 
 test-all:
 	@$(MAKE) --no-print-directory test THOROUGH=--thorough
@@ -58,6 +58,10 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Once, rather than by each of the processes that read the tests side by side.
+compiled: $(VENV)/.dev
+	@told=$$($(PYTEST) --quiet --collect-only) || { echo "$$told"; exit 1; }
 
 # What failed beside other processes is asked once more by itself.
 unit: $(VENV)/.dev

@@ -57,8 +57,7 @@
     └── StartError               the app cannot start: folder, port, second instance
         └── AlreadyOpen          another process holds the data folder
 
-Messages are for developers. They never hold a key, a passphrase or a word of the journal; the sentences a patient
-reads are in `views/words.py`.
+Messages are for developers. They hold no key, no passphrase and no word of the journal; what is read is a `Message`.
 """
 
 from datetime import datetime
@@ -177,10 +176,7 @@ class CareError(KapJournalError):
 
 
 class ImpossibleDate(CareError):
-    """A date or time that does not exist or is out of range.
-
-    `suggestion` is the next time that does exist, aware and in the zone asked about, or None where none is near.
-    """
+    """A date or time that does not exist or is out of range; `suggestion` is the next one that does, if it is near."""
 
     def __init__(self, message: str, *, suggestion: datetime | None = None) -> None:
         super().__init__(message)

@@ -5,7 +5,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from datetime import date
+from datetime import date, time
 from typing import Any
 from unittest.mock import patch
 
@@ -98,7 +98,7 @@ def attempt(kind: Any, given: dict[str, Any]) -> Any:
     except Exception as error:  # noqa: BLE001 - whatever is wrong is to be wrong in both
         return type(error), str(error)
     held = {
-        name: type(each) if isinstance(each, date) else _BY_CHANCE.sub("", repr(each))
+        name: type(each) if isinstance(each, date | time) else _BY_CHANCE.sub("", repr(each))
         for name, each in vars(one).items()
     }
     return kind, held  # what is not said is the same moment as ever: now

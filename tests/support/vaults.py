@@ -15,6 +15,7 @@ from tests.support import quicker
 PASSPHRASE = "lamp river seven quiet"
 WORK_FACTOR = 4
 quicker.compile_statements_once()
+quicker.look_at_factories_once()
 
 
 def make_vault(data: Path, passphrase: str = PASSPHRASE) -> tuple[Vault, str]:

@@ -148,11 +148,10 @@ async def indoors(
         Window(services, ActiveWindow(), lambda window: page.render_views(Root, window)).open()
 
     with patch.object(local_time, "local_zone", lambda: zone):
-        async with opened(main, **page) as app:
+        at = {"route": route.address} if route is not None else {}
+        async with opened(main, **at, **page) as app:
             await access.unlock(PASSPHRASE)
             await app.settle()
-            if route is not None:
-                await app.go(route.address)
             yield Indoors(app, desks[0])
             access.lock()
 

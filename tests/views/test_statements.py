@@ -100,7 +100,6 @@ async def counted(home: Indoors) -> dict[str, int]:
                     await home.app.settle(IN_PARTS)
                     asked[way] = len(sent)
         for kind in ROUTES:
-            await home.open(routes.Home())
             place = filled(home, kind)
             sent.clear()
             await home.open(place)

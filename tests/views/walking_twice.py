@@ -43,25 +43,24 @@ class Walk:
 Story = Callable[[Indoors, Walk], Awaitable[None]]
 
 
-def with_ten_years(data: Path, *, course: bool = False) -> None:
-    """Ten years in `data`, the made-up `course` besides, and everything loaded that is loaded at the door."""
-    laid = _laid(data.parents[2], course)
+def with_ten_years(data: Path) -> None:
+    """Ten years in `data`, the made-up course besides, and everything loaded that is loaded at the door."""
+    laid = _laid(data.parents[2])
     shutil.rmtree(data)
     shutil.copytree(laid, data)
     ahead.load()
 
 
-def _laid(run: Path, course: bool) -> Path:
+def _laid(run: Path) -> Path:
     """The folder below that of all tests of this run in which they are; who comes first lays them."""
-    whole = run / f"ten-years-{course}"
+    whole = run / "ten-years"
     if whole.exists():
         return whole
     begun = Path(tempfile.mkdtemp(dir=run))
     vault, _ = make_vault(begun)
     with vault.session() as db:
         fill_ten_years(db, end=NOW, zone="UTC")
-        if course:
-            fill_course(db, end=NOW.date(), zone="UTC")
+        fill_course(db, end=NOW.date(), zone="UTC")
     vault.lock()
     with suppress(OSError):  # another worker was as quick
         begun.rename(whole)

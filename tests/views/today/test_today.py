@@ -45,6 +45,7 @@ from kapjournal.views.words import today_parts as parts_words
 from kapjournal.views.words import waiting_drafts as drafts_words
 from tests.support.descending import descend
 from tests.support.feeling_words import chosen
+from tests.support.thorough import sample
 from tests.views.indoors import NOW, Indoors, unbroken, visit
 
 
@@ -596,8 +597,7 @@ def test_a_reminder_without_a_card_of_its_own_opens_what_it_reminds_of(journal_d
     visit(journal_data, story, lay=lay)
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("answer", [path_words.RATINGS[1](), review_words.SKIP()])
+@pytest.mark.parametrize(("width", "answer"), sample([390, 1280], [path_words.RATINGS[1](), review_words.SKIP()]))
 def test_the_day_after_how_much_the_intention_is_there_is_one_tap(journal_data: Path, width: int, answer: str) -> None:
     """Five answers in one line and a way past them. What was tapped can be taken back; then it is asked again."""
 

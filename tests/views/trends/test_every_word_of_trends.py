@@ -18,6 +18,7 @@ from kapjournal.views.words import common
 from kapjournal.views.words import journal as journal_words
 from kapjournal.views.words import trends as words
 from tests.support.reading import outside_the_catalogue
+from tests.support.thorough import sample
 from tests.support.words_in_boxes import cut_words
 from tests.views.indoors import NOW, Indoors, visit
 from tests.views.trends.test_trends import DAY, around, feel
@@ -56,9 +57,11 @@ TABLES = 14
 """More than there are cards."""
 
 
-@pytest.mark.parametrize("language", [tags.LONGER, tags.MIRRORED])
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 568)])
-def test_every_word_has_a_place(language: str, width: int, height: int, journal_data: Path) -> None:
+@pytest.mark.parametrize(("language", "size"), sample([tags.LONGER, tags.MIRRORED], [(320, 568), (390, 844)]))
+def test_every_word_has_a_place(language: str, size: tuple[int, int], journal_data: Path) -> None:
+    """The longer words on a small phone, for where they have a place there they have one on each."""
+    width, height = size
+
     async def story(home: Indoors) -> None:
         home.services.home(1)
         await home.app.settle()

@@ -1,5 +1,6 @@
 """Saving a chart: only after it was said that anyone can see it; then exactly the chart and its words."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import takewhile
 from pathlib import Path
@@ -139,24 +140,26 @@ def test_what_is_asked_stands_in_no_row_that_wraps(journal_data: Path) -> None:
     on_trends(journal_data, lay, story)
 
 
-@pytest.mark.parametrize("chart", [*CHARTS, *MORE])
-def test_a_chart_is_saved_with_its_words(journal_data: Path, chart: str) -> None:
+@pytest.mark.parametrize(("charts", "filling"), [(CHARTS, lay), (MORE, lay_more)], ids=["charts", "more"])
+def test_a_chart_is_saved_with_its_words(
+    journal_data: Path, charts: dict[str, Any], filling: Callable[[Session], None]
+) -> None:
     """And nothing that it does not show: no note, no words beside. The file's name tells nothing."""
 
     async def story(home: Indoors) -> None:
-        saved = await save(home, chart)
-        ((name, pdf),) = saved.files
-        page = " ".join(read(pdf))
-        assert [said for said in (CHARTS | MORE)[chart] if said not in page] == []
-        assert chart_page.SELF_REPORTED() in page
-        assert "secret" not in page
-        assert name == "chart.pdf"
-        unprinted = "気" in chart
-        said = words.SAVED_WITHOUT(count=2) if unprinted else words.SAVED()
-        assert said in home.app.texts()
-        assert button(home, chart, words.SAVE_AS())
+        for chart, wanted in charts.items():
+            saved = await save(home, chart)
+            ((name, pdf),) = saved.files
+            page = " ".join(read(pdf))
+            assert [said for said in wanted if said not in page] == [], chart
+            assert chart_page.SELF_REPORTED() in page, chart
+            assert "secret" not in page, chart
+            assert name == "chart.pdf"
+            said = words.SAVED_WITHOUT(count=2) if "気" in chart else words.SAVED()
+            assert said in home.app.texts(), chart
+            assert button(home, chart, words.SAVE_AS())
 
-    on_trends(journal_data, lay_more if chart in MORE else lay, story)
+    on_trends(journal_data, filling, story)
 
 
 def test_every_chart_has_a_way_to_be_saved(journal_data: Path) -> None:
@@ -173,13 +176,13 @@ def test_every_chart_has_a_way_to_be_saved(journal_data: Path) -> None:
     on_trends(journal_data, everything, story)
 
 
-@pytest.mark.parametrize("span", [Span.TWO_WEEKS, Span.YEAR, Span.ALL])
-def test_every_range_can_be_saved(journal_data: Path, span: Span) -> None:
+def test_every_range_can_be_saved(journal_data: Path) -> None:
     async def story(home: Indoors) -> None:
-        await home.press(trend_words.SPANS[span]())
-        await home.app.settle(100)
-        saved = await save(home, trend_words.MOOD_OVER_TIME())
-        assert "Since session 1" in read(saved.files[0][1])[0]
+        for span in (Span.TWO_WEEKS, Span.YEAR, Span.ALL):
+            await home.press(trend_words.SPANS[span]())
+            await home.app.settle(100)
+            saved = await save(home, trend_words.MOOD_OVER_TIME())
+            assert "Since session 1" in read(saved.files[0][1])[0], span
 
     on_trends(journal_data, lay, story)
 

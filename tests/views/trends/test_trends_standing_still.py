@@ -29,7 +29,7 @@ IN_ALL = 20_000
 
 def test_nothing_on_trends_holds_the_loop(journal_data: Path) -> None:
     """Opening it, every range, each card as a table, an earlier year; 120 sessions among the days."""
-    with_ten_years(journal_data, course=True)
+    with_ten_years(journal_data)
     vault = Vault.unlock(vault_folder(journal_data), PASSPHRASE)
     with vault.session() as db:
         _more(db)
