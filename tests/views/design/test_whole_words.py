@@ -167,7 +167,7 @@ def test_the_words_of_a_tile_of_the_session_lie_in_it(tile: tuple[Message, float
         is_room = not line or wide(longer, size) <= room - 16
         lines, line = (lines, longer) if is_room else (lines + 1, word)
     over = 0 if not mark else mark + 4 if icon is None or frame.small or frame.low else 34 + 8
-    assert over + lines * size * 1.2 <= float(box.height or 0) - 10  # air, and what hangs below a line
+    assert over + lines * size * 1.2 <= float(box.height or 0) - 6  # air, and what hangs below a line
 
 
 BUTTONS = {"quiet_button", "link_button", "caption_button"}
