@@ -18,7 +18,7 @@ ON_EVERY_PYTHON := tests/messages/test_frozen.py
 ON_EVERY_PYTHON += $(addprefix tests/storage/test_,dialect.py old_vaults.py vault.py vfs.py)
 # the age format, ciphers, JSON, pydantic and SQLModel, also with what earlier versions wrote,
 ON_EVERY_PYTHON += tests/storage/test_age_format.py tests/storage/test_age_round_trip.py tests/care/records/test_drafts.py \
-	$(addprefix tests/sharing/test_,document.py earlier_versions.py sealing.py)
+	tests/sharing/test_earlier_versions.py tests/sharing/test_sealing.py
 # dates, gettext and Unicode, and files out of an archive,
 ON_EVERY_PYTHON += tests/care/time tests/care/records/test_text_cleaning.py tests/sharing/test_calendar_file.py \
 	$(addprefix tests/messages/test_,choosing.py formats.py from_a_zip.py message.py) \
@@ -29,8 +29,8 @@ ON_EVERY_PYTHON += $(addprefix tests/test_,desktop.py endings.py instance.py log
 # asyncio, and a screen that is drawn.
 ON_EVERY_PYTHON += tests/runtime/test_auto_lock.py tests/runtime/test_journal_access.py tests/views/access/test_lock.py
 # And by night what meets the same once more, on all screens, as a phone has them.
-BY_NIGHT := tests/care/timeline/test_search.py tests/dreams tests/phone tests/runtime tests/sharing/test_opening.py \
-	tests/views/access
+BY_NIGHT := tests/care/timeline/test_search.py tests/dreams tests/phone tests/runtime tests/sharing/test_document.py \
+	tests/sharing/test_opening.py tests/views/access
 WHERE :=
 # Of the other folders no test needs a browser (tests/conftest.py), and reading them takes as long as some tours.
 IN_BROWSERS := tests/tours tests/support tests/web
