@@ -5,7 +5,7 @@ CREATE := $(PYTHON) -m venv
 BIN := $(VENV)/bin
 # Installs packages; the one in the first environment does so for the other Python, too.
 UV := $(BIN)/uv
-INSTALL := $(UV) pip install --quiet --python $(BIN)/python
+INSTALL := scripts/install-packages $(UV) $(BIN)/python
 # It trusts whom this computer trusts, as pip does.
 export UV_SYSTEM_CERTS := true
 ARGS ?=
@@ -128,13 +128,11 @@ $(UV): requirements/setup.txt | $(BIN)/python
 	touch $@
 
 $(VENV)/.app: requirements/app.txt pyproject.toml | $(UV) $(BIN)/python
-	$(INSTALL) --require-hashes -r requirements/app.txt
-	$(INSTALL) --no-deps --no-build-isolation --editable .
+	$(INSTALL) app
 	touch $@
 
 $(VENV)/.dev: requirements/dev.txt pyproject.toml | $(UV) $(BIN)/python
-	$(INSTALL) --require-hashes -r requirements/dev.txt
-	$(INSTALL) --no-deps --no-build-isolation --editable .
+	$(INSTALL) dev
 	touch $@ $(VENV)/.app
 
 $(VENV)/.browser: $(VENV)/.dev scripts/install-browser
