@@ -5,7 +5,7 @@ CREATE := $(PYTHON) -m venv
 BIN := $(VENV)/bin
 # Installs packages; the one in the first environment does so for the other Python, too.
 UV := $(BIN)/uv
-INSTALL := $(UV) pip install --quiet --python $(BIN)/python
+INSTALL := scripts/install-packages $(UV) $(BIN)/python
 # It trusts whom this computer trusts, as pip does.
 export UV_SYSTEM_CERTS := true
 ARGS ?=
@@ -18,7 +18,7 @@ ON_EVERY_PYTHON := tests/messages/test_frozen.py
 ON_EVERY_PYTHON += $(addprefix tests/storage/test_,dialect.py old_vaults.py vault.py vfs.py)
 # the age format, ciphers, JSON, pydantic and SQLModel, also with what earlier versions wrote,
 ON_EVERY_PYTHON += tests/storage/test_age_format.py tests/storage/test_age_round_trip.py tests/care/records/test_drafts.py \
-	$(addprefix tests/sharing/test_,document.py earlier_versions.py sealing.py)
+	tests/sharing/test_earlier_versions.py tests/sharing/test_sealing.py
 # dates, gettext and Unicode, and files out of an archive,
 ON_EVERY_PYTHON += tests/care/time tests/care/records/test_text_cleaning.py tests/sharing/test_calendar_file.py \
 	$(addprefix tests/messages/test_,choosing.py formats.py from_a_zip.py message.py) \
@@ -29,8 +29,8 @@ ON_EVERY_PYTHON += $(addprefix tests/test_,desktop.py endings.py instance.py log
 # asyncio, and a screen that is drawn.
 ON_EVERY_PYTHON += tests/runtime/test_auto_lock.py tests/runtime/test_journal_access.py tests/views/access/test_lock.py
 # And by night what meets the same once more, on all screens, as a phone has them.
-BY_NIGHT := tests/care/timeline/test_search.py tests/dreams tests/phone tests/runtime tests/sharing/test_opening.py \
-	tests/views/access
+BY_NIGHT := tests/care/timeline/test_search.py tests/dreams tests/phone tests/runtime tests/sharing/test_document.py \
+	tests/sharing/test_opening.py tests/views/access
 WHERE :=
 # Of the other folders no test needs a browser (tests/conftest.py), and reading them takes as long as some tours.
 IN_BROWSERS := tests/tours tests/support tests/web
@@ -40,15 +40,15 @@ unexport PYTHONDONTWRITEBYTECODE
 THOROUGH :=
 PYTEST := $(BIN)/pytest $(THOROUGH)
 
-.PHONY: run test test-all check unit newer newer-ready ready tours gallery bench samples messages locales lock clean
+.PHONY: run test test-all check unit newer newer-ready ready compiled tours gallery bench samples messages locales lock clean
 
 run: $(VENV)/.app
 	$(BIN)/kapjournal $(ARGS)
 
-# What needs one core only is done side by side.
-test:
-	@$(MAKE) --no-print-directory --jobs 3 --output-sync check newer-ready $(VENV)/.browser
-	@$(MAKE) --no-print-directory unit newer tours
+# What needs one core only, or waits for the network, is done side by side.
+test: ready newer-ready
+	@$(MAKE) --no-print-directory --jobs --output-sync $(VENV)/.browser check newer compiled
+	@$(MAKE) --no-print-directory unit tours
 
 test-all:
 	@$(MAKE) --no-print-directory test THOROUGH=--thorough
@@ -58,6 +58,10 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Once, rather than by each of the processes that read the tests side by side.
+compiled: $(VENV)/.dev
+	@told=$$($(PYTEST) --quiet --collect-only) || { echo "$$told"; exit 1; }
 
 # What failed beside other processes is asked once more by itself.
 unit: $(VENV)/.dev
@@ -124,13 +128,11 @@ $(UV): requirements/setup.txt | $(BIN)/python
 	touch $@
 
 $(VENV)/.app: requirements/app.txt pyproject.toml | $(UV) $(BIN)/python
-	$(INSTALL) --require-hashes -r requirements/app.txt
-	$(INSTALL) --no-deps --no-build-isolation --editable .
+	$(INSTALL) app
 	touch $@
 
 $(VENV)/.dev: requirements/dev.txt pyproject.toml | $(UV) $(BIN)/python
-	$(INSTALL) --require-hashes -r requirements/dev.txt
-	$(INSTALL) --no-deps --no-build-isolation --editable .
+	$(INSTALL) dev
 	touch $@ $(VENV)/.app
 
 $(VENV)/.browser: $(VENV)/.dev scripts/install-browser

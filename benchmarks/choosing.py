@@ -20,7 +20,7 @@ from kapjournal.care.demo import fill_entries
 from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.gather import Gathering
 from kapjournal.sharing.handoff.queries import PAGE
-from kapjournal.sharing.handoff.review import write_letter
+from kapjournal.sharing.handoff.review import write_handoff
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.storage import Vault
 
@@ -50,11 +50,11 @@ def once(vault: Vault) -> Took:
             steps.append(_ms(began))
         began = time.process_time()
         found = gathering.gathered()
-        letter = write_letter(found, EVERYTHING, made_on=END.date())
+        handoff = write_handoff(found, EVERYTHING, made_on=END.date())
         listed = _ms(began)
-        one = letter.lines[len(letter.lines) // 2].part.leave_out
+        one = handoff.lines[len(handoff.lines) // 2].part.leave_out
         began = time.process_time()
-        write_letter(found, EVERYTHING.without(one), made_on=END.date())
+        write_handoff(found, EVERYTHING.without(one), made_on=END.date())
         return Took(max(steps), sum(steps), listed, _ms(began), len(sent))
 
 

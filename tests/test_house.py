@@ -13,6 +13,7 @@ TABLE = re.findall(r"^\| (`.+?) \| (.+) \|$", (ROOT / "CONTRIBUTING.md").read_te
 CONTRACTS: list[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
     "contracts"
 ]
+LONGEST = 300
 A_SCREEN = 50
 """So many lines of a table are on a screen at once."""
 
@@ -52,6 +53,12 @@ def test_the_table_names_every_room(folder: str) -> None:
     there = {one for one in rooms(within=PACKAGE / folder) if not folder or (PACKAGE / one).is_dir()}
     above = {parent for path in named() for parent in (path, *map(str, Path(path).parents))}
     assert there - above == set()
+
+
+def test_no_file_is_longer_than_somebody_reads_at_once() -> None:
+    """Past three hundred lines something in it wants to live elsewhere."""
+    long = {file: len(file.read_text("utf-8").splitlines()) for file in PACKAGE.rglob("*.py")}
+    assert {file.name: lines for file, lines in long.items() if lines > LONGEST} == {}
 
 
 def test_every_module_has_its_place_among_the_layers() -> None:

@@ -148,10 +148,18 @@ def test_the_lock_holds_every_dependency(file: str, wanted: list[Requirement]) -
 
 def test_nothing_is_installed_without_its_hash() -> None:
     """Not by what installs the rest, either; ours is installed alone and built by what is there."""
-    makefile = (ROOT / "Makefile").read_text("utf-8")
-    lines = re.findall(r"(?m)^\t(?:\$\(INSTALL\)|.* install) .*", makefile)
-    assert len(lines) == 5
-    assert all("--require-hashes -r" in line or "--no-deps --no-build-isolation --editable ." in line for line in lines)
+    makefile, script = ((ROOT / name).read_text("utf-8") for name in ("Makefile", "scripts/install-packages"))
+    by_script, installing = (
+        re.findall(r"(?m)^\t\$\(INSTALL\) (.*)", makefile),
+        re.findall(r"(?m)^\t.* install .*", makefile),
+    )
+    assert sorted(by_script) == ["app", "dev"]
+    assert len(installing) == 1
+    assert "--require-hashes -r" in installing[0]
+    assert re.findall(r'"\$install" (.*?)(?: &&|;)', script) == [
+        '--require-hashes -r "$requirements"',
+        "--no-deps --no-build-isolation --editable .",
+    ]
 
 
 def test_phone_versions_are_the_ones_on_computers() -> None:

@@ -51,6 +51,13 @@ def test_everything_is_run_each_night_and_before_a_release() -> None:
         assert workflow["jobs"]["thorough"]["steps"][-1] == {"run": "make test-all"}
 
 
+def test_what_checks_a_change_is_the_command_of_the_readme() -> None:
+    """Nothing is run for a change that somebody at a keyboard does not run with `make test`, and nothing less."""
+    assert (ROOT / ".ci" / "run").read_text("utf-8").splitlines()[-1] == "make test"
+    assert re.search(r"(?m)^ +make test +#", (ROOT / "README.md").read_text("utf-8"))
+    assert read(WORKFLOWS[0])["jobs"]["everything"]["steps"][-1] == {"run": "make test"}
+
+
 def test_they_are_workflows() -> None:
     """Their schema, as GitHub has it."""
     check("check_jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kapjournal.care.demo import fill_course
 from kapjournal.care.records import shared_files
 from kapjournal.sharing.handoff.gather import Gathering
-from kapjournal.sharing.handoff.review import write_letter
+from kapjournal.sharing.handoff.review import write_handoff
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kept_document import packed
 from kapjournal.storage import Vault
@@ -43,7 +43,7 @@ def _share(db: "Db", at: datetime) -> None:
     gathering = Gathering(choice)
     while gathering.read_on(db):
         pass
-    letter = write_letter(gathering.gathered(), choice, made_on=at.date())
-    sharing = shared_files.Sharing("pdf", "six", choice.start, choice.end, letter.leaving, THERAPIST, "A4")
-    shared_files.note(db, sharing, packed(letter.document), now=at)
+    handoff = write_handoff(gathering.gathered(), choice, made_on=at.date())
+    sharing = shared_files.Sharing("pdf", "six", choice.start, choice.end, handoff.leaving, THERAPIST, "A4")
+    shared_files.note(db, sharing, packed(handoff.document), now=at)
     shared_files.remember(db, THERAPIST, "", now=at)

@@ -1,64 +1,17 @@
-"""Everything KapJournal raises on purpose, as one tree.
+"""Everything KapJournal raises on purpose, as one tree; what each error means stands at its class.
 
     KapJournalError
-    ├── StorageError             something about what lies on disk
-    │   ├── WrongPassphrase      neither passphrase nor recovery words fit; the vault is untouched
-    │   ├── EmptyPassphrase      a passphrase with nothing in it protects nothing
-    │   ├── VaultMissing         no vault in this folder
-    │   ├── VaultExists          a vault is already in this folder
-    │   ├── VaultInUse           another instance has it open
-    │   ├── VaultTooNew          written by a later version of KapJournal
-    │   ├── VaultDamaged         it is not what was written
-    │   ├── VaultLocked          it was locked while something still wanted to use it
-    │   ├── MemoryShort          there is too little free memory to open or to seal a key; nothing was changed
-    │   └── StorageFailed        the disk refused: full, read-only, gone
-    │       ├── VaultNotMade     so there is no vault, and nothing is left of it
-    │       ├── VaultNotOpened   so it stays locked; nothing of what was kept is lost
-    │       └── KeysUnchanged    so the passphrase and the recovery words from before are the ones that open it
-    ├── AgeError                 an age file that cannot be read
-    │   ├── AgeFormatError       not an age file, or not a well-formed one
-    │   │   └── AgeArmorError    its letters and digits (armor) are not as they must be
-    │   ├── AgeKeyMalformed      a text that should be an age key and is not
-    │   │   └── AgeKeyUnsupported   an age key of a kind that we cannot use yet
-    │   ├── AgeNoMatch           none of the keys given opens it
-    │   ├── AgeWorkFactorTooHigh it asks for more memory than we are willing to give
-    │   ├── AgeMemoryShort       it asks for more memory than there is just now
-    │   ├── AgeHeaderTampered    a key fits, but the header's seal does not
-    │   ├── AgePayloadDamaged    the content is truncated, extended or changed
-    │   └── AgeTooLarge          the content is larger than the caller wants to take
-    ├── FileUnreadable           a file that was chosen is gone, or the disk does not give it
-    ├── ContentError             a fault in the prompts, practices or help lines shipped with the app
-    ├── CareError                something a patient asked for that cannot be
-    │   ├── ImpossibleDate       a date or time that does not exist or is out of range
-    │   ├── NotThere             it is not, or no longer, in the journal
-    │   ├── NothingWritten       there is no word to keep
-    │   └── SessionBegun         an intention is not rewritten once its session has started
-    ├── HandoffError             a hand-off that cannot be made or read
-    │   ├── HandoffTooNew        written by a later version of KapJournal
-    │   ├── HandoffTooLarge      more than a hand-off may hold
-    │   ├── HandoffExists        a file of that name is already there
-    │   ├── HandoffNeedsKey      sealed in a way that what was given cannot open
-    │   ├── PassphraseTooLong    longer than every reader of PDF takes
-    │   ├── PassphraseOfJournal  it opens the journal itself, so nobody else may be told it
-    │   ├── KeyMistyped          not an age public key, or one with a typing mistake
-    │   │   └── KeyUnsupported   a public key of a kind that we cannot use yet
-    │   └── KeyIsSecret          a private key stands where a public one belongs
-    ├── ForeignFileError         a file of another app that cannot be read
-    │   ├── ForeignFileUnknown   of none of the apps that are known, or not complete
-    │   ├── ForeignFileTooLarge  more than is safe to read on a phone
-    │   ├── ForeignFileLocked    it opens with a password, and there is none
-    │   └── ForeignPasswordWrong the password does not open it
-    ├── BackupError              a backup that cannot be made or read
-    │   ├── NotABackup           it is something else
-    │   ├── BackupDamaged        it is not what was written, or not all of it
-    │   ├── BackupTooNew         written by a later version of KapJournal, in another way
-    │   ├── BackupTooLarge       more than a backup may hold
-    │   └── BackupStopped        the patient did not want it any more
-    └── StartError               the app cannot start: folder, port, second instance
-        └── AlreadyOpen          another process holds the data folder
+    ├── StorageError        something about what lies on disk: vault, keys, the disk itself
+    ├── AgeError            an age file that cannot be read
+    ├── FileUnreadable      a file that was chosen is gone, or the disk does not give it
+    ├── ContentError        a fault in the prompts, practices or help lines shipped with the app
+    ├── CareError           something a patient asked for that cannot be
+    ├── HandoffError        a hand-off that cannot be made or read
+    ├── ForeignFileError    a file of another app that cannot be read
+    ├── BackupError         a backup that cannot be made or read
+    └── StartError          the app cannot start: folder, port, second instance
 
-Messages are for developers. They never hold a key, a passphrase or a word of the journal; the sentences a patient
-reads are in `views/words.py`.
+Messages are for developers. They hold no key, no passphrase and no word of the journal; what is read is a `Message`.
 """
 
 from datetime import datetime
@@ -177,10 +130,7 @@ class CareError(KapJournalError):
 
 
 class ImpossibleDate(CareError):
-    """A date or time that does not exist or is out of range.
-
-    `suggestion` is the next time that does exist, aware and in the zone asked about, or None where none is near.
-    """
+    """A date or time that does not exist or is out of range; `suggestion` is the next one that does, if it is near."""
 
     def __init__(self, message: str, *, suggestion: datetime | None = None) -> None:
         super().__init__(message)
@@ -253,6 +203,10 @@ class ForeignFileError(KapJournalError):
 
 class ForeignFileUnknown(ForeignFileError):
     """A file of none of the apps that are known, or one that is not complete."""
+
+
+class ForeignFileSealed(ForeignFileUnknown):
+    """An encrypted file as KapJournal makes them itself: most likely a backup."""
 
 
 class ForeignFileTooLarge(ForeignFileError):

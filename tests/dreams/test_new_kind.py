@@ -22,7 +22,7 @@ from kapjournal.sharing.handoff.date_ranges import Days, Span, spans
 from kapjournal.sharing.handoff.document import compose, parse, to_bytes
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.remaining import told
-from kapjournal.sharing.handoff.review import write_letter
+from kapjournal.sharing.handoff.review import write_handoff
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import CHECK_INS, SESSIONS
 from kapjournal.storage import Vault
@@ -189,13 +189,13 @@ def test_it_can_be_left_out(db: Session) -> None:
     uid = dream(db, session=lived(db)).uid
     everything = all_of_today()
     found = gather(db, everything)
-    assert told(write_letter(found, everything, made_on=DAY).stays) == []
+    assert told(write_handoff(found, everything, made_on=DAY).stays) == []
     for choice in (everything.without(DREAMS.part), everything.without(uid)):
-        letter = write_letter(found, choice, made_on=DAY)
-        assert letter.document.selection.of(DREAMS) == ()
-        assert b"Flying" not in to_bytes(letter.document)
-        assert told(letter.stays) == ["1 dream"]
-    assert [line.leaves for line in letter.lines] == [True, False]
+        handoff = write_handoff(found, choice, made_on=DAY)
+        assert handoff.document.selection.of(DREAMS) == ()
+        assert b"Flying" not in to_bytes(handoff.document)
+        assert told(handoff.stays) == ["1 dream"]
+    assert [line.leaves for line in handoff.lines] == [True, False]
     assert found.leaving(choice.including(uid)) == found.selection
     unlinked = found.leaving(everything.without(SESSIONS.part))
     assert [one.session for one in unlinked.of(DREAMS)] == [None]

@@ -73,6 +73,7 @@ def test_nothing_is_imported_from_a_terminal(capsys: pytest.CaptureFixture[str])
         (b"", "does not know"),
         (b"\0\0\0\0\0\0\0\0", "does not know"),
         (b"only a text", "does not know"),
+        (b"age-encryption.org/v1\n-> scrypt", "Add from a backup"),
         (b"PK\x03\x04 no zip", "cannot be read"),
         (b"SQLite format 3\0 no database", "does not know"),
         (b'{"entries": []}', "does not know"),

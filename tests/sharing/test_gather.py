@@ -11,7 +11,7 @@ from sqlmodel import Session
 from kapjournal.models import EntryKind
 from kapjournal.sharing.handoff.gather import Gathering
 from kapjournal.sharing.handoff.queries import PAGE
-from kapjournal.sharing.handoff.review import write_letter
+from kapjournal.sharing.handoff.review import write_handoff
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.kinds import CHECK_INS, ENTRIES, LISTS
 from tests.sharing.builders import MADE_ON, NOVEMBER, add_check_in, add_entry, at, fill, gather, selected
@@ -39,7 +39,7 @@ def test_a_long_journal_is_gathered_in_a_fixed_number_of_questions(db: Session) 
     pages = LONG // PAGE + 1
     assert len(sent) <= 4 * pages + len(LISTS) + sum(len(one.counts) for one in LISTS) + 2
     with statements(db.get_bind()) as sent:
-        write_letter(found, WHOLE_YEAR.without(found.selection.of(ENTRIES)[5].key), made_on=MADE_ON)
+        write_handoff(found, WHOLE_YEAR.without(found.selection.of(ENTRIES)[5].key), made_on=MADE_ON)
     assert sent == []
 
 

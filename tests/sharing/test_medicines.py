@@ -13,7 +13,7 @@ from kapjournal.models import MedicineTurn
 from kapjournal.sharing.handoff.document import compose, parse, to_bytes
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.remaining import told
-from kapjournal.sharing.handoff.review import write_letter
+from kapjournal.sharing.handoff.review import write_handoff
 from kapjournal.sharing.kinds import MEDICINES
 from tests.sharing.builders import MADE_ON, NOVEMBER, ZONE, at, gather
 
@@ -65,7 +65,7 @@ def test_a_start_that_was_not_told_is_not_there(db: Session) -> None:
 def test_the_letter_shows_what_leaves(db: Session) -> None:
     """Its name, its words, and each day."""
     note(db, keep(db, words="one"), MedicineTurn.STOPPED, APRIL, "too tired")
-    (line,) = write_letter(gather(db, NOVEMBER), NOVEMBER, made_on=MADE_ON).lines
+    (line,) = write_handoff(gather(db, NOVEMBER), NOVEMBER, made_on=MADE_ON).lines
     assert line.part.title == "Sertraline"
     assert line.part.lines == ("one", "From March 2, 2026", "Stopped on April 3, 2026: too tired")
 
@@ -79,11 +79,11 @@ def test_what_stays_leaves_no_trace(db: Session, way: str) -> None:
     if way == "deleted":
         medicines.delete(db, uid, now=at(7))
     choice = NOVEMBER.without(uid) if way == "left out" else NOVEMBER
-    letter = write_letter(gather(db, NOVEMBER), choice, made_on=MADE_ON)
-    assert letter.document.selection.of(MEDICINES) == ()
-    assert b"Sertraline" not in to_bytes(letter.document)
+    handoff = write_handoff(gather(db, NOVEMBER), choice, made_on=MADE_ON)
+    assert handoff.document.selection.of(MEDICINES) == ()
+    assert b"Sertraline" not in to_bytes(handoff.document)
     said = {"private": ["1 private medicine"], "left out": ["1 medicine"], "deleted": []}[way]
-    assert told(letter.stays) == said
+    assert told(handoff.stays) == said
 
 
 def test_a_change_that_was_deleted_stays_away(db: Session) -> None:

@@ -13,7 +13,7 @@ from kapjournal.models import Entry, EntryKind, MarkedLine
 from kapjournal.sharing.handoff.document import compose, parse, to_bytes
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.remaining import told
-from kapjournal.sharing.handoff.review import write_letter
+from kapjournal.sharing.handoff.review import write_handoff
 from kapjournal.sharing.kinds import ENTRIES, INTENTIONS, LONGER_TERM_CHECKS, MARKED_LINES, SMALL_STEPS
 from tests.sharing.builders import MADE_ON, NOVEMBER, ZONE, add_check_in, add_entry, add_session, at, fill, gather
 
@@ -57,14 +57,14 @@ def test_a_longer_term_check_leaves_only_where_it_was_chosen(db: Session) -> Non
     data, page = shared(db)
     assert list(json.loads(data)["longer_term_checks"][0]) == ["id", "at", "kind", "session", "answers"]
     assert f"### Longer-term check, November 6, 2026, 12:00 PM\n\n**How is your memory?**\n\n> {SECRET}" in page
-    letter = write_letter(chosen, NOVEMBER, made_on=MADE_ON)
-    assert letter.lines[0].part.lines == ("How is your memory?", SECRET)
-    assert told(letter.stays) == []
+    handoff = write_handoff(chosen, NOVEMBER, made_on=MADE_ON)
+    assert handoff.lines[0].part.lines == ("How is your memory?", SECRET)
+    assert told(handoff.stays) == []
     for is_private in (True, False):
         entry_marks.set_private(db, entry.uid, is_private, now=at(9))
-        letter = write_letter(gather(db, without), without, made_on=MADE_ON)
-        assert SECRET not in to_bytes(letter.document).decode()
-        assert told(letter.stays) == ["1 longer-term check"]
+        handoff = write_handoff(gather(db, without), without, made_on=MADE_ON)
+        assert SECRET not in to_bytes(handoff.document).decode()
+        assert told(handoff.stays) == ["1 longer-term check"]
 
 
 def test_what_was_felt_beside_it_is_not_tied_to_it(db: Session) -> None:
@@ -86,8 +86,8 @@ def test_what_stays_is_counted(db: Session) -> None:
         entry = add_entry(db, text, at(8))
         mark(db, entry, text)
         entry_marks.set_private(db, entry.uid, True, now=at(9))
-    letter = write_letter(gather(db, NOVEMBER), NOVEMBER, made_on=MADE_ON)
-    assert told(letter.stays) == ["2 private entries"]
+    handoff = write_handoff(gather(db, NOVEMBER), NOVEMBER, made_on=MADE_ON)
+    assert told(handoff.stays) == ["2 private entries"]
 
 
 def test_private_no_more_it_can_leave(db: Session) -> None:
@@ -123,10 +123,10 @@ def test_a_line_stays_with_the_text_that_was_left_out(db: Session) -> None:
     found = gather(db, NOVEMBER)
     choice = NOVEMBER.without(story.uid)
     assert [one.text for one in found.leaving(choice).of(MARKED_LINES)] == ["Rain."]
-    letter = write_letter(found, choice, made_on=MADE_ON)
-    assert b"door" not in to_bytes(letter.document)
-    assert line.uid not in {one.part.leave_out for one in letter.lines}
-    assert told(letter.stays) == ["1 text", "1 marked line"]
+    handoff = write_handoff(found, choice, made_on=MADE_ON)
+    assert b"door" not in to_bytes(handoff.document)
+    assert line.uid not in {one.part.leave_out for one in handoff.lines}
+    assert told(handoff.stays) == ["1 text", "1 marked line"]
     assert found.leaving(choice.including(story.uid)) == found.selection
     assert [one.text for one in found.leaving(NOVEMBER.without(line.uid)).of(MARKED_LINES)] == ["Rain."]
     assert len(found.leaving(NOVEMBER.without(ENTRIES.part).without(INTENTIONS.part)).of(MARKED_LINES)) == 2
@@ -138,7 +138,7 @@ def test_lines_of_a_deleted_entry_stay(db: Session) -> None:
     mark(db, entry, SECRET)
     entries.delete(db, entry.uid, now=at(9))
     assert SECRET not in "".join(shared(db))
-    assert told(write_letter(gather(db, NOVEMBER), NOVEMBER, made_on=MADE_ON).stays) == []
+    assert told(write_handoff(gather(db, NOVEMBER), NOVEMBER, made_on=MADE_ON).stays) == []
 
 
 def test_small_steps_leave_with_where_they_stand(db: Session) -> None:
@@ -164,8 +164,8 @@ def test_small_steps_leave_with_where_they_stand(db: Session) -> None:
 
 def test_a_letter_to_oneself_is_never_in_it(db: Session) -> None:
     """Neither closed nor opened, nor is it counted among what stays."""
-    letter = letters.close(db, SECRET, now=at(6), opens_on=date(2026, 11, 8), zone=ZONE)
+    handoff = letters.close(db, SECRET, now=at(6), opens_on=date(2026, 11, 8), zone=ZONE)
     for _ in range(2):
         assert SECRET not in "".join(shared(db))
-        assert told(write_letter(gather(db, NOVEMBER), NOVEMBER, made_on=MADE_ON).stays) == []
-        letters.open_(db, letter.uid, now=at(9))
+        assert told(write_handoff(gather(db, NOVEMBER), NOVEMBER, made_on=MADE_ON).stays) == []
+        letters.open_(db, handoff.uid, now=at(9))

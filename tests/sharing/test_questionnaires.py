@@ -12,7 +12,7 @@ from kapjournal.models import ScaleResult
 from kapjournal.sharing.handoff.document import compose, parse, to_bytes
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.remaining import told
-from kapjournal.sharing.handoff.review import write_letter
+from kapjournal.sharing.handoff.review import write_handoff
 from kapjournal.sharing.kinds import QUESTIONNAIRES
 from tests.sharing.builders import MADE_ON, NOVEMBER, ZONE, add_session, at, gather
 
@@ -77,11 +77,11 @@ def test_what_stays_leaves_no_trace(db: Session, way: str) -> None:
     if way == "deleted":
         scale_results.delete(db, uid, now=at(7))
     choice = NOVEMBER.without(uid) if way == "left out" else NOVEMBER
-    letter = write_letter(gather(db, NOVEMBER), choice, made_on=MADE_ON)
-    assert letter.document.selection.of(QUESTIONNAIRES) == ()
-    assert b"phq-2" not in to_bytes(letter.document)
+    handoff = write_handoff(gather(db, NOVEMBER), choice, made_on=MADE_ON)
+    assert handoff.document.selection.of(QUESTIONNAIRES) == ()
+    assert b"phq-2" not in to_bytes(handoff.document)
     said = {"private": ["1 private questionnaire"], "left out": ["1 questionnaire"], "deleted": []}[way]
-    assert told(letter.stays) == said
+    assert told(handoff.stays) == said
 
 
 def test_one_of_a_later_version_leaves_as_it_is(db: Session) -> None:

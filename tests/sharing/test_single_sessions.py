@@ -13,7 +13,7 @@ from kapjournal.models import ClinicNoteKind, EntryKind, KapSession, Phase
 from kapjournal.sharing import kinds
 from kapjournal.sharing.handoff.gather import Gathering
 from kapjournal.sharing.handoff.queries import PAGE
-from kapjournal.sharing.handoff.review import write_letter
+from kapjournal.sharing.handoff.review import write_handoff
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.handoff.sessions_offered import offered
 from tests.sharing.builders import (
@@ -93,7 +93,7 @@ def test_no_day_tells_of_what_was_left_out(db: Session, held: tuple[KapSession, 
     choice = of(held[0])
     found = gather(db, choice)
     intention = found.selection.of(kinds.INTENTIONS)[0].key
-    document = write_letter(found, choice.without(intention), made_on=MADE_ON).document
+    document = write_handoff(found, choice.without(intention), made_on=MADE_ON).document
     assert document.selection.start == date(2026, 10, 5)
 
 

@@ -73,6 +73,9 @@ class Answering:
         self.patches = 0
         self._tasks: set[asyncio.Task[None]] = set()
 
+    def begin(self, page: bytes) -> None:
+        """What there is before anything is drawn; what comes later is told in patches."""
+
     def named(self, method: str) -> list[dict[str, Any]]:
         """The arguments of every call of one method, in order."""
         return [arguments for name, arguments in self.calls if name == method]

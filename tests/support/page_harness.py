@@ -62,10 +62,17 @@ class App:
     """One patient's window: what it shows, and what a hand would do to it."""
 
     def __init__(
-        self, *, client: Answering | None = None, route: str = "/", width: int = 390, height: int = 844, **page: Any
+        self,
+        *,
+        client: Answering | None = None,
+        kind: type[FakeClient] = FakeClient,
+        route: str = "/",
+        width: int = 390,
+        height: int = 844,
+        **page: Any,
     ) -> None:
         quicker.make_controls_sparsely()
-        self.client: Any = client or FakeClient()
+        self.client: Any = client or kind()
         self.session = self.client.session
         self.page = self.session.page
         size = {"route": route, "width": width, "height": height}
@@ -76,7 +83,7 @@ class App:
 
     async def start(self, main: Main) -> None:
         self.attend()
-        encode(self.session.get_page_patch())  # type: ignore[no-untyped-call]
+        self.client.begin(encode(self.session.get_page_patch()))  # type: ignore[no-untyped-call]
         started = main(self.page)
         if inspect.isawaitable(started):
             await started

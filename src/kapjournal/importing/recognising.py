@@ -1,14 +1,19 @@
 """Which app a file is of, and what it holds."""
 
-from kapjournal.errors import ForeignFileError, ForeignFileTooLarge, ForeignFileUnknown
+from kapjournal.errors import ForeignFileError, ForeignFileSealed, ForeignFileTooLarge, ForeignFileUnknown
 from kapjournal.importing.counting import Found, gather
 from kapjournal.importing.format import Answers, Format
 from kapjournal.importing.formats import FORMATS
 from kapjournal.importing.source import Source
 
+SEALED = b"age-encryption.org/"
+"""So begins what KapJournal encrypts itself."""
+
 
 def format_of(source: Source) -> Format:
     """Raises ForeignFileUnknown, ForeignFileTooLarge."""
+    if source.start.startswith(SEALED):
+        raise ForeignFileSealed("this is of no other app")
     try:
         known = next((form for form in FORMATS if form.knows(source)), None)
     except ForeignFileTooLarge:

@@ -6,6 +6,10 @@ from kapjournal.messages import Message, Plural
 SORRY: dict[type[errors.KapJournalError], Message] = {
     errors.ForeignFileError: Message("This file cannot be read. It may not be complete. Export it once more."),
     errors.ForeignFileUnknown: Message("KapJournal does not know this kind of file. Nothing was added."),
+    errors.ForeignFileSealed: Message(
+        "This file is encrypted, as a KapJournal backup is. Nothing was added. A backup comes in under Backup, with "
+        "“Add from a backup”."
+    ),
     errors.ForeignFileTooLarge: Message("This file holds more than can be read at once. Export a shorter time."),
     errors.ForeignFileLocked: Message("This file opens with a password of the other app."),
     errors.ForeignPasswordWrong: Message("This password does not open the file. Check each letter."),

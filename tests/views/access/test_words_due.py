@@ -81,7 +81,7 @@ def test_closed_at_the_words_the_next_unlocking_leads_to_new_ones(
             assert len(twelve) == 12
             assert twelve != first
             await ask_back(app, twelve)
-            assert words.SAFE() in app.texts()
+            await app.until(lambda: words.SAFE() in app.texts())
             assert is_confirmed(kap)
         async with again(new_data) as (app, kap):
             assert words.DUE_WHY() not in app.texts()

@@ -1,16 +1,19 @@
 """Names of rooms and words that are held up: no word of them is broken, and all of them has room."""
 
+import ast
+from collections.abc import Iterator
 from functools import cache
 from itertools import product
+from pathlib import Path
 
 import flet as ft
 import pytest
 from PIL import ImageFont
 
+import kapjournal
 from kapjournal.messages import Message
 from kapjournal.resources import assets_dir
 from kapjournal.views.design.bars import DESTINATIONS, tab_bar
-from kapjournal.views.design.fields import secret_label
 from kapjournal.views.design.rows import room_head
 from kapjournal.views.design.text import kept_together
 from kapjournal.views.design.tokens import LIGHT, Frame
@@ -20,15 +23,8 @@ from kapjournal.views.safety import please_come
 from kapjournal.views.session_screen import night
 from kapjournal.views.shell.ui_context import UiContext
 from kapjournal.views.words import (
-    backup,
     common,
-    export,
-    first_start,
-    given,
-    importing,
-    lock,
     one_word,
-    settings,
     someone,
 )
 from kapjournal.views.words import help as help_words
@@ -133,32 +129,6 @@ def test_what_the_marks_of_the_month_mean_is_not_cut(frame: Frame) -> None:
             assert one.expand_loose
 
 
-SECRETS = (
-    lock.PASSPHRASE,
-    first_start.PASSPHRASE,
-    first_start.AGAIN,
-    settings.OLD_PASSPHRASE,
-    settings.NEW_PASSPHRASE,
-    backup.MINE,
-    backup.ITS_PASSPHRASE,
-    backup.OTHER,
-    given.PASSPHRASE,
-    export.PASSPHRASE,
-    importing.PASSWORD,
-)
-
-
-@pytest.mark.parametrize(("label", "frame"), list(product(SECRETS, FRAMES)))
-def test_the_name_of_a_passphrase_stays_in_its_field(label: object, frame: Frame) -> None:
-    """It lies on two lines at most, beside the eye: a field is no higher."""
-    said, room = label(), frame.width - 32 - 18 - 48  # type: ignore[operator]
-    size, lines, line = secret_label(said, frame) * frame.scale, 1, ""
-    for word in said.split():
-        longer = f"{line} {word}".strip()
-        lines, line = (lines, longer) if wide(longer, size, UI_FONT) <= room else (lines + 1, word)
-    assert lines <= 2
-
-
 TILES = (
     (night_words.WRITE_ONE_WORD, 28.0),
     (night_words.FEEL_STEADY, 28.0),
@@ -197,4 +167,39 @@ def test_the_words_of_a_tile_of_the_session_lie_in_it(tile: tuple[Message, float
         is_room = not line or wide(longer, size) <= room - 16
         lines, line = (lines, longer) if is_room else (lines + 1, word)
     over = 0 if not mark else mark + 4 if icon is None or frame.small or frame.low else 34 + 8
-    assert over + lines * size * 1.2 <= float(box.height or 0)
+    assert over + lines * size * 1.2 <= float(box.height or 0) - 6  # air, and what hangs below a line
+
+
+BUTTONS = {"quiet_button", "link_button", "caption_button"}
+VIEWS = Path(kapjournal.__file__).parent / "views"
+
+
+def _called(made: ast.AST) -> str:
+    return made.func.id if isinstance(made, ast.Call) and isinstance(made.func, ast.Name) else ""
+
+
+def _rows(source: ast.AST) -> Iterator[ast.Call]:
+    """Every row with a single thing in it, which is a button with words."""
+    named = {
+        target.id
+        for one in ast.walk(source)
+        if isinstance(one, ast.Assign) and _called(one.value) in BUTTONS
+        for target in one.targets
+        if isinstance(target, ast.Name)
+    }
+    for one in ast.walk(source):
+        if isinstance(one, ast.Call) and ast.unparse(one.func) == "ft.Row" and one.args:
+            held = one.args[0].elts if isinstance(one.args[0], ast.List) else []
+            if len(held) == 1 and (_called(held[0]) in BUTTONS or getattr(held[0], "id", "") in named):
+                yield one
+
+
+def test_the_words_of_a_button_alone_in_its_row_go_on_in_a_second_line() -> None:
+    """A row gives what lies in it all the width it asks for, and long words would end at the edge of the window."""
+    cut = [
+        f"{path.name}:{row.lineno}"
+        for path in sorted(VIEWS.rglob("*.py"))
+        for row in _rows(ast.parse(path.read_text(encoding="utf-8")))
+        if not {"wrap", "tight", "alignment"} & {given.arg for given in row.keywords}
+    ]
+    assert cut == []

@@ -12,11 +12,13 @@ from kapjournal import routes
 from kapjournal.care.records import imports
 from kapjournal.care.time import zone_names
 from kapjournal.care.timeline import journal
-from kapjournal.errors import ForeignFileUnknown, StorageFailed
+from kapjournal.errors import ForeignFileSealed, ForeignFileUnknown, StorageFailed
 from kapjournal.models import CheckIn, Entry
 from kapjournal.views.importing import reading
 from kapjournal.views.importing.import_work import Stage
 from kapjournal.views.importing.reading import Chosen, Looked
+from kapjournal.views.words import add_backup as add_words
+from kapjournal.views.words import backup as backup_words
 from kapjournal.views.words import check_in as check_in_words
 from kapjournal.views.words import common
 from kapjournal.views.words import importing as words
@@ -208,6 +210,21 @@ def test_what_is_of_no_app_is_told(journal_data: Path, tmp_path: Path) -> None:
         await home.app.settle()
         await chosen(home, "dayone.zip")
         await home.app.until(lambda: words.IMPORT(count=13) in home.lamps())
+
+    visit(journal_data, story, route=routes.Import())
+
+
+def test_a_backup_is_told_where_it_comes_in(journal_data: Path, tmp_path: Path) -> None:
+    """It is no file of another app, and there is a place for it."""
+    (tmp_path / "file").write_bytes(b"age-encryption.org/v1\n-> scrypt")
+
+    async def story(home: Indoors) -> None:
+        picks(home, tmp_path / "file")
+        await home.press(words.CHOOSE())
+        await home.app.until(lambda: common.sorry(ForeignFileSealed()) in says(home))
+        assert add_words.TITLE() in common.sorry(ForeignFileSealed())
+        assert backup_words.TITLE() in common.sorry(ForeignFileSealed())
+        assert common.sorry(ForeignFileSealed()) != common.sorry(ForeignFileUnknown())
 
     visit(journal_data, story, route=routes.Import())
 

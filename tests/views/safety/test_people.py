@@ -14,6 +14,7 @@ from kapjournal.terms import PersonRole
 from kapjournal.views.words import common
 from kapjournal.views.words import lock_screen as lock_words
 from kapjournal.views.words import people as words
+from tests.support.told_client import ToldClient
 from tests.views.indoors import NOW, Indoors, visit
 from tests.views.safety.reading_names import pressable_names
 
@@ -80,15 +81,16 @@ def test_what_is_typed_is_there_again(journal_data: Path) -> None:
 
 
 def test_the_order_is_changed_with_one_tap(journal_data: Path) -> None:
-    """The first has no arrow."""
+    """The first has no arrow; what was the first is told its own."""
 
     async def story(home: Indoors) -> None:
         assert words.move_up("A") not in pressable_names(home.app)
         await home.press(words.move_up("B"))
         assert names(home) == ["B", "A"]
+        assert list(home.app.client.faults()) == []
         home.assert_accessible()
 
-    visit(journal_data, story, route=routes.People(), lay=lay)
+    visit(journal_data, story, route=routes.People(), lay=lay, kind=ToldClient)
 
 
 def test_removing_has_an_undo(journal_data: Path) -> None:

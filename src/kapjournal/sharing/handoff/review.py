@@ -1,4 +1,4 @@
-"""The letter on the screen: everything that was offered, what of it leaves, what stays."""
+"""The hand-off on the screen: everything that was offered, what of it leaves, what stays."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ from kapjournal.sharing.kinds import PreviewPart
 
 @dataclass(frozen=True, repr=False)
 class Line(Discreet):
-    """One thing in the letter, or one that was left out of it."""
+    """One thing in the hand-off, or one that was left out of it."""
 
     part: PreviewPart
     leaves: bool
 
 
 @dataclass(frozen=True, repr=False)
-class Letter(Discreet):
+class Handoff(Discreet):
     """`document` is exactly what would be sealed; `lines` also hold what was left out, in its place."""
 
     choice: ShareChoice
@@ -36,12 +36,12 @@ class Letter(Discreet):
         return sum(line.leaves for line in self.lines)
 
 
-def write_letter(gathered: Gathered, choice: ShareChoice, *, made_on: date) -> Letter:
-    """The letter of `choice`, which is that of what was gathered but for what was left out since."""
+def write_handoff(gathered: Gathered, choice: ShareChoice, *, made_on: date) -> Handoff:
+    """The hand-off of `choice`, which is that of what was gathered but for what was left out since."""
     leaving = gathered.leaving(choice)
     left = shown_again(gathered.selection, gathered.offered, leaving)
     lines = tuple(_lines(in_order(gathered.offered), in_order(left), choice))
-    return Letter(choice, compose(leaving, made_on), lines, stays(gathered.held, leaving))
+    return Handoff(choice, compose(leaving, made_on), lines, stays(gathered.held, leaving))
 
 
 def _lines(offered: tuple[PreviewPart, ...], leaving: tuple[PreviewPart, ...], choice: ShareChoice) -> Iterator[Line]:

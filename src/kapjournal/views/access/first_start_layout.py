@@ -145,7 +145,7 @@ def passphrase(
         vspace(t.S4),
         ft.Container(second, padding=SIDE),
         vspace(t.S2),
-        ft.Container(ft.Row([quiet_button(p, words.SUGGEST(), on_suggest)]), padding=insets(start=4)),
+        ft.Container(ft.Row([quiet_button(p, words.SUGGEST(), on_suggest)], wrap=True), padding=insets(start=4)),
         vspace(t.S4),
     ]
     at_rest, at_work = (backup_words.GO_ON, backup_words.RESTORING) if restores else (words.MAKE, words.MAKING)

@@ -44,7 +44,9 @@ def choosing(
         can_open = not busy and (file.needs_key or bool(secret.strip()))
         parts = [
             ft.Container(card(p, text(file.name, t.BODY, p.ink), radius=t.R_PAD), padding=SIDE),
-            ft.Container(ft.Row([quiet_button(p, words.CHOOSE_ANOTHER(), on_choose)]), padding=insets(start=t.S1)),
+            ft.Container(
+                ft.Row([quiet_button(p, words.CHOOSE_ANOTHER(), on_choose)], wrap=True), padding=insets(start=t.S1)
+            ),
             vspace(t.S4),
             *_asked(ui, file, secret, told, on_secret, on_open if can_open else None),
         ]

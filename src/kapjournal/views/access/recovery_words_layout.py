@@ -45,7 +45,7 @@ def _save_sheet(ui: UiContext, in_browser: bool, on_save: Press) -> ft.Control:
     note = words.PDF_IN_BROWSER() if in_browser else words.PDF_NOTE()
     button = link_button(p, words.SAVE_PDF(), ft.Icons.PICTURE_AS_PDF_OUTLINED, on_save)
     said = ft.Container(text(note, t.SMALL, p.ink_soft), padding=ft.Padding.symmetric(horizontal=t.S1))
-    return column([ft.Row([button]), vspace(t.S2), said])
+    return column([ft.Row([button], wrap=True), vspace(t.S2), said])
 
 
 def _word_table(ui: UiContext, phrase: list[str]) -> ft.Control:
@@ -104,7 +104,9 @@ def ask_back(
         )
         entry.autocorrect = entry.enable_suggestions = False
         parts += [ft.Container(entry, padding=SIDE), vspace(t.S4)]
-    parts.append(ft.Container(ft.Row([quiet_button(p, words.SHOW_AGAIN(), on_show)]), padding=insets(start=4)))
+    parts.append(
+        ft.Container(ft.Row([quiet_button(p, words.SHOW_AGAIN(), on_show)], wrap=True), padding=insets(start=4))
+    )
     return screen(ui, parts, primary_button(p, words.OPEN(), on_check), on_back=None, on_help=on_help)
 
 

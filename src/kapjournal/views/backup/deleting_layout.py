@@ -66,4 +66,4 @@ def deleted(ui: UiContext, *, running: bool, on_start: Press, on_help: Press) ->
 
 
 def _quiet(ui: UiContext, said: str, press: Press) -> ft.Control:
-    return ft.Container(ft.Row([quiet_button(ui.palette, said, press)]), padding=insets(start=t.S1))
+    return ft.Container(ft.Row([quiet_button(ui.palette, said, press)], wrap=True), padding=insets(start=t.S1))

@@ -57,7 +57,7 @@ def choosing(
         another = quiet_button(p, words.CHOOSE_ANOTHER(), on_choose)
         parts = [
             named,
-            ft.Container(ft.Row([another]), padding=insets(start=t.S1)),
+            ft.Container(ft.Row([another], wrap=True), padding=insets(start=t.S1)),
             vspace(t.S4),
             ft.Container(_secret(ui, asks, secret, problem, on_secret, on_open), padding=SIDE),
         ]

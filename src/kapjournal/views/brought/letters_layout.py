@@ -140,7 +140,7 @@ def opened(ui: UiContext, one: Dated, written: str, today: date, hands: LetterAc
         text(written, t.JOURNAL, p.ink, selectable=True),
         vspace(t.S6),
     ]
-    return _framed(ui, scroll([padded(column(parts), top=t.S2)]), ft.Row([delete]), hands)
+    return _framed(ui, scroll([padded(column(parts), top=t.S2)]), ft.Row([delete], wrap=True), hands)
 
 
 def _framed(ui: UiContext, body: ft.Control, below: ft.Control | None, hands: LetterActions) -> ft.Control:

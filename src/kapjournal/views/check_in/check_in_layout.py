@@ -61,7 +61,7 @@ def layout(
     ]
     if on_delete:
         delete = quiet_button(p, words.DELETE(), on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
-        below += [vspace(t.S2), ft.Container(ft.Row([delete]), padding=insets(start=t.S1))]
+        below += [vspace(t.S2), ft.Container(ft.Row([delete], wrap=True), padding=insets(start=t.S1))]
     below.append(vspace(t.S8))
     bar = top_bar(p, on_leave, on_help, close=True)
 

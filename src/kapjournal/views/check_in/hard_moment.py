@@ -81,7 +81,7 @@ def layout(
     ]
     if on_undo:
         undo = quiet_button(p, common.UNDO(), on_undo, colour=p.ink_soft)
-        parts += [ft.Container(ft.Row([undo]), padding=insets(start=t.S1)), vspace(t.S4)]
+        parts += [ft.Container(ft.Row([undo], wrap=True), padding=insets(start=t.S1)), vspace(t.S4)]
     steady = link_button(p, words.STEADY(), ft.Icons.SPA_OUTLINED, on_steady)
     below = column(
         [
@@ -102,4 +102,4 @@ def _danger(ui: UiContext, number: str, on_call: Callable[[str], None]) -> ft.Co
     if not number:
         return said
     call = link_button(p, help_words.call(number), ft.Icons.CALL_OUTLINED, lambda: on_call(number))
-    return column([said, vspace(t.S3), ft.Row([call])])
+    return column([said, vspace(t.S3), ft.Row([call], wrap=True)])

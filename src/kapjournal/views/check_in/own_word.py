@@ -35,9 +35,9 @@ def OwnWordForm(
     if word:
         said = text(words.PLACE_WORD(), t.BODY, p.ink)
         stop = quiet_button(p, common.CLOSE(), lambda: on_word(""), colour=p.ink_soft)
-        return ft.Semantics(live_region=True, content=column([said, ft.Row([stop])]))
+        return ft.Semantics(live_region=True, content=column([said, ft.Row([stop], wrap=True)]))
     if not opened:
-        return ft.Row([quiet_button(p, words.OWN_WORD(), lambda: set_opened(True))])
+        return ft.Row([quiet_button(p, words.OWN_WORD(), lambda: set_opened(True))], wrap=True)
 
     def take(db: "Db", typed: str) -> None:
         """It waits as a draft until it has its place."""

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable
 from dataclasses import field as attribute
-from dataclasses import replace
 from typing import Any
 
 import flet as ft
@@ -18,16 +17,15 @@ from kapjournal.views.design.direction import runs_right_to_left
 from kapjournal.views.design.insets import insets
 from kapjournal.views.design.layout import card, column
 from kapjournal.views.design.pressing import once
-from kapjournal.views.design.text import LETTER, WIDE_LETTER, lines_of, style, text
-from kapjournal.views.design.tokens import Frame, Palette
-from kapjournal.views.shell.ui_context import use_ui
+from kapjournal.views.design.text import style, text
+from kapjournal.views.design.tokens import Palette
 from kapjournal.views.words import common
 
 _log = logging.getLogger(__name__)
 
 TOLD = 120
 """Letters of a text that a screen reader hears before it is in the field."""
-LABEL, SMALLEST_LABEL = 16, 11
+LABEL = 16
 INSIDE = 18.0
 OnText = Callable[[str], Any]
 
@@ -177,19 +175,6 @@ def in_browser() -> bool:
         return False
 
 
-def secret_label(label: str, frame: Frame) -> float:
-    """How large the name of a passphrase stands in its field: on two lines at most, beside the eye."""
-    room = (min(frame.width, t.TEXT_WIDTH) - 2 * t.MARGIN - INSIDE - t.TOUCH) / frame.scale
-    sizes = (size for size in range(LABEL, SMALLEST_LABEL, -1) if _lines_at(label, size, room) <= 2)
-    return next(sizes, SMALLEST_LABEL)
-
-
-def _lines_at(label: str, size: float, room: float) -> int:
-    """Where a long word is broken, it has lines of its own."""
-    kind = replace(t.BODY, size=size * WIDE_LETTER / LETTER)
-    return lines_of(label, kind, room)
-
-
 @ft.component
 def SecretField(
     p: Palette,
@@ -211,7 +196,6 @@ def SecretField(
     shown, set_shown = ft.use_state(starts_shown)
     secret = field(p, label, value=value, on_change=on_change, on_submit=on_submit, error=error, autofocus=autofocus)
     secret.password = not shown
-    secret.label_style = ft.TextStyle(color=p.ink_soft, size=secret_label(label, use_ui().frame))
     secret.autocorrect = secret.enable_suggestions = False
     secret.suffix_icon = icon_button(
         p,

@@ -33,5 +33,5 @@ def WhatStays(looked: Looked, *, key: object = None) -> ft.Control:
     parts = [ft.Container(column([vspace(t.S6), name, vspace(t.S2), *lines], spacing=t.S1), padding=TEXT_SIDE)]
     if which:
         button = quiet_button(p, words.HIDE_THEM() if shown else words.SHOW_THEM(), lambda: set_shown(not shown))
-        parts.append(ft.Container(ft.Row([button]), padding=SIDE))
+        parts.append(ft.Container(ft.Row([button], wrap=True), padding=SIDE))
     return column(list[ft.Control](parts))

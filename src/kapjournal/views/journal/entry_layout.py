@@ -70,7 +70,7 @@ def reading(
     if left < 0:
         parts += [quiet_button(p, words.READ_ON(), on_more), vspace(t.S4)]
     if on_session is not None:
-        parts += [ft.Row([link_button(p, words.OPEN_SESSION(), ft.Icons.NIGHTLIGHT_OUTLINED, on_session)])]
+        parts += [ft.Row([link_button(p, words.OPEN_SESSION(), ft.Icons.NIGHTLIGHT_OUTLINED, on_session)], wrap=True)]
     doing = ft.Row(
         [
             quiet_button(p, marked_words.MARK(), on_mark, icon=ft.Icons.BOOKMARK_ADD_OUTLINED),

@@ -107,7 +107,7 @@ def _sheet(
             *([ft.Container(_section(ui, words.SESSION(), of_sessions), padding=side)] if of_sessions else []),
             ft.Container(_section(ui, words.PART_OF_LIFE(), domains), padding=side),
             *([ft.Container(_section(ui, entry_words.TAGS(), tags), padding=side)] if tags else []),
-            *([ft.Row([everything])] if chosen.is_on else []),
+            *([ft.Row([everything], wrap=True)] if chosen.is_on else []),
             vspace(t.S4),
         ]
     )

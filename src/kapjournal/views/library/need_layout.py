@@ -43,7 +43,7 @@ def layout(
     for each in order:
         parts += [each, vspace(t.S3)]
     others = quiet_button(p, words.OTHERS(), on_others, icon=ft.Icons.AUTORENEW_ROUNDED)
-    parts.append(ft.Container(ft.Row([others]), padding=SIDE))
+    parts.append(ft.Container(ft.Row([others], wrap=True), padding=SIDE))
     return page(ui, words.NEEDS[need](), words.NEED_WHY[need](), parts, on_leave=on_leave, on_help=on_help)
 
 
@@ -63,7 +63,7 @@ def _practice(ui: UiContext, practice: Practice, on_press: Press, *, is_lit: boo
     start = (
         primary_button(p, words.START(), on_press)
         if is_lit
-        else ft.Row([link_button(p, words.START(), ft.Icons.PLAY_ARROW_ROUNDED, on_press)])
+        else ft.Row([link_button(p, words.START(), ft.Icons.PLAY_ARROW_ROUNDED, on_press)], wrap=True)
     )
     parts = [
         head,

@@ -39,7 +39,7 @@ def layout(
     if on_session and prompt_set.prompts:
         said = words.for_session(about.number) if about else words.NO_SESSION()
         button = link_button(p, said, ft.Icons.NIGHTLIGHT_OUTLINED, on_session)
-        parts += [vspace(t.S4), ft.Container(ft.Row([button]), padding=SIDE)]
+        parts += [vspace(t.S4), ft.Container(ft.Row([button], wrap=True), padding=SIDE)]
     if prompt_set.prompts:
         lines = [_question(ui, prompt, on_one, on_hide) for prompt in prompt_set.prompts]
         parts += [vspace(t.S6), label(ui, words.ONE_ONLY()), vspace(t.S2), rows(ui, lines)]

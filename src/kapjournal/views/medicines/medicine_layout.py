@@ -44,7 +44,7 @@ def page(
     parts = [
         ft.Container(column(head), padding=TEXT_SIDE),
         vspace(t.S2),
-        ft.Container(ft.Row([quiet_button(p, words.CHANGE_WORDS(), on_words)]), padding=insets(start=t.S1)),
+        ft.Container(ft.Row([quiet_button(p, words.CHANGE_WORDS(), on_words)], wrap=True), padding=insets(start=t.S1)),
         vspace(t.S3),
         ft.Container(_told(ui, told, on_change), padding=SIDE),
         vspace(t.S3),
@@ -83,7 +83,7 @@ def _told(ui: UiContext, told: Sequence[tuple[str, str]], on_change: Callable[[s
 def _quiet_note(ui: UiContext, one: Taken, on_note: Callable[[MedicineTurn], object]) -> ft.Control:
     """That it was stopped; of one that was, another change."""
     turn = MedicineTurn.CHANGED if one.is_stopped else MedicineTurn.STOPPED
-    return ft.Row([quiet_button(ui.palette, words.NOTE[turn](), lambda: on_note(turn))])
+    return ft.Row([quiet_button(ui.palette, words.NOTE[turn](), lambda: on_note(turn))], wrap=True)
 
 
 def _keeping(ui: UiContext, on_private: Press, on_delete: Press, *, is_private: bool) -> ft.Control:

@@ -125,5 +125,5 @@ def _calendar(
     state = words.CHANGES[change] if has_events else words.NOTHING
     parts.append(ft.Semantics(live_region=True, content=text(state(), t.SMALL, p.ink_soft)))
     if has_events:
-        parts.append(ft.Row([quiet_button(p, words.SAVE(), on_save, icon=ft.Icons.CALENDAR_TODAY_OUTLINED)]))
+        parts.append(ft.Row([quiet_button(p, words.SAVE(), on_save, icon=ft.Icons.CALENDAR_TODAY_OUTLINED)], wrap=True))
     return parts

@@ -77,7 +77,9 @@ def WhatToExpect() -> ft.Control:
     if answer.error:
         return error_state(ui, answer.error, services.back)
     if open_at is not None and open_at < len(sections):
-        sections[open_at] = section(ui, open_at, answer.value, opened=opened, on_open=on_open)
+        open_one = section(ui, open_at, answer.value, opened=opened, on_open=on_open)
+        open_one.key = sections[open_at].key
+        sections[open_at] = open_one
     return layout(ui, sections, is_all=is_all, on_go=services.go, on_leave=services.back)
 
 

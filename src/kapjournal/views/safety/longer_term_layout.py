@@ -94,4 +94,6 @@ def _changed(ui: UiContext, on_when: Press) -> ft.Control:
     p = ui.palette
     said = text(words.TELL_CLINIC(), t.BODY, p.ink)
     when = link_button(p, when_to_call.TITLE(), ft.Icons.INFO_OUTLINE_ROUNDED, on_when)
-    return card(p, column([said, ft.Row([when])], spacing=t.S3), flat=True, bgcolor=p.teal_wash, padding=t.S4)
+    return card(
+        p, column([said, ft.Row([when], wrap=True)], spacing=t.S3), flat=True, bgcolor=p.teal_wash, padding=t.S4
+    )

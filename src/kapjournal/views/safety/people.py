@@ -15,6 +15,7 @@ from kapjournal.views.design.layout import SIDE, TEXT_SIDE, Press, card, column,
 from kapjournal.views.design.pressing import pressable
 from kapjournal.views.design.states import empty_state, error_state
 from kapjournal.views.design.text import text
+from kapjournal.views.design.tokens import Palette
 from kapjournal.views.safety.reach_layout import mark
 from kapjournal.views.safety.reachable import ICONS
 from kapjournal.views.shell.command import use_commands
@@ -89,12 +90,17 @@ def _row(
         label=words.change(one.name, one.phone),
         padding=ft.Padding.symmetric(horizontal=t.S2, vertical=t.S2),
     )
-    up = (
-        [icon_button(p, ft.Icons.ARROW_UPWARD_ROUNDED, words.move_up(one.name), lambda: on_up(one.uid), colour=p.teal)]
-        if number
-        else []
-    )
+    up = [_up(p, one, on_up)] if number else []
     return ft.Row([ft.Container(opened, expand=True), *up], spacing=t.S2, key=one.uid)
+
+
+def _up(p: Palette, one: Person, on_up: Callable[[str], None]) -> ft.Control:
+    """Its key is its own: of two rows that change places, where one loses what the other gets, Flet would take the
+    two for the same, and tell its client of neither."""
+    icon = ft.Icons.ARROW_UPWARD_ROUNDED
+    arrow = icon_button(p, icon, words.move_up(one.name), lambda: on_up(one.uid), colour=p.teal)
+    arrow.key = f"up {one.uid}"
+    return arrow
 
 
 def _marked(ui: UiContext, one: Person, lines: ft.Control) -> ft.Control:

@@ -81,7 +81,7 @@ def layout(ui: UiContext, form: PersonForm, hands: PersonActions) -> ft.Control:
     ]
     if form.exists:
         remove = quiet_button(p, words.REMOVE(), hands.on_remove, icon=ft.Icons.PERSON_REMOVE_OUTLINED)
-        parts.append(ft.Container(ft.Row([remove]), padding=insets(start=t.S1)))
+        parts.append(ft.Container(ft.Row([remove], wrap=True), padding=insets(start=t.S1)))
     bar = top_bar(p, hands.on_leave, hands.on_help, close=True)
     keep = foot(primary_button(p, common.KEEP(), hands.on_keep))
     return max_width(column([bar, scroll_form([*parts, vspace(t.S6)]), keep], expand=True), ui.frame)

@@ -138,7 +138,7 @@ def layout(
     ]
     if on_remove:
         remove = quiet_button(p, words.REMOVE(), on_remove, icon=ft.Icons.DELETE_OUTLINE_ROUNDED)
-        parts.append(ft.Container(ft.Row([remove]), padding=insets(start=t.S1)))
+        parts.append(ft.Container(ft.Row([remove], wrap=True), padding=insets(start=t.S1)))
     bar = top_bar(p, on_leave, on_help, close=True)
     keep = foot(primary_button(p, common.KEEP(), on_keep))
     return max_width(column([bar, scroll_form([*parts, vspace(t.S6)]), keep], expand=True), ui.frame)

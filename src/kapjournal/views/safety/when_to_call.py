@@ -115,7 +115,7 @@ def group(
         parts += [reach_row(ui, clinic, hands), vspace(t.S2)]
     elif on_add and call is Call.CLINIC_TODAY:
         add = link_button(p, words.ADD_CLINIC(), ft.Icons.PERSON_ADD_ALT_OUTLINED, on_add)
-        parts += [ft.Row([add]), vspace(t.S3)]
+        parts += [ft.Row([add], wrap=True), vspace(t.S3)]
     for sign in content.ketamine_card():
         if sign.call is call:
             parts.append(_sign(ui, sign.text))

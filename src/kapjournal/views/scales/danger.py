@@ -73,4 +73,4 @@ def _urgent(ui: UiContext, urgent: Reachable | None, hands: Reaching, otherwise:
         return [vspace(t.S2), text(otherwise, t.BODY, p.ink)]
     said, number = text(words.IF_YOU_MIGHT(number=urgent.tel_shown), t.BODY, p.ink), urgent.tel_shown
     call = link_button(p, help_words.call(number), ft.Icons.CALL_OUTLINED, lambda: hands.on_call(urgent))
-    return [vspace(t.S3), said, vspace(t.S2), ft.Row([call])]
+    return [vspace(t.S3), said, vspace(t.S2), ft.Row([call], wrap=True)]

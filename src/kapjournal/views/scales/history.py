@@ -49,7 +49,7 @@ def History(past: Sequence[Past], on_open: Callable[[str], object], *, key: obje
     if shown >= len(past):
         return rows
     more = quiet_button(ui.palette, journal.OLDER(), lambda: set_shown(lambda before: before + AT_ONCE))
-    return column([rows, ft.Row([more])], spacing=t.S1)
+    return column([rows, ft.Row([more], wrap=True)], spacing=t.S1)
 
 
 def lines(ui: UiContext, past: Sequence[Past], on_open: Callable[[str], object]) -> ft.Control:

@@ -52,7 +52,7 @@ def layout(
         vspace(t.S4),
     ]
     if said.state and on_discard:
-        drop = ft.Row([quiet_button(p, words.DISCARD(), on_discard, colour=p.ink_soft)])
+        drop = ft.Row([quiet_button(p, words.DISCARD(), on_discard, colour=p.ink_soft)], wrap=True)
         begun = [ft.Container(text(said.state, t.BODY, p.ink), padding=TEXT_SIDE), ft.Container(drop, padding=t.S1)]
         parts += [*begun, vspace(t.S3)]
     if past:

@@ -117,7 +117,7 @@ def _person(ui: UiContext, reading: ScaleReading, score: Score | None, on_go: Go
     if not said:
         return []
     need = link_button(p, someone.NEED(), ft.Icons.FAVORITE_BORDER_ROUNDED, lambda: on_go(routes.Someone()))
-    return [*(text(line, t.BODY, p.ink) for line in said), ft.Row([need])]
+    return [*(text(line, t.BODY, p.ink) for line in said), ft.Row([need], wrap=True)]
 
 
 def _changes(ui: UiContext, reading: ScaleReading, now: datetime, on_go: Go) -> list[ft.Control]:
@@ -129,7 +129,7 @@ def _changes(ui: UiContext, reading: ScaleReading, now: datetime, on_go: Go) -> 
         lines += [text(said, t.BODY, p.ink_soft) for said in one.figures]
     if words.is_higher(reading):
         when = link_button(p, words.WHEN_TO_CALL(), ft.Icons.CALL_OUTLINED, lambda: on_go(routes.WhenToCall()))
-        lines += [vspace(t.S1), text(words.IF_WORSE(), t.BODY, p.ink), ft.Row([when])]
+        lines += [vspace(t.S1), text(words.IF_WORSE(), t.BODY, p.ink), ft.Row([when], wrap=True)]
     return lines
 
 
@@ -148,7 +148,7 @@ def _clusters(
         )
         for one in score.clusters
     ]
-    lines.append(ft.Row([quiet_button(p, words.COUNTING_RULE(), lambda: on_fold(RULE))]))
+    lines.append(ft.Row([quiet_button(p, words.COUNTING_RULE(), lambda: on_fold(RULE))], wrap=True))
     if RULE in opened:
         is_met = bool(score.meets_criterion)
         lines += [text(words.rule(is_met=is_met), t.BODY, p.ink), text(words.RULE_WHY(), t.BODY, p.ink_soft)]
@@ -161,7 +161,7 @@ def _answers(
     p, is_open = ui.palette, ANSWERS in opened
     name = words.HIDE_ANSWERS() if is_open else words.MY_ANSWERS()
     icon = ft.Icons.EXPAND_LESS_ROUNDED if is_open else ft.Icons.EXPAND_MORE_ROUNDED
-    button = ft.Row([quiet_button(p, name, lambda: on_fold(ANSWERS), icon=icon)])
+    button = ft.Row([quiet_button(p, name, lambda: on_fold(ANSWERS), icon=icon)], wrap=True)
     if not is_open:
         return [ft.Container(button, padding=insets(start=t.S1))]
     lines = answer_lines(ui, reading.scale, reading.result.answers)

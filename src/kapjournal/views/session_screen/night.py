@@ -126,7 +126,9 @@ def target(
     drawn = 28.0 if close else 34.0
     lead = mark or (ft.Icon(icon, size=drawn, color=ink if lit else SESSION.violet) if icon else None)
     over = drawn_tall(mark, drawn) + gap if stacked and lead else 0.0
-    kind = fitted(label, ui.frame.scale, (room or inner(ui)) - (t.S4 if stacked or not icon else 76), tall - over)
+    kind = fitted(
+        label, ui.frame.scale, (room or inner(ui)) - (t.S4 if stacked or not icon else 76), tall - over - t.S3
+    )
     said = text(label, kind, ink, center=True)
     parts = [*([lead] if lead else []), said]
     if stacked:

@@ -100,7 +100,7 @@ def _begun(ui: UiContext, form: Form, hands: PlanActions) -> list[ft.Control]:
     return [
         vspace(t.S1),
         ft.Container(note, padding=TEXT_SIDE),
-        ft.Container(ft.Row([fresh]), padding=insets(start=t.S1)),
+        ft.Container(ft.Row([fresh], wrap=True), padding=insets(start=t.S1)),
     ]
 
 
@@ -155,7 +155,7 @@ def _understood(ui: UiContext, form: Form, hands: PlanActions) -> ft.Control:
     lines: list[ft.Control] = [said, text(words.zone_line(form.zone), t.SMALL, p.ink_faint)]
     if when.suggestion is not None:
         take = quiet_button(p, words.USE(time=dates.clock(when.suggestion)), hands.on_take)
-        lines.insert(1, ft.Row([take]))
+        lines.insert(1, ft.Row([take], wrap=True))
     return column(lines, spacing=2)
 
 
@@ -215,7 +215,10 @@ def _existing(ui: UiContext, form: Form, hands: PlanActions) -> list[ft.Control]
         else quiet_button(p, words.CANCEL(), hands.on_cancel, colour=p.ink_soft)
     )
     delete = quiet_button(p, words.DELETE(), hands.on_delete, icon=ft.Icons.DELETE_OUTLINE_ROUNDED, colour=p.ink_soft)
-    return [vspace(t.S5), ft.Container(column([ft.Row([turn]), ft.Row([delete])]), padding=insets(start=t.S1))]
+    return [
+        vspace(t.S5),
+        ft.Container(column([ft.Row([turn], wrap=True), ft.Row([delete], wrap=True)]), padding=insets(start=t.S1)),
+    ]
 
 
 def day_picker(chosen: date | None, on_day: Callable[[Any], Any], on_close: Press) -> ft.DatePicker:

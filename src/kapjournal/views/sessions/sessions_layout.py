@@ -70,7 +70,7 @@ def wide(ui: UiContext, rows: Sequence[ft.Control], beside: ft.Control, *, width
     head = room_head(ui, words.SESSIONS(), lambda: on_go(routes.Help()))
     head = ft.Container(head, padding=insets(start=20))
     listed = Pane(
-        column([head, scroll(rows), ft.Container(ft.Row([plan]), padding=t.S3)], expand=True),
+        column([head, scroll(rows), ft.Container(ft.Row([plan], wrap=True), padding=t.S3)], expand=True),
         width=width,
         padding=ft.Padding.symmetric(horizontal=t.S2),
         border=line_at_end(p.hairline),

@@ -19,7 +19,7 @@ from kapjournal.views.design.states import error_state
 from kapjournal.views.more.help import Help
 from kapjournal.views.sharing import export_layout as layout
 from kapjournal.views.sharing.export_pages import ThePages
-from kapjournal.views.sharing.export_review import TheLetter, gathered, written
+from kapjournal.views.sharing.export_review import TheHandoff, gathered, written
 from kapjournal.views.sharing.export_seal import Done, How, Where
 from kapjournal.views.sharing.export_state import ExportStep, Flow, Handover
 from kapjournal.views.shell.hooks import use_action, use_query, use_value
@@ -69,7 +69,7 @@ def What(flow: Flow, *, key: object = None) -> ft.Control:
             set_problem(words.NOTHING_OF_SESSIONS() if plan.chosen_sessions else words.NOTHING())
         else:
             flow.to(
-                step=ExportStep.LETTER, gathered=found, choice=choice, letter=await written(services, found, choice)
+                step=ExportStep.REVIEW, gathered=found, choice=choice, handoff=await written(services, found, choice)
             )
 
     def take(place: int) -> None:
@@ -138,7 +138,7 @@ def picked_day(value: date) -> date:
 
 _STEPS: dict[ExportStep, Any] = {
     ExportStep.WHAT: What,
-    ExportStep.LETTER: TheLetter,
+    ExportStep.REVIEW: TheHandoff,
     ExportStep.PAGES: ThePages,
     ExportStep.HOW: How,
     ExportStep.WHERE: Where,

@@ -111,7 +111,7 @@ def what(
         group(ui, words.WHICH_PARTS(), choices),
         *([vspace(t.S2), ft.Container(text(by_hand, t.SMALL, p.ink_soft), padding=TEXT_SIDE)] if by_hand else []),
         vspace(t.S3),
-        ft.Container(ft.Row([quiet_button(p, words.WHAT_I_SHARED(), on_log, icon=LOG)]), padding=SIDE),
+        ft.Container(ft.Row([quiet_button(p, words.WHAT_I_SHARED(), on_log, icon=LOG)], wrap=True), padding=SIDE),
         vspace(t.S2),
         live(ui, problem),
     ]

@@ -37,14 +37,14 @@ async def sealed_file(plan: Handover, tell: Tell, goes_on: GoesOn) -> SealedFile
 
     Raises HandoffError, EmptyPassphrase, KeyMistyped, KeyIsSecret, StorageFailed.
     """
-    letter, drawn = plan.letter, plan.drawn
-    if letter is None or drawn is None:
+    handoff, drawn = plan.handoff, plan.drawn
+    if handoff is None or drawn is None:
         return None
-    _log.info("a letter: %s", _numbers(letter.document.selection))
+    _log.info("a letter: %s", _numbers(handoff.document.selection))
     if plan.sealing.format is Format.PDF:
         return await _pdf(drawn, plan.sealing.pdf_passphrase(), tell)
     lock = plan.sealing.lock()
-    return await asyncio.to_thread(_archive, letter.document, lock, goes_on)
+    return await asyncio.to_thread(_archive, handoff.document, lock, goes_on)
 
 
 def _archive(document: Document, lock: Seal, goes_on: GoesOn) -> SealedFile | None:
@@ -83,18 +83,18 @@ def _begun(drawn: Drawn) -> "PdfPages":
 
 async def kept_of(plan: Handover) -> bytes:
     """What left, as it is kept. Raises HandoffError."""
-    letter = plan.letter
-    return b"" if letter is None else await asyncio.to_thread(packed, letter.document)
+    handoff = plan.handoff
+    return b"" if handoff is None else await asyncio.to_thread(packed, handoff.document)
 
 
 def noted(db: "Db", plan: Handover, kept: bytes, *, now: datetime) -> None:
     """Keeps what left, for whom, and how it was protected; the key for the next time, and no passphrase."""
-    letter, sealing = plan.letter, plan.sealing
-    if letter is None:
+    handoff, sealing = plan.handoff, plan.sealing
+    if handoff is None:
         return
-    chosen = letter.document.selection
+    chosen = handoff.document.selection
     sharing = shared_files.Sharing(
-        sealing.format, sealing.way, chosen.start, chosen.end, letter.leaving, plan.recipient, plan.paper.name
+        sealing.format, sealing.way, chosen.start, chosen.end, handoff.leaving, plan.recipient, plan.paper.name
     )
     shared_files.note(db, sharing, kept, now=now)
     shared_files.remember(db, plan.recipient, sealing.key if sealing.way == "key" else "", now=now)

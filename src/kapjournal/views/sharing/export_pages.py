@@ -29,7 +29,7 @@ def ThePages(flow: Flow, *, key: object = None) -> ft.Control:
     services, ui, plan = use_services(), use_ui(), flow.plan
     ready, set_ready = ft.use_state(0)
     wanted: ft.MutableRef[object] = ft.use_ref(None)
-    document = plan.letter.document if plan.letter else None
+    document = plan.handoff.document if plan.handoff else None
     drawn = plan.drawn
     if drawn is not None and (drawn.document is not document or drawn.book.paper != plan.paper):
         drawn = None
@@ -55,13 +55,13 @@ def ThePages(flow: Flow, *, key: object = None) -> ft.Control:
     ft.use_effect(lambda: services.start(make), [document, plan.paper], cleanup=stop)
     shown = use_viewer(services, drawn)
     if shown is None:
-        return layout.making(ui, ready, on_back=lambda: flow.to(step=ExportStep.LETTER), on_help=flow.on_help)
+        return layout.making(ui, ready, on_back=lambda: flow.to(step=ExportStep.REVIEW), on_help=flow.on_help)
     return layout.pages(
         ui,
         shown,
         on_paper=lambda paper: flow.to(paper=paper),
         on_next=lambda: flow.to(step=ExportStep.HOW),
-        on_back=lambda: flow.to(step=ExportStep.LETTER),
+        on_back=lambda: flow.to(step=ExportStep.REVIEW),
         on_help=flow.on_help,
     )
 

@@ -1,4 +1,4 @@
-"""The letter before it is sealed: each thing in it, a way to leave it out, and every word of it to read."""
+"""The hand-off before it is sealed: each thing in it, a way to leave it out, and every word of it to read."""
 
 import asyncio
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from kapjournal.care.time import local_time
 from kapjournal.sharing.handoff.gather import Gathered, Gathering
 from kapjournal.sharing.handoff.markdown import to_markdown
 from kapjournal.sharing.handoff.paging import pieces
-from kapjournal.sharing.handoff.review import Letter, write_letter
+from kapjournal.sharing.handoff.review import Handoff, write_handoff
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.views.sharing import export_review_layout as layout
 from kapjournal.views.sharing.export_state import ExportStep, Flow
@@ -18,38 +18,38 @@ from kapjournal.views.shell.services import ScreenServices, use_services
 from kapjournal.views.shell.ui_context import use_ui
 
 LINES, PARAGRAPHS = 12, 30
-"""Things of the letter, and paragraphs of its text, on the screen at a time: what can be drawn in 50 ms."""
+"""Things of the hand-off, and paragraphs of its text, on the screen at a time: what can be drawn in 50 ms."""
 
 
 @ft.component
-def TheLetter(flow: Flow, *, key: object = None) -> ft.Control:
+def TheHandoff(flow: Flow, *, key: object = None) -> ft.Control:
     """What leaves, line by line; behind it, every word."""
     del key
     services, ui, plan = use_services(), use_ui(), flow.plan
     page, set_page = ft.use_state(0)
     paragraphs, set_paragraphs = ft.use_state(tuple[str, ...]())
-    letter, choice, found = plan.letter, plan.choice, plan.gathered
+    handoff, choice, found = plan.handoff, plan.choice, plan.gathered
 
     async def rewrite() -> None:
-        if letter is not None and choice is not None and found is not None and letter.choice != choice:
-            flow.to(letter=await written(services, found, choice))
+        if handoff is not None and choice is not None and found is not None and handoff.choice != choice:
+            flow.to(handoff=await written(services, found, choice))
 
     async def read() -> None:
-        if letter is not None:
-            set_paragraphs(await asyncio.to_thread(lambda: pieces(to_markdown(letter.document))))
+        if handoff is not None:
+            set_paragraphs(await asyncio.to_thread(lambda: pieces(to_markdown(handoff.document))))
 
     ft.use_effect(rewrite, [choice], cleanup=lambda: None)
     read_all, _ = use_action(read, services)
     if paragraphs:
         return ReadAll(paragraphs, lambda: set_paragraphs(()), flow.on_help)
-    if letter is None or choice is None:
+    if handoff is None or choice is None:
         return ft.Container()
-    return layout.letter(
+    return layout.handoff(
         ui,
-        letter,
+        handoff,
         page=page,
         size=LINES,
-        fresh=letter.choice == choice,
+        fresh=handoff.choice == choice,
         on_leave_out=lambda what: flow.to(choice=choice.without(what)),
         on_put_back=lambda what: flow.to(choice=choice.including(what)),
         on_page=set_page,
@@ -80,7 +80,7 @@ async def gathered(services: ScreenServices, choice: ShareChoice) -> Gathered:
     return await asyncio.to_thread(gathering.gathered)
 
 
-async def written(services: ScreenServices, found: Gathered, choice: ShareChoice) -> Letter:
-    """The letter of this choice, in a thread: a whole journal takes a while. Asks the vault nothing."""
+async def written(services: ScreenServices, found: Gathered, choice: ShareChoice) -> Handoff:
+    """The hand-off of this choice, in a thread: a whole journal takes a while. Asks the vault nothing."""
     made_on = local_time.local_day(services.now(), local_time.local_zone())
-    return await asyncio.to_thread(write_letter, found, choice, made_on=made_on)
+    return await asyncio.to_thread(write_handoff, found, choice, made_on=made_on)

@@ -1,11 +1,11 @@
-"""How the letter looks, and how every word of it is read."""
+"""How the hand-off looks, and how every word of it is read."""
 
 from collections.abc import Callable, Sequence
 
 import flet as ft
 
 from kapjournal.sharing.handoff.model import Part
-from kapjournal.sharing.handoff.review import Letter, Line
+from kapjournal.sharing.handoff.review import Handoff, Line
 from kapjournal.sharing.kinds import PreviewPart
 from kapjournal.views.design import tokens as t
 from kapjournal.views.design.bars import top_bar
@@ -25,9 +25,9 @@ SHOWN_LINES, SHOWN_FACTS = 3, 5
 OnLine = Callable[[Part | str], None]
 
 
-def letter(
+def handoff(
     ui: UiContext,
-    written: Letter,
+    written: Handoff,
     *,
     page: int,
     size: int,
@@ -53,11 +53,11 @@ def letter(
     primary = primary_button(p, words.LOOK(), on_next if fresh and written.leaving else None)
     action = encrypt_button(ui, primary)
     return screen(
-        ui, ExportStep.LETTER, words.LETTER(), words.LETTER_NOTE(), parts, action, on_back=on_back, on_help=on_help
+        ui, ExportStep.REVIEW, words.LETTER(), words.LETTER_NOTE(), parts, action, on_back=on_back, on_help=on_help
     )
 
 
-def _address(ui: UiContext, written: Letter) -> ft.Control:
+def _address(ui: UiContext, written: Handoff) -> ft.Control:
     p = ui.palette
     name = text(words.TO(), t.HEADING.capped(ui.frame.scale, 1.5), p.ink, heading=2)
     days, parts = words.days_line(written.document.selection), words.LEAVING(count=written.leaving)
@@ -129,7 +129,7 @@ def _left_out(ui: UiContext, part: PreviewPart, on_put_back: OnLine) -> ft.Contr
 def _read_link(ui: UiContext, on_read: Press) -> ft.Control:
     icon = None if ui.frame.large_text else ft.Icons.ARTICLE_OUTLINED
     link = quiet_button(ui.palette, words.READ(), on_read, icon=icon)
-    return ft.Container(ft.Row([link]), margin=ft.Margin.only(left=-t.S4))
+    return ft.Container(ft.Row([link], wrap=True), margin=ft.Margin.only(left=-t.S4))
 
 
 def _stays(ui: UiContext, line: str) -> ft.Control:

@@ -103,7 +103,7 @@ def _six(ui: UiContext, sealing: Sealing, problem: str, on_another: Press) -> li
     another = quiet_button(p, words.ANOTHER(), on_another, icon=ft.Icons.REFRESH_ROUNDED)
     return [
         ft.Container(_words_card(ui, sealing.six), padding=SIDE),
-        ft.Container(ft.Row([another]), padding=insets(start=t.S1)),
+        ft.Container(ft.Row([another], wrap=True), padding=insets(start=t.S1)),
         _note(ui, words.TELL()),
         vspace(t.S2),
         _note(ui, words.WRITE_DOWN()),

@@ -13,7 +13,7 @@ from kapjournal.sharing.file_names import file_name
 from kapjournal.sharing.handoff.date_ranges import Days, Span
 from kapjournal.sharing.handoff.gather import Gathered
 from kapjournal.sharing.handoff.model import Discreet, Document, Part
-from kapjournal.sharing.handoff.review import Letter
+from kapjournal.sharing.handoff.review import Handoff
 from kapjournal.sharing.handoff.selection import ShareChoice
 from kapjournal.sharing.passphrases import MOST_IN_PDF, offer_passphrase, tidy_passphrase
 from kapjournal.sharing.report.page import Book, Paper, usual_paper
@@ -26,7 +26,7 @@ class ExportStep(IntEnum):
     """The questions, in order."""
 
     WHAT = 1
-    LETTER = 2
+    REVIEW = 2
     PAGES = 3
     HOW = 4
     WHERE = 5
@@ -54,7 +54,7 @@ class Drawn(Discreet):
 
 @dataclass(frozen=True)
 class Sealing:
-    """How the letter shall open. `way` says which of the texts counts; a PDF is never sealed to a key."""
+    """How the hand-off shall open. `way` says which of the texts counts; a PDF is never sealed to a key."""
 
     format: Format = Format.PDF
     way: str = "six"
@@ -96,7 +96,7 @@ class Handover:
     parts: frozenset[Part] = field(default_factory=lambda: frozenset(part for part in kinds.parts() if part.is_usual))
     gathered: Gathered | None = None
     choice: ShareChoice | None = None
-    letter: Letter | None = None
+    handoff: Handoff | None = None
     recipient: str = ""
     paper: Paper = field(default_factory=lambda: usual_paper(messages.current()))
     drawn: Drawn | None = None

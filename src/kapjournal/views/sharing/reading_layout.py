@@ -21,9 +21,9 @@ def paged(
     """A page of lines between the ways to the pages around it."""
     parts = list(lines)
     if page > 0:
-        parts.insert(0, ft.Row([quiet_button(ui.palette, words.EARLIER(), lambda: on_page(page - 1))]))
+        parts.insert(0, ft.Row([quiet_button(ui.palette, words.EARLIER(), lambda: on_page(page - 1))], wrap=True))
     if (page + 1) * size < total:
-        parts.append(ft.Row([quiet_button(ui.palette, words.LATER_PAGE(), lambda: on_page(page + 1))]))
+        parts.append(ft.Row([quiet_button(ui.palette, words.LATER_PAGE(), lambda: on_page(page + 1))], wrap=True))
     return parts
 
 

@@ -73,6 +73,6 @@ def one(
         ]
     )
     pages = shown(ui, viewer) if viewer else [live(ui, problem or words.READING())]
-    delete = ft.Container(ft.Row([quiet_button(p, words.DELETE(), on_delete)]), padding=SIDE)
+    delete = ft.Container(ft.Row([quiet_button(p, words.DELETE(), on_delete)], wrap=True), padding=SIDE)
     parts = [ft.Container(head, padding=TEXT_SIDE), vspace(t.S3), *pages, vspace(t.S4), delete, vspace(t.S6)]
     return max_width(column([top_bar(p, on_leave, on_help), scroll(parts)], expand=True), f)

@@ -141,7 +141,7 @@ class Below:
         drawn = self._plain(part, about)
         if part is Part.BACKUP and drawn:
             not_today = quiet_button(self.ui.palette, common.NOT_TODAY(), self.hands.put_off_backup)
-            drawn.append(ft.Row([not_today]))
+            drawn.append(ft.Row([not_today], wrap=True))
         return drawn
 
     def _plain(self, part: Part, about: Candidate | None) -> list[ft.Control]:

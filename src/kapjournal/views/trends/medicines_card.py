@@ -53,7 +53,7 @@ def MedicinesCard(seen: Seen) -> ft.Control:
         as_table=as_table and bool(found.marks),
         on_table=(lambda: set_as_table(not as_table)) if found.marks else None,
         save=saving(words.MEDICINES(), lambda: pictures.medicines(found)),
-        below=[ft.Row([quiet_button(ui.palette, words.TITLE(), lambda: services.go(routes.Medicines()))])],
+        below=[ft.Row([quiet_button(ui.palette, words.TITLE(), lambda: services.go(routes.Medicines()))], wrap=True)],
     )
 
 

@@ -60,7 +60,7 @@ def card(
         below += [_told(ui, day, today), *_marks(ui, found, day.day)]
         below.append(_ways(ui, lambda: on_day(day.day), on_before, on_after))
     if not found.days:
-        below.append(ft.Row([quiet_button(ui.palette, words.SHOW_ALL(), lambda: on_span(Span.ALL))]))
+        below.append(ft.Row([quiet_button(ui.palette, words.SHOW_ALL(), lambda: on_span(Span.ALL))], wrap=True))
     return card_layout.layout(
         ui,
         words.MOOD_OVER_TIME(),

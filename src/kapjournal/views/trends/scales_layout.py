@@ -43,7 +43,7 @@ def one(
     lines = [text(first, t.LEAD.capped(ui.frame.scale, 1.6), p.ink), *(text(line, t.BODY, p.ink) for line in more)]
     ways = [
         save([card_layout.switch(ui, said.history(found.scale), as_table=as_table, on_press=on_table)]),
-        ft.Row([quiet_button(p, words.OPEN_RESULT(), on_open)]),
+        ft.Row([quiet_button(p, words.OPEN_RESULT(), on_open)], wrap=True),
     ]
     under = [] if as_table else _legend(ui, found)
     return column([vspace(t.S2), head, *lines, vspace(t.S3), shown, *under, *ways, vspace(t.S3)], spacing=t.S1)

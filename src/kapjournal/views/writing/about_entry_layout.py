@@ -45,7 +45,7 @@ def tags_dialog(
         *([ft.Row(list[ft.Control](chips), wrap=True, spacing=6, run_spacing=t.S2), vspace(t.S4)] if chips else []),
         entry,
         vspace(t.S2),
-        ft.Row([quiet_button(p, words.ADD(), on_add, icon=ft.Icons.ADD_ROUNDED)]),
+        ft.Row([quiet_button(p, words.ADD(), on_add, icon=ft.Icons.ADD_ROUNDED)], wrap=True),
     ]
     return _dialog(ui, words.TAGS(), parts, [primary_button(p, words.DONE(), on_close)], on_close)
 

@@ -36,7 +36,7 @@ def Intention(session_uid: str) -> ft.Control:
 
 
 def _as_it_was(ui: UiContext, services: ScreenServices, here: IntentionData) -> ft.Control:
-    back = ft.Row([quiet_button(ui.palette, common.BACK(), services.back)])
+    back = ft.Row([quiet_button(ui.palette, common.BACK(), services.back)], wrap=True)
     return intention_layout.book_page(
         ui,
         page(here, here.texts, kept_set(here)),

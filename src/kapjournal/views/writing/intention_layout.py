@@ -83,7 +83,7 @@ def above(ui: UiContext, last: LastTime | None, on_hide: Press, on_themes: Press
     """Over the question: what came of last time, in the light, and the way to another theme."""
     p = ui.palette
     theme = caption_button(p, words.CHOOSE_THEME(), ft.Icons.TUNE_ROUNDED, on_themes)
-    return column([*([_last_time(ui, last, on_hide), vspace(t.S2)] if last else []), ft.Row([theme])])
+    return column([*([_last_time(ui, last, on_hide), vspace(t.S2)] if last else []), ft.Row([theme], wrap=True)])
 
 
 def _last_time(ui: UiContext, last: LastTime, on_hide: Press) -> ft.Control:
