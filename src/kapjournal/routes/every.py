@@ -157,7 +157,7 @@ __all__ = [
 ]
 
 
-ALL: tuple[type[Route], ...] = tuple(Route.__subclasses__())
+ALL: tuple[type[Route], ...] = tuple(kind for kind in Route.__subclasses__() if kind.__name__ in globals())
 
 
 def parse(address: str) -> Route | None:
