@@ -125,7 +125,7 @@ def test_a_passphrase_that_anyone_would_try_makes_no_journal(data: Path, weak: s
                 await app.click(button(app, first_words.GO_ON()))
             await app.type(field(app, first_words.PASSPHRASE()), weak)
             await app.type(field(app, first_words.AGAIN()), weak)
-            assert button(app, first_words.MAKE()).disabled
+            await app.until(lambda: button(app, first_words.MAKE()).disabled)
             assert not vault_folder(data).exists()
 
     run(story())
