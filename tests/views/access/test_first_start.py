@@ -162,6 +162,7 @@ def test_an_estimate_that_takes_long_holds_nothing_up(new_data: Path, monkeypatc
             started = time.monotonic()
             for end in (60, 66, 72):
                 await app.type(app.one(ft.TextField, words.PASSPHRASE()), SLOW[:end])
+                await app.until(lambda: rated)
             await app.type(app.one(ft.TextField, words.AGAIN()), SLOW)
             assert not app.one(ft.FilledButton, words.MAKE()).disabled
             assert time.monotonic() - started < 2
