@@ -20,7 +20,7 @@ IN_TURN = ("large text", "small", "large text", "on its side", "large text", "wi
 ONE_IN = 2
 """Of so many screens that are looked at one is walked with Tab there, and at least one of each part."""
 KINDS = {"button", "checkbox", "switch", "input", "textarea"}
-WITH_ALL_KINDS = ("medicine-new", "reminders", "settings-passphrase")
+WITH_ALL_KINDS = ("medicine-new", "reminders")
 
 
 def _can_be_walked(screen: Screen) -> bool:

@@ -59,13 +59,14 @@ class Laid:
 
 def test_longer_words_have_room(browser: Browser, data: Path) -> None:
     """On a phone and a small one: nothing to press lies on another, is cut, or reaches out of the window; Help is
-    whole."""
+    whole; and all of it is named for those who listen."""
     wrong = list[str]()
     with opened(browser, data, tags.LONGER) as (ui, places):
         wrong += _in_rooms(ui)
         for place, sizes in _in_turn(places):
             _go(ui, place)
             wrong += faults_at_all_sizes(ui, Screen(place.path, as_it_is), sizes)
+            wrong += [f"{place.path} has no name for {line}" for line in ui.nameless()]
     assert not wrong, "\n".join(wrong)
 
 
