@@ -108,6 +108,7 @@ def test_the_same_passphrase_from_another_keyboard_opens(phone: Ui, first_start:
 
 
 def _keep_a_note(ui: Ui, put: Callable[..., None], text: str) -> None:
+    ui.settle()  # the list comes after its room, and moves what lies below
     ui.tap(ui.button(journal_words.WRITE()))
     put(ui.field(re.compile(f"^{guided_words.NOTE()}")), text)
     ui.tap(ui.button(common.KEEP()))

@@ -32,12 +32,9 @@ STATIONS: tuple[Callable[[Course], None], ...] = (
 )
 
 
+# The whole loop goes through what most of its stations lead to each time; what day it is for is care.steps' to tell.
 @pytest.fixture(
-    params=[
-        pytest.param(("phone", PHONE), id="phone"),
-        # What a wide window shows, the whole loop goes through each time.
-        pytest.param(("desktop", DESKTOP), id="desktop", marks=pytest.mark.thorough),
-    ]
+    params=[pytest.param((name, device), id=name) for name, device in (("phone", PHONE), ("desktop", DESKTOP))]
 )
 def course(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> Iterator[Course]:
     """The app over an empty journal, by a clock of its own, and a window on it."""
@@ -56,6 +53,7 @@ def course(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> 
         yield Course(ui, server, clock, device.width, name)
 
 
+@pytest.mark.thorough
 def test_a_whole_course(course: Course) -> None:
     """At each station Today says what it is the day for, and what it leads to can be done."""
     for station in STATIONS:
