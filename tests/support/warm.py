@@ -20,8 +20,6 @@ from functools import cache
 from pathlib import Path
 from select import select
 
-from tests.support import quicker
-
 ROOT = Path(__file__).parents[2]
 CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"
 """On a Mac some of the system's own libraries do not survive it."""
@@ -158,8 +156,6 @@ def _import_everything() -> None:
             importlib.import_module(module.name)
     for name in flet.__all__:
         getattr(flet, name)
-    quicker.compare_with_less_to_do()
-    quicker.make_controls_sparsely()
     gc.collect()
     gc.freeze()
 
