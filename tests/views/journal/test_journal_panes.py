@@ -262,19 +262,6 @@ def test_what_is_typed_beside_the_list_stays_while_the_window_changes(journal_da
     visit(journal_data, story, lay=lay_all, width=1280, height=800)
 
 
-@pytest.fixture
-def led_to(monkeypatch: pytest.MonkeyPatch) -> list[ft.Control]:
-    """Whatever is asked to take the keyboard."""
-    asked: list[ft.Control] = []
-
-    async def focus(control: ft.Control) -> None:
-        asked.append(control)
-
-    for kind in (ft.TextField, ft.OutlinedButton, ft.FilledButton, ft.TextButton, ft.IconButton):
-        monkeypatch.setattr(kind, "focus", focus)
-    return asked
-
-
 def pane_of(inside: Indoors, control: ft.Control) -> Pane:
     (above,) = [above for one, above in inside.app.walk_with_ancestors() if one is control]
     return next(one for one in reversed(above) if isinstance(one, Pane))

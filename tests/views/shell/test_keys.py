@@ -377,19 +377,6 @@ def some_pages(db: Session) -> None:
         entries.keep_note(db, f"page {number}", now=NOW - timedelta(hours=number), zone="UTC")
 
 
-@pytest.fixture
-def led_to(monkeypatch: pytest.MonkeyPatch) -> list[ft.Control]:
-    """Whatever is asked to take the keyboard."""
-    asked: list[ft.Control] = []
-
-    async def focus(control: ft.Control) -> None:
-        asked.append(control)
-
-    for kind in (ft.TextField, ft.OutlinedButton, ft.FilledButton, ft.TextButton, ft.IconButton):
-        monkeypatch.setattr(kind, "focus", focus)
-    return asked
-
-
 @pytest.mark.parametrize(("width", "panes"), [(1280, 3), (1000, 2), (390, 0)])
 def test_a_key_leads_from_pane_to_pane(journal_data: Path, led_to: list[ft.Control], width: int, panes: int) -> None:
     """Past the whole list at once, in a circle, also from a row of it; where nothing stands beside it, nowhere."""
